@@ -1,0 +1,41 @@
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+
+const names = ['google-chrome-stable', 'google-chrome', 'chromium', 'chromium-browser'];
+const places = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+  'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
+];
+
+/** Arguments for a headless Chromium that keeps web security on and calls nobody. */
+export const chromiumArguments = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/**
+ * Path of a Chromium to test with: CHROMIUM_PATH, else an installed Chrome or Chromium, else the one that comes with `npm install`.
+ * @throws Error that says what to do when there is none.
+ */
+export async function findChromium(): Promise<string> {
+  const told = process.env['CHROMIUM_PATH'];
+  if (told) {
+    if (existsSync(told)) return told;
+    throw new Error(`CHROMIUM_PATH says ${told}, but there is no such file. Correct it, or unset it.`);
+  }
+  const onPath = (process.env['PATH'] ?? '').split(delimiter).flatMap((folder) => names.map((name) => join(folder, name)));
+  const installed = [...onPath, ...places].find((path) => existsSync(path));
+  if (installed) return installed;
+  if (process.platform === 'linux' && process.arch === 'x64') {
+    const { default: chromium } = await import('@sparticuz/chromium');
+    return chromium.executablePath();
+  }
+  throw new Error('There is no Chrome or Chromium here. Install one, or set CHROMIUM_PATH to its program file, and run npm test again.');
+}

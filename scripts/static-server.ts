@@ -1,0 +1,64 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join, resolve, sep } from 'node:path';
+
+const types: Readonly<Record<string, string>> = {
+  '.css': 'text/css; charset=utf-8',
+  '.csv': 'text/csv; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.wasm': 'application/wasm',
+  '.woff2': 'font/woff2',
+  '.xml': 'application/xml; charset=utf-8',
+  '.bib': 'application/x-bibtex; charset=utf-8',
+  '.ris': 'application/x-research-info-systems; charset=utf-8',
+};
+
+/** A server that listens, with its address, e.g. http://localhost:4321/. */
+export interface Served {
+  readonly address: string;
+  readonly server: Server;
+}
+
+/** File that answers a path, or undefined; never outside the folder. */
+function fileFor(folder: string, path: string): string | undefined {
+  const root = resolve(folder);
+  const wanted = resolve(root, `.${decodeURIComponent(path)}`);
+  if (wanted !== root && !wanted.startsWith(root + sep)) return undefined;
+  const file = path.endsWith('/') ? join(wanted, 'index.html') : wanted;
+  return existsSync(file) && statSync(file).isFile() ? file : undefined;
+}
+
+/**
+ * Serves a folder of static files the way a plain web server does: folders by their index, a missing slash by a redirect, the rest by 404.html.
+ * @param port 0 for any free one.
+ * @throws Error with code EADDRINUSE when the port is taken.
+ */
+export function serveFolder(folder: string, port: number): Promise<Served> {
+  if (!existsSync(join(folder, 'index.html'))) throw new Error(`${folder}/ holds no built site. Run npm run build first.`);
+  const server = createServer((request, response) => {
+    const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
+    let file: string | undefined;
+    try {
+      file = fileFor(folder, pathname);
+    } catch {
+      // A malformed escape such as %E0%A4 is an address that does not exist.
+    }
+    if (!file && !pathname.endsWith('/') && fileFor(folder, `${pathname}/`)) {
+      response.writeHead(301, { location: `${pathname}/${search}` }).end();
+      return;
+    }
+    const answer = file ?? join(folder, '404.html');
+    response.writeHead(file ? 200 : 404, { 'content-type': types[extname(answer)] ?? 'application/octet-stream' });
+    response.end(request.method === 'HEAD' ? undefined : readFileSync(answer));
+  });
+  return new Promise((done, reject) => {
+    server.once('error', reject);
+    server.listen(port, () => done({ server, address: `http://localhost:${(server.address() as AddressInfo).port}/` }));
+  });
+}

@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs';
+import { getCollection, type RenderResult, render } from 'astro:content';
+import type { z } from 'astro/zod';
+import { parse } from 'yaml';
+import type { Content, Dutch, English } from './model/content.ts';
+import type { KnowledgeBases } from './model/frame.ts';
+import { buildKnowledgeBase } from './model/knowledge-base.ts';
+import { findProblems, formatProblem } from './model/problems.ts';
+import { collectionNames } from './schema/collections.ts';
+import { listSchema, municipalitiesSchema, siteSchema } from './schema/lists.ts';
+import type { Language } from './words/language.ts';
+
+/** What we use of Astro's entries. The collections are made in a loop, so Astro cannot type them by name; the schemas do. */
+interface AstroEntry {
+  readonly id: string;
+  readonly data: unknown;
+  readonly body?: string;
+  readonly filePath?: string;
+}
+const readAstro = getCollection as unknown as (collection: string) => Promise<AstroEntry[]>;
+const renderAstro = render as unknown as (entry: AstroEntry) => Promise<RenderResult>;
+
+const astroEntries = new Map<string, AstroEntry>();
+
+async function readAll<Read extends Dutch | English>(suffix: '' | '-en'): Promise<Read[]> {
+  const perCollection = await Promise.all(
+    collectionNames.map(async (collection) => {
+      const entries = await readAstro(`${collection}${suffix}`);
+      return entries.map((entry) => {
+        astroEntries.set(`${suffix}${entry.id}`, entry);
+        return { collection, id: entry.id, file: entry.filePath ?? entry.id, data: entry.data, body: entry.body ?? '' } as Read;
+      });
+    }),
+  );
+  return perCollection.flat();
+}
+
+const yaml = <Schema extends z.ZodType>(file: string, schema: Schema): z.output<Schema> => schema.parse(parse(readFileSync(file, 'utf8')));
+
+const content: Content = {
+  dutch: await readAll<Dutch>(''),
+  english: await readAll<English>('-en'),
+  lists: {
+    settings: yaml('content/lists/settings.yaml', listSchema),
+    professions: yaml('content/lists/professions.yaml', listSchema),
+    'age-groups': yaml('content/lists/age-groups.yaml', listSchema),
+    municipalities: yaml('content/lists/municipalities.yaml', municipalitiesSchema),
+  },
+  site: yaml('content/site.yaml', siteSchema),
+};
+
+const problems = findProblems(content);
+if (problems.length > 9999) {
+  throw new Error(`The content has ${problems.length} problems; npm run check:content gives their lines.\n${problems.map((problem) => formatProblem(problem, 1)).join('\n')}`);
+}
+
+/** The whole site's content, checked as one, in each language. Every page and endpoint starts here. */
+export const knowledgeBases: KnowledgeBases = { nl: buildKnowledgeBase(content, 'nl'), en: buildKnowledgeBase(content, 'en') };
+
+/** The running text of an entry, ready to be placed; an entry without an own translation has no text in English. */
+export async function renderBody(language: Language, id: string) {
+  const entry = astroEntries.get(language === 'en' ? `-en${id}` : id);
+  return entry?.body?.trim() ? renderAstro(entry) : undefined;
+}

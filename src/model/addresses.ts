@@ -1,0 +1,194 @@
+import type { CollectionName } from '../schema/collections.ts';
+import { type CountryCode, countryCodes } from '../schema/reference.ts';
+import type { Language } from '../words/language.ts';
+import type { KnowledgeBase } from './knowledge-base.ts';
+
+/** Words of the addresses. The one place where they are written. */
+const segments = {
+  nl: {
+    countries: 'landen',
+    compare: 'vergelijken',
+    theme: 'thema',
+    byCountry: 'landen',
+    differences: 'verschillen',
+    lessons: 'lessen',
+    overview: 'overzicht',
+    practices: 'praktijk',
+    principles: 'werkprincipes',
+    laws: 'wetten',
+    instruments: 'instrumenten',
+    terms: 'begrippen',
+    since: 'sinds-2015',
+    sources: 'bronnen',
+    search: 'zoeken',
+    handout: 'handout',
+    short: 'k',
+    facets: { country: 'land', setting: 'plek', age: 'leeftijd', group: 'thema' },
+  },
+  en: {
+    countries: 'countries',
+    compare: 'compare',
+    theme: 'theme',
+    byCountry: 'countries',
+    differences: 'differences',
+    lessons: 'lessons',
+    overview: 'overview',
+    practices: 'practice',
+    principles: 'principles',
+    laws: 'laws',
+    instruments: 'instruments',
+    terms: 'terms',
+    since: 'since-2015',
+    sources: 'sources',
+    search: 'search',
+    handout: 'handout',
+    short: 'k',
+    facets: { country: 'country', setting: 'setting', age: 'age', group: 'theme' },
+  },
+} as const;
+
+/** Ways to look at one set of countries: themes as rows, countries as rows, only the rows that differ. */
+export const setLayouts = ['themes', 'countries', 'differences'] as const;
+export type SetLayout = (typeof setLayouts)[number];
+
+/** Single values by which the list of practices has a page of its own. */
+export const facetNames = ['country', 'setting', 'age', 'group'] as const;
+export type FacetName = (typeof facetNames)[number];
+
+/** Lists that have a page. */
+export type ListName = Exclude<CollectionName, 'themes' | 'pages' | 'developments'>;
+export const listNames: readonly ListName[] = ['countries', 'lessons', 'principles', 'practices', 'laws', 'instruments', 'terms', 'sources'];
+
+/** What a page is of; with the language, all that its view needs to know. */
+export type PageSubject =
+  | { readonly kind: 'home' }
+  | { readonly kind: 'list'; readonly list: ListName }
+  | { readonly kind: 'entry'; readonly id: string }
+  | { readonly kind: 'practices-by'; readonly facet: FacetName; readonly value: string }
+  | { readonly kind: 'compare' }
+  | { readonly kind: 'set'; readonly codes: readonly CountryCode[]; readonly layout: SetLayout }
+  | { readonly kind: 'overview' }
+  | { readonly kind: 'since' }
+  | { readonly kind: 'since-country'; readonly id: string }
+  | { readonly kind: 'search' }
+  | { readonly kind: 'not-found' };
+
+const root = (language: Language) => (language === 'nl' ? '/' : '/en/');
+const folder = (language: Language, ...parts: readonly string[]) => `${root(language)}${parts.join('/')}/`;
+
+/** Code of a set of countries as it stands in an address: alphabetical, joined by hyphens. */
+export const setCode = (codes: readonly CountryCode[]) => countryCodes.filter((code) => codes.includes(code)).join('-');
+
+/** All sets of two or more of the five countries, small sets first. */
+export const countrySets: readonly (readonly CountryCode[])[] = Array.from({ length: 2 ** countryCodes.length }, (_, bits) =>
+  countryCodes.filter((_code, index) => bits & (1 << index)),
+)
+  .filter((codes) => codes.length >= 2)
+  .toSorted((a, b) => a.length - b.length || setCode(a).localeCompare(setCode(b)));
+
+/**
+ * Address of a page, from the root of the site, with a slash at both ends.
+ * @throws Error when the subject is an entry without a page.
+ */
+export function addressOfPage(kb: KnowledgeBase, subject: PageSubject): string {
+  const { language } = kb;
+  const words = segments[language];
+  switch (subject.kind) {
+    case 'home':
+      return root(language);
+    case 'list':
+      return folder(language, words[subject.list]);
+    case 'entry':
+      return addressOfEntry(kb, subject.id);
+    case 'practices-by':
+      return folder(language, words.practices, words.facets[subject.facet], facetWord(kb, subject.facet, subject.value));
+    case 'compare':
+      return folder(language, words.compare);
+    case 'set': {
+      const base = [words.compare, setCode(subject.codes)];
+      if (subject.layout === 'countries') return folder(language, ...base, words.byCountry);
+      if (subject.layout === 'differences') return folder(language, ...base, words.differences);
+      return folder(language, ...base);
+    }
+    case 'overview':
+      return folder(language, words.lessons, words.overview);
+    case 'since':
+      return folder(language, words.since);
+    case 'since-country':
+      return folder(language, words.since, wordOf(kb, subject.id));
+    case 'search':
+      return folder(language, words.search);
+    case 'not-found':
+      return folder(language, '404');
+  }
+}
+
+/** Address of an entry or a service; an entry that shares a page has a fragment. */
+export function addressOfEntry(kb: KnowledgeBase, id: string): string {
+  const { language } = kb;
+  const words = segments[language];
+  const service = kb.services.get(id);
+  if (service) return `${folder(language, words.countries, service.country.address)}#${id}`;
+  const entry = kb.entries.get(id);
+  if (!entry) throw new Error(`There is no entry or service "${id}" to link to.`);
+  switch (entry.collection) {
+    case 'themes':
+      return folder(language, words.compare, words.theme, entry.address);
+    case 'pages':
+      return entry.id === 'home' ? root(language) : folder(language, entry.address);
+    case 'developments':
+      return `${folder(language, words.since)}#${id}`;
+    case 'sources':
+      return kb.sources.find((source) => source.id === id)?.data.paragraphs ? folder(language, words.sources, entry.address) : `${folder(language, words.sources)}#${id}`;
+    default:
+      return folder(language, words[entry.collection], entry.address);
+  }
+}
+
+const wordOf = (kb: KnowledgeBase, id: string) => kb.entries.get(id)?.address ?? id;
+
+function facetWord(kb: KnowledgeBase, facet: FacetName, value: string): string {
+  if (facet === 'country' || facet === 'group') return wordOf(kb, value);
+  if (kb.language === 'nl') return value;
+  const list = facet === 'setting' ? kb.lists.settings : kb.lists['age-groups'];
+  const name = list[value]?.en ?? value;
+  return name.toLowerCase().replace(/[^a-z0-9]+/g, '-');
+}
+
+/** Short address of an entry or a set of countries: `/k/<id>/`. */
+export const shortAddress = (language: Language, id: string) => folder(language, segments[language].short, id);
+
+/** Address of the feed of notes since 2015. */
+export const feedAddress = (language: Language) => `${folder(language, segments[language].since)}feed.xml`;
+
+/** Address of the hand-out of a page. */
+export const handoutAddress = (kb: KnowledgeBase, subject: PageSubject) => `${addressOfPage(kb, subject)}${segments[kb.language].handout}/`;
+
+/** Every page of one language, each once. */
+export function pageSubjects(kb: KnowledgeBase): PageSubject[] {
+  const entries = [...kb.entries.values()].filter(({ id, collection }) => id !== 'home' && collection !== 'developments' && !addressOfEntry(kb, id).includes('#'));
+  return [
+    { kind: 'home' },
+    ...listNames.map((list) => ({ kind: 'list', list }) as const),
+    ...entries.map(({ id }) => ({ kind: 'entry', id }) as const),
+    ...facetValues(kb).map(({ facet, value }) => ({ kind: 'practices-by', facet, value }) as const),
+    { kind: 'compare' },
+    ...countrySets.flatMap((codes) => setLayouts.map((layout) => ({ kind: 'set', codes, layout }) as const)),
+    { kind: 'overview' },
+    { kind: 'since' },
+    ...kb.countries.map(({ id }) => ({ kind: 'since-country', id }) as const),
+    { kind: 'search' },
+    { kind: 'not-found' },
+  ];
+}
+
+/** Every single value by which practices can be listed. */
+export function facetValues(kb: KnowledgeBase): { facet: FacetName; value: string }[] {
+  const of = (facet: FacetName, values: readonly string[]) => values.map((value) => ({ facet, value }));
+  return [
+    ...of('country', kb.countries.filter(({ data }) => data.role === 'studied').map(({ id }) => id)),
+    ...of('setting', Object.keys(kb.lists.settings)),
+    ...of('age', Object.keys(kb.lists['age-groups'])),
+    ...of('group', [...kb.lessons, ...kb.principles].map(({ id }) => id)),
+  ];
+}

@@ -1,0 +1,133 @@
+import { type Language, languages } from '../words/language.ts';
+import type { CountryCode } from '../schema/reference.ts';
+import { listInWords, wordsIn } from '../words/words.ts';
+import { addressOfEntry, addressOfPage, type ListName, listNames, type PageSubject } from './addresses.ts';
+import type { KnowledgeBase } from './knowledge-base.ts';
+import { countryLabel, linkTo } from './links.ts';
+import { finderPage } from './pages/finder-page.ts';
+
+export interface Crumb {
+  readonly title: string;
+  readonly href: string;
+}
+
+/** Sections of the main menu. */
+export type NavName = 'lessons' | 'countries' | 'compare' | 'practices' | 'terms' | 'since' | 'search';
+
+/** What every page shows around its content, and tells machines about itself. */
+export interface Frame {
+  readonly language: Language;
+  readonly siteName: string;
+  /** Address of the page from the root of the site. */
+  readonly path: string;
+  readonly title: string;
+  readonly description: string;
+  readonly crumbs: readonly Crumb[];
+  readonly nav: readonly { readonly title: string; readonly href: string; readonly current: boolean }[];
+  readonly foot: readonly Crumb[];
+  /** The same page in each language. */
+  readonly twins: Readonly<Record<Language, string>>;
+}
+
+/** The knowledge bases of all languages. */
+export type KnowledgeBases = Readonly<Record<Language, KnowledgeBase>>;
+
+interface Described {
+  readonly title: string;
+  readonly description: string;
+  readonly crumbs: readonly Crumb[];
+  readonly within?: NavName;
+}
+
+// Lists that have a place of their own in the main menu.
+const navOf: Partial<Record<string, NavName>> = { lessons: 'lessons', countries: 'countries', practices: 'practices', terms: 'terms', themes: 'compare' };
+
+const within = (name: NavName | undefined) => (name ? { within: name } : {});
+
+/** Countries of a set in words: "Denemarken en Zweden, met Nederland als spiegel". */
+export function setTitle(kb: KnowledgeBase, codes: readonly CountryCode[]): string {
+  const words = wordsIn(kb.language).compare;
+  const studied = codes.filter((code) => code !== 'nl').map((code) => countryLabel(kb, code).name);
+  const list = listInWords(kb.language, studied);
+  return codes.includes('nl') ? words.withMirror(list) : list;
+}
+
+function describePage(kb: KnowledgeBase, subject: PageSubject): Described {
+  const words = wordsIn(kb.language);
+  const listCrumb = (list: ListName): Crumb => ({ title: words.nav[list], href: addressOfPage(kb, { kind: 'list', list }) });
+  const compareCrumb: Crumb = { title: words.nav.compare, href: addressOfPage(kb, { kind: 'compare' }) };
+  switch (subject.kind) {
+    case 'home': {
+      const home = kb.entries.get('home');
+      return { title: kb.site.name[kb.language], description: home && 'summary' in home.data ? (home.data.summary ?? '') : kb.site.tagline[kb.language], crumbs: [] };
+    }
+    case 'list':
+      return { title: words.lists[subject.list].title, description: words.lists[subject.list].lead, crumbs: [], ...within(navOf[subject.list]) };
+    case 'practices-by': {
+      const { title, lead } = finderPage(kb, subject);
+      return { title, description: lead, crumbs: [listCrumb('practices')], within: 'practices' };
+    }
+    case 'entry': {
+      const { title, summary } = linkTo(kb, subject.id);
+      const collection = kb.entries.get(subject.id)?.collection;
+      if (collection === undefined || collection === 'pages' || collection === 'developments') return { title, description: summary, crumbs: [] };
+      const crumbs = collection === 'themes' ? [compareCrumb] : [listCrumb(collection)];
+      return { title, description: summary || title, crumbs, ...within(navOf[collection]) };
+    }
+    case 'compare':
+      return { title: words.compare.title, description: words.compare.lead, crumbs: [], within: 'compare' };
+    case 'set': {
+      const title = setTitle(kb, subject.codes);
+      const titles = { themes: title, countries: words.compare.countriesTitle(title), differences: words.compare.differencesTitle(title) };
+      return { title: titles[subject.layout], description: words.compare.lead, crumbs: [compareCrumb], within: 'compare' };
+    }
+    case 'overview':
+      return { title: words.compare.overviewTitle, description: words.compare.overviewLead, crumbs: [listCrumb('lessons')], within: 'lessons' };
+    case 'since':
+      return { title: words.since.title, description: words.since.lead, crumbs: [], within: 'since' };
+    case 'since-country': {
+      const { title } = linkTo(kb, subject.id);
+      return { title: words.since.countryTitle(title), description: words.since.lead, crumbs: [{ title: words.nav.since, href: addressOfPage(kb, { kind: 'since' }) }], within: 'since' };
+    }
+    case 'search':
+      return { title: words.search.title, description: words.search.question, crumbs: [], within: 'search' };
+    case 'not-found':
+      return { title: words.notFound.title, description: words.notFound.text, crumbs: [] };
+  }
+}
+
+/** Builds the frame of a page. */
+export function frameOf(kbs: KnowledgeBases, language: Language, subject: PageSubject): Frame {
+  const kb = kbs[language];
+  const words = wordsIn(language);
+  const page = describePage(kb, subject);
+  const navLinks: readonly { name: NavName; href: string }[] = [
+    { name: 'lessons', href: addressOfPage(kb, { kind: 'list', list: 'lessons' }) },
+    { name: 'countries', href: addressOfPage(kb, { kind: 'list', list: 'countries' }) },
+    { name: 'compare', href: addressOfPage(kb, { kind: 'compare' }) },
+    { name: 'practices', href: addressOfPage(kb, { kind: 'list', list: 'practices' }) },
+    { name: 'terms', href: addressOfPage(kb, { kind: 'list', list: 'terms' }) },
+    { name: 'since', href: addressOfPage(kb, { kind: 'since' }) },
+    { name: 'search', href: addressOfPage(kb, { kind: 'search' }) },
+  ];
+  const textPage = (id: string, title: string): Crumb => ({ title, href: addressOfEntry(kb, id) });
+  return {
+    language,
+    siteName: kb.site.name[language],
+    path: addressOfPage(kb, subject),
+    title: page.title,
+    description: page.description,
+    crumbs: page.crumbs,
+    nav: navLinks.map(({ name, href }) => ({ title: words.nav[name], href, current: name === page.within })),
+    foot: [
+      textPage('betoog', words.nav.argument),
+      ...listNames.map((list) => ({ title: words.nav[list], href: addressOfPage(kb, { kind: 'list', list }) })),
+      { title: words.nav.compare, href: addressOfPage(kb, { kind: 'compare' }) },
+      { title: words.nav.since, href: addressOfPage(kb, { kind: 'since' }) },
+      { title: words.nav.search, href: addressOfPage(kb, { kind: 'search' }) },
+      textPage('over', words.nav.about),
+      textPage('toegankelijkheid', words.nav.accessibility),
+    ],
+    twins: Object.fromEntries(languages.map((each) => [each, addressOfPage(kbs[each], subject)])) as Record<Language, string>,
+  };
+}

@@ -1,0 +1,164 @@
+import { collections, type CollectionName } from '../schema/collections.ts';
+import type { Citation, CountryCode } from '../schema/reference.ts';
+import type { Language } from '../words/language.ts';
+import { type Body, readBody } from './body.ts';
+import type { Content, Data, Lists, Site } from './content.ts';
+import { overlay } from './texts.ts';
+
+interface EntryOf<Name extends CollectionName> {
+  readonly collection: Name;
+  readonly id: string;
+  readonly file: string;
+  readonly data: Data<Name>;
+  readonly body: Body;
+  /** The word that stands for the entry in addresses of this language. */
+  readonly address: string;
+  /** Everything the entry cites, in fields and body, each place once. */
+  readonly citations: readonly Citation[];
+  /** Ids of entries and services that the entry names, in fields and body, each once. */
+  readonly mentions: readonly string[];
+}
+
+/** One entry in one language, of one collection or of any. */
+export type Entry<Name extends CollectionName = CollectionName> = { [Each in Name]: EntryOf<Each> }[Name];
+
+export type Service = Data<'countries'>['services'][string] & {
+  readonly id: string;
+  readonly country: Entry<'countries'>;
+};
+
+type Collections = { readonly [Name in CollectionName]: readonly Entry<Name>[] };
+
+/** The whole site's content in one language, indexed. */
+export interface KnowledgeBase extends Collections {
+  readonly language: Language;
+  readonly lists: Lists;
+  readonly site: Site;
+  readonly services: ReadonlyMap<string, Service>;
+  /** Entries by id, over all collections. */
+  readonly entries: ReadonlyMap<string, Entry>;
+  readonly countryByCode: ReadonlyMap<CountryCode, Entry<'countries'>>;
+  /** Ids of the entries that name an id, by that id; entries that name a service count for it and for its country. */
+  readonly mentionedBy: ReadonlyMap<string, readonly string[]>;
+  /** Ids of the entries that cite a place, by `source` or `source#at`. */
+  readonly citedBy: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Key of a place in a source, as used by `citedBy`. */
+export const placeKey = ({ source, at }: Citation) => (at ? `${source}#${at}` : source);
+
+/** Every citation that stands anywhere in an entry's data. */
+export function citationsIn(data: unknown): Citation[] {
+  if (Array.isArray(data)) return data.flatMap(citationsIn);
+  if (typeof data !== 'object' || data === null) return [];
+  return Object.entries(data).flatMap(([key, value]) => (key === 'sources' && Array.isArray(value) ? (value as Citation[]) : citationsIn(value)));
+}
+
+const unique = <Item>(items: readonly Item[], key: (item: Item) => string): Item[] => [...new Map(items.map((item) => [key(item), item])).values()];
+
+/** Ids that an entry names in its fields, by collection. */
+function namedIn({ collection, data }: { collection: CollectionName; data: unknown }): string[] {
+  switch (collection) {
+    case 'practices': {
+      const { services, instruments, laws, themes } = data as Data<'practices'>;
+      return [...services, ...instruments, ...laws, ...themes];
+    }
+    case 'laws': {
+      const { partOf, relatedTo, themes } = data as Data<'laws'>;
+      return [...(partOf ? [partOf] : []), ...relatedTo, ...themes];
+    }
+    case 'themes':
+      return [(data as Data<'themes'>).group];
+    case 'instruments':
+      return (data as Data<'instruments'>).themes;
+    case 'countries':
+      return Object.values((data as Data<'countries'>).services).flatMap(({ practice }) => (practice ? [practice] : []));
+    case 'developments':
+      return (data as Data<'developments'>).touches.map(({ entry }) => entry);
+    case 'terms':
+      return (data as Data<'terms'>).entries;
+    default:
+      return [];
+  }
+}
+
+const titleOf = (entry: Entry) => ('title' in entry.data ? entry.data.title : entry.id);
+
+/** Builds the knowledge base of one language from content that has no problems. */
+export function buildKnowledgeBase(content: Content, language: Language): KnowledgeBase {
+  const translations = new Map(content.english.map((translation) => [translation.id, translation]));
+  const collator = new Intl.Collator(language);
+  const all: Entry[] = content.dutch.map((dutch) => {
+    const translation = language === 'en' ? translations.get(dutch.id) : undefined;
+    const data = translation ? overlay(dutch.data, translation.data) : dutch.data;
+    const body = readBody(translation ? translation.body : dutch.body);
+    const cited = [...citationsIn(dutch.data), ...body.cites.map(({ props }) => props as Citation)];
+    return {
+      collection: dutch.collection,
+      id: dutch.id,
+      file: dutch.file,
+      data,
+      body,
+      address: (translation?.data as { address?: string } | undefined)?.address ?? dutch.id,
+      citations: unique(cited, placeKey),
+      mentions: [...new Set([...namedIn(dutch), ...body.links.map(({ props }) => props.id as string)])].filter((id) => id !== dutch.id),
+    } as Entry;
+  });
+
+  const byCollection = Object.fromEntries(
+    Object.keys(collections).map((name) => [
+      name,
+      all.filter(({ collection }) => collection === name).toSorted((a, b) => collator.compare(titleOf(a), titleOf(b))),
+    ]),
+  ) as unknown as Collections;
+
+  const services = new Map<string, Service>();
+  for (const country of byCollection.countries) {
+    for (const [id, service] of Object.entries(country.data.services)) services.set(id, { ...service, id, country });
+  }
+
+  const mentionedBy = new Map<string, string[]>();
+  const citedBy = new Map<string, string[]>();
+  const add = (index: Map<string, string[]>, key: string, id: string) => {
+    const ids = index.get(key);
+    if (!ids) index.set(key, [id]);
+    else if (!ids.includes(id)) ids.push(id);
+  };
+  for (const entry of all) {
+    for (const id of entry.mentions) {
+      add(mentionedBy, id, entry.id);
+      const service = services.get(id);
+      if (service && service.country.id !== entry.id) add(mentionedBy, service.country.id, entry.id);
+    }
+    for (const citation of entry.citations) {
+      add(citedBy, placeKey(citation), entry.id);
+      if (citation.at) add(citedBy, citation.source, entry.id);
+    }
+  }
+
+  return {
+    ...byCollection,
+    lessons: byCollection.lessons.toSorted((a, b) => a.data.number - b.data.number),
+    principles: byCollection.principles.toSorted((a, b) => a.data.number - b.data.number),
+    themes: inGroupOrder(byCollection),
+    language,
+    lists: content.lists,
+    site: content.site,
+    services,
+    entries: new Map(all.map((entry) => [entry.id, entry])),
+    countryByCode: new Map(byCollection.countries.map((country) => [country.data.code, country])),
+    mentionedBy,
+    citedBy,
+  };
+}
+
+/** Ids of the groups of themes, in the order of the report's argument. */
+export function themeGroupIds({ lessons, principles }: Pick<Collections, 'lessons' | 'principles'>): string[] {
+  const inOrder = (entries: readonly Entry<'lessons' | 'principles'>[]) => entries.toSorted((a, b) => a.data.number - b.data.number).map(({ id }) => id);
+  return ['conditions', 'drivers', ...inOrder(lessons), ...inOrder(principles)];
+}
+
+function inGroupOrder(collections: Collections): readonly Entry<'themes'>[] {
+  const groups = themeGroupIds(collections);
+  return collections.themes.toSorted((a, b) => groups.indexOf(a.data.group) - groups.indexOf(b.data.group) || a.data.order - b.data.order);
+}

@@ -1,0 +1,109 @@
+import { factKeys } from '../../schema/country.ts';
+import type { Layer } from '../../schema/layers.ts';
+import type { CountryCode } from '../../schema/reference.ts';
+import { wordsIn } from '../../words/words.ts';
+import { addressOfPage, countrySets } from '../addresses.ts';
+import { type Continuum, continuumOf } from '../continuum.ts';
+import type { Entry, KnowledgeBase } from '../knowledge-base.ts';
+import { countryLabel, type CountryLabel, type Link, linkTo, municipalityName } from '../links.ts';
+import { agesInWords } from '../ages.ts';
+import { type SourceLine, sourceLines } from '../statements.ts';
+import { type Since, sinceOf } from '../since.ts';
+import { type Trace, traceOf } from '../tracing.ts';
+
+export interface ServiceRow {
+  readonly id: string;
+  readonly name: string;
+  readonly original?: { readonly name: string; readonly language: string };
+  readonly text: string;
+  readonly layers: readonly Layer[];
+  readonly layerNames: string;
+  readonly layerOurs: boolean;
+  readonly ages: string;
+  readonly access: string;
+  readonly cost?: string;
+  readonly carrier?: string;
+  readonly place?: string;
+  readonly practice?: Link;
+  /** Ties in both directions, numbered as in the drawing. */
+  readonly ties: readonly { readonly number: number; readonly verb: string; readonly name: string; readonly href: string; readonly ours: boolean }[];
+  readonly sources: readonly SourceLine[];
+}
+
+/** What a country's page shows. */
+export interface CountryPage {
+  readonly label: CountryLabel;
+  readonly summary: string;
+  readonly isMirror: boolean;
+  /** Short answers; `text` is absent where the report is silent. */
+  readonly facts: readonly { readonly label: string; readonly text?: string; readonly sources: readonly SourceLine[] }[];
+  readonly layers: readonly { readonly level: Layer; readonly name: string; readonly text: string; readonly ours: boolean; readonly sources: readonly SourceLine[] }[];
+  readonly services: readonly ServiceRow[];
+  readonly continuum: Continuum;
+  readonly laws: readonly Link[];
+  readonly practices: readonly Link[];
+  /** Sets of two in which the country stands, for the way on. */
+  readonly compare: readonly { readonly label: CountryLabel; readonly href: string }[];
+  readonly trace: Trace;
+  readonly since: Since;
+}
+
+export function countryPage(kb: KnowledgeBase, country: Entry<'countries'>): CountryPage {
+  const words = wordsIn(kb.language);
+  const { data } = country;
+  const continuum = continuumOf(kb, country);
+  const numberOf = (from: string, to: string, kind: string) => continuum.ties.find((tie) => tie.from === from && tie.to === to && tie.kind === kind)?.number ?? 0;
+  const name = (id: string) => data.services[id]?.name ?? id;
+
+  const services = Object.entries(data.services).map(([id, service]): ServiceRow => {
+    const out = service.links.map(({ kind, to, by }) => ({ number: numberOf(id, to, kind), verb: words.links[kind], name: name(to), href: `#${to}`, ours: by === 'ours' }));
+    const back = Object.entries(data.services).flatMap(([other, { links }]) =>
+      links.filter(({ to }) => to === id).map(({ kind, by }) => ({ number: numberOf(other, id, kind), verb: words.linksBack[kind], name: name(other), href: `#${other}`, ours: by === 'ours' })),
+    );
+    return {
+      id,
+      name: service.name,
+      ...(service.original ? { original: { name: service.original, language: service.originalLanguage ?? 'en' } } : {}),
+      text: service.text,
+      layers: service.layers === 'gateway' ? [] : service.layers,
+      layerNames: service.layers === 'gateway' ? words.gateway : service.layers.map((layer) => words.layers[layer]).join(', '),
+      layerOurs: service.layersBy === 'ours',
+      ages: service.agesText ?? agesInWords(kb.language, service.ages),
+      access: words.access[service.access],
+      ...(service.cost === 'not-stated' ? {} : { cost: words.cost[service.cost] }),
+      ...(service.carrier ? { carrier: service.carrier } : {}),
+      ...(service.reach === 'national' ? {} : { place: municipalityName(kb, service.reach.municipality) }),
+      ...(service.practice ? { practice: linkTo(kb, service.practice) } : {}),
+      ties: [...out, ...back].toSorted((a, b) => a.number - b.number),
+      sources: sourceLines(kb, service.sources),
+    };
+  });
+
+  return {
+    label: countryLabel(kb, data.code),
+    summary: data.summary,
+    isMirror: data.role === 'mirror',
+    facts: factKeys.map((key) => {
+      const fact = data.facts[key];
+      return { label: words.facts[key], sources: sourceLines(kb, fact?.sources ?? []), ...(fact ? { text: fact.text } : {}) };
+    }),
+    layers: Object.values(data.layers).map((layer) => ({ level: layer.level, name: layer.name, text: layer.text, ours: layer.by === 'ours', sources: sourceLines(kb, layer.sources) })),
+    services,
+    continuum,
+    laws: kb.laws.filter((law) => law.data.countries.includes(data.code)).map(({ id }) => linkTo(kb, id)),
+    practices: kb.practices.filter((practice) => practice.data.country === data.code).map(({ id }) => linkTo(kb, id)),
+    compare: pairsWith(kb, data.code),
+    trace: traceOf(kb, country),
+    since: sinceOf(kb, country),
+  };
+}
+
+function pairsWith(kb: KnowledgeBase, code: CountryCode) {
+  return countrySets
+    .filter((codes) => codes.length === 2 && codes.includes(code))
+    .map((codes) => ({
+      label: countryLabel(kb, codes.find((other) => other !== code) as CountryCode),
+      href: addressOfPage(kb, { kind: 'set', codes, layout: 'themes' }),
+    }));
+}
+

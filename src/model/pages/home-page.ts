@@ -1,0 +1,60 @@
+import { type CountryCode, countryCodes } from '../../schema/reference.ts';
+import { addressOfEntry, addressOfPage } from '../addresses.ts';
+import { type Continuum, continuumOf } from '../continuum.ts';
+import type { KnowledgeBase } from '../knowledge-base.ts';
+import { type CountryLabel, countryLabel, type Link, linkTo } from '../links.ts';
+import type { Entry } from '../knowledge-base.ts';
+
+type CellState = Entry<'themes'>['data']['cells']['dk']['state'];
+
+/** What the home page shows. */
+export interface HomePage {
+  readonly title: string;
+  readonly summary: string;
+  readonly continua: readonly Continuum[];
+  readonly lessons: readonly { readonly link: Link; readonly number: number; readonly countries: readonly CountryLabel[] }[];
+  /** Themes × countries in the four states. */
+  readonly coverage: {
+    readonly countries: readonly CountryLabel[];
+    readonly rows: readonly { readonly theme: Link; readonly states: readonly { readonly country: CountryLabel; readonly state: CellState }[] }[];
+  };
+  readonly addresses: { readonly argument: string; readonly search: string; readonly practices: string; readonly compare: string; readonly countries: string };
+}
+
+// One theme per kind of answer, so that the table shows all four signs at a glance.
+const shownThemes = ['hele-keten-in-een-hand', 'aanbodplicht-geen-recht', 'termijnen', 'zorgmeldplicht', 'gedeelde-locatie', 'inclusie'];
+
+/** Countries in the order of a comparison: the Netherlands, as the mirror, last. */
+export const mirrorLast = (codes: readonly CountryCode[]): CountryCode[] => [...codes.filter((code) => code !== 'nl'), ...codes.filter((code) => code === 'nl')];
+
+export function homePage(kb: KnowledgeBase): HomePage {
+  const home = kb.pages.find(({ id }) => id === 'home');
+  if (!home) throw new Error('There is no content/pages/home.mdx, which the home page needs.');
+  const codes = mirrorLast(countryCodes);
+  const labels = codes.map((code) => countryLabel(kb, code));
+  return {
+    title: home.data.title,
+    summary: home.data.summary,
+    continua: kb.countries.filter(({ data }) => data.role === 'studied').map((country) => continuumOf(kb, country)),
+    lessons: kb.lessons.map((lesson) => ({
+      link: linkTo(kb, lesson.id),
+      number: lesson.data.number,
+      countries: labels.filter(({ code }) =>
+        kb.themes.some(({ data }) => data.group === lesson.id && code !== 'nl' && data.cells[code].state === 'described' && data.cells[code].whose === 'country'),
+      ),
+    })),
+    coverage: {
+      countries: labels,
+      rows: kb.themes
+        .filter(({ id }) => shownThemes.includes(id))
+        .map((theme) => ({ theme: linkTo(kb, theme.id), states: labels.map((country) => ({ country, state: theme.data.cells[country.code].state })) })),
+    },
+    addresses: {
+      argument: addressOfEntry(kb, 'betoog'),
+      search: addressOfPage(kb, { kind: 'search' }),
+      practices: addressOfPage(kb, { kind: 'list', list: 'practices' }),
+      compare: addressOfPage(kb, { kind: 'compare' }),
+      countries: addressOfPage(kb, { kind: 'list', list: 'countries' }),
+    },
+  };
+}

@@ -1,0 +1,38 @@
+import { wordsIn } from '../../words/words.ts';
+import type { Entry, KnowledgeBase } from '../knowledge-base.ts';
+import { type CountryLabel, countryLabel } from '../links.ts';
+import { type Statement, statements } from '../statements.ts';
+import { type Since, sinceOf } from '../since.ts';
+import { type Trace, traceOf } from '../tracing.ts';
+
+/** What an instrument's page shows. */
+export interface InstrumentPage {
+  readonly title: string;
+  readonly summary: string;
+  readonly kind: string;
+  readonly countries: readonly CountryLabel[];
+  readonly original?: { readonly name: string; readonly language: string };
+  readonly users?: string;
+  readonly aims: readonly Statement[];
+  readonly headings: readonly Statement[];
+  readonly caveats: readonly Statement[];
+  readonly trace: Trace;
+  readonly since: Since;
+}
+
+export function instrumentPage(kb: KnowledgeBase, instrument: Entry<'instruments'>): InstrumentPage {
+  const { data } = instrument;
+  return {
+    title: data.title,
+    summary: data.summary,
+    kind: wordsIn(kb.language).instrumentKinds[data.kind],
+    countries: data.countries.map((code) => countryLabel(kb, code)),
+    ...(data.original ? { original: { name: data.original, language: data.originalLanguage ?? 'en' } } : {}),
+    ...(data.users ? { users: data.users } : {}),
+    aims: statements(kb, data.aims),
+    headings: statements(kb, data.headings),
+    caveats: statements(kb, data.caveats),
+    trace: traceOf(kb, instrument),
+    since: sinceOf(kb, instrument),
+  };
+}

@@ -1,0 +1,92 @@
+import { type CountryCode, countryCodes } from '../../schema/reference.ts';
+import { wordsIn } from '../../words/words.ts';
+import type { Entry, KnowledgeBase } from '../knowledge-base.ts';
+import { type CountryLabel, countryLabel, type Link, linkTo } from '../links.ts';
+import { type SourceLine, sourceLines, type Statement, statements } from '../statements.ts';
+import { type Since, sinceOf } from '../since.ts';
+import { type Trace, traceOf } from '../tracing.ts';
+
+/** A place in the wall of evidence: what the report has for one country on one theme, or an open place. */
+export interface Brick {
+  readonly country: CountryLabel;
+  readonly state: Entry<'themes'>['data']['cells']['dk']['state'];
+  /** Practices, laws and instruments of the country that bear on the theme. */
+  readonly links: readonly Link[];
+  /** What the cell says of this country, where no entry bears on the theme. */
+  readonly text?: string;
+  /** Of which group the report says it, where it says nothing of this country alone. */
+  readonly group?: string;
+}
+
+export interface WallRow {
+  readonly theme: Link;
+  readonly sources: readonly SourceLine[];
+  readonly bricks: readonly Brick[];
+}
+
+/** What the page of a lesson or working principle shows. */
+export interface LessonPage {
+  readonly title: string;
+  readonly summary: string;
+  readonly name: string;
+  readonly number: number;
+  readonly count: number;
+  readonly countries: readonly CountryLabel[];
+  readonly wall: readonly WallRow[];
+  readonly mirror: string;
+  readonly questions: readonly string[];
+  readonly notSaid: readonly string[];
+  readonly caveats: readonly Statement[];
+  readonly trace: Trace;
+  readonly since: Since;
+}
+
+const studied: readonly CountryCode[] = countryCodes.filter((code) => code !== 'nl');
+
+/** Practices, laws and instruments of a country that bear on a theme. */
+export function bearingOn(kb: KnowledgeBase, themeId: string, code: CountryCode): Link[] {
+  return [
+    ...kb.practices.filter(({ data }) => data.country === code && data.themes.includes(themeId)),
+    ...kb.laws.filter(({ data }) => data.countries.includes(code) && data.countries.length === 1 && data.themes.includes(themeId)),
+    ...kb.instruments.filter(({ data }) => data.countries.includes(code) && data.themes.includes(themeId)),
+  ].map(({ id }) => linkTo(kb, id));
+}
+
+/** The wall of a lesson or principle: its themes as courses, the studied countries as columns. */
+export function wallOf(kb: KnowledgeBase, groupId: string): WallRow[] {
+  const words = wordsIn(kb.language);
+  return kb.themes
+    .filter(({ data }) => data.group === groupId)
+    .map((theme) => ({
+      theme: linkTo(kb, theme.id),
+      sources: sourceLines(kb, theme.data.sources),
+      bricks: studied.map((code) => {
+        const cell = theme.data.cells[code];
+        const links = bearingOn(kb, theme.id, code);
+        const brick = { country: countryLabel(kb, code), state: cell.state, links };
+        if (links.length > 0 || cell.state === 'silent') return brick;
+        return cell.whose === 'country' && cell.text ? { ...brick, text: cell.text } : { ...brick, group: words.voices[cell.whose] };
+      }),
+    }));
+}
+
+export function lessonPage(kb: KnowledgeBase, lesson: Entry<'lessons' | 'principles'>): LessonPage {
+  const words = wordsIn(kb.language);
+  const { data } = lesson;
+  const isLesson = lesson.collection === 'lessons';
+  return {
+    title: data.title,
+    summary: data.summary,
+    name: isLesson ? words.lessonNumber(data.number) : words.principleNumber(data.number),
+    number: data.number,
+    count: kb[lesson.collection].length,
+    countries: studied.map((code) => countryLabel(kb, code)),
+    wall: wallOf(kb, lesson.id),
+    mirror: data.mirror,
+    questions: data.questions,
+    notSaid: data.notSaid,
+    caveats: statements(kb, data.caveats),
+    trace: traceOf(kb, lesson),
+    since: sinceOf(kb, lesson),
+  };
+}

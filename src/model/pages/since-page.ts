@@ -1,0 +1,48 @@
+import { developmentKinds } from '../../schema/development.ts';
+import type { CountryCode } from '../../schema/reference.ts';
+import { wordsIn } from '../../words/words.ts';
+import { addressOfPage, feedAddress } from '../addresses.ts';
+import type { Entry, KnowledgeBase } from '../knowledge-base.ts';
+import { type CountryLabel, countryLabel } from '../links.ts';
+import { type Note, notesByDate } from '../since.ts';
+
+/** What the page of all notes, or of one country's, shows. */
+export interface SincePage {
+  readonly title: string;
+  readonly lead: string;
+  /** The country, on the page of one. */
+  readonly country?: CountryLabel;
+  /** Our reading of what the changes mean for the comparison. */
+  readonly meaning?: string;
+  readonly countries: readonly { readonly label: CountryLabel; readonly href: string; readonly count: number }[];
+  readonly kinds: readonly { readonly kind: (typeof developmentKinds)[number]; readonly name: string; readonly count: number }[];
+  /** Notes by year, newest first; undated ones last, under a heading of their own. */
+  readonly years: readonly { readonly id: string; readonly heading: string; readonly notes: readonly Note[] }[];
+  readonly feed: string;
+  readonly day: string;
+}
+
+/** @param country absent for the page of all countries. */
+export function sincePage(kb: KnowledgeBase, country?: Entry<'countries'>): SincePage {
+  const words = wordsIn(kb.language).since;
+  const code: CountryCode | undefined = country?.data.code;
+  const notes = notesByDate(kb, code);
+  const byYear = Map.groupBy(notes, ({ year }) => year);
+  return {
+    title: country ? words.countryTitle(country.data.title) : words.title,
+    lead: words.lead,
+    ...(country ? { country: countryLabel(kb, country.data.code) } : {}),
+    ...(country?.data.since ? { meaning: country.data.since } : {}),
+    countries: kb.countries.map((each) => ({
+      label: countryLabel(kb, each.data.code),
+      href: addressOfPage(kb, { kind: 'since-country', id: each.id }),
+      count: kb.developments.filter(({ data }) => data.countries.includes(each.data.code)).length,
+    })),
+    kinds: developmentKinds
+      .map((kind) => ({ kind, name: words.kinds[kind], count: notes.filter((note) => note.kind === kind).length }))
+      .filter(({ count }) => count > 0),
+    years: [...byYear].map(([year, of]) => ({ id: year ? `${year}` : 'zonder-datum', heading: year ? `${year}` : words.undated, notes: of })),
+    feed: feedAddress(kb.language),
+    day: kb.site.since.day,
+  };
+}

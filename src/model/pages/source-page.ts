@@ -1,0 +1,76 @@
+import { wordsIn } from '../../words/words.ts';
+import { addressOfEntry } from '../addresses.ts';
+import type { Data } from '../content.ts';
+import type { Entry, KnowledgeBase } from '../knowledge-base.ts';
+import { type Link, linkTo } from '../links.ts';
+
+/** A publication as it stands in a list. */
+export interface SourceRecord {
+  readonly id: string;
+  readonly name: string;
+  readonly title: string;
+  readonly language: string;
+  readonly languageName: string;
+  readonly authors: string;
+  readonly publisher?: string;
+  readonly year?: string;
+  readonly period?: string;
+  readonly url?: string;
+  readonly lookedUp?: string;
+  readonly summary?: string;
+  readonly href: string;
+  readonly citedBy: readonly Link[];
+}
+
+/** What the page of a source with paragraphs shows. */
+export interface SourcePage extends SourceRecord {
+  readonly sections: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly about: boolean;
+    readonly citedBy: readonly Link[];
+    readonly paragraphs: readonly { readonly at: string; readonly text: string; readonly citedBy: readonly Link[] }[];
+  }[];
+}
+
+const nameOf = (author: Data<'sources'>['authors'][number]) =>
+  'literal' in author ? author.literal : [author.given, author.particle, author.family].filter(Boolean).join(' ');
+
+/** Links to the entries that cite a place; a country's services count as their country. */
+const citing = (kb: KnowledgeBase, key: string) => (kb.citedBy.get(key) ?? []).filter((id) => kb.entries.get(id)?.collection !== 'sources').map((id) => linkTo(kb, id));
+
+export function sourceRecord(kb: KnowledgeBase, { id, data }: Entry<'sources'>): SourceRecord {
+  const words = wordsIn(kb.language);
+  return {
+    id,
+    name: data.title,
+    title: data.subtitle ? `${data.published}. ${data.subtitle}` : data.published,
+    language: data.language,
+    languageName: words.source_.languages[data.language],
+    authors: data.authors.map(nameOf).join(', '),
+    ...(data.publisher ? { publisher: data.publisher } : {}),
+    ...(data.issued ? { year: data.issued.slice(0, 4) } : {}),
+    ...(data.period ? { period: `${data.period[0]}–${data.period[1]}` } : {}),
+    ...(data.url ? { url: data.url } : {}),
+    ...(data.lookedUp ? { lookedUp: data.lookedUp } : {}),
+    ...(data.summary ? { summary: data.summary } : {}),
+    href: addressOfEntry(kb, id),
+    citedBy: citing(kb, id),
+  };
+}
+
+export function sourcePage(kb: KnowledgeBase, source: Entry<'sources'>): SourcePage {
+  const { sections = {}, paragraphs = {} } = source.data;
+  return {
+    ...sourceRecord(kb, source),
+    sections: Object.entries(sections).map(([id, section]) => ({
+      id,
+      title: section.title,
+      about: section.about,
+      citedBy: citing(kb, `${source.id}#${id}`),
+      paragraphs: Object.entries(paragraphs)
+        .filter(([at]) => at.slice(0, at.lastIndexOf('.')) === id)
+        .map(([at, { text }]) => ({ at, text, citedBy: citing(kb, `${source.id}#${at}`) })),
+    })),
+  };
+}

@@ -1,0 +1,42 @@
+import type { Citation } from '../schema/reference.ts';
+import { wordsIn } from '../words/words.ts';
+import { addressOfEntry } from './addresses.ts';
+import type { KnowledgeBase } from './knowledge-base.ts';
+
+/** A source line under a statement: "NJi 2015, opschaling-1.2", with the address of that paragraph's record. */
+export interface SourceLine {
+  readonly label: string;
+  readonly href: string;
+  /** "stand 2012–2015", where the source speaks of a period. */
+  readonly period?: string;
+}
+
+/** Something said, with what it rests on. */
+export interface Statement {
+  readonly text: string;
+  readonly sources: readonly SourceLine[];
+  readonly ours: boolean;
+}
+
+/** @throws Error when the source is not among the entries. */
+export function sourceLine(kb: KnowledgeBase, { source, at }: Citation): SourceLine {
+  const entry = kb.sources.find(({ id }) => id === source);
+  if (!entry) throw new Error(`There is no source "${source}" to cite.`);
+  const { title, period } = entry.data;
+  const base = addressOfEntry(kb, source);
+  return {
+    label: at ? `${title}, ${at}` : title,
+    href: at ? `${base}#${at}` : base,
+    ...(period ? { period: wordsIn(kb.language).period(...period) } : {}),
+  };
+}
+
+export const sourceLines = (kb: KnowledgeBase, citations: readonly Citation[]) => citations.map((citation) => sourceLine(kb, citation));
+
+export function statement(kb: KnowledgeBase, part: { text: string; sources?: readonly Citation[]; by?: 'report' | 'ours' }): Statement {
+  return { text: part.text, sources: sourceLines(kb, part.sources ?? []), ours: part.by === 'ours' };
+}
+
+/** Statements of a keyed part, in the order written. */
+export const statements = (kb: KnowledgeBase, parts: Readonly<Record<string, { text: string; sources?: readonly Citation[] }>> | undefined) =>
+  Object.values(parts ?? {}).map((part) => statement(kb, part));

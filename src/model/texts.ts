@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+import type { z } from 'astro/zod';
+
+interface Definition {
+  readonly type: string;
+  readonly shape?: Readonly<Record<string, z.ZodType>>;
+  readonly valueType?: z.ZodType;
+  readonly innerType?: z.ZodType;
+}
+const definitionOf = (schema: z.ZodType) => schema.def as unknown as Definition;
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The part of a Dutch entry's data that its English file must hold too: what the texts' schema names, nested parts included. */
+export function textsOf(schema: z.ZodType, data: unknown): unknown {
+  const { type, shape, valueType, innerType } = definitionOf(schema);
+  if (innerType) return textsOf(innerType, data);
+  if (type === 'object' && shape && isRecord(data)) {
+    return Object.fromEntries(
+      Object.entries(shape)
+        .filter(([key]) => data[key] !== undefined)
+        .map(([key, part]) => [key, textsOf(part, data[key])]),
+    );
+  }
+  if (type === 'record' && valueType && isRecord(data)) {
+    return Object.fromEntries(Object.entries(data).map(([key, part]) => [key, textsOf(valueType, part)]));
+  }
+  return data;
+}
+
+/** True when texts hold nothing that a translator could translate. */
+export function isWithoutTexts(texts: unknown): boolean {
+  if (Array.isArray(texts)) return texts.length === 0;
+  return isRecord(texts) && Object.values(texts).every(isWithoutTexts);
+}
+
+/** The data of a Dutch entry with the English texts laid over it; lists are replaced whole. */
+export function overlay<Value>(data: Value, texts: unknown): Value {
+  if (!isRecord(data) || !isRecord(texts)) return (texts ?? data) as Value;
+  const laid = Object.entries(data).map(([key, value]) => [key, texts[key] === undefined ? value : overlay(value, texts[key])]);
+  return Object.fromEntries(laid) as Value;
+}
+
+/** Short fingerprint of texts and body, from which a translation knows what it translates. */
+export function fingerprint(texts: unknown, body: string): string {
+  return createHash('sha256').update(JSON.stringify([texts, body.trim()])).digest('hex').slice(0, 10);
+}

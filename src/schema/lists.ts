@@ -1,0 +1,31 @@
+import { z } from 'astro/zod';
+import { collectionNames } from './collections.ts';
+import { countryCode } from './reference.ts';
+import { id, text } from './text.ts';
+
+const names = { nl: text, en: text };
+
+/** A list of choices, Dutch and English side by side: `content/lists/<name>.yaml`. */
+export const listSchema = z.record(id, z.strictObject(names));
+
+/** Municipalities of the examples: `content/lists/municipalities.yaml`. Coordinates in degrees (WGS 84). */
+export const municipalitiesSchema = z.record(
+  id,
+  z.strictObject({ ...names, country: countryCode, latitude: z.number().min(50).max(72), longitude: z.number().min(-6).max(32) }),
+);
+
+/** Names of the site and its keepers: `content/site.yaml`. A part that is not known is left out. */
+export const siteSchema = z.strictObject({
+  name: z.strictObject(names),
+  tagline: z.strictObject(names),
+  origin: z.url('Give the address at which the site is published, starting with https://').describe('Overridable by the environment variable SITE_ORIGIN.'),
+  version: text.describe('Edition of the content, e.g. 2026-11.'),
+  since: z
+    .strictObject({
+      day: z.iso.date('Write a day as "YYYY-MM-DD".'),
+      collections: z.array(z.enum(collectionNames)),
+    })
+    .describe('Day on which later sources were looked for, and the collections for whose entries that was done.'),
+  contact: z.email().optional(),
+  publisher: text.optional(),
+});

@@ -1,0 +1,40 @@
+import { z } from 'astro/zod';
+import { id } from './text.ts';
+
+/** Codes of the five countries, as used in addresses and cells. */
+export const countryCodes = ['dk', 'eng', 'fi', 'nl', 'se'] as const;
+export const countryCode = z.enum(countryCodes, 'Write one of the codes dk, eng, fi, nl, se.');
+export type CountryCode = z.output<typeof countryCode>;
+
+/** The place in a source: a section (`opschaling-1`) or a paragraph (`opschaling-1.2`). */
+export const locator = z
+  .string()
+  .regex(/^[a-z]+(?:-[a-z]+)*(?:-\d+)?(?:\.\d+)?$/, 'Write a section or paragraph of the source, e.g. opschaling-1.2.');
+
+export const citation = z.strictObject({
+  source: id.describe('Id of an entry in sources.'),
+  at: locator.optional().describe('Section or paragraph of that source, e.g. opschaling-1.2. Left out: the source as a whole.'),
+});
+export type Citation = z.output<typeof citation>;
+
+/** The sources of a statement: at least one. */
+export const sources = z
+  .array(citation)
+  .min(1, 'Name at least one source: sources: [{ source: nji-2015, at: opschaling-1.2 }].')
+  .describe('What the statement rests on.');
+
+/** References to entries of one collection, by id. */
+export const references = (collection: string) =>
+  z.array(id).default([]).describe(`Ids of entries in ${collection}.`);
+
+/** Whose reading: what the report says, or ours. */
+export const by = z
+  .enum(['report', 'ours'], 'Write report (the report says it) or ours (our reading).')
+  .default('report')
+  .describe('Whose reading: report (default) or ours.');
+
+/** How far a statement reaches: the whole country, or one municipality, which is never the country. */
+export const reach = z
+  .union([z.literal('national'), z.strictObject({ municipality: id })], 'Write national, or { municipality: linkoping }.')
+  .describe('national, or { municipality: <id> } for a local example.');
+export type Reach = z.output<typeof reach>;

@@ -1,0 +1,19 @@
+import { defineConfig } from '@playwright/test';
+import { chromiumArguments, findChromium } from '../scripts/find-chromium.ts';
+
+const port = 4399;
+
+export default defineConfig({
+  testDir: 'site',
+  outputDir: '../test-results',
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: true,
+  timeout: 60_000,
+  reporter: [['list'], ['json', { outputFile: '../test-results/browser.json' }]],
+  use: {
+    baseURL: `http://localhost:${port}`,
+    launchOptions: { executablePath: await findChromium(), args: chromiumArguments },
+  },
+  webServer: { command: `node scripts/serve.ts dist ${port}`, cwd: '..', url: `http://localhost:${port}`, reuseExistingServer: false },
+});
