@@ -2,6 +2,7 @@
 // A fault anywhere leaves no dist/ behind, so that nothing half-built is published.
 import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { indexSite } from './index-search.ts';
 
 const outDir = 'dist';
@@ -21,9 +22,9 @@ function stop(name: string, output: string): never {
 }
 
 const started = performance.now();
-console.log(run('the check of the content', process.execPath, ['scripts/check-content.ts']).trim());
+console.log(run('the check of the content', process.execPath, [join(import.meta.dirname, 'check-content.ts')]).trim());
 rmSync(outDir, { recursive: true, force: true });
-const log = run('Astro', process.execPath, ['node_modules/astro/bin/astro.mjs', 'build']);
+const log = run('Astro', process.execPath, [join(import.meta.dirname, '../node_modules/astro/bin/astro.mjs'), 'build']);
 // Astro logs some faults (a reference that does not exist, an id used twice) and still ends well.
 const faults = log.split('\n').filter((line) => line.includes('[ERROR]') || /\[WARN\].*(?:loader|content)/.test(line));
 if (faults.length > 0) stop('Astro', faults.join('\n'));

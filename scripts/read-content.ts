@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import type { z } from 'astro/zod';
 import { isMap, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
 import type { Content, Dutch, English, Lists, Site } from '../src/model/content.ts';
-import type { Problem } from '../src/model/problems.ts';
+import { buildKnowledgeBase } from '../src/model/knowledge-base.ts';
+import { findProblems, formatProblem, type Problem } from '../src/model/problems.ts';
+import { unusedEntries } from '../src/model/tracing.ts';
 import { collectionNames, collections } from '../src/schema/collections.ts';
 import { listSchema, municipalitiesSchema, siteSchema } from '../src/schema/lists.ts';
 
@@ -141,4 +143,21 @@ function describeIssue(file: string, issue: z.core.$ZodIssue): Problem[] {
   }
   const sentence = issue.message.endsWith('.') || issue.message.endsWith('?') ? issue.message : `${issue.message}.`;
   return [{ file, path: issue.path, found: 'The value does not fit.', fix: sentence }];
+}
+
+/**
+ * Every fault in the content folder below the root, as lines sorted by file and line.
+ * @param only paths; when given, faults in other files are left out.
+ */
+export function listProblems(root: string, only: readonly string[] = []) {
+  const { content, problems, withFaults, lineOf } = readContent(root);
+  const all = [...problems, ...findProblems(content, withFaults)];
+  const lines = all
+    .filter(({ file }) => only.length === 0 || only.some((path) => file.startsWith(path)))
+    .map((problem) => ({ problem, line: lineOf(problem) }))
+    .toSorted((a, b) => a.problem.file.localeCompare(b.problem.file) || a.line - b.line)
+    .map(({ problem, line }) => formatProblem(problem, line));
+  // Only whole content can be traced.
+  const unused = all.length === 0 ? unusedEntries(buildKnowledgeBase(content, 'nl')).length : 0;
+  return { lines, entries: content.dutch.length, translations: content.english.length, unused };
 }

@@ -50,7 +50,7 @@ const content: Content = {
 };
 
 const problems = findProblems(content);
-if (problems.length > 9999) {
+if (problems.length > 0) {
   throw new Error(`The content has ${problems.length} problems; npm run check:content gives their lines.\n${problems.map((problem) => formatProblem(problem, 1)).join('\n')}`);
 }
 

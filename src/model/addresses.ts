@@ -164,7 +164,7 @@ export const feedAddress = (language: Language) => `${folder(language, segments[
 /** Address of the hand-out of a page. */
 export const handoutAddress = (kb: KnowledgeBase, subject: PageSubject) => `${addressOfPage(kb, subject)}${segments[kb.language].handout}/`;
 
-/** Every page of one language, each once. */
+/** Every page of one language, each once; the page for unknown addresses is a file of its own. */
 export function pageSubjects(kb: KnowledgeBase): PageSubject[] {
   const entries = [...kb.entries.values()].filter(({ id, collection }) => id !== 'home' && collection !== 'developments' && !addressOfEntry(kb, id).includes('#'));
   return [
@@ -178,7 +178,6 @@ export function pageSubjects(kb: KnowledgeBase): PageSubject[] {
     { kind: 'since' },
     ...kb.countries.map(({ id }) => ({ kind: 'since-country', id }) as const),
     { kind: 'search' },
-    { kind: 'not-found' },
   ];
 }
 

@@ -86,10 +86,10 @@ const titleOf = (entry: Entry) => ('title' in entry.data ? entry.data.title : en
 
 /** Builds the knowledge base of one language from content that has no problems. */
 export function buildKnowledgeBase(content: Content, language: Language): KnowledgeBase {
-  const translations = new Map(content.english.map((translation) => [translation.id, translation]));
+  const translations = new Map(content.english.map((translation) => [`${translation.collection}/${translation.id}`, translation]));
   const collator = new Intl.Collator(language);
   const all: Entry[] = content.dutch.map((dutch) => {
-    const translation = language === 'en' ? translations.get(dutch.id) : undefined;
+    const translation = language === 'en' ? translations.get(`${dutch.collection}/${dutch.id}`) : undefined;
     const data = translation ? overlay(dutch.data, translation.data) : dutch.data;
     const body = readBody(translation ? translation.body : dutch.body);
     const cited = [...citationsIn(dutch.data), ...body.cites.map(({ props }) => props as Citation)];

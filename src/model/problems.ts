@@ -257,15 +257,17 @@ const deepKeys = (value: unknown, path: readonly PropertyKey[] = []): { path: re
 const figuresOf = (text: string): string[] => (text.match(/\d+(?:[.,]\d+)*/g) ?? []).map((figure) => figure.replace(/[.,]/g, '')).toSorted();
 
 function findTranslationFaults(content: Content, withFaults: ReadonlySet<string>, read: ReadonlyMap<string, Body>, reportOn: (file: string) => Report): void {
-  const translations = new Map<string, English>(content.english.map((entry) => [entry.id, entry]));
-  const originals = new Map<string, Dutch>(content.dutch.map((entry) => [entry.id, entry]));
-  for (const { id, file } of content.english) {
-    if (!originals.has(id) && !withFaults.has(id)) reportOn(file)([], `There is no Dutch entry "${id}".`, 'Name the file after the Dutch file that it translates: <id>.en.mdx.');
+  const keyOf = ({ collection, id }: Dutch | English) => `${collection}/${id}`;
+  const translations = new Map<string, English>(content.english.map((entry) => [keyOf(entry), entry]));
+  const originals = new Set(content.dutch.map(keyOf));
+  for (const english of content.english) {
+    const { id, file } = english;
+    if (!originals.has(keyOf(english)) && !withFaults.has(id)) reportOn(file)([], `There is no Dutch entry "${id}".`, 'Name the file after the Dutch file that it translates: <id>.en.mdx.');
   }
   for (const dutch of content.dutch) {
     const texts = textsOf(collections[dutch.collection].en, dutch.data);
     if (isWithoutTexts(texts) && dutch.body.trim() === '') continue;
-    const english = translations.get(dutch.id);
+    const english = translations.get(keyOf(dutch));
     if (!english) {
       if (!withFaults.has(`${dutch.id}.en`)) reportOn(dutch.file)([], 'The entry has no English translation.', `Write ${dutch.file.replace(/\.mdx?$/, '.en.mdx')} with the texts.`);
       continue;
@@ -286,7 +288,9 @@ function findTranslationFaults(content: Content, withFaults: ReadonlySet<string>
       }
     }
     for (const path of there.keys()) {
-      if (!wanted.has(path) && !path.endsWith('synonyms')) report(path.split('.'), 'The Dutch file has no text here.', 'Take it out, or add the Dutch text.');
+      const parent = path.slice(0, path.lastIndexOf('.'));
+      const isOutermost = !path.includes('.') || wanted.has(parent);
+      if (!wanted.has(path) && isOutermost && !path.endsWith('synonyms')) report(path.split('.'), 'The Dutch file has no text here.', 'Take it out, or add the Dutch text.');
     }
     const ownBody = read.get(english.file);
     const dutchBody = read.get(dutch.file);

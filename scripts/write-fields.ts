@@ -1,0 +1,7 @@
+// Writes the field tables of content/README.md from the schemas.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { withFieldTables } from './field-tables.ts';
+
+const file = 'content/README.md';
+writeFileSync(file, withFieldTables(readFileSync(file, 'utf8')));
+console.log(`${file}: field tables written.`);

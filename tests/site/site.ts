@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import { AxeBuilder } from '@axe-core/playwright';
+import { test as base, expect, type Page } from '@playwright/test';
+
+/** Addresses of all pages of the sitemap, from the root of the site. */
+export const sitemapPaths: readonly string[] = [...readFileSync('dist/sitemap-0.xml', 'utf8').matchAll(/<loc>([^<]+)<\/loc>/g)].map((match) => new URL(match[1] ?? '').pathname);
+
+/** Everything that axe finds at WCAG 2.2 A, AA and best practice, as readable lines. */
+export async function accessibilityFaults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice']).analyze();
+  return violations.flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${id}: ${help} (${target.join(' ')})`));
+}
+
+/** A page that fails its test when anything on it went wrong unseen. */
+export const test = base.extend<{ faults: string[]; allowFaults: (pattern: RegExp) => void }>({
+  faults: [
+    // Playwright names its fixtures by destructuring, also when there are none.
+    // biome-ignore lint/correctness/noEmptyPattern: see above
+    async ({}, use) => {
+      await use([]);
+    },
+    { auto: true },
+  ],
+  allowFaults: async ({ faults }, use) => {
+    await use((pattern) => {
+      const kept = faults.filter((fault) => !pattern.test(fault));
+      faults.splice(0, faults.length, ...kept);
+    });
+  },
+  page: async ({ page, faults }, use) => {
+    page.on('console', (message) => {
+      if (message.type() === 'error' || message.type() === 'warning') faults.push(`${page.url()}: ${message.text()}`);
+    });
+    page.on('pageerror', (error) => faults.push(`${page.url()}: ${error.message}`));
+    page.on('requestfailed', (request) => faults.push(`${request.url()}: ${request.failure()?.errorText}`));
+    page.on('response', (response) => {
+      if (response.status() >= 400) faults.push(`${response.url()}: answered ${response.status()}`);
+    });
+    await use(page);
+    expect(faults).toEqual([]);
+  },
+});
+
+export { expect };
