@@ -136,8 +136,11 @@ export function addressOfEntry(kb: KnowledgeBase, id: string): string {
       return folder(language, words.compare, words.theme, entry.address);
     case 'pages':
       return entry.id === 'home' ? root(language) : folder(language, entry.address);
-    case 'developments':
-      return `${folder(language, words.since)}#${id}`;
+    case 'developments': {
+      // A note stands in full on the page of the first country it is about.
+      const [code] = entry.data.countries;
+      return `${folder(language, words.since, code ? (kb.countryByCode.get(code)?.address ?? code) : '')}#${id}`;
+    }
     case 'sources':
       return kb.sources.find((source) => source.id === id)?.data.paragraphs ? folder(language, words.sources, entry.address) : `${folder(language, words.sources)}#${id}`;
     default:

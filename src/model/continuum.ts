@@ -1,61 +1,87 @@
 import type { linkKinds } from '../schema/country.ts';
 import { type Layer, layers } from '../schema/layers.ts';
 import type { CountryCode } from '../schema/reference.ts';
+import { wordsIn } from '../words/words.ts';
 import { type AgeSpan, ageSpan } from './ages.ts';
 import type { Entry, KnowledgeBase } from './knowledge-base.ts';
-import { municipalityName } from './links.ts';
+import { type CountryLabel, countryLabel, municipalityName } from './links.ts';
 
 /** A service as a bar on the age axis. */
 export interface ContinuumService {
   readonly id: string;
   readonly name: string;
   readonly ages: AgeSpan;
+  /** The layer in which it stands is our reading. */
+  readonly ours: boolean;
+  /** The municipality of which it is an example; absent when it is national. */
   readonly place?: string;
+  /** How a family gets in, where stated. */
+  readonly access?: string;
 }
 
-/** A tie between two services, numbered in the order in which the services are written. */
+/**
+ * A tie between two services. Ties that leave one service share its number; services are numbered in the order in which
+ * they are written.
+ */
 export interface ContinuumTie {
   readonly number: number;
   readonly from: string;
   readonly to: string;
   readonly kind: (typeof linkKinds)[number];
+  readonly ours: boolean;
+}
+
+export interface ContinuumBand {
+  readonly layer: Layer;
+  /** The shared name of the layer. */
+  readonly name: string;
+  /** The country's own names for it, with those that are ours marked. */
+  readonly own: readonly { readonly name: string; readonly ours: boolean }[];
+  readonly services: readonly ContinuumService[];
 }
 
 /** The care continuum of one country: bands from the ground up, each with its services, and the ties between them. */
 export interface Continuum {
-  readonly code: CountryCode;
-  readonly country: string;
-  readonly bands: readonly {
-    readonly layer: Layer;
-    /** The country's own name for the layer, where the report gives one; else the shared name's key alone. */
-    readonly ownName?: string;
-    readonly services: readonly ContinuumService[];
-  }[];
+  readonly country: CountryLabel;
+  readonly bands: readonly ContinuumBand[];
   /** Services that open the way to other layers and stand in none. */
   readonly gateways: readonly ContinuumService[];
   readonly ties: readonly ContinuumTie[];
 }
 
+/** The label of a service's place and access, as it follows the name: "voorbeeld Gladsaxe", "na een besluit". */
+export function serviceNotes(kb: KnowledgeBase, { name, place, access }: ContinuumService): string[] {
+  const { example, exampleHere } = wordsIn(kb.language).drawings;
+  // A name that holds the municipality need not say it twice.
+  return [...(place ? [name.includes(place) ? exampleHere : example(place)] : []), ...(access ? [access] : [])];
+}
+
 export function continuumOf(kb: KnowledgeBase, country: Entry<'countries'>): Continuum {
+  const words = wordsIn(kb.language);
   const all = Object.entries(country.data.services);
-  const placed = (wanted: (layers: 'gateway' | readonly Layer[]) => boolean): ContinuumService[] =>
+  const standing = (wanted: (layers: 'gateway' | readonly Layer[]) => boolean): ContinuumService[] =>
     all
       .filter(([, service]) => wanted(service.layers))
       .map(([id, service]) => ({
         id,
         name: service.name,
         ages: ageSpan(service.ages),
+        ours: service.layersBy === 'ours',
         ...(service.reach === 'national' ? {} : { place: municipalityName(kb, service.reach.municipality) }),
+        ...(service.access === 'not-stated' ? {} : { access: words.access[service.access] }),
       }));
-  const own = Object.values(country.data.layers);
+  const tied = all.filter(([, { links }]) => links.length > 0).map(([id]) => id);
   return {
-    code: country.data.code,
-    country: country.data.title,
-    bands: layers.map((layer) => {
-      const ownName = own.find(({ level, by }) => level === layer && by === 'report')?.name;
-      return { layer, ...(ownName ? { ownName } : {}), services: placed((in_) => in_ !== 'gateway' && in_.includes(layer)) };
-    }),
-    gateways: placed((in_) => in_ === 'gateway'),
-    ties: all.flatMap(([from, { links }]) => links.map(({ kind, to }) => ({ from, to, kind }))).map((tie, index) => ({ ...tie, number: index + 1 })),
+    country: countryLabel(kb, country.data.code as CountryCode),
+    bands: layers.map((layer) => ({
+      layer,
+      name: words.layers[layer],
+      own: Object.values(country.data.layers)
+        .filter(({ level }) => level === layer)
+        .map(({ name, by }) => ({ name, ours: by === 'ours' })),
+      services: standing((in_) => in_ !== 'gateway' && in_.includes(layer)),
+    })),
+    gateways: standing((in_) => in_ === 'gateway'),
+    ties: all.flatMap(([from, { links }]) => links.map(({ kind, to, by }) => ({ number: tied.indexOf(from) + 1, from, to, kind, ours: by === 'ours' }))),
   };
 }

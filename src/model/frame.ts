@@ -2,7 +2,7 @@ import { type Language, languages } from '../words/language.ts';
 import type { CountryCode } from '../schema/reference.ts';
 import { listInWords, wordsIn } from '../words/words.ts';
 import { addressOfEntry, addressOfPage, type ListName, listNames, type PageSubject } from './addresses.ts';
-import type { KnowledgeBase } from './knowledge-base.ts';
+import type { Entry, KnowledgeBase } from './knowledge-base.ts';
 import { countryLabel, linkTo } from './links.ts';
 import { finderPage } from './pages/finder-page.ts';
 
@@ -25,6 +25,9 @@ export interface Frame {
   readonly crumbs: readonly Crumb[];
   readonly nav: readonly { readonly title: string; readonly href: string; readonly current: boolean }[];
   readonly foot: readonly Crumb[];
+  /** Neighbours of an entry in the order of its list; absent at either end. */
+  readonly previous?: Crumb;
+  readonly next?: Crumb;
   /** The same page in each language. */
   readonly twins: Readonly<Record<Language, string>>;
 }
@@ -96,6 +99,17 @@ function describePage(kb: KnowledgeBase, subject: PageSubject): Described {
   }
 }
 
+function neighboursInList(kb: KnowledgeBase, subject: PageSubject): { previous?: Crumb; next?: Crumb } {
+  if (subject.kind !== 'entry') return {};
+  const collection = kb.entries.get(subject.id)?.collection;
+  if (collection === undefined || collection === 'pages' || collection === 'sources' || collection === 'developments') return {};
+  const list: readonly Entry[] = kb[collection];
+  const place = list.findIndex(({ id }) => id === subject.id);
+  const crumb = (entry: Entry | undefined): Crumb | undefined => entry && { title: entry.data.title, href: addressOfEntry(kb, entry.id) };
+  const [previous, next] = [crumb(list[place - 1]), crumb(list[place + 1])];
+  return { ...(previous ? { previous } : {}), ...(next ? { next } : {}) };
+}
+
 /** Builds the frame of a page. */
 export function frameOf(kbs: KnowledgeBases, language: Language, subject: PageSubject): Frame {
   const kb = kbs[language];
@@ -119,6 +133,7 @@ export function frameOf(kbs: KnowledgeBases, language: Language, subject: PageSu
     description: page.description,
     crumbs: page.crumbs,
     nav: navLinks.map(({ name, href }) => ({ title: words.nav[name], href, current: name === page.within })),
+    ...neighboursInList(kb, subject),
     foot: [
       textPage('betoog', words.nav.argument),
       ...listNames.map((list) => ({ title: words.nav[list], href: addressOfPage(kb, { kind: 'list', list }) })),

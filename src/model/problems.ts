@@ -214,9 +214,15 @@ function findReferenceFaults(entry: Dutch, content: Content, known: Known, withF
 }
 
 function findDevelopmentFaults(data: Data<'developments'>, known: Known, content: Content, report: Report, everything: readonly string[]): void {
-  data.touches.forEach(({ entry, cells }, index) => {
+  data.touches.forEach(({ entry, cells, parts }, index) => {
     if (!everything.includes(entry)) report(['touches', index, 'entry'], `There is no entry or service "${entry}".`, nearest(entry, everything));
     if (cells && !known.in('themes').includes(entry)) report(['touches', index, 'cells'], `"${entry}" is no theme, so it has no cells.`, 'Leave cells out, or name a theme.');
+    const touched = content.dutch.find(({ id }) => id === entry);
+    for (const part of touched ? (parts ?? []) : []) {
+      const [field = '', key = ''] = part.split('.');
+      const keys = Object.keys((touched?.data as unknown as Readonly<Record<string, object | undefined>>)[field] ?? {});
+      if (!keys.includes(key)) report(['touches', index, 'parts'], `"${entry}" has no part "${part}".`, nearest(part, keys.map((known) => `${field}.${known}`)));
+    }
   });
   for (const [index, { source }] of data.sources.entries()) {
     const found = content.dutch.find((entry) => entry.collection === 'sources' && entry.id === source);

@@ -46,6 +46,10 @@ export interface Since {
   readonly checked: boolean;
   /** Day on which they were looked for. */
   readonly day: string;
+  /** Years of which the entry's sources speak, in words; absent when none says so. */
+  readonly period?: string;
+  /** Notes that stand beside a part of the entry, by `field.key`. */
+  readonly beside: ReadonlyMap<string, readonly Note[]>;
 }
 
 /** A date as well as it is known, taken apart. Months and days are absent where not stated. */
@@ -136,10 +140,22 @@ export function notesFor(kb: KnowledgeBase, id: string, code?: CountryCode): Not
     .map((development) => noteOf(kb, development));
 }
 
+function periodOf(kb: KnowledgeBase, { citations }: Entry): { period?: string } {
+  const cited = new Set(citations.map(({ source }) => source));
+  const years = kb.sources.flatMap(({ id, data }) => (cited.has(id) && data.period ? data.period : []));
+  return years.length === 0 ? {} : { period: wordsIn(kb.language).period(Math.min(...years), Math.max(...years)) };
+}
+
 /** The notes of an entry's page. */
-export function sinceOf(kb: KnowledgeBase, { id, collection }: Entry): Since {
+export function sinceOf(kb: KnowledgeBase, entry: Entry): Since {
   const { day, collections } = kb.site.since;
-  return { notes: notesFor(kb, id), checked: collections.includes(collection), day };
+  const notes = notesFor(kb, entry.id);
+  const beside = new Map<string, Note[]>();
+  for (const note of notes) {
+    const parts = kb.developments.find(({ id }) => id === note.id)?.data.touches.find((touch) => touch.entry === entry.id)?.parts ?? [];
+    for (const part of parts) beside.set(part, [...(beside.get(part) ?? []), note]);
+  }
+  return { notes, checked: collections.includes(entry.collection), day, ...periodOf(kb, entry), beside };
 }
 
 /** All notes, or those of one country, newest first; undated ones last. */

@@ -385,6 +385,18 @@ export const en: typeof nl = {
     allThemes: 'All themes',
     pick: 'Choose your countries',
   },
+  drawings: {
+    continuumTitle: (country: string, services: string) => `Care continuum of ${country}: ${services} in three layers, by age`,
+    services: ['service', 'services'] as [string, string],
+    ties: ['tie', 'ties'] as [string, string],
+    continuumAlternative: (parts: string) => `${parts}. The table below says the same in words.`,
+    example: (place: string) => `example from ${place}`,
+    exampleHere: 'example from one municipality',
+    emptyBand: 'The report names no service here.',
+    open: 'age not stated; the place is our reading',
+    ours: 'our reading',
+    starts: 'from this service, numbered as in the table',
+  },
   argument: { minutes: (count: number) => `${count} ${count === 1 ? 'minute' : 'minutes'} to read` },
   preview: (address: string) => `This is a preview. The site itself is at ${address}.`,
 };

@@ -382,6 +382,18 @@ export const nl = {
     allThemes: 'Alle thema’s',
     pick: 'Kies uw landen',
   },
+  drawings: {
+    continuumTitle: (country: string, services: string) => `Zorgcontinuüm van ${country}: ${services} in drie lagen, naar leeftijd`,
+    services: ['voorziening', 'voorzieningen'] as [string, string],
+    ties: ['verbinding', 'verbindingen'] as [string, string],
+    continuumAlternative: (parts: string) => `${parts}. De tabel eronder zegt hetzelfde in woorden.`,
+    example: (place: string) => `voorbeeld ${place}`,
+    exampleHere: 'voorbeeld uit één gemeente',
+    emptyBand: 'Het rapport noemt hier geen voorziening.',
+    open: 'leeftijd niet genoemd; de plaats is onze lezing',
+    ours: 'onze lezing',
+    starts: 'van deze voorziening uit, genummerd als in de tabel',
+  },
   argument: { minutes: (count: number) => `${count} minuten lezen` },
   preview: (address: string) => `Dit is een voorvertoning. De site zelf staat op ${address}.`,
 };

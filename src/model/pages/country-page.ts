@@ -36,7 +36,7 @@ export interface CountryPage {
   readonly summary: string;
   readonly isMirror: boolean;
   /** Short answers; `text` is absent where the report is silent. */
-  readonly facts: readonly { readonly label: string; readonly text?: string; readonly sources: readonly SourceLine[] }[];
+  readonly facts: readonly { readonly key: string; readonly label: string; readonly text?: string; readonly sources: readonly SourceLine[] }[];
   readonly layers: readonly { readonly level: Layer; readonly name: string; readonly text: string; readonly ours: boolean; readonly sources: readonly SourceLine[] }[];
   readonly services: readonly ServiceRow[];
   readonly continuum: Continuum;
@@ -85,7 +85,7 @@ export function countryPage(kb: KnowledgeBase, country: Entry<'countries'>): Cou
     isMirror: data.role === 'mirror',
     facts: factKeys.map((key) => {
       const fact = data.facts[key];
-      return { label: words.facts[key], sources: sourceLines(kb, fact?.sources ?? []), ...(fact ? { text: fact.text } : {}) };
+      return { key, label: words.facts[key], sources: sourceLines(kb, fact?.sources ?? []), ...(fact ? { text: fact.text } : {}) };
     }),
     layers: Object.values(data.layers).map((layer) => ({ level: layer.level, name: layer.name, text: layer.text, ours: layer.by === 'ours', sources: sourceLines(kb, layer.sources) })),
     services,

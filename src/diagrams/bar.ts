@@ -1,0 +1,36 @@
+import { pathData } from './markup.ts';
+import type { Box } from './text.ts';
+
+/** A block on the age axis. An open end is one that the report does not state: it frays in three slivers. */
+export interface Bar extends Box {
+  readonly openFrom: boolean;
+  readonly openTo: boolean;
+}
+
+// Start and width of each sliver, from the outer edge, in parts of the fray.
+const slivers = [
+  [0.02, 0.1],
+  [0.27, 0.18],
+  [0.6, 0.28],
+] as const;
+const frayWidth = 28;
+
+const frayOf = ({ width }: Bar) => Math.min(frayWidth, width / 3);
+
+/** The part of a bar that is whole, within which text can stand. */
+export function bodyOf(bar: Bar): Box {
+  const fray = frayOf(bar);
+  const left = bar.openFrom ? fray : 0;
+  const right = bar.openTo ? fray : 0;
+  return { x: bar.x + left, y: bar.y, width: bar.width - left - right, height: bar.height };
+}
+
+/** Outline of a bar with its slivers, as one path. */
+export function barPath(bar: Bar): string {
+  const fray = frayOf(bar);
+  const body = bodyOf(bar);
+  const block = (x: number, width: number) => pathData('M', x, bar.y, 'h', width, 'v', bar.height, 'h', -width, 'z');
+  const left = bar.openFrom ? slivers.map(([at, width]) => block(bar.x + at * fray, width * fray)) : [];
+  const right = bar.openTo ? slivers.map(([at, width]) => block(bar.x + bar.width - (at + width) * fray, width * fray)) : [];
+  return [block(body.x, body.width), ...left, ...right].join('');
+}

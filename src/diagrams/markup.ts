@@ -1,0 +1,43 @@
+/** A piece of SVG as plain values, so that the page and the download can write it each in its own way. */
+export interface SvgNode {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: readonly (SvgNode | string)[];
+}
+
+type Attribute = string | number | undefined;
+
+/** A number as it stands in a drawing: one decimal. The one place where numbers are rounded. */
+const written = (value: number) => `${Math.round(value * 10) / 10}`;
+
+/** Path data from commands and numbers: `pathData('M', 0, 0, 'H', 10)`. */
+export const pathData = (...parts: readonly (string | number)[]) =>
+  parts
+    .map((part) => (typeof part === 'number' ? written(part) : part))
+    .join(' ')
+    .replace(/ ?([A-Za-z]) ?/g, '$1');
+
+/** One element; attributes that are undefined are left out. */
+export function element(name: string, attributes: Readonly<Record<string, Attribute>>, ...children: readonly (SvgNode | string)[]): SvgNode {
+  const kept = Object.entries(attributes).flatMap(([key, value]) => (value === undefined ? [] : [[key, typeof value === 'number' ? written(value) : value]]));
+  return { name, attributes: Object.fromEntries(kept), children };
+}
+
+const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const escaped = (text: string) => text.replace(/[&<>"]/g, (character) => escapes[character] as string);
+
+/** The markup of a node and all within it, on one line. */
+export function toMarkup({ name, attributes, children }: SvgNode): string {
+  const pairs = Object.entries(attributes).map(([key, value]) => ` ${key}="${escaped(value)}"`);
+  if (children.length === 0) return `<${name}${pairs.join('')}/>`;
+  const inner = children.map((child) => (typeof child === 'string' ? escaped(child) : toMarkup(child)));
+  return `<${name}${pairs.join('')}>${inner.join('')}</${name}>`;
+}
+
+/** Every node within a node, itself included. */
+export function allNodes(node: SvgNode): SvgNode[] {
+  return [node, ...node.children.flatMap((child) => (typeof child === 'string' ? [] : allNodes(child)))];
+}
+
+/** The text within a node. */
+export const textOf = (node: SvgNode): string => node.children.map((child) => (typeof child === 'string' ? child : textOf(child))).join('');
