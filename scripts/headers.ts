@@ -58,9 +58,10 @@ export const headers: readonly Header[] = [
 /** How long the rest may be kept: until the next visit, which asks whether it has changed. The CDNs say so by themselves. */
 export const defaultCaching = 'no-cache';
 
-/** True when a path, from the root of the site and without query, is one that the header goes with. */
-export function goesWith({ paths }: Header, pathname: string): boolean {
-  return paths === undefined || paths.some((path) => pattern(path).test(pathname));
+/** The headers of the answer to a path, from the root of the site and without query. */
+export function headersFor(pathname: string): Record<string, string> {
+  const given = headers.filter(({ paths = ['/*'] }) => paths.some((path) => pattern(path).test(pathname)));
+  return { 'Cache-Control': defaultCaching, ...Object.fromEntries(given.map(({ name, value }) => [name, value])) };
 }
 
 const escapeRegex = (text: string) => text.replace(/[.+?^${}()|[\]\\]/g, String.raw`\$&`);
@@ -135,7 +136,7 @@ server {
 ${types.map((line) => `        ${line}`).join('\n')}
     }
     charset utf-8;
-    charset_types text/html text/css text/csv text/plain text/javascript application/javascript application/json application/xml application/atom+xml application/x-bibtex application/x-research-info-systems image/svg+xml;
+    charset_types text/css text/csv text/plain text/javascript application/javascript application/json application/xml application/atom+xml application/x-bibtex application/x-research-info-systems image/svg+xml;
     gzip on;
     gzip_vary on;
     gzip_types text/css text/csv text/plain text/javascript application/javascript application/json application/xml application/atom+xml image/svg+xml;
@@ -155,34 +156,36 @@ ${lines.map((line) => `    ${line}`).join('\n')}
 /** An example site block for Caddy, which sees to HTTPS by itself. */
 export function caddyExample(): string {
   const lines: string[] = [];
-  const matchers: string[] = [];
+  const rest: string[] = [];
   for (const header of headers) {
-    if (header.paths === undefined) lines.push(`        ${header.name} "${header.value}"`);
+    const set = `${header.name} "${header.value}"`;
+    if (header.paths === undefined) lines.push(`\t\t${set}`);
     else {
-      const name = `@${header.name.toLowerCase()}-${matchers.length / 2 + 1}`;
       // Caddy's own wildcard crosses a slash only at the beginning or the end.
       const paths = header.paths.map((path) => path.replace('/*.', '*.'));
-      matchers.push(`    ${name} path ${paths.join(' ')}`, `    header ${name} ${header.name} "${header.value}"`);
+      const matcher = `@${header.name.toLowerCase()}-${rest.length / 2 + 1}`;
+      rest.push(`\t${matcher} path ${paths.join(' ')}`, `\theader ${matcher} ${set}`);
     }
   }
   return `# ${writtenBy}
 # Example for Caddy. Fill in the name and the folder in which the contents of dist/ lie.
 example.org {
-    root * /var/www/stevige-basis
-    encode zstd gzip
-    file_server
+\troot * /var/www/stevige-basis
+\tencode zstd gzip
+\tfile_server
 
-    header {
+\theader {
 ${lines.join('\n')}
-        ?Cache-Control "${defaultCaching}"
-        -Server
-    }
-${matchers.join('\n')}
+\t}
+${rest.join('\n')}
+\t# These two wait for the answer, which headers for the page of an error may not.
+\theader ?Cache-Control "${defaultCaching}"
+\theader -Server
 
-    handle_errors {
-        rewrite * /404.html
-        file_server
-    }
+\thandle_errors {
+\t\trewrite * /404.html
+\t\tfile_server
+\t}
 }
 `;
 }

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, resolve, sep } from 'node:path';
+import { headersFor } from './headers.ts';
 
 const types: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
@@ -15,8 +16,6 @@ const types: Readonly<Record<string, string>> = {
   '.wasm': 'application/wasm',
   '.woff2': 'font/woff2',
   '.xml': 'application/xml; charset=utf-8',
-  '.bib': 'application/x-bibtex; charset=utf-8',
-  '.ris': 'application/x-research-info-systems; charset=utf-8',
 };
 
 /** A server that listens, with its address, e.g. http://localhost:4321/. */
@@ -35,7 +34,7 @@ function fileFor(folder: string, path: string): string | undefined {
 }
 
 /**
- * Serves a folder of static files the way a plain web server does: folders by their index, a missing slash by a redirect, the rest by 404.html.
+ * Serves a folder of static files the way a plain web server does: folders by their index, a missing slash by a redirect, the rest by 404.html; all with the headers of headers.ts.
  * @param port 0 for any free one.
  * @throws Error with code EADDRINUSE when the port is taken.
  */
@@ -50,11 +49,11 @@ export function serveFolder(folder: string, port: number): Promise<Served> {
       // A malformed escape such as %E0%A4 is an address that does not exist.
     }
     if (!file && !pathname.endsWith('/') && fileFor(folder, `${pathname}/`)) {
-      response.writeHead(301, { location: `${pathname}/${search}` }).end();
+      response.writeHead(301, { ...headersFor(pathname), location: `${pathname}/${search}` }).end();
       return;
     }
     const answer = file ?? join(folder, '404.html');
-    response.writeHead(file ? 200 : 404, { 'content-type': types[extname(answer)] ?? 'application/octet-stream' });
+    response.writeHead(file ? 200 : 404, { 'Content-Type': types[extname(answer)] ?? 'application/octet-stream', ...headersFor(file ? pathname : '/404.html') });
     response.end(request.method === 'HEAD' ? undefined : readFileSync(answer));
   });
   return new Promise((done, reject) => {

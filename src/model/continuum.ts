@@ -1,6 +1,6 @@
 import type { linkKinds } from '../schema/country.ts';
 import { type Layer, layers } from '../schema/layers.ts';
-import type { CountryCode } from '../schema/reference.ts';
+import type { Language } from '../words/language.ts';
 import { wordsIn } from '../words/words.ts';
 import { type AgeSpan, ageSpan } from './ages.ts';
 import type { Entry, KnowledgeBase } from './knowledge-base.ts';
@@ -50,8 +50,8 @@ export interface Continuum {
 }
 
 /** The label of a service's place and access, as it follows the name: "voorbeeld Gladsaxe", "na een besluit". */
-export function serviceNotes(kb: KnowledgeBase, { name, place, access }: ContinuumService): string[] {
-  const { example, exampleHere } = wordsIn(kb.language).drawings;
+export function serviceNotes(language: Language, { name, place, access }: ContinuumService): string[] {
+  const { example, exampleHere } = wordsIn(language).drawings;
   // A name that holds the municipality need not say it twice.
   return [...(place ? [name.includes(place) ? exampleHere : example(place)] : []), ...(access ? [access] : [])];
 }
@@ -72,7 +72,7 @@ export function continuumOf(kb: KnowledgeBase, country: Entry<'countries'>): Con
       }));
   const tied = all.filter(([, { links }]) => links.length > 0).map(([id]) => id);
   return {
-    country: countryLabel(kb, country.data.code as CountryCode),
+    country: countryLabel(kb, country.data.code),
     bands: layers.map((layer) => ({
       layer,
       name: words.layers[layer],

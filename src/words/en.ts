@@ -391,6 +391,7 @@ export const en: typeof nl = {
     ties: ['tie', 'ties'] as [string, string],
     continuumAlternative: (parts: string) => `${parts}. The table below says the same in words.`,
     example: (place: string) => `example from ${place}`,
+    gateway: 'gateway',
     exampleHere: 'example from one municipality',
     emptyBand: 'The report names no service here.',
     open: 'age not stated; the place is our reading',

@@ -388,6 +388,7 @@ export const nl = {
     ties: ['verbinding', 'verbindingen'] as [string, string],
     continuumAlternative: (parts: string) => `${parts}. De tabel eronder zegt hetzelfde in woorden.`,
     example: (place: string) => `voorbeeld ${place}`,
+    gateway: 'toegang',
     exampleHere: 'voorbeeld uit één gemeente',
     emptyBand: 'Het rapport noemt hier geen voorziening.',
     open: 'leeftijd niet genoemd; de plaats is onze lezing',

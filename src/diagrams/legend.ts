@@ -1,0 +1,57 @@
+import { barPath } from './bar.ts';
+import { element, type SvgNode } from './markup.ts';
+import { drawLine, layOut, lineWidth, linesHeight, type PlacedLine, placeLines } from './text.ts';
+import { drawTieSign, type TieKind } from './tie-signs.ts';
+
+/** A sign of the drawing with what it means. */
+export interface LegendItem {
+  readonly sign: LegendSign;
+  readonly text: string;
+}
+export type LegendSign = TieKind | 'fray' | 'star' | 'ball';
+
+export interface PlacedLegend {
+  readonly items: readonly { readonly sign: LegendSign; readonly x: number; readonly y: number; readonly text: readonly PlacedLine[] }[];
+  readonly bottom: number;
+}
+
+const signRoom: Readonly<Partial<Record<LegendSign, number>>> = { fray: 34, star: 12 };
+const gap = 20;
+
+/** Sets the items in rows from the left; a text too long for the width takes several lines. */
+export function placeLegend(items: readonly LegendItem[], width: number, top: number): PlacedLegend {
+  const placed: PlacedLegend['items'][number][] = [];
+  let x = 0;
+  let y = top;
+  let rowHeight = 0;
+  for (const { sign, text } of items) {
+    const room = signRoom[sign] ?? 20;
+    const lines = layOut([{ text, face: 'small' }], width - room);
+    const taken = room + Math.max(...lines.map(lineWidth));
+    if (x > 0 && x + taken > width) {
+      x = 0;
+      y += rowHeight + 4;
+      rowHeight = 0;
+    }
+    placed.push({ sign, x, y: y + 8, text: placeLines(lines, x + room, y) });
+    x += taken + gap;
+    rowHeight = Math.max(rowHeight, linesHeight(lines));
+  }
+  return { items: placed, bottom: items.length === 0 ? top - 12 : y + rowHeight };
+}
+
+function drawSign(sign: LegendSign, x: number, y: number): SvgNode {
+  switch (sign) {
+    case 'fray':
+      return element('path', { class: 'universal', d: barPath({ x, y: y - 5, width: 26, height: 10, openFrom: false, openTo: true }) });
+    case 'star':
+      return element('text', { class: 'bold', x: x + 1, y: y + 6 }, '*');
+    case 'ball':
+      return element('circle', { class: 'ball', cx: x + 7, cy: y, r: 6 });
+    default:
+      return drawTieSign(sign, x + 7, y);
+  }
+}
+
+export const drawLegend = ({ items }: PlacedLegend): SvgNode =>
+  element('g', {}, ...items.flatMap(({ sign, x, y, text }) => [drawSign(sign, x, y), ...text.map((line) => drawLine(line))]));
