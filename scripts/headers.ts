@@ -178,7 +178,7 @@ example.org {
 ${lines.join('\n')}
 \t}
 ${rest.join('\n')}
-\t# These two wait for the answer, which headers for the page of an error may not.
+\t# These two are seen to when the answer is known, so the page of an error goes without.
 \theader ?Cache-Control "${defaultCaching}"
 \theader -Server
 

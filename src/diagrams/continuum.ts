@@ -6,6 +6,7 @@ import { wordsIn } from '../words/words.ts';
 import { type AgeAxis, ageAxis, drawAxisText, drawGrid, placeAxisText } from './age-axis.ts';
 import { type Bar, barPath, bodyOf } from './bar.ts';
 import { type Layout, widths } from './layout.ts';
+import { drawLayerSign } from './layer-sign.ts';
 import { drawLegend, type LegendItem, type PlacedLegend, placeLegend } from './legend.ts';
 import { element, pathData, type SvgNode } from './markup.ts';
 import { drawLine, faces, layOut, type Line, lineWidth, linesHeight, type PlacedLine, placeLines, type Run, wrap } from './text.ts';
@@ -41,7 +42,7 @@ export interface PlacedContinuum {
   readonly ground: number;
   readonly axis: AgeAxis;
   readonly axisText: readonly PlacedLine[];
-  readonly bands: readonly { readonly top: number; readonly bottom: number; readonly stand: Stand; readonly text: readonly PlacedLine[] }[];
+  readonly bands: readonly { readonly top: number; readonly bottom: number; readonly stand: Stand; readonly sign: { readonly x: number; readonly y: number }; readonly text: readonly PlacedLine[] }[];
   readonly services: readonly PlacedService[];
   /** Lines that hold the blocks of one service together when it stands in several layers. */
   readonly pillars: readonly { readonly x: number; readonly ends: readonly { readonly x: number; readonly y: number }[] }[];
@@ -79,7 +80,8 @@ export function placeContinuum(continuum: Continuum, language: Language, layout:
   const stands = standsFromTop(continuum, words.drawings.gateway);
   const rows = stands.flatMap(({ services, stand }) => services.map((service) => ({ service, stand })));
   const pillarIds = [...new Set(rows.filter(({ service }, index) => rows.findIndex((row) => row.service.id === service.id) < index).map(({ service }) => service.id))];
-  const left = own.left + (layout === 'narrow' ? pillarIds.length * 5 : 0);
+  const edge = layout === 'narrow' && pillarIds.length > 0 ? pillarIds.length * 5 + 5 : 0;
+  const left = own.left + edge;
 
   // Lanes share a column where their heights do not meet, which is known before any height in px: by row number.
   const lanes = assignLanes(continuum.ties, (id) => rows.findLastIndex(({ service }) => service.id === id));
@@ -87,16 +89,18 @@ export function placeContinuum(continuum: Continuum, language: Language, layout:
   const right = width - (laneCount === 0 ? lastFigure[layout] : Math.max(lastFigure[layout], own.gap + (laneCount - 1) * own.lane + own.ball + 7));
   const axis = ageAxis(rows.map(({ service }) => service.ages), left, right);
 
-  const bands: { top: number; bottom: number; stand: Stand; text: PlacedLine[] }[] = [];
+  const bands: { top: number; bottom: number; stand: Stand; sign: { x: number; y: number }; text: PlacedLine[] }[] = [];
   const services: PlacedService[] = [];
   let y = 4;
   for (const { stand, services: standing, name, ownNames } of stands) {
     const top = y;
-    const text = layout === 'broad' ? placeLines(bandLines(name, ownNames, own.side), 0, top + own.pad) : placeLines(bandLines(name, ownNames, right), 0, top + 6);
-    const textBottom = top + (layout === 'broad' ? own.pad : 6) + linesHeight(text.map(({ runs }) => runs));
+    const textTop = top + (layout === 'broad' ? own.pad - 2 : 6);
+    const lines = bandLines(stand === 'gateway' ? name : `${signRoom}${name}`, ownNames, layout === 'broad' ? own.side : right - edge);
+    const text = placeLines(lines, edge, textTop);
+    const textBottom = textTop + linesHeight(lines);
     y = layout === 'broad' ? top + own.pad : textBottom + 7;
     for (const service of standing) {
-      const placed = placeService(service, stand, language, axis, layout, left, right, y);
+      const placed = placeService(service, stand, language, axis, layout, { left, right, edge }, y);
       services.push({ ...placed, numbers: numbersOf(continuum.ties, service.id) });
       y = Math.max(placed.bar.y + placed.bar.height, ...placed.label.map((line) => line.y + 4)) + own.joint;
     }
@@ -105,7 +109,7 @@ export function placeContinuum(continuum: Continuum, language: Language, layout:
       y += 34;
     }
     y = Math.max(y - own.joint + own.pad, textBottom + (layout === 'broad' ? own.pad : 0));
-    bands.push({ top, bottom: y, stand, text });
+    bands.push({ top, bottom: y, stand, sign: { x: edge, y: textTop + 2 }, text });
   }
   const ground = y;
 
@@ -176,18 +180,28 @@ const bandLines = (name: string, own: ContinuumBand['own'], width: number): Line
 
 const numbersOf = (ties: readonly ContinuumTie[], id: string) => [...new Set(ties.filter(({ from, to }) => from === id || to === id).map(({ number }) => number))];
 
+interface Room {
+  readonly left: number;
+  readonly right: number;
+  /** Where labels above the blocks may begin. */
+  readonly edge: number;
+}
+
 /** A service's block with its label: within the block, else beside it, else in several lines; on a narrow drawing above it. */
-function placeService(service: ContinuumService, stand: Stand, language: Language, axis: AgeAxis, layout: Layout, left: number, right: number, top: number): Omit<PlacedService, 'numbers'> {
+function placeService(service: ContinuumService, stand: Stand, language: Language, axis: AgeAxis, layout: Layout, { left, right, edge }: Room, top: number): Omit<PlacedService, 'numbers'> {
   const { course } = measures[layout];
   const { from, to, openFrom, openTo } = service.ages;
-  const notes = serviceNotes(language, service).map((note): Run => ({ text: ` · ${note}`, face: 'small' }));
-  const runs: Run[] = [{ text: marked(service.name, service.ours), face: 'bold' }, ...notes];
+  const name: Run = { text: marked(service.name, service.ours), face: 'bold' };
+  const note: Run = { text: serviceNotes(language, service).join(' · '), face: 'small' };
+  // On one line where there is room, else the notes under the name.
+  const oneLine: Line = note.text ? [name, { ...note, text: ` · ${note.text}` }] : [name];
+  const linesWithin = (room: number) => (lineWidth(oneLine) <= room ? [oneLine] : [...layOut([name], room), ...(note.text ? layOut([note], room) : [])]);
   const bar: Bar = { x: axis.scale(from), y: top, width: axis.scale(to) - axis.scale(from), height: course, openFrom, openTo };
   const ground = stand === 'universal' ? 'full' : 'tone';
 
   if (layout === 'narrow') {
-    const lines = layOut(runs, right);
-    const label = placeLines(lines, Math.max(0, Math.min(bar.x, right - Math.max(...lines.map(lineWidth)))), top);
+    const lines = linesWithin(right - edge);
+    const label = placeLines(lines, Math.max(edge, Math.min(bar.x, right - Math.max(...lines.map(lineWidth)))), top);
     return { id: service.id, stand, bar: { ...bar, y: top + linesHeight(lines) + 3 }, label };
   }
 
@@ -197,10 +211,9 @@ function placeService(service: ContinuumService, stand: Stand, language: Languag
     { x: bar.x + bar.width + 9, room: right - bar.x - bar.width - 9, anchor: 'start', ground: 'paper' },
     { x: bar.x - 9, room: bar.x - 9 - left, anchor: 'end', ground: 'paper' },
   ] as const;
-  const full = runs.reduce((sum, { text, face }) => sum + lineWidth([{ text, face }]), 0);
   const widest = rooms.toSorted((a, b) => b.room - a.room)[0] as (typeof rooms)[number];
-  const chosen = rooms.find(({ room }) => full <= room) ?? widest;
-  const lines = layOut(runs, chosen.room);
+  const chosen = rooms.find(({ room }) => lineWidth(oneLine) <= room) ?? widest;
+  const lines = linesWithin(chosen.room);
   const height = Math.max(course, linesHeight(lines) + course - faces.bold.leading);
   const label = placeLines(lines, chosen.x, top + (height - linesHeight(lines)) / 2, { anchor: chosen.anchor, ground: chosen.ground });
   return { id: service.id, stand, bar: { ...bar, height }, label };

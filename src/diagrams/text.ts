@@ -1,3 +1,5 @@
+import createHyphenator from 'hyphen';
+import dutch from 'hyphen/patterns/nl.js';
 import { element, type SvgNode } from './markup.ts';
 
 /** Kinds of text in a drawing; the name is also the class. */
@@ -48,12 +50,19 @@ export const lineWidth = (line: Line) => line.reduce((sum, { text, face }) => su
 const leadingOf = (line: Line) => Math.max(...line.map(({ face }) => faces[face].leading));
 export const linesHeight = (lines: readonly Line[]) => lines.reduce((sum, line) => sum + leadingOf(line), 0);
 
+// Dutch patterns serve the other languages' few long names well enough.
+const hyphenate = createHyphenator(dutch, { hyphenChar: '\u00AD' }) as (word: string) => string;
+
 /** A word cut into pieces that fit, each but the last with a hyphen. Only a word wider than a whole line is cut. */
 function cutWord(word: string, face: Face, width: number): string[] {
-  if (measure(word, face) <= width) return [word];
-  let fits = 1;
-  while (fits < word.length - 1 && measure(`${word.slice(0, fits + 1)}-`, face) <= width) fits++;
-  return [`${word.slice(0, fits)}-`, ...cutWord(word.slice(fits), face, width)];
+  if (measure(word.trimEnd(), face) <= width) return [word];
+  const fits = (piece: string) => measure(`${piece}-`, face) <= width;
+  // A letter at a time where a syllable is too wide.
+  const syllables = hyphenate(word).split('\u00AD').flatMap((syllable) => (fits(syllable) ? [syllable] : [...syllable]));
+  let taken = 1;
+  while (taken < syllables.length - 1 && fits(syllables.slice(0, taken + 1).join(''))) taken++;
+  const head = syllables.slice(0, taken).join('');
+  return [head.endsWith('-') ? head : `${head}-`, ...cutWord(syllables.slice(taken).join(''), face, width)];
 }
 
 /** Breaks runs into lines no wider than the width. */
@@ -61,19 +70,18 @@ export function layOut(runs: readonly Run[], width: number): Line[] {
   const lines: Run[][] = [[]];
   let room = width;
   for (const { text, face } of runs) {
-    const words = text.split(/(?<= )/).flatMap((word) => cutWord(word, face, width));
-    for (const word of words) {
+    const words = text.split(/(?<= )/).flatMap((word) => cutWord(word, face, width).map((piece, index, pieces) => ({ piece, isCut: index < pieces.length - 1 })));
+    for (const { piece: word, isCut } of words) {
       const line = lines.at(-1) as Run[];
       if (measure(word.trimEnd(), face) > room && line.length > 0) {
         lines.push([{ text: word, face }]);
-        room = width - measure(word, face);
+        room = isCut ? 0 : width - measure(word, face);
         continue;
       }
       const last = line.at(-1);
       if (last?.face === face) line[line.length - 1] = { text: last.text + word, face };
       else line.push({ text: word, face });
-      // A piece that ends in a hyphen of ours closes its line.
-      room = word.endsWith('-') && !text.includes(word) ? 0 : room - measure(word, face);
+      room = isCut ? 0 : room - measure(word, face);
     }
   }
   return lines.filter((line) => line.length > 0).map((line) => line.map((run, index) => (index === line.length - 1 ? { ...run, text: run.text.trimEnd() } : run)));

@@ -20,7 +20,7 @@ const shapes: Readonly<Record<TieKind, Shape>> = {
   'works-in': (x, y) => [open(square(x, y, 4.5)), full(square(x, y, 1.8))],
   'shares-building': (x, y) => [open(`${square(x, y, 4.5)}${pathData('M', x, y - 4.5, 'v', 9)}`)],
   'part-of': (x, y) => [open(pathData('M', x - 6, y, 'l', 6, -5, 'l', 6, 5, 'l', -6, 5, 'z'))],
-  advises: (x, y) => [open(pathData('M', x + 3, y - 5, 'a', 5, 5, 0, 1, 0, 0, 10, 'z'))],
+  advises: (x, y) => [open(pathData('M', x - 5.5, y - 5, 'h', 11, 'v', 7, 'h', -5, 'l', -3, 4, 'v', -4, 'h', -3, 'z'))],
 };
 
 /** The sign of a kind of tie, about 12 px wide around its middle. */

@@ -27,5 +27,12 @@ export const siteSchema = z.strictObject({
     })
     .describe('Day on which later sources were looked for, and the collections for whose entries that was done.'),
   contact: z.email().optional(),
+  contactUntil: z.iso
+    .date('Write a day as "YYYY-MM-DD".')
+    .optional()
+    .describe('Day until which the contact is sure to be read, within a year: /.well-known/security.txt says so. A test fails a month before it.'),
   publisher: text.optional(),
+}).refine(({ contact, contactUntil }) => (contact === undefined) === (contactUntil === undefined), {
+  path: ['contactUntil'],
+  error: 'Give a contact and the day until which it holds, or neither.',
 });

@@ -392,7 +392,7 @@ export const en: typeof nl = {
     continuumAlternative: (parts: string) => `${parts}. The table below says the same in words.`,
     example: (place: string) => `example from ${place}`,
     gateway: 'gateway',
-    exampleHere: 'example from one municipality',
+    exampleHere: 'local example',
     emptyBand: 'The report names no service here.',
     open: 'age not stated; the place is our reading',
     ours: 'our reading',

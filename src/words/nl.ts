@@ -389,7 +389,7 @@ export const nl = {
     continuumAlternative: (parts: string) => `${parts}. De tabel eronder zegt hetzelfde in woorden.`,
     example: (place: string) => `voorbeeld ${place}`,
     gateway: 'toegang',
-    exampleHere: 'voorbeeld uit één gemeente',
+    exampleHere: 'plaatselijk voorbeeld',
     emptyBand: 'Het rapport noemt hier geen voorziening.',
     open: 'leeftijd niet genoemd; de plaats is onze lezing',
     ours: 'onze lezing',

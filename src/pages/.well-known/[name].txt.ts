@@ -1,0 +1,9 @@
+import type { APIContext } from 'astro';
+import { knowledgeBases } from '../../load.ts';
+import { securityText } from '../../model/security-text.ts';
+
+const { site } = knowledgeBases.nl;
+
+export const getStaticPaths = () => (site.contact === undefined ? [] : [{ params: { name: 'security' } }]);
+
+export const GET = ({ site: origin }: APIContext) => new Response(securityText(site, `${origin}`));
