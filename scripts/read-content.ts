@@ -7,7 +7,7 @@ import { buildKnowledgeBase } from '../src/model/knowledge-base.ts';
 import { findProblems, formatProblem, type Problem } from '../src/model/problems.ts';
 import { unusedEntries } from '../src/model/tracing.ts';
 import { collectionNames, collections } from '../src/schema/collections.ts';
-import { listSchema, municipalitiesSchema, siteSchema } from '../src/schema/lists.ts';
+import { foreignNamesSchema, listSchema, municipalitiesSchema, siteSchema } from '../src/schema/lists.ts';
 
 /** Content as read from files, with the faults that single files have. */
 export interface ReadContent {
@@ -89,6 +89,7 @@ export function readContent(root: string): ReadContent {
     settings: list('content/lists/settings.yaml', listSchema),
     professions: list('content/lists/professions.yaml', listSchema),
     'age-groups': list('content/lists/age-groups.yaml', listSchema),
+    'foreign-names': list('content/lists/foreign-names.yaml', foreignNamesSchema),
     municipalities: list('content/lists/municipalities.yaml', municipalitiesSchema),
   };
   const site: Site = list('content/site.yaml', siteSchema);

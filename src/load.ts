@@ -7,7 +7,7 @@ import type { KnowledgeBases } from './model/frame.ts';
 import { buildKnowledgeBase } from './model/knowledge-base.ts';
 import { findProblems, formatProblem } from './model/problems.ts';
 import { collectionNames } from './schema/collections.ts';
-import { listSchema, municipalitiesSchema, siteSchema } from './schema/lists.ts';
+import { foreignNamesSchema, listSchema, municipalitiesSchema, siteSchema } from './schema/lists.ts';
 import type { Language } from './words/language.ts';
 
 /** What we use of Astro's entries. The collections are made in a loop, so Astro cannot type them by name; the schemas do. */
@@ -44,6 +44,7 @@ const content: Content = {
     settings: yaml('content/lists/settings.yaml', listSchema),
     professions: yaml('content/lists/professions.yaml', listSchema),
     'age-groups': yaml('content/lists/age-groups.yaml', listSchema),
+    'foreign-names': yaml('content/lists/foreign-names.yaml', foreignNamesSchema),
     municipalities: yaml('content/lists/municipalities.yaml', municipalitiesSchema),
   },
   site: yaml('content/site.yaml', siteSchema),

@@ -25,12 +25,18 @@ export function bodyOf(bar: Bar): Box {
   return { x: bar.x + left, y: bar.y, width: bar.width - left - right, height: bar.height };
 }
 
-/** Outline of a bar with its slivers, as one path. */
+/** Outline of a bar with its slivers, as one path. Steps are relative, so that equal bars read alike and compress well. */
 export function barPath(bar: Bar): string {
   const fray = frayOf(bar);
+  const left = bar.openFrom ? slivers.map(([at, width]) => ({ at: at * fray, width: width * fray })) : [];
+  const right = bar.openTo ? slivers.toReversed().map(([at, width]) => ({ at: bar.width - (at + width) * fray, width: width * fray })) : [];
   const body = bodyOf(bar);
-  const block = (x: number, width: number) => pathData('M', x, bar.y, 'h', width, 'v', bar.height, 'h', -width, 'z');
-  const left = bar.openFrom ? slivers.map(([at, width]) => block(bar.x + at * fray, width * fray)) : [];
-  const right = bar.openTo ? slivers.map(([at, width]) => block(bar.x + bar.width - (at + width) * fray, width * fray)) : [];
-  return [block(body.x, body.width), ...left, ...right].join('');
+  const blocks = [...left, { at: body.x - bar.x, width: body.width }, ...right];
+  return blocks
+    .map(({ at, width }, index) => {
+      const before = blocks[index - 1];
+      const start = before ? pathData('m', at - before.at, 0) : pathData('M', bar.x + at, bar.y);
+      return `${start}${pathData('h', width, 'v', bar.height, 'h', -width, 'z')}`;
+    })
+    .join('');
 }

@@ -69,6 +69,8 @@ const measures: Readonly<Record<Layout, Measures>> = {
 };
 const groundThickness = 6;
 const axisTextHeight = 24;
+/** Room for the sign of a layer before its name. */
+const headIndent = 24;
 /** Room at the right of the axis for the last figure. */
 const lastFigure: Readonly<Record<Layout, number>> = { broad: 26, narrow: 10 };
 
@@ -94,10 +96,12 @@ export function placeContinuum(continuum: Continuum, language: Language, layout:
   let y = 4;
   for (const { stand, services: standing, name, ownNames } of stands) {
     const top = y;
+    const room = layout === 'broad' ? own.side : right - edge;
     const textTop = top + (layout === 'broad' ? own.pad - 2 : 6);
-    const lines = bandLines(stand === 'gateway' ? name : `${signRoom}${name}`, ownNames, layout === 'broad' ? own.side : right - edge);
-    const text = placeLines(lines, edge, textTop);
-    const textBottom = textTop + linesHeight(lines);
+    const head = wrap(capitalised(name), 'head', room - headIndent);
+    const names = ownNames.flatMap((layer) => wrap(marked(layer.name, layer.ours), 'small', room));
+    const text = [...placeLines(head, edge + (stand === 'gateway' ? 0 : headIndent), textTop), ...placeLines(names, edge, textTop + linesHeight(head))];
+    const textBottom = textTop + linesHeight([...head, ...names]);
     y = layout === 'broad' ? top + own.pad : textBottom + 7;
     for (const service of standing) {
       const placed = placeService(service, stand, language, axis, layout, { left, right, edge }, y);
@@ -118,10 +122,11 @@ export function placeContinuum(continuum: Continuum, language: Language, layout:
   const trunks = lanes.map(({ number, from, ties, column }): PlacedTrunk => {
     const x = right + own.gap + column * own.lane;
     const ends = ties.map(({ to, kind, ours }) => {
-      // Several ties between the same two services share the height: their signs stand beside one another.
+      // Several ties between the same two services share the height: their signs stand beside one another, or where lanes are narrow under one another.
       const beside = ties.filter((tie) => tie.to === to);
-      const offset = (beside.findIndex((tie) => tie.kind === kind) - (beside.length - 1) / 2) * (layout === 'broad' ? 12 : 9);
-      return { to, kind, ours, x: x + offset, y: middleOf(serviceAt(to)) };
+      const offset = (beside.findIndex((tie) => tie.kind === kind) - (beside.length - 1) / 2) * 12;
+      const [dx, dy] = layout === 'broad' ? [offset, 0] : [0, offset];
+      return { to, kind, ours, x: x + dx, y: middleOf(serviceAt(to)) + dy };
     });
     return { number, from, x, y: middleOf(serviceAt(from)), ends };
   });
@@ -173,10 +178,7 @@ function standsFromTop({ bands, gateways }: Continuum, gatewayName: string): Sta
 
 const marked = (name: string, ours: boolean) => (ours ? `${name}*` : name);
 
-const bandLines = (name: string, own: ContinuumBand['own'], width: number): Line[] => [
-  ...wrap(name, 'head', width),
-  ...own.flatMap((layer) => wrap(marked(layer.name, layer.ours), 'small', width)),
-];
+const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 const numbersOf = (ties: readonly ContinuumTie[], id: string) => [...new Set(ties.filter(({ from, to }) => from === id || to === id).map(({ number }) => number))];
 
@@ -258,7 +260,7 @@ export function drawContinuum(placed: PlacedContinuum): SvgNode {
     { class: placed.code },
     drawGrid(placed.axis, 4, ground),
     element('path', { class: 'edge', d: edges }),
-    ...bands.flatMap(({ text }) => text.map((line) => drawLine(line, layout === 'narrow'))),
+    ...bands.flatMap(({ stand, sign, text }) => [...(stand === 'gateway' ? [] : [drawLayerSign(stand, sign.x, sign.y)]), ...text.map((line) => drawLine(line, layout === 'narrow'))]),
     ...placed.pillars.map(drawPillar),
     ...placed.services.map((service) => drawService(service)),
     element('path', { class: 'dots', d: placed.leaders.map(({ from, to, y }) => pathData('M', from, y, 'H', to)).join('') }),

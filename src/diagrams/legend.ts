@@ -8,14 +8,14 @@ export interface LegendItem {
   readonly sign: LegendSign;
   readonly text: string;
 }
-export type LegendSign = TieKind | 'fray' | 'star' | 'ball';
+export type LegendSign = TieKind | 'fray' | 'star' | 'ring' | 'ball';
 
 export interface PlacedLegend {
   readonly items: readonly { readonly sign: LegendSign; readonly x: number; readonly y: number; readonly text: readonly PlacedLine[] }[];
   readonly bottom: number;
 }
 
-const signRoom: Readonly<Partial<Record<LegendSign, number>>> = { fray: 34, star: 12 };
+const signRoom: Readonly<Partial<Record<LegendSign, number>>> = { fray: 34, star: 12, ring: 12 };
 const gap = 20;
 
 /** Sets the items in rows from the left; a text too long for the width takes several lines. */
@@ -46,6 +46,8 @@ function drawSign(sign: LegendSign, x: number, y: number): SvgNode {
       return element('path', { class: 'universal', d: barPath({ x, y: y - 5, width: 26, height: 10, openFrom: false, openTo: true }) });
     case 'star':
       return element('text', { class: 'bold', x: x + 1, y: y + 6 }, '*');
+    case 'ring':
+      return element('text', { class: 'bold', x: x + 1, y: y + 6 }, '°');
     case 'ball':
       return element('circle', { class: 'ball', cx: x + 7, cy: y, r: 6 });
     default:

@@ -3,7 +3,7 @@ import dutch from 'hyphen/patterns/nl.js';
 import { element, type SvgNode } from './markup.ts';
 
 /** Kinds of text in a drawing; the name is also the class. */
-export type Face = 'plain' | 'bold' | 'small' | 'head';
+export type Face = 'plain' | 'bold' | 'small' | 'label' | 'head' | 'code';
 
 // Widths in hundredths of the size: the wider of Open Sans and Liberation Sans (as Arial) for each character, rounded up.
 // Segoe UI, Roboto and San Francisco run narrower; heads are measured as bold though their own face is narrower.
@@ -28,7 +28,9 @@ export const faces: Readonly<Record<Face, { readonly size: number; readonly weig
   plain: { size: 14, weight: 'regular', leading: 18 },
   bold: { size: 14, weight: 'bold', leading: 18 },
   small: { size: 12.5, weight: 'regular', leading: 16 },
+  label: { size: 12.5, weight: 'regular', leading: 16 },
   head: { size: 17, weight: 'bold', leading: 21 },
+  code: { size: 17, weight: 'bold', leading: 21 },
 };
 
 /** Width of a text in px, never less than it takes in the faces of the site. An accent adds nothing; an unknown character counts as wide. */
@@ -115,7 +117,7 @@ export function placeLines(lines: readonly Line[], x: number, top: number, { anc
     const leading = leadingOf(runs);
     // The base line lies where capitals of the tallest face stand in the middle of the leading.
     const size = Math.max(...runs.map(({ face }) => faces[face].size));
-    const base = y + leading / 2 + size * 0.36;
+    const base = Math.round(y + leading / 2 + size * 0.36);
     y += leading;
     return { x, y: base, anchor, runs, ground };
   });
@@ -137,3 +139,7 @@ export function drawLine({ x, y, anchor, runs, ground }: PlacedLine, halo = fals
   const tail = rest.map(({ text, face }) => element('tspan', { class: face }, text));
   return element('text', { x, y, 'text-anchor': anchor === 'start' ? undefined : anchor, class: classes || undefined }, first?.text ?? '', ...tail);
 }
+
+/** Draws lines of one face as one group, for drawings with many labels. */
+export const drawPlainLines = (lines: readonly PlacedLine[], classes: string): SvgNode =>
+  element('g', { class: classes }, ...lines.map(({ x, y, runs }) => element('text', { x, y }, ...runs.map(({ text }) => text))));

@@ -22,6 +22,7 @@ const segments = {
     sources: 'bronnen',
     search: 'zoeken',
     handout: 'handout',
+    table: 'tabel.csv',
     short: 'k',
     facets: { country: 'land', setting: 'plek', age: 'leeftijd', group: 'thema' },
   },
@@ -42,6 +43,7 @@ const segments = {
     sources: 'sources',
     search: 'search',
     handout: 'handout',
+    table: 'table.csv',
     short: 'k',
     facets: { country: 'country', setting: 'setting', age: 'age', group: 'theme' },
   },
@@ -72,6 +74,9 @@ export type PageSubject =
   | { readonly kind: 'since-country'; readonly id: string }
   | { readonly kind: 'search' }
   | { readonly kind: 'not-found' };
+
+/** A page whose table can be downloaded: a set of countries, a theme or the overview. */
+export type TableSubject = Extract<PageSubject, { kind: 'set' | 'entry' | 'overview' }>;
 
 const root = (language: Language) => (language === 'nl' ? '/' : '/en/');
 const folder = (language: Language, ...parts: readonly string[]) => `${root(language)}${parts.join('/')}/`;
@@ -166,6 +171,18 @@ export const feedAddress = (language: Language) => `${folder(language, segments[
 
 /** Address of the hand-out of a page. */
 export const handoutAddress = (kb: KnowledgeBase, subject: PageSubject) => `${addressOfPage(kb, subject)}${segments[kb.language].handout}/`;
+
+/** Address of the table on a page, as a file for a spreadsheet. */
+export const tableAddress = (kb: KnowledgeBase, subject: TableSubject) => `${addressOfPage(kb, subject)}${segments[kb.language].table}`;
+
+/** Every table that has a file of its own; countries as rows show the same cells as themes as rows. */
+export function tableSubjects(kb: KnowledgeBase): TableSubject[] {
+  return [
+    ...countrySets.flatMap((codes) => (['themes', 'differences'] as const).map((layout) => ({ kind: 'set', codes, layout }) as const)),
+    ...kb.themes.map(({ id }) => ({ kind: 'entry', id }) as const),
+    { kind: 'overview' },
+  ];
+}
 
 /** Every page of one language, each once; the page for unknown addresses is a file of its own. */
 export function pageSubjects(kb: KnowledgeBase): PageSubject[] {

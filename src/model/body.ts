@@ -11,8 +11,9 @@ interface Use<Props> {
 /** What a body holds that the model must know of. */
 export interface Body {
   readonly cites: readonly Use<Partial<Citation>>[];
-  readonly links: readonly Use<{ id?: string }>[];
-  readonly foreign: readonly Use<{ lang?: string }>[];
+  /** With the place, in `paragraphs`, of the paragraph they stand in. */
+  readonly links: readonly (Use<{ id?: string }> & { readonly paragraph: number })[];
+  readonly foreign: readonly Use<{ lang?: string; text: string }>[];
   /** Components that are not among those that authors may use. */
   readonly unknown: readonly Use<{ name: string }>[];
   /** Paragraphs and list items as plain text, without components' names, in order. */
@@ -39,8 +40,8 @@ const textOf = (node: Node): string => (node.type === 'text' ? (node.value ?? ''
  */
 export function readBody(body: string): Body {
   const cites: Use<Partial<Citation>>[] = [];
-  const links: Use<{ id?: string }>[] = [];
-  const foreign: Use<{ lang?: string }>[] = [];
+  const links: (Use<{ id?: string }> & { paragraph: number })[] = [];
+  const foreign: Use<{ lang?: string; text: string }>[] = [];
   const unknown: Use<{ name: string }>[] = [];
   const paragraphs: string[] = [];
   const visit = (node: Node): void => {
@@ -48,8 +49,8 @@ export function readBody(body: string): Body {
       const line = node.position?.start.line ?? 1;
       const props = Object.fromEntries((node.attributes ?? []).map(({ name, value }) => [name, value]));
       if (node.name === 'Cite') cites.push({ props, line });
-      else if (node.name === 'To') links.push({ props, line });
-      else if (node.name === 'Foreign') foreign.push({ props, line });
+      else if (node.name === 'To') links.push({ props, line, paragraph: paragraphs.length - 1 });
+      else if (node.name === 'Foreign') foreign.push({ props: { ...props, text: textOf(node) }, line });
       else if (node.name !== 'Ours') unknown.push({ props: { name: node.name ?? '' }, line });
     }
     if (node.type === 'paragraph') {

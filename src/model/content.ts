@@ -1,6 +1,6 @@
 import type { z } from 'astro/zod';
 import type { CollectionName, collections } from '../schema/collections.ts';
-import type { listSchema, municipalitiesSchema, siteSchema } from '../schema/lists.ts';
+import type { foreignNamesSchema, listSchema, municipalitiesSchema, siteSchema } from '../schema/lists.ts';
 
 /** What a Dutch file of the collection holds, after its schema. */
 export type Data<Name extends CollectionName> = z.output<(typeof collections)[Name]['nl']>;
@@ -25,6 +25,7 @@ export interface Lists {
   readonly settings: z.output<typeof listSchema>;
   readonly professions: z.output<typeof listSchema>;
   readonly 'age-groups': z.output<typeof listSchema>;
+  readonly 'foreign-names': z.output<typeof foreignNamesSchema>;
   readonly municipalities: z.output<typeof municipalitiesSchema>;
 }
 

@@ -1,9 +1,9 @@
 import { type Language, languages } from '../words/language.ts';
-import type { CountryCode } from '../schema/reference.ts';
-import { listInWords, wordsIn } from '../words/words.ts';
+import { wordsIn } from '../words/words.ts';
 import { addressOfEntry, addressOfPage, type ListName, listNames, type PageSubject } from './addresses.ts';
+import { setTitle } from './comparison.ts';
 import type { Entry, KnowledgeBase } from './knowledge-base.ts';
-import { countryLabel, linkTo } from './links.ts';
+import { linkTo } from './links.ts';
 import { finderPage } from './pages/finder-page.ts';
 
 export interface Crumb {
@@ -46,14 +46,6 @@ interface Described {
 const navOf: Partial<Record<string, NavName>> = { lessons: 'lessons', countries: 'countries', practices: 'practices', terms: 'terms', themes: 'compare' };
 
 const within = (name: NavName | undefined) => (name ? { within: name } : {});
-
-/** Countries of a set in words: "Denemarken en Zweden, met Nederland als spiegel". */
-export function setTitle(kb: KnowledgeBase, codes: readonly CountryCode[]): string {
-  const words = wordsIn(kb.language).compare;
-  const studied = codes.filter((code) => code !== 'nl').map((code) => countryLabel(kb, code).name);
-  const list = listInWords(kb.language, studied);
-  return codes.includes('nl') ? words.withMirror(list) : list;
-}
 
 function describePage(kb: KnowledgeBase, subject: PageSubject): Described {
   const words = wordsIn(kb.language);

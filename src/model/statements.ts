@@ -7,6 +7,11 @@ import type { KnowledgeBase } from './knowledge-base.ts';
 export interface SourceLine {
   readonly label: string;
   readonly href: string;
+  /** Short name of the source and the place in it, apart. */
+  readonly source: string;
+  readonly at?: string;
+  /** Language of the label, where it is not the page's: a publication keeps its own name. */
+  readonly lang?: string;
   /** "stand 2012–2015", where the source speaks of a period. */
   readonly period?: string;
 }
@@ -22,11 +27,14 @@ export interface Statement {
 export function sourceLine(kb: KnowledgeBase, { source, at }: Citation): SourceLine {
   const entry = kb.sources.find(({ id }) => id === source);
   if (!entry) throw new Error(`There is no source "${source}" to cite.`);
-  const { title, period } = entry.data;
+  const { title, period, language } = entry.data;
   const base = addressOfEntry(kb, source);
   return {
     label: at ? `${title}, ${at}` : title,
     href: at ? `${base}#${at}` : base,
+    ...(language === kb.language ? {} : { lang: language }),
+    source: title,
+    ...(at ? { at } : {}),
     ...(period ? { period: wordsIn(kb.language).period(...period) } : {}),
   };
 }

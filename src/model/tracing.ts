@@ -11,7 +11,7 @@ export interface Trace {
   readonly beside: readonly Link[];
   readonly terms: readonly Link[];
   /** Places in each source, in the source's own order. */
-  readonly places: readonly { readonly source: string; readonly places: readonly { readonly at: string; readonly href: string }[] }[];
+  readonly places: readonly { readonly source: string; readonly lang?: string; readonly places: readonly { readonly at: string; readonly href: string }[] }[];
 }
 
 // From the ground up: an entry rests on what stands lower and carries what stands higher.
@@ -70,10 +70,14 @@ function inSourceOrder(kb: KnowledgeBase, entry: Entry) {
 
 function placesOf(kb: KnowledgeBase, entry: Entry): Trace['places'] {
   const bySource = Map.groupBy(inSourceOrder(kb, entry), ({ source }) => source);
-  return [...bySource].map(([source, citations]) => ({
-    source: sourceLine(kb, { source }).label,
-    places: citations.map((citation) => ({ at: citation.at ?? sourceLine(kb, citation).label, href: sourceLine(kb, citation).href })),
-  }));
+  return [...bySource].map(([id, citations]) => {
+    const { label, lang } = sourceLine(kb, { source: id });
+    return {
+    source: label,
+    ...(lang ? { lang } : {}),
+    places: citations.map((citation) => ({ at: citation.at ?? label, href: sourceLine(kb, citation).href })),
+  };
+  });
 }
 
 /** Entries that no other entry names, in order of kind; sources, pages and notes aside. */

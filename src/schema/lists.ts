@@ -8,6 +8,9 @@ const names = { nl: text, en: text };
 /** A list of choices, Dutch and English side by side: `content/lists/<name>.yaml`. */
 export const listSchema = z.record(id, z.strictObject(names));
 
+/** Names in other languages that plain texts hold, by language: `content/lists/foreign-names.yaml`. */
+export const foreignNamesSchema = z.partialRecord(z.enum(['da', 'en', 'fi', 'nl', 'sv']), z.array(text));
+
 /** Municipalities of the examples: `content/lists/municipalities.yaml`. Coordinates in degrees (WGS 84). */
 export const municipalitiesSchema = z.record(
   id,

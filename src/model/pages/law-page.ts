@@ -15,9 +15,9 @@ export interface LawPage {
   readonly original?: { readonly name: string; readonly language: string };
   readonly facts: readonly { readonly label: string; readonly text: string }[];
   readonly partOf?: Link;
-  readonly articles: readonly (Statement & { readonly heading: string })[];
+  readonly articles: readonly (Statement & { readonly key: string; readonly heading: string })[];
   /** Time limits; `length` is absent where the report gives no figure. */
-  readonly limits: readonly (Statement & { readonly length?: string })[];
+  readonly limits: readonly (Statement & { readonly key: string; readonly length?: string })[];
   readonly exceptions: readonly Statement[];
   readonly steps: readonly Step[];
   readonly trace: Trace;
@@ -44,10 +44,10 @@ export function lawPage(kb: KnowledgeBase, law: Entry<'laws'>): LawPage {
     ...(data.original ? { original: { name: data.original, language: data.originalLanguage ?? 'en' } } : {}),
     facts: facts.flatMap(([label, text]) => (text ? [{ label, text }] : [])),
     ...(data.partOf ? { partOf: linkTo(kb, data.partOf) } : {}),
-    articles: Object.values(data.articles ?? {}).map((article) => ({ ...statement(kb, article), heading: words.article(article.number) })),
-    limits: Object.values(data.limits ?? {}).map((limit) => {
+    articles: Object.entries(data.articles ?? {}).map(([key, article]) => ({ ...statement(kb, article), key, heading: words.article(article.number) })),
+    limits: Object.entries(data.limits ?? {}).map(([key, limit]) => {
       const length = lengthOf(limit);
-      return { ...statement(kb, limit), ...(length ? { length } : {}) };
+      return { ...statement(kb, limit), key, ...(length ? { length } : {}) };
     }),
     exceptions: statements(kb, data.exceptions),
     steps: stepsOf(kb, data.steps),

@@ -1,0 +1,181 @@
+import type { cellStates } from '../schema/theme.ts';
+import type { CountryCode } from '../schema/reference.ts';
+import { listInWords, wordsIn } from '../words/words.ts';
+import { addressOfEntry } from './addresses.ts';
+import type { Entry, KnowledgeBase } from './knowledge-base.ts';
+import { type CountryLabel, countryLabel, type Link, linkTo, municipalityName } from './links.ts';
+import { type Note, notesFor } from './since.ts';
+import { type SourceLine, sourceLines } from './statements.ts';
+import { themeGroupName } from './tracing.ts';
+
+export type CellState = (typeof cellStates)[number];
+
+/** What is known of one theme in one country. */
+export interface Cell {
+  readonly country: CountryLabel;
+  readonly state: CellState;
+  /** The state in words: "rapport zwijgt". */
+  readonly stateName: string;
+  /** Of which group the statement is, in words; absent when it is of this country. */
+  readonly voice?: string;
+  /** Municipality that the statement is about; it is never the country. */
+  readonly municipality?: string;
+  readonly text?: string;
+  readonly caveat?: string;
+  readonly ours: boolean;
+  /** Paragraphs of the statement; of a silent cell, where the report treats the theme at all. Empty: nowhere. */
+  readonly sources: readonly SourceLine[];
+  /** Notes since 2015 on this theme in this country, corrections first. */
+  readonly notes: readonly Note[];
+}
+
+/** Whether countries resemble each other on a theme. Open: of fewer than two of them is there anything to compare. */
+export type VerdictKind = 'alike' | 'differ' | 'open';
+
+/** Our reading of a theme for one set of countries, from the theme's `alike`. */
+export interface Verdict {
+  readonly kind: VerdictKind;
+  readonly name: string;
+  /** One line: which countries are alike, which stand apart, on which the report is silent. */
+  readonly text: string;
+}
+
+/** One theme for one set of countries. */
+export interface ThemeRow {
+  /** Id of the theme; fragment of the row on every page of a set. */
+  readonly id: string;
+  readonly title: string;
+  readonly href: string;
+  readonly question: string;
+  /** Our question to a Dutch municipality; absent where the Netherlands is not in the set. */
+  readonly mirror?: string;
+  readonly verdict: Verdict;
+  /** One for each country of the set, in its order. */
+  readonly cells: readonly Cell[];
+}
+
+/** Themes that belong together: conditions, drivers, or those of a lesson or principle. */
+export interface ThemeGroup<Row = ThemeRow> {
+  readonly id: string;
+  readonly title: string;
+  /** Page of the lesson or principle. */
+  readonly href?: string;
+  readonly rows: readonly Row[];
+}
+
+/** An entry that a theme rests on in one country. */
+export interface Support {
+  readonly link: Link;
+  /** The other countries of an entry that is about several, in words. */
+  readonly shared?: string;
+}
+
+/** Countries in the order of a comparison: the Netherlands, as the mirror, last. */
+export const mirrorLast = (codes: readonly CountryCode[]): CountryCode[] => [...codes.filter((code) => code !== 'nl'), ...codes.filter((code) => code === 'nl')];
+
+/** Countries of a set in words: "Denemarken en Zweden, met Nederland als spiegel". */
+export function setTitle(kb: KnowledgeBase, codes: readonly CountryCode[]): string {
+  const words = wordsIn(kb.language).compare;
+  const studied = codes.filter((code) => code !== 'nl').map((code) => countryLabel(kb, code).name);
+  const list = listInWords(kb.language, studied);
+  return codes.includes('nl') ? words.withMirror(list) : list;
+}
+
+export function cellOf(kb: KnowledgeBase, theme: Entry<'themes'>, code: CountryCode): Cell {
+  const words = wordsIn(kb.language);
+  const { state, whose, municipality, text, caveat, by, sources } = theme.data.cells[code];
+  return {
+    country: countryLabel(kb, code),
+    state,
+    stateName: words.states[state],
+    ...(whose === 'country' ? {} : { voice: words.voices[whose] }),
+    ...(municipality ? { municipality: municipalityName(kb, municipality) } : {}),
+    ...(text ? { text } : {}),
+    ...(caveat ? { caveat } : {}),
+    ours: by === 'ours',
+    sources: sourceLines(kb, sources),
+    notes: notesFor(kb, theme.id, code),
+  };
+}
+
+/**
+ * Countries of a set that resemble each other on a theme, one list for each kind.
+ * A country of which something is said, but which stands in no group of `alike`, resembles none.
+ */
+export function groupsAlike({ cells, alike }: Pick<Entry<'themes'>['data'], 'cells' | 'alike'>, codes: readonly CountryCode[]): CountryCode[][] {
+  const comparable = codes.filter((code) => cells[code].state === 'described' || cells[code].state === 'none');
+  const grouped = alike.map((group) => comparable.filter((code) => group.includes(code))).filter((group) => group.length > 0);
+  const alone = comparable.filter((code) => !alike.flat().includes(code)).map((code) => [code]);
+  return [...grouped, ...alone];
+}
+
+export function verdictOf(kb: KnowledgeBase, { data }: Entry<'themes'>, codes: readonly CountryCode[]): Verdict {
+  const words = wordsIn(kb.language).compare;
+  const list = (some: readonly CountryCode[]) =>
+    listInWords(
+      kb.language,
+      some.map((code) => words.inSentence(countryLabel(kb, code).name)),
+    );
+  const ofState = (state: CellState) => codes.filter((code) => data.cells[code].state === state);
+  const groups = groupsAlike(data, codes);
+  const comparable = groups.flat();
+  const kind: VerdictKind = comparable.length < 2 ? 'open' : groups.length === 1 ? 'alike' : 'differ';
+  const [silent, incomparable] = [ofState('silent'), ofState('incomparable')];
+
+  const parts: string[] = [];
+  if (kind === 'open') {
+    if (incomparable.length === 0) parts.push(...comparable.map((code) => words.onlyOne(list([code]))));
+  } else {
+    const together = groups.filter((group) => group.length > 1);
+    const apart = groups.filter((group) => group.length === 1).flat();
+    parts.push(...together.map((group) => words.alike(list(group))));
+    if (apart.length > 0) parts.push(together.length > 0 ? words.apart(list(apart), apart.length) : words.differ(list(apart)));
+  }
+  if (incomparable.length > 0) parts.push(words.incomparable(list(incomparable), incomparable.length));
+  // Where one country is all there is, "only of Finland" has said that the others are silent.
+  if (silent.length > 0 && (parts.length === 0 || kind !== 'open')) parts.push(words.silentOn(list(silent)));
+  return { kind, name: words.verdicts[kind], text: parts.join('; ') };
+}
+
+export function themeRow(kb: KnowledgeBase, theme: Entry<'themes'>, codes: readonly CountryCode[]): ThemeRow {
+  return {
+    id: theme.id,
+    title: theme.data.title,
+    href: addressOfEntry(kb, theme.id),
+    question: theme.data.question,
+    ...(codes.includes('nl') ? { mirror: theme.data.mirror } : {}),
+    verdict: verdictOf(kb, theme, codes),
+    cells: mirrorLast(codes).map((code) => cellOf(kb, theme, code)),
+  };
+}
+
+/** Sorts rows of themes under their groups; groups without rows are left out. */
+export function inGroups<Row>(kb: KnowledgeBase, themes: readonly Entry<'themes'>[], rowOf: (theme: Entry<'themes'>) => Row): ThemeGroup<Row>[] {
+  return [...Map.groupBy(themes, ({ data }) => data.group)].map(([id, of]) => ({
+    id,
+    title: themeGroupName(kb, id),
+    ...(kb.entries.has(id) ? { href: addressOfEntry(kb, id) } : {}),
+    rows: of.map(rowOf),
+  }));
+}
+
+/** All themes by group, in the order of the report's argument, for one set of countries. */
+export const comparisonOf = (kb: KnowledgeBase, codes: readonly CountryCode[]): ThemeGroup[] => inGroups(kb, kb.themes, (theme) => themeRow(kb, theme, codes));
+
+/** Practices, laws and instruments that a theme rests on in a country; those of several countries last, marked as shared. */
+export function supportFor(kb: KnowledgeBase, themeId: string, code: CountryCode): Support[] {
+  const laws = kb.laws.filter(({ data }) => data.countries.includes(code) && data.themes.includes(themeId));
+  const entries = [
+    ...kb.practices.filter(({ data }) => data.country === code && data.themes.includes(themeId)),
+    ...laws.filter(({ data }) => data.countries.length === 1),
+    ...kb.instruments.filter(({ data }) => data.countries.includes(code) && data.themes.includes(themeId)),
+    ...laws.filter(({ data }) => data.countries.length > 1),
+  ];
+  return entries.map(({ id }) => {
+    const link = linkTo(kb, id);
+    if (link.countries.length < 2) return { link };
+    const words = wordsIn(kb.language).compare;
+    const names = link.countries.map(({ name }) => words.inSentence(name));
+    return { link, shared: words.shared(listInWords(kb.language, names)) };
+  });
+}

@@ -1,0 +1,63 @@
+import type { Entry, KnowledgeBase } from './knowledge-base.ts';
+
+/** A name or word in another language than the text around it, as authors wrote it somewhere. */
+export interface ForeignName {
+  readonly text: string;
+  readonly language: string;
+}
+
+/** Words of other languages that authors named: original names, near-equivalents and marked words, each once. */
+export function foreignNames(kb: KnowledgeBase): ForeignName[] {
+  const named: ForeignName[] = [];
+  const own = new Set<string>();
+  const add = (text: string | undefined, language: string | undefined) => {
+    if (!text || !language) return;
+    for (const part of text.split(/,\s+/)) {
+      if (language === kb.language) own.add(part.toLowerCase());
+      else if (part.length > 2) named.push({ text: part, language });
+    }
+  };
+  for (const { equivalents } of kb.terms.map(({ data }) => data)) {
+    for (const equivalent of Object.values(equivalents)) add(equivalent?.word, equivalent?.language);
+  }
+  for (const { original, originalLanguage } of [...kb.services.values(), ...[...kb.laws, ...kb.instruments].map(({ data }) => data)]) add(original, originalLanguage);
+  for (const [language, names] of Object.entries(kb.lists['foreign-names'])) for (const name of names) add(name, language);
+  for (const { body } of kb.entries.values() as Iterable<Entry>) for (const { props } of body.foreign) add(props.text, props.lang);
+  const kept = named.filter(({ text }) => !own.has(text.toLowerCase()));
+  return [...new Map(kept.map((name) => [name.text.toLowerCase().replaceAll('’', "'"), name])).values()];
+}
+
+const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(/['’]/g, "(?:'|’|&#39;)");
+const voids = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'source', 'track', 'wbr']);
+const untouched = new Set(['script', 'style', 'title', 'svg', 'textarea', 'option', 'code']);
+
+/** A function that marks the names in a page's HTML with their language, where the text around them is in `language`. */
+export function foreignNameMarker(names: readonly ForeignName[], language: string): (html: string) => string {
+  if (names.length === 0) return (html) => html;
+  const languageOf = new Map(names.map((name) => [name.text.toLowerCase().replaceAll('’', "'"), name.language]));
+  // The longest name first: "outreaching social worker" before "social worker".
+  const alternatives = names.map(({ text }) => escape(text)).toSorted((a, b) => b.length - a.length);
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}-])(?:${alternatives.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
+  const mark = (text: string) =>
+    text.replace(pattern, (found) => {
+      const key = found.toLowerCase().replaceAll('&#39;', "'").replaceAll('’', "'");
+      return `<span lang="${languageOf.get(key)}">${found}</span>`;
+    });
+  return (html) => {
+    // Open elements, each with whether its text is the page's own; text in another language is marked already.
+    const open: { readonly name: string; readonly isOwn: boolean }[] = [];
+    return html.replace(/<!--[\s\S]*?-->|<!doctype[^>]*>|<\/?([a-z][a-z0-9-]*)((?:"[^"]*"|'[^']*'|[^>"'])*)>|[^<]+/gi, (piece, tag: string | undefined, attributes: string | undefined) => {
+      if (tag === undefined) return piece.startsWith('<') || open.at(-1)?.isOwn === false ? piece : mark(piece);
+      const name = tag.toLowerCase();
+      if (piece.startsWith('</')) {
+        const from = open.findLastIndex((element) => element.name === name);
+        if (from >= 0) open.length = from;
+      } else if (!voids.has(name) && !piece.endsWith('/>')) {
+        const written = /\slang="?([a-z-]+)/i.exec(attributes ?? '')?.[1];
+        const inherited = open.at(-1)?.isOwn ?? true;
+        open.push({ name, isOwn: !untouched.has(name) && (written ? written === language : inherited) });
+      }
+      return piece;
+    });
+  };
+}
