@@ -57,7 +57,7 @@ const servicesIn = ({ bands, gateways }: Continuum, stand: Stand) => (stand === 
 const stair = (services: readonly ContinuumService[]) => services.toSorted((a, b) => b.ages.from - a.ages.from || a.ages.to - b.ages.to);
 
 /** The name with its marks: * for a layer that is our reading, ° for a local example. */
-export const markedName = ({ name, ours, place }: ContinuumService) => `${name}${ours ? '*' : ''}${place ? '°' : ''}`;
+export const markedName = ({ name, ours, place }: Pick<ContinuumService, 'name' | 'ours' | 'place'>) => `${name}${ours ? '*' : ''}${place ? '°' : ''}`;
 
 /** Panels beside one another, or on a narrow drawing under one another, all on the same axis. */
 export function placeContinua(continua: readonly Continuum[], language: Language, layout: Layout): PlacedContinua {

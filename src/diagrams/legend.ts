@@ -1,6 +1,8 @@
+import type { Layer } from '../schema/layers.ts';
 import { barPath } from './bar.ts';
 import { element, type SvgNode } from './markup.ts';
 import { drawLine, layOut, lineWidth, linesHeight, type PlacedLine, placeLines } from './text.ts';
+import { drawClock } from './clock.ts';
 import { drawTieSign, type TieKind } from './tie-signs.ts';
 
 /** A sign of the drawing with what it means. */
@@ -8,14 +10,14 @@ export interface LegendItem {
   readonly sign: LegendSign;
   readonly text: string;
 }
-export type LegendSign = TieKind | 'fray' | 'star' | 'ring' | 'ball';
+export type LegendSign = TieKind | Layer | 'fray' | 'star' | 'ring' | 'ball' | 'end' | 'clock';
 
 export interface PlacedLegend {
   readonly items: readonly { readonly sign: LegendSign; readonly x: number; readonly y: number; readonly text: readonly PlacedLine[] }[];
   readonly bottom: number;
 }
 
-const signRoom: Readonly<Partial<Record<LegendSign, number>>> = { fray: 34, star: 12, ring: 12 };
+const signRoom: Readonly<Partial<Record<LegendSign, number>>> = { universal: 34, preventive: 34, specialist: 34, fray: 34, star: 12, ring: 12, end: 30 };
 const gap = 20;
 
 /** Sets the items in rows from the left; a text too long for the width takes several lines. */
@@ -44,10 +46,18 @@ function drawSign(sign: LegendSign, x: number, y: number): SvgNode {
   switch (sign) {
     case 'fray':
       return element('path', { class: 'universal', d: barPath({ x, y: y - 5, width: 26, height: 10, openFrom: false, openTo: true }) });
+    case 'universal':
+    case 'preventive':
+    case 'specialist':
+      return element('rect', { class: sign, x: x + 1, y: y - 5, width: 25, height: 10 });
     case 'star':
       return element('text', { class: 'bold', x: x + 1, y: y + 6 }, '*');
     case 'ring':
       return element('text', { class: 'bold', x: x + 1, y: y + 6 }, '°');
+    case 'end':
+      return element('g', {}, element('rect', { class: 'step', x: x + 1, y: y - 6, width: 20, height: 12 }), element('rect', { class: 'point', x, y: y + 2, width: 22, height: 4 }));
+    case 'clock':
+      return drawClock(x + 7, y);
     case 'ball':
       return element('circle', { class: 'ball', cx: x + 7, cy: y, r: 6 });
     default:

@@ -3,7 +3,7 @@ import dutch from 'hyphen/patterns/nl.js';
 import { element, type SvgNode } from './markup.ts';
 
 /** Kinds of text in a drawing; the name is also the class. */
-export type Face = 'plain' | 'bold' | 'small' | 'label' | 'head' | 'code';
+export type Face = 'plain' | 'bold' | 'small' | 'strong' | 'label' | 'head' | 'code';
 
 // Widths in hundredths of the size: the wider of Open Sans and Liberation Sans (as Arial) for each character, rounded up.
 // Segoe UI, Roboto and San Francisco run narrower; heads are measured as bold though their own face is narrower.
@@ -28,6 +28,7 @@ export const faces: Readonly<Record<Face, { readonly size: number; readonly weig
   plain: { size: 14, weight: 'regular', leading: 18 },
   bold: { size: 14, weight: 'bold', leading: 18 },
   small: { size: 12.5, weight: 'regular', leading: 16 },
+  strong: { size: 12.5, weight: 'bold', leading: 16 },
   label: { size: 12.5, weight: 'regular', leading: 16 },
   head: { size: 17, weight: 'bold', leading: 21 },
   code: { size: 17, weight: 'bold', leading: 21 },

@@ -24,6 +24,8 @@ const segments = {
     handout: 'handout',
     table: 'tabel.csv',
     short: 'k',
+    cite: 'cite',
+    card: 'beeld',
     facets: { country: 'land', setting: 'plek', age: 'leeftijd', group: 'thema' },
   },
   en: {
@@ -45,6 +47,8 @@ const segments = {
     handout: 'handout',
     table: 'table.csv',
     short: 'k',
+    cite: 'cite',
+    card: 'image',
     facets: { country: 'country', setting: 'setting', age: 'age', group: 'theme' },
   },
 } as const;
@@ -163,14 +167,50 @@ function facetWord(kb: KnowledgeBase, facet: FacetName, value: string): string {
   return name.toLowerCase().replace(/[^a-z0-9]+/g, '-');
 }
 
-/** Short address of an entry or a set of countries: `/k/<id>/`. */
+/** Short address of an entry, service or set of countries: `/k/<id>/`. */
 export const shortAddress = (language: Language, id: string) => folder(language, segments[language].short, id);
+
+/** Everything that has a short address: entries, services and sets, with the address that it leads to. */
+export function shortTargets(kb: KnowledgeBase): { id: string; target: string }[] {
+  const entries = [...kb.entries.keys(), ...kb.services.keys()].map((id) => ({ id, target: addressOfEntry(kb, id) }));
+  const sets = countrySets.map((codes) => ({ id: setCode(codes), target: addressOfPage(kb, { kind: 'set', codes, layout: 'themes' }) }));
+  return [...entries, ...sets];
+}
+
+/** Id under which a page has a short address; undefined for lists and other layouts of a set. */
+export function shortIdOf(subject: PageSubject): string | undefined {
+  if (subject.kind === 'entry') return subject.id;
+  if (subject.kind === 'set' && subject.layout === 'themes') return setCode(subject.codes);
+  return subject.kind === 'home' ? 'home' : undefined;
+}
+
+/** Kinds of files for reference managers, by extension: BibTeX, RIS, CSL-JSON. */
+export const citationFormats = ['bib', 'ris', 'json'] as const;
+export type CitationFormat = (typeof citationFormats)[number];
+
+/** Address of the file with the references of a page. */
+export function citationAddress(kb: KnowledgeBase, subject: PageSubject, format: CitationFormat): string {
+  const name = shortIdOf(subject) ?? addressOfPage(kb, subject).slice(root(kb.language).length, -1).replaceAll('/', '-');
+  return `${folder(kb.language, segments[kb.language].cite)}${name}.${format}`;
+}
+
+/** Address of the picture that goes with a link when it is shared. */
+export const cardAddress = (language: Language, name: string) => `${folder(language, segments[language].card)}${name}.png`;
 
 /** Address of the feed of notes since 2015. */
 export const feedAddress = (language: Language) => `${folder(language, segments[language].since)}feed.xml`;
 
 /** Address of the hand-out of a page. */
 export const handoutAddress = (kb: KnowledgeBase, subject: PageSubject) => `${addressOfPage(kb, subject)}${segments[kb.language].handout}/`;
+
+const collectionsOnPaper: readonly CollectionName[] = ['practices', 'lessons', 'principles', 'themes', 'countries'];
+
+/** Whether a page has a hand-out. */
+export const hasHandout = (kb: KnowledgeBase, subject: PageSubject) =>
+  subject.kind === 'entry' ? collectionsOnPaper.some((name) => name === kb.entries.get(subject.id)?.collection) : subject.kind === 'set' && subject.layout === 'themes';
+
+/** Every page that has a hand-out. */
+export const handoutSubjects = (kb: KnowledgeBase) => pageSubjects(kb).filter((subject) => hasHandout(kb, subject));
 
 /** Address of the table on a page, as a file for a spreadsheet. */
 export const tableAddress = (kb: KnowledgeBase, subject: TableSubject) => `${addressOfPage(kb, subject)}${segments[kb.language].table}`;

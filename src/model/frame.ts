@@ -5,6 +5,8 @@ import { setTitle } from './comparison.ts';
 import type { Entry, KnowledgeBase } from './knowledge-base.ts';
 import { linkTo } from './links.ts';
 import { finderPage } from './pages/finder-page.ts';
+import { themeGroupName } from './tracing.ts';
+import { type SocialCard, socialCardOf } from './social-card.ts';
 
 export interface Crumb {
   readonly title: string;
@@ -28,6 +30,8 @@ export interface Frame {
   /** Neighbours of an entry in the order of its list; absent at either end. */
   readonly previous?: Crumb;
   readonly next?: Crumb;
+  /** The picture that goes with a link to the page when it is shared. */
+  readonly card: SocialCard;
   /** The same page in each language. */
   readonly twins: Readonly<Record<Language, string>>;
 }
@@ -46,6 +50,12 @@ interface Described {
 const navOf: Partial<Record<string, NavName>> = { lessons: 'lessons', countries: 'countries', practices: 'practices', terms: 'terms', themes: 'compare' };
 
 const within = (name: NavName | undefined) => (name ? { within: name } : {});
+
+/** The lesson or principle to which a theme belongs, where it does. */
+function groupCrumb(kb: KnowledgeBase, themeId: string): Crumb[] {
+  const group = kb.themes.find(({ id }) => id === themeId)?.data.group;
+  return group && kb.entries.has(group) ? [{ title: themeGroupName(kb, group), href: addressOfEntry(kb, group) }] : [];
+}
 
 function describePage(kb: KnowledgeBase, subject: PageSubject): Described {
   const words = wordsIn(kb.language);
@@ -66,7 +76,7 @@ function describePage(kb: KnowledgeBase, subject: PageSubject): Described {
       const { title, summary } = linkTo(kb, subject.id);
       const collection = kb.entries.get(subject.id)?.collection;
       if (collection === undefined || collection === 'pages' || collection === 'developments') return { title, description: summary, crumbs: [] };
-      const crumbs = collection === 'themes' ? [compareCrumb] : [listCrumb(collection)];
+      const crumbs = collection === 'themes' ? [compareCrumb, ...groupCrumb(kb, subject.id)] : [listCrumb(collection)];
       return { title, description: summary || title, crumbs, ...within(navOf[collection]) };
     }
     case 'compare':
@@ -74,7 +84,13 @@ function describePage(kb: KnowledgeBase, subject: PageSubject): Described {
     case 'set': {
       const title = setTitle(kb, subject.codes);
       const titles = { themes: title, countries: words.compare.countriesTitle(title), differences: words.compare.differencesTitle(title) };
-      return { title: titles[subject.layout], description: words.compare.lead, crumbs: [compareCrumb], within: 'compare' };
+      const whole: Crumb = { title, href: addressOfPage(kb, { ...subject, layout: 'themes' }) };
+      return {
+        title: titles[subject.layout],
+        description: `${titles[subject.layout]}. ${words.compare.lead}`,
+        crumbs: subject.layout === 'themes' ? [compareCrumb] : [compareCrumb, whole],
+        within: 'compare',
+      };
     }
     case 'overview':
       return { title: words.compare.overviewTitle, description: words.compare.overviewLead, crumbs: [listCrumb('lessons')], within: 'lessons' };
@@ -135,6 +151,7 @@ export function frameOf(kbs: KnowledgeBases, language: Language, subject: PageSu
       textPage('over', words.nav.about),
       textPage('toegankelijkheid', words.nav.accessibility),
     ],
+    card: socialCardOf(kb, subject),
     twins: Object.fromEntries(languages.map((each) => [each, addressOfPage(kbs[each], subject)])) as Record<Language, string>,
   };
 }

@@ -79,6 +79,8 @@ export function countryPage(kb: KnowledgeBase, country: Entry<'countries'>): Cou
     };
   });
 
+  const laws = kb.laws.filter((law) => law.data.countries.includes(data.code)).map(({ id }) => linkTo(kb, id));
+  const practices = kb.practices.filter((practice) => practice.data.country === data.code).map(({ id }) => linkTo(kb, id));
   return {
     label: countryLabel(kb, data.code),
     summary: data.summary,
@@ -90,12 +92,19 @@ export function countryPage(kb: KnowledgeBase, country: Entry<'countries'>): Cou
     layers: Object.values(data.layers).map((layer) => ({ level: layer.level, name: layer.name, text: layer.text, ours: layer.by === 'ours', sources: sourceLines(kb, layer.sources) })),
     services,
     continuum,
-    laws: kb.laws.filter((law) => law.data.countries.includes(data.code)).map(({ id }) => linkTo(kb, id)),
-    practices: kb.practices.filter((practice) => practice.data.country === data.code).map(({ id }) => linkTo(kb, id)),
+    laws,
+    practices,
     compare: pairsWith(kb, data.code),
-    trace: traceOf(kb, country),
+    trace: withoutListed(traceOf(kb, country), [...practices, ...laws]),
     since: sinceOf(kb, country),
   };
+}
+
+/** A trace without the entries that the page lists in full elsewhere. */
+function withoutListed(trace: Trace, listed: readonly Link[]): Trace {
+  const hrefs = new Set(listed.map(({ href }) => href));
+  const rest = (links: readonly Link[]) => links.filter(({ href }) => !hrefs.has(href));
+  return { ...trace, restsOnThis: rest(trace.restsOnThis), thisRestsOn: rest(trace.thisRestsOn), beside: rest(trace.beside) };
 }
 
 function pairsWith(kb: KnowledgeBase, code: CountryCode) {

@@ -60,12 +60,14 @@ export interface SourcesPage {
   readonly title: string;
   readonly lead: string;
   readonly groups: readonly { readonly id: string; readonly heading: string; readonly records: readonly SourceRecord[] }[];
+  readonly countries: readonly { readonly label: CountryLabel; readonly count: number }[];
 }
 
 export function sourcesPage(kb: KnowledgeBase): SourcesPage {
   const words = wordsIn(kb.language);
   return {
     ...words.lists.sources,
+    countries: kb.countries.map(({ data }) => ({ label: countryLabel(kb, data.code), count: kb.sources.filter((source) => source.data.countries.includes(data.code)).length })),
     groups: (['base', 'named', 'later'] as const).flatMap((role) => {
       const records = kb.sources.filter(({ data }) => data.role === role).map((source) => sourceRecord(kb, source));
       return records.length === 0 ? [] : [{ id: role, heading: words.source_.roles[role], records }];

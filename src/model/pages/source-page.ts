@@ -1,3 +1,4 @@
+import type { CountryCode } from '../../schema/reference.ts';
 import { wordsIn } from '../../words/words.ts';
 import { addressOfEntry } from '../addresses.ts';
 import type { Data } from '../content.ts';
@@ -18,6 +19,8 @@ export interface SourceRecord {
   readonly url?: string;
   readonly lookedUp?: string;
   readonly summary?: string;
+  /** Codes of the countries it is about; empty when about all. */
+  readonly countries: readonly CountryCode[];
   readonly href: string;
   readonly citedBy: readonly Link[];
 }
@@ -54,6 +57,7 @@ export function sourceRecord(kb: KnowledgeBase, { id, data }: Entry<'sources'>):
     ...(data.url ? { url: data.url } : {}),
     ...(data.lookedUp ? { lookedUp: data.lookedUp } : {}),
     ...(data.summary ? { summary: data.summary } : {}),
+    countries: data.countries,
     href: addressOfEntry(kb, id),
     citedBy: citing(kb, id),
   };

@@ -1,0 +1,140 @@
+import { type Citation, type CountryCode, countryCodes } from '../schema/reference.ts';
+import type { Language } from '../words/language.ts';
+import { wordsIn } from '../words/words.ts';
+import { addressOfPage, type CitationFormat, type PageSubject } from './addresses.ts';
+import { reference, sentence, textOfReference } from './apa.ts';
+import { toBibtex, toCslJson, toRis } from './citation-files.ts';
+import type { Entry, KnowledgeBase } from './knowledge-base.ts';
+import { countryLabel } from './links.ts';
+import { type Credit, dateParts, placesInWords, type Work, workOfSource } from './works.ts';
+
+/** A page, or a part of one that can be cited by itself, with what it rests on. */
+export interface CitedPart {
+  readonly title: string;
+  /** The publications to credit before this site: those that the site rests on. */
+  readonly credits: readonly Credit[];
+  readonly work: Work;
+}
+
+/** All that can be cited of a page. */
+export interface PageCitation extends CitedPart {
+  /** Cells and drawings of the page. */
+  readonly parts: readonly CitedPart[];
+  /** Everything that the page rests on, later sources too. */
+  readonly sources: readonly Credit[];
+}
+
+/** The publications behind citations, what the site rests on first, each with its places in its own order. */
+function creditsOf(kb: KnowledgeBase, citations: readonly Citation[]): { credit: Credit; isBase: boolean }[] {
+  const bySource = Map.groupBy(citations, ({ source }) => source);
+  const cited = kb.sources.filter(({ id }) => bySource.has(id));
+  const isBase = ({ data }: Entry<'sources'>) => data.role === 'base';
+  return [...cited.filter(isBase), ...cited.filter((source) => !isBase(source))].map((source) => {
+    const order = [...Object.keys(source.data.sections ?? {}), ...Object.keys(source.data.paragraphs ?? {})];
+    const named = new Set((bySource.get(source.id) ?? []).flatMap(({ at }) => (at ? [at] : [])));
+    const places = placesInWords(order.filter((at) => named.has(at)));
+    return { credit: { work: workOfSource(source), ...(places ? { places } : {}) }, isBase: isBase(source) };
+  });
+}
+
+/** What a page cites. A page about the site as a whole rests on the report as a whole. */
+function citationsOf(kb: KnowledgeBase, subject: PageSubject): readonly Citation[] {
+  const cells = (codes: readonly CountryCode[]) => kb.themes.flatMap(({ data }) => codes.flatMap((code) => data.cells[code].sources));
+  const notes = (code?: CountryCode) => kb.developments.filter(({ data }) => code === undefined || data.countries.includes(code)).flatMap(({ data }) => data.sources);
+  switch (subject.kind) {
+    case 'entry': {
+      const entry = kb.entries.get(subject.id);
+      return entry?.collection === 'sources' ? [{ source: entry.id }] : (entry?.citations ?? []);
+    }
+    case 'set':
+      return cells(subject.codes);
+    case 'since':
+      return notes();
+    case 'since-country':
+      return notes(kb.countries.find(({ id }) => id === subject.id)?.data.code);
+    case 'list':
+      if (subject.list === 'sources') return kb.sources.map(({ id }) => ({ source: id }));
+      break;
+    default:
+  }
+  return kb.sources.filter(({ data }) => data.role === 'base' && data.type === 'report').map(({ id }) => ({ source: id }));
+}
+
+/** Cells and drawings that a reader may cite apart from their page, by their fragment. */
+function partsOf(kb: KnowledgeBase, subject: PageSubject): { fragment: string; name: string; citations: readonly Citation[] }[] {
+  const words = wordsIn(kb.language);
+  const entry = subject.kind === 'entry' ? kb.entries.get(subject.id) : undefined;
+  switch (entry?.collection) {
+    case 'themes': {
+      const { cells } = entry.data;
+      return countryCodes.map((code) => ({ fragment: code, name: countryLabel(kb, code).name, citations: cells[code].sources }));
+    }
+    case 'countries':
+      return [{ fragment: 'continuum', name: words.country.continuum, citations: Object.values(entry.data.services).flatMap(({ sources }) => sources) }];
+    case 'lessons':
+    case 'principles': {
+      const own = entry.collection === 'lessons' ? words.lesson : words.principle;
+      return [{ fragment: 'muur', name: own.restsOn, citations: kb.themes.filter(({ data }) => data.group === entry.id).flatMap(({ data }) => data.sources) }];
+    }
+    case 'practices':
+    case 'laws': {
+      const steps = Object.values(entry.data.steps ?? {});
+      const name = entry.collection === 'practices' ? words.steps.way : words.law.steps;
+      return steps.length === 0 ? [] : [{ fragment: 'weg', name, citations: steps.flatMap(({ sources }) => sources) }];
+    }
+    default:
+      return [];
+  }
+}
+
+/**
+ * The references of a page and of its parts.
+ * @param title of the page, as its heading says.
+ */
+export function citePage(kb: KnowledgeBase, subject: PageSubject, title: string): PageCitation {
+  const { site, language } = kb;
+  const words = wordsIn(language).cite;
+  const siteName = site.name[language];
+  const path = addressOfPage(kb, subject);
+  const year = /^\d{4}(?:-\d{2}(?:-\d{2})?)?/.exec(site.version)?.[0];
+  const sources = creditsOf(kb, citationsOf(kb, subject));
+
+  const cite = (id: string, partTitle: string, address: string, credited: readonly { credit: Credit; isBase: boolean }[]): CitedPart => {
+    const credits = credited.filter(({ isBase }) => isBase).map(({ credit }) => credit);
+    const restsOn = credits.map((credit) => sentence(textOfReference(reference(language, credit)))).join(' ');
+    return {
+      title: partTitle,
+      credits,
+      work: {
+        id,
+        type: 'webpage',
+        author: [{ literal: site.publisher ?? siteName }],
+        title: partTitle,
+        'container-title': siteName,
+        version: site.version,
+        ...(year ? { issued: dateParts(year) } : {}),
+        URL: new URL(address, site.origin).href,
+        language,
+        ...(restsOn ? { note: `${words.restsOn} ${restsOn}` } : {}),
+      },
+    };
+  };
+
+  const id = `stevige-basis${path.slice(0, -1).replaceAll('/', '-')}`;
+  return {
+    ...cite(id, title, path, sources),
+    parts: partsOf(kb, subject).map(({ fragment, name, citations }) => cite(`${id}-${fragment}`, `${title}: ${name}`, `${path}#${fragment}`, creditsOf(kb, citations))),
+    sources: sources.map(({ credit }) => credit),
+  };
+}
+
+/** The works of a page's file: what it rests on, the page, its parts. Places stand in the notes. */
+function worksOf(language: Language, { sources, work, parts }: PageCitation): Work[] {
+  const words = wordsIn(language).cite;
+  return [...sources.map((credit) => (credit.places ? { ...credit.work, note: `${words.places} ${credit.places}` } : credit.work)), work, ...parts.map((part) => part.work)];
+}
+
+const writers: Readonly<Record<CitationFormat, (works: readonly Work[]) => string>> = { bib: toBibtex, ris: toRis, json: toCslJson };
+
+/** The file with the references of a page. */
+export const citationFile = (language: Language, citation: PageCitation, format: CitationFormat) => writers[format](worksOf(language, citation));
