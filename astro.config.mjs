@@ -3,16 +3,22 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { parse } from 'yaml';
 import { readFileSync } from 'node:fs';
+import { setFolders } from './src/model/addresses.ts';
+import { rightSetAddress } from './src/model/set-address.ts';
 
 const { origin } = parse(readFileSync('content/site.yaml', 'utf8'));
+const moved = parse(readFileSync('content/redirects.yaml', 'utf8'));
 
 export default defineConfig({
   site: process.env.SITE_ORIGIN ?? origin,
   trailingSlash: 'always',
   integrations: [
     mdx(),
-    // Short addresses only lead on, and hand-outs repeat their page on paper.
-    sitemap({ filter: (address) => !/\/k\/|\/handout\/$/.test(address), i18n: { defaultLocale: 'nl', locales: { nl: 'nl', en: 'en' } } }),
+    // Short addresses, addresses that moved and turned pairs of countries only lead on, and hand-outs repeat their page on paper.
+    sitemap({
+      filter: (address) => !/\/k\/|\/handout\/$/.test(address) && !(new URL(address).pathname in moved) && !rightSetAddress(new URL(address).pathname, setFolders),
+      i18n: { defaultLocale: 'nl', locales: { nl: 'nl', en: 'en' } },
+    }),
   ],
   // One stylesheet and no inline code: a strict content security policy holds, and pages share the cache.
   build: { inlineStylesheets: 'never' },

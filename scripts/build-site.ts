@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { indexSite } from './index-search.ts';
+import { checkPromise } from './site-addresses.ts';
 
 const outDir = 'dist';
 
@@ -28,5 +29,8 @@ const log = run('Astro', process.execPath, [join(import.meta.dirname, '../node_m
 // Astro logs some faults (a reference that does not exist, an id used twice) and still ends well.
 const faults = log.split('\n').filter((line) => line.includes('[ERROR]') || /\[WARN\].*(?:loader|content)/.test(line));
 if (faults.length > 0) stop('Astro', faults.join('\n'));
+const { broken, unpromised } = checkPromise(outDir);
+if (broken.length > 0) stop('the promise about addresses', broken.join('\n'));
 const { pages } = await indexSite(outDir).catch((error: unknown) => stop('the search index', String(error)));
 console.log(`Built ${outDir}/ with ${pages} pages in the search index, in ${((performance.now() - started) / 1000).toFixed(1)} s.`);
+if (unpromised > 0) console.log(`${unpromised} addresses and fragments are not in content/addresses.txt yet: run npm run addresses before you publish them.`);

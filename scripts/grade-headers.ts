@@ -10,7 +10,9 @@ const [target = 'dist'] = process.argv.slice(2);
 // The grader reads a list of preloaded hosts that its installation would fetch; the site is on none.
 registerHooks({
   load: (url, context, next) =>
-    url.endsWith('/mdn-http-observatory/src/analyzer/hsts.js') ? { format: 'module', source: 'export const isHstsPreloaded = () => null;', shortCircuit: true } : next(url, context),
+    url.endsWith('/mdn-http-observatory/src/analyzer/hsts.js')
+      ? { format: 'module', source: 'export const isHstsPreloaded = () => null;', shortCircuit: true }
+      : next(url, context),
 });
 const { ALL_TESTS } = await import('@mdn/mdn-http-observatory/src/constants.js');
 const { getGradeForScore, getScoreDescription, getScoreModifier } = await import('@mdn/mdn-http-observatory/src/grader/grader.js');
@@ -50,7 +52,10 @@ for (const test of ALL_TESTS) {
   const { result, pass } = test(requests);
   const modifier = getScoreModifier(result);
   score += modifier;
-  const words = getScoreDescription(result).replace(/<[^>]+>/g, '').replace(/\s+/g, ' ').trim();
+  const words = getScoreDescription(result)
+    .replace(/<[^>]+>/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
   console.log(`${pass ? 'pass' : 'FAIL'} ${modifier >= 0 ? '+' : ''}${modifier}  ${words}`);
 }
 const { grade } = getGradeForScore(score);

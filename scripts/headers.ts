@@ -56,7 +56,7 @@ export const headers: readonly Header[] = [
 ];
 
 /** How long the rest may be kept: until the next visit, which asks whether it has changed. The CDNs say so by themselves. */
-export const defaultCaching = 'no-cache';
+const defaultCaching = 'no-cache';
 
 /** The headers of the answer to a path, from the root of the site and without query. */
 export function headersFor(pathname: string): Record<string, string> {
@@ -73,7 +73,7 @@ const writtenBy = 'Written by `npm run write:headers` from scripts/headers.ts: c
 const byName = (): Map<string, Header[]> => Map.groupBy(headers, ({ name }) => name);
 
 /** `_headers` for Netlify, Cloudflare Pages and others that read it. */
-export function cdnHeaders(): string {
+function cdnHeaders(): string {
   const byPath = Map.groupBy(
     headers.flatMap(({ name, value, paths = ['/*'] }) => paths.map((path) => ({ path, line: `  ${name}: ${value}` }))),
     ({ path }) => path,
@@ -83,7 +83,7 @@ export function cdnHeaders(): string {
 }
 
 /** An example server block for nginx, with the redirect to HTTPS and the headers. */
-export function nginxExample(): string {
+function nginxExample(): string {
   const variable = (name: string) => `$stevige_${name.toLowerCase().replaceAll('-', '_')}`;
   const maps: string[] = [];
   const lines: string[] = [];
@@ -154,7 +154,7 @@ ${lines.map((line) => `    ${line}`).join('\n')}
 }
 
 /** An example site block for Caddy, which sees to HTTPS by itself. */
-export function caddyExample(): string {
+function caddyExample(): string {
   const lines: string[] = [];
   const rest: string[] = [];
   for (const header of headers) {

@@ -31,7 +31,5 @@ declare module '@mdn/mdn-http-observatory/src/retriever/retriever.js' {
 }
 declare module '@mdn/mdn-http-observatory/src/retriever/session.js' {
   import type { Answer } from '@mdn/mdn-http-observatory/src/types.js';
-  export class Session {
-    static fromUrl(url: URL, options: object): Promise<{ readonly response: Answer }>;
-  }
+  export const Session: { fromUrl(url: URL, options: object): Promise<{ readonly response: Answer }> };
 }

@@ -8,6 +8,7 @@ import { findProblems, formatProblem, type Problem } from '../src/model/problems
 import { unusedEntries } from '../src/model/tracing.ts';
 import { collectionNames, collections } from '../src/schema/collections.ts';
 import { foreignNamesSchema, listSchema, municipalitiesSchema, siteSchema } from '../src/schema/lists.ts';
+import { redirectsSchema } from '../src/schema/redirects.ts';
 
 /** Content as read from files, with the faults that single files have. */
 export interface ReadContent {
@@ -93,9 +94,10 @@ export function readContent(root: string): ReadContent {
     municipalities: list('content/lists/municipalities.yaml', municipalitiesSchema),
   };
   const site: Site = list('content/site.yaml', siteSchema);
+  const redirects = list('content/redirects.yaml', redirectsSchema);
 
   return {
-    content: { dutch, english, lists, site },
+    content: { dutch, english, lists, site, redirects },
     problems,
     withFaults,
     lineOf: ({ file, path, bodyLine }) => {

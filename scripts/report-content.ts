@@ -7,7 +7,9 @@ import { readContent } from './read-content.ts';
 const language: Language = process.argv[2] === 'en' ? 'en' : 'nl';
 const kb = buildKnowledgeBase(readContent(process.cwd()).content, language);
 
-const reports = [...kb.entries.values()].map((entry) => readabilityOf(kb, entry)).toSorted((a, b) => (a.summary?.fleschDouma ?? 200) - (b.summary?.fleschDouma ?? 200));
+const reports = [...kb.entries.values()]
+  .map((entry) => readabilityOf(kb, entry))
+  .toSorted((a, b) => (a.summary?.fleschDouma ?? 200) - (b.summary?.fleschDouma ?? 200));
 
 const flesch = (of: Readability | undefined) => (of && language === 'nl' ? of.fleschDouma.toFixed(0) : '').padStart(4);
 const longest = (of: Readability | undefined) => `${of?.longest.words ?? ''}`.padStart(4);

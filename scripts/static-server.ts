@@ -53,7 +53,10 @@ export function serveFolder(folder: string, port: number): Promise<Served> {
       return;
     }
     const answer = file ?? join(folder, '404.html');
-    response.writeHead(file ? 200 : 404, { 'Content-Type': types[extname(answer)] ?? 'application/octet-stream', ...headersFor(file ? pathname : '/404.html') });
+    response.writeHead(file ? 200 : 404, {
+      'Content-Type': types[extname(answer)] ?? 'application/octet-stream',
+      ...headersFor(file ? pathname : '/404.html'),
+    });
     response.end(request.method === 'HEAD' ? undefined : readFileSync(answer));
   });
   return new Promise((done, reject) => {

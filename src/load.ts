@@ -6,8 +6,10 @@ import type { Content, Dutch, English } from './model/content.ts';
 import type { KnowledgeBases } from './model/frame.ts';
 import { buildKnowledgeBase } from './model/knowledge-base.ts';
 import { findProblems, formatProblem } from './model/problems.ts';
+import { publishedAt } from './model/site.ts';
 import { collectionNames } from './schema/collections.ts';
 import { foreignNamesSchema, listSchema, municipalitiesSchema, siteSchema } from './schema/lists.ts';
+import { redirectsSchema } from './schema/redirects.ts';
 import type { Language } from './words/language.ts';
 
 /** What we use of Astro's entries. The collections are made in a loop, so Astro cannot type them by name; the schemas do. */
@@ -47,7 +49,8 @@ const content: Content = {
     'foreign-names': yaml('content/lists/foreign-names.yaml', foreignNamesSchema),
     municipalities: yaml('content/lists/municipalities.yaml', municipalitiesSchema),
   },
-  site: yaml('content/site.yaml', siteSchema),
+  site: publishedAt(yaml('content/site.yaml', siteSchema), import.meta.env.SITE),
+  redirects: yaml('content/redirects.yaml', redirectsSchema),
 };
 
 const problems = findProblems(content);

@@ -2,6 +2,8 @@ import { defineConfig } from '@playwright/test';
 import { chromiumArguments, findChromium } from '../scripts/find-chromium.ts';
 
 const port = 4399;
+// The tests hold for our own server and for nginx with the configuration that we publish.
+const server = process.env['SITE_SERVER'] === 'nginx' ? 'serve-nginx.ts' : 'serve.ts';
 
 export default defineConfig({
   testDir: 'site',
@@ -15,5 +17,5 @@ export default defineConfig({
     baseURL: `http://localhost:${port}`,
     launchOptions: { executablePath: await findChromium(), args: chromiumArguments },
   },
-  webServer: { command: `node scripts/serve.ts dist ${port}`, cwd: '..', url: `http://localhost:${port}`, reuseExistingServer: false },
+  webServer: { command: `node scripts/${server} dist ${port}`, cwd: '..', url: `http://localhost:${port}`, reuseExistingServer: false },
 });

@@ -5,7 +5,10 @@ const hint = form?.querySelector('[data-hint]');
 
 if (form && button && hint) {
   const chosen = () => {
-    const code = [...form.querySelectorAll<HTMLInputElement>('input:checked')].map(({ value }) => value).toSorted().join('-');
+    const code = [...form.querySelectorAll<HTMLInputElement>('input:checked')]
+      .map(({ value }) => value)
+      .toSorted()
+      .join('-');
     return document.querySelector<HTMLAnchorElement>(`a[data-set="${code}"]`);
   };
   const show = () => hint.toggleAttribute('hidden', chosen() !== null);
@@ -22,3 +25,5 @@ if (form && button && hint) {
   form.hidden = false;
   show();
 }
+
+export {};

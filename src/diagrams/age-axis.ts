@@ -25,7 +25,9 @@ export function ageAxis(spans: readonly AgeSpan[], from: number, to: number): Ag
 
 /** The figures under the ground line. The word for pregnancy stands where there is room for it. */
 export function placeAxisText({ scale, ticks }: AgeAxis, top: number, { ages }: Words, withPregnancy: boolean): PlacedLine[] {
-  const figures = ticks.flatMap(({ x, age }) => placeLines([[{ text: age === adulthood && withPregnancy ? ages.eighteen : `${age}`, face: 'small' }]], x, top, { anchor: 'middle' }));
+  const figures = ticks.flatMap(({ x, age }) =>
+    placeLines([[{ text: age === adulthood && withPregnancy ? ages.eighteen : `${age}`, face: 'small' }]], x, top, { anchor: 'middle' }),
+  );
   const pregnant = placeLines([[{ text: ages.pregnant, face: 'small' }]], scale(0) - 12, top, { anchor: 'end' });
   return withPregnancy ? [...pregnant, ...figures] : figures;
 }

@@ -40,3 +40,12 @@ export function barPath(bar: Bar): string {
     })
     .join('');
 }
+
+/** A length that is not known: slivers that thin out over the whole room, so that no place in it reads as the end. */
+export function fadingPath({ x, y, width, height }: Box): string {
+  const count = Math.max(4, Math.round(width / 24));
+  const step = width / count;
+  return Array.from({ length: count }, (_, index) =>
+    pathData('M', x + index * step, y, 'h', step * 0.82 * (1 - index / count) ** 1.4 + 0.8, 'v', height, 'H', x + index * step, 'z'),
+  ).join('');
+}

@@ -8,7 +8,7 @@ import { drawLayerSign } from './layer-sign.ts';
 import { type Layout, widths } from './layout.ts';
 import { drawLegend, type LegendItem, type PlacedLegend, placeLegend } from './legend.ts';
 import { element, pathData, type SvgNode } from './markup.ts';
-import { type Box, drawLine, drawPlainLines, type Line, lineWidth, linesHeight, type PlacedLine, placeLines, wrap } from './text.ts';
+import { type Box, drawLine, drawPlainLines, type Line, linesHeight, lineWidth, type PlacedLine, placeLines, wrap } from './text.ts';
 
 type Stand = Layer | 'gateway';
 const fromTop: readonly Stand[] = ['specialist', 'gateway', 'preventive', 'universal'];
@@ -53,7 +53,8 @@ const groundThickness = 6;
 const axisStep = 6;
 
 const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
-const servicesIn = ({ bands, gateways }: Continuum, stand: Stand) => (stand === 'gateway' ? gateways : (bands.find(({ layer }) => layer === stand)?.services ?? []));
+const servicesIn = ({ bands, gateways }: Continuum, stand: Stand) =>
+  stand === 'gateway' ? gateways : (bands.find(({ layer }) => layer === stand)?.services ?? []);
 const stair = (services: readonly ContinuumService[]) => services.toSorted((a, b) => b.ages.from - a.ages.from || a.ages.to - b.ages.to);
 
 /** The name with its marks: * for a layer that is our reading, ° for a local example. */
@@ -67,11 +68,20 @@ export function placeContinua(continua: readonly Continuum[], language: Language
   const stands = fromTop.filter((stand) => stand !== 'gateway' || continua.some(({ gateways }) => gateways.length > 0));
   const columns = layout === 'broad' ? continua.length : 1;
   const panelWidth = (width - (columns - 1) * gap) / columns;
-  const nameOf = (stand: Stand) => capitalised(stand === 'gateway' ? words.drawings.gateway : words.layers[stand]);
+  const nameOf = (stand: Stand) => capitalised(stand === 'gateway' ? words.diagrams.gateway : words.layers[stand]);
 
   const panelAt = (continuum: Continuum, x: number, top: number, tops: ReadonlyMap<Stand, number> | undefined): PlacedPanel => {
     const axis = ageAxis(spans, x + 2, x + panelWidth - 12);
-    const head = placeLines([[{ text: `${continuum.country.sign} `, face: 'code' }, { text: continuum.country.name, face: 'head' }]], x, top);
+    const head = placeLines(
+      [
+        [
+          { text: `${continuum.country.sign} `, face: 'code' },
+          { text: continuum.country.name, face: 'head' },
+        ],
+      ],
+      x,
+      top,
+    );
     const services: PlacedPanelService[] = [];
     const empty: PlacedLine[] = [];
     const bands: { stand: Stand; y: number; text: PlacedLine[] }[] = [];
@@ -90,7 +100,12 @@ export function placeContinua(continua: readonly Continuum[], language: Language
         const left = axis.scale(service.ages.from);
         const label = placeLines(lines, Math.max(x, Math.min(left, x + panelWidth - 4 - widest(lines))), y);
         y += linesHeight(lines) + beforeBar;
-        services.push({ id: service.id, stand, label, bar: { x: left, y, width: axis.scale(service.ages.to) - left, height: barHeight, openFrom: service.ages.openFrom, openTo: service.ages.openTo } });
+        services.push({
+          id: service.id,
+          stand,
+          label,
+          bar: { x: left, y, width: axis.scale(service.ages.to) - left, height: barHeight, openFrom: service.ages.openFrom, openTo: service.ages.openTo },
+        });
         y += barHeight + afterBar;
       }
       if (standing.length === 0) {
@@ -100,8 +115,20 @@ export function placeContinua(continua: readonly Continuum[], language: Language
       }
     }
     const ground = y;
-    const axisText = axis.ticks.filter(({ age }) => age % axisStep === 0).flatMap((tick) => placeLines([[{ text: `${tick.age}`, face: 'small' }]], tick.x, ground + groundThickness + 3, { anchor: 'middle' }));
-    return { code: continuum.country.code, frame: { x, y: top, width: panelWidth, height: ground - top }, head, bands, services, empty, axis, axisText, ground };
+    const axisText = axis.ticks
+      .filter(({ age }) => age % axisStep === 0)
+      .flatMap((tick) => placeLines([[{ text: `${tick.age}`, face: 'small' }]], tick.x, ground + groundThickness + 3, { anchor: 'middle' }));
+    return {
+      code: continuum.country.code,
+      frame: { x, y: top, width: panelWidth, height: ground - top },
+      head,
+      bands,
+      services,
+      empty,
+      axis,
+      axisText,
+      ground,
+    };
   };
 
   if (layout === 'narrow') {
@@ -129,7 +156,8 @@ export function placeContinua(continua: readonly Continuum[], language: Language
   return { layout, width, height: legend.bottom + 2, bands, panels, legend };
 }
 
-const nothingIn = (stand: Stand, room: number, language: Language) => wrap(wordsIn(language).drawings[stand === 'gateway' ? 'noGateway' : 'emptyBand'], 'small', room - 4);
+const nothingIn = (stand: Stand, room: number, language: Language) =>
+  wrap(wordsIn(language).diagrams[stand === 'gateway' ? 'noGateway' : 'emptyBand'], 'small', room - 4);
 
 /** Height of a country's services in one band, so that all countries can stand on the same course. */
 function stackHeight(continuum: Continuum, stand: Stand, room: number, language: Language): number {
@@ -141,7 +169,7 @@ function stackHeight(continuum: Continuum, stand: Stand, room: number, language:
 const widest = (lines: readonly Line[]) => Math.max(...lines.map(lineWidth));
 
 function legendItems(continua: readonly Continuum[], language: Language): LegendItem[] {
-  const words = wordsIn(language).drawings;
+  const words = wordsIn(language).diagrams;
   const services = continua.flatMap(({ bands, gateways }) => [...bands.flatMap((band) => band.services), ...gateways]);
   return [
     ...(services.some(({ ages }) => ages.openFrom || ages.openTo) ? [{ sign: 'fray', text: words.open } as const] : []),
@@ -155,29 +183,44 @@ export function drawContinua({ width, bands, panels, legend, layout }: PlacedCon
   return element(
     'g',
     {},
+    ...panels.map((panel) => drawPanelGrid(panel, layout)),
     ...bands.flatMap(({ stand, y, text }) => [
       element('path', { class: 'edge', d: pathData('M', 0, y, 'H', width) }),
       ...(stand === 'gateway' ? [] : [drawLayerSign(stand, 0, y + 7)]),
-      ...text.map((line) => drawLine(line)),
+      ...text.map((line) => drawLine(line, true)),
     ]),
-    ...panels.map((panel) => drawPanel(panel, layout)),
+    ...panels.map(drawPanel),
     drawLegend(legend),
   );
 }
 
-function drawPanel({ code, frame, head, bands, services, empty, axis, axisText, ground }: PlacedPanel, layout: Layout): SvgNode {
-  const grid = { ...axis, ticks: axis.ticks.filter(({ age }) => age % axisStep === 0) };
+/** The grid of a panel lies under the heads of the bands, which run over all panels. */
+function drawPanelGrid({ frame, axis, ground }: PlacedPanel, layout: Layout): SvgNode {
+  const sparse = { ...axis, ticks: axis.ticks.filter(({ age }) => age % axisStep === 0) };
+  return drawGrid(sparse, frame.y + (layout === 'broad' ? 68 : 28), ground);
+}
+
+function drawPanel({ code, frame, head, bands, services, empty, axisText, ground }: PlacedPanel): SvgNode {
   return element(
     'g',
     { class: code },
-    drawGrid(grid, frame.y + (layout === 'broad' ? 68 : 28), ground),
     // The mirror stands behind a double line.
-    ...(code === 'nl' && frame.x > 0 ? [element('path', { class: 'double', d: pathData('M', frame.x - 13, frame.y, 'V', ground, 'M', frame.x - 10, frame.y, 'V', ground) })] : []),
+    ...(code === 'nl' && frame.x > 0
+      ? [element('path', { class: 'double', d: pathData('M', frame.x - 13, frame.y, 'V', ground, 'M', frame.x - 10, frame.y, 'V', ground) })]
+      : []),
     ...head.map((line) => drawLine(line)),
-    ...bands.flatMap(({ stand, y, text }) => [...(stand === 'gateway' ? [] : [drawLayerSign(stand, text[0] ? text[0].x - 24 : 0, y)]), ...text.map((line) => drawLine(line, true))]),
+    ...bands.flatMap(({ stand, y, text }) => [
+      ...(stand === 'gateway' ? [] : [drawLayerSign(stand, text[0] ? text[0].x - 24 : 0, y)]),
+      ...text.map((line) => drawLine(line, true)),
+    ]),
     // One path and one group of labels for a whole panel keep five countries light.
-    ...fromTop.map((stand) => ({ stand, bars: services.filter((service) => service.stand === stand) })).flatMap(({ stand, bars }) => (bars.length === 0 ? [] : [element('path', { class: stand, d: bars.map(({ bar }) => barPath(bar)).join('') })])),
-    drawPlainLines(services.flatMap(({ label }) => label), 'label halo'),
+    ...fromTop
+      .map((stand) => ({ stand, bars: services.filter((service) => service.stand === stand) }))
+      .flatMap(({ stand, bars }) => (bars.length === 0 ? [] : [element('path', { class: stand, d: bars.map(({ bar }) => barPath(bar)).join('') })])),
+    drawPlainLines(
+      services.flatMap(({ label }) => label),
+      'label halo',
+    ),
     ...empty.map((line) => drawLine(line, true)),
     element('path', { class: 'ground', d: pathData('M', frame.x, ground + groundThickness / 2, 'h', frame.width) }),
     drawAxisText(axisText),

@@ -5,11 +5,11 @@ import type { Language } from '../words/language.ts';
 import { wordsIn } from '../words/words.ts';
 import { type AgeAxis, ageAxis, drawAxisText, drawGrid, placeAxisText } from './age-axis.ts';
 import { type Bar, barPath, bodyOf } from './bar.ts';
-import { type Layout, widths } from './layout.ts';
 import { drawLayerSign } from './layer-sign.ts';
+import { type Layout, widths } from './layout.ts';
 import { drawLegend, type LegendItem, type PlacedLegend, placeLegend } from './legend.ts';
 import { element, pathData, type SvgNode } from './markup.ts';
-import { drawLine, faces, layOut, type Line, lineWidth, linesHeight, type PlacedLine, placeLines, type Run, wrap } from './text.ts';
+import { drawLine, faces, type Line, layOut, linesHeight, lineWidth, type PlacedLine, placeLines, type Run, wrap } from './text.ts';
 import { drawTieSign, type TieKind, tieKinds } from './tie-signs.ts';
 
 /** What a block stands in: one of the three layers, or none as a gateway to others. */
@@ -42,7 +42,13 @@ export interface PlacedContinuum {
   readonly ground: number;
   readonly axis: AgeAxis;
   readonly axisText: readonly PlacedLine[];
-  readonly bands: readonly { readonly top: number; readonly bottom: number; readonly stand: Stand; readonly sign: { readonly x: number; readonly y: number }; readonly text: readonly PlacedLine[] }[];
+  readonly bands: readonly {
+    readonly top: number;
+    readonly bottom: number;
+    readonly stand: Stand;
+    readonly sign: { readonly x: number; readonly y: number };
+    readonly text: readonly PlacedLine[];
+  }[];
   readonly services: readonly PlacedService[];
   /** Lines that hold the blocks of one service together when it stands in several layers. */
   readonly pillars: readonly { readonly x: number; readonly ends: readonly { readonly x: number; readonly y: number }[] }[];
@@ -79,9 +85,11 @@ export function placeContinuum(continuum: Continuum, language: Language, layout:
   const words = wordsIn(language);
   const width = widths[layout];
   const own = measures[layout];
-  const stands = standsFromTop(continuum, words.drawings.gateway);
+  const stands = standsFromTop(continuum, words.diagrams.gateway);
   const rows = stands.flatMap(({ services, stand }) => services.map((service) => ({ service, stand })));
-  const pillarIds = [...new Set(rows.filter(({ service }, index) => rows.findIndex((row) => row.service.id === service.id) < index).map(({ service }) => service.id))];
+  const pillarIds = [
+    ...new Set(rows.filter(({ service }, index) => rows.findIndex((row) => row.service.id === service.id) < index).map(({ service }) => service.id)),
+  ];
   const edge = layout === 'narrow' && pillarIds.length > 0 ? pillarIds.length * 5 + 5 : 0;
   const left = own.left + edge;
 
@@ -89,7 +97,11 @@ export function placeContinuum(continuum: Continuum, language: Language, layout:
   const lanes = assignLanes(continuum.ties, (id) => rows.findLastIndex(({ service }) => service.id === id));
   const laneCount = Math.max(0, ...lanes.map(({ column }) => column + 1));
   const right = width - (laneCount === 0 ? lastFigure[layout] : Math.max(lastFigure[layout], own.gap + (laneCount - 1) * own.lane + own.ball + 7));
-  const axis = ageAxis(rows.map(({ service }) => service.ages), left, right);
+  const axis = ageAxis(
+    rows.map(({ service }) => service.ages),
+    left,
+    right,
+  );
 
   const bands: { top: number; bottom: number; stand: Stand; sign: { x: number; y: number }; text: PlacedLine[] }[] = [];
   const services: PlacedService[] = [];
@@ -109,7 +121,7 @@ export function placeContinuum(continuum: Continuum, language: Language, layout:
       y = Math.max(placed.bar.y + placed.bar.height, ...placed.label.map((line) => line.y + 4)) + own.joint;
     }
     if (standing.length === 0) {
-      text.push(...placeLines(wrap(words.drawings.emptyBand, 'small', right - left), left, y + 2));
+      text.push(...placeLines(wrap(words.diagrams.emptyBand, 'small', right - left), left, y + 2));
       y += 34;
     }
     y = Math.max(y - own.joint + own.pad, textBottom + (layout === 'broad' ? own.pad : 0));
@@ -124,14 +136,16 @@ export function placeContinuum(continuum: Continuum, language: Language, layout:
     const ends = ties.map(({ to, kind, ours }) => {
       // Several ties between the same two services share the height: their signs stand beside one another, or where lanes are narrow under one another.
       const beside = ties.filter((tie) => tie.to === to);
-      const offset = (beside.findIndex((tie) => tie.kind === kind) - (beside.length - 1) / 2) * 12;
+      const offset = (beside.findIndex((tie) => tie.kind === kind) - (beside.length - 1) / 2) * 13;
       const [dx, dy] = layout === 'broad' ? [offset, 0] : [0, offset];
       return { to, kind, ours, x: x + dx, y: middleOf(serviceAt(to)) + dy };
     });
     return { number, from, x, y: middleOf(serviceAt(from)), ends };
   });
   const leaders = services.flatMap((service) => {
-    const meeting = trunks.filter((trunk) => serviceAt(service.id) === service && (trunk.from === service.id || trunk.ends.some(({ to }) => to === service.id)));
+    const meeting = trunks.filter(
+      (trunk) => serviceAt(service.id) === service && (trunk.from === service.id || trunk.ends.some(({ to }) => to === service.id)),
+    );
     if (meeting.length === 0) return [];
     const labelEnd = layout === 'broad' ? service.label.map((line) => (line.anchor === 'start' ? line.x + lineWidth(line.runs) : line.x)) : [];
     return [{ from: Math.max(service.bar.x + service.bar.width, ...labelEnd) + 5, to: Math.max(...meeting.map(({ x }) => x)), y: middleOf(service) }];
@@ -180,7 +194,9 @@ const marked = (name: string, ours: boolean) => (ours ? `${name}*` : name);
 
 const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
-const numbersOf = (ties: readonly ContinuumTie[], id: string) => [...new Set(ties.filter(({ from, to }) => from === id || to === id).map(({ number }) => number))];
+const numbersOf = (ties: readonly ContinuumTie[], id: string) => [
+  ...new Set(ties.filter(({ from, to }) => from === id || to === id).map(({ number }) => number)),
+];
 
 interface Room {
   readonly left: number;
@@ -190,7 +206,15 @@ interface Room {
 }
 
 /** A service's block with its label: within the block, else beside it, else in several lines; on a narrow drawing above it. */
-function placeService(service: ContinuumService, stand: Stand, language: Language, axis: AgeAxis, layout: Layout, { left, right, edge }: Room, top: number): Omit<PlacedService, 'numbers'> {
+function placeService(
+  service: ContinuumService,
+  stand: Stand,
+  language: Language,
+  axis: AgeAxis,
+  layout: Layout,
+  { left, right, edge }: Room,
+  top: number,
+): Omit<PlacedService, 'numbers'> {
   const { course } = measures[layout];
   const { from, to, openFrom, openTo } = service.ages;
   const name: Run = { text: marked(service.name, service.ours), face: 'bold' };
@@ -244,9 +268,9 @@ function legendItems({ bands, gateways, ties }: Continuum, language: Language): 
   const services = [...bands.flatMap((band) => band.services), ...gateways];
   const isOurs = services.some(({ ours }) => ours) || ties.some(({ ours }) => ours) || bands.some(({ own }) => own.some(({ ours }) => ours));
   return [
-    ...(services.some(({ ages }) => ages.openFrom || ages.openTo) ? [{ sign: 'fray', text: words.drawings.open } as const] : []),
-    ...(isOurs ? [{ sign: 'star', text: words.drawings.ours } as const] : []),
-    ...(ties.length > 0 ? [{ sign: 'ball', text: words.drawings.starts } as const] : []),
+    ...(services.some(({ ages }) => ages.openFrom || ages.openTo) ? [{ sign: 'fray', text: words.diagrams.open } as const] : []),
+    ...(isOurs ? [{ sign: 'star', text: words.diagrams.ours } as const] : []),
+    ...(ties.length > 0 ? [{ sign: 'ball', text: words.diagrams.starts } as const] : []),
     ...tieKinds.filter((kind) => ties.some((tie) => tie.kind === kind)).map((kind) => ({ sign: kind, text: words.links[kind] })),
   ];
 }
@@ -254,13 +278,19 @@ function legendItems({ bands, gateways, ties }: Continuum, language: Language): 
 /** Draws a placed continuum. */
 export function drawContinuum(placed: PlacedContinuum): SvgNode {
   const { width, ground, bands, layout } = placed;
-  const edges = bands.slice(1).map(({ top }) => pathData('M', 0, top, 'H', width)).join('');
+  const edges = bands
+    .slice(1)
+    .map(({ top }) => pathData('M', 0, top, 'H', width))
+    .join('');
   return element(
     'g',
     { class: placed.code },
     drawGrid(placed.axis, 4, ground),
     element('path', { class: 'edge', d: edges }),
-    ...bands.flatMap(({ stand, sign, text }) => [...(stand === 'gateway' ? [] : [drawLayerSign(stand, sign.x, sign.y)]), ...text.map((line) => drawLine(line, layout === 'narrow'))]),
+    ...bands.flatMap(({ stand, sign, text }) => [
+      ...(stand === 'gateway' ? [] : [drawLayerSign(stand, sign.x, sign.y)]),
+      ...text.map((line) => drawLine(line, layout === 'narrow')),
+    ]),
     ...placed.pillars.map(drawPillar),
     ...placed.services.map((service) => drawService(service)),
     element('path', { class: 'dots', d: placed.leaders.map(({ from, to, y }) => pathData('M', from, y, 'H', to)).join('') }),
@@ -272,7 +302,10 @@ export function drawContinuum(placed: PlacedContinuum): SvgNode {
 }
 
 const drawPillar = ({ x, ends }: PlacedContinuum['pillars'][number]) =>
-  element('path', { class: 'pillar', d: [...ends.map((end) => pathData('M', x, end.y, 'H', end.x)), pathData('M', x, ends[0]?.y ?? 0, 'V', ends.at(-1)?.y ?? 0)].join('') });
+  element('path', {
+    class: 'pillar',
+    d: [...ends.map((end) => pathData('M', x, end.y, 'H', end.x)), pathData('M', x, ends[0]?.y ?? 0, 'V', ends.at(-1)?.y ?? 0)].join(''),
+  });
 
 function drawService({ id, stand, bar, label, numbers }: PlacedService): SvgNode {
   return element(

@@ -1,23 +1,54 @@
 import type { Layer } from '../schema/layers.ts';
-import { barPath } from './bar.ts';
-import { element, type SvgNode } from './markup.ts';
-import { drawLine, layOut, lineWidth, linesHeight, type PlacedLine, placeLines } from './text.ts';
+import { barPath, fadingPath } from './bar.ts';
 import { drawClock } from './clock.ts';
+import { element, type SvgNode } from './markup.ts';
+import { drawLine, layOut, linesHeight, lineWidth, type PlacedLine, placeLines } from './text.ts';
 import { drawTieSign, type TieKind } from './tie-signs.ts';
+import { drawMark } from './time-mark.ts';
 
 /** A sign of the drawing with what it means. */
 export interface LegendItem {
   readonly sign: LegendSign;
   readonly text: string;
 }
-export type LegendSign = TieKind | Layer | 'fray' | 'star' | 'ring' | 'ball' | 'end' | 'clock';
+export type LegendSign =
+  | TieKind
+  | Layer
+  | 'fray'
+  | 'star'
+  | 'ring'
+  | 'ball'
+  | 'end'
+  | 'clock'
+  | 'fade'
+  | 'week'
+  | 'moment'
+  | 'year'
+  | 'about'
+  | 'before'
+  | 'since';
 
 export interface PlacedLegend {
   readonly items: readonly { readonly sign: LegendSign; readonly x: number; readonly y: number; readonly text: readonly PlacedLine[] }[];
   readonly bottom: number;
 }
 
-const signRoom: Readonly<Partial<Record<LegendSign, number>>> = { universal: 34, preventive: 34, specialist: 34, fray: 34, star: 12, ring: 12, end: 30 };
+const signRoom: Readonly<Partial<Record<LegendSign, number>>> = {
+  universal: 34,
+  preventive: 34,
+  specialist: 34,
+  fray: 34,
+  star: 12,
+  ring: 12,
+  end: 30,
+  fade: 34,
+  week: 14,
+  moment: 16,
+  year: 32,
+  about: 32,
+  before: 28,
+  since: 28,
+};
 const gap = 20;
 
 /** Sets the items in rows from the left; a text too long for the width takes several lines. */
@@ -55,7 +86,26 @@ function drawSign(sign: LegendSign, x: number, y: number): SvgNode {
     case 'ring':
       return element('text', { class: 'bold', x: x + 1, y: y + 6 }, '°');
     case 'end':
-      return element('g', {}, element('rect', { class: 'step', x: x + 1, y: y - 6, width: 20, height: 12 }), element('rect', { class: 'point', x, y: y + 2, width: 22, height: 4 }));
+      return element(
+        'g',
+        {},
+        element('rect', { class: 'step', x: x + 1, y: y - 6, width: 20, height: 12 }),
+        element('rect', { class: 'point', x, y: y + 2, width: 22, height: 4 }),
+      );
+    case 'moment':
+      return drawMark({ x: x + 6, y, width: 0, isEarlier: false, source: 'note' });
+    case 'year':
+      return drawMark({ x, y, width: 24, isEarlier: false, source: 'note' });
+    case 'about':
+      return drawMark({ x, y, width: 24, relation: 'about', isEarlier: false, source: 'note' });
+    case 'before':
+      return drawMark({ x: x + 18, y, width: 0, relation: 'before', isEarlier: false, source: 'note' });
+    case 'since':
+      return drawMark({ x: x + 6, y, width: 0, relation: 'since', isEarlier: false, source: 'note' });
+    case 'fade':
+      return element('path', { class: 'point', d: fadingPath({ x, y: y - 5, width: 28, height: 10 }) });
+    case 'week':
+      return element('path', { class: 'tie', d: `M${x + 4} ${y - 3}v6` });
     case 'clock':
       return drawClock(x + 7, y);
     case 'ball':

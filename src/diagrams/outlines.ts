@@ -1,7 +1,7 @@
 import { openSync } from 'fontkit';
 
 /** A text as a shape: path data whose baseline begins at 0,0, and its width, in px. */
-export interface Outline {
+interface Outline {
   readonly d: string;
   readonly width: number;
 }
@@ -23,7 +23,10 @@ export function readOutlines(file: string): Outliner {
     let x = 0;
     const paths = glyphs.map((glyph, index) => {
       const { xAdvance = 0, xOffset = 0, yOffset = 0 } = positions[index] ?? {};
-      const d = glyph.path.scale(scale, -scale).translate((x + xOffset) * scale, -yOffset * scale).toSVG();
+      const d = glyph.path
+        .scale(scale, -scale)
+        .translate((x + xOffset) * scale, -yOffset * scale)
+        .toSVG();
       x += xAdvance;
       return d;
     });

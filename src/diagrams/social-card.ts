@@ -61,7 +61,15 @@ export function drawSocialCard({ siteName, tagline, title, country }: SocialCard
   const head = country
     ? [
         drawText(outline, country.sign, 112, edge, groundTop - 34, hues[country.code], room),
-        drawText(outline, country.name, 112, edge + outline(`${country.sign} `, 112).width + 12, groundTop - 34, ink, room - outline(`${country.sign} `, 112).width - 12),
+        drawText(
+          outline,
+          country.name,
+          112,
+          edge + outline(`${country.sign} `, 112).width + 12,
+          groundTop - 34,
+          ink,
+          room - outline(`${country.sign} `, 112).width - 12,
+        ),
         drawText(outline, title, 44, edge, groundTop - 152, ink2, room),
       ]
     : [drawText(outline, title, 112, edge, groundTop - 34, ink, room)];

@@ -9,18 +9,74 @@ export type Face = 'plain' | 'bold' | 'small' | 'strong' | 'label' | 'head' | 'c
 // Segoe UI, Roboto and San Francisco run narrower; heads are measured as bold though their own face is narrower.
 const widths = {
   regular: {
-    22: '’‘', 24: "'", 26: 'ijl', 28: ' !,.:;Ił·', 34: '()-[]f', 36: 't“”', 38: '/\\{}•', 42: '"r', 44: '°', 50: 'Jcsz', 52: 'vy', 54: 'kx',
-    56: '*?L^_ag|–«»§', 58: '0123456789$`e≠', 60: '+<=>~ð×€', 62: 'FTZbdhnopquøþđ', 64: 'ß', 66: '#', 68: 'ABEKPSVXY', 74: '&CDHRU', 76: 'N', 78: 'GOQwØ',
-    84: '½', 90: '%æ', 92: 'M', 94: 'm', 96: 'Wœ', 100: 'Æ—…→←⋯', 102: '@',
+    22: '’‘',
+    24: "'",
+    26: 'ijl',
+    28: ' !,.:;Ił·',
+    34: '()-[]f',
+    36: 't“”',
+    38: '/\\{}•',
+    42: '"r',
+    44: '°',
+    50: 'Jcsz',
+    52: 'vy',
+    54: 'kx',
+    56: '*?L^_ag|–«»§',
+    58: '0123456789$`e≠',
+    60: '+<=>~ð×€',
+    62: 'FTZbdhnopquøþđ',
+    64: 'ß',
+    66: '#',
+    68: 'ABEKPSVXY',
+    74: '&CDHRU',
+    76: 'N',
+    78: 'GOQwØ',
+    84: '½',
+    90: '%æ',
+    92: 'M',
+    94: 'm',
+    96: 'Wœ',
+    100: 'Æ—…→←⋯',
+    102: '@',
   },
   bold: {
-    20: '’‘', 26: " '", 28: '!,.:;ijl·', 30: 'Jł', 32: '()I', 34: '-[]', 38: 'f}•', 40: '/\\t{“”', 44: '"_r°', 46: '?', 48: 'z', 50: 'cs–', 52: '§', 54: 'F^vy',
-    56: '*ELSgx|«»', 58: '0123456789$+<=>Zaek~×≠€', 60: 'TY`', 62: 'CPoøð', 64: 'KRVXbdhnpquþđ', 66: '#B', 68: 'Aß', 74: '&DG', 76: 'HU', 80: 'NOQØ', 82: 'w…',
-    84: '½', 88: '%', 90: '@æ', 92: 'Æ', 94: 'M', 96: 'Wmœ', 100: '—→←⋯',
+    20: '’‘',
+    26: " '",
+    28: '!,.:;ijl·',
+    30: 'Jł',
+    32: '()I',
+    34: '-[]',
+    38: 'f}•',
+    40: '/\\t{“”',
+    44: '"_r°',
+    46: '?',
+    48: 'z',
+    50: 'cs–',
+    52: '§',
+    54: 'F^vy',
+    56: '*ELSgx|«»',
+    58: '0123456789$+<=>Zaek~×≠€',
+    60: 'TY`',
+    62: 'CPoøð',
+    64: 'KRVXbdhnpquþđ',
+    66: '#B',
+    68: 'Aß',
+    74: '&DG',
+    76: 'HU',
+    80: 'NOQØ',
+    82: 'w…',
+    84: '½',
+    88: '%',
+    90: '@æ',
+    92: 'Æ',
+    94: 'M',
+    96: 'Wmœ',
+    100: '—→←⋯',
   },
 } as const;
 
-const perCharacter = (table: Readonly<Record<number, string>>) => new Map(Object.entries(table).flatMap(([width, characters]) => [...characters].map((character) => [character, Number(width) / 100])));
+const perCharacter = (table: Readonly<Record<number, string>>) =>
+  new Map(Object.entries(table).flatMap(([width, characters]) => [...characters].map((character) => [character, Number(width) / 100])));
 const tables = { regular: perCharacter(widths.regular), bold: perCharacter(widths.bold) };
 
 /** Size in px, weight and distance between lines of each face. */
@@ -61,7 +117,9 @@ function cutWord(word: string, face: Face, width: number): string[] {
   if (measure(word.trimEnd(), face) <= width) return [word];
   const fits = (piece: string) => measure(`${piece}-`, face) <= width;
   // A letter at a time where a syllable is too wide.
-  const syllables = hyphenate(word).split('\u00AD').flatMap((syllable) => (fits(syllable) ? [syllable] : [...syllable]));
+  const syllables = hyphenate(word)
+    .split('\u00AD')
+    .flatMap((syllable) => (fits(syllable) ? [syllable] : [...syllable]));
   let taken = 1;
   while (taken < syllables.length - 1 && fits(syllables.slice(0, taken + 1).join(''))) taken++;
   const head = syllables.slice(0, taken).join('');
@@ -73,7 +131,9 @@ export function layOut(runs: readonly Run[], width: number): Line[] {
   const lines: Run[][] = [[]];
   let room = width;
   for (const { text, face } of runs) {
-    const words = text.split(/(?<= )/).flatMap((word) => cutWord(word, face, width).map((piece, index, pieces) => ({ piece, isCut: index < pieces.length - 1 })));
+    const words = text
+      .split(/(?<= )/)
+      .flatMap((word) => cutWord(word, face, width).map((piece, index, pieces) => ({ piece, isCut: index < pieces.length - 1 })));
     for (const { piece: word, isCut } of words) {
       const line = lines.at(-1) as Run[];
       if (measure(word.trimEnd(), face) > room && line.length > 0) {
@@ -87,7 +147,9 @@ export function layOut(runs: readonly Run[], width: number): Line[] {
       room = isCut ? 0 : room - measure(word, face);
     }
   }
-  return lines.filter((line) => line.length > 0).map((line) => line.map((run, index) => (index === line.length - 1 ? { ...run, text: run.text.trimEnd() } : run)));
+  return lines
+    .filter((line) => line.length > 0)
+    .map((line) => line.map((run, index) => (index === line.length - 1 ? { ...run, text: run.text.trimEnd() } : run)));
 }
 
 export const wrap = (text: string, face: Face, width: number): Line[] => layOut([{ text, face }], width);
@@ -112,7 +174,12 @@ export interface Box {
 }
 
 /** Lines under one another; `top` is the upper edge of the first. */
-export function placeLines(lines: readonly Line[], x: number, top: number, { anchor = 'start', ground = 'paper' }: Partial<Pick<PlacedLine, 'anchor' | 'ground'>> = {}): PlacedLine[] {
+export function placeLines(
+  lines: readonly Line[],
+  x: number,
+  top: number,
+  { anchor = 'start', ground = 'paper' }: Partial<Pick<PlacedLine, 'anchor' | 'ground'>> = {},
+): PlacedLine[] {
   let y = top;
   return lines.map((runs) => {
     const leading = leadingOf(runs);

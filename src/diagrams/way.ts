@@ -36,6 +36,8 @@ const pad = 9;
 const ballRadius = 10;
 const clockRoom = 17;
 const endEdge = 5;
+/** Room at the right for half the thickness of an outline. */
+const edge = 2;
 
 /** Steps beside one another in the order in which they can follow; on a narrow drawing, and when the way is long, under one another. */
 export function placeWay(way: Way, language: Language, layout: Layout): PlacedWay {
@@ -46,7 +48,13 @@ export function placeWay(way: Way, language: Language, layout: Layout): PlacedWa
   const exceptions: PlacedLine[] = [];
   let y = placed.bottom + 22;
   for (const exception of way.exceptions) {
-    const lines = layOut([{ text: `${words.law.exception}: `, face: 'strong' }, { text: exception, face: 'small' }], Math.min(width, 620));
+    const lines = layOut(
+      [
+        { text: `${words.law.exception}: `, face: 'strong' },
+        { text: exception, face: 'small' },
+      ],
+      Math.min(width, 620),
+    );
     exceptions.push(...placeLines(lines, 0, y));
     y += linesHeight(lines) + 4;
   }
@@ -136,7 +144,7 @@ function columnsOf(steps: readonly Step[]): Step[][] {
 }
 
 function placeInColumns(columns: readonly (readonly Step[])[], steps: readonly Step[]): Arranged {
-  const width = Math.min(210, (widths.broad - ballRadius - (columns.length - 1) * columnGap) / columns.length);
+  const width = Math.min(210, (widths.broad - ballRadius - edge - (columns.length - 1) * columnGap) / columns.length);
   const left = (column: number) => ballRadius + column * (width + columnGap);
   const columnOf = new Map(columns.flatMap((column, index) => column.map(({ key }) => [key, index] as const)));
   const { forward, back } = forwardLinks(steps);
@@ -171,9 +179,13 @@ function placeInColumns(columns: readonly (readonly Step[])[], steps: readonly S
   // Lines that turn in the same gap each turn at a place of their own, by where they come from.
   const turnX = (from: string) => {
     const column = columnOfSlot.get(from) ?? 0;
-    const turning = [...new Set(hops.filter((hop) => columnOfSlot.get(hop.from) === column && Math.abs((middles.get(hop.from) ?? 0) - (middles.get(hop.to) ?? 0)) > 0.5).map((hop) => hop.from))].toSorted(
-      (a, b) => (middles.get(b) ?? 0) - (middles.get(a) ?? 0),
-    );
+    const turning = [
+      ...new Set(
+        hops
+          .filter((hop) => columnOfSlot.get(hop.from) === column && Math.abs((middles.get(hop.from) ?? 0) - (middles.get(hop.to) ?? 0)) > 0.5)
+          .map((hop) => hop.from),
+      ),
+    ].toSorted((a, b) => (middles.get(b) ?? 0) - (middles.get(a) ?? 0));
     return left(column) + width + 6 + ((turning.indexOf(from) + 1) * (columnGap - 18)) / (turning.length + 1);
   };
   const links: PlacedWay['links'][number][] = routes.map(({ from, to, via }) => {
@@ -186,7 +198,11 @@ function placeInColumns(columns: readonly (readonly Step[])[], steps: readonly S
     }
     points.push([left(columnOf.get(to) ?? 0), middles.get(to) ?? 0]);
     const straight = via.length === 0 && straightHeight(byKey.get(from), byKey.get(to), forward);
-    return { from, to, points: straight ? points.filter((_, index) => index === 0 || index === points.length - 1).map(([x]) => [x, straight] as const) : points };
+    return {
+      from,
+      to,
+      points: straight ? points.filter((_, index) => index === 0 || index === points.length - 1).map(([x]) => [x, straight] as const) : points,
+    };
   });
   let bottom = Math.max(...placedSteps.map(({ box }) => box.y + box.height), ...links.flatMap(({ points }) => points.map(([, y]) => y)));
   for (const { from, to } of back) {
@@ -194,7 +210,16 @@ function placeInColumns(columns: readonly (readonly Step[])[], steps: readonly S
     if (!start || !end) continue;
     bottom += 14;
     // Back runs under all steps and comes up into the step from below.
-    links.push({ from, to, points: [[start.x + start.width * 0.6, start.y + start.height], [start.x + start.width * 0.6, bottom], [end.x + end.width * 0.4, bottom], [end.x + end.width * 0.4, end.y + end.height]] });
+    links.push({
+      from,
+      to,
+      points: [
+        [start.x + start.width * 0.6, start.y + start.height],
+        [start.x + start.width * 0.6, bottom],
+        [end.x + end.width * 0.4, bottom],
+        [end.x + end.width * 0.4, end.y + end.height],
+      ],
+    });
   }
   return { steps: placedSteps, links, bottom };
 }
@@ -236,7 +261,11 @@ export function nearestApart(wishes: readonly number[], apart: readonly number[]
   const pools: { sum: number; count: number }[] = [];
   for (const [index, wish] of wishes.entries()) {
     pools.push({ sum: wish - (offsets[index] ?? 0), count: 1 });
-    for (let last = pools.at(-1), before = pools.at(-2); last && before && before.sum / before.count > last.sum / last.count; last = pools.at(-1), before = pools.at(-2)) {
+    for (
+      let last = pools.at(-1), before = pools.at(-2);
+      last && before && before.sum / before.count > last.sum / last.count;
+      last = pools.at(-1), before = pools.at(-2)
+    ) {
       pools.splice(-2, 2, { sum: last.sum + before.sum, count: last.count + before.count });
     }
   }
@@ -261,7 +290,7 @@ function placeInRows(steps: readonly Step[], width: number): Arranged {
     return { ...reach, lane: column };
   });
   const left = ballRadius + 1 + lanes.length * lane;
-  const boxWidth = Math.min(width - left - 1, 430);
+  const boxWidth = Math.min(width - left - edge, 430);
   let y = ballRadius + 2;
   const placed = steps.map((step) => {
     const box = { x: left, y, width: boxWidth, height: stepHeight(step, boxWidth) };
@@ -272,10 +301,27 @@ function placeInRows(steps: readonly Step[], width: number): Arranged {
   const links = laid.map(({ from, to, start, end, lane: column }) => {
     const [a, b] = [boxAt(start), boxAt(end)];
     // The next in the row: straight down. Others leave low at the left, run in their lane and enter high.
-    if (column === -1) return { from, to, points: [[a.x + 26, a.y + a.height], [b.x + 26, b.y]] as const };
+    if (column === -1)
+      return {
+        from,
+        to,
+        points: [
+          [a.x + 26, a.y + a.height],
+          [b.x + 26, b.y],
+        ] as const,
+      };
     const x = left - ballRadius / 2 - (column + 1) * lane + 2;
     const enter = Math.min(b.height - 8, 24);
-    return { from, to, points: [[a.x, a.y + a.height - 8], [x, a.y + a.height - 8], [x, b.y + enter], [b.x, b.y + enter]] as const };
+    return {
+      from,
+      to,
+      points: [
+        [a.x, a.y + a.height - 8],
+        [x, a.y + a.height - 8],
+        [x, b.y + enter],
+        [b.x, b.y + enter],
+      ] as const,
+    };
   });
   return { steps: placed, links, bottom: y - 24 };
 }
@@ -284,8 +330,8 @@ function legendItems({ steps }: Way, language: Language): LegendItem[] {
   const words = wordsIn(language);
   return [
     ...(steps.some(({ end }) => end) ? [{ sign: 'end', text: words.steps.end } as const] : []),
-    ...(steps.some(({ when }) => when) ? [{ sign: 'clock', text: words.drawings.when } as const] : []),
-    ...(steps.some(({ ours }) => ours) ? [{ sign: 'star', text: words.drawings.oursOrder } as const] : []),
+    ...(steps.some(({ when }) => when) ? [{ sign: 'clock', text: words.diagrams.when } as const] : []),
+    ...(steps.some(({ ours }) => ours) ? [{ sign: 'star', text: words.diagrams.oursOrder } as const] : []),
   ];
 }
 

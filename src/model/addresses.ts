@@ -1,7 +1,8 @@
 import type { CollectionName } from '../schema/collections.ts';
 import { type CountryCode, countryCodes } from '../schema/reference.ts';
-import type { Language } from '../words/language.ts';
+import { type Language, languages } from '../words/language.ts';
 import type { KnowledgeBase } from './knowledge-base.ts';
+import type { SetFolders } from './set-address.ts';
 
 /** Words of the addresses. The one place where they are written. */
 const segments = {
@@ -26,6 +27,7 @@ const segments = {
     short: 'k',
     cite: 'cite',
     card: 'beeld',
+    diagrams: { continuum: 'continuum', continua: 'continua', strips: 'vier-landen', way: 'weg', limits: 'termijnen', timeline: 'tijdlijn', map: 'kaart', argument: 'betoog' },
     facets: { country: 'land', setting: 'plek', age: 'leeftijd', group: 'thema' },
   },
   en: {
@@ -49,6 +51,7 @@ const segments = {
     short: 'k',
     cite: 'cite',
     card: 'image',
+    diagrams: { continuum: 'continuum', continua: 'continua', strips: 'four-countries', way: 'way', limits: 'time-limits', timeline: 'timeline', map: 'map', argument: 'argument' },
     facets: { country: 'country', setting: 'setting', age: 'age', group: 'theme' },
   },
 } as const;
@@ -87,6 +90,9 @@ const folder = (language: Language, ...parts: readonly string[]) => `${root(lang
 
 /** Code of a set of countries as it stands in an address: alphabetical, joined by hyphens. */
 export const setCode = (codes: readonly CountryCode[]) => countryCodes.filter((code) => codes.includes(code)).join('-');
+
+/** Where the pages of sets lie in each language, for what must put an address right. */
+export const setFolders: SetFolders = { codes: countryCodes, folders: languages.map((language) => folder(language, segments[language].compare)) };
 
 /** All sets of two or more of the five countries, small sets first. */
 export const countrySets: readonly (readonly CountryCode[])[] = Array.from({ length: 2 ** countryCodes.length }, (_, bits) =>
@@ -128,7 +134,8 @@ export function addressOfPage(kb: KnowledgeBase, subject: PageSubject): string {
     case 'search':
       return folder(language, words.search);
     case 'not-found':
-      return folder(language, '404');
+      // It answers every unknown address and has none of its own: what it names instead is the beginning.
+      return root(language);
   }
 }
 
@@ -188,17 +195,25 @@ export function shortIdOf(subject: PageSubject): string | undefined {
 export const citationFormats = ['bib', 'ris', 'json'] as const;
 export type CitationFormat = (typeof citationFormats)[number];
 
+/** Name of a page in names of files and keys of references: its short id, else its address with hyphens. */
+export const pageName = (kb: KnowledgeBase, subject: PageSubject) =>
+  shortIdOf(subject) ?? addressOfPage(kb, subject).slice(root(kb.language).length, -1).replaceAll('/', '-');
+
 /** Address of the file with the references of a page. */
-export function citationAddress(kb: KnowledgeBase, subject: PageSubject, format: CitationFormat): string {
-  const name = shortIdOf(subject) ?? addressOfPage(kb, subject).slice(root(kb.language).length, -1).replaceAll('/', '-');
-  return `${folder(kb.language, segments[kb.language].cite)}${name}.${format}`;
-}
+export const citationAddress = (kb: KnowledgeBase, subject: PageSubject, format: CitationFormat) =>
+  `${folder(kb.language, segments[kb.language].cite)}${pageName(kb, subject)}.${format}`;
 
 /** Address of the picture that goes with a link when it is shared. */
 export const cardAddress = (language: Language, name: string) => `${folder(language, segments[language].card)}${name}.png`;
 
 /** Address of the feed of notes since 2015. */
 export const feedAddress = (language: Language) => `${folder(language, segments[language].since)}feed.xml`;
+
+/** Kinds of diagrams that can be downloaded. */
+export type DiagramKind = keyof typeof segments.nl.diagrams;
+
+/** Address of the picture file of a diagram, under the page that it belongs to. */
+export const diagramAddress = (kb: KnowledgeBase, page: PageSubject, kind: DiagramKind) => `${addressOfPage(kb, page)}${segments[kb.language].diagrams[kind]}.svg`;
 
 /** Address of the hand-out of a page. */
 export const handoutAddress = (kb: KnowledgeBase, subject: PageSubject) => `${addressOfPage(kb, subject)}${segments[kb.language].handout}/`;
@@ -223,6 +238,10 @@ export function tableSubjects(kb: KnowledgeBase): TableSubject[] {
     { kind: 'overview' },
   ];
 }
+
+/** Addresses of pairs with their codes the other way round; the page for unknown addresses puts larger sets right. */
+export const turnedPairs = ({ language }: KnowledgeBase) =>
+  countrySets.filter(({ length }) => length === 2).map((codes) => ({ from: folder(language, segments[language].compare, codes.toReversed().join('-')), codes }));
 
 /** Every page of one language, each once; the page for unknown addresses is a file of its own. */
 export function pageSubjects(kb: KnowledgeBase): PageSubject[] {

@@ -36,7 +36,7 @@ export function toBibtex(works: readonly Work[]): string {
         return inBibtex(`${author['non-dropping-particle'] ? `${author['non-dropping-particle']} ` : ''}${author.family}, ${author.given}`);
       });
       const container = work['container-title'];
-      const fields: readonly (readonly [string, string | undefined])[] = [
+      const fields: readonly (readonly [name: string, value: string | undefined])[] = [
         ['author', authors?.join(' and ')],
         ['title', `{${inBibtex(work.title)}}`],
         [work.type.startsWith('article') ? 'journal' : 'howpublished', container && inBibtex(container)],
@@ -44,8 +44,8 @@ export function toBibtex(works: readonly Work[]): string {
         ['address', work['publisher-place'] && inBibtex(work['publisher-place'])],
         ['number', work.number && inBibtex(work.number)],
         ['version', work.version && inBibtex(work.version)],
-        ['year', year && `${year}`],
-        ['month', month && `${month}`],
+        ['year', year?.toString()],
+        ['month', month?.toString()],
         ['doi', work.DOI],
         ['url', work.URL],
         ['urldate', work.accessed && isoDate(work.accessed)],

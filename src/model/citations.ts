@@ -1,7 +1,7 @@
 import { type Citation, type CountryCode, countryCodes } from '../schema/reference.ts';
 import type { Language } from '../words/language.ts';
 import { wordsIn } from '../words/words.ts';
-import { addressOfPage, type CitationFormat, type PageSubject } from './addresses.ts';
+import { addressOfPage, type CitationFormat, pageName, type PageSubject } from './addresses.ts';
 import { reference, sentence, textOfReference } from './apa.ts';
 import { toBibtex, toCslJson, toRis } from './citation-files.ts';
 import type { Entry, KnowledgeBase } from './knowledge-base.ts';
@@ -120,10 +120,10 @@ export function citePage(kb: KnowledgeBase, subject: PageSubject, title: string)
     };
   };
 
-  const id = `stevige-basis${path.slice(0, -1).replaceAll('/', '-')}`;
+  const id = `stevige-basis-${pageName(kb, subject)}${language === 'nl' ? '' : `-${language}`}`;
   return {
     ...cite(id, title, path, sources),
-    parts: partsOf(kb, subject).map(({ fragment, name, citations }) => cite(`${id}-${fragment}`, `${title}: ${name}`, `${path}#${fragment}`, creditsOf(kb, citations))),
+    parts: partsOf(kb, subject).map(({ fragment, name, citations }) => cite(`${id}-${fragment}`, `${title} – ${name}`, `${path}#${fragment}`, creditsOf(kb, citations))),
     sources: sources.map(({ credit }) => credit),
   };
 }

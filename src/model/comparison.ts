@@ -1,5 +1,5 @@
-import type { cellStates } from '../schema/theme.ts';
 import type { CountryCode } from '../schema/reference.ts';
+import type { cellStates } from '../schema/theme.ts';
 import { listInWords, wordsIn } from '../words/words.ts';
 import { addressOfEntry } from './addresses.ts';
 import type { Entry, KnowledgeBase } from './knowledge-base.ts';
@@ -71,7 +71,10 @@ export interface Support {
 }
 
 /** Countries in the order of a comparison: the Netherlands, as the mirror, last. */
-export const mirrorLast = (codes: readonly CountryCode[]): CountryCode[] => [...codes.filter((code) => code !== 'nl'), ...codes.filter((code) => code === 'nl')];
+export const mirrorLast = (codes: readonly CountryCode[]): CountryCode[] => [
+  ...codes.filter((code) => code !== 'nl'),
+  ...codes.filter((code) => code === 'nl'),
+];
 
 /** Countries of a set in words: "Denemarken en Zweden, met Nederland als spiegel". */
 export function setTitle(kb: KnowledgeBase, codes: readonly CountryCode[]): string {
@@ -81,7 +84,17 @@ export function setTitle(kb: KnowledgeBase, codes: readonly CountryCode[]): stri
   return codes.includes('nl') ? words.withMirror(list) : list;
 }
 
+// A cell is the same on every page, and stands on some forty.
+const cells = new WeakMap<Entry<'themes'>, Map<CountryCode, Cell>>();
+
 export function cellOf(kb: KnowledgeBase, theme: Entry<'themes'>, code: CountryCode): Cell {
+  const ofTheme = cells.get(theme) ?? new Map<CountryCode, Cell>();
+  const cell = ofTheme.get(code) ?? buildCell(kb, theme, code);
+  cells.set(theme, ofTheme.set(code, cell));
+  return cell;
+}
+
+function buildCell(kb: KnowledgeBase, theme: Entry<'themes'>, code: CountryCode): Cell {
   const words = wordsIn(kb.language);
   const { state, whose, municipality, text, caveat, by, sources } = theme.data.cells[code];
   return {
@@ -122,18 +135,17 @@ export function verdictOf(kb: KnowledgeBase, { data }: Entry<'themes'>, codes: r
   const kind: VerdictKind = comparable.length < 2 ? 'open' : groups.length === 1 ? 'alike' : 'differ';
   const [silent, incomparable] = [ofState('silent'), ofState('incomparable')];
 
-  const parts: string[] = [];
-  if (kind === 'open') {
-    if (incomparable.length === 0) parts.push(...comparable.map((code) => words.onlyOne(list([code]))));
-  } else {
-    const together = groups.filter((group) => group.length > 1);
-    const apart = groups.filter((group) => group.length === 1).flat();
-    parts.push(...together.map((group) => words.alike(list(group))));
-    if (apart.length > 0) parts.push(together.length > 0 ? words.apart(list(apart), apart.length) : words.differ(list(apart)));
-  }
-  if (incomparable.length > 0) parts.push(words.incomparable(list(incomparable), incomparable.length));
-  // Where one country is all there is, "only of Finland" has said that the others are silent.
-  if (silent.length > 0 && (parts.length === 0 || kind !== 'open')) parts.push(words.silentOn(list(silent)));
+  // "Only of Finland" says by itself that the report is silent on the others.
+  const isAlone = kind === 'open' && comparable.length === 1 && incomparable.length === 0;
+  const together = groups.filter((group) => group.length > 1);
+  const apart = groups.filter((group) => group.length === 1).flat();
+  const parts = [
+    ...together.map((group) => words.alike(list(group))),
+    ...(kind === 'differ' && apart.length > 0 ? [together.length > 0 ? words.apart(list(apart), apart.length) : words.differ(list(apart))] : []),
+    ...(isAlone ? [words.onlyOne(list(comparable))] : []),
+    ...(incomparable.length > 0 ? [words.incomparable(list(incomparable), incomparable.length)] : []),
+    ...(silent.length > 0 && !isAlone ? [words.silentOn(list(silent))] : []),
+  ];
   return { kind, name: words.verdicts[kind], text: parts.join('; ') };
 }
 

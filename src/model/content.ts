@@ -1,6 +1,7 @@
 import type { z } from 'astro/zod';
 import type { CollectionName, collections } from '../schema/collections.ts';
 import type { foreignNamesSchema, listSchema, municipalitiesSchema, siteSchema } from '../schema/lists.ts';
+import type { Redirects } from '../schema/redirects.ts';
 
 /** What a Dutch file of the collection holds, after its schema. */
 export type Data<Name extends CollectionName> = z.output<(typeof collections)[Name]['nl']>;
@@ -29,7 +30,10 @@ export interface Lists {
   readonly municipalities: z.output<typeof municipalitiesSchema>;
 }
 
-export type Site = z.output<typeof siteSchema>;
+export type Site = z.output<typeof siteSchema> & {
+  /** Address of the site itself, where this build of it is for another address. */
+  readonly previewOf?: string;
+};
 
 /** All that authors wrote, as the two feeders (Astro and the checker) hand it over. */
 export interface Content {
@@ -37,4 +41,5 @@ export interface Content {
   readonly english: readonly English[];
   readonly lists: Lists;
   readonly site: Site;
+  readonly redirects: Redirects;
 }

@@ -2,7 +2,7 @@ import type { linkKinds } from '../schema/country.ts';
 import { type Layer, layers } from '../schema/layers.ts';
 import type { Language } from '../words/language.ts';
 import { wordsIn } from '../words/words.ts';
-import { type AgeSpan, ageSpan } from './ages.ts';
+import { type AgeSpan, ageSpan, agesInWords } from './ages.ts';
 import type { Entry, KnowledgeBase } from './knowledge-base.ts';
 import { type CountryLabel, countryLabel, municipalityName } from './links.ts';
 
@@ -11,6 +11,8 @@ export interface ContinuumService {
   readonly id: string;
   readonly name: string;
   readonly ages: AgeSpan;
+  /** The ages in words, as far as stated. */
+  readonly agesInWords: string;
   /** The layer in which it stands is our reading. */
   readonly ours: boolean;
   /** The municipality of which it is an example; absent when it is national. */
@@ -51,7 +53,7 @@ export interface Continuum {
 
 /** The label of a service's place and access, as it follows the name: "voorbeeld Gladsaxe", "na een besluit". */
 export function serviceNotes(language: Language, { name, place, access }: ContinuumService): string[] {
-  const { example, exampleHere } = wordsIn(language).drawings;
+  const { example, exampleHere } = wordsIn(language).diagrams;
   // A name that holds the municipality need not say it twice.
   return [...(place ? [name.includes(place) ? exampleHere : example(place)] : []), ...(access ? [access] : [])];
 }
@@ -66,6 +68,7 @@ export function continuumOf(kb: KnowledgeBase, country: Entry<'countries'>): Con
         id,
         name: service.name,
         ages: ageSpan(service.ages),
+        agesInWords: agesInWords(kb.language, service.ages),
         ours: service.layersBy === 'ours',
         ...(service.reach === 'national' ? {} : { place: municipalityName(kb, service.reach.municipality) }),
         ...(service.access === 'not-stated' ? {} : { access: words.access[service.access] }),

@@ -14,7 +14,11 @@ const quoted = (value: string) => `"${asText(value).replaceAll('"', '""')}"`;
  * A table as a file that Excel and LibreOffice open right: UTF-8 with a byte order mark, lines ended by CRLF.
  * @param columns headings by key, in order.
  */
-export function writeCsv<Key extends string>(language: Language, columns: Readonly<Record<Key, string>>, rows: readonly Readonly<Record<Key, string>>[]): string {
+export function writeCsv<Key extends string>(
+  language: Language,
+  columns: Readonly<Record<Key, string>>,
+  rows: readonly Readonly<Record<Key, string>>[],
+): string {
   const keys = Object.keys(columns) as Key[];
   const lines = [columns, ...rows].map((row) => keys.map((key) => quoted(row[key])).join(csvSeparator[language]));
   return `\ufeff${lines.join('\r\n')}\r\n`;

@@ -1,9 +1,10 @@
 import { type Language, languages } from '../words/language.ts';
 import { wordsIn } from '../words/words.ts';
-import { addressOfEntry, addressOfPage, type ListName, listNames, type PageSubject } from './addresses.ts';
+import { addressOfEntry, addressOfPage, handoutAddress, type ListName, listNames, type PageSubject } from './addresses.ts';
 import { setTitle } from './comparison.ts';
 import type { Entry, KnowledgeBase } from './knowledge-base.ts';
 import { linkTo } from './links.ts';
+import { type PageEnd, pageEnd } from './page-end.ts';
 import { finderPage } from './pages/finder-page.ts';
 import { themeGroupName } from './tracing.ts';
 import { type SocialCard, socialCardOf } from './social-card.ts';
@@ -32,6 +33,12 @@ export interface Frame {
   readonly next?: Crumb;
   /** The picture that goes with a link to the page when it is shared. */
   readonly card: SocialCard;
+  /** How to take the page along, share and cite it; absent where there is no page to cite. */
+  readonly end?: PageEnd;
+  /** Fragments that were on this page and are answered elsewhere. */
+  readonly moved: readonly { readonly id: string; readonly href: string }[];
+  /** Address of the site itself, where this build is a preview of it. */
+  readonly previewOf?: string;
   /** The same page in each language. */
   readonly twins: Readonly<Record<Language, string>>;
 }
@@ -107,6 +114,15 @@ function describePage(kb: KnowledgeBase, subject: PageSubject): Described {
   }
 }
 
+/** Title of a page, as its heading says. */
+export const titleOfPage = (kb: KnowledgeBase, subject: PageSubject) => describePage(kb, subject).title;
+
+function fragmentsMovedFrom({ redirects }: KnowledgeBase, path: string): Frame['moved'] {
+  return Object.entries(redirects)
+    .filter(([from]) => from.startsWith(`${path}#`))
+    .map(([from, href]) => ({ id: from.slice(path.length + 1), href }));
+}
+
 function neighboursInList(kb: KnowledgeBase, subject: PageSubject): { previous?: Crumb; next?: Crumb } {
   if (subject.kind !== 'entry') return {};
   const collection = kb.entries.get(subject.id)?.collection;
@@ -132,11 +148,12 @@ export function frameOf(kbs: KnowledgeBases, language: Language, subject: PageSu
     { name: 'since', href: addressOfPage(kb, { kind: 'since' }) },
     { name: 'search', href: addressOfPage(kb, { kind: 'search' }) },
   ];
+  const path = addressOfPage(kb, subject);
   const textPage = (id: string, title: string): Crumb => ({ title, href: addressOfEntry(kb, id) });
   return {
     language,
     siteName: kb.site.name[language],
-    path: addressOfPage(kb, subject),
+    path,
     title: page.title,
     description: page.description,
     crumbs: page.crumbs,
@@ -152,6 +169,23 @@ export function frameOf(kbs: KnowledgeBases, language: Language, subject: PageSu
       textPage('toegankelijkheid', words.nav.accessibility),
     ],
     card: socialCardOf(kb, subject),
+    ...(subject.kind === 'not-found' ? {} : { end: pageEnd(kb, subject, page.title) }),
+    moved: fragmentsMovedFrom(kb, path),
+    ...(kb.site.previewOf ? { previewOf: kb.site.previewOf } : {}),
     twins: Object.fromEntries(languages.map((each) => [each, addressOfPage(kbs[each], subject)])) as Record<Language, string>,
+  };
+}
+
+/** The frame of a page's hand-out: the page's own, at the address of the hand-out, with the page as its crumb. */
+export function handoutFrame(kbs: KnowledgeBases, language: Language, subject: PageSubject): Frame {
+  const { end: _end, previous: _previous, next: _next, ...frame } = frameOf(kbs, language, subject);
+  const { handout } = wordsIn(language);
+  return {
+    ...frame,
+    path: handoutAddress(kbs[language], subject),
+    title: `${handout.name}: ${frame.title}`,
+    crumbs: [{ title: frame.title, href: frame.path }],
+    moved: [],
+    twins: Object.fromEntries(languages.map((each) => [each, handoutAddress(kbs[each], subject)])) as Record<Language, string>,
   };
 }

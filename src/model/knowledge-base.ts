@@ -34,6 +34,7 @@ export interface KnowledgeBase extends Collections {
   readonly language: Language;
   readonly lists: Lists;
   readonly site: Site;
+  readonly redirects: Content['redirects'];
   readonly services: ReadonlyMap<string, Service>;
   /** Entries by id, over all collections. */
   readonly entries: ReadonlyMap<string, Entry>;
@@ -144,6 +145,7 @@ export function buildKnowledgeBase(content: Content, language: Language): Knowle
     language,
     lists: content.lists,
     site: content.site,
+    redirects: content.redirects,
     services,
     entries: new Map(all.map((entry) => [entry.id, entry])),
     countryByCode: new Map(byCollection.countries.map((country) => [country.data.code, country])),

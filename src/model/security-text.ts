@@ -1,7 +1,7 @@
 import type { Site } from './content.ts';
 
 /** Address of the file in which a site says where to report a fault in its security (RFC 9116). */
-export const securityTextAddress = '/.well-known/security.txt';
+const securityTextAddress = '/.well-known/security.txt';
 
 /**
  * What the file says; undefined while no contact is known.

@@ -56,8 +56,9 @@ export function workOfSource({ id, data }: Entry<'sources'>): Work {
   };
 }
 
-// More places than this say less than the publication as a whole.
-const mostPlaces = 6;
+// More runs than this are shortened to their sections; more sections say no more than the publication as a whole.
+const mostRuns = 6;
+const mostSections = 10;
 
 /** Places in a source in words, runs taken together: "opschaling-1.1–3, opschaling-2.1". Undefined when they are too many to help. */
 export function placesInWords(places: readonly string[]): string | undefined {
@@ -68,7 +69,7 @@ export function placesInWords(places: readonly string[]): string | undefined {
     if (last?.section === section && Number(paragraph) === Number(last.to) + 1) last.to = paragraph;
     else runs.push({ section, from: paragraph, to: paragraph });
   }
-  if (runs.length <= mostPlaces) return runs.map(({ section, from, to }) => `${section}${from && `.${from}`}${to === from ? '' : `–${to}`}`).join(', ') || undefined;
+  if (runs.length <= mostRuns) return runs.map(({ section, from, to }) => `${section}${from && `.${from}`}${to === from ? '' : `–${to}`}`).join(', ') || undefined;
   const sections = [...new Set(runs.map(({ section }) => section))];
-  return sections.length <= mostPlaces ? sections.join(', ') : undefined;
+  return sections.length <= mostSections ? sections.join(', ') : undefined;
 }

@@ -13,9 +13,13 @@ interface Props {
 const outline = readOutlines('public/fonts/stevige-basis.woff2');
 
 export const getStaticPaths = () =>
-  languages.flatMap((language) => socialCards(knowledgeBases[language]).map((card) => ({ params: { card: card.address.replace(/^\/|\.png$/g, '') }, props: { card } })));
+  languages.flatMap((language) =>
+    socialCards(knowledgeBases[language]).map((card) => ({ params: { card: card.address.replace(/^\/|\.png$/g, '') }, props: { card } })),
+  );
 
 export async function GET({ props }: APIContext<Props>) {
-  const png = await sharp(Buffer.from(drawSocialCard(props.card, outline))).png().toBuffer();
+  const png = await sharp(Buffer.from(drawSocialCard(props.card, outline)))
+    .png()
+    .toBuffer();
   return new Response(new Uint8Array(png), { headers: { 'content-type': 'image/png' } });
 }

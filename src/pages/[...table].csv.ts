@@ -1,6 +1,6 @@
 import type { APIContext } from 'astro';
 import { knowledgeBases } from '../load.ts';
-import { tableAddress, type TableSubject, tableSubjects } from '../model/addresses.ts';
+import { type TableSubject, tableAddress, tableSubjects } from '../model/addresses.ts';
 import { overviewPage } from '../model/pages/overview-page.ts';
 import { setPage } from '../model/pages/set-page.ts';
 import { themePage } from '../model/pages/theme-page.ts';

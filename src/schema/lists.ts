@@ -18,24 +18,26 @@ export const municipalitiesSchema = z.record(
 );
 
 /** Names of the site and its keepers: `content/site.yaml`. A part that is not known is left out. */
-export const siteSchema = z.strictObject({
-  name: z.strictObject(names),
-  tagline: z.strictObject(names),
-  origin: z.url('Give the address at which the site is published, starting with https://').describe('Overridable by the environment variable SITE_ORIGIN.'),
-  version: text.describe('Edition of the content, e.g. 2026-11.'),
-  since: z
-    .strictObject({
-      day: z.iso.date('Write a day as "YYYY-MM-DD".'),
-      collections: z.array(z.enum(collectionNames)),
-    })
-    .describe('Day on which later sources were looked for, and the collections for whose entries that was done.'),
-  contact: z.email().optional(),
-  contactUntil: z.iso
-    .date('Write a day as "YYYY-MM-DD".')
-    .optional()
-    .describe('Day until which the contact is sure to be read, within a year: /.well-known/security.txt says so. A test fails a month before it.'),
-  publisher: text.optional(),
-}).refine(({ contact, contactUntil }) => (contact === undefined) === (contactUntil === undefined), {
-  path: ['contactUntil'],
-  error: 'Give a contact and the day until which it holds, or neither.',
-});
+export const siteSchema = z
+  .strictObject({
+    name: z.strictObject(names),
+    tagline: z.strictObject(names),
+    origin: z.url('Give the address at which the site is published, starting with https://').describe('Overridable by the environment variable SITE_ORIGIN.'),
+    version: text.describe('Edition of the content, e.g. 2026-11.'),
+    since: z
+      .strictObject({
+        day: z.iso.date('Write a day as "YYYY-MM-DD".'),
+        collections: z.array(z.enum(collectionNames)),
+      })
+      .describe('Day on which later sources were looked for, and the collections for whose entries that was done.'),
+    contact: z.email().optional(),
+    contactUntil: z.iso
+      .date('Write a day as "YYYY-MM-DD".')
+      .optional()
+      .describe('Day until which the contact is sure to be read, within a year: /.well-known/security.txt says so. A test fails a month before it.'),
+    publisher: text.optional(),
+  })
+  .refine(({ contact, contactUntil }) => (contact === undefined) === (contactUntil === undefined), {
+    path: ['contactUntil'],
+    error: 'Give a contact and the day until which it holds, or neither.',
+  });

@@ -38,7 +38,11 @@ describe('the picture of a shared link', () => {
 
   it('is a PNG of the size that the page says', async () => {
     const card = socialCardOf(kbs.nl, { kind: 'home' });
-    const { format, width, height } = await sharp(await sharp(Buffer.from(drawSocialCard(card, outline))).png().toBuffer()).metadata();
+    const { format, width, height } = await sharp(
+      await sharp(Buffer.from(drawSocialCard(card, outline)))
+        .png()
+        .toBuffer(),
+    ).metadata();
     expect({ format, width, height }).toEqual({ format: 'png', ...cardSize });
   });
 

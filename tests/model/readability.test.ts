@@ -15,7 +15,16 @@ describe('reading a text', () => {
   });
 
   it('counts a compound with a hyphen, a name with an apostrophe and a figure as one word each', () => {
-    expect(wordsOf('De socialezekerheids-wet van Häme’s 3.200 (of 1,5) gezinnen.')).toEqual(['De', 'socialezekerheids-wet', 'van', 'Häme’s', '3.200', 'of', '1,5', 'gezinnen']);
+    expect(wordsOf('De socialezekerheids-wet van Häme’s 3.200 (of 1,5) gezinnen.')).toEqual([
+      'De',
+      'socialezekerheids-wet',
+      'van',
+      'Häme’s',
+      '3.200',
+      'of',
+      '1,5',
+      'gezinnen',
+    ]);
   });
 
   it.each([

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { headerFiles, headers, headersFor } from '../../scripts/headers.ts';
+import { headerFiles, headers } from '../../scripts/headers.ts';
 import { type Served, serveFolder } from '../../scripts/static-server.ts';
 
 describe('the list of headers', () => {

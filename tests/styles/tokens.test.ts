@@ -36,11 +36,11 @@ const hues = countryCodes.map((code) => `${code}-1`);
 const middleTones = countryCodes.map((code) => `${code}-2`);
 const washes = countryCodes.map((code) => `${code}-3`);
 const papers = ['paper', 'paper-2'];
-const sight = {
+const sight: Readonly<Record<string, (seen: Color) => Color>> = {
   normal: (seen: Color) => seen,
-  deuteranopia: filterDeficiencyDeuter(1),
-  protanopia: filterDeficiencyProt(1),
-  tritanopia: filterDeficiencyTrit(1),
+  deuteranopia: filterDeficiencyDeuter(1) as (seen: Color) => Color,
+  protanopia: filterDeficiencyProt(1) as (seen: Color) => Color,
+  tritanopia: filterDeficiencyTrit(1) as (seen: Color) => Color,
 };
 
 describe.each([

@@ -1,5 +1,5 @@
-import { wordsIn } from '../../words/words.ts';
 import { type CountryCode, countryCodes } from '../../schema/reference.ts';
+import { wordsIn } from '../../words/words.ts';
 import { addressOfEntry, addressOfPage, countrySets, setCode } from '../addresses.ts';
 import { type CellState, inGroups, mirrorLast, type ThemeGroup } from '../comparison.ts';
 import type { KnowledgeBase } from '../knowledge-base.ts';

@@ -3,7 +3,7 @@ import type { Layer } from '../../schema/layers.ts';
 import type { CountryCode } from '../../schema/reference.ts';
 import { wordsIn } from '../../words/words.ts';
 import { addressOfPage, countrySets } from '../addresses.ts';
-import { type Continuum, continuumOf } from '../continuum.ts';
+import { continuumDiagram, type DiagramOf } from '../diagrams.ts';
 import type { Entry, KnowledgeBase } from '../knowledge-base.ts';
 import { countryLabel, type CountryLabel, type Link, linkTo, municipalityName } from '../links.ts';
 import { agesInWords } from '../ages.ts';
@@ -39,7 +39,7 @@ export interface CountryPage {
   readonly facts: readonly { readonly key: string; readonly label: string; readonly text?: string; readonly sources: readonly SourceLine[] }[];
   readonly layers: readonly { readonly level: Layer; readonly name: string; readonly text: string; readonly ours: boolean; readonly sources: readonly SourceLine[] }[];
   readonly services: readonly ServiceRow[];
-  readonly continuum: Continuum;
+  readonly continuum: DiagramOf<'continuum'>;
   readonly laws: readonly Link[];
   readonly practices: readonly Link[];
   /** Sets of two in which the country stands, for the way on. */
@@ -51,8 +51,8 @@ export interface CountryPage {
 export function countryPage(kb: KnowledgeBase, country: Entry<'countries'>): CountryPage {
   const words = wordsIn(kb.language);
   const { data } = country;
-  const continuum = continuumOf(kb, country);
-  const numberOf = (from: string, to: string, kind: string) => continuum.ties.find((tie) => tie.from === from && tie.to === to && tie.kind === kind)?.number ?? 0;
+  const continuum = continuumDiagram(kb, country);
+  const numberOf = (from: string, to: string, kind: string) => continuum.content.ties.find((tie) => tie.from === from && tie.to === to && tie.kind === kind)?.number ?? 0;
   const name = (id: string) => data.services[id]?.name ?? id;
 
   const services = Object.entries(data.services).map(([id, service]): ServiceRow => {

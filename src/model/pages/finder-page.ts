@@ -1,6 +1,7 @@
 import type { CountryCode } from '../../schema/reference.ts';
 import { wordsIn } from '../../words/words.ts';
 import { addressOfPage, type FacetName, facetNames, facetValues } from '../addresses.ts';
+import { type DiagramOf, mapDiagram } from '../diagrams.ts';
 import type { Entry, KnowledgeBase } from '../knowledge-base.ts';
 import { type CountryLabel, countryLabel, type Link, linkTo } from '../links.ts';
 import { themeGroupName } from '../tracing.ts';
@@ -30,6 +31,8 @@ export interface FinderPage {
   readonly facets: readonly { readonly name: FacetName; readonly label: string; readonly options: readonly FacetOption[] }[];
   readonly items: readonly FinderItem[];
   readonly allHref: string;
+  /** Where the examples are from, on the page of all. */
+  readonly map?: DiagramOf<'map'>;
 }
 
 const valuesOf = (kb: KnowledgeBase, { data }: Entry<'practices'>): FinderItem['values'] => {
@@ -63,6 +66,7 @@ export function finderPage(kb: KnowledgeBase, only?: { facet: FacetName; value: 
   return {
     title: only ? words.finder.title(nameOf(kb, only.facet, only.value)) : words.lists.practices.title,
     lead: words.lists.practices.lead,
+    ...(only ? {} : { map: mapDiagram(kb) }),
     facets: facetNames.map((name) => ({
       name,
       label: words.finder.by[name],

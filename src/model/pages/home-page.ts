@@ -1,17 +1,15 @@
-import { type CountryCode, countryCodes } from '../../schema/reference.ts';
+import { countryCodes } from '../../schema/reference.ts';
 import { addressOfEntry, addressOfPage } from '../addresses.ts';
-import { type Continuum, continuumOf } from '../continuum.ts';
+import { type CellState, mirrorLast } from '../comparison.ts';
+import { type DiagramOf, stripsDiagram } from '../diagrams.ts';
 import type { KnowledgeBase } from '../knowledge-base.ts';
 import { type CountryLabel, countryLabel, type Link, linkTo } from '../links.ts';
-import type { Entry } from '../knowledge-base.ts';
-
-type CellState = Entry<'themes'>['data']['cells']['dk']['state'];
 
 /** What the home page shows. */
 export interface HomePage {
   readonly title: string;
   readonly summary: string;
-  readonly continua: readonly Continuum[];
+  readonly strips: DiagramOf<'strips'>;
   readonly lessons: readonly { readonly link: Link; readonly number: number; readonly countries: readonly CountryLabel[] }[];
   /** Themes × countries in the four states. */
   readonly coverage: {
@@ -24,9 +22,6 @@ export interface HomePage {
 // One theme per kind of answer, so that the table shows all four signs at a glance.
 const shownThemes = ['hele-keten-in-een-hand', 'aanbodplicht-geen-recht', 'termijnen', 'zorgmeldplicht', 'gedeelde-locatie', 'inclusie'];
 
-/** Countries in the order of a comparison: the Netherlands, as the mirror, last. */
-export const mirrorLast = (codes: readonly CountryCode[]): CountryCode[] => [...codes.filter((code) => code !== 'nl'), ...codes.filter((code) => code === 'nl')];
-
 export function homePage(kb: KnowledgeBase): HomePage {
   const home = kb.pages.find(({ id }) => id === 'home');
   if (!home) throw new Error('There is no content/pages/home.mdx, which the home page needs.');
@@ -35,12 +30,14 @@ export function homePage(kb: KnowledgeBase): HomePage {
   return {
     title: home.data.title,
     summary: home.data.summary,
-    continua: kb.countries.filter(({ data }) => data.role === 'studied').map((country) => continuumOf(kb, country)),
+    strips: stripsDiagram(kb),
     lessons: kb.lessons.map((lesson) => ({
       link: linkTo(kb, lesson.id),
       number: lesson.data.number,
       countries: labels.filter(({ code }) =>
-        kb.themes.some(({ data }) => data.group === lesson.id && code !== 'nl' && data.cells[code].state === 'described' && data.cells[code].whose === 'country'),
+        kb.themes.some(
+          ({ data }) => data.group === lesson.id && code !== 'nl' && data.cells[code].state === 'described' && data.cells[code].whose === 'country',
+        ),
       ),
     })),
     coverage: {

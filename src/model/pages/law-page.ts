@@ -1,4 +1,5 @@
 import { wordsIn } from '../../words/words.ts';
+import { type DiagramOf, limitsDiagram, wayDiagram } from '../diagrams.ts';
 import type { Entry, KnowledgeBase } from '../knowledge-base.ts';
 import { type CountryLabel, countryLabel, type Link, linkTo } from '../links.ts';
 import { type Statement, statement, statements } from '../statements.ts';
@@ -20,6 +21,10 @@ export interface LawPage {
   readonly limits: readonly (Statement & { readonly key: string; readonly length?: string })[];
   readonly exceptions: readonly Statement[];
   readonly steps: readonly Step[];
+  /** The steps as a drawing; absent when none are described. */
+  readonly way?: DiagramOf<'way'>;
+  /** The scale of time limits of all countries, on pages of laws that set one. */
+  readonly scale?: DiagramOf<'limits'>;
   readonly trace: Trace;
   readonly since: Since;
 }
@@ -36,6 +41,7 @@ export function lawPage(kb: KnowledgeBase, law: Entry<'laws'>): LawPage {
   ];
   const lengthOf = ({ weeks, months }: { weeks?: number | undefined; months?: number | undefined }) =>
     weeks ? words.weeks(weeks) : months ? words.months(months) : undefined;
+  const way = wayDiagram(kb, law);
   return {
     title: data.title,
     summary: data.summary,
@@ -51,6 +57,8 @@ export function lawPage(kb: KnowledgeBase, law: Entry<'laws'>): LawPage {
     }),
     exceptions: statements(kb, data.exceptions),
     steps: stepsOf(kb, data.steps),
+    ...(way ? { way } : {}),
+    ...(data.limits ? { scale: limitsDiagram(kb) } : {}),
     trace: traceOf(kb, law),
     since: sinceOf(kb, law),
   };

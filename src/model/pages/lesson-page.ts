@@ -1,9 +1,10 @@
 import { type CountryCode, countryCodes } from '../../schema/reference.ts';
 import { wordsIn } from '../../words/words.ts';
+import { supportFor } from '../comparison.ts';
 import type { Entry, KnowledgeBase } from '../knowledge-base.ts';
 import { type CountryLabel, countryLabel, type Link, linkTo } from '../links.ts';
-import { type SourceLine, sourceLines, type Statement, statements } from '../statements.ts';
 import { type Since, sinceOf } from '../since.ts';
+import { type SourceLine, type Statement, sourceLines, statements } from '../statements.ts';
 import { type Trace, traceOf } from '../tracing.ts';
 
 /** A place in the wall of evidence: what the report has for one country on one theme, or an open place. */
@@ -43,15 +44,6 @@ export interface LessonPage {
 
 const studied: readonly CountryCode[] = countryCodes.filter((code) => code !== 'nl');
 
-/** Practices, laws and instruments of a country that bear on a theme. */
-export function bearingOn(kb: KnowledgeBase, themeId: string, code: CountryCode): Link[] {
-  return [
-    ...kb.practices.filter(({ data }) => data.country === code && data.themes.includes(themeId)),
-    ...kb.laws.filter(({ data }) => data.countries.includes(code) && data.countries.length === 1 && data.themes.includes(themeId)),
-    ...kb.instruments.filter(({ data }) => data.countries.includes(code) && data.themes.includes(themeId)),
-  ].map(({ id }) => linkTo(kb, id));
-}
-
 /** The wall of a lesson or principle: its themes as courses, the studied countries as columns. */
 export function wallOf(kb: KnowledgeBase, groupId: string): WallRow[] {
   const words = wordsIn(kb.language);
@@ -62,7 +54,7 @@ export function wallOf(kb: KnowledgeBase, groupId: string): WallRow[] {
       sources: sourceLines(kb, theme.data.sources),
       bricks: studied.map((code) => {
         const cell = theme.data.cells[code];
-        const links = bearingOn(kb, theme.id, code);
+        const links = supportFor(kb, theme.id, code).flatMap(({ link, shared }) => (shared ? [] : link));
         const brick = { country: countryLabel(kb, code), state: cell.state, links };
         if (links.length > 0 || cell.state === 'silent') return brick;
         return cell.whose === 'country' && cell.text ? { ...brick, text: cell.text } : { ...brick, group: words.voices[cell.whose] };

@@ -1,5 +1,6 @@
 import { wordsIn } from '../../words/words.ts';
 import type { ListName } from '../addresses.ts';
+import { argumentDiagram, type DiagramOf } from '../diagrams.ts';
 import type { Entry, KnowledgeBase } from '../knowledge-base.ts';
 import { type CountryLabel, countryLabel, type Link, linkTo } from '../links.ts';
 import { type SourceRecord, sourceRecord } from './source-page.ts';
@@ -17,11 +18,13 @@ export interface ListPage {
   readonly title: string;
   readonly lead: string;
   readonly groups: readonly ListGroup[];
+  /** What the lessons rest on as one picture, on their list. */
+  readonly argument?: DiagramOf<'argument'>;
 }
 
 export function listPage(kb: KnowledgeBase, list: Exclude<ListName, 'sources' | 'practices'>): ListPage {
   const { title, lead } = wordsIn(kb.language).lists[list];
-  return { title, lead, groups: groupsOf(kb, list) };
+  return { title, lead, groups: groupsOf(kb, list), ...(list === 'lessons' ? { argument: argumentDiagram(kb) } : {}) };
 }
 
 function groupsOf(kb: KnowledgeBase, list: Exclude<ListName, 'sources' | 'practices'>): ListGroup[] {
@@ -31,7 +34,7 @@ function groupsOf(kb: KnowledgeBase, list: Exclude<ListName, 'sources' | 'practi
     case 'laws': {
       const shared = kb.laws.filter(({ data }) => data.countries.length > 1);
       return [
-        ...(shared.length > 0 ? [{ id: 'samen', heading: words.voices.studied, links: links(shared) }] : []),
+        ...(shared.length > 0 ? [{ id: 'samen', heading: words.severalCountries, links: links(shared) }] : []),
         ...kb.countries.flatMap((country) => {
           const own = kb.laws.filter(({ data }) => data.countries.length === 1 && data.countries[0] === country.data.code);
           return own.length === 0 ? [] : [{ id: country.data.code, heading: country.data.title, country: countryLabel(kb, country.data.code), links: links(own) }];

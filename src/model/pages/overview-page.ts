@@ -1,7 +1,7 @@
 import { countryCodes } from '../../schema/reference.ts';
 import { wordsIn } from '../../words/words.ts';
 import { addressOfEntry, addressOfPage, tableAddress } from '../addresses.ts';
-import { type CellState, inGroups, mirrorLast, supportFor, type Support, type ThemeGroup } from '../comparison.ts';
+import { type CellState, inGroups, mirrorLast, type Support, supportFor, type ThemeGroup } from '../comparison.ts';
 import type { KnowledgeBase } from '../knowledge-base.ts';
 import { type CountryLabel, countryLabel } from '../links.ts';
 

@@ -1,6 +1,7 @@
 import type { Layer } from '../../schema/layers.ts';
 import { wordsIn } from '../../words/words.ts';
 import { agesInWords } from '../ages.ts';
+import { type DiagramOf, wayDiagram } from '../diagrams.ts';
 import type { Entry, KnowledgeBase } from '../knowledge-base.ts';
 import { type CountryLabel, countryLabel, municipalityName } from '../links.ts';
 import { type Statement, statements } from '../statements.ts';
@@ -23,6 +24,8 @@ export interface PracticePage {
   /** Year in which it began, where stated. */
   readonly began?: number;
   readonly steps: readonly Step[];
+  /** The steps as a drawing; absent when none are described. */
+  readonly way?: DiagramOf<'way'>;
   readonly caveats: readonly Statement[];
   /** Rows of the transfer card; `text` is absent where the report does not say. */
   readonly card: readonly { readonly label: string; readonly text?: string; readonly ours: boolean }[];
@@ -38,6 +41,7 @@ export function practicePage(kb: KnowledgeBase, practice: Entry<'practices'>): P
   const named = (list: 'settings' | 'professions', ids: readonly string[]) => ids.map((id) => kb.lists[list][id]?.[kb.language] ?? id);
   const { what, carrier, law, staff, reach, needs, nearest, notSaid } = data.transfer;
   const row = (label: string, text: string | undefined, ours = false) => ({ label, ours, ...(text ? { text } : {}) });
+  const way = wayDiagram(kb, practice);
   return {
     title: data.title,
     summary: data.summary,
@@ -51,6 +55,7 @@ export function practicePage(kb: KnowledgeBase, practice: Entry<'practices'>): P
     professions: named('professions', data.professions),
     ...(data.since ? { began: data.since } : {}),
     steps: stepsOf(kb, data.steps),
+    ...(way ? { way } : {}),
     caveats: statements(kb, data.caveats),
     card: [
       row(words.practice.card.what, what),

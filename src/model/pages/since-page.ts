@@ -2,6 +2,7 @@ import { developmentKinds } from '../../schema/development.ts';
 import type { CountryCode } from '../../schema/reference.ts';
 import { wordsIn } from '../../words/words.ts';
 import { addressOfPage, feedAddress } from '../addresses.ts';
+import { type DiagramOf, timelineDiagram } from '../diagrams.ts';
 import type { Entry, KnowledgeBase } from '../knowledge-base.ts';
 import { type CountryLabel, countryLabel } from '../links.ts';
 import { type Note, notesByDate } from '../since.ts';
@@ -12,6 +13,8 @@ export interface SincePage {
   readonly lead: string;
   /** The country, on the page of one. */
   readonly country?: CountryLabel;
+  /** The country's notes on a line of time, on the page of one. */
+  readonly timeline?: DiagramOf<'timeline'>;
   /** Our reading of what the changes mean for the comparison. */
   readonly meaning?: string;
   readonly countries: readonly { readonly label: CountryLabel; readonly href: string; readonly count: number }[];
@@ -31,7 +34,7 @@ export function sincePage(kb: KnowledgeBase, country?: Entry<'countries'>): Sinc
   return {
     title: country ? words.countryTitle(country.data.title) : words.title,
     lead: words.lead,
-    ...(country ? { country: countryLabel(kb, country.data.code) } : {}),
+    ...(country ? { country: countryLabel(kb, country.data.code), timeline: timelineDiagram(kb, country) } : {}),
     ...(country?.data.since ? { meaning: country.data.since } : {}),
     countries: kb.countries.map((each) => ({
       label: countryLabel(kb, each.data.code),

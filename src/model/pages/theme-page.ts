@@ -1,11 +1,13 @@
 import { countryCodes } from '../../schema/reference.ts';
 import { addressOfEntry, addressOfPage, tableAddress } from '../addresses.ts';
-import { type Cell, cellOf, mirrorLast, supportFor, type Support, type Verdict, verdictOf } from '../comparison.ts';
+import { type Cell, cellOf, mirrorLast, type Support, supportFor, type Verdict, verdictOf } from '../comparison.ts';
+import { type DiagramOf, limitsDiagram } from '../diagrams.ts';
 import type { Entry, KnowledgeBase } from '../knowledge-base.ts';
+import { limitsThemeId } from '../limits.ts';
 import { type CountryLabel, countryLabel } from '../links.ts';
 import { type Since, sinceOf } from '../since.ts';
 import { type Statement, statement } from '../statements.ts';
-import { themeGroupName, type Trace, traceOf } from '../tracing.ts';
+import { type Trace, themeGroupName, traceOf } from '../tracing.ts';
 
 /** One country on the page of a theme. */
 export interface ThemeCountry extends Cell {
@@ -33,6 +35,8 @@ export interface ThemePage {
   readonly besideAll: string;
   readonly trace: Trace;
   readonly since: Since;
+  /** The scale of time limits, on the page of their theme. */
+  readonly limits?: DiagramOf<'limits'>;
   /** The table as a file. */
   readonly table: string;
   /** Address of the page. */
@@ -41,7 +45,8 @@ export interface ThemePage {
 
 export function themePage(kb: KnowledgeBase, theme: Entry<'themes'>): ThemePage {
   const { id, data } = theme;
-  const onSet = (codes: typeof countryCodes | readonly (typeof countryCodes)[number][]) => `${addressOfPage(kb, { kind: 'set', codes, layout: 'themes' })}#${id}`;
+  const onSet = (codes: typeof countryCodes | readonly (typeof countryCodes)[number][]) =>
+    `${addressOfPage(kb, { kind: 'set', codes, layout: 'themes' })}#${id}`;
   return {
     title: data.title,
     summary: data.summary,
@@ -53,6 +58,7 @@ export function themePage(kb: KnowledgeBase, theme: Entry<'themes'>): ThemePage 
     ...(data.difference ? { difference: data.difference } : {}),
     countries: mirrorLast(countryCodes).map((code) => ({ ...cellOf(kb, theme, code), support: supportFor(kb, id, code) })),
     mirror: data.mirror,
+    ...(id === limitsThemeId ? { limits: limitsDiagram(kb) } : {}),
     beside: countryCodes.filter((code) => code !== 'nl').map((code) => ({ country: countryLabel(kb, code), href: onSet([code, 'nl']) })),
     besideAll: onSet(countryCodes),
     trace: traceOf(kb, theme),

@@ -15,14 +15,13 @@ interface Suffix {
   readonly fits: RegExp | undefined;
 }
 
-const flagsIn = (text = '') => text.match(/../g) ?? [];
 // The dictionary writes ij as one letter; people do not.
 const plain = (text: string) => text.toLowerCase().replaceAll('ĳ', 'ij');
 
-function readSuffixes(aff: string): Map<string, Suffix[]> {
+function readSuffixes(aff: string, flagsIn: (text: string | undefined) => readonly string[]): Map<string, Suffix[]> {
   const suffixes = new Map<string, Suffix[]>();
   for (const line of aff.split('\n')) {
-    const matched = /^SFX\s+(\S\S)\s+(?![YN]\s+\d)(\S+)\s+([^\s/]*)(?:\/(\S+))?(?:\s+([^\s#]+))?/.exec(line);
+    const matched = /^SFX\s+(\S{1,2})\s+(?![YN]\s+\d)(\S+)\s+([^\s/]*)(?:\/(\S+))?(?:\s+([^\s#]+))?/.exec(line);
     if (!matched?.[1] || !matched[2] || matched[3] === undefined) continue;
     const [, flag, strip, add, flags, condition = '.'] = matched;
     const suffix: Suffix = {
@@ -39,11 +38,14 @@ function readSuffixes(aff: string): Map<string, Suffix[]> {
 }
 
 /**
- * Reads the Dutch Hunspell dictionary (two-letter flags; Ca, Cb, Cc: may open, stand within, close a compound; Cx: only within one).
+ * Reads a Hunspell dictionary. What joins is read from the Dutch one's flags (Ca, Cb, Cc: may open, stand within, close a compound; Cx: only within one).
  * @param aff its rules. @param dic its words.
  */
 export function readDictionary(aff: string, dic: string): Dictionary {
-  const suffixes = readSuffixes(aff);
+  // A dictionary says whether its flags are of one letter or two.
+  const flag = /^FLAG long$/m.test(aff) ? /../g : /./g;
+  const flagsIn = (text = '') => text.match(flag) ?? [];
+  const suffixes = readSuffixes(aff, flagsIn);
   const words = new Set<string>();
   const first = new Set<string>();
   const middle = new Set<string>();
@@ -60,13 +62,13 @@ export function readDictionary(aff: string, dic: string): Dictionary {
     const word = plain(written);
     const flags = flagsIn(written2);
     note(word, flags);
-    for (const flag of flags) {
-      for (const { strip, add, flags: more, fits } of suffixes.get(flag) ?? []) {
+    for (const one of flags) {
+      for (const { strip, add, flags: more, fits } of suffixes.get(one) ?? []) {
         if (!word.endsWith(strip) || (fits && !fits.test(word))) continue;
         const form = word.slice(0, word.length - strip.length) + add;
         note(form, more);
         // The plural of what may close a compound may close it too.
-        if (flag.startsWith('Z') && flags.includes('Cc')) last.add(form);
+        if (one.startsWith('Z') && flags.includes('Cc')) last.add(form);
       }
     }
   }

@@ -1,14 +1,16 @@
 import type { CountryCode } from '../schema/reference.ts';
 import { listInWords, wordsIn } from '../words/words.ts';
-import { type AgeSpan, ageSpan } from './ages.ts';
+import { type AgeSpan, ageSpan, agesInWords } from './ages.ts';
 import type { KnowledgeBase } from './knowledge-base.ts';
 import { type CountryLabel, countryLabel, municipalityName } from './links.ts';
 
-export interface OverviewService {
+export interface StripService {
   readonly id: string;
   readonly name: string;
   readonly layer: 'universal' | 'preventive';
   readonly ages: AgeSpan;
+  /** The ages in words, as far as stated. */
+  readonly agesInWords: string;
   /** The layer in which it stands is our reading. */
   readonly ours: boolean;
   /** The municipality of which it is an example; absent when it is national. */
@@ -16,12 +18,12 @@ export interface OverviewService {
 }
 
 /** Services of the studied countries on one age axis, with the Netherlands as an empty course that asks its question. */
-export interface Overview {
+export interface Strips {
   readonly strips: readonly {
     readonly country: CountryLabel;
     /** From which municipalities the local examples are: "° voorbeeld Gladsaxe"; empty when all are national. */
     readonly note: string;
-    readonly services: readonly OverviewService[];
+    readonly services: readonly StripService[];
   }[];
   readonly mirror: CountryLabel;
   readonly ask: string;
@@ -35,7 +37,7 @@ const shown: Readonly<Record<Exclude<CountryCode, 'nl'>, readonly string[]>> = {
   se: ['familjecentral', 'linkoping-resursteamet'],
 };
 
-export function overviewOf(kb: KnowledgeBase): Overview {
+export function stripsOf(kb: KnowledgeBase): Strips {
   const words = wordsIn(kb.language);
   const studied = kb.countries.filter(({ data }) => data.role === 'studied').toSorted((a, b) => a.data.code.localeCompare(b.data.code));
   return {
@@ -44,10 +46,22 @@ export function overviewOf(kb: KnowledgeBase): Overview {
       const places = [...new Set(services.flatMap(({ reach }) => (reach === 'national' ? [] : [municipalityName(kb, reach.municipality)])))];
       return {
         country: countryLabel(kb, data.code),
-        note: places.length > 0 ? `° ${words.drawings.example(listInWords(kb.language, places))}` : '',
+        note: places.length > 0 ? `° ${words.diagrams.example(listInWords(kb.language, places))}` : '',
         services: services.flatMap(({ id, name, layers, layersBy, ages, reach }) => {
           const layer = (['universal', 'preventive'] as const).find((each) => layers.includes(each));
-          return layer ? [{ id, name, layer, ages: ageSpan(ages), ours: layersBy === 'ours', ...(reach === 'national' ? {} : { place: municipalityName(kb, reach.municipality) }) }] : [];
+          return layer
+            ? [
+                {
+                  id,
+                  name,
+                  layer,
+                  ages: ageSpan(ages),
+                  agesInWords: agesInWords(kb.language, ages),
+                  ours: layersBy === 'ours',
+                  ...(reach === 'national' ? {} : { place: municipalityName(kb, reach.municipality) }),
+                },
+              ]
+            : [];
         }),
       };
     }),

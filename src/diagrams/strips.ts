@@ -1,4 +1,4 @@
-import type { Overview, OverviewService } from '../model/overview.ts';
+import type { StripService, Strips } from '../model/strips.ts';
 import type { Language } from '../words/language.ts';
 import { wordsIn } from '../words/words.ts';
 import { type AgeAxis, ageAxis, drawAxisText, drawGrid, placeAxisText } from './age-axis.ts';
@@ -7,17 +7,17 @@ import { markedName } from './continua.ts';
 import { type Layout, widths } from './layout.ts';
 import { drawLegend, type PlacedLegend, placeLegend } from './legend.ts';
 import { element, pathData, type SvgNode } from './markup.ts';
-import { type Box, boxOf, drawLine, layOut, lineWidth, linesHeight, type PlacedLine, placeLines, type Run, wrap } from './text.ts';
+import { type Box, boxOf, drawLine, layOut, linesHeight, lineWidth, type PlacedLine, placeLines, type Run, wrap } from './text.ts';
 
 export interface PlacedStrip {
   readonly code: string;
   readonly top: number;
   readonly bottom: number;
   readonly head: readonly PlacedLine[];
-  readonly services: readonly { readonly id: string; readonly stand: OverviewService['layer']; readonly bar: Bar; readonly label: readonly PlacedLine[] }[];
+  readonly services: readonly { readonly id: string; readonly stand: StripService['layer']; readonly bar: Bar; readonly label: readonly PlacedLine[] }[];
 }
 
-export interface PlacedOverview {
+export interface PlacedStrips {
   readonly layout: Layout;
   readonly width: number;
   readonly height: number;
@@ -26,7 +26,13 @@ export interface PlacedOverview {
   readonly ground: number;
   readonly strips: readonly PlacedStrip[];
   /** The empty course of the mirror, with its question. */
-  readonly mirror: { readonly code: string; readonly line: number; readonly head: readonly PlacedLine[]; readonly course: Box; readonly ask: readonly PlacedLine[] };
+  readonly mirror: {
+    readonly code: string;
+    readonly line: number;
+    readonly head: readonly PlacedLine[];
+    readonly course: Box;
+    readonly ask: readonly PlacedLine[];
+  };
   readonly legend: PlacedLegend;
 }
 
@@ -39,17 +45,35 @@ const groundThickness = 6;
 const upright = 1.5;
 
 /** The four countries on one age axis above the ground line, and below it the mirror. */
-export function placeOverview({ strips, mirror, ask }: Overview, language: Language, layout: Layout): PlacedOverview {
+export function placeStrips({ strips, mirror, ask }: Strips, language: Language, layout: Layout): PlacedStrips {
   const words = wordsIn(language);
   const width = widths[layout];
   const { left, side, course, joint, pad, end } = measures[layout];
-  const axis = ageAxis(strips.flatMap(({ services }) => services.map(({ ages }) => ages)), left + (layout === 'broad' ? 30 : 0), width - end);
+  const axis = ageAxis(
+    strips.flatMap(({ services }) => services.map(({ ages }) => ages)),
+    left + (layout === 'broad' ? 30 : 0),
+    width - end,
+  );
 
-  const headAt = (country: Overview['mirror'], note: string, top: number) => {
-    const name = placeLines([[{ text: `${country.sign} `, face: 'code' }, { text: country.name, face: 'head' }]], 0, top);
+  const headAt = (country: Strips['mirror'], note: string, top: number) => {
+    const name = placeLines(
+      [
+        [
+          { text: `${country.sign} `, face: 'code' },
+          { text: country.name, face: 'head' },
+        ],
+      ],
+      0,
+      top,
+    );
     if (!note) return name;
     // On a narrow drawing the note stands behind the name.
-    return [...name, ...(layout === 'broad' ? placeLines(wrap(note, 'small', side), 0, top + 22) : placeLines([[{ text: note, face: 'small' }]], width, top + 3, { anchor: 'end' }))];
+    return [
+      ...name,
+      ...(layout === 'broad'
+        ? placeLines(wrap(note, 'small', side), 0, top + 22)
+        : placeLines([[{ text: note, face: 'small' }]], width, top + 3, { anchor: 'end' })),
+    ];
   };
 
   let y = 4;
@@ -62,7 +86,12 @@ export function placeOverview({ strips, mirror, ask }: Overview, language: Langu
       const bottomCourse = courses.at(-1);
       const atSameHeight = bottomCourse && placeService(service, axis, layout, width, bottomCourse.services[0]?.bar.y ?? y);
       // Blocks that follow one another in age share a course, where their labels leave room.
-      if (layout === 'broad' && bottomCourse && atSameHeight && bottomCourse.services.every((other) => other.stand === atSameHeight.stand && isApart(other, atSameHeight))) {
+      if (
+        layout === 'broad' &&
+        bottomCourse &&
+        atSameHeight &&
+        bottomCourse.services.every((other) => other.stand === atSameHeight.stand && isApart(other, atSameHeight))
+      ) {
         bottomCourse.services.push(atSameHeight);
         continue;
       }
@@ -86,8 +115,8 @@ export function placeOverview({ strips, mirror, ask }: Overview, language: Langu
   const legend = placeLegend(
     [
       ...(['universal', 'preventive'] as const).map((layer) => ({ sign: layer, text: words.layers[layer] })),
-      { sign: 'fray', text: words.drawings.open },
-      ...(strips.some(({ services }) => services.some(({ ours }) => ours)) ? [{ sign: 'star', text: words.drawings.oursLayer } as const] : []),
+      { sign: 'fray', text: words.diagrams.open },
+      ...(strips.some(({ services }) => services.some(({ ours }) => ours)) ? [{ sign: 'star', text: words.diagrams.oursLayer } as const] : []),
     ],
     width,
     courseTop + Math.max(frame.height, layout === 'broad' ? 38 : 0) + 18,
@@ -105,7 +134,7 @@ export function placeOverview({ strips, mirror, ask }: Overview, language: Langu
   };
 }
 
-function placeService(service: OverviewService, axis: AgeAxis, layout: Layout, width: number, top: number): PlacedStrip['services'][number] {
+function placeService(service: StripService, axis: AgeAxis, layout: Layout, width: number, top: number): PlacedStrip['services'][number] {
   const { course, left } = measures[layout];
   const { id, layer, ages } = service;
   const x = axis.scale(ages.from);
@@ -125,7 +154,12 @@ function placeService(service: OverviewService, axis: AgeAxis, layout: Layout, w
   const chosen = rooms.find(({ room }) => lineWidth(runs) <= room) ?? (rooms.toSorted((a, b) => b.room - a.room)[0] as (typeof rooms)[number]);
   const lines = layOut(runs, chosen.room);
   const height = Math.max(course, linesHeight(lines) + 12);
-  return { id, stand: layer, bar: { ...bar, height }, label: placeLines(lines, chosen.x, top + (height - linesHeight(lines)) / 2, { anchor: chosen.anchor, ground: chosen.ground }) };
+  return {
+    id,
+    stand: layer,
+    bar: { ...bar, height },
+    label: placeLines(lines, chosen.x, top + (height - linesHeight(lines)) / 2, { anchor: chosen.anchor, ground: chosen.ground }),
+  };
 }
 
 const extent = ({ bar, label }: PlacedStrip['services'][number]) => {
@@ -138,19 +172,27 @@ function isApart(a: PlacedStrip['services'][number], b: PlacedStrip['services'][
   return one.to <= other.from + 0.5 || other.to <= one.from + 0.5;
 }
 
-/** Draws a placed overview. */
-export function drawOverview({ width, axis, axisText, ground, strips, mirror, legend }: PlacedOverview): SvgNode {
+/** Draws placed strips. */
+export function drawStrips({ width, axis, axisText, ground, strips, mirror, legend }: PlacedStrips): SvgNode {
   return element(
     'g',
     {},
     drawGrid(axis, 4, ground),
-    element('path', { class: 'edge', d: strips.slice(1).map(({ top }) => pathData('M', 0, top, 'H', width)).join('') }),
+    element('path', {
+      class: 'edge',
+      d: strips
+        .slice(1)
+        .map(({ top }) => pathData('M', 0, top, 'H', width))
+        .join(''),
+    }),
     ...strips.map(({ code, head, services }) =>
       element(
         'g',
         { class: code },
         ...head.map((line) => drawLine(line, true)),
-        ...services.map(({ stand, bar, label }) => element('g', {}, element('path', { class: stand, d: barPath(bar) }), ...label.map((line) => drawLine(line, true)))),
+        ...services.map(({ stand, bar, label }) =>
+          element('g', {}, element('path', { class: stand, d: barPath(bar) }), ...label.map((line) => drawLine(line, true))),
+        ),
       ),
     ),
     element('path', { class: 'ground', d: pathData('M', 0, ground + groundThickness / 2, 'H', width) }),

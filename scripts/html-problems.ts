@@ -1,0 +1,142 @@
+import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
+
+/** A built site, as far as its pages can be checked against each other. */
+export interface BuiltSite {
+  /** HTML by address of the page, e.g. /landen/zweden/ or /404.html. */
+  readonly pages: ReadonlyMap<string, string>;
+  /** True when a file that is no page is there, e.g. /favicon.svg. */
+  readonly hasFile: (address: string) => boolean;
+}
+
+type Element = Tree.Element;
+
+/** What the check needs of one parsed page. */
+interface Page {
+  readonly language: string;
+  readonly origin: string | undefined;
+  readonly elements: readonly Element[];
+  readonly ids: readonly string[];
+}
+
+// Labels that say nothing to one who hears the links of a page in a row.
+const emptyLabels =
+  /^(?:(?:klik )?hier|lees (?:meer|verder)|meer|verder|link|deze (?:pagina|link)|(?:click )?here|(?:read )?more|this (?:page|link)|link|[›»→…]+)$/i;
+
+const attribute = (element: Element, name: string) => element.attrs.find((each) => each.name === name)?.value;
+
+function elementsIn(node: Tree.Node): Element[] {
+  const children = 'childNodes' in node ? node.childNodes : [];
+  const own = 'tagName' in node ? [node] : [];
+  return [...own, ...children.flatMap(elementsIn), ...('content' in node ? elementsIn(node.content) : [])];
+}
+
+function textIn(node: Tree.Node): string {
+  if (node.nodeName === '#text') return (node as Tree.TextNode).value;
+  if ('tagName' in node && attribute(node, 'aria-hidden') === 'true') return '';
+  return 'childNodes' in node ? node.childNodes.map(textIn).join('') : '';
+}
+
+/** Name of a link as a screen reader says it: its label, else its text. */
+const nameOf = (element: Element) => (attribute(element, 'aria-label') ?? textIn(element)).replace(/\s+/g, ' ').trim();
+
+function parsePage(html: string): Page {
+  const elements = elementsIn(parse(html));
+  const root = elements.find(({ tagName }) => tagName === 'html');
+  const canonical = elements.find((element) => element.tagName === 'link' && attribute(element, 'rel') === 'canonical');
+  const href = canonical && attribute(canonical, 'href');
+  return {
+    language: (root && attribute(root, 'lang')) ?? '',
+    origin: href ? new URL(href).origin : undefined,
+    elements,
+    ids: elements.flatMap((element) => attribute(element, 'id') ?? []),
+  };
+}
+
+/** Everything in an element that names an address, with the attribute that does. */
+function addressesOf(element: Element): { address: string; loads: boolean }[] {
+  const get = (name: string, loads: boolean) => {
+    const address = attribute(element, name);
+    return address === undefined ? [] : [{ address, loads }];
+  };
+  switch (element.tagName) {
+    case 'a':
+    case 'area':
+      return get('href', false);
+    case 'form':
+      return get('action', false);
+    case 'link':
+      return get('href', !['canonical', 'alternate', 'author', 'license'].includes(attribute(element, 'rel') ?? ''));
+    case 'meta': {
+      const content = attribute(element, 'content') ?? '';
+      if (attribute(element, 'http-equiv')?.toLowerCase() === 'refresh') return [{ address: content.replace(/^[^=]*=/, ''), loads: false }];
+      return attribute(element, 'property') === 'og:image' || attribute(element, 'property') === 'og:url' ? [{ address: content, loads: false }] : [];
+    }
+    default:
+      return [
+        ...get('src', true),
+        ...get('poster', true),
+        ...(attribute(element, 'srcset') ?? '').split(',').flatMap((part) => (part.trim() ? [{ address: part.trim().split(' ')[0] ?? '', loads: true }] : [])),
+      ];
+  }
+}
+
+/**
+ * What is wrong with the pages of a built site, as one line each: addresses and fragments that nothing answers, ids used twice,
+ * links into the other language that do not say so, labels that say nothing, inline code, and anything loaded from another site.
+ */
+export function findHtmlProblems({ pages, hasFile }: BuiltSite): string[] {
+  const parsed = new Map([...pages].map(([address, html]) => [address, parsePage(html)]));
+  const origins = new Set([...parsed.values()].flatMap(({ origin }) => origin ?? []));
+
+  return [...parsed].flatMap(([address, page]) => {
+    const problems: string[] = [];
+    const report = (found: string) => problems.push(`${address}: ${found}`);
+    const base = new URL(address, page.origin ?? 'http://site.invalid');
+
+    for (const id of new Set(page.ids.filter((each, index) => page.ids.indexOf(each) !== index))) report(`The id "${id}" is used twice.`);
+
+    for (const element of page.elements) {
+      const { tagName } = element;
+      if (attribute(element, 'style') !== undefined) report(`<${tagName}> has a style attribute, which the content security policy forbids.`);
+      if (tagName === 'style') report('There is an inline style sheet, which the content security policy forbids.');
+      if (tagName === 'script' && attribute(element, 'src') === undefined && !/json/.test(attribute(element, 'type') ?? ''))
+        report('There is an inline script, which the content security policy forbids.');
+      for (const { name } of element.attrs)
+        if (/^on[a-z]+$/.test(name)) report(`<${tagName}> has inline code in ${name}, which the content security policy forbids.`);
+
+      const name = tagName === 'a' && attribute(element, 'href') !== undefined ? nameOf(element) : undefined;
+      if (name !== undefined && (name === '' ? !hasPicture(element) : emptyLabels.test(name)))
+        report(`The link to ${attribute(element, 'href')} is called "${name}", which says nothing out of context.`);
+
+      for (const { address: named, loads } of addressesOf(element)) {
+        const target = URL.canParse(named, base) ? new URL(named, base) : undefined;
+        if (!target) {
+          report(`"${named}" is no address.`);
+          continue;
+        }
+        const own = target.origin === base.origin || origins.has(target.origin);
+        if (loads && !own) report(`<${tagName}> loads ${named} from another site.`);
+        if (!own || !target.protocol.startsWith('http')) continue;
+        const path = decodeURIComponent(target.pathname);
+        const there = parsed.get(path);
+        if (!there) {
+          if (!hasFile(path)) report(`Nothing answers at ${named}.`);
+          continue;
+        }
+        const fragment = decodeURIComponent(target.hash.slice(1));
+        if (fragment !== '' && !there.ids.includes(fragment)) report(`There is nothing with the id "${fragment}" at ${path}.`);
+        const told = attribute(element, 'hreflang');
+        if (told !== undefined && told !== 'x-default' && told !== there.language)
+          report(`The link to ${path} says hreflang="${told}", but the page is in "${there.language}".`);
+        if (tagName === 'a' && told === undefined && there.language !== page.language && path !== '/404.html')
+          report(`The link to ${path} leads to another language and does not say so with hreflang.`);
+      }
+    }
+    return problems;
+  });
+}
+
+/** True when a link without text holds a picture that has a name. */
+function hasPicture(element: Element): boolean {
+  return elementsIn(element).some((each) => (attribute(each, 'alt') ?? attribute(each, 'aria-label') ?? (each.tagName === 'title' ? textIn(each) : '')) !== '');
+}

@@ -1,0 +1,57 @@
+/**
+ * Makes drawings of use to pointer and keyboard: what stands in words on the page becomes a link to those words, and
+ * pointing at a service, in the drawing or in its row, brings out the ties that it has.
+ */
+const svgNamespace = 'http://www.w3.org/2000/svg';
+
+/** What the page says of the thing drawn: a row, a step, a note. */
+const wordsOf = (group: Element): HTMLElement | null => {
+  const to = group.getAttribute('data-to');
+  return to?.startsWith('#') ? document.getElementById(to.slice(1)) : null;
+};
+
+function link(group: Element): void {
+  const to = group.getAttribute('data-to');
+  const words = wordsOf(group);
+  if (!to || (to.startsWith('#') && !words)) return;
+  const anchor = document.createElementNS(svgNamespace, 'a');
+  anchor.setAttribute('href', to);
+  // A mark without words is named by what it leads to.
+  const name = words?.querySelector('h2, h3, h4, th, a')?.textContent?.trim();
+  if (!group.querySelector('text') && name) {
+    anchor.setAttribute('aria-label', name);
+    const title = document.createElementNS(svgNamespace, 'title');
+    title.textContent = name;
+    anchor.append(title);
+  }
+  anchor.append(...group.childNodes);
+  group.append(anchor);
+}
+
+const numbersOf = (group: Element) => group.getAttribute('data-n')?.split(' ') ?? [];
+
+function bringOut(figure: HTMLElement, group: Element | undefined): void {
+  const numbers = group ? numbersOf(group) : [];
+  for (const drawing of figure.querySelectorAll('svg')) drawing.classList.toggle('dim', numbers.length > 0);
+  for (const other of figure.querySelectorAll('[data-n], [data-to]')) {
+    const isLit = other === group || numbersOf(other).some((number) => numbers.includes(number));
+    other.classList.toggle('lit', isLit);
+    wordsOf(other)?.classList.toggle('lit', group !== undefined && isLit);
+  }
+}
+
+for (const figure of document.querySelectorAll<HTMLElement>('figure.diagram')) {
+  const groups = [...figure.querySelectorAll('[data-to]')];
+  for (const group of groups) link(group);
+  // Links within an image are not told to readers who do not see it; within a group they are.
+  for (const drawing of figure.querySelectorAll('svg:has(a)')) drawing.setAttribute('role', 'group');
+  const follow = (area: Element, group: Element) => {
+    for (const event of ['pointerenter', 'focusin']) area.addEventListener(event, () => bringOut(figure, group));
+    for (const event of ['pointerleave', 'focusout']) area.addEventListener(event, () => bringOut(figure, undefined));
+  };
+  for (const group of groups) {
+    follow(group, group);
+    const words = wordsOf(group);
+    if (words && numbersOf(group).length > 0) follow(words, group);
+  }
+}

@@ -1,0 +1,93 @@
+/** A page that Pagefind found. */
+export interface Found {
+  readonly id: string;
+  readonly score: number;
+  /** Positions of the words in the text. */
+  readonly words: readonly number[];
+  readonly matchedMetaFields?: readonly string[];
+  readonly data: () => Promise<Fragment>;
+}
+
+/** What Pagefind keeps of a page. */
+export interface Fragment {
+  readonly url: string;
+  readonly content: string;
+  readonly meta: { readonly title: string; readonly place?: string };
+  readonly filters: Readonly<Record<string, readonly string[]>>;
+  /** Headings with the place of their first word in the text. */
+  readonly anchors: readonly { readonly id: string; readonly text: string; readonly location: number }[];
+}
+
+/** The part of Pagefind that we use. */
+export interface Pagefind {
+  readonly search: (term: string | null, options?: { readonly filters?: Readonly<Record<string, string>> }) => Promise<{ readonly results: readonly Found[] }>;
+  readonly filters: () => Promise<Readonly<Record<string, Readonly<Record<string, number>>>>>;
+}
+
+/** Where the search finds its files; given to it, so that it runs in a test as in a browser. */
+export interface SearchFiles {
+  readonly pagefind: Pagefind;
+  /** Text of a file below `pagefind/`. Throws when it cannot be had. */
+  readonly read: (path: string) => Promise<string>;
+  /** Throws when a file that Pagefind asked for could not be had; Pagefind itself goes on without it. */
+  readonly check: () => void;
+}
+
+/** How Pagefind weighs text. Fields are weighed by us, and a word must be found as it is: its longer neighbours hardly count. */
+export const pagefindOptions = {
+  noWorker: true,
+  ranking: {
+    termSimilarity: 4,
+    pageLength: 0.5,
+    termSaturation: 1.2,
+    termFrequency: 1,
+    diacriticSimilarity: 0,
+    metaWeights: { title: 0, names: 0, parts: 0, twin: 0, terms: 0, term: 0, place: 0 },
+  },
+} as const;
+
+interface PagefindModule {
+  readonly createInstance: (options: typeof pagefindOptions & { readonly basePath: string }) => Pagefind & { readonly init: () => Promise<void> };
+}
+
+const base = '/pagefind/';
+
+/**
+ * Loads Pagefind.
+ * @param attempt counts from 0; another number loads files again that failed.
+ */
+export async function openSearchFiles(attempt: number): Promise<SearchFiles> {
+  let failed: string | undefined;
+  const watched = window.fetch;
+  // Pagefind only logs that a file of its index failed, and answers with what it has. So its requests are watched.
+  window.fetch = async (input, init) => {
+    const address = new URL(input instanceof Request ? input.url : input, location.href);
+    if (!address.pathname.startsWith(base)) return watched.call(window, input, init);
+    try {
+      const response = await watched.call(window, input, init);
+      if (!response.ok) failed = `${address.pathname} answered ${response.status}`;
+      return response;
+    } catch (error) {
+      failed = `${address.pathname} could not be fetched`;
+      throw error;
+    }
+  };
+  const address = new URL(`${base}pagefind.js${attempt > 0 ? `?attempt=${attempt}` : ''}`, location.href).href;
+  const module = (await import(/* @vite-ignore */ address)) as PagefindModule;
+  const pagefind = module.createInstance({ ...pagefindOptions, basePath: base });
+  await pagefind.init();
+  return {
+    pagefind,
+    read: async (path) => {
+      const response = await fetch(base + path);
+      if (!response.ok) throw new Error(`${base}${path} answered ${response.status}`);
+      return response.text();
+    },
+    check: () => {
+      if (failed === undefined) return;
+      const message = failed;
+      failed = undefined;
+      throw new Error(message);
+    },
+  };
+}

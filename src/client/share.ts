@@ -1,0 +1,87 @@
+// Copies addresses and references, hands a page to the device's share sheet, and puts a link beside every heading and row that has an address.
+
+export {};
+
+const end = document.querySelector<HTMLElement>('.page-end');
+const { copied = '', notCopied = '', copyLink = '' } = end?.dataset ?? {};
+const outcome = end?.querySelector('[role="status"]');
+
+/** Says the outcome aloud and beside the control, for a moment. */
+function say(control: HTMLElement, words: string): void {
+  if (outcome) outcome.textContent = words;
+  control.dataset['said'] = words;
+  setTimeout(() => {
+    delete control.dataset['said'];
+    if (outcome) outcome.textContent = '';
+  }, 2500);
+}
+
+async function copy(control: HTMLElement, text: string): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(text);
+    say(control, copied);
+  } catch {
+    // No permission, or a page that is not served safely.
+    say(control, notCopied);
+  }
+}
+
+const isPlainClick = (event: MouseEvent) => event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
+
+function linkTo(id: string, name: string): HTMLAnchorElement {
+  const link = document.createElement('a');
+  link.className = 'here';
+  link.href = `#${id}`;
+  link.setAttribute('aria-label', copyLink.replace('%', name));
+  link.addEventListener('click', (event) => {
+    if (isPlainClick(event)) void copy(link, link.href);
+  });
+  return link;
+}
+
+const textOf = (element: Element) => element.textContent?.trim().replace(/\s+/g, ' ') ?? '';
+const nameOf = (element: Element) => textOf(element).slice(0, 80);
+
+/** Puts the link at the end of a heading, which keeps its own name. */
+function markHeading(heading: Element, id: string): void {
+  const text = document.createElement('span');
+  text.id = `${id}--kop`;
+  text.append(...heading.childNodes);
+  heading.setAttribute('aria-labelledby', text.id);
+  heading.append(text, linkTo(id, nameOf(text)));
+}
+
+const headings = 'h2, h3, h4';
+
+for (const target of document.querySelectorAll('main [id]:not(svg *, input, summary, span)')) {
+  if (target.closest('.page-end, form, .moved') || target.querySelector(':scope > .here')) continue;
+  const heading = target.matches(headings) ? target : target.querySelector(`:scope > :is(${headings}), :scope > hgroup > :is(${headings})`);
+  if (heading?.closest('.vh')) continue;
+  if (heading) {
+    if (!heading.querySelector('.here')) markHeading(heading, target.id);
+  } else if (target.matches('tr')) {
+    // In the first cell: a link in the row's header would be read out with every cell.
+    const [header, cell] = [target.querySelector('th'), target.querySelector('td')];
+    if (header && cell) cell.prepend(linkTo(target.id, nameOf(header)));
+  } else if (target.matches('li, td, dd, div, p')) {
+    const named = target.querySelector('strong, .land, b, dt') ?? target;
+    (target.querySelector(':scope > p') ?? target).append(linkTo(target.id, nameOf(named)));
+  }
+}
+
+for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-copy]')) {
+  const text = button.dataset['copy'];
+  button.addEventListener('click', () => {
+    const references = button.closest('.cited')?.querySelectorAll('.refs > p') ?? [];
+    void copy(button, text || [...references].map(textOf).join('\n\n'));
+  });
+  button.hidden = navigator.clipboard === undefined;
+}
+
+for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-send]')) {
+  button.addEventListener('click', () => {
+    // A reader who closes the sheet has not met with a fault.
+    navigator.share({ title: document.title, url: button.dataset['send'] ?? location.href }).catch(() => undefined);
+  });
+  button.hidden = navigator.share === undefined;
+}

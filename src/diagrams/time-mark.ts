@@ -1,0 +1,33 @@
+import type { TimelineItem, TimeSpan } from '../model/timeline.ts';
+import { element, pathData, type SvgNode } from './markup.ts';
+
+/** The mark of an item: a point for a moment, a bar for a year or more, with what is known of its date. */
+export interface Mark {
+  readonly id: string;
+  readonly x: number;
+  readonly y: number;
+  /** Zero for a moment. */
+  readonly width: number;
+  readonly relation?: TimeSpan['relation'];
+  /** Lies before the years that the axis shows. */
+  readonly isEarlier: boolean;
+  readonly source: TimelineItem['source'];
+}
+
+/** A mark in the hue of its country; what the report itself names is a square. */
+export function drawMark({ x, y, width, relation, isEarlier, source }: Pick<Mark, 'x' | 'y' | 'width' | 'relation' | 'isEarlier' | 'source'>): SvgNode {
+  const body = (classes: string) =>
+    width > 0
+      ? element('rect', { class: classes, x: x + 1, y: y - 3.5, width: width - 2, height: 7 })
+      : source === 'law'
+        ? element('rect', { class: classes, x: x - 4.5, y: y - 4.5, width: 9, height: 9 })
+        : element('circle', { class: classes, cx: x, cy: y, r: 4.5 });
+  if (relation === 'about') return element('g', {}, body('ask-mark'));
+  const tail =
+    isEarlier || relation === 'before'
+      ? pathData('M', x - 4, y, 'h', -11, 'm', 4, -3.5, 'l', -4, 3.5, 'l', 4, 3.5)
+      : relation === 'since'
+        ? pathData('M', x + 4, y, 'h', 13, 'm', -4, -3.5, 'l', 4, 3.5, 'l', -4, 3.5)
+        : undefined;
+  return element('g', {}, ...(tail ? [element('path', { class: 'tail', d: tail })] : []), body('universal'));
+}

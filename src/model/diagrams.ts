@@ -1,0 +1,271 @@
+import { type CountryCode, countryCodes } from '../schema/reference.ts';
+import type { Language } from '../words/language.ts';
+import { countInWords, listInWords, wordsIn } from '../words/words.ts';
+import { addressOfEntry, addressOfPage, countrySets, type DiagramKind, diagramAddress, type PageSubject } from './addresses.ts';
+import { type Argument, argumentOf } from './argument.ts';
+import { mirrorLast } from './comparison.ts';
+import { type Continuum, type ContinuumService, continuumOf } from './continuum.ts';
+import { citationsIn, type Entry, type KnowledgeBase } from './knowledge-base.ts';
+import { type LimitsOfCountry, limitsOf, limitsThemeId } from './limits.ts';
+import type { Link } from './links.ts';
+import { type Place, placesOf } from './places.ts';
+import { stepsOf } from './steps.ts';
+import { type Strips, stripsOf } from './strips.ts';
+import { type Timeline, timelineOf } from './timeline.ts';
+import type { Way } from './way.ts';
+
+/** A text in a twin, linked where there is a page to read on. */
+export interface TwinText {
+  readonly text: string;
+  readonly href?: string;
+}
+
+/** A diagram in words, as a table; a cell may hold several texts. */
+export interface Twin {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly (readonly TwinText[])[])[];
+}
+
+interface Common {
+  readonly language: Language;
+  /** Says what is seen. */
+  readonly title: string;
+  /** What a reader who does not see the drawing is told of it, and where the same stands in words. */
+  readonly alternative: string;
+  /** What the drawing rests on, in a line. */
+  readonly source: string;
+  /** Address of the page that it belongs to, and of the drawing as a file. */
+  readonly page: string;
+  readonly file: string;
+  /** The same in words; absent where the page itself says it, in a table or list of its own. */
+  readonly twin?: Twin;
+}
+
+type Kinds = {
+  continuum: Continuum;
+  continua: readonly Continuum[];
+  strips: Strips;
+  way: Way;
+  limits: readonly LimitsOfCountry[];
+  timeline: Timeline;
+  map: readonly Place[];
+  argument: Argument;
+};
+
+/** A diagram of one kind with what it shows. */
+export type DiagramOf<Kind extends DiagramKind> = Common & { readonly kind: Kind; readonly content: Kinds[Kind] };
+export type Diagram = { [Kind in DiagramKind]: DiagramOf<Kind> }[DiagramKind];
+
+/** The publications that the site rests on among what is cited, with their years: "Bron: NJi 2015 (stand 2012–2015)". */
+function sourceOf(kb: KnowledgeBase, cited: unknown): string {
+  const words = wordsIn(kb.language);
+  const ids = new Set(citationsIn(cited).map(({ source }) => source));
+  const names = kb.sources
+    .filter(({ id, data }) => ids.has(id) && data.role === 'base')
+    .map(({ data }) => (data.period ? `${data.title} (${words.period(...data.period)})` : data.title));
+  return `${words.source}: ${listInWords(kb.language, names)}`;
+}
+
+const common = (kb: KnowledgeBase, kind: DiagramKind, page: PageSubject) => ({
+  language: kb.language,
+  page: addressOfPage(kb, page),
+  file: diagramAddress(kb, page, kind),
+});
+
+export function continuumDiagram(kb: KnowledgeBase, country: Entry<'countries'>): DiagramOf<'continuum'> {
+  const words = wordsIn(kb.language).diagrams;
+  const content = continuumOf(kb, country);
+  const services = countInWords(Object.keys(country.data.services).length, words.services);
+  return {
+    kind: 'continuum',
+    content,
+    ...common(kb, 'continuum', { kind: 'entry', id: country.id }),
+    title: words.continuumTitle(content.country.name, services),
+    alternative: words.continuumAlternative(countInWords(content.ties.length, words.ties)),
+    source: sourceOf(kb, country.data.services),
+  };
+}
+
+const links = (items: readonly Link[]): TwinText[] => items.map(({ title, href }) => ({ text: title, href }));
+const plain = (text: string): TwinText[] => [{ text }];
+
+/** A service's name with what the drawing marks on it, in words. */
+function serviceInWords(kb: KnowledgeBase, service: Pick<ContinuumService, 'id' | 'name' | 'ours' | 'place'>): TwinText[] {
+  const words = wordsIn(kb.language).diagrams;
+  const notes = [...(service.ours ? [words.oursLayer] : []), ...(service.place ? [words.example(service.place)] : [])];
+  return [{ text: service.name, href: addressOfEntry(kb, service.id) }, ...notes.map((text) => ({ text }))];
+}
+
+export function continuaDiagram(kb: KnowledgeBase, codes: readonly CountryCode[]): DiagramOf<'continua'> {
+  const words = wordsIn(kb.language);
+  const countries = mirrorLast(codes).map((code) => kb.countryByCode.get(code) as Entry<'countries'>);
+  const content = countries.map((country) => continuumOf(kb, country));
+  const names = listInWords(
+    kb.language,
+    content.map(({ country }) => country.name),
+  );
+  const standing = ({ bands, gateways }: Continuum) => [
+    ...bands.map(({ name, services }) => ({ name, services })),
+    { name: words.diagrams.gateway, services: gateways },
+  ];
+  return {
+    kind: 'continua',
+    content,
+    ...common(kb, 'continua', { kind: 'set', codes, layout: 'themes' }),
+    title: words.diagrams.continuaTitle(names),
+    alternative: words.diagrams.twinBelow,
+    source: sourceOf(
+      kb,
+      countries.map(({ data }) => data.services),
+    ),
+    twin: {
+      columns: [words.law.country, words.country.columns.layer, words.country.columns.service, words.country.columns.ages],
+      rows: content.flatMap((continuum) =>
+        standing(continuum).flatMap(({ name, services }) =>
+          services.map((service) => [plain(continuum.country.name), plain(name), serviceInWords(kb, service), plain(service.agesInWords)]),
+        ),
+      ),
+    },
+  };
+}
+
+export function stripsDiagram(kb: KnowledgeBase): DiagramOf<'strips'> {
+  const words = wordsIn(kb.language);
+  const content = stripsOf(kb);
+  return {
+    kind: 'strips',
+    content,
+    ...common(kb, 'strips', { kind: 'home' }),
+    title: words.homePage.figure,
+    alternative: words.diagrams.twinBelow,
+    source: sourceOf(
+      kb,
+      kb.countries.filter(({ data }) => data.role === 'studied').map(({ data }) => data.services),
+    ),
+    twin: {
+      columns: [words.law.country, words.country.columns.layer, words.country.columns.service, words.country.columns.ages],
+      rows: [
+        ...content.strips.flatMap(({ country, services }) =>
+          services.map((service) => [
+            [{ text: country.name, href: country.href }],
+            plain(words.layers[service.layer]),
+            serviceInWords(kb, service),
+            plain(service.agesInWords),
+          ]),
+        ),
+        [[{ text: content.mirror.name, href: content.mirror.href }], plain(words.homePage.mirrorSub), plain(content.ask), plain('–')],
+      ],
+    },
+  };
+}
+
+/** The way that a practice or procedure describes; undefined when it describes none. */
+export function wayDiagram(kb: KnowledgeBase, { id, data }: Entry<'practices' | 'laws'>): DiagramOf<'way'> | undefined {
+  const words = wordsIn(kb.language).diagrams;
+  const steps = stepsOf(kb, data.steps);
+  if (steps.length === 0) return undefined;
+  const exceptions = 'exceptions' in data ? Object.values(data.exceptions ?? {}).map(({ text }) => text) : [];
+  return {
+    kind: 'way',
+    content: { steps, exceptions },
+    ...common(kb, 'way', { kind: 'entry', id }),
+    title: words.wayTitle(countInWords(steps.length, words.steps), data.title),
+    alternative: words.listBelow,
+    source: sourceOf(kb, data.steps),
+  };
+}
+
+export function limitsDiagram(kb: KnowledgeBase): DiagramOf<'limits'> {
+  const words = wordsIn(kb.language);
+  const content = limitsOf(kb);
+  const themes = kb.themes.filter(({ id }) => id === limitsThemeId);
+  return {
+    kind: 'limits',
+    content,
+    ...common(kb, 'limits', { kind: 'entry', id: limitsThemeId }),
+    title: words.diagrams.limitsTitle,
+    alternative: words.diagrams.twinBelow,
+    source: sourceOf(kb, [kb.laws.map(({ data }) => data.limits), themes.map(({ data }) => data)]),
+    twin: {
+      columns: [words.law.country, words.diagrams.limit, words.diagrams.limitOf],
+      rows: content.flatMap(({ country, limits, state }) =>
+        limits.length === 0
+          ? [[[{ text: country.name, href: country.href }], plain(words.states[state]), plain('–')]]
+          : limits.map(({ length, text }) => [[{ text: country.name, href: country.href }], plain(length), plain(text)]),
+      ),
+    },
+  };
+}
+
+export function timelineDiagram(kb: KnowledgeBase, country: Entry<'countries'>): DiagramOf<'timeline'> {
+  const words = wordsIn(kb.language).diagrams;
+  return {
+    kind: 'timeline',
+    content: timelineOf(kb, country.data.code),
+    ...common(kb, 'timeline', { kind: 'since-country', id: country.id }),
+    title: words.timelineTitle(country.data.title),
+    alternative: words.notesBelow,
+    source: words.notesSource,
+  };
+}
+
+export function mapDiagram(kb: KnowledgeBase): DiagramOf<'map'> {
+  const words = wordsIn(kb.language);
+  const content = placesOf(kb);
+  return {
+    kind: 'map',
+    content,
+    ...common(kb, 'map', { kind: 'list', list: 'practices' }),
+    title: words.diagrams.mapTitle(content.length),
+    alternative: words.diagrams.twinBelow,
+    source: words.diagrams.mapSource,
+    twin: {
+      columns: [words.diagrams.municipality, words.law.country, words.lists.practices.title],
+      rows: content.map(({ name, country, practices }) => [plain(name), [{ text: country.name, href: country.href }], links(practices)]),
+    },
+  };
+}
+
+export function argumentDiagram(kb: KnowledgeBase): DiagramOf<'argument'> {
+  const words = wordsIn(kb.language);
+  const content = argumentOf(kb);
+  const themes = content.lessons.reduce((sum, lesson) => sum + lesson.themes.length, 0);
+  return {
+    kind: 'argument',
+    content,
+    ...common(kb, 'argument', { kind: 'entry', id: 'betoog' }),
+    title: words.diagrams.argumentTitle(content.lessons.length, themes, content.practices.length),
+    alternative: words.diagrams.twinBelow,
+    source: sourceOf(
+      kb,
+      kb.lessons.map(({ data }) => data),
+    ),
+    twin: {
+      columns: [words.nav.lessons, words.compare.theme, words.lists.practices.title],
+      rows: content.lessons.flatMap(({ number, short, link, themes: own }) =>
+        own.map((theme) => [
+          [{ text: `${words.lessonNumber(number)}: ${short}`, href: link.href }],
+          [{ text: theme.link.title, href: theme.link.href }],
+          theme.restsOn.flatMap(({ country, practices }) =>
+            practices.map((practice) => ({ text: `${country.sign} ${practice.number} ${practice.link.title}`, href: practice.link.href })),
+          ),
+        ]),
+      ),
+    },
+  };
+}
+
+/** Every diagram of one language, each once. */
+export function allDiagrams(kb: KnowledgeBase): Diagram[] {
+  const ways = ([...kb.practices, ...kb.laws] as readonly Entry<'practices' | 'laws'>[]).flatMap((entry) => wayDiagram(kb, entry) ?? []);
+  return [
+    ...countryCodes.map((code) => continuumDiagram(kb, kb.countryByCode.get(code) as Entry<'countries'>)),
+    ...countrySets.map((codes) => continuaDiagram(kb, codes)),
+    stripsDiagram(kb),
+    ...ways,
+    limitsDiagram(kb),
+    ...kb.countries.map((country) => timelineDiagram(kb, country)),
+    mapDiagram(kb),
+    argumentDiagram(kb),
+  ];
+}

@@ -1,0 +1,161 @@
+import { type Layer, layers } from '../../schema/layers.ts';
+import { dayInWords, wordsIn } from '../../words/words.ts';
+import { addressOfPage, type PageSubject, shortAddress, shortIdOf } from '../addresses.ts';
+import { reference, type ReferencePiece } from '../apa.ts';
+import { citePage } from '../citations.ts';
+import { titleOfPage } from '../frame.ts';
+import type { KnowledgeBase } from '../knowledge-base.ts';
+import type { CountryLabel } from '../links.ts';
+import { sheetsOf } from '../page-end.ts';
+import { type Note, notesFor } from '../since.ts';
+import { type CountryPage, countryPage } from './country-page.ts';
+import { type LessonPage, lessonPage } from './lesson-page.ts';
+import { type PracticePage, practicePage } from './practice-page.ts';
+import { type SetPage, setPage } from './set-page.ts';
+import { type ThemePage, themePage } from './theme-page.ts';
+
+/** What the hand-out is of, with the page that it brings to paper. */
+type HandoutBody =
+  | { readonly kind: 'practice'; readonly page: PracticePage }
+  | { readonly kind: 'lesson'; readonly page: LessonPage }
+  | { readonly kind: 'theme'; readonly page: ThemePage }
+  | { readonly kind: 'country'; readonly page: CountryPage; readonly courses: readonly Course[] }
+  | {
+      readonly kind: 'set';
+      readonly page: SetPage;
+      readonly tally: string;
+      /** Our reading of every theme on which there is something to compare. */
+      readonly readings: readonly { readonly title: string; readonly text: string }[];
+    };
+
+/** The services of one layer, from the top down; of the gateway to other layers last. */
+interface Course {
+  readonly layer?: Layer;
+  readonly name: string;
+  /** Details are what is stated: the municipality of an example, ages. */
+  readonly services: readonly { readonly name: string; readonly details: string }[];
+}
+
+interface Told {
+  /** What kind of page it is of: "praktijkvoorbeeld". */
+  readonly kind: string;
+  readonly country?: CountryLabel;
+  readonly place?: string;
+  /** The message of the page in a few sentences. */
+  readonly message: string;
+  /** Two questions to discuss; ours. */
+  readonly questions: readonly string[];
+  readonly notes: readonly Note[];
+  readonly body: HandoutBody;
+}
+
+/** A page on one sheet of A4, or on two for a comparison of four or five countries. */
+export interface HandoutPage extends Told {
+  readonly title: string;
+  readonly href: string;
+  readonly sheets: number;
+  /** Publications to credit, with their paragraphs. */
+  readonly credits: readonly (readonly ReferencePiece[])[];
+  /** Edition and day of the last look-up, in words. */
+  readonly edition: string;
+  /** Whole short address, as the code holds it, and as a reader types it. */
+  readonly address: string;
+  readonly typed: string;
+}
+
+/** @throws Error when the page has no hand-out. */
+export function handoutPage(kb: KnowledgeBase, subject: PageSubject): HandoutPage {
+  const { language, site } = kb;
+  const words = wordsIn(language).handout;
+  const title = titleOfPage(kb, subject);
+  const shortId = shortIdOf(subject);
+  if (!shortId) throw new Error(`The page ${addressOfPage(kb, subject)} has no short address for a hand-out.`);
+  const address = new URL(shortAddress(language, shortId), site.origin);
+  return {
+    ...tell(kb, subject),
+    title,
+    href: addressOfPage(kb, subject),
+    sheets: sheetsOf(subject),
+    credits: citePage(kb, subject, title).credits.map((credit) => reference(language, credit)),
+    edition: `${words.edition} ${site.version}. ${words.laterSources(dayInWords(language, site.since.day))}`,
+    address: address.href,
+    typed: `${address.host}${address.pathname}`,
+  };
+}
+
+const kindsByWeight: readonly Note['kind'][] = ['correction', 'change'];
+
+/** Notes on an entry, those first that alter what the report says. */
+function weighedNotes(kb: KnowledgeBase, id: string): Note[] {
+  const weight = ({ kind }: Note) => (kindsByWeight.includes(kind) ? kindsByWeight.indexOf(kind) : kindsByWeight.length);
+  return notesFor(kb, id).toSorted((a, b) => weight(a) - weight(b));
+}
+
+function tell(kb: KnowledgeBase, subject: PageSubject): Told {
+  const words = wordsIn(kb.language);
+  const { questions } = words.handout;
+  if (subject.kind === 'set') {
+    const page = setPage(kb, subject);
+    const rows = page.groups.flatMap((group) => group.rows);
+    const count = (kind: string) => rows.filter(({ verdict }) => verdict.kind === kind).length;
+    return {
+      kind: words.nav.compare,
+      message: words.compare.howToReadText,
+      questions: subject.codes.includes('nl') ? questions.setMirror : questions.set,
+      notes: [],
+      body: {
+        kind: 'set',
+        page,
+        tally: words.handout.tally(count('alike'), count('differ'), count('open')),
+        readings: rows.filter(({ verdict }) => verdict.kind !== 'open').map(({ title, verdict }) => ({ title, text: verdict.text })),
+      },
+    };
+  }
+  const entry = subject.kind === 'entry' ? kb.entries.get(subject.id) : undefined;
+  switch (entry?.collection) {
+    case 'practices': {
+      const page = practicePage(kb, entry);
+      return {
+        kind: words.one.practices,
+        country: page.country,
+        place: page.place,
+        message: page.summary,
+        questions: page.questions.slice(0, 2),
+        notes: weighedNotes(kb, entry.id),
+        body: { kind: 'practice', page },
+      };
+    }
+    case 'lessons':
+    case 'principles': {
+      const page = lessonPage(kb, entry);
+      return { kind: page.name, message: page.summary, questions: page.questions.slice(0, 2), notes: weighedNotes(kb, entry.id), body: { kind: 'lesson', page } };
+    }
+    case 'themes': {
+      const page = themePage(kb, entry);
+      return { kind: words.one.themes, message: page.statement.text, questions: [page.mirror, questions.theme], notes: weighedNotes(kb, entry.id), body: { kind: 'theme', page } };
+    }
+    case 'countries': {
+      const page = countryPage(kb, entry);
+      return {
+        kind: words.one.countries,
+        message: page.summary,
+        questions: page.isMirror ? questions.mirror : questions.studied,
+        notes: weighedNotes(kb, entry.id),
+        body: { kind: 'country', page, courses: coursesOf(kb, page) },
+      };
+    }
+    default:
+      throw new Error(`The page ${addressOfPage(kb, subject)} has no hand-out.`);
+  }
+}
+
+function coursesOf(kb: KnowledgeBase, { services }: CountryPage): Course[] {
+  const words = wordsIn(kb.language);
+  const told = (chosen: CountryPage['services']) =>
+    chosen.map(({ name, place, ages }) => ({ name, details: [place, ages === words.ages.none ? undefined : ages].filter(Boolean).join(', ') }));
+  const gateways = services.filter((service) => service.layers.length === 0);
+  return [
+    ...layers.toReversed().map((layer) => ({ layer, name: words.layers[layer], services: told(services.filter((service) => service.layers.includes(layer))) })),
+    ...(gateways.length > 0 ? [{ name: words.gateway, services: told(gateways) }] : []),
+  ];
+}

@@ -1,0 +1,48 @@
+import type { Language } from '../../words/language.ts';
+import { addressOfPage, countrySets, pageSubjects, setCode, shortAddress, shortTargets, turnedPairs } from '../addresses.ts';
+import { setTitle } from '../comparison.ts';
+import type { KnowledgeBase } from '../knowledge-base.ts';
+import { linkTo } from '../links.ts';
+
+/** A page that leads on to another at once: a short address, or one that has moved. */
+export interface LeadOnPage {
+  readonly language: Language;
+  /** Address of the page itself, from the root of the site. */
+  readonly path: string;
+  readonly href: string;
+  /** Whole address of the page that it leads to. */
+  readonly canonical: string;
+  readonly title: string;
+}
+
+/** The pages of all short addresses in one language. */
+export function shortPages(kb: KnowledgeBase): LeadOnPage[] {
+  const titles = new Map(countrySets.map((codes) => [setCode(codes), setTitle(kb, codes)]));
+  return shortTargets(kb).map(({ id, target }) => leadOn(kb, shortAddress(kb.language, id), target, titles.get(id) ?? linkTo(kb, id).title));
+}
+
+/**
+ * The pages of addresses in one language that have moved; fragments are answered on the page on which they were, and files by the build.
+ * @throws Error when a page still stands at the address.
+ */
+export function movedPages(kb: KnowledgeBase): LeadOnPage[] {
+  const standing = new Set([...pageSubjects(kb).map((subject) => addressOfPage(kb, subject)), ...shortTargets(kb).map(({ id }) => shortAddress(kb.language, id))]);
+  return Object.entries(kb.redirects)
+    .filter(([from]) => from.endsWith('/') && from.startsWith('/en/') === (kb.language === 'en'))
+    .map(([from, to]) => {
+      if (standing.has(from)) throw new Error(`content/redirects.yaml: there is a page at ${from}. Take the line out: an address of a page cannot lead elsewhere.`);
+      return leadOn(kb, from, to, new URL(to, kb.site.origin).href);
+    });
+}
+
+/** The pages of pairs of countries whose codes stand the other way round. */
+export const turnedPages = (kb: KnowledgeBase): LeadOnPage[] =>
+  turnedPairs(kb).map(({ from, codes }) => leadOn(kb, from, addressOfPage(kb, { kind: 'set', codes, layout: 'themes' }), setTitle(kb, codes)));
+
+const leadOn = (kb: KnowledgeBase, path: string, href: string, title: string): LeadOnPage => ({
+  language: kb.language,
+  path,
+  href,
+  canonical: new URL(href, kb.site.origin).href,
+  title,
+});

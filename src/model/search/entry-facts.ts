@@ -1,0 +1,71 @@
+import { listInWords } from '../../words/words.ts';
+import { addressOfEntry } from '../addresses.ts';
+import type { Entry, KnowledgeBase } from '../knowledge-base.ts';
+import { countryCodesOf, municipalityName } from '../links.ts';
+
+/** Groups of filters on the search page. */
+export const filterNames = ['kind', 'country', 'setting'] as const;
+export type FilterName = (typeof filterNames)[number];
+
+/** What search knows of an entry beside its text. */
+export interface EntryFacts {
+  readonly id: string;
+  readonly url: string;
+  readonly title: string;
+  readonly filters: Readonly<Record<FilterName, readonly string[]>>;
+  /** Other names by which it may be asked for: key terms. */
+  readonly names: readonly string[];
+  /** Municipality, where it is about one. */
+  readonly place?: string;
+  /** Terms of the glossary that belong to it. */
+  readonly terms: readonly string[];
+}
+
+function namesOf(kb: KnowledgeBase, { collection, data }: Entry): string[] {
+  const named = (list: 'settings' | 'professions', ids: readonly string[]) => ids.map((id) => kb.lists[list][id]?.[kb.language] ?? id);
+  switch (collection) {
+    case 'practices': {
+      const { setting, professions } = data as Entry<'practices'>['data'];
+      return [...named('settings', setting), ...named('professions', professions)];
+    }
+    case 'laws': {
+      const { original, number } = data as Entry<'laws'>['data'];
+      return [original, number].filter((name) => name !== undefined);
+    }
+    case 'instruments': {
+      const { original } = data as Entry<'instruments'>['data'];
+      return original ? [original] : [];
+    }
+    case 'terms': {
+      const { abbreviation } = data as Entry<'terms'>['data'];
+      return abbreviation ? [abbreviation] : [];
+    }
+    case 'sources': {
+      const { published, authors } = data as Entry<'sources'>['data'];
+      return [published, listInWords(kb.language, authors.map((author) => ('literal' in author ? author.literal : author.family)))].filter(Boolean);
+    }
+    case 'countries':
+      return [(data as Entry<'countries'>['data']).code];
+    default:
+      return [];
+  }
+}
+
+export function entryFacts(kb: KnowledgeBase, entry: Entry): EntryFacts {
+  const { id, collection, data } = entry;
+  const services = collection === 'countries' ? Object.keys((data as Entry<'countries'>['data']).services) : [];
+  return {
+    id,
+    url: addressOfEntry(kb, id),
+    title: data.title,
+    filters: {
+      kind: [collection],
+      country: collection === 'sources' ? (data as Entry<'sources'>['data']).countries : countryCodesOf(entry),
+      setting: collection === 'practices' ? (data as Entry<'practices'>['data']).setting : [],
+    },
+    // An address is written to be read, and so to be asked for.
+    names: [...(collection === 'developments' || collection === 'sources' ? [] : [entry.address.replaceAll('-', ' ')]), ...namesOf(kb, entry)],
+    ...('reach' in data && data.reach !== 'national' ? { place: municipalityName(kb, data.reach.municipality) } : {}),
+    terms: kb.terms.filter((term) => term.data.entries.some((each) => each === id || services.includes(each))).map((term) => term.id),
+  };
+}
