@@ -14,7 +14,14 @@ export function readSearch(outDir: string) {
   const kbs = { nl: buildKnowledgeBase(content, 'nl'), en: buildKnowledgeBase(content, 'en') };
   const documents = languages.flatMap((language) => readSearchDocuments(outDir, kbs, language));
   const concepts = conceptsOf(kbs);
-  return { documents, concepts, lore: wordLore(documents, concepts.flatMap(({ names }) => names.nl)) };
+  return {
+    documents,
+    concepts,
+    lore: wordLore(
+      documents,
+      concepts.flatMap(({ names }) => names.nl),
+    ),
+  };
 }
 
 /**

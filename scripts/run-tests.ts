@@ -36,6 +36,7 @@ const parts: readonly { readonly name: string; readonly test: () => Count }[] = 
   { name: 'content', test: whole(['scripts/check-content.ts']) },
   { name: 'types', test: whole(['node_modules/@astrojs/check/bin/astro-check.js', '--minimumFailingSeverity', 'warning']) },
   { name: 'lint', test: whole(['node_modules/@biomejs/biome/bin/biome', 'check']) },
+  { name: 'spelling', test: whole(['node_modules/cspell/bin.mjs', 'lint', '--no-progress', '--quiet']) },
   { name: 'unused code', test: whole(['node_modules/knip/bin/knip.js']) },
   {
     name: 'units',
@@ -49,6 +50,8 @@ const parts: readonly { readonly name: string; readonly test: () => Count }[] = 
     ),
   },
   { name: 'build', test: whole(['scripts/build-site.ts']) },
+  { name: 'headers', test: whole(['scripts/grade-headers.ts', 'dist']) },
+  { name: 'html', test: whole(['scripts/check-html.ts', 'dist']) },
   {
     name: 'browser',
     test: counted(

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
-import { type Concept, phraseKey } from '../src/model/search/concepts.ts';
-import { fold, inflectionKey, wordsOf } from '../src/model/search/fold.ts';
-import { type ConceptNames, type KnownWord, knownWord, type LexiconContents, packLexicon, type PieceFile } from '../src/model/search/lexicon.ts';
-import type { Language } from '../src/words/language.ts';
-import { languages } from '../src/words/language.ts';
+import type { Concept } from '../src/model/search/concepts.ts';
+import { packCorrectWords } from '../src/model/search/correct-words.ts';
+import { fold, inflectionKey, phraseKey, wordsOf } from '../src/model/search/fold.ts';
+import { type ConceptNames, type KnownWord, knownWord, type LexiconContents, type PieceFile, packLexicon } from '../src/model/search/lexicon.ts';
+import { type Language, languages } from '../src/words/language.ts';
 import type { Block, SearchDocument } from './search-pages.ts';
 
 /** A file of the search, with its path below `pagefind/`. */
@@ -66,15 +66,16 @@ function htmlOf(document: SearchDocument, lore: WordLore): string {
         .trim(),
     );
   const tags: Readonly<Record<Block['kind'], (block: Block) => string>> = {
-    title: (block) => `<h1>${inner(block)}</h1>`,
     lead: (block) => `<p data-pagefind-weight="2">${inner(block)}</p>`,
     heading: (block) => `<h2${block.id ? ` id="${escapeHtml(block.id)}"` : ''} data-pagefind-weight="3">${inner(block)}</h2>`,
     text: (block) => `<p>${inner(block)}</p>`,
   };
-  const parts = [document.title, ...document.names].flatMap((name) => name.match(/\p{L}+/gu) ?? []).flatMap((word) => {
-    const found = lore.partsOf(word);
-    return found.length > 1 ? found : [];
-  });
+  const parts = [document.title, ...document.names]
+    .flatMap((name) => name.match(/\p{L}+/gu) ?? [])
+    .flatMap((word) => {
+      const found = lore.partsOf(word);
+      return found.length > 1 ? found : [];
+    });
   const plain = (texts: readonly string[]) => texts.flatMap((text) => (foldsFurther(text) ? [text, fold(text)] : [text])).join(' · ');
   const meta: readonly (readonly [string, string])[] = [
     ['title', document.title],
@@ -96,46 +97,44 @@ function htmlOf(document: SearchDocument, lore: WordLore): string {
 
 /** Words per document, for the lexicon: text, title and names, each word once. */
 const wordsIn = (document: SearchDocument) =>
-  new Set([document.title, ...document.names, ...(document.place ? [document.place] : []), ...document.blocks.flatMap(({ runs }) => runs.map(({ text }) => text))].flatMap((text) => text.match(/\p{L}+/gu) ?? []).map((word) => word.toLowerCase()));
-
-const letters = 'abcdefghijklmnopqrstuvwxyz';
-
-/** Correct words that are one letter away from a word of the site; longer words are seldom that near one another. */
-function lookalikes(known: ReadonlySet<string>, correct: ReadonlySet<string>): Set<string> {
-  const found = new Set<string>();
-  const note = (word: string) => {
-    if (correct.has(word) && !known.has(word)) found.add(word);
-  };
-  for (const word of known) {
-    if (word.length < 4) continue;
-    for (let at = 0; at <= word.length; at += 1) {
-      const [before, after] = [word.slice(0, at), word.slice(at)];
-      if (after) note(before + after.slice(1));
-      if (after.length > 1) note(before + after.charAt(1) + after.charAt(0) + after.slice(2));
-      for (const letter of letters) {
-        note(before + letter + after);
-        if (after) note(before + letter + after.slice(1));
-      }
-    }
-  }
-  return found;
-}
+  new Set(
+    [document.title, ...document.names, ...(document.place ? [document.place] : []), ...document.blocks.flatMap(({ runs }) => runs.map(({ text }) => text))]
+      .flatMap((text) => text.match(/\p{L}+/gu) ?? [])
+      .map((word) => word.toLowerCase()),
+  );
 
 /** Names of concepts that texts hold, so that a search for them finds something. */
 function namesInTexts(documents: readonly SearchDocument[], concepts: readonly Concept[], language: Language): Map<string, ConceptNames> {
-  const texts = documents.filter(({ isTerm }) => !isTerm).map(({ title, blocks }) => ` ${wordsOf([title, ...blocks.map(({ runs }) => runs.map(({ text }) => text).join(''))].join(' \n ')).join(' ')} `);
+  const texts = documents
+    .filter(({ isTerm }) => !isTerm)
+    .map(({ title, blocks }) => ` ${wordsOf([title, ...blocks.map(({ runs }) => runs.map(({ text }) => text).join(''))].join(' \n ')).join(' ')} `);
   return new Map(
     concepts.map(({ id, names, phrases }) => {
       const own = new Set(phrases.filter((phrase) => phrase.own).map(({ key }) => key));
-      const counted = names[language].map((name) => ({ name, count: texts.filter((text) => text.includes(` ${name} `)).length })).filter(({ count }) => count > 0);
+      const counted = names[language]
+        .map((name) => ({ name, count: texts.filter((text) => text.includes(` ${name} `)).length }))
+        .filter(({ count }) => count > 0);
       const isOwn = ({ name }: { name: string }) => own.has(phraseKey(name.split(' ')));
-      return [id, { own: counted.filter(isOwn).slice(0, 3).map(({ name }) => name), others: counted.filter((each) => !isOwn(each)).toSorted((a, b) => b.count - a.count).slice(0, 3).map(({ name }) => name) }];
+      return [
+        id,
+        {
+          own: counted
+            .filter(isOwn)
+            .slice(0, 3)
+            .map(({ name }) => name),
+          others: counted
+            .filter((each) => !isOwn(each))
+            .toSorted((a, b) => b.count - a.count)
+            .slice(0, 3)
+            .map(({ name }) => name),
+        },
+      ];
     }),
   );
 }
 
 /** Every word that search knows in one language, folded, each once. */
-function knownWords(documents: readonly SearchDocument[], concepts: readonly Concept[], language: Language, { partsOf, correct }: WordLore): KnownWord[] {
+function knownWords(documents: readonly SearchDocument[], concepts: readonly Concept[], language: Language, { partsOf }: WordLore): KnownWord[] {
   const counts = new Map<string, { written: string; count: number; parts: readonly string[] }>();
   const note = (written: string, count: number) => {
     const word = fold(written);
@@ -152,9 +151,7 @@ function knownWords(documents: readonly SearchDocument[], concepts: readonly Con
   }
   // Words that lead somewhere by the glossary are known, too.
   for (const name of concepts.flatMap(({ names }) => names[language])) for (const word of name.match(/\p{L}+/gu) ?? []) note(word, 0);
-  const known = [...counts.values()].map(({ written, count, parts }) => knownWord(written, parts, Math.min(9, 1 + Math.floor(Math.log2(count + 1)))));
-  const folded = new Set(known.map(({ word }) => word));
-  return [...known, ...[...lookalikes(folded, correct)].map((word) => knownWord(word, [word], 0))];
+  return [...counts.values()].map(({ written, count, parts }) => knownWord(written, parts, Math.min(9, 1 + Math.floor(Math.log2(count + 1)))));
 }
 
 const encoder = new TextEncoder();
@@ -176,7 +173,11 @@ function lexiconFiles(language: Language, words: readonly KnownWord[], concepts:
 
 /** A result's file, without what only the index needed: joints, key terms, tokens. */
 function tidyFragment(content: Uint8Array): Uint8Array {
-  const { content: text, meta, ...rest } = JSON.parse(gunzipSync(content).toString('utf8').slice(signature.length)) as { content: string; meta: Record<string, string> };
+  const {
+    content: text,
+    meta,
+    ...rest
+  } = JSON.parse(gunzipSync(content).toString('utf8').slice(signature.length)) as { content: string; meta: Record<string, string> };
   const kept = Object.fromEntries(Object.entries(meta).filter(([name]) => name === 'title' || name === 'place'));
   const anchors = (rest as { anchors?: readonly { text: string }[] }).anchors?.map((anchor) => ({ ...anchor, text: withoutJoints(anchor.text) }));
   return gzipSync(`${signature}${JSON.stringify({ ...rest, anchors, content: withoutJoints(text), meta: kept })}`, { level: 9 });
@@ -189,9 +190,16 @@ const unused = /^(?:pagefind-(?:ui|modular-ui|component-ui|highlight)\.|pagefind
  * Builds the search: Pagefind's index of the documents, and the lexicon that the browser reads beside it.
  * The same documents give the same bytes.
  */
-export async function buildSearchFiles(documents: readonly SearchDocument[], concepts: readonly Concept[], lore: Readonly<Record<Language, WordLore>>): Promise<SearchFile[]> {
+export async function buildSearchFiles(
+  documents: readonly SearchDocument[],
+  concepts: readonly Concept[],
+  lore: Readonly<Record<Language, WordLore>>,
+): Promise<SearchFile[]> {
   // Pagefind reads this once, when it starts. Small pieces for a small site, so that a query loads little; larger ones as it grows, so that their list stays short.
-  const length = documents.reduce((sum, { blocks }) => sum + blocks.reduce((all, { runs }) => all + runs.reduce((count, { text }) => count + text.length / 6, 0), 0), 0);
+  const length = documents.reduce(
+    (sum, { blocks }) => sum + blocks.reduce((all, { runs }) => all + runs.reduce((count, { text }) => count + text.length / 6, 0), 0),
+    0,
+  );
   process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = `${Math.max(500, Math.round(2.2 * Math.sqrt(length / languages.length)))}`;
   const { index, errors } = await createIndex();
   if (!index) throw new Error(`Pagefind did not start: ${errors.join(' ')}`);
@@ -203,10 +211,14 @@ export async function buildSearchFiles(documents: readonly SearchDocument[], con
   const { files, errors: faults } = await index.getFiles();
   if (faults.length > 0) throw new Error(`Pagefind did not build its index: ${faults.join(' ')}`);
   await close();
-  const kept = files.filter(({ path }) => !unused.test(path)).map(({ path, content }) => ({ path, content: path.endsWith('.pf_fragment') ? tidyFragment(content) : content }));
+  const kept = files
+    .filter(({ path }) => !unused.test(path))
+    .map(({ path, content }) => ({ path, content: path.endsWith('.pf_fragment') ? tidyFragment(content) : content }));
   const lexicons = languages.flatMap((language) => {
     const own = documents.filter((document) => document.language === language);
-    return own.length === 0 ? [] : lexiconFiles(language, knownWords(own, concepts, language, lore[language]), concepts, namesInTexts(own, concepts, language));
+    if (own.length === 0) return [];
+    const correct = packCorrectWords(lore[language].correct).map((content, piece) => ({ path: `lexicon/${language}-correct-${piece}.bin`, content }));
+    return [...correct, ...lexiconFiles(language, knownWords(own, concepts, language, lore[language]), concepts, namesInTexts(own, concepts, language))];
   });
   return [...kept, ...lexicons];
 }

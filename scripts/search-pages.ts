@@ -16,7 +16,7 @@ export interface Run {
 
 /** A heading or paragraph of a page. A heading has the fragment by which it can be reached. */
 export interface Block {
-  readonly kind: 'title' | 'lead' | 'heading' | 'text';
+  readonly kind: 'lead' | 'heading' | 'text';
   readonly id?: string;
   readonly runs: readonly Run[];
 }
@@ -34,10 +34,50 @@ export interface SearchDocument extends EntryFacts {
 /** What stands on an entry's page but is not its text: where it comes from, the way on, other entries, signs, controls. */
 const skipped = {
   tags: new Set(['nav', 'form', 'svg', 'script', 'style', 'template', 'noscript', 'aside', 'fieldset', 'button', 'details']),
-  classes: new Set(['src', 'crumb', 'since-line', 'since', 'tag', 'noprint', 'legend', 'muted', 'lab', 'silent', 'tie-number', 'vh', 'meta', 'pager', 'period']),
+  classes: new Set([
+    'src',
+    'crumb',
+    'since-line',
+    'since',
+    'tag',
+    'noprint',
+    'legend',
+    'muted',
+    'lab',
+    'silent',
+    'tie-number',
+    'vh',
+    'meta',
+    'pager',
+    'period',
+    'moved',
+  ]),
   ids: new Set(['draagt', 'sinds-2015', 'gebruikt', 'vergelijk', 'aanhalen', 'synoniemen']),
 };
-const blockTags = new Set(['p', 'li', 'dt', 'dd', 'td', 'th', 'div', 'section', 'article', 'figure', 'figcaption', 'ul', 'ol', 'dl', 'table', 'tr', 'tbody', 'thead', 'blockquote', 'main', 'body', 'caption']);
+const blockTags = new Set([
+  'p',
+  'li',
+  'dt',
+  'dd',
+  'td',
+  'th',
+  'div',
+  'section',
+  'article',
+  'figure',
+  'figcaption',
+  'ul',
+  'ol',
+  'dl',
+  'table',
+  'tr',
+  'tbody',
+  'thead',
+  'blockquote',
+  'main',
+  'body',
+  'caption',
+]);
 const headingTags = new Set(['h2', 'h3', 'h4', 'summary']);
 
 const isElement = (node: Node): node is Element => 'tagName' in node;
@@ -47,20 +87,30 @@ const classesOf = (element: Element) => (attribute(element, 'class') ?? '').spli
 /** A list item that only leads to another entry: its summary belongs to that entry. */
 const leadsElsewhere = (element: Element) =>
   element.tagName === 'li' &&
-  element.childNodes.some((child) => isElement(child) && /^h[23]$/.test(child.tagName) && child.childNodes.filter(isElement).length === 1 && child.childNodes.some((inner) => isElement(inner) && inner.tagName === 'a'));
+  element.childNodes.some(
+    (child) =>
+      isElement(child) &&
+      /^h[23]$/.test(child.tagName) &&
+      child.childNodes.filter(isElement).length === 1 &&
+      child.childNodes.some((inner) => isElement(inner) && inner.tagName === 'a'),
+  );
 
 const isSkipped = (element: Element, root: Element) =>
   element !== root &&
-  (skipped.tags.has(element.tagName) || classesOf(element).some((name) => skipped.classes.has(name)) || skipped.ids.has(attribute(element, 'id') ?? '') || leadsElsewhere(element));
+  (attribute(element, 'data-pagefind-ignore') !== undefined ||
+    skipped.tags.has(element.tagName) ||
+    classesOf(element).some((name) => skipped.classes.has(name)) ||
+    skipped.ids.has(attribute(element, 'id') ?? '') ||
+    leadsElsewhere(element));
 
-/** The text of an element as a list of headings and paragraphs. */
+/** The text of an element as a list of headings and paragraphs. Its title is left out: that is kept apart. */
 function blocksOf(root: Element, language: Language): Block[] {
   const blocks: Block[] = [];
   let runs: Run[] = [];
   let kind: Block['kind'] = 'text';
   let anchor: string | undefined;
   const close = () => {
-    if (runs.some(({ text }) => text.trim())) blocks.push({ kind, runs, ...((kind === 'heading' || kind === 'title') && anchor ? { id: anchor } : {}) });
+    if (runs.some(({ text }) => text.trim())) blocks.push({ kind, runs, ...(kind === 'heading' && anchor ? { id: anchor } : {}) });
     runs = [];
     kind = 'text';
   };
@@ -70,13 +120,18 @@ function blocksOf(root: Element, language: Language): Block[] {
     const names = classesOf(element);
     const id = attribute(element, 'id');
     if (id && element !== root) anchor = id;
-    const isRowHeading = tagName === 'th' && attribute(element, 'scope') === 'row' && element.parentNode !== null && isElement(element.parentNode) && attribute(element.parentNode, 'id') !== undefined;
+    const isRowHeading =
+      tagName === 'th' &&
+      attribute(element, 'scope') === 'row' &&
+      element.parentNode !== null &&
+      isElement(element.parentNode) &&
+      attribute(element.parentNode, 'id') !== undefined;
     const isHeading = headingTags.has(tagName) || isRowHeading;
-    const isBlock = isHeading || tagName === 'h1' || blockTags.has(tagName);
+    if (tagName === 'h1') return;
+    const isBlock = isHeading || blockTags.has(tagName);
     if (isBlock) {
       close();
-      if (tagName === 'h1') kind = 'title';
-      else if (isHeading) kind = 'heading';
+      if (isHeading) kind = 'heading';
       else if (names.includes('lead')) kind = 'lead';
     }
     for (const child of element.childNodes) {

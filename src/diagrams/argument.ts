@@ -3,7 +3,7 @@ import type { Language } from '../words/language.ts';
 import { wordsIn } from '../words/words.ts';
 import { type Layout, widths } from './layout.ts';
 import { element, pathData, type SvgNode } from './markup.ts';
-import { type Box, drawLine, layOut, linesHeight, measure, type PlacedLine, placeLines, wrap } from './text.ts';
+import { type Box, drawLine, type Line, layOut, linesHeight, lineWidth, type PlacedLine, placeLines, wrap } from './text.ts';
 
 /** A practice as a stone of the ground, numbered. */
 export interface PlacedStone {
@@ -18,7 +18,7 @@ export interface PlacedTheme {
   readonly box: Box;
   readonly text: readonly PlacedLine[];
   /** Of each country the numbers of the practices on which the theme rests. */
-  readonly bricks: readonly { readonly code: string; readonly numbers: readonly number[]; readonly box: Box; readonly text: PlacedLine }[];
+  readonly bricks: readonly { readonly code: string; readonly numbers: readonly number[]; readonly box: Box; readonly text: readonly PlacedLine[] }[];
 }
 
 export interface PlacedLesson {
@@ -39,7 +39,6 @@ export interface PlacedArgument {
 
 const gap = 12;
 const pad = 10;
-const brickHeight = 21;
 const groundThickness = 6;
 const mostColumns: Readonly<Record<Layout, number>> = { broad: 5, narrow: 1 };
 const stoneColumns: Readonly<Record<Layout, number>> = { broad: 3, narrow: 1 };
@@ -127,26 +126,26 @@ function placeTheme({ link, restsOn }: ArgumentTheme, x: number, top: number, wi
   const text = placeLines(lines, x + pad, top + 8);
   let brickX = x + pad;
   let y = top + 8 + linesHeight(lines) + 5;
+  let rowHeight = 0;
   const bricks = restsOn.map(({ country, practices }) => {
-    const runs = [
+    const numbers = practices.map(({ number }) => number);
+    const runs: Line = [
       { text: `${country.sign} `, face: 'strong' },
-      { text: practices.map(({ number }) => number).join(', '), face: 'label' },
-    ] as const;
-    const brickWidth = runs.reduce((sum, { text: run, face }) => sum + measure(run, face), 0) + 12;
+      { text: numbers.join(', '), face: 'label' },
+    ];
+    const brickLines = layOut(runs, width - 2 * pad - 12);
+    const brickWidth = Math.max(...brickLines.map(lineWidth)) + 12;
     if (brickX > x + pad && brickX + brickWidth > x + width - pad + 4) {
       brickX = x + pad;
-      y += brickHeight + 3;
+      y += rowHeight + 3;
+      rowHeight = 0;
     }
-    const box = { x: brickX, y, width: brickWidth, height: brickHeight };
+    const box = { x: brickX, y, width: brickWidth, height: linesHeight(brickLines) + 5 };
     brickX += brickWidth + 3;
-    return {
-      code: country.code,
-      numbers: practices.map(({ number }) => number),
-      box,
-      text: placeLines([runs], box.x + 6, box.y + 2.5, { ground: 'tone' })[0] as PlacedLine,
-    };
+    rowHeight = Math.max(rowHeight, box.height);
+    return { code: country.code, numbers, box, text: placeLines(brickLines, box.x + 6, box.y + 2.5, { ground: 'tone' }) };
   });
-  const height = (bricks.length > 0 ? y + brickHeight : y - 5) + 8 - top;
+  const height = (bricks.length > 0 ? y + rowHeight : y - 5) + 8 - top;
   return { box: { x, y: top, width, height }, text, bricks };
 }
 
@@ -163,7 +162,7 @@ export function drawArgument({ width, lessons, ground, groundText, stones }: Pla
       ...themes.flatMap((theme) => [
         rect(theme.box, 'step'),
         ...theme.text.map((line) => drawLine(line)),
-        ...theme.bricks.map(({ code, box, text: label }) => element('g', { class: code }, rect(box, 'brick'), drawLine(label))),
+        ...theme.bricks.map(({ code, box, text: label }) => element('g', { class: code }, rect(box, 'brick'), ...label.map((line) => drawLine(line)))),
       ]),
     ]),
     element('path', { class: 'ground', d: pathData('M', 0, ground + groundThickness / 2, 'H', width) }),

@@ -74,6 +74,7 @@ const measures: Readonly<Record<Layout, Measures>> = {
   narrow: { left: 10, side: 0, lane: 17, ball: 7.5, gap: 14, course: 11, joint: 11, pad: 12 },
 };
 const groundThickness = 6;
+const mostForLanes = 0.35;
 const axisTextHeight = 24;
 /** Room for the sign of a layer before its name. */
 const headIndent = 24;
@@ -96,7 +97,9 @@ export function placeContinuum(continuum: Continuum, language: Language, layout:
   // Lanes share a column where their heights do not meet, which is known before any height in px: by row number.
   const lanes = assignLanes(continuum.ties, (id) => rows.findLastIndex(({ service }) => service.id === id));
   const laneCount = Math.max(0, ...lanes.map(({ column }) => column + 1));
-  const right = width - (laneCount === 0 ? lastFigure[layout] : Math.max(lastFigure[layout], own.gap + (laneCount - 1) * own.lane + own.ball + 7));
+  // Many lanes draw together, so that the blocks keep the better part of the width.
+  const lane = Math.min(own.lane, (width * mostForLanes) / Math.max(1, laneCount - 1));
+  const right = width - (laneCount === 0 ? lastFigure[layout] : Math.max(lastFigure[layout], own.gap + (laneCount - 1) * lane + own.ball + 7));
   const axis = ageAxis(
     rows.map(({ service }) => service.ages),
     left,
@@ -132,7 +135,7 @@ export function placeContinuum(continuum: Continuum, language: Language, layout:
   const middleOf = ({ bar }: PlacedService) => bar.y + bar.height / 2;
   const serviceAt = (id: string) => services.findLast((service) => service.id === id) as PlacedService;
   const trunks = lanes.map(({ number, from, ties, column }): PlacedTrunk => {
-    const x = right + own.gap + column * own.lane;
+    const x = right + own.gap + column * lane;
     const ends = ties.map(({ to, kind, ours }) => {
       // Several ties between the same two services share the height: their signs stand beside one another, or where lanes are narrow under one another.
       const beside = ties.filter((tie) => tie.to === to);

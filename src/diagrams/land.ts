@@ -22,6 +22,41 @@ export interface Land {
 
 const atlasIds = { dk: '208', fi: '246', nl: '528', se: '752' } as const;
 const unitedKingdomId = '826';
+// Everything of which some land lies in the frame; the rest of the world would only be cut off again.
+const nearIds: ReadonlySet<string> = new Set([
+  '040',
+  '056',
+  '112',
+  '203',
+  '208',
+  '233',
+  '246',
+  '248',
+  '250',
+  '276',
+  '348',
+  '372',
+  '428',
+  '440',
+  '442',
+  '528',
+  '578',
+  '616',
+  '643',
+  '703',
+  '752',
+  '756',
+  '804',
+  '826',
+  '833',
+  '234',
+  '191',
+  '380',
+  '498',
+  '642',
+  '688',
+  '705',
+]);
 // The frame holds the six municipalities and what a reader needs to know them by.
 const corners: GeoPermissibleObjects = {
   type: 'MultiPoint',
@@ -36,8 +71,18 @@ const corners: GeoPermissibleObjects = {
 const tolerance = 0.45;
 const smallestIsland = 5;
 
+const known = new Map<string, Land>();
+
+/** Land within a frame. It is the same for every drawing of one size, and costs enough to be kept. */
+export function landIn(frame: Box): Land {
+  const key = JSON.stringify(frame);
+  const land = known.get(key) ?? placeLand(frame);
+  known.set(key, land);
+  return land;
+}
+
 /** Land within a frame, from Natural Earth (public domain) and country-coder (ISC), simplified to the size. */
-export function placeLand(frame: Box): Land {
+function placeLand(frame: Box): Land {
   const projection = geoConicConformal()
     .parallels([53, 62])
     .rotate([-11, 0])
@@ -65,9 +110,9 @@ export function placeLand(frame: Box): Land {
   const byId = (id: string) => outline(feature(world, geometries.filter((geometry) => geometry.id === id)[0] ?? world.objects.countries));
   const english = regionFeature('GB-ENG');
   if (english?.geometry?.type !== 'MultiPolygon') throw new Error('country-coder has no border of England (GB-ENG) as an area.');
-  const near = geometries.filter(
-    (geometry): geometry is Polygon<{ name: string; a3: string }> | MultiPolygon<{ name: string; a3: string }> => geometry.type !== null,
-  );
+  const near = geometries
+    .filter((geometry) => nearIds.has(`${geometry.id}`))
+    .filter((geometry): geometry is Polygon<{ name: string; a3: string }> | MultiPolygon<{ name: string; a3: string }> => geometry.type !== null);
   return {
     all: outline(merge(world, near)),
     countries: { dk: byId(atlasIds.dk), fi: byId(atlasIds.fi), nl: byId(atlasIds.nl), se: byId(atlasIds.se) },

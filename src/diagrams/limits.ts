@@ -39,14 +39,20 @@ const measures = {
   narrow: { left: 8, course: 12, pad: 12, label: 318, end: 20 },
 } as const;
 
+/** Months between two figures of the scale, and how many figures it bears. */
+const monthSteps = [1, 2, 3, 6, 12, 24];
+const mostFigures: Readonly<Record<Layout, number>> = { broad: 8, narrow: 4 };
+
 /** Every limit as a length from the same start, weeks and months on one scale. Where the report gives no figure the bar frays. */
 export function placeLimits(countries: readonly LimitsOfCountry[], language: Language, layout: Layout): PlacedLimits {
   const words = wordsIn(language);
   const width = widths[layout];
   const { left, course, pad, end, label: labelWidth } = measures[layout];
   const longest = Math.max(weeksPerMonth, ...countries.flatMap(({ limits }) => limits.map(({ weeks }) => weeks ?? 0)));
-  const months = Array.from({ length: Math.ceil(longest / weeksPerMonth) + 1 }, (_, month) => month);
-  const scale = scaleLinear([0, weeksPerMonth * (months.length - 1)], [left, width - end]);
+  const last = Math.ceil(longest / weeksPerMonth);
+  const step = monthSteps.find((each) => last / each <= mostFigures[layout]) ?? last;
+  const months = Array.from({ length: Math.ceil(last / step) + 1 }, (_, index) => index * step);
+  const scale = scaleLinear([0, weeksPerMonth * (months.at(-1) ?? 1)], [left, width - end]);
 
   let y = 4;
   const rows = countries.map(({ country, limits, state }): PlacedLimitsRow => {
@@ -78,14 +84,14 @@ export function placeLimits(countries: readonly LimitsOfCountry[], language: Lan
     return { code: country.code, top, bottom: y, head, limits: placed, ...sign };
   });
   const ground = y;
-  const axisText = months.flatMap((month) =>
-    placeLines(
-      [[{ text: month === 0 ? '0' : layout === 'broad' || month === 1 ? words.law.months(month) : `${month}`, face: 'small' }]],
-      scale(month * weeksPerMonth),
-      ground + groundThickness + 4,
-      { anchor: 'middle' },
-    ),
-  );
+  // Figures only, with the unit at the last, which ends at the edge of the drawing.
+  const axisText = months.flatMap((month, index) => {
+    const isLast = index === months.length - 1;
+    const text = isLast ? words.law.months(month) : `${month}`;
+    return placeLines([[{ text, face: 'small' }]], isLast ? width : scale(month * weeksPerMonth), ground + groundThickness + 4, {
+      anchor: isLast ? 'end' : 'middle',
+    });
+  });
   const legend = placeLegend(
     [
       ...(countries.some(({ limits }) => limits.some(({ weeks }) => weeks === undefined)) ? [{ sign: 'fade', text: words.diagrams.noFigure } as const] : []),

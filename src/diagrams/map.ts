@@ -1,5 +1,5 @@
 import type { Place } from '../model/places.ts';
-import { type Land, placeLand } from './land.ts';
+import { type Land, landIn } from './land.ts';
 import { widths } from './layout.ts';
 import { element, pathData, type SvgNode } from './markup.ts';
 import { type Box, boxOf, drawLine, type PlacedLine, placeLines } from './text.ts';
@@ -29,7 +29,7 @@ const pointSize = 4;
 export function placeMap(places: readonly Place[]): PlacedMap {
   const width = widths.narrow;
   const frame = { x: 0, y: 0, width, height };
-  const land = placeLand(frame);
+  const land = landIn(frame);
   const points = places.map((place) => ({ place, point: land.project(place.longitude, place.latitude) }));
   const taken: Box[] = points.map(({ point: [x, y] }) => ({ x: x - pointSize - 2, y: y - pointSize - 2, width: 2 * pointSize + 4, height: 2 * pointSize + 4 }));
   const placed = points.map(({ place, point: [x, y] }): PlacedPlace => {
@@ -80,10 +80,10 @@ export function drawMap({ frame, land, places }: PlacedMap): SvgNode {
     element('g', { class: 'eng' }, element('path', { class: 'own-land', 'clip-path': `url(#${clip})`, d: england.border })),
     element('rect', { class: 'frame', x: frame.x + 0.5, y: frame.y + 0.5, width: frame.width - 1, height: frame.height - 1 }),
     ...places.flatMap(({ x, y, leader }) => (leader ? [element('path', { class: 'tie', d: pathData('M', x, y, 'L', ...leader) })] : [])),
-    ...places.map(({ id, code, x, y, label }) =>
+    ...places.map(({ code, x, y, label }) =>
       element(
         'g',
-        { class: code, 'data-to': `#plaats-${id}` },
+        { class: code },
         element('rect', { class: 'place', x: x - pointSize, y: y - pointSize, width: 2 * pointSize, height: 2 * pointSize }),
         drawLine(label, true),
       ),

@@ -94,9 +94,12 @@ export const faces: Readonly<Record<Face, { readonly size: number; readonly weig
 export function measure(text: string, face: Face): number {
   const { size, weight } = faces[face];
   const table = tables[weight];
-  const ems = [...text.normalize('NFC')].reduce((sum, character) => sum + (table.get(character) ?? table.get(character.normalize('NFD').charAt(0)) ?? 1), 0);
+  let ems = 0;
+  for (const character of text) ems += table.get(character) ?? table.get(character.normalize('NFD').charAt(0)) ?? (isCombining(character) ? 0 : 1);
   return ems * size;
 }
+
+const isCombining = (character: string) => /\p{M}/u.test(character);
 
 /** A stretch of text in one face. */
 export interface Run {
@@ -114,7 +117,7 @@ const hyphenate = createHyphenator(dutch, { hyphenChar: '\u00AD' }) as (word: st
 
 /** A word cut into pieces that fit, each but the last with a hyphen. Only a word wider than a whole line is cut. */
 function cutWord(word: string, face: Face, width: number): string[] {
-  if (measure(word.trimEnd(), face) <= width) return [word];
+  if (word.length <= 1 || measure(word.trimEnd(), face) <= width) return [word];
   const fits = (piece: string) => measure(`${piece}-`, face) <= width;
   // A letter at a time where a syllable is too wide.
   const syllables = hyphenate(word)

@@ -33,7 +33,9 @@ export function toBibtex(works: readonly Work[]): string {
       const [year, month] = work.issued?.['date-parts'][0] ?? [];
       const authors = work.author?.map((author) => {
         if ('literal' in author) return `{${inBibtex(author.literal)}}`;
-        return inBibtex(`${author['non-dropping-particle'] ? `${author['non-dropping-particle']} ` : ''}${author.family}, ${author.given}`);
+        const family = inBibtex(author.family);
+        // A family name of several words would be taken apart: "Berg-le Clercq".
+        return `${author['non-dropping-particle'] ? `${inBibtex(author['non-dropping-particle'])} ` : ''}${/\s/.test(family) ? `{${family}}` : family}, ${inBibtex(author.given)}`;
       });
       const container = work['container-title'];
       const fields: readonly (readonly [name: string, value: string | undefined])[] = [
@@ -90,7 +92,8 @@ export function toRis(works: readonly Work[]): string {
         [work.type === 'report' ? 'SN' : 'IS', work.number],
         ['PY', work.issued && `${work.issued['date-parts'][0][0]}`],
         ['DA', work.issued && risDate(work.issued)],
-        ['Y2', work.accessed && risDate(work.accessed)],
+        // Of a statute, Y2 is the day on which it was enacted.
+        ['Y2', work.accessed && work.type !== 'legislation' ? risDate(work.accessed) : undefined],
         ['DO', work.DOI],
         ['UR', work.URL],
         ['LA', work.language],

@@ -4,6 +4,7 @@ import { wordsIn } from '../words/words.ts';
 import { addressOfPage, type CitationFormat, pageName, type PageSubject } from './addresses.ts';
 import { reference, sentence, textOfReference } from './apa.ts';
 import { toBibtex, toCslJson, toRis } from './citation-files.ts';
+import { allDiagrams, type Diagram } from './diagrams.ts';
 import type { Entry, KnowledgeBase } from './knowledge-base.ts';
 import { countryLabel } from './links.ts';
 import { type Credit, dateParts, placesInWords, type Work, workOfSource } from './works.ts';
@@ -60,31 +61,37 @@ function citationsOf(kb: KnowledgeBase, subject: PageSubject): readonly Citation
   return kb.sources.filter(({ data }) => data.role === 'base' && data.type === 'report').map(({ id }) => ({ source: id }));
 }
 
-/** Cells and drawings that a reader may cite apart from their page, by their fragment. */
-function partsOf(kb: KnowledgeBase, subject: PageSubject): { fragment: string; name: string; citations: readonly Citation[] }[] {
-  const words = wordsIn(kb.language);
+interface Part {
+  /** Name in keys of references. */
+  readonly key: string;
+  readonly title: string;
+  readonly address: string;
+  readonly citations: readonly Citation[];
+}
+
+const diagramsByPage = new WeakMap<KnowledgeBase, Map<string, Diagram[]>>();
+
+/** The drawings that belong to a page. All drawings of the site are looked up once: they are many, and so are the pages. */
+function diagramsOn(kb: KnowledgeBase, path: string): readonly Diagram[] {
+  const known = diagramsByPage.get(kb) ?? Map.groupBy(allDiagrams(kb), ({ page }) => page);
+  diagramsByPage.set(kb, known);
+  return known.get(path) ?? [];
+}
+
+/** Cells and drawings that a reader may cite apart from their page, each at an address of its own. */
+function partsOf(kb: KnowledgeBase, subject: PageSubject, title: string): Part[] {
+  const path = addressOfPage(kb, subject);
   const entry = subject.kind === 'entry' ? kb.entries.get(subject.id) : undefined;
-  switch (entry?.collection) {
-    case 'themes': {
-      const { cells } = entry.data;
-      return countryCodes.map((code) => ({ fragment: code, name: countryLabel(kb, code).name, citations: cells[code].sources }));
-    }
-    case 'countries':
-      return [{ fragment: 'continuum', name: words.country.continuum, citations: Object.values(entry.data.services).flatMap(({ sources }) => sources) }];
-    case 'lessons':
-    case 'principles': {
-      const own = entry.collection === 'lessons' ? words.lesson : words.principle;
-      return [{ fragment: 'muur', name: own.restsOn, citations: kb.themes.filter(({ data }) => data.group === entry.id).flatMap(({ data }) => data.sources) }];
-    }
-    case 'practices':
-    case 'laws': {
-      const steps = Object.values(entry.data.steps ?? {});
-      const name = entry.collection === 'practices' ? words.steps.way : words.law.steps;
-      return steps.length === 0 ? [] : [{ fragment: 'weg', name, citations: steps.flatMap(({ sources }) => sources) }];
-    }
-    default:
-      return [];
-  }
+  const theme = entry?.collection === 'themes' ? entry.data : undefined;
+  const cells = theme
+    ? countryCodes.map((code) => ({ key: code, title: `${title} – ${countryLabel(kb, code).name}`, address: `${path}#${code}`, citations: theme.cells[code].sources }))
+    : [];
+  const drawn = (kind: Diagram['kind']): readonly Citation[] => {
+    if (kind === 'continuum' && entry?.collection === 'countries') return Object.values(entry.data.services).flatMap(({ sources }) => sources);
+    if (kind === 'way' && (entry?.collection === 'practices' || entry?.collection === 'laws')) return Object.values(entry.data.steps ?? {}).flatMap(({ sources }) => sources);
+    return citationsOf(kb, subject);
+  };
+  return [...cells, ...diagramsOn(kb, path).map(({ kind, title: name, file }) => ({ key: kind, title: name, address: file, citations: drawn(kind) }))];
 }
 
 /**
@@ -123,7 +130,7 @@ export function citePage(kb: KnowledgeBase, subject: PageSubject, title: string)
   const id = `stevige-basis-${pageName(kb, subject)}${language === 'nl' ? '' : `-${language}`}`;
   return {
     ...cite(id, title, path, sources),
-    parts: partsOf(kb, subject).map(({ fragment, name, citations }) => cite(`${id}-${fragment}`, `${title} – ${name}`, `${path}#${fragment}`, creditsOf(kb, citations))),
+    parts: partsOf(kb, subject, title).map((part) => cite(`${id}-${part.key}`, part.title, part.address, creditsOf(kb, part.citations))),
     sources: sources.map(({ credit }) => credit),
   };
 }

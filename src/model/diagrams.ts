@@ -7,7 +7,6 @@ import { mirrorLast } from './comparison.ts';
 import { type Continuum, type ContinuumService, continuumOf } from './continuum.ts';
 import { citationsIn, type Entry, type KnowledgeBase } from './knowledge-base.ts';
 import { type LimitsOfCountry, limitsOf, limitsThemeId } from './limits.ts';
-import type { Link } from './links.ts';
 import { type Place, placesOf } from './places.ts';
 import { stepsOf } from './steps.ts';
 import { type Strips, stripsOf } from './strips.ts';
@@ -86,7 +85,6 @@ export function continuumDiagram(kb: KnowledgeBase, country: Entry<'countries'>)
   };
 }
 
-const links = (items: readonly Link[]): TwinText[] => items.map(({ title, href }) => ({ text: title, href }));
 const plain = (text: string): TwinText[] => [{ text }];
 
 /** A service's name with what the drawing marks on it, in words. */
@@ -220,8 +218,8 @@ export function mapDiagram(kb: KnowledgeBase): DiagramOf<'map'> {
     alternative: words.diagrams.twinBelow,
     source: words.diagrams.mapSource,
     twin: {
-      columns: [words.diagrams.municipality, words.law.country, words.lists.practices.title],
-      rows: content.map(({ name, country, practices }) => [plain(name), [{ text: country.name, href: country.href }], links(practices)]),
+      columns: [words.diagrams.municipality, words.law.country],
+      rows: content.map(({ name, country }) => [plain(name), [{ text: country.name, href: country.href }]]),
     },
   };
 }

@@ -27,7 +27,7 @@ export function foreignNames(kb: KnowledgeBase): ForeignName[] {
   return [...new Map(kept.map((name) => [name.text.toLowerCase().replaceAll('’', "'"), name])).values()];
 }
 
-const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(/['’]/g, "(?:'|’|&#39;)");
+const asPattern = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(/['’]/g, "(?:'|’|&#39;)");
 const voids = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'source', 'track', 'wbr']);
 const untouched = new Set(['script', 'style', 'title', 'svg', 'textarea', 'option', 'code']);
 
@@ -36,7 +36,7 @@ export function foreignNameMarker(names: readonly ForeignName[], language: strin
   if (names.length === 0) return (html) => html;
   const languageOf = new Map(names.map((name) => [name.text.toLowerCase().replaceAll('’', "'"), name.language]));
   // The longest name first: "outreaching social worker" before "social worker".
-  const alternatives = names.map(({ text }) => escape(text)).toSorted((a, b) => b.length - a.length);
+  const alternatives = names.map(({ text }) => asPattern(text)).toSorted((a, b) => b.length - a.length);
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}-])(?:${alternatives.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
   const mark = (text: string) =>
     text.replace(pattern, (found) => {

@@ -46,7 +46,7 @@ export interface KnowledgeBase extends Collections {
 }
 
 /** Key of a place in a source, as used by `citedBy`. */
-export const placeKey = ({ source, at }: Citation) => (at ? `${source}#${at}` : source);
+const placeKey = ({ source, at }: Citation) => (at ? `${source}#${at}` : source);
 
 /** Every citation that stands anywhere in an entry's data. */
 export function citationsIn(data: unknown): Citation[] {
@@ -155,7 +155,7 @@ export function buildKnowledgeBase(content: Content, language: Language): Knowle
 }
 
 /** Ids of the groups of themes, in the order of the report's argument. */
-export function themeGroupIds({ lessons, principles }: Pick<Collections, 'lessons' | 'principles'>): string[] {
+function themeGroupIds({ lessons, principles }: Pick<Collections, 'lessons' | 'principles'>): string[] {
   const inOrder = (entries: readonly Entry<'lessons' | 'principles'>[]) => entries.toSorted((a, b) => a.data.number - b.data.number).map(({ id }) => id);
   return ['conditions', 'drivers', ...inOrder(lessons), ...inOrder(principles)];
 }

@@ -1,14 +1,13 @@
 import type { KnowledgeBase } from './knowledge-base.ts';
-import { type CountryLabel, countryLabel, type Link, linkTo, municipalityName } from './links.ts';
+import { type CountryLabel, countryLabel, municipalityName } from './links.ts';
 
-/** A municipality of the examples, with where it lies in degrees and what it is an example of. */
+/** A municipality of the examples, with where it lies in degrees. */
 export interface Place {
   readonly id: string;
   readonly name: string;
   readonly country: CountryLabel;
   readonly latitude: number;
   readonly longitude: number;
-  readonly practices: readonly Link[];
 }
 
 /** The municipalities from which the practices come, by country and name. */
@@ -20,7 +19,6 @@ export function placesOf(kb: KnowledgeBase): Place[] {
       country: countryLabel(kb, country),
       latitude,
       longitude,
-      practices: kb.practices.filter(({ data }) => data.reach !== 'national' && data.reach.municipality === id).map((practice) => linkTo(kb, practice.id)),
     }))
     .toSorted((a, b) => a.country.code.localeCompare(b.country.code) || a.name.localeCompare(b.name));
 }

@@ -218,9 +218,10 @@ function findDevelopmentFaults(data: Data<'developments'>, known: Known, content
     if (!everything.includes(entry)) report(['touches', index, 'entry'], `There is no entry or service "${entry}".`, nearest(entry, everything));
     if (cells && !known.in('themes').includes(entry)) report(['touches', index, 'cells'], `"${entry}" is no theme, so it has no cells.`, 'Leave cells out, or name a theme.');
     const touched = content.dutch.find(({ id }) => id === entry);
-    for (const part of touched ? (parts ?? []) : []) {
+    if (!touched) return;
+    for (const part of parts ?? []) {
       const [field = '', key = ''] = part.split('.');
-      const keys = Object.keys((touched?.data as unknown as Readonly<Record<string, object | undefined>>)[field] ?? {});
+      const keys = Object.keys((touched.data as unknown as Readonly<Record<string, object | undefined>>)[field] ?? {});
       if (!keys.includes(key)) report(['touches', index, 'parts'], `"${entry}" has no part "${part}".`, nearest(part, keys.map((known) => `${field}.${known}`)));
     }
   });

@@ -30,7 +30,7 @@ const heights: Readonly<Record<CollectionName, number>> = {
 };
 
 /** Ids of entries and services that an entry is tied to, in either direction, each once. */
-export function neighbours(kb: KnowledgeBase, entry: Entry): string[] {
+function neighbours(kb: KnowledgeBase, entry: Entry): string[] {
   const own = entry.collection === 'countries' ? [...kb.services.values()].filter(({ country }) => country.id === entry.id).map(({ id }) => id) : [];
   const toThis = [entry.id, ...own].flatMap((id) => kb.mentionedBy.get(id) ?? []);
   return [...new Set([...entry.mentions, ...toThis])].filter((id) => id !== entry.id && !own.includes(id));

@@ -5,7 +5,7 @@ import { id, text, title, translation } from './text.ts';
 export const developmentKinds = ['change', 'correction', 'confirmation', 'evidence', 'addition'] as const;
 
 /** A date as well as it is known: a day, a month, a year, a season of years, before, about, or undated. */
-export const knownDate = z
+const knownDate = z
   .string()
   .regex(
     /^(?:undated|(?:(?:before|about|since) )?\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?|\d{4}\/\d{4})$/,

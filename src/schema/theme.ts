@@ -1,15 +1,12 @@
 import { z } from 'astro/zod';
-import { by, citation, countryCode, countryCodes, sources } from './reference.ts';
+import { by, citation, countryCode, type countryCodes, sources } from './reference.ts';
 import { id, summary, text, title, translation } from './text.ts';
 
 /** Kinds of knowledge in a cell: a text, a stated absence, silence, or something that cannot be compared. */
 export const cellStates = ['described', 'none', 'silent', 'incomparable'] as const;
 
 /** Whose statement a cell holds: of this country, or of a group to which it belongs. */
-export const cellVoices = ['country', 'studied', 'nordic', 'most', 'several'] as const;
-
-/** Groups of themes that do not follow a lesson or a principle. */
-export const themeGroups = ['conditions', 'drivers'] as const;
+const cellVoices = ['country', 'studied', 'nordic', 'most', 'several'] as const;
 
 const cellFields = {
   state: z

@@ -82,6 +82,7 @@ test.describe('without JavaScript', () => {
     const next = page.getByRole('navigation', { name: 'Vorige en volgende' }).locator('[rel="next"]');
     while ((await next.count()) > 0) {
       await next.click();
+      await page.waitForLoadState();
       seen.add(page.url());
     }
     expect(seen.size).toBe(26);

@@ -15,8 +15,8 @@ function ownTexts(node: Node, language: string): string[] {
   if (tree.isTextNode(node)) return [node.value];
   if (!('childNodes' in node)) return [];
   const lang = 'attrs' in node ? node.attrs.find(({ name }) => name === 'lang')?.value : undefined;
-  const isCode = 'tagName' in node && ['script', 'style', 'code', 'svg'].includes(node.tagName);
-  if (isCode || (lang !== undefined && lang !== language)) return [];
+  const isNoText = 'tagName' in node && ['head', 'script', 'style', 'code', 'svg'].includes(node.tagName);
+  if (isNoText || (lang !== undefined && lang !== language)) return [];
   return node.childNodes.flatMap((child) => ownTexts(child, language));
 }
 

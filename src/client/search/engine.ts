@@ -1,7 +1,16 @@
-import { phraseKey } from '../../model/search/concepts.ts';
-import { type FilterName, filterNames } from '../../model/search/entry-facts.ts';
-import { inflectionKey, wordsOf } from '../../model/search/fold.ts';
-import { backwards, type ConceptNames, type KnownWord, type Lead, type LexiconContents, type LexiconPiece, pieceFor, readPiece } from '../../model/search/lexicon.ts';
+import { correctPieceOf, isCorrect } from '../../model/search/correct-words.ts';
+import { inflectionKey, phraseKey, wordsOf } from '../../model/search/fold.ts';
+import {
+  backwards,
+  type ConceptNames,
+  type KnownWord,
+  type Lead,
+  type LexiconContents,
+  type LexiconPiece,
+  pieceFor,
+  readPiece,
+} from '../../model/search/lexicon.ts';
+import { type FilterName, filterNames } from '../../model/search/search-state.ts';
 import { type Correction, kinOf, nearestWords, splitCompound } from '../../model/search/spelling.ts';
 import { isStopWord } from '../../model/search/stop-words.ts';
 import type { Language } from '../../words/language.ts';
@@ -13,15 +22,15 @@ import type { Fragment, SearchFiles } from './files.ts';
  */
 export const worth = {
   title: 1,
-  name: 0.76,
+  name: 0.88,
   titlePart: 0.66,
   /** The title in the other language. */
   twin: 0.6,
   /** Text: from, and how much more for the page that says it most. */
-  text: [0.26, 0.42],
+  text: [0.32, 0.42],
   /** What text adds to a hit in the title. */
-  textBeside: 0.14,
-  concept: { own: { page: 0.95, entry: 0.66 }, synonym: { page: 0.86, entry: 0.6 }, part: { page: 0.5, entry: 0.4 } },
+  textBeside: 0.11,
+  concept: { own: { page: 1, entry: 0.66 }, synonym: { page: 0.98, entry: 0.62 }, part: { page: 0.5, entry: 0.4 } },
   /** A page that uses another name of what was asked. */
   otherName: { own: 0.52, others: 0.3 },
   /** Parts of the reader's compound, found apart. */
@@ -32,7 +41,7 @@ export const worth = {
   /** Another word of the same root: "bezuiniging" for "bezuinigen". */
   kin: 0.62,
   /** A phrase of the glossary within a longer one. */
-  inner: 0.6,
+  inner: 0.9,
   correction: 0.5,
   /** All words of a phrase, but not next to each other. */
   apart: 0.72,
@@ -148,6 +157,11 @@ export class SearchEngine {
     return piece;
   }
 
+  /** Whether the language's dictionary holds a word, though no page does. */
+  async #isCorrect(word: string): Promise<boolean> {
+    return word.length > 3 && isCorrect(word, await this.#files.readBytes(`lexicon/${this.#language}-correct-${correctPieceOf(word)}.bin`));
+  }
+
   /** Pages that hold a phrase, its words next to each other, by their stems. */
   #phrase(text: string): Promise<ReadonlySet<string>> {
     let found = this.#phrases.get(text);
@@ -181,7 +195,15 @@ export class SearchEngine {
       if (!exact.has(id)) continue;
       const saturated = Math.min(1, score / Math.min(most, Math.max(idf, 0.3) * saturation));
       const text = score > 0 ? worth.text[0] + worth.text[1] * saturated : 0;
-      const field = fields.includes('title') ? worth.title : fields.includes('names') || fields.includes('place') ? worth.name : fields.includes('twin') ? worth.twin : fields.includes('parts') ? worth.titlePart : 0;
+      const field = fields.includes('title')
+        ? worth.title
+        : fields.includes('names') || fields.includes('place')
+          ? worth.name
+          : fields.includes('twin')
+            ? worth.twin
+            : fields.includes('parts')
+              ? worth.titlePart
+              : 0;
       const all = Math.max(field, text) + (field > 0 ? worth.textBeside * saturated : 0);
       pages.set(id, { all, head: Math.max(0, all - text) });
       places.set(id, words);
@@ -216,27 +238,35 @@ export class SearchEngine {
     const { results } = await this.#files.pagefind.search(`"${token}"`);
     const linked = new Map<string, Value>();
     for (const { id, matchedMetaFields: fields = [] } of results) linked.set(id, { all: fields.includes('term') ? page : entry, head: 0 });
-    const others = [...(names?.own ?? []).map((name) => [name, worth.otherName.own] as const), ...(names?.others ?? []).map((name) => [name, worth.otherName.others] as const)].filter(
-      ([name]) => name !== typed,
-    );
+    const others = [
+      ...(names?.own ?? []).map((name) => [name, worth.otherName.own] as const),
+      ...(names?.others ?? []).map((name) => [name, worth.otherName.others] as const),
+    ].filter(([name]) => name !== typed);
     const named = await Promise.all(others.map(async ([name, factor]) => weaken(await this.#phraseWords(name.split(' ')), factor)));
     return [{ pages: linked, places: new Map(), idf: 0 }, ...named];
   }
 
-  /** Searches; `typing` says that the last word may not be finished. */
-  async search(query: string, typing: boolean): Promise<Outcome> {
+  /**
+   * Searches.
+   * @param typing whether the last word may not be finished. @param literal only the words as typed, in their inflections.
+   */
+  async search(query: string, { typing = false, literal = false } = {}): Promise<Outcome> {
     const words = wordsOf(query.slice(0, mostLetters)).slice(0, mostWords);
     if (words.length === 0) return { units: [], hits: [] };
     const facts = await this.pages();
     const weighed: (Unit & { readonly evidence: Evidence; readonly from: number; readonly to: number })[] = [];
     const tellsNothing = words.every((word) => isStopWord(this.#language, word));
     for (let from = 0; from < words.length; ) {
-      const span = await this.#spanAt(words, from);
+      const span = literal ? undefined : await this.#spanAt(words, from);
       const to = span?.to ?? from + 1;
       const list = words.slice(from, to);
       if (span || tellsNothing || !isStopWord(this.#language, words[from] ?? '')) {
         const last = typing && to === words.length;
-        weighed.push({ ...(await this.#weigh(list, span?.leads ?? [], span?.joined, span?.concepts ?? new Map(), last)), from, to });
+        weighed.push({
+          ...(literal ? await this.#asTyped(list) : await this.#weigh(list, span?.leads ?? [], span?.joined, span?.concepts ?? new Map(), last)),
+          from,
+          to,
+        });
       }
       from = to;
     }
@@ -245,12 +275,18 @@ export class SearchEngine {
     if (suggestion === undefined) return { units: weighed, hits: rank(weighed, facts) };
     // Mended, its words may make a phrase of the glossary.
     const mended = suggestion === words.join(' ') ? undefined : await this.#mended(suggestion);
-    return { units: weighed.map(({ marks, ...unit }, index) => ({ ...unit, marks: index === 0 ? [...marks, ...(mended?.marks ?? [])] : marks })), hits: mended?.hits ?? rank(weighed, facts), suggestion };
+    return {
+      units: weighed.map(({ marks, ...unit }, index) => ({ ...unit, marks: index === 0 ? [...marks, ...(mended?.marks ?? [])] : marks })),
+      hits: mended?.hits ?? rank(weighed, facts),
+      suggestion,
+    };
   }
 
   async #mended(query: string): Promise<{ hits: readonly Hit[]; marks: readonly string[] } | undefined> {
-    const { hits, units } = await this.search(query, false);
-    return hits.length > 0 ? { hits: hits.map(({ id, score }) => ({ id, score: score * worth.correction })), marks: units.flatMap(({ marks }) => marks) } : undefined;
+    const { hits, units } = await this.search(query);
+    return hits.length > 0
+      ? { hits: hits.map(({ id, score }) => ({ id, score: score * worth.correction })), marks: units.flatMap(({ marks }) => marks) }
+      : undefined;
   }
 
   /** The longest phrase of the glossary, or two words that are one, that begins at a word. */
@@ -279,12 +315,23 @@ export class SearchEngine {
     if (isStopWord(this.#language, first) || isStopWord(this.#language, second) || this.#language !== 'nl') return undefined;
     for (const form of [first + second, `${first}s${second}`, `${first}en${second}`, `${first.replace(/en$/, '')}s${second}`]) {
       const piece = await this.#pieceAt('beginnings', form);
-      if (piece?.words.some(({ word, weight }) => weight > 0 && word === form)) return form;
+      if (piece?.words.some(({ word }) => word === form)) return form;
     }
     return undefined;
   }
 
-  async #weigh(words: readonly string[], leads: readonly Lead[], joined: string | undefined, concepts: ReadonlyMap<string, ConceptNames>, typing: boolean): Promise<Unit & { evidence: Evidence }> {
+  async #asTyped(words: readonly string[]): Promise<Unit & { evidence: Evidence }> {
+    const evidence = await this.#phraseWords(words);
+    return { text: words.join(' '), marks: [...words], also: [], nearest: [], found: evidence.pages.size > 0, evidence };
+  }
+
+  async #weigh(
+    words: readonly string[],
+    leads: readonly Lead[],
+    joined: string | undefined,
+    concepts: ReadonlyMap<string, ConceptNames>,
+    typing: boolean,
+  ): Promise<Unit & { evidence: Evidence }> {
     const text = words.join(' ');
     const direct = await this.#phraseWords(words);
     const evidence: Evidence[] = [direct];
@@ -308,14 +355,12 @@ export class SearchEngine {
       const piece = await this.#pieceAt('beginnings', word);
       const known = piece?.words.find((each) => each.word === word);
       if (known && known.parts.length > 1) evidence.push(await this.#together(known.parts, worth.parts));
-      if (direct.pages.size > 0) {
-        for (const each of kinOf(word, piece?.words ?? [])) {
-          evidence.push(weaken(await this.#word(each.word), worth.kin));
-          marks.push(each.word);
-        }
+      for (const each of typing && direct.pages.size === 0 ? [] : kinOf(word, piece?.words ?? [])) {
+        evidence.push(weaken(await this.#word(each.word), worth.kin));
+        marks.push(each.word);
       }
-      if (direct.pages.size === 0 && leads.length === 0 && piece) {
-        const guess = await this.#guess(word, piece, typing, known?.weight === 0);
+      if (piece && leads.length === 0 && evidence.every(({ pages }) => pages.size === 0)) {
+        const guess = await this.#guess(word, piece, typing);
         evidence.push(...guess.evidence);
         marks.push(...guess.marks);
         corrected = guess.corrected;
@@ -356,8 +401,14 @@ export class SearchEngine {
   }
 
   /** What a word may mean that no text holds: the beginning of one, a compound of known words, or an error. */
-  async #guess(word: string, piece: LexiconPiece, typing: boolean, isCorrect: boolean): Promise<{ evidence: Evidence[]; marks: string[]; corrected?: KnownWord; nearest: readonly KnownWord[] }> {
-    const longer = piece.words.filter((each) => each.weight > 0 && word.length > 2 && each.word.startsWith(word)).toSorted((a, b) => b.weight - a.weight || a.word.length - b.word.length);
+  async #guess(
+    word: string,
+    piece: LexiconPiece,
+    typing: boolean,
+  ): Promise<{ evidence: Evidence[]; marks: string[]; corrected?: KnownWord; nearest: readonly KnownWord[] }> {
+    const longer = piece.words
+      .filter((each) => word.length > 2 && each.word.startsWith(word))
+      .toSorted((a, b) => b.weight - a.weight || a.word.length - b.word.length);
     if (longer.length > 0 && (typing || word.length > 4)) {
       const some = longer.slice(0, 4);
       const evidence = await Promise.all(some.map(async (each) => weaken(await this.#word(each.word), worth.prefix)));
@@ -367,7 +418,9 @@ export class SearchEngine {
     const starts = [...piece.words, ...piece.stems];
     const ends = [...(ending?.words ?? []), ...(ending?.stems ?? [])];
     const [split] = this.#language === 'nl' ? splitCompound(word, starts, ends) : [];
-    const corrections = isCorrect ? [] : nearestWords(word, [...starts, ...ends]);
+    const near = nearestWords(word, [...starts, ...ends]);
+    const correct = await this.#isCorrect(word);
+    const corrections = correct ? [] : near;
     const [best] = corrections;
     const evidence: Evidence[] = [];
     const marks: string[] = [];
@@ -378,17 +431,29 @@ export class SearchEngine {
       marks.push(...split.flatMap((part) => [part.word, ...part.parts]));
       if (evidence.some(({ pages }) => pages.size > 0)) return { evidence, marks, nearest: [] };
     }
-    const meant = best ?? (isCorrect ? undefined : mendPart(word, starts, ends));
+    const meant = best ?? (correct ? undefined : mendPart(word, starts, ends));
     if (meant) {
       const same = corrections.filter(({ errors }) => errors === meant.errors).slice(0, 2);
       for (const { word: known } of same.length > 0 ? same : [meant]) {
         evidence.push(weaken(await this.#meaning(known), worth.correction));
         marks.push(known.word, ...known.parts);
       }
-      if (split) evidence.push(await this.#together(split.flatMap((part) => part.parts), worth.parts));
+      if (split)
+        evidence.push(
+          await this.#together(
+            split.flatMap((part) => part.parts),
+            worth.parts,
+          ),
+        );
       return { evidence, marks, corrected: meant.word, nearest: corrections.slice(1, 4).map((each) => each.word) };
     }
-    return { evidence, marks, nearest: nearestWords(word, [...starts, ...ends], Math.min(3, Math.floor(word.length / 3))).slice(0, 3).map((each) => each.word) };
+    return {
+      evidence,
+      marks,
+      nearest: nearestWords(word, [...starts, ...ends], Math.min(3, Math.floor(word.length / 3)))
+        .slice(0, 3)
+        .map((each) => each.word),
+    };
   }
 
   /** What a known word gives: texts that hold it, and what the glossary knows of it. */
@@ -413,14 +478,22 @@ export class SearchEngine {
 /** A compound with an error in one of its parts: "kindermishandelling". */
 function mendPart(word: string, starts: readonly KnownWord[], ends: readonly KnownWord[]): Correction | undefined {
   for (const start of starts.toSorted((a, b) => b.word.length - a.word.length)) {
-    if (start.weight === 0 || start.word.length < 4 || !word.startsWith(start.word)) continue;
+    if (start.word.length < 4 || !word.startsWith(start.word)) continue;
     const [end] = nearestWords(word.slice(start.word.length), ends);
-    if (end) return { errors: end.errors, word: { word: start.word + end.word.word, written: start.written + end.word.written, parts: [start.word, end.word.word], weight: 1 } };
+    if (end && end.errors === 1)
+      return {
+        errors: end.errors,
+        word: { word: start.word + end.word.word, written: start.written + end.word.written, parts: [start.word, end.word.word], weight: 1 },
+      };
   }
   for (const end of ends.toSorted((a, b) => b.word.length - a.word.length)) {
-    if (end.weight === 0 || end.word.length < 4 || !word.endsWith(end.word)) continue;
+    if (end.word.length < 4 || !word.endsWith(end.word)) continue;
     const [start] = nearestWords(word.slice(0, -end.word.length), starts);
-    if (start) return { errors: start.errors, word: { word: start.word.word + end.word, written: start.word.written + end.written, parts: [start.word.word, end.word], weight: 1 } };
+    if (start && start.errors === 1)
+      return {
+        errors: start.errors,
+        word: { word: start.word.word + end.word, written: start.word.written + end.written, parts: [start.word.word, end.word], weight: 1 },
+      };
   }
   return undefined;
 }

@@ -29,6 +29,7 @@ export interface SearchFiles {
   readonly pagefind: Pagefind;
   /** Text of a file below `pagefind/`. Throws when it cannot be had. */
   readonly read: (path: string) => Promise<string>;
+  readonly readBytes: (path: string) => Promise<Uint8Array>;
   /** Throws when a file that Pagefind asked for could not be had; Pagefind itself goes on without it. */
   readonly check: () => void;
 }
@@ -76,13 +77,15 @@ export async function openSearchFiles(attempt: number): Promise<SearchFiles> {
   const module = (await import(/* @vite-ignore */ address)) as PagefindModule;
   const pagefind = module.createInstance({ ...pagefindOptions, basePath: base });
   await pagefind.init();
+  const get = async (path: string) => {
+    const response = await fetch(base + path);
+    if (!response.ok) throw new Error(`${base}${path} answered ${response.status}`);
+    return response;
+  };
   return {
     pagefind,
-    read: async (path) => {
-      const response = await fetch(base + path);
-      if (!response.ok) throw new Error(`${base}${path} answered ${response.status}`);
-      return response.text();
-    },
+    read: async (path) => (await get(path)).text(),
+    readBytes: async (path) => new Uint8Array(await (await get(path)).arrayBuffer()),
     check: () => {
       if (failed === undefined) return;
       const message = failed;

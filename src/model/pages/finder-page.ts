@@ -31,6 +31,8 @@ export interface FinderPage {
   readonly facets: readonly { readonly name: FacetName; readonly label: string; readonly options: readonly FacetOption[] }[];
   readonly items: readonly FinderItem[];
   readonly allHref: string;
+  /** Whether all examples stand here, so that they can be filtered by several values. */
+  readonly isWhole: boolean;
   /** Where the examples are from, on the page of all. */
   readonly map?: DiagramOf<'map'>;
 }
@@ -83,5 +85,6 @@ export function finderPage(kb: KnowledgeBase, only?: { facet: FacetName; value: 
     })),
     items: only ? all.filter(({ values }) => values[only.facet].includes(only.value)) : all,
     allHref: addressOfPage(kb, { kind: 'list', list: 'practices' }),
+    isWhole: only === undefined,
   };
 }

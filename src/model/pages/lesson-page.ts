@@ -45,7 +45,7 @@ export interface LessonPage {
 const studied: readonly CountryCode[] = countryCodes.filter((code) => code !== 'nl');
 
 /** The wall of a lesson or principle: its themes as courses, the studied countries as columns. */
-export function wallOf(kb: KnowledgeBase, groupId: string): WallRow[] {
+function wallOf(kb: KnowledgeBase, groupId: string): WallRow[] {
   const words = wordsIn(kb.language);
   return kb.themes
     .filter(({ data }) => data.group === groupId)

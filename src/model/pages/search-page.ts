@@ -1,12 +1,25 @@
+import { collectionNames } from '../../schema/collections.ts';
+import { countryCodes } from '../../schema/reference.ts';
 import { wordsIn } from '../../words/words.ts';
 import { addressOfPage, listNames } from '../addresses.ts';
 import type { KnowledgeBase } from '../knowledge-base.ts';
-import { type Link, linkTo } from '../links.ts';
+import { type CountryLabel, countryLabel, type Link, linkTo } from '../links.ts';
+import type { FilterName } from '../search/search-state.ts';
+import type { SearchWords } from '../search/search-words.ts';
 import { themeGroupName } from '../tracing.ts';
 
-/** What the search page shows without a script: everything there is, by kind. */
+/** A group of filters, with all values that an entry can have. */
+export interface SearchFilter {
+  readonly name: FilterName;
+  readonly label: string;
+  readonly options: readonly { readonly value: string; readonly label: string; readonly country?: CountryLabel }[];
+}
+
+/** What the search page shows: without a script everything there is, by kind; with one, what a query finds. */
 export interface SearchPage {
   readonly groups: readonly { readonly heading: string; readonly href: string; readonly links: readonly Link[] }[];
+  readonly filters: readonly SearchFilter[];
+  readonly words: SearchWords;
 }
 
 export function searchPage(kb: KnowledgeBase): SearchPage {
@@ -19,5 +32,45 @@ export function searchPage(kb: KnowledgeBase): SearchPage {
   const lists = listNames
     .filter((list) => list !== 'sources')
     .map((list) => ({ heading: words.nav[list], href: addressOfPage(kb, { kind: 'list', list }), links: kb[list].map(({ id }) => linkTo(kb, id)) }));
-  return { groups: [...lists, ...themes] };
+  const filters: readonly SearchFilter[] = [
+    {
+      name: 'kind',
+      label: words.search.filters.kind,
+      options: collectionNames.filter((name) => kb[name].length > 0).map((value) => ({ value, label: words.one[value] })),
+    },
+    {
+      name: 'country',
+      label: words.search.filters.country,
+      options: countryCodes.map((value) => ({ value, label: countryLabel(kb, value).name, country: countryLabel(kb, value) })),
+    },
+    {
+      name: 'setting',
+      label: words.search.filters.setting,
+      options: Object.entries(kb.lists.settings).map(([value, names]) => ({ value, label: names[kb.language] })),
+    },
+  ];
+  const { search } = words;
+  return {
+    groups: [...lists, ...themes],
+    filters,
+    words: {
+      found: search.found,
+      foundFor: search.foundFor('%1', '%2'),
+      also: search.also,
+      onlyMine: search.onlyMine,
+      withOthers: search.withOthers,
+      meant: search.meant('%1'),
+      meantShown: search.meantShown,
+      missing: search.missing('%1'),
+      nearest: search.nearest,
+      noneFor: search.noneFor('%1'),
+      noneFiltered: search.noneFiltered,
+      noneHelp: search.noneHelp,
+      terms: { title: words.nav.terms, href: addressOfPage(kb, { kind: 'list', list: 'terms' }) },
+      themes: { title: words.compare.themes, href: addressOfPage(kb, { kind: 'compare' }) },
+      under: search.under,
+      loading: search.loading,
+      failed: search.failed,
+    },
+  };
 }

@@ -1,8 +1,7 @@
+import { type Language, languages } from '../../words/language.ts';
 import type { KnowledgeBases } from '../frame.ts';
 import type { Entry } from '../knowledge-base.ts';
-import type { Language } from '../../words/language.ts';
-import { languages } from '../../words/language.ts';
-import { inflectionKey, wordsOf } from './fold.ts';
+import { phraseKey, wordsOf } from './fold.ts';
 
 /** A term of the glossary as search uses it: what readers may type for it, and what texts call it. */
 export interface Concept {
@@ -12,9 +11,6 @@ export interface Concept {
   /** What texts of one language may call it, folded, its names first. */
   readonly names: Readonly<Record<Language, readonly string[]>>;
 }
-
-/** A phrase as it is looked up: keys of its words, joined by spaces. */
-export const phraseKey = (words: readonly string[]) => words.map(inflectionKey).join(' ');
 
 const unique = <Item>(items: readonly Item[]) => [...new Set(items)];
 
@@ -27,7 +23,12 @@ function namesIn(text: string): string[] {
 
 /** Foreign words for it; a list between commas is several. */
 const equivalentsOf = ({ data }: Entry<'terms'>) =>
-  Object.values(data.equivalents).flatMap(({ word }) => word.split(/[,/]/).map((part) => wordsOf(part).join(' ')).filter((part) => part.split(' ').length <= 4));
+  Object.values(data.equivalents).flatMap(({ word }) =>
+    word
+      .split(/[,/]/)
+      .map((part) => wordsOf(part).join(' '))
+      .filter((part) => part.split(' ').length <= 4),
+  );
 
 const ownNames = ({ data }: Entry<'terms'>) => unique([...namesIn(data.title), ...(data.abbreviation ? namesIn(data.abbreviation) : [])]);
 const synonymsOf = ({ data }: Entry<'terms'>) => data.synonyms.map((synonym) => wordsOf(synonym).join(' ')).filter(Boolean);

@@ -2,10 +2,7 @@ import { listInWords } from '../../words/words.ts';
 import { addressOfEntry } from '../addresses.ts';
 import type { Entry, KnowledgeBase } from '../knowledge-base.ts';
 import { countryCodesOf, municipalityName } from '../links.ts';
-
-/** Groups of filters on the search page. */
-export const filterNames = ['kind', 'country', 'setting'] as const;
-export type FilterName = (typeof filterNames)[number];
+import type { FilterName } from './search-state.ts';
 
 /** What search knows of an entry beside its text. */
 export interface EntryFacts {
@@ -42,7 +39,13 @@ function namesOf(kb: KnowledgeBase, { collection, data }: Entry): string[] {
     }
     case 'sources': {
       const { published, authors } = data as Entry<'sources'>['data'];
-      return [published, listInWords(kb.language, authors.map((author) => ('literal' in author ? author.literal : author.family)))].filter(Boolean);
+      return [
+        published,
+        listInWords(
+          kb.language,
+          authors.map((author) => ('literal' in author ? author.literal : author.family)),
+        ),
+      ].filter(Boolean);
     }
     case 'countries':
       return [(data as Entry<'countries'>['data']).code];

@@ -18,8 +18,6 @@ export const wordsOf = (text: string): string[] =>
     .replace(/(?<=[\p{L}\p{N}])['’‘.](?=[\p{L}\p{N}])/gu, '')
     .match(/[\p{L}\p{N}]+/gu) ?? [];
 
-const vowels = /[aeiouy]/;
-
 /**
  * A key that the inflected forms of a word mostly share, Dutch or English: "wijkteams" and "wijkteam", "gezinnen" and "gezin", "scholen" and "school".
  * Coarser than a stemmer; only for looking up the glossary's words.
@@ -34,3 +32,6 @@ export function inflectionKey(word: string): string {
     .replace(/([aeou])\1(?=[^aeiou]$)/, '$1');
   return base.replace(/z$/, 's').replace(/v$/, 'f');
 }
+
+/** A phrase as it is looked up: keys of its words, joined by spaces. */
+export const phraseKey = (words: readonly string[]) => words.map(inflectionKey).join(' ');

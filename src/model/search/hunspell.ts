@@ -44,7 +44,7 @@ function readSuffixes(aff: string, flagsIn: (text: string | undefined) => readon
 export function readDictionary(aff: string, dic: string): Dictionary {
   // A dictionary says whether its flags are of one letter or two.
   const flag = /^FLAG long$/m.test(aff) ? /../g : /./g;
-  const flagsIn = (text = '') => text.match(flag) ?? [];
+  const flagsIn = (text = ''): readonly string[] => text.match(flag) ?? [];
   const suffixes = readSuffixes(aff, flagsIn);
   const words = new Set<string>();
   const first = new Set<string>();

@@ -1,7 +1,7 @@
 import type { Concept } from './concepts.ts';
 import { fold } from './fold.ts';
 
-/** A word that search knows: of the site's texts and glossary, or merely a correct word that looks like one. */
+/** A word that search knows: of the site's texts or its glossary. */
 export interface KnownWord {
   /** Folded. */
   readonly word: string;
@@ -9,7 +9,7 @@ export interface KnownWord {
   readonly written: string;
   /** What it joins, when it is a compound; joined they are the word. */
   readonly parts: readonly string[];
-  /** How common it is, from 1 to 9; 0: correct, but on no page. */
+  /** How common it is, from 1 (in the glossary only) to 9. */
   readonly weight: number;
 }
 
@@ -86,7 +86,12 @@ export function readPiece(text: string): LexiconPiece {
   return {
     words: readAll(w),
     stems: readAll(s),
-    leads: new Map(Object.entries(p).map(([phrase, leads]) => [phrase, leads.split(' ').map((lead): Lead => ({ concept: lead.slice(1), by: lead.startsWith('+') ? 'own' : lead.startsWith('-') ? 'synonym' : 'part' }))])),
+    leads: new Map(
+      Object.entries(p).map(([phrase, leads]) => [
+        phrase,
+        leads.split(' ').map((lead): Lead => ({ concept: lead.slice(1), by: lead.startsWith('+') ? 'own' : lead.startsWith('-') ? 'synonym' : 'part' })),
+      ]),
+    ),
     concepts: new Map(Object.entries(c).map(([id, [own, others]]) => [id, { own, others }])),
   };
 }
@@ -97,7 +102,12 @@ export interface PieceFile {
   readonly text: string;
 }
 
-function pack(words: readonly KnownWord[], key: (word: string) => string, perPiece: number, extra: (from: string, to: string | undefined) => Partial<StoredPiece>): PieceFile[] {
+function pack(
+  words: readonly KnownWord[],
+  key: (word: string) => string,
+  perPiece: number,
+  extra: (from: string, to: string | undefined) => Partial<StoredPiece>,
+): PieceFile[] {
   const sorted = words.map((word) => ({ word, key: key(word.word) })).toSorted((a, b) => compare(a.key, b.key));
   const byKey = new Map(sorted.map((each) => [each.key, each.word]));
   const pieces: PieceFile[] = [];
@@ -139,7 +149,10 @@ export function packLexicon(
       return compare(first, from) >= 0 && (to === undefined || compare(first, to) < 0);
     });
     if (here.length === 0) return {};
-    const byPhrase = Map.groupBy(here.toSorted((a, b) => compare(a.key, b.key)), ({ key }) => key);
+    const byPhrase = Map.groupBy(
+      here.toSorted((a, b) => compare(a.key, b.key)),
+      ({ key }) => key,
+    );
     return {
       p: Object.fromEntries([...byPhrase].map(([key, all]) => [key, all.map(({ lead }) => lead).join(' ')])),
       c: Object.fromEntries([...new Set(here.map(({ id }) => id))].map((id) => [id, [names.get(id)?.own ?? [], names.get(id)?.others ?? []]])),
@@ -149,4 +162,9 @@ export function packLexicon(
 }
 
 /** A word as the lexicon keeps it. */
-export const knownWord = (written: string, parts: readonly string[], weight: number): KnownWord => ({ word: fold(written), written: written.toLowerCase(), parts: parts.map(fold), weight });
+export const knownWord = (written: string, parts: readonly string[], weight: number): KnownWord => ({
+  word: fold(written),
+  written: written.toLowerCase(),
+  parts: parts.map(fold),
+  weight,
+});

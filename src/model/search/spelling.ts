@@ -33,19 +33,20 @@ export interface Correction {
 
 /**
  * The known words nearest to one that is not known, best first: fewest errors, the same first letter, the most common.
- * Words that are merely correct are not offered.
  */
 export function nearestWords(word: string, known: readonly KnownWord[], most = allowedErrors(word.length)): Correction[] {
   if (most === 0) return [];
   const found = new Map<string, Correction>();
   for (const each of known) {
-    if (each.weight === 0 || each.word.length < 3 || found.has(each.word)) continue;
+    if (each.word.length < 3 || found.has(each.word)) continue;
     const errors = editDistance(word, each.word, most);
     // In a short word, an error in what is left of it makes another word.
     if (errors > 0 && errors <= Math.min(most, allowedErrors(each.word.length))) found.set(each.word, { word: each, errors });
   }
   const sameStart = (each: KnownWord) => (each.word[0] === word[0] ? 1 : 0);
-  return [...found.values()].toSorted((a, b) => a.errors - b.errors || sameStart(b.word) - sameStart(a.word) || b.word.weight - a.word.weight || (a.word.word < b.word.word ? -1 : 1));
+  return [...found.values()].toSorted(
+    (a, b) => a.errors - b.errors || sameStart(b.word) - sameStart(a.word) || b.word.weight - a.word.weight || (a.word.word < b.word.word ? -1 : 1),
+  );
 }
 
 /**
@@ -55,10 +56,10 @@ export function nearestWords(word: string, known: readonly KnownWord[], most = a
 export function splitCompound(word: string, starts: readonly KnownWord[], ends: readonly KnownWord[]): (readonly [KnownWord, KnownWord])[] {
   const found: (readonly [KnownWord, KnownWord])[] = [];
   for (const end of ends) {
-    if (end.weight === 0 || end.word.length < 4 || !word.endsWith(end.word)) continue;
+    if (end.word.length < 4 || !word.endsWith(end.word)) continue;
     const head = word.slice(0, -end.word.length);
     for (const form of [head, head.replace(/s$/, ''), head.replace(/e?n$/, '')]) {
-      const start = form.length >= 3 ? starts.find((each) => each.weight > 0 && each.word === form) : undefined;
+      const start = form.length >= 3 ? starts.find((each) => each.word === form) : undefined;
       if (start) {
         found.push([start, end]);
         break;
@@ -68,7 +69,8 @@ export function splitCompound(word: string, starts: readonly KnownWord[], ends: 
   return found.toSorted((a, b) => b[1].word.length - a[1].word.length);
 }
 
-const endings = /(?:ingen|ing|atie|aties|isch|ische|isten|ist|iste|lijk|lijke|heid|heden|baar|bare|ende|eerd|eren|tion|ment|ive|al|ed|en|er|es|ie|ën|e|d|t|s)$/;
+const endings =
+  /(?:ingen|ing|eut|euten|atie|aties|isch|ische|isten|ist|iste|lijk|lijke|heid|heden|baar|bare|ende|eerd|eren|tion|ment|ive|al|ed|en|er|es|ie|ën|e|d|t|s)$/;
 
 /** What is left of a word when its endings are taken off, one after another, but for five letters. */
 function rootOf(word: string): string {
@@ -84,7 +86,7 @@ export function kinOf(word: string, known: readonly KnownWord[]): KnownWord[] {
   if (word.length < 6) return [];
   const root = rootOf(word);
   return known
-    .filter((each) => each.weight > 0 && each.word !== word && each.word.startsWith(root) && rootOf(each.word) === root)
+    .filter((each) => each.word !== word && each.word.startsWith(root) && rootOf(each.word) === root)
     .toSorted((a, b) => b.weight - a.weight || (a.word < b.word ? -1 : 1))
     .slice(0, 4);
 }

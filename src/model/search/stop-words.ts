@@ -12,7 +12,10 @@ const lists: Readonly<Record<Language, string>> = {
     other our out over s shall she should so some such t than that the their them then there these they this those through to under until
     up us use used very was we were what when where which while who whom why will with without would you your`,
 };
-const sets = Object.fromEntries(Object.entries(lists).map(([language, words]) => [language, new Set(words.split(/\s+/))])) as unknown as Record<Language, ReadonlySet<string>>;
+const sets = Object.fromEntries(Object.entries(lists).map(([language, words]) => [language, new Set(words.split(/\s+/))])) as unknown as Record<
+  Language,
+  ReadonlySet<string>
+>;
 
 /** True for a word that says nothing about what is looked for; questions are full of them. */
 export const isStopWord = (language: Language, word: string) => sets[language].has(word) || (language === 'nl' && /^(?:the|of|and|for|in)$/.test(word));

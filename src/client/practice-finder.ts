@@ -1,0 +1,86 @@
+import { countValues, matches, type Values } from '../model/search/facets.ts';
+
+/**
+ * Lets the reader choose several values at once where all examples stand. Without it every value is a link to a page of its own,
+ * which stays the way to share one value; the choice stands in the address: `?country=finland,zweden&setting=school`.
+ */
+const finder = document.querySelector<HTMLElement>('[data-finder]');
+
+function start(finder: HTMLElement): void {
+  const groups = [...finder.querySelectorAll<HTMLElement>('[data-facet]')];
+  const names = groups.map((group) => group.dataset['facet'] ?? '');
+  const items = [...document.querySelectorAll<HTMLElement>('[data-practice]')].map((item) => ({ item, values: JSON.parse(item.dataset['values'] ?? '{}') as Values<string> }));
+  const status = document.querySelector('[data-finder-status]');
+  const none = document.querySelector<HTMLElement>('[data-finder-none]');
+  const all = finder.querySelector<HTMLAnchorElement>('[data-finder-all]');
+  const boxes = new Map<string, { box: HTMLInputElement; count: Element | null }[]>();
+
+  // Each link to the page of a value makes room for a box to tick.
+  for (const group of groups) {
+    const name = group.dataset['facet'] ?? '';
+    const list: { box: HTMLInputElement; count: Element | null }[] = [];
+    for (const row of group.querySelectorAll<HTMLElement>('[data-value]')) {
+      const link = row.querySelector('a');
+      if (!link) continue;
+      const box = document.createElement('input');
+      box.type = 'checkbox';
+      box.name = name;
+      box.value = row.dataset['value'] ?? '';
+      const text = document.createElement('span');
+      text.className = link.className;
+      text.append(...link.childNodes);
+      const label = document.createElement('label');
+      label.append(box, text);
+      link.replaceWith(label);
+      list.push({ box, count: row.querySelector('.count') });
+    }
+    boxes.set(name, list);
+    group.setAttribute('role', 'group');
+    group.setAttribute('aria-labelledby', `facet-${name}`);
+  }
+
+  const chosen = (): Values<string> => Object.fromEntries(names.map((name) => [name, (boxes.get(name) ?? []).filter(({ box }) => box.checked).map(({ box }) => box.value)]));
+  const show = () => {
+    const now = chosen();
+    let shown = 0;
+    for (const { item, values } of items) {
+      item.hidden = !matches(values, now);
+      if (!item.hidden) shown += 1;
+    }
+    const counts = countValues(
+      items.map(({ values }) => values),
+      now,
+    );
+    for (const [name, list] of boxes) for (const { box, count } of list) count?.replaceChildren(`${counts[name]?.get(box.value) ?? 0}`);
+    if (status) status.textContent = `${shown} ${finder.dataset[shown === 1 ? 'one' : 'many'] ?? ''}`;
+    if (none) none.hidden = shown > 0;
+    all?.toggleAttribute('hidden', Object.values(now).every((values) => values.length === 0));
+  };
+  const read = () => {
+    const values = new URLSearchParams(location.search);
+    for (const [name, list] of boxes) {
+      const wanted = (values.get(name) ?? '').split(',');
+      for (const { box } of list) box.checked = wanted.includes(box.value);
+    }
+    show();
+  };
+  const write = () => {
+    const parts = Object.entries(chosen()).flatMap(([name, values]) => (values.length > 0 ? [`${name}=${values.join(',')}`] : []));
+    history.pushState(null, '', location.pathname + (parts.length > 0 ? `?${parts.join('&')}` : ''));
+  };
+
+  finder.addEventListener('change', () => {
+    write();
+    show();
+  });
+  all?.addEventListener('click', (event) => {
+    event.preventDefault();
+    for (const list of boxes.values()) for (const { box } of list) box.checked = false;
+    write();
+    show();
+  });
+  addEventListener('popstate', read);
+  read();
+}
+
+if (finder) start(finder);

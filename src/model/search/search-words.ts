@@ -1,0 +1,24 @@
+/** Words that the search page's script puts together; `%1` and `%2` stand for what it fills in. */
+export interface SearchWords {
+  /** "resultaat", "resultaten". */
+  readonly found: readonly [string, string];
+  readonly foundFor: string;
+  readonly also: string;
+  readonly onlyMine: string;
+  readonly withOthers: string;
+  readonly meant: string;
+  readonly meantShown: string;
+  readonly missing: string;
+  readonly nearest: string;
+  readonly noneFor: string;
+  readonly noneFiltered: string;
+  readonly noneHelp: string;
+  readonly terms: { readonly title: string; readonly href: string };
+  readonly themes: { readonly title: string; readonly href: string };
+  readonly under: string;
+  readonly loading: string;
+  readonly failed: string;
+}
+
+/** Fills in a text of the interface. */
+export const fill = (text: string, ...values: readonly string[]) => text.replace(/%(\d)/g, (_, number: string) => values[Number(number) - 1] ?? '');
