@@ -31,28 +31,13 @@ export interface SearchDocument extends EntryFacts {
   readonly blocks: readonly Block[];
 }
 
-/** What stands on an entry's page but is not its text: where it comes from, the way on, other entries, signs, controls. */
+/** What stands on an entry's page but is not its text: where it comes from, the way on, other entries, labels, signs, controls. */
 const skipped = {
-  tags: new Set(['nav', 'form', 'svg', 'script', 'style', 'template', 'noscript', 'aside', 'fieldset', 'button', 'details']),
-  classes: new Set([
-    'src',
-    'crumb',
-    'since-line',
-    'since',
-    'tag',
-    'noprint',
-    'legend',
-    'muted',
-    'lab',
-    'silent',
-    'tie-number',
-    'vh',
-    'meta',
-    'pager',
-    'period',
-    'moved',
-  ]),
-  ids: new Set(['draagt', 'sinds-2015', 'gebruikt', 'vergelijk', 'aanhalen', 'synoniemen']),
+  tags: new Set(['nav', 'form', 'svg', 'script', 'style', 'template', 'noscript', 'fieldset', 'button', 'details', 'figure', 'thead', 'caption']),
+  classes: new Set(
+    'src crumb since-line since tag noprint legend muted lab silent tie-number vh meta pager period moved state voice who wall line later'.split(' '),
+  ),
+  ids: new Set(['draagt', 'sinds-2015', 'gebruikt', 'vergelijk', 'naast', 'synoniemen']),
 };
 const blockTags = new Set([
   'p',
@@ -84,24 +69,49 @@ const isElement = (node: Node): node is Element => 'tagName' in node;
 const attribute = (element: Element, name: string) => element.attrs.find((attr) => attr.name === name)?.value;
 const classesOf = (element: Element) => (attribute(element, 'class') ?? '').split(/\s+/);
 
-/** A list item that only leads to another entry: its summary belongs to that entry. */
-const leadsElsewhere = (element: Element) =>
-  element.tagName === 'li' &&
-  element.childNodes.some(
-    (child) =>
-      isElement(child) &&
-      /^h[23]$/.test(child.tagName) &&
-      child.childNodes.filter(isElement).length === 1 &&
-      child.childNodes.some((inner) => isElement(inner) && inner.tagName === 'a'),
+const hasClass = (element: Element, names: ReadonlySet<string>) => classesOf(element).some((name) => names.has(name));
+const isSign = (element: Element) => skipped.tags.has(element.tagName) || hasClass(element, skipped.classes);
+const land = new Set(['land']);
+const parentOf = ({ parentNode }: Element) => (parentNode !== null && isElement(parentNode) ? parentNode : undefined);
+
+/** Text of an element outside its links. */
+const textBesideLinks = (element: Element): string =>
+  element.childNodes
+    .map((child) => {
+      if (child.nodeName === '#text') return (child as DefaultTreeAdapterMap['textNode']).value;
+      return isElement(child) && child.tagName !== 'a' && !isSign(child) ? textBesideLinks(child) : '';
+    })
+    .join('');
+
+/** A line that only leads to other entries, or a list item that begins with such a heading: its text belongs to them. */
+function leadsElsewhere(element: Element): boolean {
+  if (!/^(?:li|p|th|dd|h[23])$/.test(element.tagName) || !find(element, ({ tagName }) => tagName === 'a')) return false;
+  const [first] = element.childNodes.filter(isElement);
+  return textBesideLinks(element).trim() === '' || (element.tagName === 'li' && first !== undefined && /^h[23]$/.test(first.tagName) && leadsElsewhere(first));
+}
+
+/** The head of a table's row that can be reached by itself is a heading. */
+function isRowHeading(element: Element): boolean {
+  const row = parentOf(element);
+  return element.tagName === 'th' && attribute(element, 'scope') === 'row' && row !== undefined && attribute(row, 'id') !== undefined;
+}
+
+/** A label before what it names, a country's code before its name. A country's name itself says what the rest is about. */
+function isLabel(element: Element): boolean {
+  if (element.tagName === 'dt') return !find(element, (inner) => hasClass(inner, land));
+  const parent = parentOf(element);
+  return (
+    (element.tagName === 'td' && attribute(element, 'data-label') !== undefined) || (element.tagName === 'b' && parent !== undefined && hasClass(parent, land))
   );
+}
 
 const isSkipped = (element: Element, root: Element) =>
   element !== root &&
-  (attribute(element, 'data-pagefind-ignore') !== undefined ||
-    skipped.tags.has(element.tagName) ||
-    classesOf(element).some((name) => skipped.classes.has(name)) ||
+  (isSign(element) ||
+    attribute(element, 'data-pagefind-ignore') !== undefined ||
     skipped.ids.has(attribute(element, 'id') ?? '') ||
-    leadsElsewhere(element));
+    isLabel(element) ||
+    (leadsElsewhere(element) && !isRowHeading(element)));
 
 /** The text of an element as a list of headings and paragraphs. Its title is left out: that is kept apart. */
 function blocksOf(root: Element, language: Language): Block[] {
@@ -120,13 +130,7 @@ function blocksOf(root: Element, language: Language): Block[] {
     const names = classesOf(element);
     const id = attribute(element, 'id');
     if (id && element !== root) anchor = id;
-    const isRowHeading =
-      tagName === 'th' &&
-      attribute(element, 'scope') === 'row' &&
-      element.parentNode !== null &&
-      isElement(element.parentNode) &&
-      attribute(element.parentNode, 'id') !== undefined;
-    const isHeading = headingTags.has(tagName) || isRowHeading;
+    const isHeading = headingTags.has(tagName) || isRowHeading(element);
     if (tagName === 'h1') return;
     const isBlock = isHeading || blockTags.has(tagName);
     if (isBlock) {
@@ -177,6 +181,12 @@ export function readSearchDocuments(outDir: string, kbs: KnowledgeBases, languag
       const root = find(pageAt(path), (element) => (fragment ? attribute(element, 'id') === fragment : element.tagName === 'main'));
       if (!root) throw new Error(`${path} holds no ${fragment ? `element with id="${fragment}"` : '<main>'} for the entry "${entry.id}".`);
       const twins = others.map(({ entries }) => entries.get(entry.id)?.data.title).filter((title) => title !== undefined && title !== facts.title) as string[];
-      return { ...facts, language, twins, isTerm: entry.collection === 'terms', blocks: blocksOf(root, language) };
+      // A note's own title stands above its text.
+      const isTitle = ({ runs }: Block) =>
+        runs
+          .map(({ text }) => text)
+          .join('')
+          .trim() === facts.title;
+      return { ...facts, language, twins, isTerm: entry.collection === 'terms', blocks: blocksOf(root, language).filter((block) => !isTitle(block)) };
     });
 }

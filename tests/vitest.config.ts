@@ -4,5 +4,7 @@ export default defineConfig({
   test: {
     root: new URL('..', import.meta.url).pathname,
     include: ['tests/**/*.test.ts'],
+    // A bound on hangs, not a measure of speed: machines that test are small and shared.
+    testTimeout: 60_000,
   },
 });

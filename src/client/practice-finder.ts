@@ -9,7 +9,10 @@ const finder = document.querySelector<HTMLElement>('[data-finder]');
 function start(finder: HTMLElement): void {
   const groups = [...finder.querySelectorAll<HTMLElement>('[data-facet]')];
   const names = groups.map((group) => group.dataset['facet'] ?? '');
-  const items = [...document.querySelectorAll<HTMLElement>('[data-practice]')].map((item) => ({ item, values: JSON.parse(item.dataset['values'] ?? '{}') as Values<string> }));
+  const items = [...document.querySelectorAll<HTMLElement>('[data-practice]')].map((item) => ({
+    item,
+    values: JSON.parse(item.dataset['values'] ?? '{}') as Values<string>,
+  }));
   const status = document.querySelector('[data-finder-status]');
   const none = document.querySelector<HTMLElement>('[data-finder-none]');
   const all = finder.querySelector<HTMLAnchorElement>('[data-finder-all]');
@@ -39,7 +42,8 @@ function start(finder: HTMLElement): void {
     group.setAttribute('aria-labelledby', `facet-${name}`);
   }
 
-  const chosen = (): Values<string> => Object.fromEntries(names.map((name) => [name, (boxes.get(name) ?? []).filter(({ box }) => box.checked).map(({ box }) => box.value)]));
+  const chosen = (): Values<string> =>
+    Object.fromEntries(names.map((name) => [name, (boxes.get(name) ?? []).filter(({ box }) => box.checked).map(({ box }) => box.value)]));
   const show = () => {
     const now = chosen();
     let shown = 0;
@@ -54,7 +58,10 @@ function start(finder: HTMLElement): void {
     for (const [name, list] of boxes) for (const { box, count } of list) count?.replaceChildren(`${counts[name]?.get(box.value) ?? 0}`);
     if (status) status.textContent = `${shown} ${finder.dataset[shown === 1 ? 'one' : 'many'] ?? ''}`;
     if (none) none.hidden = shown > 0;
-    all?.toggleAttribute('hidden', Object.values(now).every((values) => values.length === 0));
+    all?.toggleAttribute(
+      'hidden',
+      Object.values(now).every((values) => values.length === 0),
+    );
   };
   const read = () => {
     const values = new URLSearchParams(location.search);

@@ -138,7 +138,7 @@ export function placeContinua(continua: readonly Continuum[], language: Language
       y = panel.ground + 44;
       return panel;
     });
-    const legend = placeLegend(legendItems(continua, language), width, y - 14);
+    const legend = placeLegend(legendItems(continua, language), width, y - 8);
     return { layout, width, height: legend.bottom + 2, bands: [], panels, legend };
   }
 

@@ -61,6 +61,8 @@ export const kindWorth: Readonly<Record<string, number>> = { developments: 0.66,
 const saturation = 2.2;
 const longestPhrase = 8;
 const mostWords = 16;
+/** Words in a name that are marked by themselves; in longer ones each says too little. */
+const longestMarked = 2;
 const mostLetters = 240;
 
 /** What a word or phrase gives a page: all of it, and what of it comes from the title and key terms rather than the text. */
@@ -348,7 +350,8 @@ export class SearchEngine {
       const names = concepts.get(lead.concept);
       evidence.push(...(await this.#concept(lead, names, text)));
       also.push(...(names?.own ?? []));
-      marks.push(...(names?.own ?? []).flatMap((name) => name.split(' ')), ...(names?.others ?? []).flatMap((name) => name.split(' ')));
+      const short = [...(names?.own ?? []), ...(names?.others ?? [])].map((name) => name.split(' ')).filter((name) => name.length <= longestMarked);
+      marks.push(...short.flat().filter((word) => !isStopWord(this.#language, word)));
     }
     const [word] = words;
     if (word && words.length === 1) {

@@ -1,7 +1,8 @@
-import { listInWords } from '../../words/words.ts';
+import type { CountryCode } from '../../schema/reference.ts';
+import { listInWords, wordsIn } from '../../words/words.ts';
 import { addressOfEntry } from '../addresses.ts';
 import type { Entry, KnowledgeBase } from '../knowledge-base.ts';
-import { countryCodesOf, municipalityName } from '../links.ts';
+import { countryCodesOf, countryLabel, municipalityName } from '../links.ts';
 import type { FilterName } from './search-state.ts';
 
 /** What search knows of an entry beside its text. */
@@ -16,6 +17,15 @@ export interface EntryFacts {
   readonly place?: string;
   /** Terms of the glossary that belong to it. */
   readonly terms: readonly string[];
+}
+
+// Readers ask for "Deense kinderopvang"; the name of a country's language is the word for what comes from it.
+const languageOf: Readonly<Record<CountryCode, 'da' | 'en' | 'fi' | 'nl' | 'sv'>> = { dk: 'da', eng: 'en', fi: 'fi', nl: 'nl', se: 'sv' };
+
+/** Name of the one country that an entry is about, and the word for what comes from there. */
+function countryNames(kb: KnowledgeBase, codes: readonly CountryCode[]): string[] {
+  const [code] = codes;
+  return code && codes.length === 1 ? [countryLabel(kb, code).name, wordsIn(kb.language).source_.languages[languageOf[code]]] : [];
 }
 
 function namesOf(kb: KnowledgeBase, { collection, data }: Entry): string[] {
@@ -67,7 +77,11 @@ export function entryFacts(kb: KnowledgeBase, entry: Entry): EntryFacts {
       setting: collection === 'practices' ? (data as Entry<'practices'>['data']).setting : [],
     },
     // An address is written to be read, and so to be asked for.
-    names: [...(collection === 'developments' || collection === 'sources' ? [] : [entry.address.replaceAll('-', ' ')]), ...namesOf(kb, entry)],
+    names: [
+      ...(collection === 'developments' || collection === 'sources' ? [] : [entry.address.replaceAll('-', ' ')]),
+      ...namesOf(kb, entry),
+      ...countryNames(kb, collection === 'sources' ? [] : countryCodesOf(entry)),
+    ],
     ...('reach' in data && data.reach !== 'national' ? { place: municipalityName(kb, data.reach.municipality) } : {}),
     terms: kb.terms.filter((term) => term.data.entries.some((each) => each === id || services.includes(each))).map((term) => term.id),
   };

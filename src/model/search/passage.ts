@@ -28,6 +28,7 @@ interface Anchor {
 
 const windowLength = 30;
 const longestLead = 10;
+const atLeastAfter = 24;
 const shortestInside = 5;
 
 /** A word finds itself, its inflections, and compounds that hold it. */
@@ -68,7 +69,8 @@ export function passageFrom(content: string, anchors: readonly Anchor[], sought:
   const endsSentence = (at: number) => /[.!?…:]["’”)]?$/.test(words[at] ?? '');
   let start = best.start;
   for (let back = 0; back < longestLead && start > 0 && !endsSentence(start - 1); back += 1) start -= 1;
-  const end = Math.min(words.length, start + windowLength);
+  // What was found stays in, however long the way to it.
+  const end = Math.min(words.length, Math.max(start + windowLength, best.start + atLeastAfter));
 
   const runs: PassageRun[] = [];
   const add = (text: string, marked: boolean) => {

@@ -1,0 +1,78 @@
+import { pathToFileURL } from 'node:url';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { SearchEngine } from '../../src/client/search/engine.ts';
+import { type Pagefind, pagefindOptions, type SearchFiles } from '../../src/client/search/files.ts';
+
+/** A file of the search, below `pagefind/`. */
+export interface File {
+  readonly path: string;
+  readonly content: Uint8Array;
+}
+
+/** Writes the files of a search into a folder of their own. */
+export function writeSearch(files: readonly File[]): string {
+  const folder = mkdtempSync(join(tmpdir(), 'search-'));
+  for (const { path, content } of files) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), content);
+  }
+  return folder;
+}
+export const removeSearch = (folder: string) => rmSync(folder, { recursive: true, force: true });
+
+const compressed = new Map<string, number>();
+/** Bytes of a file as a server sends it: Pagefind's own files are packed already. */
+function sizeOf(file: string): number {
+  const known = compressed.get(file);
+  if (known !== undefined) return known;
+  const content = readFileSync(file);
+  const size = /\.(?:js|json)$/.test(file) ? brotliCompressSync(content).length : content.length;
+  compressed.set(file, size);
+  return size;
+}
+
+/**
+ * Opens Pagefind in Node over the files in a folder, and counts the bytes that it reads.
+ * Pagefind asks for its files with the global fetch; only one folder can be open at a time.
+ */
+export async function openPagefind(folder: string, language: string, options: object) {
+  let bytes = 0;
+  const read = (path: string) => {
+    const file = join(folder, path);
+    const content = readFileSync(file);
+    bytes += sizeOf(file);
+    return content;
+  };
+  const globals = globalThis as unknown as Record<string, unknown>;
+  globals['location'] = { href: 'http://localhost/' };
+  globals['document'] = { querySelector: () => ({ getAttribute: () => language }) };
+  globals['fetch'] = (address: unknown) => Promise.resolve(new Response(new Uint8Array(read(String(address).replace(/\?.*$/, '').replace(/^.*\/pagefind\//, '')))));
+  const copy = join(folder, 'module.mjs');
+  writeFileSync(copy, readFileSync(join(folder, 'pagefind.js')));
+  bytes += sizeOf(join(folder, 'pagefind.js'));
+  const module = (await import(pathToFileURL(copy).href)) as { createInstance: (options: object) => Pagefind & { init: () => Promise<void> } };
+  const pagefind = module.createInstance({ ...options, basePath: '/pagefind/' });
+  await pagefind.init();
+  await pagefind.search(null);
+  const files: SearchFiles = {
+    pagefind,
+    read: (path) => Promise.resolve(read(path).toString('utf8')),
+    readBytes: (path) => Promise.resolve(new Uint8Array(read(path))),
+    check: () => undefined,
+  };
+  const takeBytes = () => {
+    const taken = bytes;
+    bytes = 0;
+    return taken;
+  };
+  return { files, pagefind, takeBytes };
+}
+
+/** Opens our own search over the files in a folder. */
+export async function openSearch(folder: string, language: 'nl' | 'en') {
+  const { files, takeBytes } = await openPagefind(folder, language, pagefindOptions);
+  return { engine: new SearchEngine(files, language), takeBytes };
+}

@@ -1,0 +1,281 @@
+// npm run bench:search: how well the search finds, what it loads and how long it takes, beside others at their best.
+// Needs a built site. Prints its tables and writes them to tests/bench/search.md.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { performance } from 'node:perf_hooks';
+import { brotliCompressSync } from 'node:zlib';
+import { chromium } from '@playwright/test';
+import lunr from 'lunr';
+import dutchForLunr from 'lunr-languages/lunr.nl.js';
+import stemmerSupport from 'lunr-languages/lunr.stemmer.support.js';
+import MiniSearch from 'minisearch';
+import { close, createIndex } from 'pagefind';
+import { chromiumArguments, findChromium } from '../../scripts/find-chromium.ts';
+import { readSearch } from '../../scripts/index-search.ts';
+import { buildSearchFiles } from '../../scripts/search-files.ts';
+import type { SearchDocument } from '../../scripts/search-pages.ts';
+import { serveFolder } from '../../scripts/static-server.ts';
+import { wordLore } from '../../scripts/word-lore.ts';
+import { fold, inflectionKey, phraseKey, wordsOf } from '../../src/model/search/fold.ts';
+import { isStopWord } from '../../src/model/search/stop-words.ts';
+import { openPagefind, openSearch, removeSearch, writeSearch } from './node-engine.ts';
+import { type Labelled, measureQuality, type Quality, type Search } from './quality.ts';
+
+const siteFolder = process.argv[2] ?? 'dist';
+const passagesFolder = '../shared/search';
+
+const { documents: all, concepts, lore } = readSearch(siteFolder);
+const siteDocuments = all.filter(({ language }) => language === 'nl');
+const textOf = ({ blocks }: SearchDocument) => blocks.map(({ runs }) => runs.map(({ text }) => text).join('')).join('\n');
+
+interface Measured {
+  readonly name: string;
+  readonly quality: Quality;
+  /** Bytes for the first query, and on average for each later one. */
+  readonly first: number;
+  readonly later: number;
+}
+
+const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+
+/** Ours. Besides the search, the ten files that are shown are loaded, as on the page. */
+async function measureOurs(documents: readonly SearchDocument[], queries: readonly Labelled[], wordsKnown = lore): Promise<Measured> {
+  const folder = writeSearch(await buildSearchFiles(documents, concepts, wordsKnown));
+  const { engine, takeBytes } = await openSearch(folder, 'nl');
+  const idOf = new Map(documents.map(({ url, id }) => [url, id]));
+  const bytes: number[] = [];
+  const quality = await measureQuality(queries, async (query) => {
+    const { hits } = await engine.search(query);
+    const shown = hits.slice(0, 10).map(({ id }) => id);
+    const loaded = await engine.load(shown);
+    bytes.push(takeBytes());
+    return shown.map((id) => idOf.get(loaded.get(id)?.url ?? '') ?? '');
+  });
+  removeSearch(folder);
+  return { name: 'this search', quality, first: (bytes[0] ?? 0) + scriptBytes(), later: mean(bytes.slice(1)) };
+}
+
+/** Bytes of our own scripts on the search page. */
+function scriptBytes(): number {
+  const page = readFileSync(`${siteFolder}/zoeken/index.html`, 'utf8');
+  const seen = new Set<string>();
+  const add = (path: string): number => {
+    if (seen.has(path)) return 0;
+    seen.add(path);
+    const script = readFileSync(`${siteFolder}${path}`, 'utf8');
+    const imported = [...script.matchAll(/from\s*["']\.\/([^"']+)["']/g)].map((match) => `/_astro/${match[1]}`);
+    return brotliCompressSync(script).length + imported.reduce((sum, each) => sum + add(each), 0);
+  };
+  return [...page.matchAll(/src="(\/_astro\/SearchView[^"]+\.js)"/g)].reduce((sum, match) => sum + add(match[1] ?? ''), 0);
+}
+
+async function measurePagefind(documents: readonly SearchDocument[], queries: readonly Labelled[]): Promise<Measured> {
+  delete process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'];
+  const { index } = await createIndex();
+  for (const document of documents) {
+    const escape = (text: string) => text.replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+    await index?.addHTMLFile({ url: document.url, content: `<html lang="nl"><body><h1>${escape(document.title)}</h1><p>${escape(textOf(document))}</p></body></html>` });
+  }
+  const files = (await index?.getFiles())?.files ?? [];
+  await close();
+  const folder = writeSearch(files);
+  const { pagefind, takeBytes } = await openPagefind(folder, 'nl', { noWorker: true });
+  const idOf = new Map(documents.map(({ url, id }) => [url, id]));
+  const bytes: number[] = [];
+  const quality = await measureQuality(queries, async (query) => {
+    const { results } = await pagefind.search(query);
+    const loaded = await Promise.all(results.slice(0, 10).map(({ data }) => data()));
+    bytes.push(takeBytes());
+    return loaded.map(({ url }) => idOf.get(url) ?? '');
+  });
+  removeSearch(folder);
+  return { name: 'Pagefind as it comes', quality, first: bytes[0] ?? 0, later: mean(bytes.slice(1)) };
+}
+
+const synonymsOf = (query: string): string[] => {
+  const words = wordsOf(query);
+  const found = new Set<string>();
+  for (let from = 0; from < words.length; from += 1) {
+    for (let to = from + 1; to <= words.length; to += 1) {
+      const key = phraseKey(words.slice(from, to));
+      for (const { phrases, names } of concepts) if (phrases.some((phrase) => phrase.key === key)) for (const name of names.nl.slice(0, 6)) found.add(name);
+    }
+  }
+  return [...found];
+};
+const tokens = (text: string) =>
+  (text.match(/\p{L}+|\d+/gu) ?? []).flatMap((word) => {
+    const parts = lore.nl.partsOf(word);
+    return parts.length > 1 ? [word, ...parts] : [word];
+  });
+
+/** MiniSearch with folding, inflections, compounds, typing errors, prefixes and the glossary's synonyms. */
+async function measureMiniSearch(documents: readonly SearchDocument[], queries: readonly Labelled[]): Promise<Measured> {
+  const options = {
+    fields: ['title', 'names', 'text'],
+    idField: 'id',
+    tokenize: tokens,
+    processTerm: (term: string) => (isStopWord('nl', fold(term)) ? null : inflectionKey(fold(term))),
+  };
+  const search = new MiniSearch<{ id: string; title: string; names: string; text: string }>(options);
+  const termNames = (document: SearchDocument) => concepts.filter(({ id }) => document.terms.includes(id) || (document.isTerm && document.id === id)).flatMap(({ names }) => names.nl);
+  search.addAll(documents.map((document) => ({ id: document.id, title: document.title, names: [...document.names, ...termNames(document)].join(' '), text: textOf(document) })));
+  const run: Search = (query) => {
+    const boost = { title: 4, names: 2 };
+    const own = search.search(query, { boost, fuzzy: 0.2, prefix: true, combineWith: 'OR' });
+    const scores = new Map(own.map(({ id, score }) => [String(id), score]));
+    for (const name of synonymsOf(query)) for (const { id, score } of search.search(name, { boost, combineWith: 'AND' })) scores.set(String(id), (scores.get(String(id)) ?? 0) + 0.3 * score);
+    return Promise.resolve([...scores].toSorted((a, b) => b[1] - a[1]).map(([id]) => id));
+  };
+  const first = brotliCompressSync(JSON.stringify(search)).length + brotliCompressSync(readFileSync('node_modules/minisearch/dist/es/index.js')).length;
+  return { name: 'MiniSearch at its best', quality: await measureQuality(queries, run), first, later: 0 };
+}
+
+/** lunr with its Dutch stemmer, folding, compounds, typing errors and the glossary's synonyms. */
+async function measureLunr(documents: readonly SearchDocument[], queries: readonly Labelled[]): Promise<Measured> {
+  stemmerSupport(lunr);
+  dutchForLunr(lunr);
+  const spread = (text: string) => tokens(fold(text)).join(' ');
+  const index = lunr(function build(this: lunr.Builder) {
+    (this as unknown as { use: (plugin: unknown) => void }).use((lunr as unknown as { nl: unknown }).nl);
+    this.ref('id');
+    this.field('title', { boost: 4 });
+    this.field('text');
+    for (const document of documents) this.add({ id: document.id, title: spread(document.title), text: spread(textOf(document)) });
+  });
+  const run: Search = (query) => {
+    const found = index.query((each) => {
+      for (const word of wordsOf(query).filter((one) => !isStopWord('nl', one))) {
+        each.term(lunr.tokenizer(word), { boost: 10 });
+        if (word.length > 4) each.term(lunr.tokenizer(word), { boost: 1, editDistance: 1, usePipeline: false });
+      }
+      for (const name of synonymsOf(query)) for (const word of name.split(' ').filter((one) => !isStopWord('nl', one))) each.term(lunr.tokenizer(word), { boost: 3 });
+    });
+    return Promise.resolve(found.map(({ ref }) => ref));
+  };
+  const first = brotliCompressSync(JSON.stringify(index)).length + brotliCompressSync(readFileSync('node_modules/lunr/lunr.min.js')).length;
+  return { name: 'lunr-languages at its best', quality: await measureQuality(queries, run), first, later: 0 };
+}
+
+/** Time from a key press to the results, in Chromium on the built page. */
+async function measureTimes() {
+  const { address, server } = await serveFolder(siteFolder, 0);
+  const browser = await chromium.launch({ executablePath: await findChromium(), args: chromiumArguments });
+  const done = '[data-results][data-done] > li';
+  const slow = await browser.newPage();
+  const session = await slow.context().newCDPSession(slow);
+  await slow.goto(`${address}zoeken/`);
+  await session.send('Network.enable');
+  await session.send('Network.emulateNetworkConditions', { offline: false, latency: 150, downloadThroughput: (1.6 * 1024 * 1024) / 8, uploadThroughput: (750 * 1024) / 8 });
+  await slow.focus('[data-search] input');
+  // A reader takes a while to type the first word.
+  await slow.waitForTimeout(1000);
+  const began = performance.now();
+  await slow.fill('[data-search] input', 'meldplicht');
+  await slow.waitForSelector(done);
+  const firstSlow = performance.now() - began;
+
+  const page = await browser.newPage();
+  await page.goto(`${address}zoeken/?q=opvang`);
+  await page.waitForSelector(done);
+  const warm: number[] = [];
+  for (const { query } of queriesOfSite.slice(0, 40)) {
+    warm.push(
+      await page.evaluate(
+        (text) =>
+          new Promise<number>((resolve) => {
+            const input = document.querySelector<HTMLInputElement>('[data-search] input');
+            const list = document.querySelector('[data-results]');
+            if (!input || !list) return;
+            const start = performance.now();
+            const seen = new MutationObserver(() => {
+              if (!list.hasAttribute('data-done')) return;
+              seen.disconnect();
+              resolve(performance.now() - start);
+            });
+            input.value = text;
+            input.dispatchEvent(new Event('input', { bubbles: true }));
+            seen.observe(list, { attributes: true });
+          }),
+        query,
+      ),
+    );
+  }
+  await browser.close();
+  server.close();
+  const sorted = warm.toSorted((a, b) => a - b);
+  return { firstSlow, median: sorted[Math.floor(sorted.length / 2)] ?? 0, slowest: sorted[Math.floor(sorted.length * 0.95)] ?? 0 };
+}
+
+/** Bytes of the first query among ten thousand generated entries: the site's own texts, shuffled into new ones. */
+async function measureTenThousand(): Promise<number> {
+  const sentences = siteDocuments.flatMap((document) => textOf(document).split(/(?<=[.?!])\s+/)).filter((sentence) => sentence.length > 30);
+  const generated = Array.from({ length: 10_000 }, (_, number): SearchDocument => {
+    const model = siteDocuments[number % siteDocuments.length];
+    if (!model) throw new Error('The site holds no Dutch entries.');
+    const runs = Array.from({ length: 8 }, (_unused, at) => ({ text: `${sentences[(number * 7919 + at * 104_729) % sentences.length]} `, foreign: false }));
+    return { ...model, id: `${model.id}-${number}`, url: `/${number}/`, title: `${model.title} ${number}`, isTerm: false, terms: [], blocks: [{ kind: 'text', runs }] };
+  });
+  const folder = writeSearch(await buildSearchFiles(generated, concepts, lore));
+  const { engine, takeBytes } = await openSearch(folder, 'nl');
+  const { hits } = await engine.search('meldplicht');
+  await engine.load(hits.slice(0, 10).map(({ id }) => id));
+  const bytes = takeBytes();
+  removeSearch(folder);
+  return bytes + scriptBytes();
+}
+
+const queriesOfSite = JSON.parse(readFileSync(`${import.meta.dirname}/queries.json`, 'utf8')) as Labelled[];
+const kilobytes = (bytes: number) => (bytes / 1000).toFixed(1);
+const table = (rows: readonly Measured[]) =>
+  [
+    '| engine | recall@5 | MRR | hit@3 | first query, kB | later, kB |',
+    '|---|---|---|---|---|---|',
+    ...rows.map(({ name, quality, first, later }) => `| ${name} | ${quality.recall5.toFixed(3)} | ${quality.mrr.toFixed(3)} | ${quality.hit3.toFixed(2)} | ${kilobytes(first)} | ${kilobytes(later)} |`),
+  ].join('\n');
+
+const parts: string[] = ['# Search, measured', '', 'Written by `npm run bench:search`. Bytes are compressed; ours count scripts, index, lexicon and the texts of ten results.', ''];
+parts.push(
+  `## The site: ${siteDocuments.length} Dutch entries, ${queriesOfSite.length} queries`,
+  '',
+  table([await measureOurs(siteDocuments, queriesOfSite), await measurePagefind(siteDocuments, queriesOfSite), await measureMiniSearch(siteDocuments, queriesOfSite), await measureLunr(siteDocuments, queriesOfSite)]),
+  '',
+);
+if (existsSync(`${passagesFolder}/documents.json`)) {
+  const passages = JSON.parse(readFileSync(`${passagesFolder}/documents.json`, 'utf8')) as { id: string; title: string; text: string }[];
+  const queries = (JSON.parse(readFileSync(`${passagesFolder}/queries.json`, 'utf8')) as { q: string; relevant: string[] }[]).map(({ q, relevant }) => ({ query: q, relevant }));
+  const documents = passages.map(
+    ({ id, title, text }): SearchDocument => ({
+      id,
+      url: `/${id}/`,
+      title,
+      filters: { kind: ['passages'], country: [], setting: [] },
+      names: [],
+      twins: [],
+      terms: [],
+      language: 'nl',
+      isTerm: false,
+      blocks: [{ kind: 'text', runs: [{ text, foreign: false }] }],
+    }),
+  );
+  const known = wordLore(documents, concepts.flatMap(({ names }) => names.nl));
+  parts.push(
+    `## The report's passages: ${documents.length} passages, ${queries.length} queries`,
+    '',
+    table([await measureOurs(documents, queries, known), await measurePagefind(documents, queries), await measureMiniSearch(documents, queries), await measureLunr(documents, queries)]),
+    '',
+  );
+} else parts.push(`The report's passages were not measured: there is no ${passagesFolder}.`, '');
+const times = await measureTimes();
+parts.push(
+  '## Time and size',
+  '',
+  '| what | measured |',
+  '|---|---|',
+  `| key press to results once loaded, median of 40 queries | ${times.median.toFixed(0)} ms |`,
+  `| the same, slowest but two | ${times.slowest.toFixed(0)} ms |`,
+  `| first results on slow 4G (1.6 Mbit/s, 150 ms), a second after the field got the focus | ${(times.firstSlow / 1000).toFixed(2)} s |`,
+  `| first query among 10,000 generated entries | ${kilobytes(await measureTenThousand())} kB |`,
+  '',
+);
+console.log(parts.join('\n'));
+writeFileSync(`${import.meta.dirname}/search.md`, parts.join('\n'));
