@@ -1,8 +1,8 @@
+import { readFileSync } from 'node:fs';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { parse } from 'yaml';
-import { readFileSync } from 'node:fs';
 import { setFolders } from './src/model/addresses.ts';
 import { rightSetAddress } from './src/model/set-address.ts';
 
@@ -16,7 +16,8 @@ export default defineConfig({
     mdx(),
     // Short addresses, addresses that moved and turned pairs of countries only lead on, and hand-outs repeat their page on paper.
     sitemap({
-      filter: (address) => !/\/k\/|\/handout\/$/.test(address) && !(new URL(address).pathname in moved) && !rightSetAddress(new URL(address).pathname, setFolders),
+      filter: (address) =>
+        !/\/k\/|\/handout\/$/.test(address) && !(new URL(address).pathname in moved) && !rightSetAddress(new URL(address).pathname, setFolders),
       i18n: { defaultLocale: 'nl', locales: { nl: 'nl', en: 'en' } },
     }),
   ],

@@ -10,7 +10,9 @@ async function askFor(url: string): Promise<string | undefined> {
     const { ok, status } = await fetch(url, { signal: AbortSignal.timeout(patience), headers: { 'user-agent': 'stevige-basis link check' } });
     return ok ? undefined : `answered ${status}`;
   } catch (error) {
-    return error instanceof Error && error.name === 'TimeoutError' ? `did not answer within ${patience / 1000} s` : `could not be reached (${(error as Error).message})`;
+    return error instanceof Error && error.name === 'TimeoutError'
+      ? `did not answer within ${patience / 1000} s`
+      : `could not be reached (${(error as Error).message})`;
   }
 }
 

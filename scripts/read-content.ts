@@ -45,7 +45,12 @@ export function readContent(root: string): ReadContent {
     fronts.set(file, { before, line: (path) => lineAt(positionOf(document.contents, path)) });
     if (document.errors.length > 0) {
       for (const error of document.errors) {
-        problems.push({ file, path: [], found: `The YAML is broken on line ${lineAt(error.pos[0])}: ${error.message.split('\n')[0]}.`, fix: 'Put quotes around a text that holds ": " or "#", and mind the indentation.' });
+        problems.push({
+          file,
+          path: [],
+          found: `The YAML is broken on line ${lineAt(error.pos[0])}: ${error.message.split('\n')[0]}.`,
+          fix: 'Put quotes around a text that holds ": " or "#", and mind the indentation.',
+        });
       }
       return undefined;
     }
@@ -110,7 +115,9 @@ export function readContent(root: string): ReadContent {
 
 function filesIn(folder: string): string[] {
   try {
-    return readdirSync(folder).filter((name) => /\.mdx?$/.test(name)).toSorted();
+    return readdirSync(folder)
+      .filter((name) => /\.mdx?$/.test(name))
+      .toSorted();
   } catch {
     return [];
   }
@@ -139,7 +146,12 @@ function positionOf(root: unknown, path: readonly PropertyKey[]): number {
 /** One problem per wrong field; an unknown key is a problem of its own. */
 function describeIssue(file: string, issue: z.core.$ZodIssue): Problem[] {
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({ file, path: [...issue.path, key], found: `There is no field "${key}" here.`, fix: 'Take it out, or correct its name: content/README.md lists the fields.' }));
+    return issue.keys.map((key) => ({
+      file,
+      path: [...issue.path, key],
+      found: `There is no field "${key}" here.`,
+      fix: 'Take it out, or correct its name: content/README.md lists the fields.',
+    }));
   }
   if (issue.code === 'invalid_type' && issue.input === undefined) {
     return [{ file, path: issue.path, found: 'The field is missing.', fix: 'Write it: content/README.md says what belongs in it.' }];

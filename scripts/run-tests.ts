@@ -41,7 +41,15 @@ const parts: readonly { readonly name: string; readonly test: () => Count }[] = 
   {
     name: 'units',
     test: counted(
-      ['node_modules/vitest/vitest.mjs', 'run', '--config', 'tests/vitest.config.ts', '--reporter=default', '--reporter=json', `--outputFile.json=${results}/units.json`],
+      [
+        'node_modules/vitest/vitest.mjs',
+        'run',
+        '--config',
+        'tests/vitest.config.ts',
+        '--reporter=default',
+        '--reporter=json',
+        `--outputFile.json=${results}/units.json`,
+      ],
       `${results}/units.json`,
       ({ numPassedTests, numFailedTests, numFailedTestSuites }: { numPassedTests: number; numFailedTests: number; numFailedTestSuites: number }) => ({
         passed: numPassedTests,

@@ -54,7 +54,7 @@ function withJoints(text: string, { partsOf }: WordLore, foreign: boolean): stri
 const withoutJoints = (text: string) => text.replace(/\|\p{L}*/gu, '').replaceAll(joint, '');
 
 /** A token of the index that stands for a term of the glossary; no word of a text looks like it. */
-export const conceptToken = (concept: string) => `term0${concept.replaceAll('-', '')}`;
+const conceptToken = (concept: string) => `term0${concept.replaceAll('-', '')}`;
 
 function htmlOf(document: SearchDocument, lore: WordLore): string {
   const inner = ({ runs }: Block) =>

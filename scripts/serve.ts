@@ -7,6 +7,8 @@ try {
   console.log(`Stevige basis: ${address}  (stop with Ctrl+C)`);
 } catch (error) {
   const { code, message } = error as NodeJS.ErrnoException;
-  console.error(code === 'EADDRINUSE' ? `Port ${port} is in use. Stop what listens there, or choose another: PORT=4322 npm start.` : `The server did not start: ${message}`);
+  console.error(
+    code === 'EADDRINUSE' ? `Port ${port} is in use. Stop what listens there, or choose another: PORT=4322 npm start.` : `The server did not start: ${message}`,
+  );
   process.exitCode = 1;
 }

@@ -25,12 +25,12 @@ export function addressesIn(folder: string): Set<string> {
   return new Set(addresses);
 }
 
-export const readRedirects = (): Redirects => redirectsSchema.parse(parse(readFileSync('content/redirects.yaml', 'utf8')));
+const readRedirects = (): Redirects => redirectsSchema.parse(parse(readFileSync('content/redirects.yaml', 'utf8')));
 
 export const promisedAddresses = () => readRegister(existsSync(registerFile) ? readFileSync(registerFile, 'utf8') : '');
 
 /** Lets files that have moved answer at their old address; pages do so by themselves. */
-export function copyMovedFiles(folder: string, redirects: Redirects): void {
+function copyMovedFiles(folder: string, redirects: Redirects): void {
   for (const [from, to] of Object.entries(redirects)) {
     const target = join(folder, to);
     if (extname(from) === '' || !existsSync(target)) continue;

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { getCollection, type RenderResult, render } from 'astro:content';
+import { readFileSync } from 'node:fs';
 import type { z } from 'astro/zod';
 import { parse } from 'yaml';
 import type { Content, Dutch, English } from './model/content.ts';
@@ -55,7 +55,9 @@ const content: Content = {
 
 const problems = findProblems(content);
 if (problems.length > 0) {
-  throw new Error(`The content has ${problems.length} problems; npm run check:content gives their lines.\n${problems.map((problem) => formatProblem(problem, 1)).join('\n')}`);
+  throw new Error(
+    `The content has ${problems.length} problems; npm run check:content gives their lines.\n${problems.map((problem) => formatProblem(problem, 1)).join('\n')}`,
+  );
 }
 
 /** The whole site's content, checked as one, in each language. Every page and endpoint starts here. */

@@ -23,6 +23,7 @@ export type LegendSign =
   | 'fade'
   | 'week'
   | 'moment'
+  | 'law'
   | 'year'
   | 'about'
   | 'before'
@@ -45,6 +46,7 @@ const signRoom: Readonly<Partial<Record<LegendSign, number>>> = {
   week: 14,
   moment: 16,
   year: 32,
+  law: 32,
   about: 32,
   before: 28,
   since: 28,
@@ -96,6 +98,8 @@ function drawSign(sign: LegendSign, x: number, y: number): SvgNode {
       return drawMark({ x: x + 6, y, width: 0, isEarlier: false, source: 'note' });
     case 'year':
       return drawMark({ x, y, width: 24, isEarlier: false, source: 'note' });
+    case 'law':
+      return drawMark({ x, y, width: 24, isEarlier: false, source: 'law' });
     case 'about':
       return drawMark({ x, y, width: 24, relation: 'about', isEarlier: false, source: 'note' });
     case 'before':

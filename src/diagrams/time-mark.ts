@@ -14,20 +14,16 @@ export interface Mark {
   readonly source: TimelineItem['source'];
 }
 
-/** A mark in the hue of its country; what the report itself names is a square. */
+/** A mark in the hue of its country; a law that the report itself names is a taller bar. */
 export function drawMark({ x, y, width, relation, isEarlier, source }: Pick<Mark, 'x' | 'y' | 'width' | 'relation' | 'isEarlier' | 'source'>): SvgNode {
+  const height = source === 'law' ? 13 : 7;
   const body = (classes: string) =>
     width > 0
-      ? element('rect', { class: classes, x: x + 1, y: y - 3.5, width: width - 2, height: 7 })
-      : source === 'law'
-        ? element('rect', { class: classes, x: x - 4.5, y: y - 4.5, width: 9, height: 9 })
-        : element('circle', { class: classes, cx: x, cy: y, r: 4.5 });
+      ? element('rect', { class: classes, x: x + 1, y: y - height / 2, width: width - 2, height })
+      : element('circle', { class: classes, cx: x, cy: y, r: 4.5 });
   if (relation === 'about') return element('g', {}, body('ask-mark'));
-  const tail =
-    isEarlier || relation === 'before'
-      ? pathData('M', x - 4, y, 'h', -11, 'm', 4, -3.5, 'l', -4, 3.5, 'l', 4, 3.5)
-      : relation === 'since'
-        ? pathData('M', x + 4, y, 'h', 13, 'm', -4, -3.5, 'l', 4, 3.5, 'l', -4, 3.5)
-        : undefined;
+  const before = pathData('M', x - 4, y, 'h', -11, 'm', 4, -3.5, 'l', -4, 3.5, 'l', 4, 3.5);
+  const since = pathData('M', x + 4, y, 'h', 13, 'm', -4, -3.5, 'l', 4, 3.5, 'l', -4, 3.5);
+  const tail = isEarlier || relation === 'before' ? before : relation === 'since' ? since : undefined;
   return element('g', {}, ...(tail ? [element('path', { class: 'tail', d: tail })] : []), body('universal'));
 }

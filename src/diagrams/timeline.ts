@@ -122,7 +122,15 @@ export function placeTimeline({ country, periods, named, strips, undated }: Time
     }),
   );
   if (undated.length > 0) y = Math.max(...undatedMarks.map((mark) => mark.y)) + 22;
-  const legend = placeLegend(legendItems(spans, language), width, y);
+  const legend = placeLegend(
+    legendItems(
+      spans,
+      named.some(({ source }) => source === 'law'),
+      language,
+    ),
+    width,
+    y,
+  );
   return {
     code: country.code,
     width,
@@ -139,12 +147,13 @@ export function placeTimeline({ country, periods, named, strips, undated }: Time
   };
 }
 
-function legendItems(spans: readonly TimeSpan[], language: Language): LegendItem[] {
+function legendItems(spans: readonly TimeSpan[], hasLaws: boolean, language: Language): LegendItem[] {
   const words = wordsIn(language).diagrams;
   const has = (relation: TimeSpan['relation']) => spans.some((span) => span.relation === relation);
   return [
     { sign: 'moment', text: words.moment },
     ...(spans.some(({ from, to, relation }) => to > from && relation !== 'about') ? [{ sign: 'year', text: words.wholeYear } as const] : []),
+    ...(hasLaws ? [{ sign: 'law', text: words.lawOfReport } as const] : []),
     ...(has('about') ? [{ sign: 'about', text: words.aboutYear } as const] : []),
     ...(has('before') ? [{ sign: 'before', text: words.beforeThen } as const] : []),
     ...(has('since') ? [{ sign: 'since', text: words.sinceThen } as const] : []),

@@ -27,7 +27,16 @@ const segments = {
     short: 'k',
     cite: 'cite',
     card: 'beeld',
-    diagrams: { continuum: 'continuum', continua: 'continua', strips: 'vier-landen', way: 'weg', limits: 'termijnen', timeline: 'tijdlijn', map: 'kaart', argument: 'betoog' },
+    diagrams: {
+      continuum: 'continuum',
+      continua: 'continua',
+      strips: 'vier-landen',
+      way: 'weg',
+      limits: 'termijnen',
+      timeline: 'tijdlijn',
+      map: 'kaart',
+      argument: 'betoog',
+    },
     facets: { country: 'land', setting: 'plek', age: 'leeftijd', group: 'thema' },
   },
   en: {
@@ -51,7 +60,16 @@ const segments = {
     short: 'k',
     cite: 'cite',
     card: 'image',
-    diagrams: { continuum: 'continuum', continua: 'continua', strips: 'four-countries', way: 'way', limits: 'time-limits', timeline: 'timeline', map: 'map', argument: 'argument' },
+    diagrams: {
+      continuum: 'continuum',
+      continua: 'continua',
+      strips: 'four-countries',
+      way: 'way',
+      limits: 'time-limits',
+      timeline: 'timeline',
+      map: 'map',
+      argument: 'argument',
+    },
     facets: { country: 'country', setting: 'setting', age: 'age', group: 'theme' },
   },
 } as const;
@@ -158,7 +176,9 @@ export function addressOfEntry(kb: KnowledgeBase, id: string): string {
       return `${folder(language, words.since, code ? (kb.countryByCode.get(code)?.address ?? code) : '')}#${id}`;
     }
     case 'sources':
-      return kb.sources.find((source) => source.id === id)?.data.paragraphs ? folder(language, words.sources, entry.address) : `${folder(language, words.sources)}#${id}`;
+      return kb.sources.find((source) => source.id === id)?.data.paragraphs
+        ? folder(language, words.sources, entry.address)
+        : `${folder(language, words.sources)}#${id}`;
     default:
       return folder(language, words[entry.collection], entry.address);
   }
@@ -213,7 +233,8 @@ export const feedAddress = (language: Language) => `${folder(language, segments[
 export type DiagramKind = keyof typeof segments.nl.diagrams;
 
 /** Address of the picture file of a diagram, under the page that it belongs to. */
-export const diagramAddress = (kb: KnowledgeBase, page: PageSubject, kind: DiagramKind) => `${addressOfPage(kb, page)}${segments[kb.language].diagrams[kind]}.svg`;
+export const diagramAddress = (kb: KnowledgeBase, page: PageSubject, kind: DiagramKind) =>
+  `${addressOfPage(kb, page)}${segments[kb.language].diagrams[kind]}.svg`;
 
 /** Address of the hand-out of a page. */
 export const handoutAddress = (kb: KnowledgeBase, subject: PageSubject) => `${addressOfPage(kb, subject)}${segments[kb.language].handout}/`;
@@ -222,7 +243,9 @@ const collectionsOnPaper: readonly CollectionName[] = ['practices', 'lessons', '
 
 /** Whether a page has a hand-out. */
 export const hasHandout = (kb: KnowledgeBase, subject: PageSubject) =>
-  subject.kind === 'entry' ? collectionsOnPaper.some((name) => name === kb.entries.get(subject.id)?.collection) : subject.kind === 'set' && subject.layout === 'themes';
+  subject.kind === 'entry'
+    ? collectionsOnPaper.some((name) => name === kb.entries.get(subject.id)?.collection)
+    : subject.kind === 'set' && subject.layout === 'themes';
 
 /** Every page that has a hand-out. */
 export const handoutSubjects = (kb: KnowledgeBase) => pageSubjects(kb).filter((subject) => hasHandout(kb, subject));
@@ -241,11 +264,15 @@ export function tableSubjects(kb: KnowledgeBase): TableSubject[] {
 
 /** Addresses of pairs with their codes the other way round; the page for unknown addresses puts larger sets right. */
 export const turnedPairs = ({ language }: KnowledgeBase) =>
-  countrySets.filter(({ length }) => length === 2).map((codes) => ({ from: folder(language, segments[language].compare, codes.toReversed().join('-')), codes }));
+  countrySets
+    .filter(({ length }) => length === 2)
+    .map((codes) => ({ from: folder(language, segments[language].compare, codes.toReversed().join('-')), codes }));
 
 /** Every page of one language, each once; the page for unknown addresses is a file of its own. */
 export function pageSubjects(kb: KnowledgeBase): PageSubject[] {
-  const entries = [...kb.entries.values()].filter(({ id, collection }) => id !== 'home' && collection !== 'developments' && !addressOfEntry(kb, id).includes('#'));
+  const entries = [...kb.entries.values()].filter(
+    ({ id, collection }) => id !== 'home' && collection !== 'developments' && !addressOfEntry(kb, id).includes('#'),
+  );
   return [
     { kind: 'home' },
     ...listNames.map((list) => ({ kind: 'list', list }) as const),
@@ -264,9 +291,15 @@ export function pageSubjects(kb: KnowledgeBase): PageSubject[] {
 export function facetValues(kb: KnowledgeBase): { facet: FacetName; value: string }[] {
   const of = (facet: FacetName, values: readonly string[]) => values.map((value) => ({ facet, value }));
   return [
-    ...of('country', kb.countries.filter(({ data }) => data.role === 'studied').map(({ id }) => id)),
+    ...of(
+      'country',
+      kb.countries.filter(({ data }) => data.role === 'studied').map(({ id }) => id),
+    ),
     ...of('setting', Object.keys(kb.lists.settings)),
     ...of('age', Object.keys(kb.lists['age-groups'])),
-    ...of('group', [...kb.lessons, ...kb.principles].map(({ id }) => id)),
+    ...of(
+      'group',
+      [...kb.lessons, ...kb.principles].map(({ id }) => id),
+    ),
   ];
 }

@@ -18,11 +18,20 @@ export const sentence = (text: string) => (/[.?!]$/.test(text) ? text : `${text}
 const initials = (given: string) =>
   given
     .split(' ')
-    .map((name) => name.split('-').map((part) => `${part.slice(0, 1)}.`).join('-'))
+    .map((name) =>
+      name
+        .split('-')
+        .map((part) => `${part.slice(0, 1)}.`)
+        .join('-'),
+    )
     .join(' ');
 
 function authorsInWords(language: Language, authors: readonly Author[]): string {
-  const names = authors.map((author) => ('literal' in author ? author.literal : `${author['non-dropping-particle'] ? `${author['non-dropping-particle']} ` : ''}${author.family}, ${initials(author.given)}`));
+  const names = authors.map((author) =>
+    'literal' in author
+      ? author.literal
+      : `${author['non-dropping-particle'] ? `${author['non-dropping-particle']} ` : ''}${author.family}, ${initials(author.given)}`,
+  );
   const last = names.at(-1) ?? '';
   // Dutch sets no comma before the last name.
   return names.length < 2 ? last : `${names.slice(0, -1).join(', ')}${language === 'nl' ? '' : ','} & ${last}`;
@@ -33,7 +42,11 @@ function dateInWords(language: Language, { type, issued }: Work): string {
   if (year === undefined) return wordsIn(language).cite.undated;
   const isDated = type === 'webpage' || type === 'article-newspaper';
   if (!isDated || month === undefined) return `${year}`;
-  const format = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'nl', { month: 'long', timeZone: 'UTC', ...(day === undefined ? {} : { day: 'numeric' }) });
+  const format = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'nl', {
+    month: 'long',
+    timeZone: 'UTC',
+    ...(day === undefined ? {} : { day: 'numeric' }),
+  });
   return `${year}, ${format.format(new Date(Date.UTC(year, month - 1, day ?? 1)))}`;
 }
 
@@ -44,13 +57,18 @@ export function reference(language: Language, { work, places }: Credit): Referen
   const date = `(${dateInWords(language, work)})`;
   const isArticle = work.type === 'article-journal' || work.type === 'article-newspaper';
   const title: ReferencePiece = { text: work.title, lang: work.language, italic: !isArticle };
-  const details = [work.number && `${words.number} ${work.number}`, work.version && `${words.version} ${work.version}`, places && `${words.places} ${places}`].filter(Boolean).join('; ');
+  const details = [work.number && `${words.number} ${work.number}`, work.version && `${words.version} ${work.version}`, places && `${words.places} ${places}`]
+    .filter(Boolean)
+    .join('; ');
   const after = `${details && ` (${details})`}`;
   const container = work['container-title'] === author ? undefined : work['container-title'];
   const publisher = work.publisher === author || work.publisher === container ? undefined : work.publisher;
   const address = work.DOI ? `https://doi.org/${work.DOI}` : work.URL;
   const [year, month, day] = work.accessed?.['date-parts'][0] ?? [];
-  const lookedUp = year !== undefined && !work.issued && address ? words.retrieved(dayInWords(language, [year, month, day].map((part) => `${part}`.padStart(2, '0')).join('-'))) : '';
+  const lookedUp =
+    year !== undefined && !work.issued && address
+      ? words.retrieved(dayInWords(language, [year, month, day].map((part) => `${part}`.padStart(2, '0')).join('-')))
+      : '';
 
   const pieces: ReferencePiece[] = author
     ? [{ text: `${sentence(author)} ${date}. ` }, title, { text: /[.?!]$/.test(work.title) && !after ? ' ' : `${after}. ` }]

@@ -73,13 +73,18 @@ const risTypes: Readonly<Record<Work['type'], string>> = {
   'entry-encyclopedia': 'ENCYC',
   document: 'GEN',
 };
-const risDate = ({ 'date-parts': [[year, month, day]] }: DateParts) => [year, ...[month, day].map((part) => (part === undefined ? '' : `${part}`.padStart(2, '0'))), ''].join('/');
+const risDate = ({ 'date-parts': [[year, month, day]] }: DateParts) =>
+  [year, ...[month, day].map((part) => (part === undefined ? '' : `${part}`.padStart(2, '0'))), ''].join('/');
 
 /** RIS, with the line ends that its readers expect. */
 export function toRis(works: readonly Work[]): string {
   return works
     .map((work) => {
-      const authors = work.author?.map((author) => ('literal' in author ? author.literal : `${author['non-dropping-particle'] ? `${author['non-dropping-particle']} ` : ''}${author.family}, ${author.given}`));
+      const authors = work.author?.map((author) =>
+        'literal' in author
+          ? author.literal
+          : `${author['non-dropping-particle'] ? `${author['non-dropping-particle']} ` : ''}${author.family}, ${author.given}`,
+      );
       const tags: readonly (readonly [string, string | undefined])[] = [
         ['TY', risTypes[work.type]],
         ['ID', work.id],

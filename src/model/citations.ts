@@ -1,7 +1,7 @@
 import { type Citation, type CountryCode, countryCodes } from '../schema/reference.ts';
 import type { Language } from '../words/language.ts';
 import { wordsIn } from '../words/words.ts';
-import { addressOfPage, type CitationFormat, pageName, type PageSubject } from './addresses.ts';
+import { addressOfPage, type CitationFormat, type PageSubject, pageName } from './addresses.ts';
 import { reference, sentence, textOfReference } from './apa.ts';
 import { toBibtex, toCslJson, toRis } from './citation-files.ts';
 import { allDiagrams, type Diagram } from './diagrams.ts';
@@ -41,7 +41,8 @@ function creditsOf(kb: KnowledgeBase, citations: readonly Citation[]): { credit:
 /** What a page cites. A page about the site as a whole rests on the report as a whole. */
 function citationsOf(kb: KnowledgeBase, subject: PageSubject): readonly Citation[] {
   const cells = (codes: readonly CountryCode[]) => kb.themes.flatMap(({ data }) => codes.flatMap((code) => data.cells[code].sources));
-  const notes = (code?: CountryCode) => kb.developments.filter(({ data }) => code === undefined || data.countries.includes(code)).flatMap(({ data }) => data.sources);
+  const notes = (code?: CountryCode) =>
+    kb.developments.filter(({ data }) => code === undefined || data.countries.includes(code)).flatMap(({ data }) => data.sources);
   switch (subject.kind) {
     case 'entry': {
       const entry = kb.entries.get(subject.id);
@@ -84,11 +85,17 @@ function partsOf(kb: KnowledgeBase, subject: PageSubject, title: string): Part[]
   const entry = subject.kind === 'entry' ? kb.entries.get(subject.id) : undefined;
   const theme = entry?.collection === 'themes' ? entry.data : undefined;
   const cells = theme
-    ? countryCodes.map((code) => ({ key: code, title: `${title} – ${countryLabel(kb, code).name}`, address: `${path}#${code}`, citations: theme.cells[code].sources }))
+    ? countryCodes.map((code) => ({
+        key: code,
+        title: `${title} – ${countryLabel(kb, code).name}`,
+        address: `${path}#${code}`,
+        citations: theme.cells[code].sources,
+      }))
     : [];
   const drawn = (kind: Diagram['kind']): readonly Citation[] => {
     if (kind === 'continuum' && entry?.collection === 'countries') return Object.values(entry.data.services).flatMap(({ sources }) => sources);
-    if (kind === 'way' && (entry?.collection === 'practices' || entry?.collection === 'laws')) return Object.values(entry.data.steps ?? {}).flatMap(({ sources }) => sources);
+    if (kind === 'way' && (entry?.collection === 'practices' || entry?.collection === 'laws'))
+      return Object.values(entry.data.steps ?? {}).flatMap(({ sources }) => sources);
     return citationsOf(kb, subject);
   };
   return [...cells, ...diagramsOn(kb, path).map(({ kind, title: name, file }) => ({ key: kind, title: name, address: file, citations: drawn(kind) }))];
@@ -138,7 +145,11 @@ export function citePage(kb: KnowledgeBase, subject: PageSubject, title: string)
 /** The works of a page's file: what it rests on, the page, its parts. Places stand in the notes. */
 function worksOf(language: Language, { sources, work, parts }: PageCitation): Work[] {
   const words = wordsIn(language).cite;
-  return [...sources.map((credit) => (credit.places ? { ...credit.work, note: `${words.places} ${credit.places}` } : credit.work)), work, ...parts.map((part) => part.work)];
+  return [
+    ...sources.map((credit) => (credit.places ? { ...credit.work, note: `${words.places} ${credit.places}` } : credit.work)),
+    work,
+    ...parts.map((part) => part.work),
+  ];
 }
 
 const writers: Readonly<Record<CitationFormat, (works: readonly Work[]) => string>> = { bib: toBibtex, ris: toRis, json: toCslJson };

@@ -28,7 +28,10 @@ export function sinceFeed(kb: KnowledgeBase, origin: string): string {
       id: absolute(note.href),
       title: { value: note.title },
       updated: noon(note.lookedUp),
-      links: [{ href: absolute(note.href), rel: 'alternate', type: 'text/html' }, ...note.sources.flatMap(({ url }) => (url ? [{ href: url, rel: 'via' }] : []))],
+      links: [
+        { href: absolute(note.href), rel: 'alternate', type: 'text/html' },
+        ...note.sources.flatMap(({ url }) => (url ? [{ href: url, rel: 'via' }] : [])),
+      ],
       summary: { value: `${note.date}. ${note.text}` },
       categories: [{ term: note.kind, label: note.kindName }, ...note.countries.map(({ code, name }) => ({ term: code, label: name }))],
     })),

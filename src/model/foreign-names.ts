@@ -20,7 +20,8 @@ export function foreignNames(kb: KnowledgeBase): ForeignName[] {
   for (const { equivalents } of kb.terms.map(({ data }) => data)) {
     for (const equivalent of Object.values(equivalents)) add(equivalent?.word, equivalent?.language);
   }
-  for (const { original, originalLanguage } of [...kb.services.values(), ...[...kb.laws, ...kb.instruments].map(({ data }) => data)]) add(original, originalLanguage);
+  for (const { original, originalLanguage } of [...kb.services.values(), ...[...kb.laws, ...kb.instruments].map(({ data }) => data)])
+    add(original, originalLanguage);
   for (const [language, names] of Object.entries(kb.lists['foreign-names'])) for (const name of names) add(name, language);
   for (const { body } of kb.entries.values() as Iterable<Entry>) for (const { props } of body.foreign) add(props.text, props.lang);
   const kept = named.filter(({ text }) => !own.has(text.toLowerCase()));
@@ -46,18 +47,21 @@ export function foreignNameMarker(names: readonly ForeignName[], language: strin
   return (html) => {
     // Open elements, each with whether its text is the page's own; text in another language is marked already.
     const open: { readonly name: string; readonly isOwn: boolean }[] = [];
-    return html.replace(/<!--[\s\S]*?-->|<!doctype[^>]*>|<\/?([a-z][a-z0-9-]*)((?:"[^"]*"|'[^']*'|[^>"'])*)>|[^<]+/gi, (piece, tag: string | undefined, attributes: string | undefined) => {
-      if (tag === undefined) return piece.startsWith('<') || open.at(-1)?.isOwn === false ? piece : mark(piece);
-      const name = tag.toLowerCase();
-      if (piece.startsWith('</')) {
-        const from = open.findLastIndex((element) => element.name === name);
-        if (from >= 0) open.length = from;
-      } else if (!voids.has(name) && !piece.endsWith('/>')) {
-        const written = /\slang="?([a-z-]+)/i.exec(attributes ?? '')?.[1];
-        const inherited = open.at(-1)?.isOwn ?? true;
-        open.push({ name, isOwn: !untouched.has(name) && (written ? written === language : inherited) });
-      }
-      return piece;
-    });
+    return html.replace(
+      /<!--[\s\S]*?-->|<!doctype[^>]*>|<\/?([a-z][a-z0-9-]*)((?:"[^"]*"|'[^']*'|[^>"'])*)>|[^<]+/gi,
+      (piece, tag: string | undefined, attributes: string | undefined) => {
+        if (tag === undefined) return piece.startsWith('<') || open.at(-1)?.isOwn === false ? piece : mark(piece);
+        const name = tag.toLowerCase();
+        if (piece.startsWith('</')) {
+          const from = open.findLastIndex((element) => element.name === name);
+          if (from >= 0) open.length = from;
+        } else if (!voids.has(name) && !piece.endsWith('/>')) {
+          const written = /\slang="?([a-z-]+)/i.exec(attributes ?? '')?.[1];
+          const inherited = open.at(-1)?.isOwn ?? true;
+          open.push({ name, isOwn: !untouched.has(name) && (written ? written === language : inherited) });
+        }
+        return piece;
+      },
+    );
   };
 }

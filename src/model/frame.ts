@@ -6,8 +6,8 @@ import type { Entry, KnowledgeBase } from './knowledge-base.ts';
 import { linkTo } from './links.ts';
 import { type PageEnd, pageEnd } from './page-end.ts';
 import { finderPage } from './pages/finder-page.ts';
-import { themeGroupName } from './tracing.ts';
 import { type SocialCard, socialCardOf } from './social-card.ts';
+import { themeGroupName } from './tracing.ts';
 
 export interface Crumb {
   readonly title: string;
@@ -71,7 +71,11 @@ function describePage(kb: KnowledgeBase, subject: PageSubject): Described {
   switch (subject.kind) {
     case 'home': {
       const home = kb.entries.get('home');
-      return { title: kb.site.name[kb.language], description: home && 'summary' in home.data ? (home.data.summary ?? '') : kb.site.tagline[kb.language], crumbs: [] };
+      return {
+        title: kb.site.name[kb.language],
+        description: home && 'summary' in home.data ? (home.data.summary ?? '') : kb.site.tagline[kb.language],
+        crumbs: [],
+      };
     }
     case 'list':
       return { title: words.lists[subject.list].title, description: words.lists[subject.list].lead, crumbs: [], ...within(navOf[subject.list]) };
@@ -105,7 +109,12 @@ function describePage(kb: KnowledgeBase, subject: PageSubject): Described {
       return { title: words.since.title, description: words.since.lead, crumbs: [], within: 'since' };
     case 'since-country': {
       const { title } = linkTo(kb, subject.id);
-      return { title: words.since.countryTitle(title), description: words.since.lead, crumbs: [{ title: words.nav.since, href: addressOfPage(kb, { kind: 'since' }) }], within: 'since' };
+      return {
+        title: words.since.countryTitle(title),
+        description: words.since.lead,
+        crumbs: [{ title: words.nav.since, href: addressOfPage(kb, { kind: 'since' }) }],
+        within: 'since',
+      };
     }
     case 'search':
       return { title: words.search.title, description: words.search.question, crumbs: [], within: 'search' };

@@ -1,4 +1,4 @@
-import { collections, type CollectionName } from '../schema/collections.ts';
+import { type CollectionName, collections } from '../schema/collections.ts';
 import type { Citation, CountryCode } from '../schema/reference.ts';
 import type { Language } from '../words/language.ts';
 import { type Body, readBody } from './body.ts';

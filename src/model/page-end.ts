@@ -1,6 +1,16 @@
 import { wordsIn } from '../words/words.ts';
-import { addressOfPage, type CitationFormat, citationAddress, citationFormats, handoutAddress, hasHandout, type PageSubject, shortAddress, shortIdOf } from './addresses.ts';
-import { reference, type ReferencePiece } from './apa.ts';
+import {
+  addressOfPage,
+  type CitationFormat,
+  citationAddress,
+  citationFormats,
+  handoutAddress,
+  hasHandout,
+  type PageSubject,
+  shortAddress,
+  shortIdOf,
+} from './addresses.ts';
+import { type ReferencePiece, reference } from './apa.ts';
 import { type CitedPart, citePage } from './citations.ts';
 import type { KnowledgeBase } from './knowledge-base.ts';
 
@@ -33,7 +43,10 @@ export function pageEnd(kb: KnowledgeBase, subject: PageSubject, title: string):
   const words = wordsIn(language).end;
   const shortId = shortIdOf(subject);
   const citation = citePage(kb, subject, title);
-  const inText = (part: CitedPart): CitedText => ({ title: part.title, references: [...part.credits, { work: part.work }].map((credit) => reference(language, credit)) });
+  const inText = (part: CitedPart): CitedText => ({
+    title: part.title,
+    references: [...part.credits, { work: part.work }].map((credit) => reference(language, credit)),
+  });
   const file = (format: CitationFormat) => ({ name: words.formats[format], href: citationAddress(kb, subject, format) });
   return {
     ...(hasHandout(kb, subject) ? { handout: { href: handoutAddress(kb, subject), name: words.handout[sheetsOf(subject) - 1] as string } } : {}),

@@ -106,7 +106,12 @@ function findCountryFaults(content: Content, reportOn: (file: string) => Report)
   }
 }
 
-function checkCitation({ source, at }: Partial<Citation>, content: Content, withFaults: ReadonlySet<string>, report: (found: string, fix: string) => void): void {
+function checkCitation(
+  { source, at }: Partial<Citation>,
+  content: Content,
+  withFaults: ReadonlySet<string>,
+  report: (found: string, fix: string) => void,
+): void {
   if (source === undefined) {
     report('The citation names no source.', 'Write source="nji-2015" at="opschaling-1.2".');
     return;
@@ -115,7 +120,13 @@ function checkCitation({ source, at }: Partial<Citation>, content: Content, with
   const sources = content.dutch.filter((entry) => entry.collection === 'sources');
   const found = sources.find(({ id }) => id === source);
   if (!found) {
-    report(`There is no source "${source}".`, nearest(source, sources.map(({ id }) => id)));
+    report(
+      `There is no source "${source}".`,
+      nearest(
+        source,
+        sources.map(({ id }) => id),
+      ),
+    );
     return;
   }
   if (at === undefined) return;
@@ -132,7 +143,8 @@ function findBodyFaults(body: Body, content: Content, known: Known, withFaults: 
     }
   }
   for (const { props, line } of body.foreign) {
-    if (!props.lang || !['da', 'en', 'fi', 'sv', 'nl'].includes(props.lang)) report([], 'A <Foreign> names no known language.', 'Write lang="sv", da, fi, en or nl.', line);
+    if (!props.lang || !['da', 'en', 'fi', 'sv', 'nl'].includes(props.lang))
+      report([], 'A <Foreign> names no known language.', 'Write lang="sv", da, fi, en or nl.', line);
   }
   for (const { props, line } of body.unknown) {
     report([], `There is no component <${props.name}>.`, `Use one of ${authorComponents.join(', ')}.`, line);
@@ -182,8 +194,10 @@ function findReferenceFaults(entry: Dutch, content: Content, known: Known, withF
       }
       const grouped = alike.flat();
       for (const code of new Set(grouped)) {
-        if (cells[code].state === 'silent') report(['alike'], `The report is silent on "${code}" here.`, 'Leave silent countries out of alike: they cannot be compared.');
-        if (grouped.filter((other) => other === code).length > 1) report(['alike'], `The code "${code}" stands in two groups.`, 'Put each country in one group.');
+        if (cells[code].state === 'silent')
+          report(['alike'], `The report is silent on "${code}" here.`, 'Leave silent countries out of alike: they cannot be compared.');
+        if (grouped.filter((other) => other === code).length > 1)
+          report(['alike'], `The code "${code}" stands in two groups.`, 'Put each country in one group.');
       }
       break;
     }
@@ -216,13 +230,22 @@ function findReferenceFaults(entry: Dutch, content: Content, known: Known, withF
 function findDevelopmentFaults(data: Data<'developments'>, known: Known, content: Content, report: Report, everything: readonly string[]): void {
   data.touches.forEach(({ entry, cells, parts }, index) => {
     if (!everything.includes(entry)) report(['touches', index, 'entry'], `There is no entry or service "${entry}".`, nearest(entry, everything));
-    if (cells && !known.in('themes').includes(entry)) report(['touches', index, 'cells'], `"${entry}" is no theme, so it has no cells.`, 'Leave cells out, or name a theme.');
+    if (cells && !known.in('themes').includes(entry))
+      report(['touches', index, 'cells'], `"${entry}" is no theme, so it has no cells.`, 'Leave cells out, or name a theme.');
     const touched = content.dutch.find(({ id }) => id === entry);
     if (!touched) return;
     for (const part of parts ?? []) {
       const [field = '', key = ''] = part.split('.');
       const keys = Object.keys((touched.data as unknown as Readonly<Record<string, object | undefined>>)[field] ?? {});
-      if (!keys.includes(key)) report(['touches', index, 'parts'], `"${entry}" has no part "${part}".`, nearest(part, keys.map((known) => `${field}.${known}`)));
+      if (!keys.includes(key))
+        report(
+          ['touches', index, 'parts'],
+          `"${entry}" has no part "${part}".`,
+          nearest(
+            part,
+            keys.map((known) => `${field}.${known}`),
+          ),
+        );
     }
   });
   for (const [index, { source }] of data.sources.entries()) {
@@ -269,14 +292,16 @@ function findTranslationFaults(content: Content, withFaults: ReadonlySet<string>
   const originals = new Set(content.dutch.map(keyOf));
   for (const english of content.english) {
     const { id, file } = english;
-    if (!originals.has(keyOf(english)) && !withFaults.has(id)) reportOn(file)([], `There is no Dutch entry "${id}".`, 'Name the file after the Dutch file that it translates: <id>.en.mdx.');
+    if (!originals.has(keyOf(english)) && !withFaults.has(id))
+      reportOn(file)([], `There is no Dutch entry "${id}".`, 'Name the file after the Dutch file that it translates: <id>.en.mdx.');
   }
   for (const dutch of content.dutch) {
     const texts = textsOf(collections[dutch.collection].en, dutch.data);
     if (isWithoutTexts(texts) && dutch.body.trim() === '') continue;
     const english = translations.get(keyOf(dutch));
     if (!english) {
-      if (!withFaults.has(`${dutch.id}.en`)) reportOn(dutch.file)([], 'The entry has no English translation.', `Write ${dutch.file.replace(/\.mdx?$/, '.en.mdx')} with the texts.`);
+      if (!withFaults.has(`${dutch.id}.en`))
+        reportOn(dutch.file)([], 'The entry has no English translation.', `Write ${dutch.file.replace(/\.mdx?$/, '.en.mdx')} with the texts.`);
       continue;
     }
     const report = reportOn(english.file);
@@ -291,22 +316,37 @@ function findTranslationFaults(content: Content, withFaults: ReadonlySet<string>
       else if (Array.isArray(value) && Array.isArray(own) && !path.endsWith('synonyms') && value.length !== own.length) {
         report(path.split('.'), `The list has ${own.length} items, the Dutch one ${value.length}.`, 'Translate every item.');
       } else if (typeof value === 'string' && typeof own === 'string' && figuresOf(value).join() !== figuresOf(own).join()) {
-        report(path.split('.'), `The figures differ: ${figuresOf(own).join(', ') || 'none'}, in Dutch ${figuresOf(value).join(', ') || 'none'}.`, 'Give the same figures and years in both languages.');
+        report(
+          path.split('.'),
+          `The figures differ: ${figuresOf(own).join(', ') || 'none'}, in Dutch ${figuresOf(value).join(', ') || 'none'}.`,
+          'Give the same figures and years in both languages.',
+        );
       }
     }
     for (const path of there.keys()) {
       const parent = path.slice(0, path.lastIndexOf('.'));
       const isOutermost = !path.includes('.') || wanted.has(parent);
-      if (!wanted.has(path) && isOutermost && !path.endsWith('synonyms')) report(path.split('.'), 'The Dutch file has no text here.', 'Take it out, or add the Dutch text.');
+      if (!wanted.has(path) && isOutermost && !path.endsWith('synonyms'))
+        report(path.split('.'), 'The Dutch file has no text here.', 'Take it out, or add the Dutch text.');
     }
     const ownBody = read.get(english.file);
     const dutchBody = read.get(dutch.file);
     if (ownBody && dutchBody) {
-      const places = (body: Body) => body.cites.map(({ props }) => `${props.source} ${props.at ?? ''}`).toSorted().join();
-      if (places(ownBody) !== places(dutchBody)) report([], 'The citations in the text differ from the Dutch ones.', 'Cite the same paragraphs in both languages.', 1);
+      const places = (body: Body) =>
+        body.cites
+          .map(({ props }) => `${props.source} ${props.at ?? ''}`)
+          .toSorted()
+          .join();
+      if (places(ownBody) !== places(dutchBody))
+        report([], 'The citations in the text differ from the Dutch ones.', 'Cite the same paragraphs in both languages.', 1);
       const figures = (body: Body) => figuresOf(body.paragraphs.join(' ')).join(', ');
       if (figures(ownBody) !== figures(dutchBody)) {
-        report([], `The figures in the text differ: ${figures(ownBody) || 'none'}, in Dutch ${figures(dutchBody) || 'none'}.`, 'Give the same figures and years in both languages.', 1);
+        report(
+          [],
+          `The figures in the text differ: ${figures(ownBody) || 'none'}, in Dutch ${figures(dutchBody) || 'none'}.`,
+          'Give the same figures and years in both languages.',
+          1,
+        );
       }
     }
     if (translates !== undefined && translates !== fingerprint(texts, dutch.body)) {
@@ -327,7 +367,8 @@ function findUncited(content: Content, read: ReadonlyMap<string, Body>, reportOn
     for (const at of Object.keys(source.data.paragraphs ?? {})) {
       const section = at.slice(0, at.lastIndexOf('.'));
       if (source.data.sections?.[section]?.about) continue;
-      if (!cited.has(`${source.id}#${at}`)) reportOn(source.file)(['paragraphs', at], `No entry cites ${at}.`, 'Say what it says in an entry and cite it, or mark its section as about: true.');
+      if (!cited.has(`${source.id}#${at}`))
+        reportOn(source.file)(['paragraphs', at], `No entry cites ${at}.`, 'Say what it says in an entry and cite it, or mark its section as about: true.');
     }
   }
 }

@@ -35,7 +35,9 @@ const heading = `# Every address and fragment that was ever published. None of t
 /** Writes the register, in the order of the alphabet. */
 export function writeRegister(addresses: Iterable<string>): string {
   const byPage = Map.groupBy([...addresses].toSorted(), pageOf);
-  const blocks = [...byPage].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([page, of]) => [page, ...of.filter((address) => address !== page).map((address) => `  ${address.slice(page.length)}`)].join('\n'));
+  const blocks = [...byPage]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([page, of]) => [page, ...of.filter((address) => address !== page).map((address) => `  ${address.slice(page.length)}`)].join('\n'));
   return `${heading}${blocks.join('\n')}\n`;
 }
 
@@ -56,8 +58,14 @@ export function brokenPromises(promised: ReadonlySet<string>, answered: Readonly
   };
   const deadEnds = Object.entries(redirects).filter(([, to]) => !answered.has(to));
   return [
-    ...lostPages.map((address) => `content/addresses.txt: ${address} no longer answers. Bring it back, or say in content/redirects.yaml what answers for it, e.g. ${address}: ${like(address)}`),
-    ...lostFragments.map((address) => `content/addresses.txt: ${address} no longer answers. Bring the fragment back, or say in content/redirects.yaml what answers for it, e.g. "${address}": "${like(address)}"`),
+    ...lostPages.map(
+      (address) =>
+        `content/addresses.txt: ${address} no longer answers. Bring it back, or say in content/redirects.yaml what answers for it, e.g. ${address}: ${like(address)}`,
+    ),
+    ...lostFragments.map(
+      (address) =>
+        `content/addresses.txt: ${address} no longer answers. Bring the fragment back, or say in content/redirects.yaml what answers for it, e.g. "${address}": "${like(address)}"`,
+    ),
     ...deadEnds.map(([from, to]) => `content/redirects.yaml: ${from} leads to ${to}, which does not answer. Give an address that does, e.g. ${like(to)}`),
   ];
 }

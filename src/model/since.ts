@@ -132,7 +132,8 @@ const correctionsFirst = (a: Entry<'developments'>, b: Entry<'developments'>) =>
  * @param code only those that touch this country's cell of a theme.
  */
 export function notesFor(kb: KnowledgeBase, id: string, code?: CountryCode): Note[] {
-  const own = kb.entries.get(id)?.collection === 'countries' ? [...kb.services.values()].filter(({ country }) => country.id === id).map((service) => service.id) : [];
+  const own =
+    kb.entries.get(id)?.collection === 'countries' ? [...kb.services.values()].filter(({ country }) => country.id === id).map((service) => service.id) : [];
   const ids = new Set([id, ...own]);
   return kb.developments
     .filter(({ data }) => data.touches.some(({ entry, cells }) => ids.has(entry) && (code === undefined || (cells ?? data.countries).includes(code))))

@@ -42,5 +42,8 @@ export function overlay<Value>(data: Value, texts: unknown): Value {
 
 /** Short fingerprint of texts and body, from which a translation knows what it translates. */
 export function fingerprint(texts: unknown, body: string): string {
-  return createHash('sha256').update(JSON.stringify([texts, body.trim()])).digest('hex').slice(0, 10);
+  return createHash('sha256')
+    .update(JSON.stringify([texts, body.trim()]))
+    .digest('hex')
+    .slice(0, 10);
 }

@@ -73,10 +73,10 @@ function placesOf(kb: KnowledgeBase, entry: Entry): Trace['places'] {
   return [...bySource].map(([id, citations]) => {
     const { label, lang } = sourceLine(kb, { source: id });
     return {
-    source: label,
-    ...(lang ? { lang } : {}),
-    places: citations.map((citation) => ({ at: citation.at ?? label, href: sourceLine(kb, citation).href })),
-  };
+      source: label,
+      ...(lang ? { lang } : {}),
+      places: citations.map((citation) => ({ at: citation.at ?? label, href: sourceLine(kb, citation).href })),
+    };
   });
 }
 

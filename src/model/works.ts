@@ -69,7 +69,8 @@ export function placesInWords(places: readonly string[]): string | undefined {
     if (last?.section === section && Number(paragraph) === Number(last.to) + 1) last.to = paragraph;
     else runs.push({ section, from: paragraph, to: paragraph });
   }
-  if (runs.length <= mostRuns) return runs.map(({ section, from, to }) => `${section}${from && `.${from}`}${to === from ? '' : `–${to}`}`).join(', ') || undefined;
+  if (runs.length <= mostRuns)
+    return runs.map(({ section, from, to }) => `${section}${from && `.${from}`}${to === from ? '' : `–${to}`}`).join(', ') || undefined;
   const sections = [...new Set(runs.map(({ section }) => section))];
   return sections.length <= mostSections ? sections.join(', ') : undefined;
 }

@@ -20,7 +20,10 @@ const types: Readonly<Record<CitationFormat, string>> = {
 export const getStaticPaths = () =>
   languages.flatMap((language) =>
     pageSubjects(knowledgeBases[language]).flatMap((subject) =>
-      citationFormats.map((format) => ({ params: { references: citationAddress(knowledgeBases[language], subject, format).slice(1) }, props: { language, subject, format } })),
+      citationFormats.map((format) => ({
+        params: { references: citationAddress(knowledgeBases[language], subject, format).slice(1) },
+        props: { language, subject, format },
+      })),
     ),
   );
 

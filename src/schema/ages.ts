@@ -1,8 +1,6 @@
 import { z } from 'astro/zod';
 
-const age = z
-  .string()
-  .regex(/^(?:pregnancy|birth|\d+ (?:months|years))$/, 'Write pregnancy, birth, "8 months" or "6 years".');
+const age = z.string().regex(/^(?:pregnancy|birth|\d+ (?:months|years))$/, 'Write pregnancy, birth, "8 months" or "6 years".');
 
 /**
  * The ages that something is for. An end that is left out is an end the report does not state;

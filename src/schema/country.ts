@@ -5,16 +5,7 @@ import { by, countryCode, reach, sources } from './reference.ts';
 import { id, keyed, summary, text, title, translation } from './text.ts';
 
 /** Ways in which two services of a country are tied together; stored in one direction. */
-export const linkKinds = [
-  'refers-to',
-  'reports-to',
-  'works-with',
-  'works-in',
-  'part-of',
-  'advises',
-  'decides-on',
-  'shares-building',
-] as const;
+export const linkKinds = ['refers-to', 'reports-to', 'works-with', 'works-in', 'part-of', 'advises', 'decides-on', 'shares-building'] as const;
 
 /** The questions that the facts strip of every country answers, in this order. */
 export const factKeys = ['carrier', 'law', 'reporting', 'time-limit', 'hub'] as const;
@@ -67,10 +58,7 @@ const fields = {
 const texts = {
   title,
   summary,
-  since: text
-    .max(600)
-    .optional()
-    .describe('What the changes since 2015 mean for the comparison, in a few sentences. Ours; rests on the notes since 2015.'),
+  since: text.max(600).optional().describe('What the changes since 2015 mean for the comparison, in a few sentences. Ours; rests on the notes since 2015.'),
 };
 
 /** One country: `content/countries/<id>.mdx`. */

@@ -19,9 +19,15 @@ const texts = { title, summary, users: text.optional().describe('Who uses it, wh
 export const instrumentSchema = z.strictObject({
   ...fields,
   ...texts,
-  aims: keyed(z.strictObject({ ...partFields, ...partTexts })).optional().describe('Aims that the report lists.'),
-  headings: keyed(z.strictObject({ ...partFields, ...partTexts })).optional().describe('Headings or questions of the form.'),
-  caveats: keyed(z.strictObject({ ...partFields, ...partTexts })).optional().describe('Drawbacks that the report names.'),
+  aims: keyed(z.strictObject({ ...partFields, ...partTexts }))
+    .optional()
+    .describe('Aims that the report lists.'),
+  headings: keyed(z.strictObject({ ...partFields, ...partTexts }))
+    .optional()
+    .describe('Headings or questions of the form.'),
+  caveats: keyed(z.strictObject({ ...partFields, ...partTexts }))
+    .optional()
+    .describe('Drawbacks that the report names.'),
 });
 
 /** The English texts of an instrument. */

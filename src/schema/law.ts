@@ -40,7 +40,9 @@ export const lawSchema = z.strictObject({
   ...fields,
   ...texts,
   articles: keyed(z.strictObject({ ...articleFields, ...articleTexts })).optional(),
-  limits: keyed(z.strictObject({ ...limitFields, ...limitTexts })).optional().describe('Time limits.'),
+  limits: keyed(z.strictObject({ ...limitFields, ...limitTexts }))
+    .optional()
+    .describe('Time limits.'),
   exceptions: keyed(z.strictObject({ sources, text })).optional().describe('Cases in which a step or limit does not hold.'),
   steps,
 });

@@ -18,7 +18,9 @@ const texts = {
 export const lessonSchema = z.strictObject({
   ...fields,
   ...texts,
-  caveats: keyed(z.strictObject({ sources, ...caveatTexts })).optional().describe('Drawbacks that the report names, by key.'),
+  caveats: keyed(z.strictObject({ sources, ...caveatTexts }))
+    .optional()
+    .describe('Drawbacks that the report names, by key.'),
 });
 
 /** The English texts of a lesson or principle. */

@@ -2,7 +2,10 @@ import { z } from 'astro/zod';
 
 const address = z
   .string()
-  .regex(/^\/(?:[a-z0-9.-]+\/)*(?:#[^\s#]+|[a-z0-9-]+\.[a-z]+)?$/, 'Write an address from the root of the site, e.g. /landen/zweden/ or "/landen/zweden/#socialkontoret".');
+  .regex(
+    /^\/(?:[a-z0-9.-]+\/)*(?:#[^\s#]+|[a-z0-9-]+\.[a-z]+)?$/,
+    'Write an address from the root of the site, e.g. /landen/zweden/ or "/landen/zweden/#socialkontoret".',
+  );
 
 /**
  * Addresses that were published and moved, with the address that answers for them: `content/redirects.yaml`.

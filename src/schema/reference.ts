@@ -7,9 +7,7 @@ export const countryCode = z.enum(countryCodes, 'Write one of the codes dk, eng,
 export type CountryCode = z.output<typeof countryCode>;
 
 /** The place in a source: a section (`opschaling-1`) or a paragraph (`opschaling-1.2`). */
-export const locator = z
-  .string()
-  .regex(/^[a-z]+(?:-[a-z]+)*(?:-\d+)?(?:\.\d+)?$/, 'Write a section or paragraph of the source, e.g. opschaling-1.2.');
+export const locator = z.string().regex(/^[a-z]+(?:-[a-z]+)*(?:-\d+)?(?:\.\d+)?$/, 'Write a section or paragraph of the source, e.g. opschaling-1.2.');
 
 export const citation = z.strictObject({
   source: id.describe('Id of an entry in sources.'),
@@ -24,8 +22,7 @@ export const sources = z
   .describe('What the statement rests on.');
 
 /** References to entries of one collection, by id. */
-export const references = (collection: string) =>
-  z.array(id).default([]).describe(`Ids of entries in ${collection}.`);
+export const references = (collection: string) => z.array(id).default([]).describe(`Ids of entries in ${collection}.`);
 
 /** Whose reading: what the report says, or ours. */
 export const by = z

@@ -13,7 +13,19 @@ const paragraphTexts = { text: text.max(200).describe('What the paragraph is abo
 
 const fields = {
   title: title.describe('Short name as used in source lines, the same in every language, e.g. NJi 2015.'),
-  type: z.enum(['report', 'webpage', 'legislation', 'bill', 'article-journal', 'article-newspaper', 'book', 'dataset', 'thesis', 'entry-encyclopedia', 'document']),
+  type: z.enum([
+    'report',
+    'webpage',
+    'legislation',
+    'bill',
+    'article-journal',
+    'article-newspaper',
+    'book',
+    'dataset',
+    'thesis',
+    'entry-encyclopedia',
+    'document',
+  ]),
   authors: z.array(name).default([]),
   published: text.describe('Title as printed on the publication.'),
   subtitle: text.optional(),
@@ -41,7 +53,9 @@ const texts = {
 export const sourceSchema = z.strictObject({
   ...fields,
   ...texts,
-  sections: keyed(z.strictObject({ ...sectionFields, ...sectionTexts })).optional().describe('Sections that citations name, in order.'),
+  sections: keyed(z.strictObject({ ...sectionFields, ...sectionTexts }))
+    .optional()
+    .describe('Sections that citations name, in order.'),
   paragraphs: z.record(locator, z.strictObject(paragraphTexts)).optional().describe('Paragraphs that citations name.'),
 });
 

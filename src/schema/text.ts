@@ -13,9 +13,7 @@ export const summary = text
   .describe('One to three short sentences: the message of the entry. Shown under the title, in lists and in search.');
 
 /** An id as used in file names, fragments and references. */
-export const id = z
-  .string()
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'Write an id in lower-case letters, digits and hyphens, e.g. uppsala-talo.');
+export const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'Write an id in lower-case letters, digits and hyphens, e.g. uppsala-talo.');
 
 /** Questions that a trainer or a council can put on the table. */
 export const questions = z
@@ -30,8 +28,5 @@ export const keyed = <Part extends z.ZodType>(part: Part) => z.record(id, part);
 /** What only an English file holds, beside the texts it translates. */
 export const translation = {
   address: id.optional().describe('English word for the address, where the id is Dutch, e.g. sweden.'),
-  translates: z
-    .string()
-    .optional()
-    .describe('Fingerprint of the Dutch texts that this file translates; written by npm run mark:translated.'),
+  translates: z.string().optional().describe('Fingerprint of the Dutch texts that this file translates; written by npm run mark:translated.'),
 };

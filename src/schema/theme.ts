@@ -28,13 +28,14 @@ const cellTexts = {
 const cell = z
   .strictObject({ ...cellFields, ...cellTexts })
   .refine((it) => it.state === 'silent' || it.text !== undefined, { path: ['text'], error: 'Write the text of the cell; only a silent cell can do without.' })
-  .refine((it) => it.state === 'silent' || it.sources.length > 0, { path: ['sources'], error: 'Name the source and paragraph of the cell; only a silent cell can do without.' });
+  .refine((it) => it.state === 'silent' || it.sources.length > 0, {
+    path: ['sources'],
+    error: 'Name the source and paragraph of the cell; only a silent cell can do without.',
+  });
 const cellText = z.strictObject(cellTexts);
 
 const fields = {
-  group: z
-    .string()
-    .describe('conditions, drivers, or the id of the lesson or principle that the theme belongs to.'),
+  group: z.string().describe('conditions, drivers, or the id of the lesson or principle that the theme belongs to.'),
   order: z.int().positive().describe('Place within its group.'),
   alike: z
     .array(z.array(countryCode).min(1))

@@ -26,7 +26,8 @@ export const en: typeof nl = {
   },
   foot: {
     basis: 'Rests on Berg-le Clercq, Hilverdink and Vink,',
-    basisEnd: 'Netherlands Youth Institute (Nederlands Jeugdinstituut), 2015. Described in a report, not evaluated here. This site is independent of the institute.',
+    basisEnd:
+      'Netherlands Youth Institute (Nederlands Jeugdinstituut), 2015. Described in a report, not evaluated here. This site is independent of the institute.',
     claim: 'What Denmark, England, Finland and Sweden do for children and parents, with the Netherlands as the mirror.',
   },
   lists: {
@@ -327,7 +328,8 @@ export const en: typeof nl = {
     data: 'Data (CSV)',
     overview: 'What rests on what',
     overviewTitle: 'What rests on what',
-    overviewLead: 'For each lesson, working principle and condition its themes, and for each country the examples, laws and instruments that belong to it. An open place is a question, not a shortcoming.',
+    overviewLead:
+      'For each lesson, working principle and condition its themes, and for each country the examples, laws and instruments that belong to it. An open place is a question, not a shortcoming.',
     bears: 'What this rests on',
     withoutExample: 'without an example of its own',
     bearsNothing: 'No example, law or instrument on this site.',
@@ -419,7 +421,11 @@ export const en: typeof nl = {
     browseLead: 'Everything in a row, by kind.',
     question: 'Type a word: Dutch, English or a country’s own name.',
   },
-  about: { unused: 'What nothing rests on', unusedLead: 'No other page cites these pieces.', allUsed: 'Every example, law and instrument on this site is named by another piece.' },
+  about: {
+    unused: 'What nothing rests on',
+    unusedLead: 'No other page cites these pieces.',
+    allUsed: 'Every example, law and instrument on this site is named by another piece.',
+  },
   pager: { label: 'Previous and next', previous: 'Previous', next: 'Next' },
   card: (siteName: string, subject: string) => `${siteName}: ${subject}. Three courses of blocks under a thick ground line, the lowest one solid.`,
   notFound: {
@@ -429,9 +435,24 @@ export const en: typeof nl = {
   homePage: {
     start: 'For your work',
     readers: [
-      { title: 'Making policy', text: 'Read the argument in ten minutes, see per country what a lesson rests on, take one sheet to the council.', link: 'To the argument', to: 'argument' },
-      { title: 'Doing research', text: 'Search in Dutch, English or a country’s own words, follow every statement to its paragraph, compare countries.', link: 'To search', to: 'search' },
-      { title: 'Training', text: 'Choose an example with questions to discuss. Every page has a lasting address.', link: 'To the practice examples', to: 'practices' },
+      {
+        title: 'Making policy',
+        text: 'Read the argument in ten minutes, see per country what a lesson rests on, take one sheet to the council.',
+        link: 'To the argument',
+        to: 'argument',
+      },
+      {
+        title: 'Doing research',
+        text: 'Search in Dutch, English or a country’s own words, follow every statement to its paragraph, compare countries.',
+        link: 'To search',
+        to: 'search',
+      },
+      {
+        title: 'Training',
+        text: 'Choose an example with questions to discuss. Every page has a lasting address.',
+        link: 'To the practice examples',
+        to: 'practices',
+      },
     ],
     lessons: 'Three lessons',
     compare: 'Set countries side by side',
@@ -461,6 +482,7 @@ export const en: typeof nl = {
     earlier: 'earlier',
     moment: 'day or month known',
     wholeYear: 'only the year known, or more years',
+    lawOfReport: 'law that the report names',
     aboutYear: 'year roughly known',
     beforeThen: 'was so by then',
     sinceThen: 'from then on',
@@ -477,7 +499,8 @@ export const en: typeof nl = {
     mapTitle: (count: number) => `Where the ${count} municipalities of the examples lie`,
     mapSource: 'Map: Natural Earth (public domain), border of England: country-coder (ISC)',
     municipality: 'Municipality',
-    argumentTitle: (lessons: number, themes: number, practices: number) => `${lessons} lessons, the ${themes} themes under them and the ${practices} practice examples on which they rest`,
+    argumentTitle: (lessons: number, themes: number, practices: number) =>
+      `${lessons} lessons, the ${themes} themes under them and the ${practices} practice examples on which they rest`,
     twinBelow: 'The same data stand as a table under the drawing.',
     listBelow: 'The list below says the same in words.',
     notesBelow: 'The notes below say the same in words.',
@@ -542,10 +565,19 @@ export const en: typeof nl = {
       `On ${alike} ${alike === 1 ? 'theme' : 'themes'} they are alike, on ${differ} they differ${open === 0 ? '' : `; on ${open} there is nothing to compare`}.`,
     questions: {
       theme: 'Which of these countries is most like your municipality here, and what tells you so?',
-      studied: ['What of this does your municipality have already, under another name?', 'What must come first if you want some of this: a law, money or people?'],
-      mirror: ['Which of the four studied countries is your municipality most like?', 'Where is the report silent about the Netherlands, and do you know yourself?'],
+      studied: [
+        'What of this does your municipality have already, under another name?',
+        'What must come first if you want some of this: a law, money or people?',
+      ],
+      mirror: [
+        'Which of the four studied countries is your municipality most like?',
+        'Where is the report silent about the Netherlands, and do you know yourself?',
+      ],
       set: ['Which difference between these countries matters in your municipality?', 'Where does the report say too little, and whom can you ask?'],
-      setMirror: ['On which theme would you want to change something in your municipality?', 'Where is the report silent about the Netherlands, and do you know yourself?'],
+      setMirror: [
+        'On which theme would you want to change something in your municipality?',
+        'Where is the report silent about the Netherlands, and do you know yourself?',
+      ],
     },
   },
   preview: (address: string) => `This is a preview. The site itself is at ${address}.`,

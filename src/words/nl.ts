@@ -274,7 +274,14 @@ export const nl = {
     usedIn: 'Gebruikt bij',
     jump: 'Ga naar een letter',
   },
-  instrument: { users: 'Wie het gebruiken', aims: 'Doelen', headings: 'Wat erin staat', kind: 'Soort', country: 'Land', caveats: 'Kanttekeningen uit het rapport' },
+  instrument: {
+    users: 'Wie het gebruiken',
+    aims: 'Doelen',
+    headings: 'Wat erin staat',
+    kind: 'Soort',
+    country: 'Land',
+    caveats: 'Kanttekeningen uit het rapport',
+  },
   compare: {
     inSentence: (country: string) => country,
     since: (count: number, corrections: number) =>
@@ -325,7 +332,8 @@ export const nl = {
     data: 'Gegevens (CSV)',
     overview: 'Wat rust op wat',
     overviewTitle: 'Wat rust op wat',
-    overviewLead: 'Per les, werkprincipe en voorwaarde de thema’s, en per land de voorbeelden, wetten en instrumenten die erbij horen. Een open plek is een vraag, geen tekort.',
+    overviewLead:
+      'Per les, werkprincipe en voorwaarde de thema’s, en per land de voorbeelden, wetten en instrumenten die erbij horen. Een open plek is een vraag, geen tekort.',
     bears: 'Waar dit op rust',
     withoutExample: 'zonder eigen voorbeeld',
     bearsNothing: 'Geen voorbeeld, wet of instrument op deze site.',
@@ -417,7 +425,11 @@ export const nl = {
     browseLead: 'Alles op een rij, per soort.',
     question: 'Typ een woord. Nederlands, Engels of de eigen naam uit een land.',
   },
-  about: { unused: 'Waar niets op rust', unusedLead: 'Deze stukken haalt geen andere pagina aan.', allUsed: 'Elk voorbeeld, elke wet en elk instrument op deze site wordt door een ander stuk genoemd.' },
+  about: {
+    unused: 'Waar niets op rust',
+    unusedLead: 'Deze stukken haalt geen andere pagina aan.',
+    allUsed: 'Elk voorbeeld, elke wet en elk instrument op deze site wordt door een ander stuk genoemd.',
+  },
   pager: { label: 'Vorige en volgende', previous: 'Vorige', next: 'Volgende' },
   card: (siteName: string, subject: string) => `${siteName}: ${subject}. Drie lagen blokken onder een dikke grondlijn, de onderste laag vol.`,
   notFound: {
@@ -427,15 +439,26 @@ export const nl = {
   homePage: {
     start: 'Voor uw werk',
     readers: [
-      { title: 'Beleid maken', text: 'Lees het betoog in tien minuten, kijk per land waar een les op rust, neem één blad mee naar de raad.', link: 'Naar het betoog', to: 'argument' },
-      { title: 'Onderzoeken', text: 'Zoek met Nederlandse of buitenlandse woorden, volg elke zin naar zijn paragraaf, vergelijk landen.', link: 'Naar zoeken', to: 'search' },
+      {
+        title: 'Beleid maken',
+        text: 'Lees het betoog in tien minuten, kijk per land waar een les op rust, neem één blad mee naar de raad.',
+        link: 'Naar het betoog',
+        to: 'argument',
+      },
+      {
+        title: 'Onderzoeken',
+        text: 'Zoek met Nederlandse of buitenlandse woorden, volg elke zin naar zijn paragraaf, vergelijk landen.',
+        link: 'Naar zoeken',
+        to: 'search',
+      },
       { title: 'Trainen', text: 'Kies een voorbeeld met vragen om te bespreken. Elke pagina heeft een vast adres.', link: 'Naar de praktijk', to: 'practices' },
     ],
     lessons: 'Drie lessen',
     compare: 'Zet landen naast elkaar',
     compareText: 'Per thema ziet u meteen wat het rapport zegt, en waar het niets zegt. Ook dat is een antwoord.',
     basis: 'Waar dit op steunt.',
-    basisText: 'Onderzoek van het Nederlands Jeugdinstituut, begonnen in 2012 en verschenen in 2015. Het rapport beschrijft; het meet geen werking. Wat er daarna veranderde staat apart.',
+    basisText:
+      'Onderzoek van het Nederlands Jeugdinstituut, begonnen in 2012 en verschenen in 2015. Het rapport beschrijft; het meet geen werking. Wat er daarna veranderde staat apart.',
     mirrorAsk: 'Wat is er in uw gemeente voor ieder kind, van zwangerschap tot 18 jaar?',
     mirrorSub: 'de spiegel',
     figure: 'Vier landen op één leeftijdsas: enkele voorzieningen uit de onderste twee lagen',
@@ -458,6 +481,7 @@ export const nl = {
     earlier: 'eerder',
     moment: 'dag of maand bekend',
     wholeYear: 'alleen het jaar bekend, of meer jaren',
+    lawOfReport: 'wet die het rapport noemt',
     aboutYear: 'jaar ongeveer bekend',
     beforeThen: 'was er toen al',
     sinceThen: 'vanaf dan',
@@ -474,7 +498,8 @@ export const nl = {
     mapTitle: (count: number) => `Waar de ${count} gemeenten uit de voorbeelden liggen`,
     mapSource: 'Kaart: Natural Earth (publiek domein), grens van Engeland: country-coder (ISC)',
     municipality: 'Gemeente',
-    argumentTitle: (lessons: number, themes: number, practices: number) => `${lessons} lessen, de ${themes} thema’s daaronder en de ${practices} praktijkvoorbeelden waarop ze rusten`,
+    argumentTitle: (lessons: number, themes: number, practices: number) =>
+      `${lessons} lessen, de ${themes} thema’s daaronder en de ${practices} praktijkvoorbeelden waarop ze rusten`,
     twinBelow: 'Dezelfde gegevens staan als tabel onder de tekening.',
     listBelow: 'De lijst eronder zegt hetzelfde in woorden.',
     notesBelow: 'De notities eronder zeggen hetzelfde in woorden.',

@@ -1,7 +1,7 @@
-import { pathToFileURL } from 'node:url';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 import { SearchEngine } from '../../src/client/search/engine.ts';
 import { type Pagefind, pagefindOptions, type SearchFiles } from '../../src/client/search/files.ts';
@@ -49,7 +49,18 @@ export async function openPagefind(folder: string, language: string, options: ob
   const globals = globalThis as unknown as Record<string, unknown>;
   globals['location'] = { href: 'http://localhost/' };
   globals['document'] = { querySelector: () => ({ getAttribute: () => language }) };
-  globals['fetch'] = (address: unknown) => Promise.resolve(new Response(new Uint8Array(read(String(address).replace(/\?.*$/, '').replace(/^.*\/pagefind\//, '')))));
+  globals['fetch'] = (address: unknown) =>
+    Promise.resolve(
+      new Response(
+        new Uint8Array(
+          read(
+            String(address)
+              .replace(/\?.*$/, '')
+              .replace(/^.*\/pagefind\//, ''),
+          ),
+        ),
+      ),
+    );
   const copy = join(folder, 'module.mjs');
   writeFileSync(copy, readFileSync(join(folder, 'pagefind.js')));
   bytes += sizeOf(join(folder, 'pagefind.js'));

@@ -72,8 +72,11 @@ async function measurePagefind(documents: readonly SearchDocument[], queries: re
   delete process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'];
   const { index } = await createIndex();
   for (const document of documents) {
-    const escape = (text: string) => text.replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`);
-    await index?.addHTMLFile({ url: document.url, content: `<html lang="nl"><body><h1>${escape(document.title)}</h1><p>${escape(textOf(document))}</p></body></html>` });
+    const escapeHtml = (text: string) => text.replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+    await index?.addHTMLFile({
+      url: document.url,
+      content: `<html lang="nl"><body><h1>${escapeHtml(document.title)}</h1><p>${escapeHtml(textOf(document))}</p></body></html>`,
+    });
   }
   const files = (await index?.getFiles())?.files ?? [];
   await close();
@@ -117,13 +120,22 @@ async function measureMiniSearch(documents: readonly SearchDocument[], queries: 
     processTerm: (term: string) => (isStopWord('nl', fold(term)) ? null : inflectionKey(fold(term))),
   };
   const search = new MiniSearch<{ id: string; title: string; names: string; text: string }>(options);
-  const termNames = (document: SearchDocument) => concepts.filter(({ id }) => document.terms.includes(id) || (document.isTerm && document.id === id)).flatMap(({ names }) => names.nl);
-  search.addAll(documents.map((document) => ({ id: document.id, title: document.title, names: [...document.names, ...termNames(document)].join(' '), text: textOf(document) })));
+  const termNames = (document: SearchDocument) =>
+    concepts.filter(({ id }) => document.terms.includes(id) || (document.isTerm && document.id === id)).flatMap(({ names }) => names.nl);
+  search.addAll(
+    documents.map((document) => ({
+      id: document.id,
+      title: document.title,
+      names: [...document.names, ...termNames(document)].join(' '),
+      text: textOf(document),
+    })),
+  );
   const run: Search = (query) => {
     const boost = { title: 4, names: 2 };
     const own = search.search(query, { boost, fuzzy: 0.2, prefix: true, combineWith: 'OR' });
     const scores = new Map(own.map(({ id, score }) => [String(id), score]));
-    for (const name of synonymsOf(query)) for (const { id, score } of search.search(name, { boost, combineWith: 'AND' })) scores.set(String(id), (scores.get(String(id)) ?? 0) + 0.3 * score);
+    for (const name of synonymsOf(query))
+      for (const { id, score } of search.search(name, { boost, combineWith: 'AND' })) scores.set(String(id), (scores.get(String(id)) ?? 0) + 0.3 * score);
     return Promise.resolve([...scores].toSorted((a, b) => b[1] - a[1]).map(([id]) => id));
   };
   const first = brotliCompressSync(JSON.stringify(search)).length + brotliCompressSync(readFileSync('node_modules/minisearch/dist/es/index.js')).length;
@@ -135,8 +147,8 @@ async function measureLunr(documents: readonly SearchDocument[], queries: readon
   stemmerSupport(lunr);
   dutchForLunr(lunr);
   const spread = (text: string) => tokens(fold(text)).join(' ');
-  const index = lunr(function build(this: lunr.Builder) {
-    (this as unknown as { use: (plugin: unknown) => void }).use((lunr as unknown as { nl: unknown }).nl);
+  const index = lunr(function build() {
+    this.use(lunr.nl);
     this.ref('id');
     this.field('title', { boost: 4 });
     this.field('text');
@@ -148,7 +160,8 @@ async function measureLunr(documents: readonly SearchDocument[], queries: readon
         each.term(lunr.tokenizer(word), { boost: 10 });
         if (word.length > 4) each.term(lunr.tokenizer(word), { boost: 1, editDistance: 1, usePipeline: false });
       }
-      for (const name of synonymsOf(query)) for (const word of name.split(' ').filter((one) => !isStopWord('nl', one))) each.term(lunr.tokenizer(word), { boost: 3 });
+      for (const name of synonymsOf(query))
+        for (const word of name.split(' ').filter((one) => !isStopWord('nl', one))) each.term(lunr.tokenizer(word), { boost: 3 });
     });
     return Promise.resolve(found.map(({ ref }) => ref));
   };
@@ -165,7 +178,12 @@ async function measureTimes() {
   const session = await slow.context().newCDPSession(slow);
   await slow.goto(`${address}zoeken/`);
   await session.send('Network.enable');
-  await session.send('Network.emulateNetworkConditions', { offline: false, latency: 150, downloadThroughput: (1.6 * 1024 * 1024) / 8, uploadThroughput: (750 * 1024) / 8 });
+  await session.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: 150,
+    downloadThroughput: (1.6 * 1024 * 1024) / 8,
+    uploadThroughput: (750 * 1024) / 8,
+  });
   await slow.focus('[data-search] input');
   // A reader takes a while to type the first word.
   await slow.waitForTimeout(1000);
@@ -213,7 +231,15 @@ async function measureTenThousand(): Promise<number> {
     const model = siteDocuments[number % siteDocuments.length];
     if (!model) throw new Error('The site holds no Dutch entries.');
     const runs = Array.from({ length: 8 }, (_unused, at) => ({ text: `${sentences[(number * 7919 + at * 104_729) % sentences.length]} `, foreign: false }));
-    return { ...model, id: `${model.id}-${number}`, url: `/${number}/`, title: `${model.title} ${number}`, isTerm: false, terms: [], blocks: [{ kind: 'text', runs }] };
+    return {
+      ...model,
+      id: `${model.id}-${number}`,
+      url: `/${number}/`,
+      title: `${model.title} ${number}`,
+      isTerm: false,
+      terms: [],
+      blocks: [{ kind: 'text', runs }],
+    };
   });
   const folder = writeSearch(await buildSearchFiles(generated, concepts, lore));
   const { engine, takeBytes } = await openSearch(folder, 'nl');
@@ -230,19 +256,35 @@ const table = (rows: readonly Measured[]) =>
   [
     '| engine | recall@5 | MRR | hit@3 | first query, kB | later, kB |',
     '|---|---|---|---|---|---|',
-    ...rows.map(({ name, quality, first, later }) => `| ${name} | ${quality.recall5.toFixed(3)} | ${quality.mrr.toFixed(3)} | ${quality.hit3.toFixed(2)} | ${kilobytes(first)} | ${kilobytes(later)} |`),
+    ...rows.map(
+      ({ name, quality, first, later }) =>
+        `| ${name} | ${quality.recall5.toFixed(3)} | ${quality.mrr.toFixed(3)} | ${quality.hit3.toFixed(2)} | ${kilobytes(first)} | ${kilobytes(later)} |`,
+    ),
   ].join('\n');
 
-const parts: string[] = ['# Search, measured', '', 'Written by `npm run bench:search`. Bytes are compressed; ours count scripts, index, lexicon and the texts of ten results.', ''];
+const parts: string[] = [
+  '# Search, measured',
+  '',
+  'Written by `npm run bench:search`. Bytes are compressed; ours count scripts, index, lexicon and the texts of ten results.',
+  '',
+];
 parts.push(
   `## The site: ${siteDocuments.length} Dutch entries, ${queriesOfSite.length} queries`,
   '',
-  table([await measureOurs(siteDocuments, queriesOfSite), await measurePagefind(siteDocuments, queriesOfSite), await measureMiniSearch(siteDocuments, queriesOfSite), await measureLunr(siteDocuments, queriesOfSite)]),
+  table([
+    await measureOurs(siteDocuments, queriesOfSite),
+    await measurePagefind(siteDocuments, queriesOfSite),
+    await measureMiniSearch(siteDocuments, queriesOfSite),
+    await measureLunr(siteDocuments, queriesOfSite),
+  ]),
   '',
 );
 if (existsSync(`${passagesFolder}/documents.json`)) {
   const passages = JSON.parse(readFileSync(`${passagesFolder}/documents.json`, 'utf8')) as { id: string; title: string; text: string }[];
-  const queries = (JSON.parse(readFileSync(`${passagesFolder}/queries.json`, 'utf8')) as { q: string; relevant: string[] }[]).map(({ q, relevant }) => ({ query: q, relevant }));
+  const queries = (JSON.parse(readFileSync(`${passagesFolder}/queries.json`, 'utf8')) as { q: string; relevant: string[] }[]).map(({ q, relevant }) => ({
+    query: q,
+    relevant,
+  }));
   const documents = passages.map(
     ({ id, title, text }): SearchDocument => ({
       id,
@@ -257,11 +299,19 @@ if (existsSync(`${passagesFolder}/documents.json`)) {
       blocks: [{ kind: 'text', runs: [{ text, foreign: false }] }],
     }),
   );
-  const known = wordLore(documents, concepts.flatMap(({ names }) => names.nl));
+  const known = wordLore(
+    documents,
+    concepts.flatMap(({ names }) => names.nl),
+  );
   parts.push(
     `## The report's passages: ${documents.length} passages, ${queries.length} queries`,
     '',
-    table([await measureOurs(documents, queries, known), await measurePagefind(documents, queries), await measureMiniSearch(documents, queries), await measureLunr(documents, queries)]),
+    table([
+      await measureOurs(documents, queries, known),
+      await measurePagefind(documents, queries),
+      await measureMiniSearch(documents, queries),
+      await measureLunr(documents, queries),
+    ]),
     '',
   );
 } else parts.push(`The report's passages were not measured: there is no ${passagesFolder}.`, '');

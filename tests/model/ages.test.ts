@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { agesInWords, ageSpan } from '../../src/model/ages.ts';
+import { ageSpan, agesInWords } from '../../src/model/ages.ts';
 
 describe('ages in words', () => {
   it.each([

@@ -18,10 +18,18 @@ describe('a reference in the style of the APA', () => {
   });
 
   it.each([
-    ['names the day on which an undated page was looked up', { ...page, accessed: { 'date-parts': [[2026, 11, 21]] }, URL: 'https://a.example/' }, 'A page. (n.d.). Retrieved 21 November 2026, from https://a.example/'],
+    [
+      'names the day on which an undated page was looked up',
+      { ...page, accessed: { 'date-parts': [[2026, 11, 21]] }, URL: 'https://a.example/' },
+      'A page. (n.d.). Retrieved 21 November 2026, from https://a.example/',
+    ],
     ['gives the day of a page', { ...page, issued: { 'date-parts': [[2023, 9, 10]] } }, 'A page. (2023, 10 September).'],
     ['keeps the question mark of a title', { ...page, title: 'Who pays?', author: [{ literal: 'THL' }] }, 'THL. (n.d.). Who pays?'],
-    ['takes the first letters of given names', { ...page, author: [{ family: 'Berg', given: 'Anna-Maria J', 'non-dropping-particle': 'van den' }] }, 'van den Berg, A.-M. J. (n.d.). A page.'],
+    [
+      'takes the first letters of given names',
+      { ...page, author: [{ family: 'Berg', given: 'Anna-Maria J', 'non-dropping-particle': 'van den' }] },
+      'van den Berg, A.-M. J. (n.d.). A page.',
+    ],
     ['does not name a publisher twice', { ...page, author: [{ literal: 'THL' }], publisher: 'THL' }, 'THL. (n.d.). A page.'],
   ] satisfies [string, Work, string][])('%s', (_name, work, expected) => {
     expect(english(work)).toBe(expected);

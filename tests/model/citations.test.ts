@@ -2,7 +2,7 @@ import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
 import { describe, expect, it } from 'vitest';
-import { citationAddress, citationFormats, pageSubjects } from '../../src/model/addresses.ts';
+import { citationFormats, pageSubjects } from '../../src/model/addresses.ts';
 import { toBibtex, toCslJson, toRis } from '../../src/model/citation-files.ts';
 import { citationFile, citePage } from '../../src/model/citations.ts';
 import { titleOfPage } from '../../src/model/frame.ts';
@@ -17,7 +17,9 @@ const essence = ({ author, reporter, title, issued, URL: address }: Read) => ({
   // RIS calls the author of a piece in a newspaper its reporter, whom Citation.js leaves unparsed.
   authors: reporter
     ? [reporter].flat()
-    : (author?.map((name) => ('literal' in name ? name.literal : [[name['non-dropping-particle'], name.family].filter(Boolean).join(' '), name.given].filter(Boolean).join(', '))) ?? []),
+    : (author?.map((name) =>
+        'literal' in name ? name.literal : [[name['non-dropping-particle'], name.family].filter(Boolean).join(' '), name.given].filter(Boolean).join(', '),
+      ) ?? []),
   title: title.replace(/<\/?span[^>]*>/g, ''),
   year: issued?.['date-parts'][0][0],
   // Citation.js encodes an address in BibTeX again when all that is encoded in it is a slash.

@@ -35,7 +35,9 @@ describe('foreign names in a page', () => {
   });
 
   it('are found again after an element in another language', () => {
-    expect(mark('<p><i lang="sv">socialkontoret</i>, socialkontoret</p>')).toBe('<p><i lang="sv">socialkontoret</i>, <span lang="sv">socialkontoret</span></p>');
+    expect(mark('<p><i lang="sv">socialkontoret</i>, socialkontoret</p>')).toBe(
+      '<p><i lang="sv">socialkontoret</i>, <span lang="sv">socialkontoret</span></p>',
+    );
   });
 
   it('are those that authors named, without words that the page’s language has too', () => {

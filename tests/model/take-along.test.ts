@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { citationAddress, countrySets, handoutSubjects, hasHandout, pageSubjects, setCode } from '../../src/model/addresses.ts';
 import { frameOf, titleOfPage } from '../../src/model/frame.ts';
 import { buildKnowledgeBase } from '../../src/model/knowledge-base.ts';
+import { pageEnd } from '../../src/model/page-end.ts';
 import { handoutPage } from '../../src/model/pages/handout-page.ts';
 import { movedPages, shortPages } from '../../src/model/pages/lead-on-page.ts';
-import { pageEnd } from '../../src/model/page-end.ts';
 import { languages } from '../../src/words/language.ts';
 import { content, kbs } from './content.ts';
 
@@ -38,7 +38,11 @@ describe.each(languages)('in %s', (language) => {
   it('every page credits the report before this site', () => {
     for (const subject of pageSubjects(kb)) {
       const { cite } = pageEnd(kb, subject, titleOfPage(kb, subject));
-      const last = cite.references.at(-1)?.map(({ text }) => text).join('') ?? '';
+      const last =
+        cite.references
+          .at(-1)
+          ?.map(({ text }) => text)
+          .join('') ?? '';
       expect(last).toContain(kb.site.version);
       expect(last).toContain(kb.site.origin);
       for (const pieces of cite.references.slice(0, -1)) expect(pieces.map(({ text }) => text).join('')).toMatch(/Jeugdinstituut/);
@@ -70,7 +74,11 @@ describe('an address that has moved', () => {
   };
 
   it('leads on in its own language', () => {
-    const moved = withRedirects({ '/praktijk/oud/': '/praktijk/resursteamet/', '/en/practice/old/': '/en/practice/resursteamet/', '/cite/oud.bib': '/cite/resursteamet.bib' });
+    const moved = withRedirects({
+      '/praktijk/oud/': '/praktijk/resursteamet/',
+      '/en/practice/old/': '/en/practice/resursteamet/',
+      '/cite/oud.bib': '/cite/resursteamet.bib',
+    });
     expect(movedPages(moved.nl).map(({ path, href }) => [path, href])).toEqual([['/praktijk/oud/', '/praktijk/resursteamet/']]);
     expect(movedPages(moved.en).map(({ path, href }) => [path, href])).toEqual([['/en/practice/old/', '/en/practice/resursteamet/']]);
   });

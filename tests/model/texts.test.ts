@@ -26,7 +26,11 @@ describe('the texts of a Dutch entry', () => {
 describe('laying a translation over an entry', () => {
   it('replaces texts and keeps fields', () => {
     const data = { title: 'Weg', code: 'se', steps: { een: { text: 'Melden.', next: ['twee'] } } };
-    expect(overlay(data, { title: 'Way', steps: { een: { text: 'Report.' } } })).toEqual({ title: 'Way', code: 'se', steps: { een: { text: 'Report.', next: ['twee'] } } });
+    expect(overlay(data, { title: 'Way', steps: { een: { text: 'Report.' } } })).toEqual({
+      title: 'Way',
+      code: 'se',
+      steps: { een: { text: 'Report.', next: ['twee'] } },
+    });
   });
 
   it('replaces lists whole', () => {

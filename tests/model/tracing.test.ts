@@ -28,7 +28,10 @@ describe('tracing', () => {
   });
 
   it('names paragraphs in the order of the source', () => {
-    const places = trace('finland').places.find(({ source }) => source === 'NJi 2015')?.places.map(({ at }) => at) ?? [];
+    const places =
+      trace('finland')
+        .places.find(({ source }) => source === 'NJi 2015')
+        ?.places.map(({ at }) => at) ?? [];
     const order = Object.keys(kb.sources.find(({ id }) => id === 'nji-2015')?.data.paragraphs ?? {});
     const paragraphs = places.filter((at) => order.includes(at));
     expect(paragraphs).toEqual(paragraphs.toSorted((a, b) => order.indexOf(a) - order.indexOf(b)));

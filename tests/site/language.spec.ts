@@ -1,5 +1,5 @@
 import { globSync, readFileSync } from 'node:fs';
-import { defaultTreeAdapter as tree, parse } from 'parse5';
+import { parse, defaultTreeAdapter as tree } from 'parse5';
 import { expect, test } from './site.ts';
 
 type Node = ReturnType<typeof tree.getChildNodes>[number];
@@ -30,7 +30,11 @@ for (const [language, other] of [
     const found = files.flatMap((file) => {
       const document = parse(readFileSync(file, 'utf8'));
       const html = document.childNodes.find((node) => 'tagName' in node && node.tagName === 'html');
-      const words = html ? (ownTexts(html as Node, language).join(' ').match(functionWords[other] ?? /$^/) ?? []) : [];
+      const words = html
+        ? (ownTexts(html as Node, language)
+            .join(' ')
+            .match(functionWords[other] ?? /$^/) ?? [])
+        : [];
       return words.length > 0 ? [`${file}: ${[...new Set(words)].join(', ')}`] : [];
     });
     expect(found).toEqual([]);

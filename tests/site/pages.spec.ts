@@ -20,5 +20,6 @@ for (let group = 0; group < groups; group++) {
 
 test('the sitemap holds the pages of both languages', () => {
   expect(sitemapPaths.length).toBeGreaterThan(300);
-  for (const path of ['/', '/en/', '/landen/zweden/', '/en/countries/sweden/', '/praktijk/resursteamet/', '/vergelijken/dk-nl-se/']) expect(sitemapPaths).toContain(path);
+  for (const path of ['/', '/en/', '/landen/zweden/', '/en/countries/sweden/', '/praktijk/resursteamet/', '/vergelijken/dk-nl-se/'])
+    expect(sitemapPaths).toContain(path);
 });

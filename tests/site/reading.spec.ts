@@ -5,7 +5,10 @@ test.describe('without JavaScript', () => {
 
   test('a policymaker reads from the home page to a paragraph of the report', async ({ page }) => {
     await page.goto('/');
-    await page.getByRole('main').getByRole('link', { name: /Zwaardere hulp komt erbij/ }).click();
+    await page
+      .getByRole('main')
+      .getByRole('link', { name: /Zwaardere hulp komt erbij/ })
+      .click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Zwaardere hulp/);
     await page.getByRole('link', { name: 'NJi 2015, opschaling-1.2' }).first().click();
     await expect(page).toHaveURL(/\/bronnen\/nji-2015\/#opschaling-1\.2$/);
@@ -15,7 +18,10 @@ test.describe('without JavaScript', () => {
   test('the lists lead to every entry of their kind', async ({ page }) => {
     await page.goto('/praktijk/');
     await expect(page.locator('[data-practice]')).toHaveCount(25);
-    await page.getByRole('navigation', { name: 'Kies' }).getByRole('link', { name: /Zweden/ }).click();
+    await page
+      .getByRole('navigation', { name: 'Kies' })
+      .getByRole('link', { name: /Zweden/ })
+      .click();
     await expect(page).toHaveURL(/\/praktijk\/land\/zweden\/$/);
     for (const item of await page.locator('[data-practice]').all()) await expect(item).toContainText('Zweden');
   });

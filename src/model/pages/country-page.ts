@@ -3,12 +3,12 @@ import type { Layer } from '../../schema/layers.ts';
 import type { CountryCode } from '../../schema/reference.ts';
 import { wordsIn } from '../../words/words.ts';
 import { addressOfPage, countrySets } from '../addresses.ts';
+import { agesInWords } from '../ages.ts';
 import { continuumDiagram, type DiagramOf } from '../diagrams.ts';
 import type { Entry, KnowledgeBase } from '../knowledge-base.ts';
-import { countryLabel, type CountryLabel, type Link, linkTo, municipalityName } from '../links.ts';
-import { agesInWords } from '../ages.ts';
-import { type SourceLine, sourceLines } from '../statements.ts';
+import { type CountryLabel, countryLabel, type Link, linkTo, municipalityName } from '../links.ts';
 import { type Since, sinceOf } from '../since.ts';
+import { type SourceLine, sourceLines } from '../statements.ts';
 import { type Trace, traceOf } from '../tracing.ts';
 
 export interface ServiceRow {
@@ -37,7 +37,13 @@ export interface CountryPage {
   readonly isMirror: boolean;
   /** Short answers; `text` is absent where the report is silent. */
   readonly facts: readonly { readonly key: string; readonly label: string; readonly text?: string; readonly sources: readonly SourceLine[] }[];
-  readonly layers: readonly { readonly level: Layer; readonly name: string; readonly text: string; readonly ours: boolean; readonly sources: readonly SourceLine[] }[];
+  readonly layers: readonly {
+    readonly level: Layer;
+    readonly name: string;
+    readonly text: string;
+    readonly ours: boolean;
+    readonly sources: readonly SourceLine[];
+  }[];
   readonly services: readonly ServiceRow[];
   readonly continuum: DiagramOf<'continuum'>;
   readonly laws: readonly Link[];
@@ -52,13 +58,22 @@ export function countryPage(kb: KnowledgeBase, country: Entry<'countries'>): Cou
   const words = wordsIn(kb.language);
   const { data } = country;
   const continuum = continuumDiagram(kb, country);
-  const numberOf = (from: string, to: string, kind: string) => continuum.content.ties.find((tie) => tie.from === from && tie.to === to && tie.kind === kind)?.number ?? 0;
+  const numberOf = (from: string, to: string, kind: string) =>
+    continuum.content.ties.find((tie) => tie.from === from && tie.to === to && tie.kind === kind)?.number ?? 0;
   const name = (id: string) => data.services[id]?.name ?? id;
 
   const services = Object.entries(data.services).map(([id, service]): ServiceRow => {
-    const out = service.links.map(({ kind, to, by }) => ({ number: numberOf(id, to, kind), verb: words.links[kind], name: name(to), href: `#${to}`, ours: by === 'ours' }));
+    const out = service.links.map(({ kind, to, by }) => ({
+      number: numberOf(id, to, kind),
+      verb: words.links[kind],
+      name: name(to),
+      href: `#${to}`,
+      ours: by === 'ours',
+    }));
     const back = Object.entries(data.services).flatMap(([other, { links }]) =>
-      links.filter(({ to }) => to === id).map(({ kind, by }) => ({ number: numberOf(other, id, kind), verb: words.linksBack[kind], name: name(other), href: `#${other}`, ours: by === 'ours' })),
+      links
+        .filter(({ to }) => to === id)
+        .map(({ kind, by }) => ({ number: numberOf(other, id, kind), verb: words.linksBack[kind], name: name(other), href: `#${other}`, ours: by === 'ours' })),
     );
     return {
       id,
@@ -89,7 +104,13 @@ export function countryPage(kb: KnowledgeBase, country: Entry<'countries'>): Cou
       const fact = data.facts[key];
       return { key, label: words.facts[key], sources: sourceLines(kb, fact?.sources ?? []), ...(fact ? { text: fact.text } : {}) };
     }),
-    layers: Object.values(data.layers).map((layer) => ({ level: layer.level, name: layer.name, text: layer.text, ours: layer.by === 'ours', sources: sourceLines(kb, layer.sources) })),
+    layers: Object.values(data.layers).map((layer) => ({
+      level: layer.level,
+      name: layer.name,
+      text: layer.text,
+      ours: layer.by === 'ours',
+      sources: sourceLines(kb, layer.sources),
+    })),
     services,
     continuum,
     laws,
@@ -115,4 +136,3 @@ function pairsWith(kb: KnowledgeBase, code: CountryCode) {
       href: addressOfPage(kb, { kind: 'set', codes, layout: 'themes' }),
     }));
 }
-

@@ -1,7 +1,7 @@
 import { type Layer, layers } from '../../schema/layers.ts';
 import { dayInWords, wordsIn } from '../../words/words.ts';
 import { addressOfPage, type PageSubject, shortAddress, shortIdOf } from '../addresses.ts';
-import { reference, type ReferencePiece } from '../apa.ts';
+import { type ReferencePiece, reference } from '../apa.ts';
 import { citePage } from '../citations.ts';
 import { titleOfPage } from '../frame.ts';
 import type { KnowledgeBase } from '../knowledge-base.ts';
@@ -128,11 +128,23 @@ function tell(kb: KnowledgeBase, subject: PageSubject): Told {
     case 'lessons':
     case 'principles': {
       const page = lessonPage(kb, entry);
-      return { kind: page.name, message: page.summary, questions: page.questions.slice(0, 2), notes: weighedNotes(kb, entry.id), body: { kind: 'lesson', page } };
+      return {
+        kind: page.name,
+        message: page.summary,
+        questions: page.questions.slice(0, 2),
+        notes: weighedNotes(kb, entry.id),
+        body: { kind: 'lesson', page },
+      };
     }
     case 'themes': {
       const page = themePage(kb, entry);
-      return { kind: words.one.themes, message: page.statement.text, questions: [page.mirror, questions.theme], notes: weighedNotes(kb, entry.id), body: { kind: 'theme', page } };
+      return {
+        kind: words.one.themes,
+        message: page.statement.text,
+        questions: [page.mirror, questions.theme],
+        notes: weighedNotes(kb, entry.id),
+        body: { kind: 'theme', page },
+      };
     }
     case 'countries': {
       const page = countryPage(kb, entry);

@@ -1,8 +1,8 @@
 import { wordsIn } from '../../words/words.ts';
 import type { Entry, KnowledgeBase } from '../knowledge-base.ts';
 import { type CountryLabel, countryLabel } from '../links.ts';
-import { type Statement, statements } from '../statements.ts';
 import { type Since, sinceOf } from '../since.ts';
+import { type Statement, statements } from '../statements.ts';
 import { type Trace, traceOf } from '../tracing.ts';
 
 /** What an instrument's page shows. */

@@ -2,9 +2,9 @@ import { wordsIn } from '../../words/words.ts';
 import { type DiagramOf, limitsDiagram, wayDiagram } from '../diagrams.ts';
 import type { Entry, KnowledgeBase } from '../knowledge-base.ts';
 import { type CountryLabel, countryLabel, type Link, linkTo } from '../links.ts';
+import { type Since, sinceOf } from '../since.ts';
 import { type Statement, statement, statements } from '../statements.ts';
 import { type Step, stepsOf } from '../steps.ts';
-import { type Since, sinceOf } from '../since.ts';
 import { type Trace, traceOf } from '../tracing.ts';
 
 /** What the page of an act, duty or procedure shows. */

@@ -26,11 +26,15 @@ export function shortPages(kb: KnowledgeBase): LeadOnPage[] {
  * @throws Error when a page still stands at the address.
  */
 export function movedPages(kb: KnowledgeBase): LeadOnPage[] {
-  const standing = new Set([...pageSubjects(kb).map((subject) => addressOfPage(kb, subject)), ...shortTargets(kb).map(({ id }) => shortAddress(kb.language, id))]);
+  const standing = new Set([
+    ...pageSubjects(kb).map((subject) => addressOfPage(kb, subject)),
+    ...shortTargets(kb).map(({ id }) => shortAddress(kb.language, id)),
+  ]);
   return Object.entries(kb.redirects)
     .filter(([from]) => from.endsWith('/') && from.startsWith('/en/') === (kb.language === 'en'))
     .map(([from, to]) => {
-      if (standing.has(from)) throw new Error(`content/redirects.yaml: there is a page at ${from}. Take the line out: an address of a page cannot lead elsewhere.`);
+      if (standing.has(from))
+        throw new Error(`content/redirects.yaml: there is a page at ${from}. Take the line out: an address of a page cannot lead elsewhere.`);
       return leadOn(kb, from, to, new URL(to, kb.site.origin).href);
     });
 }

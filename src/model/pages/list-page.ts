@@ -37,7 +37,9 @@ function groupsOf(kb: KnowledgeBase, list: Exclude<ListName, 'sources' | 'practi
         ...(shared.length > 0 ? [{ id: 'samen', heading: words.severalCountries, links: links(shared) }] : []),
         ...kb.countries.flatMap((country) => {
           const own = kb.laws.filter(({ data }) => data.countries.length === 1 && data.countries[0] === country.data.code);
-          return own.length === 0 ? [] : [{ id: country.data.code, heading: country.data.title, country: countryLabel(kb, country.data.code), links: links(own) }];
+          return own.length === 0
+            ? []
+            : [{ id: country.data.code, heading: country.data.title, country: countryLabel(kb, country.data.code), links: links(own) }];
         }),
       ];
     }
@@ -47,12 +49,27 @@ function groupsOf(kb: KnowledgeBase, list: Exclude<ListName, 'sources' | 'practi
         return own.length === 0 ? [] : [{ id: kind, heading, links: links(own) }];
       });
     case 'terms': {
-      const letterOf = (title: string) => title.normalize('NFD').replace(/[^a-z]/gi, '').slice(0, 1).toUpperCase();
+      const letterOf = (title: string) =>
+        title
+          .normalize('NFD')
+          .replace(/[^a-z]/gi, '')
+          .slice(0, 1)
+          .toUpperCase();
       const letters = [...new Set(kb.terms.map(({ data }) => letterOf(data.title)))].toSorted();
-      return letters.map((letter) => ({ id: letter.toLowerCase(), heading: letter, links: links(kb.terms.filter(({ data }) => letterOf(data.title) === letter)) }));
+      return letters.map((letter) => ({
+        id: letter.toLowerCase(),
+        heading: letter,
+        links: links(kb.terms.filter(({ data }) => letterOf(data.title) === letter)),
+      }));
     }
     case 'countries':
-      return [{ id: 'alle', heading: '', links: links([...kb.countries.filter(({ data }) => data.role === 'studied'), ...kb.countries.filter(({ data }) => data.role === 'mirror')]) }];
+      return [
+        {
+          id: 'alle',
+          heading: '',
+          links: links([...kb.countries.filter(({ data }) => data.role === 'studied'), ...kb.countries.filter(({ data }) => data.role === 'mirror')]),
+        },
+      ];
     default:
       return [{ id: 'alle', heading: '', links: links(kb[list]) }];
   }
@@ -70,7 +87,10 @@ export function sourcesPage(kb: KnowledgeBase): SourcesPage {
   const words = wordsIn(kb.language);
   return {
     ...words.lists.sources,
-    countries: kb.countries.map(({ data }) => ({ label: countryLabel(kb, data.code), count: kb.sources.filter((source) => source.data.countries.includes(data.code)).length })),
+    countries: kb.countries.map(({ data }) => ({
+      label: countryLabel(kb, data.code),
+      count: kb.sources.filter((source) => source.data.countries.includes(data.code)).length,
+    })),
     groups: (['base', 'named', 'later'] as const).flatMap((role) => {
       const records = kb.sources.filter(({ data }) => data.role === role).map((source) => sourceRecord(kb, source));
       return records.length === 0 ? [] : [{ id: role, heading: words.source_.roles[role], records }];

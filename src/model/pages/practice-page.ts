@@ -4,9 +4,9 @@ import { agesInWords } from '../ages.ts';
 import { type DiagramOf, wayDiagram } from '../diagrams.ts';
 import type { Entry, KnowledgeBase } from '../knowledge-base.ts';
 import { type CountryLabel, countryLabel, municipalityName } from '../links.ts';
+import { type Since, sinceOf } from '../since.ts';
 import { type Statement, statements } from '../statements.ts';
 import { type Step, stepsOf } from '../steps.ts';
-import { type Since, sinceOf } from '../since.ts';
 import { type Trace, traceOf } from '../tracing.ts';
 
 /** What a practice example's page shows. */

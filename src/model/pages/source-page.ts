@@ -40,7 +40,8 @@ const nameOf = (author: Data<'sources'>['authors'][number]) =>
   'literal' in author ? author.literal : [author.given, author.particle, author.family].filter(Boolean).join(' ');
 
 /** Links to the entries that cite a place; a country's services count as their country. */
-const citing = (kb: KnowledgeBase, key: string) => (kb.citedBy.get(key) ?? []).filter((id) => kb.entries.get(id)?.collection !== 'sources').map((id) => linkTo(kb, id));
+const citing = (kb: KnowledgeBase, key: string) =>
+  (kb.citedBy.get(key) ?? []).filter((id) => kb.entries.get(id)?.collection !== 'sources').map((id) => linkTo(kb, id));
 
 export function sourceRecord(kb: KnowledgeBase, { id, data }: Entry<'sources'>): SourceRecord {
   const words = wordsIn(kb.language);

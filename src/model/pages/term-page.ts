@@ -1,8 +1,8 @@
 import { countryCodes } from '../../schema/reference.ts';
 import type { Entry, KnowledgeBase } from '../knowledge-base.ts';
 import { type CountryLabel, countryLabel, type Link, linkTo } from '../links.ts';
-import { type SourceLine, sourceLines } from '../statements.ts';
 import { type Since, sinceOf } from '../since.ts';
+import { type SourceLine, sourceLines } from '../statements.ts';
 import { type Trace, traceOf } from '../tracing.ts';
 
 /** What a term's page shows. */
@@ -35,7 +35,16 @@ export function termPage(kb: KnowledgeBase, term: Entry<'terms'>): TermPage {
       const equivalent = data.equivalents[code];
       if (!equivalent) return [];
       const { word, language, literal, differs, sources } = equivalent;
-      return [{ country: countryLabel(kb, code), word, language, sources: sourceLines(kb, sources), ...(literal ? { literal } : {}), ...(differs ? { differs } : {}) }];
+      return [
+        {
+          country: countryLabel(kb, code),
+          word,
+          language,
+          sources: sourceLines(kb, sources),
+          ...(literal ? { literal } : {}),
+          ...(differs ? { differs } : {}),
+        },
+      ];
     }),
     ...(data.nearest ? { nearest: data.nearest } : {}),
     synonyms: data.synonyms,

@@ -61,8 +61,10 @@ export function passageFrom(content: string, anchors: readonly Anchor[], sought:
     for (const part of finders.keys()) {
       const inWindow = found.slice(start, start + windowLength).map((values) => values[part] ?? 0);
       const highest = Math.max(0, ...inWindow);
-      score += highest + 0.02 * inWindow.filter((value) => value > 0).length;
+      score += highest + 0.01 * Math.min(3, inWindow.filter((value) => value > 0).length);
     }
+    // A text begins with what it says in short.
+    if (start < windowLength) score += 0.05;
     if (score > best.score + 1e-9) best = { start, score };
   }
 

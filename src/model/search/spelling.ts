@@ -23,7 +23,7 @@ export function editDistance(a: string, b: string, most: number): number {
 }
 
 /** Errors that a word of this length may hold and still be recognised. */
-export const allowedErrors = (length: number) => (length < 4 ? 0 : length < 8 ? 1 : length < 13 ? 2 : 3);
+const allowedErrors = (length: number) => (length < 4 ? 0 : length < 8 ? 1 : length < 13 ? 2 : 3);
 
 /** A word that may have been meant. */
 export interface Correction {
