@@ -9,8 +9,8 @@ export default defineConfig({
     'long-title': 'off',
     // Tables that become blocks on a narrow screen lose their roles, so they are written out.
     'no-redundant-role': 'off',
-    // A box that scrolls is a region with a name, and no section of the text.
-    'prefer-native-element': ['error', { exclude: ['region'] }],
+    // A box that scrolls is a region with a name, and no section of the text; suggestions under a field are a listbox, which no select can be.
+    'prefer-native-element': ['error', { exclude: ['region', 'listbox'] }],
     // Of the wide menu and the narrow one only one is shown, so both have the same name; axe holds the rule on shown pages.
     'unique-landmark': 'off',
     // A year is an id.

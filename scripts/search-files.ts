@@ -120,12 +120,12 @@ function namesInTexts(documents: readonly SearchDocument[], concepts: readonly C
         {
           own: counted
             .filter(isOwn)
-            .slice(0, 3)
+            .slice(0, 2)
             .map(({ name }) => name),
           others: counted
             .filter((each) => !isOwn(each))
             .toSorted((a, b) => b.count - a.count)
-            .slice(0, 3)
+            .slice(0, 2)
             .map(({ name }) => name),
         },
       ];
@@ -200,7 +200,7 @@ export async function buildSearchFiles(
     (sum, { blocks }) => sum + blocks.reduce((all, { runs }) => all + runs.reduce((count, { text }) => count + text.length / 6, 0), 0),
     0,
   );
-  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = `${Math.max(500, Math.round(2.2 * Math.sqrt(length / languages.length)))}`;
+  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = `${Math.max(200, Math.round(1.1 * Math.sqrt(length / languages.length)))}`;
   const { index, errors } = await createIndex();
   if (!index) throw new Error(`Pagefind did not start: ${errors.join(' ')}`);
   const inOrder = documents.toSorted((a, b) => new Intl.Collator(a.language).compare(a.title, b.title) || (a.url < b.url ? -1 : 1));

@@ -31,6 +31,8 @@ const failedArea = part('[data-failed]');
 const browse = part('[data-browse]');
 // Said in the page itself: <noscript> stays unseen where a script is blocked rather than switched off.
 document.querySelector('[data-without-script]')?.remove();
+// Every choice is carried out at once; there is nothing left to send.
+filterForm.addEventListener('submit', (event) => event.preventDefault());
 const words = JSON.parse(form.dataset['words'] ?? '') as SearchWords;
 const language = document.documentElement.lang as Language;
 const boxes = [...filterForm.querySelectorAll<HTMLInputElement>('input[type=checkbox]')];

@@ -1,0 +1,3 @@
+import { referencesIn } from './_references.ts';
+
+export const { getStaticPaths, GET } = referencesIn('json');
