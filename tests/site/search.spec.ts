@@ -57,7 +57,7 @@ test.describe('searching', () => {
   });
 
   test('finds entries, no sets of countries, lists or hand-outs', async ({ page }) => {
-    await open(page);
+    await open(page, '?q=opvang');
     for (const query of ['Denemarken Zweden', 'vergelijken', 'hand-out']) {
       for (const address of await ask(page, query)) expect(address).not.toMatch(/\/vergelijken\/(?!thema\/)|handout|\/k\//);
     }
