@@ -34,7 +34,7 @@ const counted = (args: readonly string[], report: string, count: (report: never)
 
 const parts: readonly { readonly name: string; readonly test: () => Count }[] = [
   { name: 'content', test: whole(['scripts/check-content.ts']) },
-  { name: 'types', test: whole(['node_modules/@astrojs/check/bin/astro-check.js', '--minimumFailingSeverity', 'warning']) },
+  { name: 'types', test: whole(['node_modules/astro/bin/astro.mjs', 'check', '--minimumFailingSeverity', 'warning']) },
   { name: 'lint', test: whole(['node_modules/@biomejs/biome/bin/biome', 'check']) },
   { name: 'spelling', test: whole(['node_modules/cspell/bin.mjs', 'lint', '--no-progress', '--quiet']) },
   { name: 'unused code', test: whole(['node_modules/knip/bin/knip.js']) },
