@@ -1,7 +1,8 @@
 import { defineConfig } from '@playwright/test';
 import { chromiumArguments, findChromium } from '../scripts/find-chromium.ts';
 
-const port = 4399;
+// Two checkouts can be tested side by side, each on a port of its own.
+const port = Number(process.env['SITE_TEST_PORT'] ?? 4399);
 // The tests hold for our own server and for nginx with the configuration that we publish.
 const server = process.env['SITE_SERVER'] === 'nginx' ? 'serve-nginx.ts' : 'serve.ts';
 

@@ -42,7 +42,10 @@ export const test = base.extend<{ faults: string[]; allowFaults: (pattern: RegEx
       if (message.type() === 'error' || message.type() === 'warning') faults.push(`${page.url()}: ${message.text()}`);
     });
     page.on('pageerror', (error) => faults.push(`${page.url()}: ${error.message}`));
-    page.on('requestfailed', (request) => faults.push(`${request.url()}: ${request.failure()?.errorText}`));
+    page.on('requestfailed', (request) => {
+      // Aborted by the reader, who left the page or saved a file before all of it was there: no fault of the site.
+      if (request.failure()?.errorText !== 'net::ERR_ABORTED') faults.push(`${request.url()}: ${request.failure()?.errorText}`);
+    });
     page.on('response', (response) => {
       if (response.status() >= 400) faults.push(`${response.url()}: answered ${response.status()}`);
     });
