@@ -1,5 +1,5 @@
-// Runs every test there is, one part after another, and ends with a line "N passed, N failed" that sums them all.
-import { spawnSync } from 'node:child_process';
+// Runs every test there is and ends with a line "N passed, N failed" that sums them all.
+import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 
 interface Count {
@@ -11,79 +11,111 @@ const results = 'test-results';
 rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
 
-function run(args: readonly string[]): boolean {
-  const { status } = spawnSync(process.execPath, args, { stdio: 'inherit', env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' } });
-  return status === 0;
+/** Runs a Node program; its output appears as it comes, or, where two run side by side, all at once when it ends. */
+function run(args: readonly string[], output: 'live' | 'at the end'): Promise<boolean> {
+  const program = spawn(process.execPath, args, {
+    stdio: output === 'live' ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+  });
+  const written: Buffer[] = [];
+  for (const stream of [program.stdout, program.stderr]) stream?.on('data', (chunk: Buffer) => written.push(chunk));
+  return new Promise((done) => {
+    program.on('close', (status) => {
+      process.stdout.write(Buffer.concat(written));
+      done(status === 0);
+    });
+  });
 }
 
-/** A part that passes or fails as a whole. */
-const whole = (args: readonly string[]) => (): Count => (run(args) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
+interface Part {
+  readonly name: string;
+  readonly args: readonly string[];
+  /** Of a part that a test runner counts: where its report is, and how to read it. The others pass or fail as a whole. */
+  readonly report?: { readonly file: string; readonly count: (report: never) => Count };
+}
 
-/** A part that a test runner counts; without a report, or with nothing run, it has failed. */
-const counted = (args: readonly string[], report: string, count: (report: never) => Count) => (): Count => {
-  const succeeded = run(args);
+/** What a part came to; one without its report, or in which nothing ran, has failed. */
+async function test({ args, report }: Part, output: 'live' | 'at the end'): Promise<Count> {
+  const succeeded = await run(args, output);
+  if (!report) return succeeded ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
   try {
-    const { passed, failed } = count(JSON.parse(readFileSync(report, 'utf8')) as never);
-    if (passed + failed === 0) return { passed, failed: 1 };
-    return succeeded || failed > 0 ? { passed, failed } : { passed, failed: 1 };
+    const { passed, failed } = report.count(JSON.parse(readFileSync(report.file, 'utf8')) as never);
+    return failed === 0 && (!succeeded || passed === 0) ? { passed, failed: 1 } : { passed, failed };
   } catch {
-    console.error(`No report at ${report}: the tests did not run to their end.`);
+    console.error(`No report at ${report.file}: the tests did not run to their end.`);
     return { passed: 0, failed: 1 };
   }
-};
+}
 
-const parts: readonly { readonly name: string; readonly test: () => Count }[] = [
-  { name: 'content', test: whole(['scripts/check-content.ts']) },
-  { name: 'types', test: whole(['node_modules/astro/bin/astro.mjs', 'check', '--minimumFailingSeverity', 'warning']) },
-  { name: 'lint', test: whole(['node_modules/@biomejs/biome/bin/biome', 'check']) },
-  { name: 'spelling', test: whole(['node_modules/cspell/bin.mjs', 'lint', '--no-progress', '--quiet']) },
-  { name: 'unused code', test: whole(['node_modules/knip/bin/knip.js']) },
-  {
-    name: 'units',
-    test: counted(
-      [
-        'node_modules/vitest/vitest.mjs',
-        'run',
-        '--config',
-        'tests/vitest.config.ts',
-        '--reporter=default',
-        '--reporter=json',
-        `--outputFile.json=${results}/units.json`,
-      ],
-      `${results}/units.json`,
-      ({ numPassedTests, numFailedTests, numFailedTestSuites }: { numPassedTests: number; numFailedTests: number; numFailedTestSuites: number }) => ({
-        passed: numPassedTests,
-        failed: Math.max(numFailedTests, numFailedTestSuites),
-      }),
-    ),
+const units: Part = {
+  name: 'units',
+  args: [
+    'node_modules/vitest/vitest.mjs',
+    'run',
+    '--config',
+    'tests/vitest.config.ts',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${results}/units.json`,
+  ],
+  report: {
+    file: `${results}/units.json`,
+    count: ({ numPassedTests, numFailedTests, numFailedTestSuites }: { numPassedTests: number; numFailedTests: number; numFailedTestSuites: number }) => ({
+      passed: numPassedTests,
+      failed: Math.max(numFailedTests, numFailedTestSuites),
+    }),
   },
-  { name: 'build', test: whole(['scripts/build-site.ts']) },
-  { name: 'headers', test: whole(['scripts/grade-headers.ts', 'dist']) },
-  { name: 'html', test: whole(['scripts/check-html.ts', 'dist']) },
-  {
-    name: 'browser',
-    test: counted(
-      ['node_modules/@playwright/test/cli.js', 'test', '--config', 'tests/playwright.config.ts'],
-      `${results}/browser.json`,
-      ({ stats }: { stats: { expected: number; unexpected: number; flaky: number; skipped: number } }) => ({
-        passed: stats.expected,
-        failed: stats.unexpected + stats.flaky + stats.skipped,
-      }),
-    ),
+};
+const browser: Part = {
+  name: 'browser',
+  args: ['node_modules/@playwright/test/cli.js', 'test', '--config', 'tests/playwright.config.ts'],
+  report: {
+    file: `${results}/browser.json`,
+    count: ({ stats }: { stats: { expected: number; unexpected: number; flaky: number; skipped: number } }) => ({
+      passed: stats.expected,
+      failed: stats.unexpected + stats.flaky + stats.skipped,
+    }),
   },
+};
+/** What reads the sources only, and what makes the site and reads that: neither waits for the other. */
+const lanes: readonly (readonly Part[])[] = [
+  [
+    { name: 'content', args: ['scripts/check-content.ts'] },
+    { name: 'lint', args: ['node_modules/@biomejs/biome/bin/biome', 'check'] },
+    { name: 'spelling', args: ['node_modules/cspell/bin.mjs', 'lint', '--no-progress', '--quiet'] },
+    { name: 'unused code', args: ['node_modules/knip/bin/knip.js'] },
+    units,
+  ],
+  [
+    // Before the build: both write Astro's types.
+    { name: 'types', args: ['node_modules/astro/bin/astro.mjs', 'check', '--minimumFailingSeverity', 'warning'] },
+    { name: 'build', args: ['scripts/build-site.ts'] },
+    { name: 'headers', args: ['scripts/grade-headers.ts', 'dist'] },
+    { name: 'html', args: ['scripts/check-html.ts', 'dist'] },
+  ],
 ];
 
 let passed = 0;
 let failed = 0;
 const lines: string[] = [];
-for (const { name, test } of parts) {
-  console.log(`\n— ${name}`);
+
+async function take(part: Part, output: 'live' | 'at the end'): Promise<void> {
+  console.log(`\n— ${part.name} …`);
   const started = performance.now();
-  const count = test();
+  const count = await test(part, output);
   passed += count.passed;
   failed += count.failed;
-  lines.push(`${name}: ${count.passed} passed, ${count.failed} failed, ${((performance.now() - started) / 1000).toFixed(0)} s`);
+  const line = `${part.name}: ${count.passed} passed, ${count.failed} failed, ${((performance.now() - started) / 1000).toFixed(0)} s`;
+  console.log(`— ${line}`);
+  lines.push(line);
 }
+
+await Promise.all(
+  lanes.map(async (parts) => {
+    for (const part of parts) await take(part, 'at the end');
+  }),
+);
+await take(browser, 'live');
 console.log(`\n${lines.join('\n')}`);
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 || passed === 0 ? 1 : 0;

@@ -10,16 +10,25 @@ export const sitemapPaths: readonly string[] = [...readFileSync('dist/sitemap-0.
 const wcagTags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** Everything that axe finds at WCAG 2.2 A, AA and best practice, as readable lines. */
-export async function accessibilityFaults(page: Page): Promise<string[]> {
+/**
+ * Everything that axe finds at WCAG 2.2 A, AA and best practice, as readable lines.
+ * @param medium on paper the size of what one touches means nothing; all else does.
+ */
+export async function accessibilityFaults(page: Page, medium: 'screen' | 'paper' = 'screen'): Promise<string[]> {
   // Straight from the source: the ready builder opens a second page for every check, which doubles the time.
-  await page.evaluate(axeSource);
-  return page.evaluate(async (tags) => {
-    const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
-    const { violations } = await axe.run({ runOnly: tags, resultTypes: ['violations'] });
-    return violations.flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${id}: ${help} (${target.join(' ')})`));
-  }, wcagTags);
+  await page.evaluate(`if (!globalThis.axe) {${axeSource}\n}`);
+  return page.evaluate(
+    async ({ tags, touch }) => {
+      const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
+      const { violations } = await axe.run({ runOnly: tags, resultTypes: ['violations'], rules: { 'target-size': { enabled: touch } } });
+      return violations.flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${id}: ${help} (${target.join(' ')})`));
+    },
+    { tags: wcagTags, touch: medium === 'screen' },
+  );
 }
+
+/** Pixels by which a page is wider than its window. */
+export const sidewaysScroll = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 /** A page that fails its test when anything on it went wrong unseen. */
 export const test = base.extend<{ faults: string[]; allowFaults: (pattern: RegExp) => void }>({

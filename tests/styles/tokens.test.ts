@@ -3,12 +3,12 @@ import { type Color, differenceCiede2000, filterDeficiencyDeuter, filterDeficien
 import { describe, expect, it } from 'vitest';
 import { countryCodes } from '../../src/schema/reference.ts';
 
-const css = readFileSync('src/styles/tokens.css', 'utf8');
+const css = readFileSync('src/styles/tokens.css', 'utf8') + readFileSync('src/styles/print.css', 'utf8');
 
 /** Tokens with a colour in the part of the stylesheet that a pattern finds. */
 function coloursIn(part: RegExp): Record<string, string> {
   const found = part.exec(css)?.[1];
-  if (found === undefined) throw new Error(`src/styles/tokens.css has no part ${part}.`);
+  if (found === undefined) throw new Error(`src/styles has no tokens for ${part}.`);
   return Object.fromEntries([...found.matchAll(/--([\w-]+):\s*(#[0-9a-f]{3,8})/gi)].map(([, name = '', colour = '']) => [name, colour]));
 }
 

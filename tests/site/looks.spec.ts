@@ -1,0 +1,82 @@
+// One page of each kind at its narrowest and at its usual width, on a light and a dark screen and on paper. Pictures for a person to look at: test-results/looks/.
+import { accessibilityFaults, expect, sidewaysScroll, test } from './site.ts';
+
+/** Fourteen pages that show all there is to see. */
+const pictured = [
+  '/',
+  '/landen/zweden/',
+  '/vergelijken/',
+  '/vergelijken/dk-eng-fi-nl-se/',
+  '/vergelijken/thema/zorgmeldplicht/',
+  '/lessen/overzicht/',
+  '/betoog/',
+  '/praktijk/',
+  '/praktijk/hameenlinna-kinderopvang/',
+  '/wetten/zweedse-meldprocedure/',
+  '/sinds-2015/denemarken/',
+  '/bronnen/nji-2015/',
+  '/zoeken/?q=zorgmeldplict',
+  '/praktijk/resursteamet/handout/',
+];
+const others = [
+  '/vergelijken/fi-nl/',
+  '/vergelijken/dk-eng-fi-nl-se/landen/',
+  '/vergelijken/dk-se/verschillen/',
+  '/lessen/geleidelijke-opschaling/',
+  '/werkprincipes/normaliseren/',
+  '/instrumenten/caf/',
+  '/begrippen/',
+  '/begrippen/beslistermijn/',
+  '/praktijk/land/zweden/',
+  '/sinds-2015/',
+  '/bronnen/',
+  '/over/',
+  '/toegankelijkheid/',
+  '/landen/zweden/handout/',
+  '/lessen/geleidelijke-opschaling/handout/',
+  '/vergelijken/thema/termijnen/handout/',
+  '/vergelijken/dk-nl/handout/',
+  '/vergelijken/dk-eng-fi-nl-se/handout/',
+  '/en/countries/finland/',
+  '/en/search/?q=health%20visitor',
+];
+
+const modes = [
+  { name: 'light', media: { media: 'screen', colorScheme: 'light' } },
+  { name: 'dark', media: { media: 'screen', colorScheme: 'dark' } },
+  { name: 'print', media: { media: 'print', colorScheme: 'light' } },
+] as const;
+
+for (const path of [...pictured, ...others]) {
+  test(`${path} can be read at any width, in any light and on paper`, async ({ page }) => {
+    const found: string[] = [];
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    for (const width of [320, 1280]) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.goto(path);
+      if (path.includes('?q=')) await expect(page.locator('main ol > li > a').first()).toBeVisible();
+      for (const { name, media } of modes) {
+        await page.emulateMedia(media);
+        for (const fault of await accessibilityFaults(page, media.media === 'print' ? 'paper' : 'screen')) found.push(`${name} at ${width} px: ${fault}`);
+        if (pictured.includes(path))
+          await page.screenshot({
+            path: `test-results/looks/${path.replace(/\?.*/, '').replaceAll('/', ' ').trim().replaceAll(' ', '_') || 'home'}-${width}-${name}.png`,
+            fullPage: true,
+          });
+      }
+      await page.emulateMedia(modes[0].media);
+    }
+    for (const width of [320, 600, 768, 1024, 1280, 1600]) {
+      await page.setViewportSize({ width, height: 900 });
+      const sideways = await sidewaysScroll(page);
+      if (sideways > 0) found.push(`scrolls sideways by ${sideways} px at ${width} px`);
+    }
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await page.evaluate(() => {
+      document.documentElement.style.fontSize = '200%';
+    });
+    const sideways = await sidewaysScroll(page);
+    if (sideways > 0) found.push(`scrolls sideways by ${sideways} px with letters twice as large`);
+    expect(found).toEqual([]);
+  });
+}

@@ -1,0 +1,112 @@
+// What a reader's browser loads: exact sizes of the built files, compressed with brotli. They depend on no machine, so they are tests and not a benchmark.
+import { globSync, readFileSync } from 'node:fs';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { expect, sitemapPaths, test } from './site.ts';
+
+/** Bytes of a file as a server sends it that compressed it beforehand. */
+const compressed = (content: string | Buffer) => brotliCompressSync(content).length;
+/** No fewer bytes than that, ten times as quickly. */
+const compressedInHaste = (content: string) => brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }).length;
+const sizes = new Map<string, number>();
+function sizeOf(address: string): number {
+  const size = sizes.get(address) ?? compressed(readFileSync(`dist${address}`));
+  sizes.set(address, size);
+  return size;
+}
+const sum = (values: Iterable<number>) => [...values].reduce((total, value) => total + value, 0);
+const addresses = (html: string, pattern: RegExp) => [...html.matchAll(pattern)].map((match) => match[1] ?? '');
+
+/** A script and all that it imports at once; what it imports later, a reader who does not search never loads. */
+function scriptsFrom(address: string, found: Set<string>): Set<string> {
+  if (found.has(address)) return found;
+  found.add(address);
+  const code = readFileSync(`dist${address}`, 'utf8');
+  for (const name of addresses(code, /(?:from|^import|;import)\s*["']\.\/([^"']+)["']/g)) scriptsFrom(`/_astro/${name}`, found);
+  return found;
+}
+
+interface Weight {
+  readonly path: string;
+  /** An upper bound. */
+  readonly html: number;
+  /** Stylesheets for the screen: the text waits for them. */
+  readonly styles: number;
+  readonly scripts: number;
+  /** All that is loaded but the font, which the text does not wait for. */
+  readonly total: number;
+  /** UTF-8 bytes of the text between the tags of the main part, without drawings. */
+  readonly text: number;
+}
+
+const weights: readonly Weight[] = sitemapPaths.map((path) => {
+  const page = readFileSync(`dist${path}index.html`, 'utf8');
+  const html = compressedInHaste(page);
+  const linked = [...page.matchAll(/<link rel="stylesheet"[^>]*>/g)].map(([link]) => ({
+    address: /href="([^"]+)"/.exec(link)?.[1] ?? '',
+    isPrint: link.includes('media="print"'),
+  }));
+  const scripts = new Set<string>();
+  for (const address of addresses(page, /<script[^>]* src="([^"]+)"/g)) scriptsFrom(address, scripts);
+  const scriptBytes = sum([...scripts].map(sizeOf));
+  const pictures = sum(addresses(page, /<img[^>]* src="([^"]+)"/g).map(sizeOf));
+  const main = /<main[\s\S]*<\/main>/.exec(page)?.[0] ?? '';
+  return {
+    path,
+    html,
+    styles: sum(linked.filter(({ isPrint }) => !isPrint).map(({ address }) => sizeOf(address))),
+    scripts: scriptBytes,
+    total: html + sum(linked.map(({ address }) => sizeOf(address))) + scriptBytes + pictures + sizeOf('/favicon.svg'),
+    text: Buffer.byteLength(
+      main
+        .replace(/<svg[\s\S]*?<\/svg>/g, ' ')
+        .replace(/<[^>]+>/g, ' ')
+        .replace(/\s+/g, ' '),
+    ),
+  };
+});
+const entries = weights.filter(({ path }) =>
+  /^\/(?:en\/)?(?:landen|countries|wetten|laws|praktijk|practice|lessen|lessons|werkprincipes|principles|instrumenten|instruments|begrippen|terms)\/[^/]+\/$/.test(
+    path,
+  ),
+);
+/** The value below which a share of all values lie. */
+const quantile = (values: readonly number[], share: number) => values.toSorted((a, b) => a - b)[Math.ceil(share * values.length) - 1] ?? Number.NaN;
+const list = (weighed: readonly Weight[]) =>
+  weighed.map(({ path, html, styles, scripts, total }) => `${path}: ${html} + ${styles} + ${scripts}, in all ${total}`);
+
+test('a page is light: half of them at most 20 kB, 95 % at most 40, the largest at most 75', () => {
+  expect(weights.length).toBeGreaterThan(500);
+  const totals = weights.map(({ total }) => total);
+  expect(quantile(totals, 0.5)).toBeLessThanOrEqual(20_000);
+  expect(quantile(totals, 0.95)).toBeLessThanOrEqual(40_000);
+  expect(list(weights.filter(({ total }) => total > 75_000))).toEqual([]);
+});
+
+test('a page weighs at most six times its own text, at the median', () => {
+  expect(
+    quantile(
+      weights.map(({ total, text }) => total / text),
+      0.5,
+    ),
+  ).toBeLessThanOrEqual(6);
+});
+
+test('95 % of entries are there with the first flight of the server: text and styles within 14.6 kB', () => {
+  expect(entries.length).toBeGreaterThan(200);
+  const flight = 14_600;
+  const late = entries.filter(({ path, html, styles }) => html + styles > flight && compressed(readFileSync(`dist${path}index.html`)) + styles > flight);
+  expect(late.length / entries.length, list(late).join('\n')).toBeLessThanOrEqual(0.05);
+});
+
+test('scripts are small: 5 kB on a page, 20 kB where one searches', () => {
+  const isSearch = ({ path }: Weight) => /^\/(?:en\/)?(?:zoeken|search|praktijk|practice)\/$/.test(path);
+  expect(weights.filter(isSearch)).toHaveLength(4);
+  expect(list(weights.filter((weight) => weight.scripts > (isSearch(weight) ? 20_000 : 5_000)))).toEqual([]);
+});
+
+test('all stylesheets together are at most 9 kB, and the one font at most 25', () => {
+  expect(sum(globSync('dist/_astro/*.css').map((file) => compressed(readFileSync(file))))).toBeLessThanOrEqual(9_000);
+  const fonts = globSync('dist/**/*.{woff,woff2,ttf,otf}');
+  expect(fonts).toHaveLength(1);
+  expect(readFileSync(fonts[0] ?? '').length).toBeLessThanOrEqual(25_000);
+});
