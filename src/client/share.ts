@@ -62,7 +62,7 @@ for (const target of document.querySelectorAll('main [id]:not(svg *, input, summ
   } else if (target.matches('tr')) {
     // In the first cell: a link in the row's header would be read out with every cell.
     const [header, cell] = [target.querySelector('th'), target.querySelector('td')];
-    if (header && cell) cell.prepend(linkTo(target.id, nameOf(header)));
+    if (header && cell) cell.prepend(linkTo(target.id, nameOf(header.querySelector('a') ?? header)));
   } else if (target.matches('li, td, dd, div, p')) {
     const named = target.querySelector('strong, .land, b, dt') ?? target;
     (target.querySelector(':scope > p') ?? target).append(linkTo(target.id, nameOf(named)));

@@ -1,0 +1,101 @@
+// Each kind of file a page loads fails in each way a network knows. The text must stay, and what no longer works must say so or not be there.
+import type { Page, Route } from '@playwright/test';
+import { expect, test } from './site.ts';
+
+const files = { stylesheet: /\.css$/, script: /\/_astro\/.*\.js$/, font: /\.woff2$/ };
+const failures: Readonly<Record<string, (route: Route) => Promise<void>>> = {
+  blocked: (route) => route.abort(),
+  'answered by a 500': (route) => route.fulfill({ status: 500, body: '' }),
+  'cut off': async (route) => {
+    const answer = await route.fetch();
+    const body = await answer.body();
+    await route.fulfill({ response: answer, body: body.subarray(0, body.length / 2) });
+  },
+  slow: async (route) => {
+    await new Promise((done) => setTimeout(done, 1500));
+    await route.continue();
+  },
+};
+
+/** What a reader needs on a page whatever is lost. */
+const kept: Readonly<Record<string, (page: Page) => Promise<void>>> = {
+  '/landen/zweden/': async (page) => {
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Zweden/);
+    await expect(page.locator('#socialkontoret').first()).toBeVisible();
+    await expect(page.getByRole('main')).toContainText('Familjecentral');
+  },
+  '/vergelijken/': async (page) => {
+    await expect(page.getByRole('link', { name: /^FI Finland · NL Nederland$/ })).toBeVisible();
+  },
+  '/praktijk/': async (page) => {
+    await expect(page.locator('[data-practice]')).toHaveCount(25);
+    await expect(
+      page
+        .getByRole('main')
+        .getByRole('link', { name: /Resursteamet/ })
+        .first(),
+    ).toBeVisible();
+  },
+  '/zoeken/': async (page) => {
+    await expect(
+      page
+        .getByRole('main')
+        .getByRole('link', { name: /Resursteamet/ })
+        .first(),
+    ).toBeVisible();
+  },
+};
+
+for (const [kind, pattern] of Object.entries(files)) {
+  for (const [name, fail] of Object.entries(failures)) {
+    test(`a ${kind} that is ${name} takes no text away`, async ({ page, allowFaults }) => {
+      await page.route(pattern, fail);
+      for (const [path, hold] of Object.entries(kept)) {
+        await page.goto(path, { waitUntil: 'domcontentloaded' });
+        await hold(page);
+      }
+      allowFaults(/./);
+    });
+  }
+}
+
+for (const name of ['blocked', 'answered by a 500', 'cut off']) {
+  test(`when scripts are ${name}, each widget is not there or says what to do instead`, async ({ page, allowFaults }) => {
+    await page.route(files.script, failures[name] ?? ((route) => route.abort()));
+    await page.goto('/zoeken/');
+    await expect(page.getByText('Zoeken vraagt JavaScript')).toBeVisible();
+    await page.goto('/landen/zweden/');
+    await expect(page.getByRole('button', { name: 'Kopieer het adres' })).toHaveCount(0);
+    await expect(page.locator('.here')).toHaveCount(0);
+    await page.goto('/vergelijken/');
+    await expect(page.getByRole('button', { name: 'Vergelijk' })).toHaveCount(0);
+    await page.goto('/praktijk/');
+    await page
+      .getByRole('navigation', { name: 'Kies' })
+      .getByRole('link', { name: /Zweden/ })
+      .click();
+    await expect(page).toHaveURL(/\/praktijk\/land\/zweden\/$/);
+    // The field in the header is a form that leads to the search page.
+    await page.goto('/');
+    await page.getByRole('search').getByRole('searchbox').or(page.getByRole('search').getByRole('combobox')).first().fill('meldplicht');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/\/zoeken\/\?q=meldplicht$/);
+    allowFaults(/./);
+  });
+}
+
+test('a font that comes late shifts nothing', async ({ page }) => {
+  await page.route(files.font, failures['slow'] ?? ((route) => route.continue()));
+  await page.addInitScript(() => {
+    Object.assign(globalThis, { shift: 0 });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries())
+        Object.assign(globalThis, { shift: (globalThis as unknown as { shift: number }).shift + (entry as unknown as { value: number }).value });
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  for (const path of ['/', '/landen/zweden/', '/vergelijken/fi-nl/', '/sinds-2015/']) {
+    await page.goto(path, { waitUntil: 'load' });
+    await page.waitForTimeout(300);
+    expect(await page.evaluate(() => (globalThis as unknown as { shift: number }).shift), path).toBe(0);
+  }
+});

@@ -1,0 +1,156 @@
+// Every widget by keyboard alone, and the order in which assistive technology reads comparison and drawings. Search and its fields: search.spec.ts; drawings: diagrams.spec.ts.
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from './site.ts';
+
+/** Tabs until an element has the focus; that it can be reached, and is marked when it is, is part of every test here. */
+async function tabTo(page: Page, element: Locator, most = 200): Promise<void> {
+  for (let press = 0; press < most; press += 1) {
+    await page.keyboard.press('Tab');
+    if (await element.evaluate((each) => each === document.activeElement)) {
+      const outline = await element.evaluate((each) => getComputedStyle(each).outlineStyle);
+      expect(outline, 'the focus can be seen').not.toBe('none');
+      return;
+    }
+  }
+  throw new Error(`${most} times Tab did not lead to ${element}.`);
+}
+
+test('the link past the menu leads to the text', async ({ page }) => {
+  await page.goto('/landen/zweden/');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/#inhoud$/);
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.closest('main, .title') !== null)).toBe(true);
+});
+
+test('on a phone the menu is a link to the foot of the page, and its links can be reached', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto('/landen/zweden/');
+  await tabTo(page, page.getByRole('banner').getByRole('link', { name: 'Menu' }));
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/#menu$/);
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.closest('footer') !== null)).toBe(true);
+});
+
+test('countries are ticked and compared', async ({ page }) => {
+  await page.goto('/vergelijken/');
+  await tabTo(page, page.getByRole('checkbox', { name: 'FI Finland' }));
+  await page.keyboard.press('Space');
+  await tabTo(page, page.getByRole('button', { name: 'Vergelijk' }));
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/vergelijken\/fi-nl\/$/);
+});
+
+test('one country alone is answered by a hint and the focus on the first box', async ({ page }) => {
+  await page.goto('/vergelijken/');
+  await tabTo(page, page.getByRole('button', { name: 'Vergelijk' }));
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('status').filter({ hasText: 'Kies minstens twee landen.' })).toBeVisible();
+  await expect(page.getByRole('checkbox', { name: 'DK Denemarken' })).toBeFocused();
+});
+
+test('notes are filtered by kind with the arrow keys', async ({ page }) => {
+  await page.goto('/sinds-2015/zweden/');
+  const notes = page.locator('[data-kind]:visible');
+  const all = await notes.count();
+  await tabTo(page, page.getByRole('radio').first());
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('radio').nth(1)).toBeChecked();
+  const shown = await notes.count();
+  expect(shown).toBeGreaterThan(0);
+  expect(shown).toBeLessThan(all);
+});
+
+test('notes in a cell open and close, and lead on', async ({ page }) => {
+  await page.goto('/vergelijken/fi-nl/');
+  const later = page.locator('#zorgmeldplicht details').first();
+  await tabTo(page, later.locator('summary'), 400);
+  await page.keyboard.press('Enter');
+  await expect(later).toHaveAttribute('open', '');
+  await page.keyboard.press('Tab');
+  await expect(later.getByRole('link').first()).toBeFocused();
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Space');
+  await expect(later).not.toHaveAttribute('open', '');
+});
+
+test('the table beside a drawing opens', async ({ page }) => {
+  await page.goto('/vergelijken/dk-se/');
+  const twin = page.locator('#continua details.twin').first();
+  await twin.locator('summary').focus();
+  await page.keyboard.press('Enter');
+  await expect(twin.getByRole('table').first()).toBeVisible();
+});
+
+test('an address is copied, and a reference to one cell opens', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('/vergelijken/thema/zorgmeldplicht/');
+  await page.getByRole('button', { name: 'Kopieer het adres' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('status').filter({ hasText: 'Gekopieerd' })).toBeAttached();
+  const parts = page.locator('#citeer details');
+  await parts.locator('summary').focus();
+  await page.keyboard.press('Space');
+  await expect(parts.getByRole('heading').first()).toBeVisible();
+});
+
+test('a table that scrolls by itself does so by arrow keys', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 740 });
+  await page.goto('/');
+  const region = page.locator('.scroll[tabindex="0"]').first();
+  await region.focus();
+  await expect(region).toHaveAccessibleName(/./);
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => region.evaluate(({ scrollLeft, scrollWidth, clientWidth }) => scrollLeft > 0 || scrollWidth <= clientWidth)).toBe(true);
+});
+
+test('focused content is never under the sticky heads of a comparison', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 500 });
+  await page.goto('/vergelijken/dk-nl-se/');
+  const links = page.locator('.cmp').first().locator('td a, td summary');
+  const covered: string[] = [];
+  for (let index = 0; index < Math.min(await links.count(), 40); index += 1) {
+    await links.nth(index).focus();
+    const isCovered = await links.nth(index).evaluate((element) => {
+      const { left, top } = element.getBoundingClientRect();
+      const head = document.elementFromPoint(left + 2, top + 2)?.closest('thead');
+      return head !== null && head !== undefined && !head.contains(element);
+    });
+    if (isCovered) covered.push((await links.nth(index).textContent()) ?? '');
+  }
+  expect(covered).toEqual([]);
+});
+
+test('a row is read as the theme, its question and verdict, and then country by country: state, text, source', async ({ page }) => {
+  await page.goto('/vergelijken/dk-nl-se/');
+  await expect(page.locator('#zorgmeldplicht')).toMatchAriaSnapshot(`
+    - row:
+      - rowheader /Zorgmeldplicht, ook voor lichte zorgen/:
+        - link "Zorgmeldplicht, ook voor lichte zorgen"
+        - paragraph: /Moet ook een lichte zorg/
+        - paragraph: /Lijkt op elkaar/
+      - cell /beschreven.*Noordse landen.*opschaling-1.1/:
+        - link "Kopieer de link naar ‘Zorgmeldplicht, ook voor lichte zorgen’"
+        - paragraph: beschreven
+      - cell /beschreven.*socialkontoret.*opschaling-1.2/
+      - cell /rapport zwijgt/
+  `);
+});
+
+test('a drawing is read as its name, its links from band to band, and its source', async ({ page }) => {
+  await page.goto('/landen/zweden/');
+  await expect(page.locator('#continuum')).toMatchAriaSnapshot(`
+    - figure /Zorgcontinuüm van Zweden/:
+      - group /Zorgcontinuüm van Zweden.*De tabel eronder zegt hetzelfde in woorden/:
+        - link /Vrijwillige uithuisplaatsing/
+        - link /LVU-maatregel/
+        - link "Socialkontoret"
+        - link /Resursteamet in Linköping/
+        - link /Familjecentral/
+      - text: /Bron. NJi 2015/
+      - link "Bewaar als SVG"
+  `);
+});
