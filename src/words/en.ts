@@ -421,6 +421,7 @@ export const en: typeof nl = {
     browseLead: 'Everything in a row, by kind.',
     question: 'Type a word: Dutch, English or a country’s own name.',
   },
+  statement: (made: string, renewBefore: string) => `This statement was made on ${made}. We will renew it before ${renewBefore}.`,
   about: {
     unused: 'What nothing rests on',
     unusedLead: 'No other page cites these pieces.',

@@ -425,6 +425,7 @@ export const nl = {
     browseLead: 'Alles op een rij, per soort.',
     question: 'Typ een woord. Nederlands, Engels of de eigen naam uit een land.',
   },
+  statement: (made: string, renewBefore: string) => `Deze verklaring is van ${made}. Wij vernieuwen haar vóór ${renewBefore}.`,
   about: {
     unused: 'Waar niets op rust',
     unusedLead: 'Deze stukken haalt geen andere pagina aan.',

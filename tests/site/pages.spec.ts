@@ -3,6 +3,8 @@ import type { Page } from '@playwright/test';
 import { accessibilityFaults, expect, sidewaysScroll, sitemapPaths, test } from './site.ts';
 
 const groups = 16;
+// Shared by the groups that one worker takes. `WHOLE=1 npm run test:site -- pages` looks at all colours on all pages, which takes twice as long.
+const seen = process.env['WHOLE'] ? undefined : new Set<string>();
 
 /** Rules of sheets that a page does not link, and that would have dressed something on it. */
 const missedRules = (page: Page, sheets: Readonly<Record<string, string>>): Promise<string[]> =>
@@ -34,7 +36,7 @@ for (let group = 0; group < groups; group++) {
       if (response?.status() !== 200) found.push(`${path}: answered ${response?.status()}`);
       if ((await page.locator('h1').count()) !== 1) found.push(`${path}: has not one h1`);
       for (const rule of await missedRules(page, sheets)) found.push(`${path}: is not dressed by ${rule}`);
-      for (const fault of await accessibilityFaults(page)) found.push(`${path}: ${fault}`);
+      for (const fault of await accessibilityFaults(page, 'screen', seen)) found.push(`${path}: ${fault}`);
       const sideways = await sidewaysScroll(page);
       if (sideways > 0) found.push(`${path}: scrolls sideways by ${sideways} px`);
     }

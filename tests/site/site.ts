@@ -10,13 +10,58 @@ export const sitemapPaths: readonly string[] = [...readFileSync('dist/sitemap-0.
 const wcagTags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
+/** Rules about colour, and what they look at: two elements with the same chain of names and classes above them look the same, wherever they stand. */
+const colourRules = [
+  { id: 'color-contrast', selector: '[data-new-chain]' },
+  { id: 'link-in-text-block', selector: 'a[href][data-new-chain]' },
+];
+
+/**
+ * Marks what has a chain that was not looked at before, for the colour rules, which take more than half of the time.
+ * @param seen chains that were looked at; grows.
+ */
+async function markNewChains(page: Page, seen: Set<string>): Promise<void> {
+  const found = await page.evaluate(
+    ({ known, rules }) => {
+      const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
+      const chains = new Map<Element, string>();
+      // A short number for a long text.
+      const digest = (text: string) => [...text].reduce((sum, sign) => Math.imul(sum, 33) ^ sign.charCodeAt(0), 5381).toString(36) + text.length;
+      const chainOf = (element: Element | null): string => {
+        if (!element) return '';
+        const told = chains.get(element);
+        if (told !== undefined) return told;
+        const states = [...element.attributes].filter(({ name }) => /^(?:class|type|open|role|aria-(?:current|selected|expanded))$/.test(name));
+        const chain = digest(`${chainOf(element.parentElement)}>${element.localName}${states.map(({ name, value }) => `[${name}=${value}]`).join('')}`);
+        chains.set(element, chain);
+        return chain;
+      };
+      const all = new Set(known);
+      const fresh: string[] = [];
+      for (const element of document.body.querySelectorAll('*')) {
+        const chain = chainOf(element);
+        if (all.has(chain) || !element.checkVisibility()) continue;
+        all.add(chain);
+        fresh.push(chain);
+        element.setAttribute('data-new-chain', '');
+      }
+      axe.configure({ rules });
+      return fresh;
+    },
+    { known: [...seen], rules: colourRules },
+  );
+  for (const chain of found) seen.add(chain);
+}
+
 /**
  * Everything that axe finds at WCAG 2.2 A, AA and best practice, as readable lines.
  * @param medium on paper the size of what one touches means nothing; all else does.
+ * @param seen for many pages in a row: chains of elements whose colours were looked at before, and are not again.
  */
-export async function accessibilityFaults(page: Page, medium: 'screen' | 'paper' = 'screen'): Promise<string[]> {
+export async function accessibilityFaults(page: Page, medium: 'screen' | 'paper' = 'screen', seen?: Set<string>): Promise<string[]> {
   // Straight from the source: the ready builder opens a second page for every check, which doubles the time.
   await page.evaluate(`if (!globalThis.axe) {${axeSource}\n}`);
+  if (seen) await markNewChains(page, seen);
   return page.evaluate(
     async ({ tags, touch }) => {
       const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
