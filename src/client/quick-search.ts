@@ -65,19 +65,14 @@ if (form && input && list && status) {
     try {
       const engine = await open();
       const { hits } = await engine.search(query, { typing: true });
-      const best = hits.slice(0, most).map(({ id }) => id);
-      const fragments = await engine.load(best);
+      const best = hits.slice(0, most);
+      const [pages, stretches] = await Promise.all([engine.pages(), engine.load(best)]);
       if (own !== turn) return;
       list.replaceChildren();
       choose(-1);
-      for (const id of best) {
-        const fragment = fragments.get(id);
-        if (fragment)
-          addOption(
-            fragment.url,
-            fragment.meta.title,
-            [...(fragment.filters['country'] ?? []).map((code) => code.toUpperCase()), fragment.meta.place].filter(Boolean).join(' · '),
-          );
+      for (const [index, { title, url, place }] of stretches.entries()) {
+        const countries = pages.get(best[index]?.id ?? '')?.country ?? [];
+        addOption(url, title, [...countries.map((code) => code.toUpperCase()), place].filter(Boolean).join(' · '));
       }
       addOption(all(query), (form.dataset['all'] ?? '').replace('%1', query), '');
       list.hidden = false;

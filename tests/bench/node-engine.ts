@@ -67,7 +67,6 @@ export async function openPagefind(folder: string, language: string, options: ob
   const module = (await import(pathToFileURL(copy).href)) as { createInstance: (options: object) => Pagefind & { init: () => Promise<void> } };
   const pagefind = module.createInstance({ ...options, basePath: '/pagefind/' });
   await pagefind.init();
-  await pagefind.search(null);
   const files: SearchFiles = {
     pagefind,
     read: (path) => Promise.resolve(read(path).toString('utf8')),
