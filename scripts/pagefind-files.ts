@@ -38,7 +38,10 @@ export function numberPages(content: Uint8Array): { content: Uint8Array; hashes:
 
 /** Pagefind's script with nothing in it but what we call. */
 export async function minifyPagefind(content: Uint8Array): Promise<Uint8Array> {
-  const modules: Readonly<Record<string, string>> = { entry: "export { createInstance } from 'pagefind.js';", 'pagefind.js': new TextDecoder().decode(content) };
+  const modules: Readonly<Record<string, string>> = {
+    entry: "export { createInstance } from 'pagefind.js';",
+    'pagefind.js': new TextDecoder().decode(content),
+  };
   const bundle = await rolldown({
     input: 'entry',
     plugins: [{ name: 'in-memory', resolveId: (id) => (id in modules ? id : null), load: (id) => modules[id] ?? null }],

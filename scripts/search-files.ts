@@ -8,6 +8,7 @@ import { packEntries } from '../src/model/search/entry-list.ts';
 import { fold, inflectionKey, phraseKey, wordsOf } from '../src/model/search/fold.ts';
 import { type KnownWord, knownWord, packLexicon } from '../src/model/search/lexicon.ts';
 import { type ConceptContents, type SearchContents, searchFiles } from '../src/model/search/search-contents.ts';
+import { isStopWord } from '../src/model/search/stop-words.ts';
 import { cutIntoStretches, type Stretch } from '../src/model/search/stretch.ts';
 import { type Language, languages } from '../src/words/language.ts';
 import { minifyPagefind, numberPages, type PagefindPage, unpack } from './pagefind-files.ts';
@@ -180,7 +181,11 @@ function filesOf(language: Language, entries: readonly IndexedEntry[], concepts:
   const words = knownWords(documents, concepts, language, lore);
   const heard = new Set(words.filter(({ weight }) => weight > 1).map(({ word }) => inflectionKey(word)));
   const perPiece = Math.max(150, Math.round(2.5 * Math.sqrt(words.length)));
-  const { beginnings, endings } = packLexicon(words, concepts, lore.translations, (key) => !heard.has(key), perPiece);
+  // A word of this language that its texts hold means what it says.
+  const own = new Set(words.filter(({ word, weight }) => weight > 1 && lore.correct.has(word)).map(({ word }) => inflectionKey(word)));
+  const translations = new Map([...lore.translations].filter(([key]) => !own.has(key)));
+  const leadsByPart = (key: string) => !heard.has(key) && !translations.has(key) && !isStopWord(language, key);
+  const { beginnings, endings } = packLexicon(words, concepts, translations, leadsByPart, perPiece);
   const stretchesOf = ({ document: { title, url, place }, words: text, anchors }: IndexedEntry): Stretch[] =>
     cutIntoStretches(text, anchors).map((stretch) => ({ title, url, ...(place ? { place } : {}), ...stretch }));
 
@@ -258,7 +263,11 @@ export async function buildSearchFiles(
         const page = pages.get(hash);
         const document = byUrl.get(page?.url ?? '');
         if (!page || !document) throw new Error(`Pagefind indexed a page that it was not given: ${hash}.`);
-        entries[document.language].push({ document, words: withoutJoints(page.content).split(/\s+/), anchors: page.anchors.map((anchor) => ({ id: anchor.id, location: anchor.location, text: withoutJoints(anchor.text) })) });
+        entries[document.language].push({
+          document,
+          words: withoutJoints(page.content).split(/\s+/),
+          anchors: page.anchors.map((anchor) => ({ id: anchor.id, location: anchor.location, text: withoutJoints(anchor.text) })),
+        });
       }
     } else kept.push({ path, content });
   }

@@ -42,15 +42,17 @@ function pairsOf(documents: readonly SearchDocument[], partsOf: Readonly<Record<
       const titles: WordPair = [wordsIn(title, 'nl'), wordsIn(other.title, 'en')];
       // Paragraph for paragraph, as long as both have as many.
       if (blocks.length !== other.blocks.length) return [titles];
-      return [titles, ...blocks.map((block, index): WordPair => [wordsIn(textOf(block), 'nl'), wordsIn(other.blocks[index] ? textOf(other.blocks[index]) : '', 'en')])];
+      return [
+        titles,
+        ...blocks.map((block, index): WordPair => [wordsIn(textOf(block), 'nl'), wordsIn(other.blocks[index] ? textOf(other.blocks[index]) : '', 'en')]),
+      ];
     });
 }
 
-/** Translations by the keys of the words that they translate, without words that the reader's own language has, too. */
-function byKey(translations: ReadonlyMap<string, readonly string[]>, own: ReadonlySet<string>): Map<string, readonly string[]> {
+/** Translations by the keys of the words that they translate. */
+function byKey(translations: ReadonlyMap<string, readonly string[]>): Map<string, readonly string[]> {
   const found = new Map<string, string[]>();
   for (const [word, others] of translations) {
-    if (own.has(word)) continue;
     const key = inflectionKey(word);
     found.set(key, [...new Set([...(found.get(key) ?? []), ...others])].slice(0, 3));
   }
@@ -84,7 +86,7 @@ export function wordLore(documents: readonly SearchDocument[], others: readonly 
   const [correctDutch, correctEnglish] = [folded(dictionary.words), folded(read(english).words)];
   const [toEnglish, toDutch] = learnTranslations(pairsOf(documents, partsOf));
   return {
-    nl: { partsOf: partsOf.nl, correct: correctDutch, translations: byKey(toDutch, correctDutch) },
-    en: { partsOf: partsOf.en, correct: correctEnglish, translations: byKey(toEnglish, correctEnglish) },
+    nl: { partsOf: partsOf.nl, correct: correctDutch, translations: byKey(toDutch) },
+    en: { partsOf: partsOf.en, correct: correctEnglish, translations: byKey(toEnglish) },
   };
 }

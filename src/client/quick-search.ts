@@ -8,15 +8,13 @@ const input = form?.querySelector('input');
 const list = form?.querySelector('ul');
 const status = form?.querySelector('[role=status]');
 
+let attempt = 0;
 let opening: Promise<SearchEngine> | undefined;
 /** Loads the search. Nothing of it is fetched before the field is used. */
 function open(): Promise<SearchEngine> {
-  opening ??= Promise.all([import('./search/engine.ts'), import('./search/files.ts')])
-    .then(async ([{ SearchEngine: Engine }, { openSearchFiles }]) => new Engine(await openSearchFiles(0), document.documentElement.lang as Language))
-    .catch((error: unknown) => {
-      opening = undefined;
-      throw error;
-    });
+  opening ??= Promise.all([import('./search/engine.ts'), import('./search/files.ts')]).then(
+    async ([{ SearchEngine: Engine }, { openSearchFiles }]) => new Engine(await openSearchFiles(attempt), document.documentElement.lang as Language),
+  );
   return opening;
 }
 
@@ -79,7 +77,9 @@ if (form && input && list && status) {
       input.setAttribute('aria-expanded', 'true');
       status.textContent = `${hits.length} ${form.dataset[hits.length === 1 ? 'one' : 'many'] ?? ''}`;
     } catch {
-      // The button leads to the search page, which says what went wrong.
+      // What failed can be had another time; the button leads to the search page, which says what went wrong.
+      opening = undefined;
+      attempt += 1;
       if (own === turn) close();
     }
   };

@@ -23,7 +23,6 @@ const input = part<HTMLInputElement>('[data-search] input');
 const note = part('[data-note]');
 const foundArea = part('[data-found]');
 const filterForm = part<HTMLFormElement>('[data-filters]');
-const refine = part<HTMLDetailsElement>('[data-refine]');
 const chosenCount = part('[data-chosen]');
 const status = part('[data-status]');
 const order = part<HTMLSelectElement>('[data-sort]');
@@ -223,7 +222,14 @@ const chosenBoxes = (): SearchState['chosen'] =>
   >;
 
 // Loading begins when the reader turns to the field, so that the first answer is quick.
-input.addEventListener('focus', () => void open().catch(() => undefined), { once: true });
+input.addEventListener(
+  'focus',
+  () =>
+    void open()
+      .then((engine) => engine.pages())
+      .catch(() => undefined),
+  { once: true },
+);
 input.addEventListener('input', () => go({ ...state, query: input.value, shown: perPage, literal: false }, 'typing'));
 form.addEventListener('submit', (event) => {
   event.preventDefault();
@@ -272,10 +278,4 @@ addEventListener('keydown', (event) => {
   event.preventDefault();
 });
 
-const wide = matchMedia('(min-width: 60rem)');
-const unfold = () => {
-  refine.open = wide.matches;
-};
-wide.addEventListener('change', unfold);
-unfold();
 if (state.query !== '') void show();

@@ -1,6 +1,6 @@
 import { correctPieceOf, isCorrect } from '../../model/search/correct-words.ts';
-import { inflectionKey, phraseKey, wordsOf } from '../../model/search/fold.ts';
 import { type EntryValues, readEntries } from '../../model/search/entry-list.ts';
+import { inflectionKey, phraseKey, wordsOf } from '../../model/search/fold.ts';
 import { backwards, type KnownWord, type Lead, type LexiconPiece, pieceFor, readPiece } from '../../model/search/lexicon.ts';
 import { type ConceptContents, type SearchContents, searchFiles } from '../../model/search/search-contents.ts';
 import { type Correction, kinOf, nearestWords, splitCompound } from '../../model/search/spelling.ts';
@@ -28,10 +28,15 @@ export const worth = {
   /** Parts of the reader's compound, found apart. */
   parts: 0.5,
   lastPart: 0.34,
+  firstPart: 0.28,
+  /** Both parts of a known compound, but not as one word. */
+  partsApart: 0.35,
   joined: 0.95,
   prefix: 0.72,
   /** Another word of the same root: "bezuiniging" for "bezuinigen". */
   kin: 0.62,
+  /** The same, when the word itself is there. */
+  kinBeside: 0.45,
   /** What texts in two languages show to be the word for a word of the other one. */
   translation: 0.6,
   /** A phrase of the glossary within a longer one. */
@@ -116,7 +121,9 @@ export class SearchEngine {
   readonly #evidence = new Map<string, Promise<Evidence>>();
   readonly #phrases = new Map<string, Promise<ReadonlySet<string>>>();
   readonly #contents = new Map<string, Promise<unknown>>();
-  #opened: Promise<{ readonly contents: SearchContents; readonly paths: ReturnType<typeof searchFiles>; readonly pages: ReadonlyMap<string, EntryValues> }> | undefined;
+  #opened:
+    | Promise<{ readonly contents: SearchContents; readonly paths: ReturnType<typeof searchFiles>; readonly pages: ReadonlyMap<string, EntryValues> }>
+    | undefined;
 
   constructor(files: SearchFiles, language: Language) {
     this.#files = files;
@@ -257,6 +264,11 @@ export class SearchEngine {
     const words = wordsOf(query.slice(0, mostLetters)).slice(0, mostWords);
     if (words.length === 0) return { units: [], hits: [] };
     const facts = await this.pages();
+    // Their files are asked for at once, not one after the other.
+    for (const word of words) {
+      if (isStopWord(this.#language, word)) continue;
+      for (const begun of [this.#word(word), this.#pieceAt('beginnings', word), this.#pieceAt('beginnings', inflectionKey(word))]) begun.catch(() => undefined);
+    }
     const weighed: (Unit & { readonly evidence: Evidence; readonly from: number; readonly to: number })[] = [];
     const tellsNothing = words.every((word) => isStopWord(this.#language, word));
     for (let from = 0; from < words.length; ) {
@@ -287,16 +299,11 @@ export class SearchEngine {
 
   async #mended(query: string): Promise<{ hits: readonly Hit[]; marks: readonly string[] } | undefined> {
     const { hits, units } = await this.search(query);
-    return hits.length > 0
-      ? { hits, marks: units.flatMap(({ marks }) => marks) }
-      : undefined;
+    return hits.length > 0 ? { hits, marks: units.flatMap(({ marks }) => marks) } : undefined;
   }
 
   /** The longest phrase of the glossary, or two words that are one, that begins at a word. */
-  async #spanAt(
-    words: readonly string[],
-    from: number,
-  ): Promise<{ to: number; leads: readonly Lead[]; joined?: string } | undefined> {
+  async #spanAt(words: readonly string[], from: number): Promise<{ to: number; leads: readonly Lead[]; joined?: string } | undefined> {
     const first = words[from] ?? '';
     const piece = await this.#pieceAt('beginnings', inflectionKey(first));
     for (let to = Math.min(words.length, from + longestPhrase); to > from; to -= 1) {
@@ -305,7 +312,8 @@ export class SearchEngine {
       if (to === from + 2) {
         const joined = await this.#joined(first, words[from + 1] ?? '');
         if (joined) {
-          return { to, leads: piece.leads.get(phraseKey([joined])) ?? [], joined };
+          const key = phraseKey([joined]);
+          return { to, leads: (await this.#pieceAt('beginnings', key)).leads.get(key) ?? [], joined };
         }
       }
     }
@@ -314,8 +322,11 @@ export class SearchEngine {
 
   /** The compound that two words make, when it is known. */
   async #joined(first: string, second: string): Promise<string | undefined> {
-    if (isStopWord(this.#language, first) || isStopWord(this.#language, second) || this.#language !== 'nl') return undefined;
-    for (const form of [first + second, `${first}s${second}`, `${first}en${second}`, `${first.replace(/en$/, '')}s${second}`]) {
+    // "Well-being" is one word, though "being" says nothing.
+    const small = isStopWord(this.#language, first) || isStopWord(this.#language, second);
+    if (small && first.length + second.length < 7) return undefined;
+    const linked = [`${first}s${second}`, `${first}en${second}`, `${first.replace(/en$/, '')}s${second}`];
+    for (const form of [first + second, ...(small || this.#language === 'en' ? [] : linked)]) {
       const piece = await this.#pieceAt('beginnings', form);
       if (piece.words.some(({ word }) => word === form)) return form;
     }
@@ -327,12 +338,7 @@ export class SearchEngine {
     return { text: words.join(' '), marks: [...words], also: [], nearest: [], found: evidence.pages.size > 0, evidence };
   }
 
-  async #weigh(
-    words: readonly string[],
-    leads: readonly Lead[],
-    joined: string | undefined,
-    typing: boolean,
-  ): Promise<Unit & { evidence: Evidence }> {
+  async #weigh(words: readonly string[], leads: readonly Lead[], joined: string | undefined, typing: boolean): Promise<Unit & { evidence: Evidence }> {
     const text = words.join(' ');
     const direct = await this.#phraseWords(words);
     const evidence: Evidence[] = [direct];
@@ -357,7 +363,7 @@ export class SearchEngine {
     if (word && words.length === 1) {
       const piece = await this.#pieceAt('beginnings', word);
       const known = piece.words.find((each) => each.word === word);
-      if (known && known.parts.length > 1) evidence.push(await this.#together(known.parts, worth.parts));
+      if (known && known.parts.length > 1) evidence.push(await this.#together(known.parts, direct.pages.size > 0 ? worth.partsApart : worth.parts));
       const translations = leads.length > 0 ? [] : ((await this.#pieceAt('beginnings', inflectionKey(word))).translations.get(inflectionKey(word)) ?? []);
       translated = translations.length > 0;
       for (const each of translations) {
@@ -366,7 +372,7 @@ export class SearchEngine {
         also.push(each);
       }
       for (const each of typing && direct.pages.size === 0 ? [] : kinOf(word, piece.words)) {
-        evidence.push(weaken(await this.#word(each.word), worth.kin));
+        evidence.push(weaken(await this.#word(each.word), direct.pages.size > 0 ? worth.kinBeside : worth.kin));
         marks.push(each.word);
       }
       if (leads.length === 0 && evidence.every(({ pages }) => pages.size === 0)) {
@@ -425,9 +431,15 @@ export class SearchEngine {
       return { evidence, marks: some.map((each) => each.word), nearest: [] };
     }
     const ending = await this.#pieceAt('endings', backwards(word));
+    // "Cursus" stands in no text, "opvoedcursus" does.
+    const compounds = ending.words.filter((each) => word.length > 4 && each.word.endsWith(word)).toSorted((a, b) => b.weight - a.weight);
+    if (compounds.length > 0) {
+      const some = compounds.slice(0, 4);
+      return { evidence: await Promise.all(some.map(async (each) => weaken(await this.#word(each.word), worth.titlePart))), marks: [word], nearest: [] };
+    }
     const starts = [...piece.words, ...piece.stems];
     const ends = [...ending.words, ...ending.stems];
-    const [split] = this.#language === 'nl' ? splitCompound(word, starts, ends) : [];
+    const [split] = splitCompound(word, starts, ends);
     const near = nearestWords(word, [...starts, ...ends]);
     const correct = await this.#isCorrect(word);
     const corrections = correct ? [] : near;
@@ -437,7 +449,7 @@ export class SearchEngine {
     if (split && !(best && best.errors === 1 && word.length > 7)) {
       const [start, end] = await Promise.all(split.map((part) => this.#meaning(part)));
       // A compound is a kind of what its last part names.
-      if (start && end) evidence.push(weaken(joint([start, end]), worth.parts), weaken(end, worth.lastPart));
+      if (start && end) evidence.push(weaken(joint([start, end]), worth.parts), weaken(end, worth.lastPart), weaken(start, worth.firstPart));
       marks.push(...split.flatMap((part) => [part.word, ...part.parts]));
       if (evidence.some(({ pages }) => pages.size > 0)) return { evidence, marks, nearest: [] };
     }
@@ -485,7 +497,7 @@ export class SearchEngine {
 /** A compound with an error in one of its parts: "kindermishandelling". */
 function mendPart(word: string, starts: readonly KnownWord[], ends: readonly KnownWord[]): Correction | undefined {
   for (const start of starts.toSorted((a, b) => b.word.length - a.word.length)) {
-    if (start.word.length < 4 || !word.startsWith(start.word)) continue;
+    if (start.word.length < 4 || word.length - start.word.length < 5 || !word.startsWith(start.word)) continue;
     const [end] = nearestWords(word.slice(start.word.length), ends);
     if (end && end.errors === 1)
       return {
@@ -494,7 +506,7 @@ function mendPart(word: string, starts: readonly KnownWord[], ends: readonly Kno
       };
   }
   for (const end of ends.toSorted((a, b) => b.word.length - a.word.length)) {
-    if (end.word.length < 4 || !word.endsWith(end.word)) continue;
+    if (end.word.length < 4 || word.length - end.word.length < 5 || !word.endsWith(end.word)) continue;
     const [start] = nearestWords(word.slice(0, -end.word.length), starts);
     if (start && start.errors === 1)
       return {
@@ -561,9 +573,7 @@ function nearness(a: readonly number[], b: readonly number[]): number {
 
 /** Where in a page's text most of the question stands together. */
 function bestPlace(id: string, each: readonly Evidence[]): number {
-  const places = each
-    .flatMap(({ places: of, idf }, unit) => of(id).map((at) => ({ at, unit, idf })))
-    .toSorted((a, b) => a.at - b.at);
+  const places = each.flatMap(({ places: of, idf }, unit) => of(id).map((at) => ({ at, unit, idf }))).toSorted((a, b) => a.at - b.at);
   let best = { at: 0, worth: 0 };
   for (const [index, { at }] of places.entries()) {
     const units = new Map<number, number>();

@@ -50,11 +50,7 @@ function keysOf(words: readonly string[], partsOf: (word: string) => readonly st
  * @param partsOf parts of a compound; one part for any other word.
  * @returns for each text what it names, by the concept's id.
  */
-export function findConcepts(
-  texts: readonly NamedText[],
-  concepts: readonly Concept[],
-  partsOf: (word: string) => readonly string[],
-): Map<string, Naming>[] {
+export function findConcepts(texts: readonly NamedText[], concepts: readonly Concept[], partsOf: (word: string) => readonly string[]): Map<string, Naming>[] {
   const phrases = concepts.flatMap(({ id, phrases: all }) => all.map(({ key, own }) => ({ id, own, keys: key.split(' ') })));
   const byFirst = Map.groupBy(phrases, ({ keys }) => keys[0] ?? '');
   const meanLength = texts.reduce((sum, { words }) => sum + words.length, 0) / Math.max(1, texts.length);

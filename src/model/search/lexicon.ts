@@ -123,19 +123,19 @@ function pack(
 /**
  * Packs words and concepts into pieces.
  * @param translations words for words of the other language, by their keys.
- * @param isUnheard whether no text holds a word, by its key. Such a word of a phrase leads to the phrase's concept by itself.
+ * @param leadsByPart whether a word of a phrase, by its key, leads to the phrase's concept by itself: no text holds it, so it means nothing else.
  * @param perPiece words in one piece.
  */
 export function packLexicon(
   words: readonly KnownWord[],
   concepts: readonly Concept[],
   translations: ReadonlyMap<string, readonly string[]>,
-  isUnheard: (key: string) => boolean,
+  leadsByPart: (key: string) => boolean,
   perPiece: number,
 ): { beginnings: PieceFile[]; endings: PieceFile[] } {
   const leads = concepts.flatMap(({ id, phrases }) => {
     const whole = phrases.map(({ key, own }) => ({ key, lead: `${own ? '+' : '-'}${id}` }));
-    const parts = new Set(phrases.flatMap(({ key }) => (key.includes(' ') ? key.split(' ').filter((part) => part.length > 3 && isUnheard(part)) : [])));
+    const parts = new Set(phrases.flatMap(({ key }) => (key.includes(' ') ? key.split(' ').filter((part) => part.length > 3 && leadsByPart(part)) : [])));
     return [...whole, ...[...parts].filter((key) => !phrases.some((phrase) => phrase.key === key)).map((key) => ({ key, lead: `~${id}` }))];
   });
   const within = (from: string, to: string | undefined): Partial<StoredPiece> => {

@@ -18,7 +18,12 @@ interface Link {
  * @param grids for each pair of texts, numbers of the links: a row for each word of the one, a column for each of the other.
  * @param sourceOf number of the source word of a link.
  */
-function align(grids: readonly { readonly links: Int32Array; readonly columns: number }[], sourceOf: Int32Array, sources: number, byRow: boolean): Float64Array {
+function align(
+  grids: readonly { readonly links: Int32Array; readonly columns: number }[],
+  sourceOf: Int32Array,
+  sources: number,
+  byRow: boolean,
+): Float64Array {
   let chances = new Float64Array(sourceOf.length).fill(1);
   for (let round = 0; round < rounds; round += 1) {
     const counts = new Float64Array(sourceOf.length);

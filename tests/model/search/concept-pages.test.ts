@@ -26,7 +26,11 @@ describe('a term of the glossary in texts', () => {
 
   it('weighs more in a title than in a text, and more where it is said more', () => {
     const [titled, much, once] = findConcepts(
-      [text('Jeugdgezondheidszorg', 'een tekst'), text('Iets', 'jeugdgezondheidszorg en jeugdgezondheidszorg'), text('Iets', 'jeugdgezondheidszorg en meer woorden')],
+      [
+        text('Jeugdgezondheidszorg', 'een tekst'),
+        text('Iets', 'jeugdgezondheidszorg en jeugdgezondheidszorg'),
+        text('Iets', 'jeugdgezondheidszorg en meer woorden'),
+      ],
       concepts,
       partsOf,
     ).map((found) => found.get('jgz')?.worth ?? 0);
