@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
 import { findConcepts } from '../src/model/search/concept-pages.ts';
 import type { Concept } from '../src/model/search/concepts.ts';

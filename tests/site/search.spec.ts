@@ -228,7 +228,7 @@ test.describe('when things go wrong', () => {
       const input = document.querySelector<HTMLInputElement>('[data-search] input');
       const list = document.querySelector('[data-results]');
       if (!input || !list) throw new Error('There is no search on this page.');
-      let settle = () => undefined as void;
+      let settle = (): void => undefined;
       new MutationObserver(() => {
         if (list.hasAttribute('data-done')) settle();
       }).observe(list, { attributes: true });

@@ -145,12 +145,14 @@ export class SearchEngine {
 
   /** A file of ours, read once. */
   #read<Contents>(path: string, parse: (text: string) => Contents): Promise<Contents> {
-    let read = this.#contents.get(path) as Promise<Contents> | undefined;
-    if (!read) {
-      read = this.#files.read(path).then(parse);
-      this.#contents.set(path, read);
-    }
-    return read;
+    return this.#once(path, () => this.#files.read(path).then(parse));
+  }
+
+  #once<Contents>(path: string, load: () => Promise<Contents>): Promise<Contents> {
+    const known = this.#contents.get(path) as Promise<Contents> | undefined;
+    const contents = known ?? load();
+    if (!known) this.#contents.set(path, contents);
+    return contents;
   }
 
   async #pieceAt(side: 'beginnings' | 'endings', key: string): Promise<LexiconPiece> {
@@ -164,7 +166,9 @@ export class SearchEngine {
 
   /** Whether the language's dictionary holds a word, though no page does. */
   async #isCorrect(word: string): Promise<boolean> {
-    return word.length > 3 && isCorrect(word, await this.#files.readBytes((await this.#open()).paths.correct(correctPieceOf(word))));
+    if (word.length <= 3) return false;
+    const path = (await this.#open()).paths.correct(correctPieceOf(word));
+    return isCorrect(word, await this.#once(path, () => this.#files.readBytes(path)));
   }
 
   /** Pages that hold a phrase, its words next to each other, by their stems. */
