@@ -48,7 +48,11 @@ export const headers: readonly Header[] = [
   { name: 'Cross-Origin-Resource-Policy', value: 'same-origin' },
   { name: 'Access-Control-Allow-Origin', value: '*', paths: openData.map((extension) => `/*.${extension}`) },
   // Their names hold a fingerprint of what is in them.
-  { name: 'Cache-Control', value: `public, max-age=${365 * day}, immutable`, paths: ['/_astro/*', '/pagefind/fragment/*', '/pagefind/index/*'] },
+  {
+    name: 'Cache-Control',
+    value: `public, max-age=${365 * day}, immutable`,
+    paths: ['/_astro/*', '/pagefind/index/*', '/pagefind/lexicon/*', '/pagefind/texts/*'],
+  },
   { name: 'Cache-Control', value: `public, max-age=${30 * day}`, paths: ['/fonts/*'] },
   // Kinds of files whose names the hosts do not know.
   { name: 'Content-Type', value: 'application/x-bibtex; charset=utf-8', paths: ['/*.bib'] },

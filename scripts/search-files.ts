@@ -1,11 +1,16 @@
 import { createHash } from 'node:crypto';
-import { gunzipSync, gzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
+import { findConcepts } from '../src/model/search/concept-pages.ts';
 import type { Concept } from '../src/model/search/concepts.ts';
 import { packCorrectWords } from '../src/model/search/correct-words.ts';
+import { packEntries } from '../src/model/search/entry-list.ts';
 import { fold, inflectionKey, phraseKey, wordsOf } from '../src/model/search/fold.ts';
-import { type ConceptNames, type KnownWord, knownWord, type LexiconContents, type PieceFile, packLexicon } from '../src/model/search/lexicon.ts';
+import { type KnownWord, knownWord, packLexicon } from '../src/model/search/lexicon.ts';
+import { type ConceptContents, type SearchContents, searchFiles } from '../src/model/search/search-contents.ts';
+import { isStopWord } from '../src/model/search/stop-words.ts';
+import { cutIntoStretches, type Stretch } from '../src/model/search/stretch.ts';
 import { type Language, languages } from '../src/words/language.ts';
+import { minifyPagefind, numberPages, type PagefindPage, unpack } from './pagefind-files.ts';
 import type { Block, SearchDocument } from './search-pages.ts';
 
 /** A file of the search, with its path below `pagefind/`. */
@@ -20,10 +25,10 @@ export interface WordLore {
   readonly partsOf: (word: string) => readonly string[];
   /** Correct words of the language, which are never taken for typing errors. */
   readonly correct: ReadonlySet<string>;
+  /** Its words for words of the other language, by the keys of those. */
+  readonly translations: ReadonlyMap<string, readonly string[]>;
 }
 
-/** What Pagefind puts before each file that it packs. */
-const signature = 'pagefind_dcd';
 /** Stands between the parts of a compound while Pagefind reads it, and between a word and its other spelling. */
 const joint = '~';
 const alias = '|';
@@ -53,9 +58,6 @@ function withJoints(text: string, { partsOf }: WordLore, foreign: boolean): stri
 /** Takes out again what `withJoints` put in. */
 const withoutJoints = (text: string) => text.replace(/\|\p{L}*/gu, '').replaceAll(joint, '');
 
-/** A token of the index that stands for a term of the glossary; no word of a text looks like it. */
-const conceptToken = (concept: string) => `term0${concept.replaceAll('-', '')}`;
-
 function htmlOf(document: SearchDocument, lore: WordLore): string {
   const inner = ({ runs }: Block) =>
     escapeHtml(
@@ -82,15 +84,11 @@ function htmlOf(document: SearchDocument, lore: WordLore): string {
     ['names', plain([...document.names, ...(document.place ? [document.place] : [])])],
     ['twin', plain(document.twins)],
     ['parts', parts.join(' ')],
-    ['terms', document.terms.map(conceptToken).join(' ')],
-    ['term', document.isTerm ? conceptToken(document.id) : ''],
     ['place', document.place ?? ''],
   ];
-  const filters = Object.entries(document.filters).flatMap(([name, values]) => values.map((value) => `${name}:${value}`));
   return [
     `<html lang="${document.language}"><head>`,
     ...meta.filter(([, value]) => value).map(([name, value]) => `<meta data-pagefind-meta="${name}[content]" content="${escapeHtml(value)}">`),
-    ...filters.map((filter) => `<meta data-pagefind-filter="${filter}">`),
     `</head><body><main data-pagefind-body>${document.blocks.map((block) => tags[block.kind](block)).join('')}</main></body></html>`,
   ].join('');
 }
@@ -102,36 +100,6 @@ const wordsIn = (document: SearchDocument) =>
       .flatMap((text) => text.match(/\p{L}+/gu) ?? [])
       .map((word) => word.toLowerCase()),
   );
-
-/** Names of concepts that texts hold, so that a search for them finds something. */
-function namesInTexts(documents: readonly SearchDocument[], concepts: readonly Concept[], language: Language): Map<string, ConceptNames> {
-  const texts = documents
-    .filter(({ isTerm }) => !isTerm)
-    .map(({ title, blocks }) => ` ${wordsOf([title, ...blocks.map(({ runs }) => runs.map(({ text }) => text).join(''))].join(' \n ')).join(' ')} `);
-  return new Map(
-    concepts.map(({ id, names, phrases }) => {
-      const own = new Set(phrases.filter((phrase) => phrase.own).map(({ key }) => key));
-      const counted = names[language]
-        .map((name) => ({ name, count: texts.filter((text) => text.includes(` ${name} `)).length }))
-        .filter(({ count }) => count > 0);
-      const isOwn = ({ name }: { name: string }) => own.has(phraseKey(name.split(' ')));
-      return [
-        id,
-        {
-          own: counted
-            .filter(isOwn)
-            .slice(0, 2)
-            .map(({ name }) => name),
-          others: counted
-            .filter((each) => !isOwn(each))
-            .toSorted((a, b) => b.count - a.count)
-            .slice(0, 2)
-            .map(({ name }) => name),
-        },
-      ];
-    }),
-  );
-}
 
 /** Every word that search knows in one language, folded, each once. */
 function knownWords(documents: readonly SearchDocument[], concepts: readonly Concept[], language: Language, { partsOf }: WordLore): KnownWord[] {
@@ -154,41 +122,103 @@ function knownWords(documents: readonly SearchDocument[], concepts: readonly Con
   return [...counts.values()].map(({ written, count, parts }) => knownWord(written, parts, Math.min(9, 1 + Math.floor(Math.log2(count + 1)))));
 }
 
+/** An entry as Pagefind read it, with its words as its index counts them. */
+interface IndexedEntry {
+  readonly document: SearchDocument;
+  readonly words: readonly string[];
+  readonly anchors: PagefindPage['anchors'];
+}
+
+const mostNamed = 300;
+const mostNames = 6;
+
+/** What search knows of each term of the glossary, by its id. */
+function conceptFiles(entries: readonly IndexedEntry[], concepts: readonly Concept[], language: Language, { partsOf }: WordLore): Map<string, ConceptContents> {
+  const found = findConcepts(
+    entries.map(({ document: { title, names }, words }) => ({ title, names, words })),
+    concepts,
+    partsOf,
+  );
+  const texts = entries.filter(({ document }) => !document.isTerm).map(({ document, words }) => ` ${wordsOf([document.title, ...words].join(' ')).join(' ')} `);
+  const numbersOf = (is: (document: SearchDocument) => boolean) => [...entries.keys()].filter((number) => entries[number] && is(entries[number].document));
+  return new Map(
+    concepts.map(({ id, names, phrases }) => {
+      const own = new Set(phrases.filter((phrase) => phrase.own).map(({ key }) => key));
+      const isOwn = (name: string) => own.has(phraseKey(name.split(' ')));
+      const counted = names[language]
+        .map((name) => ({ name, count: texts.filter((text) => text.includes(` ${name} `)).length }))
+        .filter(({ count }) => count > 0)
+        .toSorted((a, b) => b.count - a.count)
+        .map(({ name }) => name);
+      const named = found
+        .flatMap((concepts, number) => {
+          const naming = concepts.get(id);
+          return naming ? [{ number, ...naming }] : [];
+        })
+        .toSorted((a, b) => b.worth - a.worth)
+        .slice(0, mostNamed)
+        .toSorted((a, b) => a.number - b.number);
+      return [
+        id,
+        {
+          own: counted.filter(isOwn).slice(0, mostNames),
+          others: counted.filter((name) => !isOwn(name)).slice(0, mostNames),
+          page: numbersOf((document) => document.isTerm && document.id === id),
+          linked: numbersOf(({ terms }) => terms.includes(id)),
+          named: named.map(({ number, worth, places }) => [number, Math.round(worth * 100), ...places] as const),
+        },
+      ];
+    }),
+  );
+}
+
 const encoder = new TextEncoder();
-const digest = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 8);
 
-function lexiconFiles(language: Language, words: readonly KnownWord[], concepts: readonly Concept[], names: ReadonlyMap<string, ConceptNames>): SearchFile[] {
-  const perPiece = Math.max(150, Math.round(2.5 * Math.sqrt(words.length)));
+/** Everything of one language that search reads beside Pagefind's index. */
+function filesOf(language: Language, entries: readonly IndexedEntry[], concepts: readonly Concept[], lore: WordLore): SearchFile[] {
+  const documents = entries.map(({ document }) => document);
+  const words = knownWords(documents, concepts, language, lore);
   const heard = new Set(words.filter(({ weight }) => weight > 1).map(({ word }) => inflectionKey(word)));
-  const pieces = packLexicon(words, concepts, names, (key) => !heard.has(key), perPiece);
-  const files: SearchFile[] = [];
-  const store = ({ from, text }: PieceFile) => {
-    const name = `${language}_${digest(text)}`;
-    files.push({ path: `lexicon/${name}.json`, content: encoder.encode(text) });
-    return [from, name] as const;
+  const perPiece = Math.max(150, Math.round(2.5 * Math.sqrt(words.length)));
+  // A word of this language that its texts hold means what it says.
+  const own = new Set(words.filter(({ word, weight }) => weight > 1 && lore.correct.has(word)).map(({ word }) => inflectionKey(word)));
+  const translations = new Map([...lore.translations].filter(([key]) => !own.has(key)));
+  const leadsByPart = (key: string) => !heard.has(key) && !translations.has(key) && !isStopWord(language, key);
+  const { beginnings, endings } = packLexicon(words, concepts, translations, leadsByPart, perPiece);
+  const stretchesOf = ({ document: { title, url, place }, words: text, anchors }: IndexedEntry): Stretch[] =>
+    cutIntoStretches(text, anchors).map((stretch) => ({ title, url, ...(place ? { place } : {}), ...stretch }));
+
+  const made = (paths: ReturnType<typeof searchFiles>): SearchFile[] => [
+    ...beginnings.map(({ text }, piece) => ({ path: paths.beginnings(piece), content: encoder.encode(text) })),
+    ...endings.map(({ text }, piece) => ({ path: paths.endings(piece), content: encoder.encode(text) })),
+    ...packCorrectWords(lore.correct).map((content, piece) => ({ path: paths.correct(piece), content })),
+    ...[...conceptFiles(entries, concepts, language, lore)].map(([id, concept]) => ({
+      path: paths.concept(id),
+      content: encoder.encode(JSON.stringify(concept)),
+    })),
+    ...entries.flatMap((entry, number) =>
+      stretchesOf(entry).map((stretch, at) => ({ path: paths.stretch(`${number}`, at), content: encoder.encode(JSON.stringify(stretch)) })),
+    ),
+  ];
+  const digest = createHash('sha256');
+  for (const { content } of made(searchFiles(''))) digest.update(content);
+  const folder = `${language}-${digest.digest('hex').slice(0, 8)}`;
+  const contents: SearchContents = {
+    folder,
+    beginnings: beginnings.map(({ from }) => from),
+    endings: endings.map(({ from }) => from),
+    entries: packEntries(documents.map(({ filters }) => filters)),
   };
-  const contents: LexiconContents = { beginnings: pieces.beginnings.map(store), endings: pieces.endings.map(store) };
-  return [...files, { path: `lexicon/${language}.json`, content: encoder.encode(JSON.stringify(contents)) }];
+  return [...made(searchFiles(folder)), { path: `${language}.json`, content: encoder.encode(JSON.stringify(contents)) }];
 }
 
-/** A result's file, without what only the index needed: joints, key terms, tokens. */
-function tidyFragment(content: Uint8Array): Uint8Array {
-  const {
-    content: text,
-    meta,
-    ...rest
-  } = JSON.parse(gunzipSync(content).toString('utf8').slice(signature.length)) as { content: string; meta: Record<string, string> };
-  const kept = Object.fromEntries(Object.entries(meta).filter(([name]) => name === 'title' || name === 'place'));
-  const anchors = (rest as { anchors?: readonly { text: string }[] }).anchors?.map((anchor) => ({ ...anchor, text: withoutJoints(anchor.text) }));
-  return gzipSync(`${signature}${JSON.stringify({ ...rest, anchors, content: withoutJoints(text), meta: kept })}`, { level: 9 });
-}
-
-/** Interfaces that Pagefind brings and we do not use. */
-const unused = /^(?:pagefind-(?:ui|modular-ui|component-ui|highlight)\.|pagefind-worker\.js$|wasm\.unknown)/;
+/** Interfaces that Pagefind brings and we do not use; its files of results, for which ours stand. */
+const unused = /^(?:pagefind-(?:ui|modular-ui|component-ui|highlight)\.|pagefind-worker\.js$|wasm\.unknown|fragment\/)/;
 
 /**
- * Builds the search: Pagefind's index of the documents, and the lexicon that the browser reads beside it.
+ * Builds the search: Pagefind's index of the documents, and what the browser reads beside it.
  * The same documents give the same bytes.
+ * @throws Error when Pagefind leaves a document out.
  */
 export async function buildSearchFiles(
   documents: readonly SearchDocument[],
@@ -211,14 +241,34 @@ export async function buildSearchFiles(
   const { files, errors: faults } = await index.getFiles();
   if (faults.length > 0) throw new Error(`Pagefind did not build its index: ${faults.join(' ')}`);
   await close();
-  const kept = files
-    .filter(({ path }) => !unused.test(path))
-    .map(({ path, content }) => ({ path, content: path.endsWith('.pf_fragment') ? tidyFragment(content) : content }));
-  const lexicons = languages.flatMap((language) => {
-    const own = documents.filter((document) => document.language === language);
-    if (own.length === 0) return [];
-    const correct = packCorrectWords(lore[language].correct).map((content, piece) => ({ path: `lexicon/${language}-correct-${piece}.bin`, content }));
-    return [...correct, ...lexiconFiles(language, knownWords(own, concepts, language, lore[language]), concepts, namesInTexts(own, concepts, language))];
-  });
-  return [...kept, ...lexicons];
+
+  const pages = new Map<string, PagefindPage>();
+  for (const { path, content } of files) {
+    const [, hash] = /^fragment\/(.+)\.pf_fragment$/.exec(path) ?? [];
+    if (hash) pages.set(hash, JSON.parse(unpack(content).toString('utf8')) as PagefindPage);
+  }
+  const byUrl = new Map(documents.map((document) => [document.url, document]));
+  const read = new Set([...pages.values()].map(({ url }) => url));
+  for (const { url } of documents) if (!read.has(url)) throw new Error(`Pagefind left out ${url}, as it does with a page without text.`);
+  const entries: Record<Language, IndexedEntry[]> = { nl: [], en: [] };
+  const kept: SearchFile[] = [];
+  for (const { path, content } of files) {
+    if (unused.test(path)) continue;
+    if (path === 'pagefind.js') kept.push({ path, content: await minifyPagefind(content) });
+    else if (path.endsWith('.pf_meta')) {
+      const numbered = numberPages(content);
+      kept.push({ path, content: numbered.content });
+      for (const hash of numbered.hashes) {
+        const page = pages.get(hash);
+        const document = byUrl.get(page?.url ?? '');
+        if (!page || !document) throw new Error(`Pagefind indexed a page that it was not given: ${hash}.`);
+        entries[document.language].push({
+          document,
+          words: withoutJoints(page.content).split(/\s+/),
+          anchors: page.anchors.map((anchor) => ({ id: anchor.id, location: anchor.location, text: withoutJoints(anchor.text) })),
+        });
+      }
+    } else kept.push({ path, content });
+  }
+  return [...kept, ...languages.flatMap((language) => (entries[language].length > 0 ? filesOf(language, entries[language], concepts, lore[language]) : []))];
 }

@@ -187,6 +187,9 @@ export function readSearchDocuments(outDir: string, kbs: KnowledgeBases, languag
           .map(({ text }) => text)
           .join('')
           .trim() === facts.title;
-      return { ...facts, language, twins, isTerm: entry.collection === 'terms', blocks: blocksOf(root, language).filter((block) => !isTitle(block)) };
+      const blocks = blocksOf(root, language).filter((block) => !isTitle(block));
+      // Of a publication on which nothing is written, its full title and its authors are the text.
+      const names: Block = { kind: 'text', runs: [{ text: facts.names.join('. '), foreign: true }] };
+      return { ...facts, language, twins, isTerm: entry.collection === 'terms', blocks: blocks.length > 0 ? blocks : [names] };
     });
 }

@@ -16,6 +16,7 @@ function start(finder: HTMLElement): void {
   const status = document.querySelector('[data-finder-status]');
   const none = document.querySelector<HTMLElement>('[data-finder-none]');
   const all = finder.querySelector<HTMLAnchorElement>('[data-finder-all]');
+  const chosenCount = finder.querySelector('[data-chosen]');
   const boxes = new Map<string, { box: HTMLInputElement; count: Element | null }[]>();
 
   // Each link to the page of a value makes room for a box to tick.
@@ -58,10 +59,9 @@ function start(finder: HTMLElement): void {
     for (const [name, list] of boxes) for (const { box, count } of list) count?.replaceChildren(`${counts[name]?.get(box.value) ?? 0}`);
     if (status) status.textContent = `${shown} ${finder.dataset[shown === 1 ? 'one' : 'many'] ?? ''}`;
     if (none) none.hidden = shown > 0;
-    all?.toggleAttribute(
-      'hidden',
-      Object.values(now).every((values) => values.length === 0),
-    );
+    const number = Object.values(now).flat().length;
+    all?.toggleAttribute('hidden', number === 0);
+    chosenCount?.replaceChildren(number > 0 ? `(${number})` : '');
   };
   const read = () => {
     const values = new URLSearchParams(location.search);

@@ -8,15 +8,13 @@ const input = form?.querySelector('input');
 const list = form?.querySelector('ul');
 const status = form?.querySelector('[role=status]');
 
+let attempt = 0;
 let opening: Promise<SearchEngine> | undefined;
 /** Loads the search. Nothing of it is fetched before the field is used. */
 function open(): Promise<SearchEngine> {
-  opening ??= Promise.all([import('./search/engine.ts'), import('./search/files.ts')])
-    .then(async ([{ SearchEngine: Engine }, { openSearchFiles }]) => new Engine(await openSearchFiles(0), document.documentElement.lang as Language))
-    .catch((error: unknown) => {
-      opening = undefined;
-      throw error;
-    });
+  opening ??= Promise.all([import('./search/engine.ts'), import('./search/files.ts')]).then(
+    async ([{ SearchEngine: Engine }, { openSearchFiles }]) => new Engine(await openSearchFiles(attempt), document.documentElement.lang as Language),
+  );
   return opening;
 }
 
@@ -65,26 +63,23 @@ if (form && input && list && status) {
     try {
       const engine = await open();
       const { hits } = await engine.search(query, { typing: true });
-      const best = hits.slice(0, most).map(({ id }) => id);
-      const fragments = await engine.load(best);
+      const best = hits.slice(0, most);
+      const [pages, stretches] = await Promise.all([engine.pages(), engine.load(best)]);
       if (own !== turn) return;
       list.replaceChildren();
       choose(-1);
-      for (const id of best) {
-        const fragment = fragments.get(id);
-        if (fragment)
-          addOption(
-            fragment.url,
-            fragment.meta.title,
-            [...(fragment.filters['country'] ?? []).map((code) => code.toUpperCase()), fragment.meta.place].filter(Boolean).join(' · '),
-          );
+      for (const [index, { title, url, place }] of stretches.entries()) {
+        const countries = pages.get(best[index]?.id ?? '')?.country ?? [];
+        addOption(url, title, [...countries.map((code) => code.toUpperCase()), place].filter(Boolean).join(' · '));
       }
       addOption(all(query), (form.dataset['all'] ?? '').replace('%1', query), '');
       list.hidden = false;
       input.setAttribute('aria-expanded', 'true');
       status.textContent = `${hits.length} ${form.dataset[hits.length === 1 ? 'one' : 'many'] ?? ''}`;
     } catch {
-      // The button leads to the search page, which says what went wrong.
+      // What failed can be had another time; the button leads to the search page, which says what went wrong.
+      opening = undefined;
+      attempt += 1;
       if (own === turn) close();
     }
   };

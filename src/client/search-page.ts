@@ -1,10 +1,12 @@
+import type { EntryValues } from '../model/search/entry-list.ts';
 import { countValues, matches } from '../model/search/facets.ts';
 import { passageFrom } from '../model/search/passage.ts';
 import { type FilterName, filterNames, perPage, readSearchState, type SearchState, sortNames, writeSearchState } from '../model/search/search-state.ts';
 import { fill, type SearchWords } from '../model/search/search-words.ts';
+import type { Stretch } from '../model/search/stretch.ts';
 import type { Language } from '../words/language.ts';
-import { type Hit, type Outcome, type PageFacts, SearchEngine } from './search/engine.ts';
-import { type Fragment, openSearchFiles } from './search/files.ts';
+import { type Outcome, SearchEngine } from './search/engine.ts';
+import { openSearchFiles } from './search/files.ts';
 
 const longestWait = 12_000;
 const pauseBeforeAddress = 400;
@@ -21,7 +23,6 @@ const input = part<HTMLInputElement>('[data-search] input');
 const note = part('[data-note]');
 const foundArea = part('[data-found]');
 const filterForm = part<HTMLFormElement>('[data-filters]');
-const refine = part<HTMLDetailsElement>('[data-refine]');
 const chosenCount = part('[data-chosen]');
 const status = part('[data-status]');
 const order = part<HTMLSelectElement>('[data-sort]');
@@ -66,21 +67,21 @@ const searchLink = (query: string, text = query) =>
   element('a', [text], { href: `${location.pathname}${writeSearchState({ ...state, query, literal: false, shown: perPage })}`, 'data-query': query });
 const withCommas = (nodes: readonly Node[]) => nodes.flatMap((node, index) => (index > 0 ? [', ', node] : [node]));
 
-function hitItem(outcome: Outcome, { url, meta, filters, content, anchors }: Fragment): HTMLLIElement {
+function hitItem(outcome: Outcome, values: EntryValues, stretch: Stretch): HTMLLIElement {
+  const { url, title, place } = stretch;
   const { runs, heading } = passageFrom(
-    content,
-    anchors,
+    stretch,
     outcome.units.map(({ text, marks }) => ({ typed: text.split(' ').filter((word) => marks.includes(word)), others: marks })),
   );
   const passage = runs.map(({ text, marked }) => (marked ? element('mark', [text]) : text));
   const facts = [
-    ...(filters['country'] ?? []).map((code) => nameOf('country', code)),
-    meta.place ? element('span', [meta.place]) : undefined,
-    ...(filters['kind'] ?? []).map((kind) => nameOf('kind', kind)),
+    ...values.country.map((code) => nameOf('country', code)),
+    place ? element('span', [place]) : undefined,
+    ...values.kind.map((kind) => nameOf('kind', kind)),
     heading && !url.includes('#') ? element('span', [`${words.under} `, element('a', [heading.text], { href: `${url}#${heading.id}` })]) : undefined,
   ].filter((node) => node !== undefined);
   const item = document.createElement('li');
-  item.append(element('a', [meta.title], { href: url }), element('p', passage), element('p', facts, { class: 'meta' }));
+  item.append(element('a', [title], { href: url }), element('p', passage), element('p', facts, { class: 'meta' }));
   return item;
 }
 
@@ -110,7 +111,7 @@ function explain({ units, suggestion }: Outcome, isEmpty: boolean): void {
 let state: SearchState = readSearchState(location.search);
 let turn = 0;
 
-function showFilters(facts: readonly PageFacts[]): void {
+function showFilters(facts: readonly EntryValues[]): void {
   const counts = countValues(facts, state.chosen);
   for (const box of boxes) {
     const count = counts[box.name as FilterName].get(box.value) ?? 0;
@@ -157,17 +158,24 @@ async function show(typing = false): Promise<void> {
     const outcome = await inTime(engine.search(state.query, { typing, literal: state.literal }));
     const pages = await engine.pages();
     if (own !== turn) return;
-    const factsOf = ({ id }: Hit) => pages.get(id) ?? { kind: [], country: [], setting: [] };
-    const fitting = outcome.hits.filter((hit) => matches(factsOf(hit), state.chosen));
-    const place = new Map([...pages.keys()].map((id, index) => [id, index]));
-    const sorted = state.sort === 'title' ? fitting.toSorted((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0)) : fitting;
+    const found = outcome.hits.flatMap((hit) => {
+      const values = pages.get(hit.id);
+      return values ? [{ hit, values }] : [];
+    });
+    const fitting = found.filter(({ values }) => matches(values, state.chosen));
+    // An id is a number in the order of titles.
+    const sorted = state.sort === 'title' ? fitting.toSorted((a, b) => Number(a.hit.id) - Number(b.hit.id)) : fitting;
     const shown = sorted.slice(0, state.shown);
-    const fragments = await inTime(engine.load(shown.map(({ id }) => id)));
+    const stretches = await inTime(engine.load(shown.map(({ hit }) => hit)));
     if (own !== turn) return;
-    const items = shown.map(({ id }) => fragments.get(id)).filter((fragment) => fragment !== undefined);
-    list.replaceChildren(...items.map((fragment) => hitItem(outcome, fragment)));
+    list.replaceChildren(
+      ...shown.flatMap(({ values }, index) => {
+        const stretch = stretches[index];
+        return stretch ? [hitItem(outcome, values, stretch)] : [];
+      }),
+    );
     explain(outcome, outcome.hits.length === 0);
-    showFilters(outcome.hits.map(factsOf));
+    showFilters(found.map(({ values }) => values));
     more.hidden = sorted.length <= state.shown;
     foundArea.hidden = false;
     browse.hidden = sorted.length > 0;
@@ -214,7 +222,14 @@ const chosenBoxes = (): SearchState['chosen'] =>
   >;
 
 // Loading begins when the reader turns to the field, so that the first answer is quick.
-input.addEventListener('focus', () => void open().catch(() => undefined), { once: true });
+input.addEventListener(
+  'focus',
+  () =>
+    void open()
+      .then((engine) => engine.pages())
+      .catch(() => undefined),
+  { once: true },
+);
 input.addEventListener('input', () => go({ ...state, query: input.value, shown: perPage, literal: false }, 'typing'));
 form.addEventListener('submit', (event) => {
   event.preventDefault();
@@ -263,10 +278,4 @@ addEventListener('keydown', (event) => {
   event.preventDefault();
 });
 
-const wide = matchMedia('(min-width: 60rem)');
-const unfold = () => {
-  refine.open = wide.matches;
-};
-wide.addEventListener('change', unfold);
-unfold();
 if (state.query !== '') void show();

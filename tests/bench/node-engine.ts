@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 import { SearchEngine } from '../../src/client/search/engine.ts';
 import { type Pagefind, pagefindOptions, type SearchFiles } from '../../src/client/search/files.ts';
+import type { Language } from '../../src/words/language.ts';
 
 /** A file of the search, below `pagefind/`. */
 export interface File {
@@ -65,9 +66,12 @@ export async function openPagefind(folder: string, language: string, options: ob
   writeFileSync(copy, readFileSync(join(folder, 'pagefind.js')));
   bytes += sizeOf(join(folder, 'pagefind.js'));
   const module = (await import(pathToFileURL(copy).href)) as { createInstance: (options: object) => Pagefind & { init: () => Promise<void> } };
-  const pagefind = module.createInstance({ ...options, basePath: '/pagefind/' });
-  await pagefind.init();
-  await pagefind.search(null);
+  const begin = async () => {
+    const instance = module.createInstance({ ...options, basePath: '/pagefind/' });
+    await instance.init();
+    return instance;
+  };
+  const pagefind = await begin();
   const files: SearchFiles = {
     pagefind,
     read: (path) => Promise.resolve(read(path).toString('utf8')),
@@ -79,11 +83,12 @@ export async function openPagefind(folder: string, language: string, options: ob
     bytes = 0;
     return taken;
   };
-  return { files, pagefind, takeBytes };
+  return { files, pagefind, takeBytes, begin };
 }
 
-/** Opens our own search over the files in a folder. */
-export async function openSearch(folder: string, language: 'nl' | 'en') {
-  const { files, takeBytes } = await openPagefind(folder, language, pagefindOptions);
-  return { engine: new SearchEngine(files, language), takeBytes };
+/** Opens our own search over the files in a folder; `open` begins another visit, with nothing of its own loaded. */
+export async function openSearch(folder: string, language: Language) {
+  const { files, takeBytes, begin } = await openPagefind(folder, language, pagefindOptions);
+  const open = async () => new SearchEngine({ ...files, pagefind: await begin() }, language);
+  return { engine: new SearchEngine(files, language), takeBytes, open };
 }

@@ -34,16 +34,22 @@ const ask = (page: Page, query: string): Promise<string[]> =>
   );
 
 test.describe('searching', () => {
-  test('finds what the site’s own set of queries asks for', async ({ page }) => {
-    test.setTimeout(180_000);
-    const queries = JSON.parse(readFileSync('tests/bench/queries.json', 'utf8')) as Labelled[];
-    const idOf = new Map(readSearch('dist').documents.map(({ url, id }) => [url, id]));
-    await open(page, '?q=opvang');
-    const { hit3, mrr } = await measureQuality(queries, async (query) => (await ask(page, query)).map((address) => idOf.get(address) ?? address));
-    expect(queries).toHaveLength(100);
-    expect(hit3).toBeGreaterThanOrEqual(0.95);
-    expect(mrr).toBeGreaterThanOrEqual(0.9);
-  });
+  for (const { path, file, count } of [
+    { path: '/zoeken/', file: 'queries.json', count: 100 },
+    { path: '/en/search/', file: 'queries.en.json', count: 83 },
+  ]) {
+    test(`finds what the site’s own set of queries asks for on ${path}`, async ({ page }) => {
+      test.setTimeout(180_000);
+      const queries = JSON.parse(readFileSync(`tests/bench/${file}`, 'utf8')) as Labelled[];
+      const idOf = new Map(readSearch('dist').documents.map(({ url, id }) => [url, id]));
+      await page.goto(`${path}?q=finland`);
+      await page.waitForSelector(done);
+      const { hit3, mrr } = await measureQuality(queries, async (query) => (await ask(page, query)).map((address) => idOf.get(address) ?? address));
+      expect(queries).toHaveLength(count);
+      expect(hit3).toBeGreaterThanOrEqual(0.95);
+      expect(mrr).toBeGreaterThanOrEqual(0.9);
+    });
+  }
 
   test('gives each entry once, with its kind, its country, a marked passage and the heading it stands under', async ({ page }) => {
     await open(page, '?q=meldplicht');
@@ -216,7 +222,29 @@ test.describe('when things go wrong', () => {
       'NaN',
       '0',
     ];
-    for (const query of [...random, ...hostile]) await ask(page, query);
+    const queries = [...random, ...hostile];
+    // Every query goes through the whole page, all in one call: its results and its filters are drawn before the next one is typed.
+    const answered = await page.evaluate(async (all) => {
+      const input = document.querySelector<HTMLInputElement>('[data-search] input');
+      const list = document.querySelector('[data-results]');
+      if (!input || !list) throw new Error('There is no search on this page.');
+      let settle = (): void => undefined;
+      new MutationObserver(() => {
+        if (list.hasAttribute('data-done')) settle();
+      }).observe(list, { attributes: true });
+      let count = 0;
+      for (const query of all) {
+        await new Promise<void>((resolve) => {
+          settle = resolve;
+          input.value = query;
+          input.dispatchEvent(new Event('input', { bubbles: true }));
+        });
+        count += 1;
+      }
+      return count;
+    }, queries);
+    expect(answered).toBe(queries.length);
+    await expect(page.getByRole('alert')).toBeHidden();
     expect(await page.evaluate(() => 'pwned' in window)).toBe(false);
     expect(await page.locator('[data-results] :is(script, img, iframe), [data-note] :is(script, img), [data-status] :is(script, img)').count()).toBe(0);
     expect((await ask(page, 'opvang')).length).toBeGreaterThan(5);
@@ -224,8 +252,9 @@ test.describe('when things go wrong', () => {
 
   for (const [what, pattern] of [
     ['index', '**/pagefind/index/*'],
-    ['lexicon', '**/pagefind/lexicon/*'],
-    ['texts', '**/pagefind/fragment/*'],
+    ['lexicon', '**/pagefind/lexicon/**'],
+    ['list of entries', '**/pagefind/nl.json'],
+    ['texts', '**/pagefind/texts/**'],
     ['engine', '**/pagefind/wasm*'],
   ] as const) {
     test(`a failed file of the ${what} gives a message, everything to browse, and another try`, async ({ page, allowFaults }) => {

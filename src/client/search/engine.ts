@@ -1,20 +1,13 @@
 import { correctPieceOf, isCorrect } from '../../model/search/correct-words.ts';
+import { type EntryValues, readEntries } from '../../model/search/entry-list.ts';
 import { inflectionKey, phraseKey, wordsOf } from '../../model/search/fold.ts';
-import {
-  backwards,
-  type ConceptNames,
-  type KnownWord,
-  type Lead,
-  type LexiconContents,
-  type LexiconPiece,
-  pieceFor,
-  readPiece,
-} from '../../model/search/lexicon.ts';
-import { type FilterName, filterNames } from '../../model/search/search-state.ts';
+import { backwards, type KnownWord, type Lead, type LexiconPiece, pieceFor, readPiece } from '../../model/search/lexicon.ts';
+import { type ConceptContents, type SearchContents, searchFiles } from '../../model/search/search-contents.ts';
 import { type Correction, kinOf, nearestWords, splitCompound } from '../../model/search/spelling.ts';
 import { isStopWord } from '../../model/search/stop-words.ts';
+import { passageLength, type Stretch, stretchAround } from '../../model/search/stretch.ts';
 import type { Language } from '../../words/language.ts';
-import type { Fragment, SearchFiles } from './files.ts';
+import type { SearchFiles } from './files.ts';
 
 /**
  * How strongly a page is taken to be about what was asked, from 0 to 1: a title over a key term over the text,
@@ -30,16 +23,22 @@ export const worth = {
   text: [0.32, 0.42],
   /** What text adds to a hit in the title. */
   textBeside: 0.11,
-  concept: { own: { page: 1, entry: 0.66 }, synonym: { page: 0.98, entry: 0.62 }, part: { page: 0.5, entry: 0.4 } },
-  /** A page that uses another name of what was asked. */
-  otherName: { own: 0.52, others: 0.3 },
+  /** A term of the glossary by its own name, a synonym, or a word of one: its page, entries that belong to it, pages that name it. */
+  concept: { own: { page: 1, entry: 0.66, named: 0.52 }, synonym: { page: 0.98, entry: 0.62, named: 0.52 }, part: { page: 0.5, entry: 0.4, named: 0.3 } },
   /** Parts of the reader's compound, found apart. */
   parts: 0.5,
   lastPart: 0.34,
+  firstPart: 0.28,
+  /** Both parts of a known compound, but not as one word. */
+  partsApart: 0.35,
   joined: 0.95,
   prefix: 0.72,
   /** Another word of the same root: "bezuiniging" for "bezuinigen". */
   kin: 0.62,
+  /** The same, when the word itself is there. */
+  kinBeside: 0.45,
+  /** What texts in two languages show to be the word for a word of the other one. */
+  translation: 0.6,
   /** A phrase of the glossary within a longer one. */
   inner: 0.9,
   correction: 0.5,
@@ -63,6 +62,8 @@ const longestPhrase = 8;
 const mostWords = 16;
 /** Words in a name that are marked by themselves; in longer ones each says too little. */
 const longestMarked = 2;
+/** Names of one term of the glossary that the reader is told of. */
+const mostAlso = 2;
 const mostLetters = 240;
 
 /** What a word or phrase gives a page: all of it, and what of it comes from the title and key terms rather than the text. */
@@ -74,8 +75,8 @@ interface Value {
 /** What a word or phrase gives each page, by the page's id. */
 interface Evidence {
   readonly pages: ReadonlyMap<string, Value>;
-  /** Places in the text, for words that stand there. */
-  readonly places: ReadonlyMap<string, readonly number[]>;
+  /** Numbers of the words of a page's text where it stands, in order. */
+  readonly places: (id: string) => readonly number[];
   /** How telling it is: rare words tell more. */
   readonly idf: number;
 }
@@ -97,6 +98,8 @@ export interface Unit {
 export interface Hit {
   readonly id: string;
   readonly score: number;
+  /** Number of the word of its text around which it answers best; 0 when it is not known. */
+  readonly place: number;
 }
 
 /** What a query found. */
@@ -108,10 +111,8 @@ export interface Outcome {
   readonly suggestion?: string;
 }
 
-/** Facts of every page, from the filters of the index. */
-export type PageFacts = Readonly<Record<FilterName, readonly string[]>>;
-
-const none: Evidence = { pages: new Map(), places: new Map(), idf: 0 };
+const nowhere = (): readonly number[] => [];
+const none: Evidence = { pages: new Map(), places: nowhere, idf: 0 };
 
 /** A search over one language of the site. */
 export class SearchEngine {
@@ -119,49 +120,55 @@ export class SearchEngine {
   readonly #language: Language;
   readonly #evidence = new Map<string, Promise<Evidence>>();
   readonly #phrases = new Map<string, Promise<ReadonlySet<string>>>();
-  readonly #pieces = new Map<string, Promise<LexiconPiece>>();
-  #contents: Promise<LexiconContents> | undefined;
-  #pages: Promise<ReadonlyMap<string, PageFacts>> | undefined;
+  readonly #contents = new Map<string, Promise<unknown>>();
+  #opened:
+    | Promise<{ readonly contents: SearchContents; readonly paths: ReturnType<typeof searchFiles>; readonly pages: ReadonlyMap<string, EntryValues> }>
+    | undefined;
 
   constructor(files: SearchFiles, language: Language) {
     this.#files = files;
     this.#language = language;
   }
 
-  /** Every page with its facts, in the order of titles. */
-  pages(): Promise<ReadonlyMap<string, PageFacts>> {
-    this.#pages ??= this.#readPages();
-    return this.#pages;
+  #open() {
+    this.#opened ??= this.#files.read(`${this.#language}.json`).then((text) => {
+      const contents = JSON.parse(text) as SearchContents;
+      return { contents, paths: searchFiles(contents.folder), pages: readEntries(contents.entries) };
+    });
+    return this.#opened;
   }
 
-  async #readPages(): Promise<ReadonlyMap<string, PageFacts>> {
-    const { pagefind } = this.#files;
-    const values = await pagefind.filters();
-    const facts = new Map<string, Record<FilterName, string[]>>();
-    for (const { id } of (await pagefind.search(null)).results) facts.set(id, { kind: [], country: [], setting: [] });
-    for (const name of filterNames) {
-      for (const value of Object.keys(values[name] ?? {})) {
-        for (const { id } of (await pagefind.search(null, { filters: { [name]: value } })).results) facts.get(id)?.[name].push(value);
-      }
-    }
-    return facts;
+  /** What every page can be filtered by, in the order of titles. */
+  async pages(): Promise<ReadonlyMap<string, EntryValues>> {
+    return (await this.#open()).pages;
   }
 
-  async #pieceAt(side: keyof LexiconContents, key: string): Promise<LexiconPiece | undefined> {
-    this.#contents ??= this.#files.read(`lexicon/${this.#language}.json`).then((text) => JSON.parse(text) as LexiconContents);
-    const file = pieceFor((await this.#contents)[side], key);
-    if (file === undefined) return undefined;
-    let piece = this.#pieces.get(file);
-    if (!piece) {
-      piece = this.#files.read(`lexicon/${file}.json`).then(readPiece);
-      this.#pieces.set(file, piece);
-    }
-    return piece;
+  /** A file of ours, read once. */
+  #read<Contents>(path: string, parse: (text: string) => Contents): Promise<Contents> {
+    return this.#once(path, () => this.#files.read(path).then(parse));
+  }
+
+  #once<Contents>(path: string, load: () => Promise<Contents>): Promise<Contents> {
+    const known = this.#contents.get(path) as Promise<Contents> | undefined;
+    const contents = known ?? load();
+    if (!known) this.#contents.set(path, contents);
+    return contents;
+  }
+
+  async #pieceAt(side: 'beginnings' | 'endings', key: string): Promise<LexiconPiece> {
+    const { contents, paths } = await this.#open();
+    return this.#read(paths[side](pieceFor(contents[side], key)), readPiece);
+  }
+
+  async #conceptOf(id: string): Promise<ConceptContents> {
+    return this.#read((await this.#open()).paths.concept(id), (text) => JSON.parse(text) as ConceptContents);
   }
 
   /** Whether the language's dictionary holds a word, though no page does. */
   async #isCorrect(word: string): Promise<boolean> {
-    return word.length > 3 && isCorrect(word, await this.#files.readBytes(`lexicon/${this.#language}-correct-${correctPieceOf(word)}.bin`));
+    if (word.length <= 3) return false;
+    const path = (await this.#open()).paths.correct(correctPieceOf(word));
+    return isCorrect(word, await this.#once(path, () => this.#files.readBytes(path)));
   }
 
   /** Pages that hold a phrase, its words next to each other, by their stems. */
@@ -188,8 +195,7 @@ export class SearchEngine {
     const exact = await this.#phrase(word);
     if (exact.size === 0) return none;
     const { results } = await this.#files.pagefind.search(word);
-    const all = (await this.pages()).size;
-    const idf = Math.log(1 + (all - exact.size + 0.5) / (exact.size + 0.5));
+    const idf = idfOf(exact.size, (await this.pages()).size);
     const most = results.reduce((highest, { score }) => Math.max(highest, score), 0.01);
     const pages = new Map<string, Value>();
     const places = new Map<string, readonly number[]>();
@@ -210,7 +216,7 @@ export class SearchEngine {
       pages.set(id, { all, head: Math.max(0, all - text) });
       places.set(id, words);
     }
-    return { pages, places, idf };
+    return { pages, places: (id) => places.get(id) ?? [], idf };
   }
 
   /** What several words give that belong together. */
@@ -226,26 +232,32 @@ export class SearchEngine {
     for (const id of ids) {
       const mean = (part: keyof Value) => each.reduce((sum, one) => sum + one.idf * (one.pages.get(id)?.[part] ?? 0), 0) / total;
       const whole = each.every((one) => one.pages.has(id));
-      const near = each.length === 2 ? nearness(each[0]?.places.get(id), each[1]?.places.get(id)) : 0;
+      const near = each.length === 2 ? nearness(each[0]?.places(id) ?? [], each[1]?.places(id) ?? []) : 0;
       const factor = together.has(id) ? 1.1 : whole ? worth.apart + (1 - worth.apart) * near : worth.apart * 0.6;
       pages.set(id, { all: mean('all') * factor, head: mean('head') * factor });
     }
-    return { pages, places: each[0]?.places ?? new Map(), idf: Math.max(...each.map(({ idf }) => idf)) };
+    // The rarest word shows best where the phrase stands.
+    const rarest = each.reduce((best, one) => (one.idf > best.idf ? one : best), none);
+    return { pages, places: rarest.places, idf: rarest.idf };
   }
 
   /** Pages that belong to a term of the glossary, and those that use its names. */
-  async #concept({ concept, by }: Lead, names: ConceptNames | undefined, typed: string): Promise<Evidence[]> {
-    const { page, entry } = worth.concept[by];
-    const token = `term0${concept.replaceAll('-', '')}`;
-    const { results } = await this.#files.pagefind.search(`"${token}"`);
-    const linked = new Map<string, Value>();
-    for (const { id, matchedMetaFields: fields = [] } of results) linked.set(id, { all: fields.includes('term') ? page : entry, head: 0 });
-    const others = [
-      ...(names?.own ?? []).map((name) => [name, worth.otherName.own] as const),
-      ...(names?.others ?? []).map((name) => [name, worth.otherName.others] as const),
-    ].filter(([name]) => name !== typed);
-    const named = await Promise.all(others.map(async ([name, factor]) => weaken(await this.#phraseWords(name.split(' ')), factor)));
-    return [{ pages: linked, places: new Map(), idf: 0 }, ...named];
+  async #concept({ concept, by }: Lead): Promise<Evidence> {
+    const { page, linked, named } = await this.#conceptOf(concept);
+    const values = worth.concept[by];
+    const pages = new Map<string, Value>();
+    const places = new Map<string, readonly number[]>();
+    const note = (id: string, all: number) => {
+      const before = pages.get(id)?.all ?? 0;
+      pages.set(id, { all: Math.max(all, before) + worth.beside * Math.min(all, before), head: 0 });
+    };
+    for (const [number, hundredths, ...at] of named) {
+      note(`${number}`, (values.named * hundredths) / 100);
+      places.set(`${number}`, at);
+    }
+    for (const number of linked) note(`${number}`, values.entry);
+    for (const number of page) note(`${number}`, values.page);
+    return { pages, places: (id) => places.get(id) ?? [], idf: 0 };
   }
 
   /**
@@ -256,6 +268,11 @@ export class SearchEngine {
     const words = wordsOf(query.slice(0, mostLetters)).slice(0, mostWords);
     if (words.length === 0) return { units: [], hits: [] };
     const facts = await this.pages();
+    // Their files are asked for at once, not one after the other.
+    for (const word of words) {
+      if (isStopWord(this.#language, word)) continue;
+      for (const begun of [this.#word(word), this.#pieceAt('beginnings', word), this.#pieceAt('beginnings', inflectionKey(word))]) begun.catch(() => undefined);
+    }
     const weighed: (Unit & { readonly evidence: Evidence; readonly from: number; readonly to: number })[] = [];
     const tellsNothing = words.every((word) => isStopWord(this.#language, word));
     for (let from = 0; from < words.length; ) {
@@ -265,7 +282,7 @@ export class SearchEngine {
       if (span || tellsNothing || !isStopWord(this.#language, words[from] ?? '')) {
         const last = typing && to === words.length;
         weighed.push({
-          ...(literal ? await this.#asTyped(list) : await this.#weigh(list, span?.leads ?? [], span?.joined, span?.concepts ?? new Map(), last)),
+          ...(literal ? await this.#asTyped(list) : await this.#weigh(list, span?.leads ?? [], span?.joined, last)),
           from,
           to,
         });
@@ -286,26 +303,21 @@ export class SearchEngine {
 
   async #mended(query: string): Promise<{ hits: readonly Hit[]; marks: readonly string[] } | undefined> {
     const { hits, units } = await this.search(query);
-    return hits.length > 0
-      ? { hits: hits.map(({ id, score }) => ({ id, score: score * worth.correction })), marks: units.flatMap(({ marks }) => marks) }
-      : undefined;
+    return hits.length > 0 ? { hits, marks: units.flatMap(({ marks }) => marks) } : undefined;
   }
 
   /** The longest phrase of the glossary, or two words that are one, that begins at a word. */
-  async #spanAt(
-    words: readonly string[],
-    from: number,
-  ): Promise<{ to: number; leads: readonly Lead[]; concepts: ReadonlyMap<string, ConceptNames>; joined?: string } | undefined> {
+  async #spanAt(words: readonly string[], from: number): Promise<{ to: number; leads: readonly Lead[]; joined?: string } | undefined> {
     const first = words[from] ?? '';
     const piece = await this.#pieceAt('beginnings', inflectionKey(first));
     for (let to = Math.min(words.length, from + longestPhrase); to > from; to -= 1) {
-      const leads = piece?.leads.get(phraseKey(words.slice(from, to)));
-      if (leads) return { to, leads, concepts: piece?.concepts ?? new Map() };
+      const leads = piece.leads.get(phraseKey(words.slice(from, to)));
+      if (leads) return { to, leads };
       if (to === from + 2) {
         const joined = await this.#joined(first, words[from + 1] ?? '');
         if (joined) {
-          const inner = piece?.leads.get(phraseKey([joined])) ?? [];
-          return { to, leads: inner, concepts: piece?.concepts ?? new Map(), joined };
+          const key = phraseKey([joined]);
+          return { to, leads: (await this.#pieceAt('beginnings', key)).leads.get(key) ?? [], joined };
         }
       }
     }
@@ -314,10 +326,13 @@ export class SearchEngine {
 
   /** The compound that two words make, when it is known. */
   async #joined(first: string, second: string): Promise<string | undefined> {
-    if (isStopWord(this.#language, first) || isStopWord(this.#language, second) || this.#language !== 'nl') return undefined;
-    for (const form of [first + second, `${first}s${second}`, `${first}en${second}`, `${first.replace(/en$/, '')}s${second}`]) {
+    // "Well-being" is one word, though "being" says nothing.
+    const small = isStopWord(this.#language, first) || isStopWord(this.#language, second);
+    if (small && first.length + second.length < 7) return undefined;
+    const linked = [`${first}s${second}`, `${first}en${second}`, `${first.replace(/en$/, '')}s${second}`];
+    for (const form of [first + second, ...(small || this.#language === 'en' ? [] : linked)]) {
       const piece = await this.#pieceAt('beginnings', form);
-      if (piece?.words.some(({ word }) => word === form)) return form;
+      if (piece.words.some(({ word }) => word === form)) return form;
     }
     return undefined;
   }
@@ -327,13 +342,7 @@ export class SearchEngine {
     return { text: words.join(' '), marks: [...words], also: [], nearest: [], found: evidence.pages.size > 0, evidence };
   }
 
-  async #weigh(
-    words: readonly string[],
-    leads: readonly Lead[],
-    joined: string | undefined,
-    concepts: ReadonlyMap<string, ConceptNames>,
-    typing: boolean,
-  ): Promise<Unit & { evidence: Evidence }> {
+  async #weigh(words: readonly string[], leads: readonly Lead[], joined: string | undefined, typing: boolean): Promise<Unit & { evidence: Evidence }> {
     const text = words.join(' ');
     const direct = await this.#phraseWords(words);
     const evidence: Evidence[] = [direct];
@@ -341,28 +350,36 @@ export class SearchEngine {
     const also: string[] = [];
     let corrected: KnownWord | undefined;
     let nearest: readonly KnownWord[] = [];
+    let translated = false;
     if (joined) {
       evidence.push(weaken(await this.#word(joined), worth.joined));
       marks.push(joined);
     }
     if (words.length > 2) evidence.push(...(await this.#innerConcepts(words)));
     for (const lead of leads) {
-      const names = concepts.get(lead.concept);
-      evidence.push(...(await this.#concept(lead, names, text)));
-      also.push(...(names?.own ?? []));
-      const short = [...(names?.own ?? []), ...(names?.others ?? [])].map((name) => name.split(' ')).filter((name) => name.length <= longestMarked);
+      const { own, others } = await this.#conceptOf(lead.concept);
+      evidence.push(await this.#concept(lead));
+      also.push(...own.slice(0, mostAlso));
+      const short = [...own, ...others].map((name) => name.split(' ')).filter((name) => name.length <= longestMarked);
       marks.push(...short.flat().filter((word) => !isStopWord(this.#language, word)));
     }
     const [word] = words;
     if (word && words.length === 1) {
       const piece = await this.#pieceAt('beginnings', word);
-      const known = piece?.words.find((each) => each.word === word);
-      if (known && known.parts.length > 1) evidence.push(await this.#together(known.parts, worth.parts));
-      for (const each of typing && direct.pages.size === 0 ? [] : kinOf(word, piece?.words ?? [])) {
-        evidence.push(weaken(await this.#word(each.word), worth.kin));
+      const known = piece.words.find((each) => each.word === word);
+      if (known && known.parts.length > 1) evidence.push(await this.#together(known.parts, direct.pages.size > 0 ? worth.partsApart : worth.parts));
+      const translations = leads.length > 0 ? [] : ((await this.#pieceAt('beginnings', inflectionKey(word))).translations.get(inflectionKey(word)) ?? []);
+      translated = translations.length > 0;
+      for (const each of translations) {
+        evidence.push(weaken(await this.#meaning({ word: each, written: each, parts: [each], weight: 1 }), worth.translation));
+        marks.push(each);
+        also.push(each);
+      }
+      for (const each of typing && direct.pages.size === 0 ? [] : kinOf(word, piece.words)) {
+        evidence.push(weaken(await this.#word(each.word), direct.pages.size > 0 ? worth.kinBeside : worth.kin));
         marks.push(each.word);
       }
-      if (piece && leads.length === 0 && evidence.every(({ pages }) => pages.size === 0)) {
+      if (leads.length === 0 && evidence.every(({ pages }) => pages.size === 0)) {
         const guess = await this.#guess(word, piece, typing);
         evidence.push(...guess.evidence);
         marks.push(...guess.marks);
@@ -370,7 +387,9 @@ export class SearchEngine {
         nearest = guess.nearest;
       }
     }
-    const combined = strongest(evidence);
+    const all = strongest(evidence);
+    // A word of the other language may be rare here while what it stands for is everywhere.
+    const combined = translated ? { ...all, idf: idfOf(all.pages.size, (await this.pages()).size) } : all;
     return {
       text,
       marks: [...new Set(marks)].filter((mark) => mark.length > 1),
@@ -390,9 +409,7 @@ export class SearchEngine {
       for (let to = from + 2; to <= words.length; to += 1) {
         if (to - from === words.length) continue;
         const inner = words.slice(from, to);
-        for (const lead of piece?.leads.get(phraseKey(inner)) ?? []) {
-          found.push(...(await this.#concept(lead, piece?.concepts.get(lead.concept), inner.join(' '))).map((evidence) => weaken(evidence, worth.inner)));
-        }
+        for (const lead of piece.leads.get(phraseKey(inner)) ?? []) found.push(weaken(await this.#concept(lead), worth.inner));
       }
     }
     return found;
@@ -418,9 +435,15 @@ export class SearchEngine {
       return { evidence, marks: some.map((each) => each.word), nearest: [] };
     }
     const ending = await this.#pieceAt('endings', backwards(word));
+    // "Cursus" stands in no text, "opvoedcursus" does.
+    const compounds = ending.words.filter((each) => word.length > 4 && each.word.endsWith(word)).toSorted((a, b) => b.weight - a.weight);
+    if (compounds.length > 0) {
+      const some = compounds.slice(0, 4);
+      return { evidence: await Promise.all(some.map(async (each) => weaken(await this.#word(each.word), worth.titlePart))), marks: [word], nearest: [] };
+    }
     const starts = [...piece.words, ...piece.stems];
-    const ends = [...(ending?.words ?? []), ...(ending?.stems ?? [])];
-    const [split] = this.#language === 'nl' ? splitCompound(word, starts, ends) : [];
+    const ends = [...ending.words, ...ending.stems];
+    const [split] = splitCompound(word, starts, ends);
     const near = nearestWords(word, [...starts, ...ends]);
     const correct = await this.#isCorrect(word);
     const corrections = correct ? [] : near;
@@ -430,7 +453,7 @@ export class SearchEngine {
     if (split && !(best && best.errors === 1 && word.length > 7)) {
       const [start, end] = await Promise.all(split.map((part) => this.#meaning(part)));
       // A compound is a kind of what its last part names.
-      if (start && end) evidence.push(weaken(joint([start, end]), worth.parts), weaken(end, worth.lastPart));
+      if (start && end) evidence.push(weaken(joint([start, end]), worth.parts), weaken(end, worth.lastPart), weaken(start, worth.firstPart));
       marks.push(...split.flatMap((part) => [part.word, ...part.parts]));
       if (evidence.some(({ pages }) => pages.size > 0)) return { evidence, marks, nearest: [] };
     }
@@ -462,26 +485,23 @@ export class SearchEngine {
   /** What a known word gives: texts that hold it, and what the glossary knows of it. */
   async #meaning({ word, parts }: KnownWord): Promise<Evidence> {
     const piece = await this.#pieceAt('beginnings', inflectionKey(word));
-    const leads = piece?.leads.get(phraseKey([word])) ?? [];
-    const concepts = await Promise.all(leads.map((lead) => this.#concept(lead, piece?.concepts.get(lead.concept), word)));
+    const leads = piece.leads.get(phraseKey([word])) ?? [];
+    const concepts = await Promise.all(leads.map((lead) => this.#concept(lead)));
     const direct = await this.#word(word);
-    return strongest([direct, ...concepts.flat(), ...(direct.pages.size === 0 && parts.length > 1 ? [await this.#together(parts, 0.8)] : [])]);
+    return strongest([direct, ...concepts, ...(direct.pages.size === 0 && parts.length > 1 ? [await this.#together(parts, 0.8)] : [])]);
   }
 
-  /** The files of hits, which hold their texts. */
-  async load(ids: readonly string[]): Promise<Map<string, Fragment>> {
-    const { results } = await this.#files.pagefind.search(null);
-    const wanted = new Set(ids);
-    const loaded = await Promise.all(results.filter(({ id }) => wanted.has(id)).map(async ({ id, data }) => [id, await data()] as const));
-    this.#files.check();
-    return new Map(loaded);
+  /** The texts of hits around the places where they answer, in the order of the hits. */
+  async load(hits: readonly Hit[]): Promise<Stretch[]> {
+    const { paths } = await this.#open();
+    return Promise.all(hits.map(({ id, place }) => this.#read(paths.stretch(id, stretchAround(place)), (text) => JSON.parse(text) as Stretch)));
   }
 }
 
 /** A compound with an error in one of its parts: "kindermishandelling". */
 function mendPart(word: string, starts: readonly KnownWord[], ends: readonly KnownWord[]): Correction | undefined {
   for (const start of starts.toSorted((a, b) => b.word.length - a.word.length)) {
-    if (start.word.length < 4 || !word.startsWith(start.word)) continue;
+    if (start.word.length < 4 || word.length - start.word.length < 5 || !word.startsWith(start.word)) continue;
     const [end] = nearestWords(word.slice(start.word.length), ends);
     if (end && end.errors === 1)
       return {
@@ -490,7 +510,7 @@ function mendPart(word: string, starts: readonly KnownWord[], ends: readonly Kno
       };
   }
   for (const end of ends.toSorted((a, b) => b.word.length - a.word.length)) {
-    if (end.word.length < 4 || !word.endsWith(end.word)) continue;
+    if (end.word.length < 4 || word.length - end.word.length < 5 || !word.endsWith(end.word)) continue;
     const [start] = nearestWords(word.slice(0, -end.word.length), starts);
     if (start && start.errors === 1)
       return {
@@ -500,6 +520,9 @@ function mendPart(word: string, starts: readonly KnownWord[], ends: readonly Kno
   }
   return undefined;
 }
+
+/** How telling a word is that so many of all pages hold. */
+const idfOf = (pages: number, all: number) => Math.log(1 + (all - pages + 0.5) / (pages + 0.5));
 
 const weaken = ({ pages, places, idf }: Evidence, factor: number): Evidence => ({
   pages: new Map([...pages].map(([id, { all, head }]) => [id, { all: all * factor, head: head * factor }])),
@@ -516,7 +539,7 @@ function joint(each: readonly Evidence[]): Evidence {
     const mean = (part: keyof Value) => Math.sqrt(Math.min(...values.map((value) => value[part])) * Math.max(...values.map((value) => value[part])));
     pages.set(id, { all: mean('all'), head: mean('head') });
   }
-  return { pages, places: new Map(), idf: Math.max(...each.map(({ idf }) => idf), 0) };
+  return { pages, places: each[0]?.places ?? nowhere, idf: Math.max(...each.map(({ idf }) => idf), 0) };
 }
 
 /** The strongest of several kinds of evidence, with a little of the others: a page that shows more kinds is likelier meant. */
@@ -533,12 +556,13 @@ function strongest(all: readonly Evidence[]): Evidence {
     }
   }
   const tellings = all.map(({ idf }) => idf).filter((idf) => idf > 0);
-  return { pages, places: all[0]?.places ?? new Map(), idf: all[0] && all[0].idf > 0 ? all[0].idf : tellings.length > 0 ? Math.max(...tellings) : 3 };
+  // Where the first stands: the word as typed, if it does.
+  const places = (id: string) => all.find((each) => each.places(id).length > 0)?.places(id) ?? [];
+  return { pages, places, idf: all[0] && all[0].idf > 0 ? all[0].idf : tellings.length > 0 ? Math.max(...tellings) : 3 };
 }
 
 /** How near two sets of places come to each other: 1 next to each other, 0 far apart. */
-function nearness(a: readonly number[] | undefined, b: readonly number[] | undefined): number {
-  if (!a || !b) return 0;
+function nearness(a: readonly number[], b: readonly number[]): number {
   let best = Number.POSITIVE_INFINITY;
   for (let i = 0, j = 0; i < a.length && j < b.length; ) {
     const [one, other] = [a[i] ?? 0, b[j] ?? 0];
@@ -551,7 +575,25 @@ function nearness(a: readonly number[] | undefined, b: readonly number[] | undef
   return best <= 18 ? 0.25 : 0;
 }
 
-function rank(units: readonly { readonly evidence: Evidence }[], facts: ReadonlyMap<string, PageFacts>): Hit[] {
+/** Where in a page's text most of the question stands together. */
+function bestPlace(id: string, each: readonly Evidence[]): number {
+  const places = each.flatMap(({ places: of, idf }, unit) => of(id).map((at) => ({ at, unit, idf }))).toSorted((a, b) => a.at - b.at);
+  let best = { at: 0, worth: 0 };
+  for (const [index, { at }] of places.entries()) {
+    const units = new Map<number, number>();
+    for (let next = index; next < places.length; next += 1) {
+      const each = places[next];
+      if (!each || each.at >= at + passageLength) break;
+      units.set(each.unit, Math.max(0.1, each.idf));
+    }
+    // A text begins with what it says in short.
+    const worth = [...units.values()].reduce((sum, idf) => sum + idf, 0) * (at < passageLength ? 1.1 : 1);
+    if (worth > best.worth + 1e-9) best = { at, worth };
+  }
+  return best.at;
+}
+
+function rank(units: readonly { readonly evidence: Evidence }[], facts: ReadonlyMap<string, EntryValues>): Hit[] {
   const found = units.map(({ evidence }) => evidence).filter(({ pages }) => pages.size > 0);
   const total = found.reduce((sum, { idf }) => sum + idf, 0);
   if (total === 0) return [];
@@ -569,10 +611,17 @@ function rank(units: readonly { readonly evidence: Evidence }[], facts: Readonly
         covered += idf / total;
       }
       const next = found[index + 1];
-      if (next) near += (worth.near * nearness(places.get(id), next.places.get(id)) * (idf + next.idf)) / total / 2;
+      if (next) near += (worth.near * nearness(places(id), next.places(id)) * (idf + next.idf)) / total / 2;
     }
     const kind = facts.get(id)?.kind[0] ?? '';
-    return { id, score: (value + near) * (1 - worth.coverage + worth.coverage * covered) * (kindWorth[kind] ?? 1) };
+    return {
+      id,
+      score: (value + near) * (1 - worth.coverage + worth.coverage * covered) * (kindWorth[kind] ?? 1),
+      // Only those that are shown are asked for it.
+      get place() {
+        return bestPlace(id, found);
+      },
+    };
   });
   const place = new Map([...facts.keys()].map((id, index) => [id, index]));
   const sorted = hits.toSorted((a, b) => b.score - a.score || (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0));

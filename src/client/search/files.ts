@@ -1,27 +1,16 @@
-/** A page that Pagefind found. */
+/** An entry that Pagefind found. */
 export interface Found {
+  /** Its number in the order of titles. */
   readonly id: string;
   readonly score: number;
   /** Positions of the words in the text. */
   readonly words: readonly number[];
   readonly matchedMetaFields?: readonly string[];
-  readonly data: () => Promise<Fragment>;
-}
-
-/** What Pagefind keeps of a page. */
-export interface Fragment {
-  readonly url: string;
-  readonly content: string;
-  readonly meta: { readonly title: string; readonly place?: string };
-  readonly filters: Readonly<Record<string, readonly string[]>>;
-  /** Headings with the place of their first word in the text. */
-  readonly anchors: readonly { readonly id: string; readonly text: string; readonly location: number }[];
 }
 
 /** The part of Pagefind that we use. */
 export interface Pagefind {
-  readonly search: (term: string | null, options?: { readonly filters?: Readonly<Record<string, string>> }) => Promise<{ readonly results: readonly Found[] }>;
-  readonly filters: () => Promise<Readonly<Record<string, Readonly<Record<string, number>>>>>;
+  readonly search: (term: string) => Promise<{ readonly results: readonly Found[] }>;
 }
 
 /** Where the search finds its files; given to it, so that it runs in a test as in a browser. */
@@ -43,7 +32,7 @@ export const pagefindOptions = {
     termSaturation: 1.2,
     termFrequency: 1,
     diacriticSimilarity: 0,
-    metaWeights: { title: 0, names: 0, parts: 0, twin: 0, terms: 0, term: 0, place: 0 },
+    metaWeights: { title: 0, names: 0, parts: 0, twin: 0, place: 0 },
   },
 } as const;
 

@@ -17,7 +17,7 @@ export interface SearchFilter {
 
 /** What the search page shows: without a script everything there is, by kind; with one, what a query finds. */
 export interface SearchPage {
-  readonly groups: readonly { readonly heading: string; readonly href: string; readonly links: readonly Link[] }[];
+  readonly groups: readonly { readonly heading: string; readonly links: readonly Link[] }[];
   readonly filters: readonly SearchFilter[];
   readonly words: SearchWords;
 }
@@ -26,12 +26,9 @@ export function searchPage(kb: KnowledgeBase): SearchPage {
   const words = wordsIn(kb.language);
   const themes = [...new Set(kb.themes.map(({ data }) => data.group))].map((group) => ({
     heading: themeGroupName(kb, group),
-    href: addressOfPage(kb, { kind: 'compare' }),
     links: kb.themes.filter(({ data }) => data.group === group).map(({ id }) => linkTo(kb, id)),
   }));
-  const lists = listNames
-    .filter((list) => list !== 'sources')
-    .map((list) => ({ heading: words.nav[list], href: addressOfPage(kb, { kind: 'list', list }), links: kb[list].map(({ id }) => linkTo(kb, id)) }));
+  const lists = listNames.filter((list) => list !== 'sources').map((list) => ({ heading: words.nav[list], links: kb[list].map(({ id }) => linkTo(kb, id)) }));
   const filters: readonly SearchFilter[] = [
     {
       name: 'kind',

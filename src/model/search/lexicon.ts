@@ -20,13 +20,6 @@ export interface Lead {
   readonly by: 'own' | 'synonym' | 'part';
 }
 
-/** What search knows of a concept. */
-export interface ConceptNames {
-  /** Its names as texts write them, those first that are its own. */
-  readonly own: readonly string[];
-  readonly others: readonly string[];
-}
-
 /**
  * A piece of the lexicon: all words from one up to the next piece's first, in the order of the letters
  * (pieces of beginnings) or of the letters read backwards (pieces of endings).
@@ -36,7 +29,8 @@ export interface LexiconPiece {
   /** Known words that the piece's first word begins (or ends) with: with them, every beginning of a word in the piece is at hand. */
   readonly stems: readonly KnownWord[];
   readonly leads: ReadonlyMap<string, readonly Lead[]>;
-  readonly concepts: ReadonlyMap<string, ConceptNames>;
+  /** Words for a word of the other language, by its key. */
+  readonly translations: ReadonlyMap<string, readonly string[]>;
 }
 
 /** A piece as its file holds it. */
@@ -45,13 +39,14 @@ interface StoredPiece {
   readonly s: string;
   /** Phrase, then concepts: `+id` by its own name, `-id` by a synonym, `~id` by a word of one. */
   readonly p?: Readonly<Record<string, string>>;
-  readonly c?: Readonly<Record<string, readonly [readonly string[], readonly string[]]>>;
+  /** Word of the other language, then words of this. */
+  readonly t?: Readonly<Record<string, string>>;
 }
 
-/** Where the pieces are: the first word of each with its file, sorted. */
+/** Where the pieces are: the first word of each, in order. */
 export interface LexiconContents {
-  readonly beginnings: readonly (readonly [from: string, file: string])[];
-  readonly endings: readonly (readonly [from: string, file: string])[];
+  readonly beginnings: readonly string[];
+  readonly endings: readonly string[];
 }
 
 export const backwards = (word: string) => [...word].reverse().join('');
@@ -69,20 +64,20 @@ const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 const writeAll = (words: readonly KnownWord[]) => words.map(write).join(' ');
 const readAll = (text: string) => (text ? text.split(' ').map(read) : []);
 
-/** The piece in which a key stands, by binary search; undefined in an empty lexicon. */
-export function pieceFor(pieces: LexiconContents['beginnings'], key: string): string | undefined {
+/** Number of the piece in which a key stands, by binary search. */
+export function pieceFor(pieces: readonly string[], key: string): number {
   let [low, high] = [0, pieces.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (compare(pieces[middle]?.[0] ?? '', key) <= 0) low = middle + 1;
+    if (compare(pieces[middle] ?? '', key) <= 0) low = middle + 1;
     else high = middle;
   }
-  return pieces[Math.max(0, low - 1)]?.[1];
+  return Math.max(0, low - 1);
 }
 
 /** Reads a piece from its file's text. */
 export function readPiece(text: string): LexiconPiece {
-  const { w, s, p = {}, c = {} } = JSON.parse(text) as StoredPiece;
+  const { w, s, p = {}, t = {} } = JSON.parse(text) as StoredPiece;
   return {
     words: readAll(w),
     stems: readAll(s),
@@ -92,11 +87,11 @@ export function readPiece(text: string): LexiconPiece {
         leads.split(' ').map((lead): Lead => ({ concept: lead.slice(1), by: lead.startsWith('+') ? 'own' : lead.startsWith('-') ? 'synonym' : 'part' })),
       ]),
     ),
-    concepts: new Map(Object.entries(c).map(([id, [own, others]]) => [id, { own, others }])),
+    translations: new Map(Object.entries(t).map(([key, words]) => [key, words.split(' ')])),
   };
 }
 
-/** A file of the lexicon, before it gets a name. */
+/** A piece as it is stored, with its first word. */
 export interface PieceFile {
   readonly from: string;
   readonly text: string;
@@ -127,35 +122,33 @@ function pack(
 
 /**
  * Packs words and concepts into pieces.
- * @param names what texts call each concept, by its id.
- * @param isUnheard whether no text holds a word, by its key. Such a word of a phrase leads to the phrase's concept by itself.
+ * @param translations words for words of the other language, by their keys.
+ * @param leadsByPart whether a word of a phrase, by its key, leads to the phrase's concept by itself: no text holds it, so it means nothing else.
  * @param perPiece words in one piece.
  */
 export function packLexicon(
   words: readonly KnownWord[],
   concepts: readonly Concept[],
-  names: ReadonlyMap<string, ConceptNames>,
-  isUnheard: (key: string) => boolean,
+  translations: ReadonlyMap<string, readonly string[]>,
+  leadsByPart: (key: string) => boolean,
   perPiece: number,
 ): { beginnings: PieceFile[]; endings: PieceFile[] } {
   const leads = concepts.flatMap(({ id, phrases }) => {
-    const whole = phrases.map(({ key, own }) => ({ key, lead: `${own ? '+' : '-'}${id}`, id }));
-    const parts = new Set(phrases.flatMap(({ key }) => (key.includes(' ') ? key.split(' ').filter((part) => part.length > 3 && isUnheard(part)) : [])));
-    return [...whole, ...[...parts].filter((key) => !phrases.some((phrase) => phrase.key === key)).map((key) => ({ key, lead: `~${id}`, id }))];
+    const whole = phrases.map(({ key, own }) => ({ key, lead: `${own ? '+' : '-'}${id}` }));
+    const parts = new Set(phrases.flatMap(({ key }) => (key.includes(' ') ? key.split(' ').filter((part) => part.length > 3 && leadsByPart(part)) : [])));
+    return [...whole, ...[...parts].filter((key) => !phrases.some((phrase) => phrase.key === key)).map((key) => ({ key, lead: `~${id}` }))];
   });
   const within = (from: string, to: string | undefined): Partial<StoredPiece> => {
-    const here = leads.filter(({ key }) => {
-      const [first = ''] = key.split(' ');
-      return compare(first, from) >= 0 && (to === undefined || compare(first, to) < 0);
-    });
-    if (here.length === 0) return {};
+    const isHere = (word: string) => compare(word, from) >= 0 && (to === undefined || compare(word, to) < 0);
+    const here = leads.filter(({ key }) => isHere(key.split(' ', 1)[0] ?? ''));
     const byPhrase = Map.groupBy(
       here.toSorted((a, b) => compare(a.key, b.key)),
       ({ key }) => key,
     );
+    const translated = [...translations].filter(([key]) => isHere(key)).toSorted(([a], [b]) => compare(a, b));
     return {
-      p: Object.fromEntries([...byPhrase].map(([key, all]) => [key, all.map(({ lead }) => lead).join(' ')])),
-      c: Object.fromEntries([...new Set(here.map(({ id }) => id))].map((id) => [id, [names.get(id)?.own ?? [], names.get(id)?.others ?? []]])),
+      ...(here.length > 0 ? { p: Object.fromEntries([...byPhrase].map(([key, all]) => [key, all.map(({ lead }) => lead).join(' ')])) } : {}),
+      ...(translated.length > 0 ? { t: Object.fromEntries(translated.map(([key, words]) => [key, words.join(' ')])) } : {}),
     };
   };
   return { beginnings: pack(words, (word) => word, perPiece, within), endings: pack(words, backwards, perPiece, () => ({})) };

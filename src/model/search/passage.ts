@@ -1,4 +1,5 @@
 import { fold, inflectionKey } from './fold.ts';
+import { longestLead, passageLength, type Stretch, stretchLength } from './stretch.ts';
 
 /** A piece of a passage, marked where it is what was looked for. */
 export interface PassageRun {
@@ -19,15 +20,6 @@ export interface Sought {
   readonly others: readonly string[];
 }
 
-interface Anchor {
-  readonly id: string;
-  readonly text: string;
-  /** Number of the word with which it begins. */
-  readonly location: number;
-}
-
-const windowLength = 30;
-const longestLead = 10;
 const atLeastAfter = 24;
 const shortestInside = 5;
 
@@ -44,8 +36,8 @@ const coresOf = (word: string) => fold(word).match(/[\p{L}\p{N}]+/gu) ?? [];
  * Chooses the passage that holds most of what was sought, from the start of its sentence where that is near, and marks it.
  * Without a match it is the beginning of the text, unmarked.
  */
-export function passageFrom(content: string, anchors: readonly Anchor[], sought: readonly Sought[]): Passage {
-  const words = content.split(/\s+/);
+export function passageFrom({ text, from, anchors }: Pick<Stretch, 'text' | 'from' | 'anchors'>, sought: readonly Sought[]): Passage {
+  const words = text.split(/\s+/);
   const finders = sought.map(({ typed, others }) => ({ typed: finder(typed), other: finder(others) }));
   // What each word is worth, and for which part of the query.
   const found = words.map((word) => {
@@ -59,12 +51,12 @@ export function passageFrom(content: string, anchors: readonly Anchor[], sought:
     if (!isMatch(start)) continue;
     let score = 0;
     for (const part of finders.keys()) {
-      const inWindow = found.slice(start, start + windowLength).map((values) => values[part] ?? 0);
+      const inWindow = found.slice(start, start + passageLength).map((values) => values[part] ?? 0);
       const highest = Math.max(0, ...inWindow);
       score += highest + 0.01 * Math.min(3, inWindow.filter((value) => value > 0).length);
     }
     // A text begins with what it says in short.
-    if (start < windowLength) score += 0.05;
+    if (from + start < passageLength) score += 0.05;
     if (score > best.score + 1e-9) best = { start, score };
   }
 
@@ -72,7 +64,7 @@ export function passageFrom(content: string, anchors: readonly Anchor[], sought:
   let start = best.start;
   for (let back = 0; back < longestLead && start > 0 && !endsSentence(start - 1); back += 1) start -= 1;
   // What was found stays in, however long the way to it.
-  const end = Math.min(words.length, Math.max(start + windowLength, best.start + atLeastAfter));
+  const end = Math.min(words.length, Math.max(start + passageLength, best.start + atLeastAfter));
 
   const runs: PassageRun[] = [];
   const add = (text: string, marked: boolean) => {
@@ -80,7 +72,7 @@ export function passageFrom(content: string, anchors: readonly Anchor[], sought:
     if (last && last.marked === marked) runs[runs.length - 1] = { text: last.text + text, marked };
     else runs.push({ text, marked });
   };
-  if (start > 0 && !endsSentence(start - 1)) add('… ', false);
+  if (from + start > 0 && !(start > 0 && endsSentence(start - 1))) add('… ', false);
   for (let at = start; at < end; at += 1) {
     // The marks of a sentence stay outside.
     const [, before = '', core = '', after = ''] = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su.exec(words[at] ?? '') ?? [];
@@ -92,8 +84,9 @@ export function passageFrom(content: string, anchors: readonly Anchor[], sought:
   }
   const tail = runs.at(-1);
   if (tail) runs[runs.length - 1] = { ...tail, text: tail.text.trimEnd() };
-  if (end < words.length && !endsSentence(end - 1)) add(' …', false);
+  // A full stretch is cut off somewhere.
+  if ((end < words.length || words.length === stretchLength) && !endsSentence(end - 1)) add(' …', false);
 
-  const heading = best.score > 0 ? anchors.filter(({ location }) => location <= best.start).toSorted((a, b) => b.location - a.location)[0] : undefined;
+  const heading = best.score > 0 ? anchors.filter(({ location }) => location <= from + best.start).toSorted((a, b) => b.location - a.location)[0] : undefined;
   return { runs, ...(heading ? { heading: { id: heading.id, text: heading.text.replace(/\.$/, '') } } : {}) };
 }

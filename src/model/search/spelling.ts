@@ -22,6 +22,17 @@ export function editDistance(a: string, b: string, most: number): number {
   return last[b.length] ?? 0;
 }
 
+/** A word as it sounds, roughly, to a Dutch ear: spellings that are often mixed up become one. */
+const soundOf = (word: string) =>
+  word
+    .replace(/ij|ei|y/g, 'y')
+    .replace(/au/g, 'ou')
+    .replace(/ch(?=[^aeiou]|$)/g, 'g')
+    .replace(/sch/g, 'sg')
+    .replace(/c(?=[aouklrt])|q/g, 'k')
+    .replace(/ph/g, 'f')
+    .replace(/th/g, 't');
+
 /** Errors that a word of this length may hold and still be recognised. */
 const allowedErrors = (length: number) => (length < 4 ? 0 : length < 8 ? 1 : length < 13 ? 2 : 3);
 
@@ -37,9 +48,12 @@ export interface Correction {
 export function nearestWords(word: string, known: readonly KnownWord[], most = allowedErrors(word.length)): Correction[] {
   if (most === 0) return [];
   const found = new Map<string, Correction>();
+  const sound = soundOf(word);
   for (const each of known) {
     if (each.word.length < 3 || found.has(each.word)) continue;
-    const errors = editDistance(word, each.word, most);
+    const written = editDistance(word, each.word, most);
+    // All that sounds the same is one error.
+    const errors = written > 1 && soundOf(each.word) === sound ? 1 : written;
     // In a short word, an error in what is left of it makes another word.
     if (errors > 0 && errors <= Math.min(most, allowedErrors(each.word.length))) found.set(each.word, { word: each, errors });
   }
@@ -70,13 +84,14 @@ export function splitCompound(word: string, starts: readonly KnownWord[], ends: 
 }
 
 const endings =
-  /(?:ingen|ing|eut|euten|atie|aties|isch|ische|isten|ist|iste|lijk|lijke|heid|heden|baar|bare|ende|eerd|eren|tion|ment|ive|al|ed|en|er|es|ie|ën|e|d|t|s)$/;
+  /(?:ingen|ing|eut|euten|atie|aties|isch|ische|isten|ist|iste|lijk|lijke|heid|heden|baar|bare|ende|eerd|eren|tion|ment|ive|ed|en|er|es|ie|ën|e|d|t|s)$/;
 
 /** What is left of a word when its endings are taken off, one after another, but for five letters. */
 function rootOf(word: string): string {
   for (let root = word; ; ) {
     const shorter = root.replace(endings, '');
-    if (shorter === root || shorter.length < 5) return root;
+    // "uitvaller" goes with "uitval".
+    if (shorter === root || shorter.length < 5) return root.replace(/([^aeiou])\1$/, '$1');
     root = shorter;
   }
 }

@@ -17,5 +17,12 @@ const sets = Object.fromEntries(Object.entries(lists).map(([language, words]) =>
   ReadonlySet<string>
 >;
 
-/** True for a word that says nothing about what is looked for; questions are full of them. */
-export const isStopWord = (language: Language, word: string) => sets[language].has(word) || (language === 'nl' && /^(?:the|of|and|for|in)$/.test(word));
+// Words that say nothing in one language and something in the other.
+const telling: Readonly<Record<Language, ReadonlySet<string>>> = {
+  nl: new Set(['can', 'may']),
+  en: new Set(['men', 'door', 'die', 'toe', 'hen', 'over', 'per', 'even', 'are']),
+};
+
+/** True for a word that says nothing about what is looked for; questions are full of them. A question may be put in the other language. */
+export const isStopWord = (language: Language, word: string) =>
+  sets[language].has(word) || (!telling[language].has(word) && (sets.nl.has(word) || sets.en.has(word)));

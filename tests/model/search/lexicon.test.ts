@@ -17,13 +17,17 @@ const concepts = [
     names: { nl: [], en: [] },
   },
 ];
-const names = new Map([['jgz', { own: ['jeugdgezondheidszorg'], others: ['neuvola'] }]]);
-const packed = packLexicon(known, concepts, names, () => true, 3);
-const pieces = {
-  beginnings: packed.beginnings.map(({ from }, index) => [from, `b${index}`] as const),
-  endings: packed.endings.map(({ from }, index) => [from, `e${index}`] as const),
-};
-const pieceAt = (side: 'beginnings' | 'endings', key: string) => readPiece(packed[side][Number(pieceFor(pieces[side], key)?.slice(1))]?.text ?? '');
+const translations = new Map([[inflectionKey('childcare'), ['opvang', 'kinderopvang']]]);
+const packed = packLexicon(known, concepts, translations, () => true, 3);
+const pieceAt = (side: 'beginnings' | 'endings', key: string) =>
+  readPiece(
+    packed[side][
+      pieceFor(
+        packed[side].map(({ from }) => from),
+        key,
+      )
+    ]?.text ?? '',
+  );
 
 describe('the lexicon', () => {
   it('finds every word in the piece of its beginning and of its ending, with its parts and its spelling', () => {
@@ -41,7 +45,11 @@ describe('the lexicon', () => {
   it('leads from a phrase of the glossary to its term, whatever its inflection', () => {
     const piece = pieceAt('beginnings', inflectionKey('consultatiebureau'));
     expect(piece.leads.get(phraseKey(['consultatiebureau']))).toEqual([{ concept: 'jgz', by: 'synonym' }]);
-    expect(piece.concepts.get('jgz')).toEqual({ own: ['jeugdgezondheidszorg'], others: ['neuvola'] });
+  });
+
+  it('has the words for a word of the other language', () => {
+    const key = inflectionKey('childcare');
+    expect(pieceAt('beginnings', key).translations.get(key)).toEqual(['opvang', 'kinderopvang']);
   });
 });
 

@@ -12,18 +12,18 @@ const plain = (passage: ReturnType<typeof passageFrom>) => passage.runs.map((run
 
 describe('a passage', () => {
   it('is the sentence that holds what was sought, under its heading', () => {
-    const passage = passageFrom(text, anchors, [{ typed: ['opvang'], others: [] }]);
+    const passage = passageFrom({ text, from: 0, anchors }, [{ typed: ['opvang'], others: [] }]);
     expect(plain(passage)).toContain('In Finland is de kinderopvang een recht.');
     expect(marked(passage)).toEqual(['kinderopvang']);
     expect(passage.heading).toEqual({ id: 'finland', text: 'Finland' });
   });
 
   it('marks inflections, and other words for it', () => {
-    expect(marked(passageFrom(text, anchors, [{ typed: ['ouder'], others: ['recht'] }]))).toEqual(expect.arrayContaining(['recht', 'Ouders']));
+    expect(marked(passageFrom({ text, from: 0, anchors }, [{ typed: ['ouder'], others: ['recht'] }]))).toEqual(expect.arrayContaining(['recht', 'Ouders']));
   });
 
   it('is the beginning, unmarked, when nothing is found', () => {
-    const passage = passageFrom(text, anchors, [{ typed: ['paard'], others: [] }]);
+    const passage = passageFrom({ text, from: 0, anchors }, [{ typed: ['paard'], others: [] }]);
     expect(plain(passage)).toMatch(/^Een begin zonder nieuws\./);
     expect(marked(passage)).toEqual([]);
     expect(passage.heading).toBeUndefined();
@@ -33,7 +33,7 @@ describe('a passage', () => {
     fc.assert(
       fc.property(fc.string(), fc.array(fc.string({ minLength: 1 })), (content, typed) => {
         const words = new Set(content.split(/\s+/));
-        for (const word of plain(passageFrom(content, [], [{ typed, others: [] }])).split(/\s+/))
+        for (const word of plain(passageFrom({ text: content, from: 0, anchors: [] }, [{ typed, others: [] }])).split(/\s+/))
           expect(word === '' || word === '…' || words.has(word)).toBe(true);
       }),
     );

@@ -14,6 +14,7 @@ const known = [
   'kinder',
   'schoolpsycholoog',
   'uithuisplaatsing',
+  'welzijn',
 ].map((word) => knownWord(word, [word], 2));
 const nearest = (word: string) => nearestWords(word, known).map((each) => each.word.word);
 
@@ -24,6 +25,8 @@ describe('a typing error', () => {
     ['zorgmeldpligt', 'zorgmeldplicht'],
     ['schoolpsygoloog', 'schoolpsycholoog'],
     ['uithuisplaasting', 'uithuisplaatsing'],
+    ['welzyn', 'welzijn'],
+    ['welzein', 'welzijn'],
   ])('%s is taken for %s', (typed, meant) => {
     expect(nearest(typed)[0]).toBe(meant);
   });
