@@ -1,7 +1,7 @@
 import { type ScaleLinear, scaleLinear } from 'd3-scale';
 import type { Timeline, TimelineItem, TimeSpan } from '../model/timeline.ts';
 import type { Language } from '../words/language.ts';
-import { wordsIn } from '../words/words.ts';
+import { wordsIn, yearsInWords } from '../words/words.ts';
 import { type Layout, widths } from './layout.ts';
 import { drawLegend, type LegendItem, type PlacedLegend, placeLegend } from './legend.ts';
 import { element, pathData, type SvgNode } from './markup.ts';
@@ -103,7 +103,7 @@ export function placeTimeline({ country, periods, named, strips, undated }: Time
     ...(spans.some(({ from }) => from < start) ? placeLines([[{ text: words.diagrams.earlier, face: 'small' }]], 0, ground + groundThickness + 3) : []),
   ];
   const shaded = periods.map(({ name, from, to }) => {
-    const label: Line = [{ text: from === to ? `${name}: ${from}` : `${name}: ${from}–${to}`, face: 'small' }];
+    const label: Line = [{ text: `${name}: ${yearsInWords(from, to)}`, face: 'small' }];
     const x = scale(from);
     return { x, width: scale(to + 1) - x, label: placeLines([label], Math.min(x, width - lineWidth(label)), 4) };
   });

@@ -1,6 +1,6 @@
 import { type CountryCode, countryCodes } from '../schema/reference.ts';
 import type { Language } from '../words/language.ts';
-import { countInWords, listInWords, wordsIn } from '../words/words.ts';
+import { countInWords, listInWords, wordsIn, yearsInWords } from '../words/words.ts';
 import { addressOfEntry, addressOfPage, countrySets, type DiagramKind, diagramAddress, type PageSubject } from './addresses.ts';
 import { type Argument, argumentOf } from './argument.ts';
 import { mirrorLast } from './comparison.ts';
@@ -61,7 +61,7 @@ function sourceOf(kb: KnowledgeBase, cited: unknown): string {
   const ids = new Set(citationsIn(cited).map(({ source }) => source));
   const names = kb.sources
     .filter(({ id, data }) => ids.has(id) && data.role === 'base')
-    .map(({ data }) => (data.period ? `${data.title} (${words.period(...data.period)})` : data.title));
+    .map(({ data }) => (data.period ? `${data.title} (${words.period(yearsInWords(...data.period))})` : data.title));
   return `${words.source}: ${listInWords(kb.language, names)}`;
 }
 

@@ -141,7 +141,7 @@ export const en: typeof nl = {
   oursLabel: 'Our reading',
   mirrorLabel: 'Our reading · mirror for the Netherlands',
   askLabel: 'A question to you',
-  period: (from: number, to: number) => `as in ${from}–${to}`,
+  period: (years: string) => `as in ${years}`,
   source: 'Source',
   nowhere: 'nowhere in the report',
   country: {
@@ -266,6 +266,7 @@ export const en: typeof nl = {
     original: 'To the publisher',
     languages: { da: 'Danish', en: 'English', fi: 'Finnish', sv: 'Swedish', nl: 'Dutch', no: 'Norwegian' },
     notCited: 'Not cited.',
+    onlyNamed: 'The report refers to it. This site takes nothing from it.',
   },
   term: {
     abbreviation: 'Abbreviation',
@@ -280,8 +281,7 @@ export const en: typeof nl = {
   instrument: { users: 'Who uses it', aims: 'Aims', headings: 'What it contains', kind: 'Kind', country: 'Country', caveats: 'Caveats in the report' },
   compare: {
     inSentence: (country: string) => country.replace(/^The /, 'the '),
-    since: (count: number, corrections: number) =>
-      `Since 2015: ${count} ${count === 1 ? 'note' : 'notes'}${corrections === 0 ? '' : `, ${corrections} in which another source differs`}`,
+    since: (count: number) => `Since 2015: ${count} ${count === 1 ? 'note' : 'notes'}`,
     title: 'Compare countries',
     lead: 'Set countries side by side, on every theme. Each cell holds our summary, with the paragraph of the report.',
     theme: 'Theme',
