@@ -24,7 +24,8 @@ export interface PlacedTimeline {
   readonly legend: PlacedLegend;
 }
 
-const firstYear = 2011;
+/** The axis begins here, a year before the report's own; what lies before stands together. */
+export const firstYear = 2011;
 const groundThickness = 6;
 const stripLane = 11;
 const undatedStep = 15;

@@ -77,6 +77,9 @@ export function readKnownDate(written: string): KnownDate | undefined {
   };
 }
 
+/** Fragment of the notes of a year, or of those without a date, on the pages of notes. */
+export const yearId = (year: number | undefined) => (year ? `${year}` : 'zonder-datum');
+
 /** The date in words: "1 januari 2023", "vóór juli 2025", "2016–2018", "zonder datum". */
 export function knownDateInWords(language: Language, written: string): string {
   const words = wordsIn(language).since;
