@@ -33,13 +33,13 @@ export interface PlacedYears {
 }
 
 const groundThickness = 6;
-const measures = { broad: { left: 150, head: 0, gap: 16 }, narrow: { left: 0, head: 26, gap: 12 } } as const;
+const measures = { broad: { left: 150, head: 0, rows: 4, gap: 16 }, narrow: { left: 0, head: 26, rows: 2, gap: 12 } } as const;
 
 /** A bead for each note, over its year, in a band for each country; what lies before the axis, or has no date, at the ends. */
 export function placeYears({ periods, countries }: NoteYears, language: Language, layout: Layout): PlacedYears {
   const words = wordsIn(language);
   const width = widths[layout];
-  const { left, head: headRoom, gap } = measures[layout];
+  const { left, head: headRoom, rows: fewest, gap } = measures[layout];
   const last = Math.max(firstYear, ...periods.map(({ to }) => to), ...countries.flatMap(({ years }) => years.flatMap(({ year = firstYear }) => year)));
   const years = Array.from({ length: last - firstYear + 1 }, (_, index) => `${firstYear + index}`);
   const scale = scaleBand(['earlier', ...years, 'undated'], [left, width]);
@@ -56,7 +56,7 @@ export function placeYears({ periods, countries }: NoteYears, language: Language
       count: of.reduce((sum, each) => sum + each.count, 0),
       open: of.reduce((sum, each) => sum + each.corrections, 0),
     }));
-    const rows = Math.max(2, ...columns.map((column) => Math.ceil(column.count / perRow)));
+    const rows = Math.max(fewest, ...columns.map((column) => Math.ceil(column.count / perRow)));
     y += headRoom + gap;
     const line = y + rows * beadRoom + 4;
     const placed = columns.flatMap(({ column, count: all, open }) =>

@@ -48,7 +48,7 @@ export function sincePage(kb: KnowledgeBase, country?: Entry<'countries'>): Sinc
       .map((kind) => ({ kind, name: words.kinds[kind], count: notes.filter((note) => note.kind === kind).length }))
       .filter(({ count }) => count > 0),
     years: [...byYear].map(([year, of]) => ({ id: yearId(year), heading: year ? `${year}` : words.undated, notes: of })),
-    feed: feedAddress(kb.language),
+    feed: feedAddress(kb, country ? { kind: 'since-country', id: country.id } : { kind: 'since' }),
     day: kb.site.since.day,
   };
 }
