@@ -231,7 +231,10 @@ export const cardAddress = (language: Language, name: string) => `${folder(langu
 /** Pages of notes since 2015, each with a feed. */
 export type NotesSubject = Extract<PageSubject, { kind: 'since' | 'since-country' }>;
 
-export const notesSubjects = (kb: KnowledgeBase): NotesSubject[] => [{ kind: 'since' }, ...kb.countries.map(({ id }) => ({ kind: 'since-country', id }) as const)];
+export const notesSubjects = (kb: KnowledgeBase): NotesSubject[] => [
+  { kind: 'since' },
+  ...kb.countries.map(({ id }) => ({ kind: 'since-country', id }) as const),
+];
 
 /** Address of the feed of a page of notes. */
 export const feedAddress = (kb: KnowledgeBase, subject: NotesSubject) => `${addressOfPage(kb, subject)}feed.xml`;

@@ -1,6 +1,7 @@
 import { closest } from 'fastest-levenshtein';
 import { collections } from '../schema/collections.ts';
 import { type Citation, countryCodes } from '../schema/reference.ts';
+import { languages } from '../words/language.ts';
 import { authorComponents, type Body, readBody } from './body.ts';
 import type { Content, Data, Dutch, English } from './content.ts';
 import { citationsIn } from './knowledge-base.ts';
@@ -64,7 +65,7 @@ export function findProblems(content: Content, withFaults: ReadonlySet<string> =
     }
   }
   for (const entry of content.dutch) findReferenceFaults(entry, content, known, withFaults, reportOn(entry.file));
-  findTranslationFaults(content, withFaults, read, reportOn);
+  if (languages.length > 1) findTranslationFaults(content, withFaults, read, reportOn);
   findUncited(content, read, reportOn);
   return problems;
 }

@@ -168,8 +168,8 @@ export function sinceOf(kb: KnowledgeBase, entry: Entry): Since {
     const parts = kb.developments.find(({ id }) => id === note.id)?.data.touches.find((touch) => touch.entry === entry.id)?.parts ?? [];
     for (const part of parts) beside.set(part, [...(beside.get(part) ?? []), note]);
   }
-  // A correction that stands beside its own statement further on need not be said twice.
-  const besideIds = new Set([...beside.values()].flat().map(({ id }) => id));
+  // A correction that stands beside its own statement further on, or in its cell, need not be said twice.
+  const besideIds = new Set((entry.collection === 'themes' ? notes : [...beside.values()].flat()).map(({ id }) => id));
   const onTop = [...(beside.get('summary') ?? []), ...notes.filter(({ id, kind }) => kind === 'correction' && !besideIds.has(id))];
   return { notes, checked: collections.includes(entry.collection), day, ...periodOf(kb, entry), beside, onTop };
 }
