@@ -18,7 +18,7 @@ export function builtPage(address: string): Tree.Document {
 export const childrenOf = (node: Node): readonly Node[] => ('childNodes' in node ? node.childNodes : []);
 export const isElement = (node: Node): node is Element => 'tagName' in node;
 export const attribute = (element: Element, name: string) => element.attrs.find((each) => each.name === name)?.value;
-export const classesOf = (element: Element) => attribute(element, 'class')?.split(/\s+/) ?? [];
+const classesOf = (element: Element) => attribute(element, 'class')?.split(/\s+/) ?? [];
 export const hasClass = (node: Node, name: string) => isElement(node) && classesOf(node).includes(name);
 
 /** All elements within a node, itself included, in the order of the document. */
