@@ -3,6 +3,7 @@ declare namespace App {
   interface Locals {
     language: import('./words/language.ts').Language;
     addressOf: (id: string) => string;
+    note: (id: string) => import('./model/since.ts').Note;
     sourceLine: (citation: import('./schema/reference.ts').Citation) => import('./model/statements.ts').SourceLine;
   }
 }

@@ -10,7 +10,7 @@ import { publishedAt } from './model/site.ts';
 import { collectionNames } from './schema/collections.ts';
 import { foreignNamesSchema, listSchema, municipalitiesSchema, siteSchema } from './schema/lists.ts';
 import { redirectsSchema } from './schema/redirects.ts';
-import type { Language } from './words/language.ts';
+import { type Language, languages } from './words/language.ts';
 
 /** What we use of Astro's entries. The collections are made in a loop, so Astro cannot type them by name; the schemas do. */
 interface AstroEntry {
@@ -41,7 +41,7 @@ const yaml = <Schema extends z.ZodType>(file: string, schema: Schema): z.output<
 
 const content: Content = {
   dutch: await readAll<Dutch>(''),
-  english: await readAll<English>('-en'),
+  english: languages.includes('en') ? await readAll<English>('-en') : [],
   lists: {
     settings: yaml('content/lists/settings.yaml', listSchema),
     professions: yaml('content/lists/professions.yaml', listSchema),

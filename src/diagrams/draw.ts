@@ -9,6 +9,7 @@ import type { SvgNode } from './markup.ts';
 import { drawStrips, placeStrips } from './strips.ts';
 import { drawTimeline, placeTimeline } from './timeline.ts';
 import { drawWay, placeWay } from './way.ts';
+import { drawYears, placeYears } from './years.ts';
 
 /** A drawing with its size in px. */
 export interface Drawing {
@@ -38,6 +39,8 @@ export function drawDiagram(diagram: Diagram, layout: Layout): Drawing {
       return drawn(placeLimits(diagram.content, language, layout), drawLimits);
     case 'timeline':
       return drawn(placeTimeline(diagram.content, language, layout), drawTimeline);
+    case 'years':
+      return drawn(placeYears(diagram.content, language, layout), drawYears);
     case 'map':
       return drawn(placeMap(diagram.content), drawMap);
     case 'argument':

@@ -1,5 +1,6 @@
 import type { Layer } from '../schema/layers.ts';
 import { barPath, fadingPath } from './bar.ts';
+import { drawBeads, drawOpenBead } from './bead.ts';
 import { drawClock } from './clock.ts';
 import { element, type SvgNode } from './markup.ts';
 import { drawLine, layOut, linesHeight, lineWidth, type PlacedLine, placeLines } from './text.ts';
@@ -23,6 +24,8 @@ export type LegendSign =
   | 'fade'
   | 'week'
   | 'moment'
+  | 'bead'
+  | 'bead-open'
   | 'law'
   | 'year'
   | 'about'
@@ -45,6 +48,8 @@ const signRoom: Readonly<Partial<Record<LegendSign, number>>> = {
   fade: 34,
   week: 14,
   moment: 16,
+  bead: 16,
+  'bead-open': 16,
   year: 32,
   law: 32,
   about: 32,
@@ -96,6 +101,10 @@ function drawSign(sign: LegendSign, x: number, y: number): SvgNode {
       );
     case 'moment':
       return drawMark({ x: x + 6, y, width: 0, isEarlier: false, source: 'note' });
+    case 'bead':
+      return drawBeads([{ x: x + 6, y }]);
+    case 'bead-open':
+      return drawOpenBead({ x: x + 6, y });
     case 'year':
       return drawMark({ x, y, width: 24, isEarlier: false, source: 'note' });
     case 'law':

@@ -1,7 +1,7 @@
 import { type ScaleLinear, scaleLinear } from 'd3-scale';
 import type { Timeline, TimelineItem, TimeSpan } from '../model/timeline.ts';
 import type { Language } from '../words/language.ts';
-import { wordsIn } from '../words/words.ts';
+import { wordsIn, yearsInWords } from '../words/words.ts';
 import { type Layout, widths } from './layout.ts';
 import { drawLegend, type LegendItem, type PlacedLegend, placeLegend } from './legend.ts';
 import { element, pathData, type SvgNode } from './markup.ts';
@@ -24,7 +24,8 @@ export interface PlacedTimeline {
   readonly legend: PlacedLegend;
 }
 
-const firstYear = 2011;
+/** The axis begins here, a year before the report's own; what lies before stands together. */
+export const firstYear = 2011;
 const groundThickness = 6;
 const stripLane = 11;
 const undatedStep = 15;
@@ -103,7 +104,7 @@ export function placeTimeline({ country, periods, named, strips, undated }: Time
     ...(spans.some(({ from }) => from < start) ? placeLines([[{ text: words.diagrams.earlier, face: 'small' }]], 0, ground + groundThickness + 3) : []),
   ];
   const shaded = periods.map(({ name, from, to }) => {
-    const label: Line = [{ text: from === to ? `${name}: ${from}` : `${name}: ${from}–${to}`, face: 'small' }];
+    const label: Line = [{ text: `${name}: ${yearsInWords(from, to)}`, face: 'small' }];
     const x = scale(from);
     return { x, width: scale(to + 1) - x, label: placeLines([label], Math.min(x, width - lineWidth(label)), 4) };
   });

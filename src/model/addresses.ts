@@ -34,6 +34,7 @@ const segments = {
       way: 'weg',
       limits: 'termijnen',
       timeline: 'tijdlijn',
+      years: 'jaren',
       map: 'kaart',
       argument: 'betoog',
     },
@@ -67,6 +68,7 @@ const segments = {
       way: 'way',
       limits: 'time-limits',
       timeline: 'timeline',
+      years: 'years',
       map: 'map',
       argument: 'argument',
     },
@@ -226,8 +228,16 @@ export const citationAddress = (kb: KnowledgeBase, subject: PageSubject, format:
 /** Address of the picture that goes with a link when it is shared. */
 export const cardAddress = (language: Language, name: string) => `${folder(language, segments[language].card)}${name}.png`;
 
-/** Address of the feed of notes since 2015. */
-export const feedAddress = (language: Language) => `${folder(language, segments[language].since)}feed.xml`;
+/** Pages of notes since 2015, each with a feed. */
+export type NotesSubject = Extract<PageSubject, { kind: 'since' | 'since-country' }>;
+
+export const notesSubjects = (kb: KnowledgeBase): NotesSubject[] => [
+  { kind: 'since' },
+  ...kb.countries.map(({ id }) => ({ kind: 'since-country', id }) as const),
+];
+
+/** Address of the feed of a page of notes. */
+export const feedAddress = (kb: KnowledgeBase, subject: NotesSubject) => `${addressOfPage(kb, subject)}feed.xml`;
 
 /** Kinds of diagrams that can be downloaded. */
 export type DiagramKind = keyof typeof segments.nl.diagrams;
@@ -281,8 +291,7 @@ export function pageSubjects(kb: KnowledgeBase): PageSubject[] {
     { kind: 'compare' },
     ...countrySets.flatMap((codes) => setLayouts.map((layout) => ({ kind: 'set', codes, layout }) as const)),
     { kind: 'overview' },
-    { kind: 'since' },
-    ...kb.countries.map(({ id }) => ({ kind: 'since-country', id }) as const),
+    ...notesSubjects(kb),
     { kind: 'search' },
   ];
 }

@@ -14,6 +14,8 @@ export interface Body {
   /** With the place, in `paragraphs`, of the paragraph they stand in. */
   readonly links: readonly (Use<{ id?: string }> & { readonly paragraph: number })[];
   readonly foreign: readonly Use<{ lang?: string; text: string }>[];
+  /** Notes since 2015 that stand beside a paragraph. */
+  readonly notes: readonly Use<{ id?: string }>[];
   /** Components that are not among those that authors may use. */
   readonly unknown: readonly Use<{ name: string }>[];
   /** Paragraphs and list items as plain text, without components' names, in order. */
@@ -21,7 +23,7 @@ export interface Body {
 }
 
 /** The components that authors may use in a body. */
-export const authorComponents = ['Cite', 'To', 'Foreign', 'Ours'] as const;
+export const authorComponents = ['Cite', 'To', 'Foreign', 'Note', 'Ours'] as const;
 
 interface Node {
   readonly type: string;
@@ -42,6 +44,7 @@ export function readBody(body: string): Body {
   const cites: Use<Partial<Citation>>[] = [];
   const links: (Use<{ id?: string }> & { paragraph: number })[] = [];
   const foreign: Use<{ lang?: string; text: string }>[] = [];
+  const notes: Use<{ id?: string }>[] = [];
   const unknown: Use<{ name: string }>[] = [];
   const paragraphs: string[] = [];
   const visit = (node: Node): void => {
@@ -51,6 +54,7 @@ export function readBody(body: string): Body {
       if (node.name === 'Cite') cites.push({ props, line });
       else if (node.name === 'To') links.push({ props, line, paragraph: paragraphs.length - 1 });
       else if (node.name === 'Foreign') foreign.push({ props: { ...props, text: textOf(node) }, line });
+      else if (node.name === 'Note') notes.push({ props, line });
       else if (node.name !== 'Ours') unknown.push({ props: { name: node.name ?? '' }, line });
     }
     if (node.type === 'paragraph') {
@@ -60,5 +64,5 @@ export function readBody(body: string): Body {
     for (const child of node.children ?? []) visit(child);
   };
   visit(mdxToMdast(body) as Node);
-  return { cites, links, foreign, unknown, paragraphs };
+  return { cites, links, foreign, notes, unknown, paragraphs };
 }

@@ -1,6 +1,6 @@
 import { type CountryCode, countryCodes } from '../schema/reference.ts';
 import type { Language } from '../words/language.ts';
-import { countInWords, listInWords, wordsIn } from '../words/words.ts';
+import { countInWords, listInWords, wordsIn, yearsInWords } from '../words/words.ts';
 import { addressOfEntry, addressOfPage, countrySets, type DiagramKind, diagramAddress, type PageSubject } from './addresses.ts';
 import { type Argument, argumentOf } from './argument.ts';
 import { mirrorLast } from './comparison.ts';
@@ -8,10 +8,12 @@ import { type Continuum, type ContinuumService, continuumOf } from './continuum.
 import { citationsIn, type Entry, type KnowledgeBase } from './knowledge-base.ts';
 import { type LimitsOfCountry, limitsOf, limitsThemeId } from './limits.ts';
 import { type Place, placesOf } from './places.ts';
+import { yearId } from './since.ts';
 import { stepsOf } from './steps.ts';
 import { type Strips, stripsOf } from './strips.ts';
 import { type Timeline, timelineOf } from './timeline.ts';
 import type { Way } from './way.ts';
+import { type NoteYears, noteYears } from './years.ts';
 
 /** A text in a twin, linked where there is a page to read on. */
 export interface TwinText {
@@ -47,6 +49,7 @@ type Kinds = {
   way: Way;
   limits: readonly LimitsOfCountry[];
   timeline: Timeline;
+  years: NoteYears;
   map: readonly Place[];
   argument: Argument;
 };
@@ -61,7 +64,7 @@ function sourceOf(kb: KnowledgeBase, cited: unknown): string {
   const ids = new Set(citationsIn(cited).map(({ source }) => source));
   const names = kb.sources
     .filter(({ id, data }) => ids.has(id) && data.role === 'base')
-    .map(({ data }) => (data.period ? `${data.title} (${words.period(...data.period)})` : data.title));
+    .map(({ data }) => (data.period ? `${data.title} (${words.period(yearsInWords(...data.period))})` : data.title));
   return `${words.source}: ${listInWords(kb.language, names)}`;
 }
 
@@ -207,6 +210,31 @@ export function timelineDiagram(kb: KnowledgeBase, country: Entry<'countries'>):
   };
 }
 
+/** All notes by year, a band for each country. */
+export function yearsDiagram(kb: KnowledgeBase): DiagramOf<'years'> {
+  const words = wordsIn(kb.language);
+  const content = noteYears(kb);
+  const years = [...new Set(content.countries.flatMap(({ years: own }) => own.map(({ year }) => year)))];
+  const inOrder = years.toSorted((a, b) => (b ?? 0) - (a ?? 0));
+  const cell = ({ href, years: own }: NoteYears['countries'][number], wanted: number | undefined) => {
+    const found = own.find(({ year }) => year === wanted);
+    if (!found) return plain('–');
+    return [{ text: countInWords(found.count, words.since.notes), href: `${href}#${yearId(wanted)}` }];
+  };
+  return {
+    kind: 'years',
+    content,
+    ...common(kb, 'years', { kind: 'since' }),
+    title: words.diagrams.yearsTitle(kb.developments.length),
+    alternative: words.diagrams.twinBelow,
+    source: words.diagrams.notesSource,
+    twin: {
+      columns: [words.source_.year, ...content.countries.map(({ country }) => country.name)],
+      rows: inOrder.map((year) => [plain(year ? `${year}` : words.since.undated), ...content.countries.map((country) => cell(country, year))]),
+    },
+  };
+}
+
 export function mapDiagram(kb: KnowledgeBase): DiagramOf<'map'> {
   const words = wordsIn(kb.language);
   const content = placesOf(kb);
@@ -263,6 +291,7 @@ export function allDiagrams(kb: KnowledgeBase): Diagram[] {
     ...ways,
     limitsDiagram(kb),
     ...kb.countries.map((country) => timelineDiagram(kb, country)),
+    yearsDiagram(kb),
     mapDiagram(kb),
     argumentDiagram(kb),
   ];

@@ -1,30 +1,31 @@
 import { generateAtomFeed } from 'feedsmith';
 import { wordsIn } from '../words/words.ts';
-import { addressOfPage, feedAddress } from './addresses.ts';
+import { addressOfPage, feedAddress, type NotesSubject } from './addresses.ts';
 import type { KnowledgeBase } from './knowledge-base.ts';
 import { notesByDate } from './since.ts';
 
 /**
- * The notes since 2015 as an Atom feed.
+ * The notes of a page of notes as an Atom feed.
  * @param origin address at which the site is published.
  */
-export function sinceFeed(kb: KnowledgeBase, origin: string): string {
+export function notesFeed(kb: KnowledgeBase, subject: NotesSubject, origin: string): string {
   const words = wordsIn(kb.language).since;
   const absolute = (path: string) => new URL(path, origin).href;
-  const home = absolute(addressOfPage(kb, { kind: 'since' }));
+  const home = absolute(addressOfPage(kb, subject));
+  const country = subject.kind === 'since-country' ? kb.countries.find(({ id }) => id === subject.id)?.data : undefined;
   // The feed has no clock: a note is as new as the day on which its source was looked up.
   const noon = (day: string) => new Date(`${day}T12:00:00Z`);
   return generateAtomFeed({
     id: home,
-    title: { value: `${kb.site.name[kb.language]}: ${words.title}` },
+    title: { value: `${kb.site.name[kb.language]}: ${country ? words.countryTitle(country.title) : words.title}` },
     subtitle: { value: words.lead },
     updated: noon(kb.site.since.day),
     links: [
       { href: home, rel: 'alternate', type: 'text/html', hreflang: kb.language },
-      { href: absolute(feedAddress(kb.language)), rel: 'self', type: 'application/atom+xml' },
+      { href: absolute(feedAddress(kb, subject)), rel: 'self', type: 'application/atom+xml' },
     ],
     authors: [{ name: kb.site.publisher ?? kb.site.name[kb.language] }],
-    entries: notesByDate(kb).map((note) => ({
+    entries: notesByDate(kb, country?.code).map((note) => ({
       id: absolute(note.href),
       title: { value: note.title },
       updated: noon(note.lookedUp),

@@ -1,6 +1,7 @@
 import { closest } from 'fastest-levenshtein';
 import { collections } from '../schema/collections.ts';
 import { type Citation, countryCodes } from '../schema/reference.ts';
+import { languages } from '../words/language.ts';
 import { authorComponents, type Body, readBody } from './body.ts';
 import type { Content, Data, Dutch, English } from './content.ts';
 import { citationsIn } from './knowledge-base.ts';
@@ -57,14 +58,14 @@ export function findProblems(content: Content, withFaults: ReadonlySet<string> =
     try {
       const body = readBody(entry.body);
       read.set(entry.file, body);
-      findBodyFaults(body, content, known, withFaults, report);
+      findBodyFaults(body, entry.id, content, known, withFaults, report);
     } catch (error) {
       const [, line, , message] = /^(\d+):(\d+): (.*)/.exec((error as Error).message) ?? [null, '1', '1', (error as Error).message];
       report([], `The text is not valid MDX: ${message}.`, 'Close every tag and write { and < in words.', Number(line));
     }
   }
   for (const entry of content.dutch) findReferenceFaults(entry, content, known, withFaults, reportOn(entry.file));
-  findTranslationFaults(content, withFaults, read, reportOn);
+  if (languages.length > 1) findTranslationFaults(content, withFaults, read, reportOn);
   findUncited(content, read, reportOn);
   return problems;
 }
@@ -134,7 +135,7 @@ function checkCitation(
   if (!places.includes(at)) report(`Source "${source}" has no section or paragraph "${at}".`, nearest(at, places));
 }
 
-function findBodyFaults(body: Body, content: Content, known: Known, withFaults: ReadonlySet<string>, report: Report): void {
+function findBodyFaults(body: Body, id: string, content: Content, known: Known, withFaults: ReadonlySet<string>, report: Report): void {
   for (const { props, line } of body.cites) checkCitation(props, content, withFaults, (found, fix) => report([], found, fix, line));
   for (const { props, line } of body.links) {
     if (props.id === undefined) report([], 'A <To> names no id.', 'Write <To id="resursteamet">…</To>.', line);
@@ -145,6 +146,23 @@ function findBodyFaults(body: Body, content: Content, known: Known, withFaults: 
   for (const { props, line } of body.foreign) {
     if (!props.lang || !['da', 'en', 'fi', 'sv', 'nl'].includes(props.lang))
       report([], 'A <Foreign> names no known language.', 'Write lang="sv", da, fi, en or nl.', line);
+  }
+  const notes = content.dutch.filter((entry) => entry.collection === 'developments');
+  for (const { props, line } of body.notes) {
+    const note = notes.find((entry) => entry.id === props.id);
+    if (props.id !== undefined && withFaults.has(props.id)) continue;
+    if (!note) {
+      report(
+        [],
+        `There is no note "${props.id ?? ''}".`,
+        nearest(
+          props.id ?? '',
+          notes.map((entry) => entry.id),
+        ),
+        line,
+      );
+    } else if (!note.data.touches.some(({ entry }) => entry === id))
+      report([], `The note "${note.id}" does not touch "${id}".`, `Add { entry: ${id} } to touches in ${note.file}.`, line);
   }
   for (const { props, line } of body.unknown) {
     report([], `There is no component <${props.name}>.`, `Use one of ${authorComponents.join(', ')}.`, line);
@@ -235,17 +253,8 @@ function findDevelopmentFaults(data: Data<'developments'>, known: Known, content
     const touched = content.dutch.find(({ id }) => id === entry);
     if (!touched) return;
     for (const part of parts ?? []) {
-      const [field = '', key = ''] = part.split('.');
-      const keys = Object.keys((touched.data as unknown as Readonly<Record<string, object | undefined>>)[field] ?? {});
-      if (!keys.includes(key))
-        report(
-          ['touches', index, 'parts'],
-          `"${entry}" has no part "${part}".`,
-          nearest(
-            part,
-            keys.map((known) => `${field}.${known}`),
-          ),
-        );
+      const parts = deepKeys(touched.data).flatMap(({ path }) => (path.length <= 2 ? path.join('.') : []));
+      if (!parts.includes(part)) report(['touches', index, 'parts'], `"${entry}" has no part "${part}".`, nearest(part, parts));
     }
   });
   for (const [index, { source }] of data.sources.entries()) {
@@ -339,6 +348,9 @@ function findTranslationFaults(content: Content, withFaults: ReadonlySet<string>
           .join();
       if (places(ownBody) !== places(dutchBody))
         report([], 'The citations in the text differ from the Dutch ones.', 'Cite the same paragraphs in both languages.', 1);
+      const notes = (body: Body) => body.notes.map(({ props }) => props.id).join();
+      if (notes(ownBody) !== notes(dutchBody))
+        report([], 'The notes in the text differ from the Dutch ones.', 'Put the same notes beside the same paragraphs in both languages.', 1);
       const figures = (body: Body) => figuresOf(body.paragraphs.join(' ')).join(', ');
       if (figures(ownBody) !== figures(dutchBody)) {
         report(

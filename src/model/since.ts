@@ -1,7 +1,7 @@
 import type { developmentKinds } from '../schema/development.ts';
 import type { CountryCode } from '../schema/reference.ts';
 import type { Language } from '../words/language.ts';
-import { wordsIn } from '../words/words.ts';
+import { wordsIn, yearsInWords } from '../words/words.ts';
 import { addressOfEntry } from './addresses.ts';
 import type { Entry, KnowledgeBase } from './knowledge-base.ts';
 import { type CountryLabel, countryLabel, type Link, linkTo } from './links.ts';
@@ -48,8 +48,10 @@ export interface Since {
   readonly day: string;
   /** Years of which the entry's sources speak, in words; absent when none says so. */
   readonly period?: string;
-  /** Notes that stand beside a part of the entry, by `field.key`. */
+  /** Notes that stand beside a part of the entry, by `field` or `field.key`. */
   readonly beside: ReadonlyMap<string, readonly Note[]>;
+  /** Notes that stand under the summary: those of it, and corrections of the entry as a whole. */
+  readonly onTop: readonly Note[];
 }
 
 /** A date as well as it is known, taken apart. Months and days are absent where not stated. */
@@ -75,6 +77,9 @@ export function readKnownDate(written: string): KnownDate | undefined {
   };
 }
 
+/** Fragment of the notes of a year, or of those without a date, on the pages of notes. */
+export const yearId = (year: number | undefined) => (year ? `${year}` : 'zonder-datum');
+
 /** The date in words: "1 januari 2023", "vóór juli 2025", "2016–2018", "zonder datum". */
 export function knownDateInWords(language: Language, written: string): string {
   const words = wordsIn(language).since;
@@ -84,7 +89,7 @@ export function knownDateInWords(language: Language, written: string): string {
   const locale = language === 'en' ? 'en-GB' : 'nl';
   const moment = new Date(Date.UTC(year, (month ?? 1) - 1, day ?? 1));
   const options: Intl.DateTimeFormatOptions = { timeZone: 'UTC', year: 'numeric', ...(month ? { month: 'long' } : {}), ...(day ? { day: 'numeric' } : {}) };
-  const plain = untilYear ? `${year}–${untilYear}` : new Intl.DateTimeFormat(locale, options).format(moment);
+  const plain = untilYear ? yearsInWords(year, untilYear) : new Intl.DateTimeFormat(locale, options).format(moment);
   return relation ? `${{ before: words.before, about: words.about, since: words.from }[relation]} ${plain}` : plain;
 }
 
@@ -117,6 +122,13 @@ export function noteOf(kb: KnowledgeBase, { id, data }: Entry<'developments'>): 
   };
 }
 
+/** @throws Error when there is no such note. */
+export function noteById(kb: KnowledgeBase, id: string): Note {
+  const development = kb.developments.find((entry) => entry.id === id);
+  if (!development) throw new Error(`There is no note "${id}".`);
+  return noteOf(kb, development);
+}
+
 function noteSource(kb: KnowledgeBase, id: string): NoteSource {
   const source = kb.sources.find((entry) => entry.id === id);
   if (!source) throw new Error(`There is no source "${id}" for a note to rest on.`);
@@ -144,7 +156,7 @@ export function notesFor(kb: KnowledgeBase, id: string, code?: CountryCode): Not
 function periodOf(kb: KnowledgeBase, { citations }: Entry): { period?: string } {
   const cited = new Set(citations.map(({ source }) => source));
   const years = kb.sources.flatMap(({ id, data }) => (cited.has(id) && data.period ? data.period : []));
-  return years.length === 0 ? {} : { period: wordsIn(kb.language).period(Math.min(...years), Math.max(...years)) };
+  return years.length === 0 ? {} : { period: wordsIn(kb.language).period(yearsInWords(Math.min(...years), Math.max(...years))) };
 }
 
 /** The notes of an entry's page. */
@@ -156,7 +168,10 @@ export function sinceOf(kb: KnowledgeBase, entry: Entry): Since {
     const parts = kb.developments.find(({ id }) => id === note.id)?.data.touches.find((touch) => touch.entry === entry.id)?.parts ?? [];
     for (const part of parts) beside.set(part, [...(beside.get(part) ?? []), note]);
   }
-  return { notes, checked: collections.includes(entry.collection), day, ...periodOf(kb, entry), beside };
+  // A correction that stands beside its own statement further on, or in its cell, need not be said twice.
+  const besideIds = new Set((entry.collection === 'themes' ? notes : [...beside.values()].flat()).map(({ id }) => id));
+  const onTop = [...(beside.get('summary') ?? []), ...notes.filter(({ id, kind }) => kind === 'correction' && !besideIds.has(id))];
+  return { notes, checked: collections.includes(entry.collection), day, ...periodOf(kb, entry), beside, onTop };
 }
 
 /** All notes, or those of one country, newest first; undated ones last. */

@@ -1,5 +1,5 @@
 import type { Citation } from '../schema/reference.ts';
-import { wordsIn } from '../words/words.ts';
+import { wordsIn, yearsInWords } from '../words/words.ts';
 import { addressOfEntry } from './addresses.ts';
 import type { KnowledgeBase } from './knowledge-base.ts';
 
@@ -35,7 +35,7 @@ export function sourceLine(kb: KnowledgeBase, { source, at }: Citation): SourceL
     ...(language === kb.language ? {} : { lang: language }),
     source: title,
     ...(at ? { at } : {}),
-    ...(period ? { period: wordsIn(kb.language).period(...period) } : {}),
+    ...(period ? { period: wordsIn(kb.language).period(yearsInWords(...period)) } : {}),
   };
 }
 
@@ -45,6 +45,11 @@ export function statement(kb: KnowledgeBase, part: { text: string; sources?: rea
   return { text: part.text, sources: sourceLines(kb, part.sources ?? []), ours: part.by === 'ours' };
 }
 
+/** A statement under the key of its part. */
+export interface KeyedStatement extends Statement {
+  readonly key: string;
+}
+
 /** Statements of a keyed part, in the order written. */
-export const statements = (kb: KnowledgeBase, parts: Readonly<Record<string, { text: string; sources?: readonly Citation[] }>> | undefined) =>
-  Object.values(parts ?? {}).map((part) => statement(kb, part));
+export const statements = (kb: KnowledgeBase, parts: Readonly<Record<string, { text: string; sources?: readonly Citation[] }>> | undefined): KeyedStatement[] =>
+  Object.entries(parts ?? {}).map(([key, part]) => ({ ...statement(kb, part), key }));

@@ -30,11 +30,18 @@ export interface TimelineStrip {
   readonly items: readonly TimelineItem[];
 }
 
+/** Years of which a report speaks. */
+export interface TimelinePeriod {
+  readonly name: string;
+  readonly from: number;
+  readonly to: number;
+}
+
 /** What is known of a country by date: laws and changes that took hold by name, the rest as marks by kind. */
 export interface Timeline {
   readonly country: CountryLabel;
   /** Years of which the reports speak that the country's page rests on. */
-  readonly periods: readonly { readonly name: string; readonly from: number; readonly to: number }[];
+  readonly periods: readonly TimelinePeriod[];
   readonly named: readonly TimelineItem[];
   readonly strips: readonly TimelineStrip[];
   readonly undated: readonly TimelineItem[];
@@ -52,6 +59,14 @@ export function timeSpan(written: string): TimeSpan | undefined {
   const from = year + (month ? (month - 1 + (day ? (day - 1) / 31 : 0.5)) / 12 : 0);
   const isMoment = month !== undefined || relation === 'before' || relation === 'since';
   return { from, to: isMoment ? from : (untilYear ?? year) + 1, ...(relation ? { relation } : {}) };
+}
+
+/** Years of which the reports speak that a country's page rests on. */
+export function periodsOf(kb: KnowledgeBase, code: CountryCode): TimelinePeriod[] {
+  const cited = new Set(kb.countryByCode.get(code)?.citations.map(({ source }) => source));
+  return kb.sources
+    .filter(({ id }) => cited.has(id))
+    .flatMap(({ data }) => (data.role === 'base' && data.period ? [{ name: data.title, from: data.period[0], to: data.period[1] }] : []));
 }
 
 export function timelineOf(kb: KnowledgeBase, code: CountryCode): Timeline {
@@ -75,12 +90,9 @@ export function timelineOf(kb: KnowledgeBase, code: CountryCode): Timeline {
       : [],
   );
   const dated = items.filter(({ item }) => item.span);
-  const cited = new Set(kb.countryByCode.get(code)?.citations.map(({ source }) => source));
   return {
     country: countryLabel(kb, code),
-    periods: kb.sources
-      .filter(({ id }) => cited.has(id))
-      .flatMap(({ data }) => (data.role === 'base' && data.period ? [{ name: data.title, from: data.period[0], to: data.period[1] }] : [])),
+    periods: periodsOf(kb, code),
     named: [...laws, ...dated.filter(({ isNamed }) => isNamed).map(({ item }) => item)].toSorted((a, b) => (a.span?.from ?? 0) - (b.span?.from ?? 0)),
     strips: stripKinds.flatMap((kind) => {
       const own = dated.filter((each) => each.kind === kind && !each.isNamed).map(({ item }) => item);

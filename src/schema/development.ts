@@ -28,9 +28,9 @@ const fields = {
         entry: id.describe('Id of the entry (or service) it touches.'),
         cells: z.array(countryCode).optional().describe('For a theme: the countries whose cells it touches.'),
         parts: z
-          .array(z.string().regex(/^[a-z]+\.[a-z0-9-]+$/, 'Write a part of that entry as field.key, e.g. facts.reporting.'))
+          .array(z.string().regex(/^[a-z]+(?:\.[a-z0-9-]+)?$/i, 'Write a part of that entry as field or field.key, e.g. summary or facts.reporting.'))
           .optional()
-          .describe('Parts of that entry beside which the note stands: facts.reporting, steps.melding, limits.assessment.'),
+          .describe('Parts of that entry beside which the note stands: summary, facts.reporting, steps.melding, limits.assessment.'),
       }),
     )
     .min(1, 'Name at least one entry that it touches.'),

@@ -138,7 +138,7 @@ export const nl = {
   oursLabel: 'Onze lezing',
   mirrorLabel: 'Onze lezing · spiegel voor Nederland',
   askLabel: 'Vraag aan u',
-  period: (from: number, to: number) => `stand ${from}–${to}`,
+  period: (years: string) => `stand ${years}`,
   source: 'Bron',
   nowhere: 'nergens in het rapport',
   country: {
@@ -263,6 +263,7 @@ export const nl = {
     original: 'Naar de uitgever',
     languages: { da: 'Deens', en: 'Engels', fi: 'Fins', sv: 'Zweeds', nl: 'Nederlands', no: 'Noors' },
     notCited: 'Niet aangehaald.',
+    onlyNamed: 'Het rapport verwijst ernaar. Deze site ontleent er niets aan.',
   },
   term: {
     abbreviation: 'Afkorting',
@@ -284,8 +285,7 @@ export const nl = {
   },
   compare: {
     inSentence: (country: string) => country,
-    since: (count: number, corrections: number) =>
-      `Sinds 2015: ${count} ${count === 1 ? 'notitie' : 'notities'}${corrections === 0 ? '' : `, ${corrections} waarin een andere bron iets anders zegt`}`,
+    since: (count: number) => `Sinds 2015: ${count} ${count === 1 ? 'notitie' : 'notities'}`,
     title: 'Landen vergelijken',
     lead: 'Zet landen naast elkaar, op elk thema. In elke cel staat onze samenvatting, met de paragraaf van het rapport.',
     theme: 'Thema',
@@ -496,6 +496,9 @@ export const nl = {
     limit: 'Termijn',
     limitOf: 'Waarvoor',
     timelineTitle: (country: string) => `${country} sinds 2015: wat er veranderde, op een tijdlijn`,
+    yearsTitle: (count: number) => `${count} notities over vijf landen, naar jaar`,
+    note: 'een notitie',
+    correctingNote: 'een notitie waarin een andere bron iets anders zegt over de tijd van het rapport',
     mapTitle: (count: number) => `Waar de ${count} gemeenten uit de voorbeelden liggen`,
     mapSource: 'Kaart: Natural Earth (publiek domein), grens van Engeland: country-coder (ISC)',
     municipality: 'Gemeente',

@@ -17,5 +17,8 @@ export const listInWords = (language: Language, items: readonly string[]) => new
 export const dayInWords = (language: Language, day: string) =>
   new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'nl', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
 
+/** Years from and to: "2012–2015", and one year as itself. */
+export const yearsInWords = (from: number, to: number) => (from === to ? `${from}` : `${from}–${to}`);
+
 /** A count with its noun: "1 voorbeeld", "4 voorbeelden". */
 export const countInWords = (count: number, [one, other]: readonly [string, string]) => `${count} ${count === 1 ? one : other}`;

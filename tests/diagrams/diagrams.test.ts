@@ -17,6 +17,7 @@ import {
   awkwardPlaces,
   awkwardTimelines,
   awkwardWays,
+  awkwardYears,
   sampleArgument,
   sampleContinuum,
   sampleLimits,
@@ -24,6 +25,7 @@ import {
   sampleStrips,
   sampleTimeline,
   sampleWay,
+  sampleYears,
 } from './samples.ts';
 
 const styles = readStylesheet(readFileSync('src/styles/tokens.css', 'utf8'), readFileSync('src/styles/diagrams.css', 'utf8'));
@@ -36,6 +38,7 @@ const awkward: readonly (readonly [string, Diagram])[] = [
   ...Object.entries(awkwardWays).map(([name, content]) => [`a way of ${name}`, diagram('way', content)] as const),
   ...Object.entries(awkwardLimits).map(([name, content]) => [`time limits, ${name}`, diagram('limits', content)] as const),
   ...Object.entries(awkwardTimelines).map(([name, content]) => [`a timeline of ${name}`, diagram('timeline', content)] as const),
+  ...Object.entries(awkwardYears).map(([name, content]) => [`years with ${name}`, diagram('years', content)] as const),
   ...Object.entries(awkwardPlaces).map(([name, content]) => [`a map with ${name}`, diagram('map', content)] as const),
   ...Object.entries(awkwardArguments).map(([name, content]) => [`an argument with ${name}`, diagram('argument', content)] as const),
 ];
@@ -53,6 +56,7 @@ const samples: readonly (readonly [string, Diagram])[] = [
   ['way', diagram('way', sampleWay, 'De weg van een gezin in 6 stappen')],
   ['limits', diagram('limits', sampleLimits, 'Termijnen voor een besluit of steun')],
   ['timeline', diagram('timeline', sampleTimeline, 'Denemarken sinds 2015')],
+  ['years', diagram('years', sampleYears, '34 notities over twee landen, naar jaar')],
   ['map', diagram('map', samplePlaces, 'Waar de 6 gemeenten uit de voorbeelden liggen')],
   ['argument', diagram('argument', sampleArgument, '3 lessen, de thema’s daaronder en de praktijkvoorbeelden waarop ze rusten')],
 ];

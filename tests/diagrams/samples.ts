@@ -6,6 +6,7 @@ import type { Place } from '../../src/model/places.ts';
 import type { Strips } from '../../src/model/strips.ts';
 import type { Timeline, TimelineItem } from '../../src/model/timeline.ts';
 import type { Way } from '../../src/model/way.ts';
+import type { NoteYears } from '../../src/model/years.ts';
 import type { CountryCode } from '../../src/schema/reference.ts';
 
 const names: Readonly<Record<CountryCode, string>> = { dk: 'Denemarken', eng: 'Engeland', fi: 'Finland', nl: 'Nederland', se: 'Zweden' };
@@ -248,6 +249,25 @@ export const awkwardTimelines: Readonly<Record<string, Timeline>> = {
       item('2030', moment(2030.9), longName),
     ],
   },
+};
+
+const yearsOf = (code: CountryCode, ...years: NoteYears['countries'][number]['years']) => ({
+  country: country(code),
+  href: `/sinds-2015/${code}/`,
+  count: years.reduce((sum, { count }) => sum + count, 0),
+  years,
+});
+export const sampleYears: NoteYears = {
+  periods: [{ name: 'NJi 2015', from: 2012, to: 2015 }],
+  countries: [
+    yearsOf('dk', { year: 2025, count: 5, corrections: 0 }, { year: 2014, count: 6, corrections: 1 }),
+    yearsOf('fi', { year: 2023, count: 19, corrections: 0 }, { year: 1998, count: 1, corrections: 0 }, { count: 3, corrections: 1 }),
+  ],
+};
+export const awkwardYears: Readonly<Record<string, NoteYears>> = {
+  'no country': { periods: [], countries: [] },
+  'nothing known': { periods: [], countries: [yearsOf('nl')] },
+  'sixty notes in one year, long after': { ...sampleYears, countries: [yearsOf('eng', { year: 2039, count: 60, corrections: 60 })] },
 };
 
 const place = (id: string, code: CountryCode, latitude: number, longitude: number): Place => ({ id, name: id, country: country(code), latitude, longitude });

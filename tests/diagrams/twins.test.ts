@@ -5,10 +5,21 @@ import { placeContinuum } from '../../src/diagrams/continuum.ts';
 import { placeLimits } from '../../src/diagrams/limits.ts';
 import { placeStrips } from '../../src/diagrams/strips.ts';
 import type { PlacedLine } from '../../src/diagrams/text.ts';
-import { placeTimeline } from '../../src/diagrams/timeline.ts';
+import { firstYear, placeTimeline } from '../../src/diagrams/timeline.ts';
 import { placeWay } from '../../src/diagrams/way.ts';
+import { placeYears } from '../../src/diagrams/years.ts';
 import { agesInWords } from '../../src/model/ages.ts';
-import { allDiagrams, argumentDiagram, type Diagram, type DiagramOf, limitsDiagram, mapDiagram, stripsDiagram } from '../../src/model/diagrams.ts';
+import {
+  allDiagrams,
+  argumentDiagram,
+  type Diagram,
+  type DiagramOf,
+  limitsDiagram,
+  mapDiagram,
+  stripsDiagram,
+  timelineDiagram,
+  yearsDiagram,
+} from '../../src/model/diagrams.ts';
 import { countryPage } from '../../src/model/pages/country-page.ts';
 import { lawPage } from '../../src/model/pages/law-page.ts';
 import { practicePage } from '../../src/model/pages/practice-page.ts';
@@ -187,8 +198,7 @@ describe.each(cases)('in $language, $layout, the drawing and its twin hold the s
 
   it.each(kb.countries.map((country) => [country.data.title, country] as const))('notes and their dates of %s', (_, country) => {
     const page = sincePage(kb, country);
-    if (!page.timeline) throw new Error('The page of a country has no timeline.');
-    const placed = placeTimeline(page.timeline.content, language, layout);
+    const placed = placeTimeline(timelineDiagram(kb, country).content, language, layout);
     const notes = page.years.flatMap((year) => year.notes);
     const marks = [...placed.named.map(({ mark }) => mark), ...placed.strips.flatMap((strip) => strip.marks), ...placed.undated.marks];
     expect(
@@ -201,6 +211,30 @@ describe.each(cases)('in $language, $layout, the drawing and its twin hold the s
       const note = notes.find(({ id }) => id === mark.id);
       if (note) expect(squeezed(inWords(label))).toBe(squeezed(`${note.date} ${note.title}`));
     }
+  });
+
+  it('notes of every country and year', () => {
+    const diagram = yearsDiagram(kb);
+    const placed = placeYears(diagram.content, language, layout);
+    // Columns: before the axis, one for each year of it, without a date.
+    const columnAt = (x: number) => placed.edges.filter((edge) => edge <= x).length;
+    const drawn = placed.bands.map(({ beads, open }) => {
+      const columns = [...beads, ...open].map(({ x }) => columnAt(x));
+      return placed.edges.concat(0).map((_, column) => columns.filter((each) => each === column).length);
+    });
+    const said = diagram.content.countries.map((_, index) => {
+      const columns = Array<number>(placed.edges.length + 1).fill(0);
+      for (const cells of twinRows(diagram)) {
+        const year = Number.parseInt(cells[0] ?? '', 10);
+        const column = Number.isNaN(year) ? columns.length - 1 : Math.max(0, year - firstYear + 1);
+        columns[column] = (columns[column] ?? 0) + (Number.parseInt(cells[index + 1] ?? '', 10) || 0);
+      }
+      return columns;
+    });
+    expect(drawn).toEqual(said);
+    expect(placed.bands.flatMap(({ open }) => open).length).toBe(
+      kb.developments.filter(({ data }) => data.kind === 'correction').flatMap(({ data }) => data.countries).length,
+    );
   });
 
   it('municipalities', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { citePage } from '../../src/model/citations.ts';
-import { sinceFeed } from '../../src/model/feed.ts';
+import { notesFeed } from '../../src/model/feed.ts';
 import { frameOf } from '../../src/model/frame.ts';
 import { buildKnowledgeBase } from '../../src/model/knowledge-base.ts';
 import { handoutPage } from '../../src/model/pages/handout-page.ts';
@@ -27,7 +27,7 @@ describe('a build for another address than the content names', () => {
     expect(citePage(kbs.nl, zweden, 'Zweden').work.URL).toBe('https://preview.example/landen/zweden/');
     expect(handoutPage(kbs.nl, zweden).address).toBe('https://preview.example/k/zweden/');
     expect(shortPages(kbs.en).every(({ canonical }) => canonical.startsWith('https://preview.example/en/'))).toBe(true);
-    expect(sinceFeed(kbs.nl, site.origin)).toContain('https://preview.example/sinds-2015/');
+    expect(notesFeed(kbs.nl, { kind: 'since' }, site.origin)).toContain('https://preview.example/sinds-2015/');
     expect(frameOf(kbs, 'nl', zweden).previewOf).toBe('https://stevige-basis.example');
   });
 });

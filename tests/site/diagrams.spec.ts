@@ -8,6 +8,7 @@ const pages = [
   ['/praktijk/gladsaxe-resource-team/', 'way'],
   ['/wetten/zweedse-meldprocedure/', 'limits'],
   ['/sinds-2015/denemarken/', 'timeline'],
+  ['/sinds-2015/', 'years'],
   ['/praktijk/', 'map'],
   ['/betoog/', 'argument'],
 ] as const;

@@ -38,6 +38,7 @@ export interface CountryPage {
   /** Short answers; `text` is absent where the report is silent. */
   readonly facts: readonly { readonly key: string; readonly label: string; readonly text?: string; readonly sources: readonly SourceLine[] }[];
   readonly layers: readonly {
+    readonly key: string;
     readonly level: Layer;
     readonly name: string;
     readonly text: string;
@@ -104,7 +105,8 @@ export function countryPage(kb: KnowledgeBase, country: Entry<'countries'>): Cou
       const fact = data.facts[key];
       return { key, label: words.facts[key], sources: sourceLines(kb, fact?.sources ?? []), ...(fact ? { text: fact.text } : {}) };
     }),
-    layers: Object.values(data.layers).map((layer) => ({
+    layers: Object.entries(data.layers).map(([key, layer]) => ({
+      key,
       level: layer.level,
       name: layer.name,
       text: layer.text,

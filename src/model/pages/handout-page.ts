@@ -7,7 +7,7 @@ import { titleOfPage } from '../frame.ts';
 import type { KnowledgeBase } from '../knowledge-base.ts';
 import type { CountryLabel } from '../links.ts';
 import { sheetsOf } from '../page-end.ts';
-import { type Note, notesFor } from '../since.ts';
+import type { Note, Since } from '../since.ts';
 import { type CountryPage, countryPage } from './country-page.ts';
 import { type LessonPage, lessonPage } from './lesson-page.ts';
 import { type PracticePage, practicePage } from './practice-page.ts';
@@ -45,7 +45,10 @@ interface Told {
   readonly message: string;
   /** Two questions to discuss; ours. */
   readonly questions: readonly string[];
+  /** Notes that no statement on the sheet has beside it, those first that alter what the report says. */
   readonly notes: readonly Note[];
+  /** Notes that stand under the message. */
+  readonly onTop: readonly Note[];
   readonly body: HandoutBody;
 }
 
@@ -85,10 +88,16 @@ export function handoutPage(kb: KnowledgeBase, subject: PageSubject): HandoutPag
 
 const kindsByWeight: readonly Note['kind'][] = ['correction', 'change'];
 
-/** Notes on an entry, those first that alter what the report says. */
-function weighedNotes(kb: KnowledgeBase, id: string): Note[] {
+/**
+ * The notes of an entry, by where they stand on its sheet.
+ * @param fields of the entry whose parts the sheet prints.
+ * @param others notes that the sheet prints beside other statements.
+ */
+function notesOnSheet({ notes, onTop, beside }: Since, fields: readonly string[], others: readonly Note[] = []): Pick<Told, 'notes' | 'onTop'> {
   const weight = ({ kind }: Note) => (kindsByWeight.includes(kind) ? kindsByWeight.indexOf(kind) : kindsByWeight.length);
-  return notesFor(kb, id).toSorted((a, b) => weight(a) - weight(b));
+  const printed = [...beside].flatMap(([part, of]) => (fields.includes(part.split('.')[0] ?? '') ? of : []));
+  const shown = new Set([...onTop, ...printed, ...others].map(({ id }) => id));
+  return { onTop, notes: notes.filter(({ id }) => !shown.has(id)).toSorted((a, b) => weight(a) - weight(b)) };
 }
 
 function tell(kb: KnowledgeBase, subject: PageSubject): Told {
@@ -103,6 +112,7 @@ function tell(kb: KnowledgeBase, subject: PageSubject): Told {
       message: words.compare.howToReadText,
       questions: subject.codes.includes('nl') ? questions.setMirror : questions.set,
       notes: [],
+      onTop: [],
       body: {
         kind: 'set',
         page,
@@ -121,7 +131,7 @@ function tell(kb: KnowledgeBase, subject: PageSubject): Told {
         place: page.place,
         message: page.summary,
         questions: page.questions.slice(0, 2),
-        notes: weighedNotes(kb, entry.id),
+        ...notesOnSheet(page.since, ['steps', 'transfer']),
         body: { kind: 'practice', page },
       };
     }
@@ -132,7 +142,7 @@ function tell(kb: KnowledgeBase, subject: PageSubject): Told {
         kind: page.name,
         message: page.summary,
         questions: page.questions.slice(0, 2),
-        notes: weighedNotes(kb, entry.id),
+        ...notesOnSheet(page.since, []),
         body: { kind: 'lesson', page },
       };
     }
@@ -142,7 +152,11 @@ function tell(kb: KnowledgeBase, subject: PageSubject): Told {
         kind: words.one.themes,
         message: page.statement.text,
         questions: [page.mirror, questions.theme],
-        notes: weighedNotes(kb, entry.id),
+        ...notesOnSheet(
+          page.since,
+          [],
+          page.countries.flatMap(({ notes }) => notes.filter(({ kind }) => kind === 'correction')),
+        ),
         body: { kind: 'theme', page },
       };
     }
@@ -152,7 +166,7 @@ function tell(kb: KnowledgeBase, subject: PageSubject): Told {
         kind: words.one.countries,
         message: page.summary,
         questions: page.isMirror ? questions.mirror : questions.studied,
-        notes: weighedNotes(kb, entry.id),
+        ...notesOnSheet(page.since, ['facts']),
         body: { kind: 'country', page, courses: coursesOf(kb, page) },
       };
     }

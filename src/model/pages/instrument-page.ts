@@ -2,7 +2,7 @@ import { wordsIn } from '../../words/words.ts';
 import type { Entry, KnowledgeBase } from '../knowledge-base.ts';
 import { type CountryLabel, countryLabel } from '../links.ts';
 import { type Since, sinceOf } from '../since.ts';
-import { type Statement, statements } from '../statements.ts';
+import { type KeyedStatement, statements } from '../statements.ts';
 import { type Trace, traceOf } from '../tracing.ts';
 
 /** What an instrument's page shows. */
@@ -13,9 +13,9 @@ export interface InstrumentPage {
   readonly countries: readonly CountryLabel[];
   readonly original?: { readonly name: string; readonly language: string };
   readonly users?: string;
-  readonly aims: readonly Statement[];
-  readonly headings: readonly Statement[];
-  readonly caveats: readonly Statement[];
+  readonly aims: readonly KeyedStatement[];
+  readonly headings: readonly KeyedStatement[];
+  readonly caveats: readonly KeyedStatement[];
   readonly trace: Trace;
   readonly since: Since;
 }

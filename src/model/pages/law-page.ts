@@ -3,7 +3,7 @@ import { type DiagramOf, limitsDiagram, wayDiagram } from '../diagrams.ts';
 import type { Entry, KnowledgeBase } from '../knowledge-base.ts';
 import { type CountryLabel, countryLabel, type Link, linkTo } from '../links.ts';
 import { type Since, sinceOf } from '../since.ts';
-import { type Statement, statement, statements } from '../statements.ts';
+import { type KeyedStatement, statement, statements } from '../statements.ts';
 import { type Step, stepsOf } from '../steps.ts';
 import { type Trace, traceOf } from '../tracing.ts';
 
@@ -14,12 +14,13 @@ export interface LawPage {
   readonly kind: string;
   readonly countries: readonly CountryLabel[];
   readonly original?: { readonly name: string; readonly language: string };
-  readonly facts: readonly { readonly label: string; readonly text: string }[];
+  /** Short answers by the field that holds them. */
+  readonly facts: readonly { readonly key: string; readonly label: string; readonly text: string }[];
   readonly partOf?: Link;
-  readonly articles: readonly (Statement & { readonly key: string; readonly heading: string })[];
+  readonly articles: readonly (KeyedStatement & { readonly heading: string })[];
   /** Time limits; `length` is absent where the report gives no figure. */
-  readonly limits: readonly (Statement & { readonly key: string; readonly length?: string })[];
-  readonly exceptions: readonly Statement[];
+  readonly limits: readonly (KeyedStatement & { readonly length?: string })[];
+  readonly exceptions: readonly KeyedStatement[];
   readonly steps: readonly Step[];
   /** The steps as a drawing; absent when none are described. */
   readonly way?: DiagramOf<'way'>;
@@ -32,13 +33,6 @@ export interface LawPage {
 export function lawPage(kb: KnowledgeBase, law: Entry<'laws'>): LawPage {
   const words = wordsIn(kb.language).law;
   const { data } = law;
-  const facts: [string, string | undefined][] = [
-    [words.who, data.who],
-    [words.obliges, data.obliges],
-    [words.scope, data.scope],
-    [words.number, data.number],
-    [words.year, data.year?.toString()],
-  ];
   const lengthOf = ({ weeks, months }: { weeks?: number | undefined; months?: number | undefined }) =>
     weeks ? words.weeks(weeks) : months ? words.months(months) : undefined;
   const way = wayDiagram(kb, law);
@@ -48,7 +42,7 @@ export function lawPage(kb: KnowledgeBase, law: Entry<'laws'>): LawPage {
     kind: wordsIn(kb.language).lawKinds[data.kind],
     countries: data.countries.map((code) => countryLabel(kb, code)),
     ...(data.original ? { original: { name: data.original, language: data.originalLanguage ?? 'en' } } : {}),
-    facts: facts.flatMap(([label, text]) => (text ? [{ label, text }] : [])),
+    facts: (['who', 'obliges', 'scope', 'number', 'year'] as const).flatMap((key) => (data[key] ? [{ key, label: words[key], text: `${data[key]}` }] : [])),
     ...(data.partOf ? { partOf: linkTo(kb, data.partOf) } : {}),
     articles: Object.entries(data.articles ?? {}).map(([key, article]) => ({ ...statement(kb, article), key, heading: words.article(article.number) })),
     limits: Object.entries(data.limits ?? {}).map(([key, limit]) => {

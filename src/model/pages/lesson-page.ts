@@ -4,7 +4,7 @@ import { supportFor } from '../comparison.ts';
 import type { Entry, KnowledgeBase } from '../knowledge-base.ts';
 import { type CountryLabel, countryLabel, type Link, linkTo } from '../links.ts';
 import { type Since, sinceOf } from '../since.ts';
-import { type SourceLine, type Statement, sourceLines, statements } from '../statements.ts';
+import { type KeyedStatement, type SourceLine, sourceLines, statements } from '../statements.ts';
 import { type Trace, traceOf } from '../tracing.ts';
 
 /** A place in the wall of evidence: what the report has for one country on one theme, or an open place. */
@@ -37,7 +37,7 @@ export interface LessonPage {
   readonly mirror: string;
   readonly questions: readonly string[];
   readonly notSaid: readonly string[];
-  readonly caveats: readonly Statement[];
+  readonly caveats: readonly KeyedStatement[];
   readonly trace: Trace;
   readonly since: Since;
 }

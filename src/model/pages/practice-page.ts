@@ -5,7 +5,7 @@ import { type DiagramOf, wayDiagram } from '../diagrams.ts';
 import type { Entry, KnowledgeBase } from '../knowledge-base.ts';
 import { type CountryLabel, countryLabel, municipalityName } from '../links.ts';
 import { type Since, sinceOf } from '../since.ts';
-import { type Statement, statements } from '../statements.ts';
+import { type KeyedStatement, statements } from '../statements.ts';
 import { type Step, stepsOf } from '../steps.ts';
 import { type Trace, traceOf } from '../tracing.ts';
 
@@ -26,9 +26,9 @@ export interface PracticePage {
   readonly steps: readonly Step[];
   /** The steps as a drawing; absent when none are described. */
   readonly way?: DiagramOf<'way'>;
-  readonly caveats: readonly Statement[];
+  readonly caveats: readonly KeyedStatement[];
   /** Rows of the transfer card; `text` is absent where the report does not say. */
-  readonly card: readonly { readonly label: string; readonly text?: string; readonly ours: boolean }[];
+  readonly card: readonly { readonly key: string; readonly label: string; readonly text?: string; readonly ours: boolean }[];
   readonly notSaid: readonly string[];
   readonly questions: readonly string[];
   readonly trace: Trace;
@@ -39,8 +39,6 @@ export function practicePage(kb: KnowledgeBase, practice: Entry<'practices'>): P
   const words = wordsIn(kb.language);
   const { data } = practice;
   const named = (list: 'settings' | 'professions', ids: readonly string[]) => ids.map((id) => kb.lists[list][id]?.[kb.language] ?? id);
-  const { what, carrier, law, staff, reach, needs, nearest, notSaid } = data.transfer;
-  const row = (label: string, text: string | undefined, ours = false) => ({ label, ours, ...(text ? { text } : {}) });
   const way = wayDiagram(kb, practice);
   return {
     title: data.title,
@@ -57,16 +55,11 @@ export function practicePage(kb: KnowledgeBase, practice: Entry<'practices'>): P
     steps: stepsOf(kb, data.steps),
     ...(way ? { way } : {}),
     caveats: statements(kb, data.caveats),
-    card: [
-      row(words.practice.card.what, what),
-      row(words.practice.card.carrier, carrier),
-      row(words.practice.card.law, law),
-      row(words.practice.card.staff, staff),
-      row(words.practice.card.reach, reach),
-      row(words.practice.card.needs, needs),
-      row(words.practice.card.nearest, nearest, true),
-    ],
-    notSaid,
+    card: (['what', 'carrier', 'law', 'staff', 'reach', 'needs', 'nearest'] as const).map((key) => {
+      const text = data.transfer[key];
+      return { key, label: words.practice.card[key], ours: key === 'nearest', ...(text ? { text } : {}) };
+    }),
+    notSaid: data.transfer.notSaid,
     questions: data.questions,
     trace: traceOf(kb, practice),
     since: sinceOf(kb, practice),

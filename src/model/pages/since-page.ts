@@ -2,10 +2,10 @@ import { developmentKinds } from '../../schema/development.ts';
 import type { CountryCode } from '../../schema/reference.ts';
 import { wordsIn } from '../../words/words.ts';
 import { addressOfPage, feedAddress } from '../addresses.ts';
-import { type DiagramOf, timelineDiagram } from '../diagrams.ts';
+import { type DiagramOf, timelineDiagram, yearsDiagram } from '../diagrams.ts';
 import type { Entry, KnowledgeBase } from '../knowledge-base.ts';
 import { type CountryLabel, countryLabel } from '../links.ts';
-import { type Note, notesByDate } from '../since.ts';
+import { type Note, notesByDate, yearId } from '../since.ts';
 
 /** What the page of all notes, or of one country's, shows. */
 export interface SincePage {
@@ -13,10 +13,10 @@ export interface SincePage {
   readonly lead: string;
   /** The country, on the page of one. */
   readonly country?: CountryLabel;
-  /** The country's notes on a line of time, on the page of one. */
-  readonly timeline?: DiagramOf<'timeline'>;
-  /** Our reading of what the changes mean for the comparison. */
-  readonly meaning?: string;
+  /** The notes on a line of time: those of one country, or of all by year. */
+  readonly timeline: DiagramOf<'timeline'> | DiagramOf<'years'>;
+  /** Our reading of what the changes mean for the comparison, by country. */
+  readonly meanings: readonly { readonly country: CountryLabel; readonly href: string; readonly text: string }[];
   readonly countries: readonly { readonly label: CountryLabel; readonly href: string; readonly count: number }[];
   readonly kinds: readonly { readonly kind: (typeof developmentKinds)[number]; readonly name: string; readonly count: number }[];
   /** Notes by year, newest first; undated ones last, under a heading of their own. */
@@ -34,8 +34,11 @@ export function sincePage(kb: KnowledgeBase, country?: Entry<'countries'>): Sinc
   return {
     title: country ? words.countryTitle(country.data.title) : words.title,
     lead: words.lead,
-    ...(country ? { country: countryLabel(kb, country.data.code), timeline: timelineDiagram(kb, country) } : {}),
-    ...(country?.data.since ? { meaning: country.data.since } : {}),
+    ...(country ? { country: countryLabel(kb, country.data.code) } : {}),
+    timeline: country ? timelineDiagram(kb, country) : yearsDiagram(kb),
+    meanings: (country ? [country] : kb.countries).flatMap(({ id, data }) =>
+      data.since ? [{ country: countryLabel(kb, data.code), href: addressOfPage(kb, { kind: 'since-country', id }), text: data.since }] : [],
+    ),
     countries: kb.countries.map((each) => ({
       label: countryLabel(kb, each.data.code),
       href: addressOfPage(kb, { kind: 'since-country', id: each.id }),
@@ -44,8 +47,8 @@ export function sincePage(kb: KnowledgeBase, country?: Entry<'countries'>): Sinc
     kinds: developmentKinds
       .map((kind) => ({ kind, name: words.kinds[kind], count: notes.filter((note) => note.kind === kind).length }))
       .filter(({ count }) => count > 0),
-    years: [...byYear].map(([year, of]) => ({ id: year ? `${year}` : 'zonder-datum', heading: year ? `${year}` : words.undated, notes: of })),
-    feed: feedAddress(kb.language),
+    years: [...byYear].map(([year, of]) => ({ id: yearId(year), heading: year ? `${year}` : words.undated, notes: of })),
+    feed: feedAddress(kb, country ? { kind: 'since-country', id: country.id } : { kind: 'since' }),
     day: kb.site.since.day,
   };
 }

@@ -1,5 +1,5 @@
 import type { CountryCode } from '../../schema/reference.ts';
-import { wordsIn } from '../../words/words.ts';
+import { wordsIn, yearsInWords } from '../../words/words.ts';
 import { addressOfEntry } from '../addresses.ts';
 import type { Data } from '../content.ts';
 import type { Entry, KnowledgeBase } from '../knowledge-base.ts';
@@ -13,16 +13,19 @@ export interface SourceRecord {
   readonly language: string;
   readonly languageName: string;
   readonly authors: string;
+  /** Absent where the publisher is the author. */
   readonly publisher?: string;
   readonly year?: string;
   readonly period?: string;
   readonly url?: string;
   readonly lookedUp?: string;
   readonly summary?: string;
-  /** Codes of the countries it is about; empty when about all. */
+  /** Codes of the countries it is about; empty when it is about none in particular. */
   readonly countries: readonly CountryCode[];
   readonly href: string;
   readonly citedBy: readonly Link[];
+  /** What is said where nothing cites it: a source that the report names may go unused. */
+  readonly unused: string;
 }
 
 /** What the page of a source with paragraphs shows. */
@@ -44,23 +47,25 @@ const citing = (kb: KnowledgeBase, key: string) =>
   (kb.citedBy.get(key) ?? []).filter((id) => kb.entries.get(id)?.collection !== 'sources').map((id) => linkTo(kb, id));
 
 export function sourceRecord(kb: KnowledgeBase, { id, data }: Entry<'sources'>): SourceRecord {
-  const words = wordsIn(kb.language);
+  const words = wordsIn(kb.language).source_;
+  const authors = data.authors.map(nameOf).join(', ');
   return {
     id,
     name: data.title,
     title: data.subtitle ? `${data.published}. ${data.subtitle}` : data.published,
     language: data.language,
-    languageName: words.source_.languages[data.language],
-    authors: data.authors.map(nameOf).join(', '),
-    ...(data.publisher ? { publisher: data.publisher } : {}),
+    languageName: words.languages[data.language],
+    authors,
+    ...(data.publisher && data.publisher !== authors ? { publisher: data.publisher } : {}),
     ...(data.issued ? { year: data.issued.slice(0, 4) } : {}),
-    ...(data.period ? { period: `${data.period[0]}–${data.period[1]}` } : {}),
+    ...(data.period ? { period: yearsInWords(...data.period) } : {}),
     ...(data.url ? { url: data.url } : {}),
     ...(data.lookedUp ? { lookedUp: data.lookedUp } : {}),
     ...(data.summary ? { summary: data.summary } : {}),
     countries: data.countries,
     href: addressOfEntry(kb, id),
     citedBy: citing(kb, id),
+    unused: data.role === 'named' ? words.onlyNamed : words.notCited,
   };
 }
 

@@ -1,11 +1,16 @@
 import type { APIContext } from 'astro';
 import { knowledgeBases } from '../../load.ts';
-import { feedAddress } from '../../model/addresses.ts';
-import { sinceFeed } from '../../model/feed.ts';
+import { feedAddress, type NotesSubject, notesSubjects } from '../../model/addresses.ts';
+import { notesFeed } from '../../model/feed.ts';
 import { type Language, languages } from '../../words/language.ts';
 
 export const getStaticPaths = () =>
-  languages.map((language) => ({ params: { folder: feedAddress(language).replace(/^\/|\/feed\.xml$/g, '') }, props: { language } }));
+  languages.flatMap((language) =>
+    notesSubjects(knowledgeBases[language]).map((subject) => ({
+      params: { folder: feedAddress(knowledgeBases[language], subject).replace(/^\/|\/feed\.xml$/g, '') },
+      props: { language, subject },
+    })),
+  );
 
-export const GET = ({ props, site }: APIContext<{ language: Language }>) =>
-  new Response(sinceFeed(knowledgeBases[props.language], `${site}`), { headers: { 'content-type': 'application/atom+xml; charset=utf-8' } });
+export const GET = ({ props: { language, subject }, site }: APIContext<{ language: Language; subject: NotesSubject }>) =>
+  new Response(notesFeed(knowledgeBases[language], subject, `${site}`), { headers: { 'content-type': 'application/atom+xml; charset=utf-8' } });
