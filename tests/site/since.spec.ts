@@ -357,3 +357,18 @@ test('a figure of Dutch youth care says on which side of the break of 2021 it li
     }
   }
 });
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('sources are filtered by country, and notes by kind', async ({ page }) => {
+    await page.goto('/bronnen/');
+    await page.locator('input[name="land"][value="fi"]').check();
+    const finnish = kbs.nl.sources.filter(({ data }) => data.countries.includes('fi')).length;
+    await expect(page.locator('[data-countries]:visible')).toHaveCount(finnish);
+    await page.goto('/sinds-2015/');
+    await page.locator('input[name="soort"][value="correction"]').check();
+    const corrections = kbs.nl.developments.filter(({ data }) => data.kind === 'correction').length;
+    await expect(page.locator('[data-kind]:visible')).toHaveCount(corrections);
+  });
+});
