@@ -28,7 +28,9 @@ export interface PageCitation extends CitedPart {
 /** The publications behind citations, what the site rests on first, each with its places in its own order. */
 function creditsOf(kb: KnowledgeBase, citations: readonly Citation[]): { credit: Credit; isBase: boolean }[] {
   const bySource = Map.groupBy(citations, ({ source }) => source);
-  const cited = kb.sources.filter(({ id }) => bySource.has(id));
+  const cited = [...bySource.keys()]
+    .flatMap((id) => kb.sourceById.get(id) ?? [])
+    .toSorted((a, b) => (kb.placeInList.get(a.id) ?? 0) - (kb.placeInList.get(b.id) ?? 0));
   const isBase = ({ data }: Entry<'sources'>) => data.role === 'base';
   return [...cited.filter(isBase), ...cited.filter((source) => !isBase(source))].map((source) => {
     const order = [...Object.keys(source.data.sections ?? {}), ...Object.keys(source.data.paragraphs ?? {})];

@@ -137,7 +137,7 @@ function neighboursInList(kb: KnowledgeBase, subject: PageSubject): { previous?:
   const collection = kb.entries.get(subject.id)?.collection;
   if (collection === undefined || collection === 'pages' || collection === 'sources' || collection === 'developments') return {};
   const list: readonly Entry[] = kb[collection];
-  const place = list.findIndex(({ id }) => id === subject.id);
+  const place = kb.placeInList.get(subject.id) ?? -1;
   const crumb = (entry: Entry | undefined): Crumb | undefined => entry && { title: entry.data.title, href: addressOfEntry(kb, entry.id) };
   const [previous, next] = [crumb(list[place - 1]), crumb(list[place + 1])];
   return { ...(previous ? { previous } : {}), ...(next ? { next } : {}) };
