@@ -103,17 +103,34 @@ const wordsIn = (document: SearchDocument) =>
       .map((word) => word.toLowerCase()),
   );
 
+/** How many texts, given as their words, hold each name, by name. One pass over the texts, whatever the number of names. */
+function countTexts(texts: readonly (readonly string[])[], names: ReadonlySet<string>): Map<string, number> {
+  const byFirstWord = Map.groupBy(
+    [...names].map((name) => ({ name, words: name.split(' ') })),
+    ({ words }) => words[0],
+  );
+  const counts = new Map<string, number>();
+  for (const text of texts) {
+    const held = new Set(
+      text.flatMap((first, at) =>
+        (byFirstWord.get(first) ?? []).filter(({ words }) => words.every((word, place) => text[at + place] === word)).map(({ name }) => name),
+      ),
+    );
+    for (const name of held) counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return counts;
+}
+
 /** Names of concepts that texts hold, so that a search for them finds something. */
 function namesInTexts(documents: readonly SearchDocument[], concepts: readonly Concept[], language: Language): Map<string, ConceptNames> {
   const texts = documents
     .filter(({ isTerm }) => !isTerm)
-    .map(({ title, blocks }) => ` ${wordsOf([title, ...blocks.map(({ runs }) => runs.map(({ text }) => text).join(''))].join(' \n ')).join(' ')} `);
+    .map(({ title, blocks }) => wordsOf([title, ...blocks.map(({ runs }) => runs.map(({ text }) => text).join(''))].join(' \n ')));
+  const counts = countTexts(texts, new Set(concepts.flatMap(({ names }) => names[language])));
   return new Map(
     concepts.map(({ id, names, phrases }) => {
       const own = new Set(phrases.filter((phrase) => phrase.own).map(({ key }) => key));
-      const counted = names[language]
-        .map((name) => ({ name, count: texts.filter((text) => text.includes(` ${name} `)).length }))
-        .filter(({ count }) => count > 0);
+      const counted = names[language].map((name) => ({ name, count: counts.get(name) ?? 0 })).filter(({ count }) => count > 0);
       const isOwn = ({ name }: { name: string }) => own.has(phraseKey(name.split(' ')));
       return [
         id,

@@ -46,17 +46,22 @@ export function foreignNameMarker(names: readonly ForeignName[], language: strin
     const known = byFirstWord.get(word) ?? [];
     byFirstWord.set(word, [...known, { pattern: new RegExp(`${asPattern(name.text)}(?![\\p{L}\\p{N}])`, 'iuy'), language: name.language }]);
   }
+  // One expression for all texts: they are short and many, and `matchAll` would copy it for each.
+  const words = /[\p{L}\p{N}]+/gu;
   const mark = (text: string) => {
     let marked = '';
     let done = 0;
-    for (const { 0: word, index } of text.matchAll(/[\p{L}\p{N}]+/gu)) {
-      if (index < done || text[index - 1] === '-') continue;
+    words.lastIndex = 0;
+    for (let match = words.exec(text); match; match = words.exec(text)) {
+      const { 0: word, index } = match;
+      if (text[index - 1] === '-') continue;
       for (const { pattern, language: own } of byFirstWord.get(word.toLowerCase()) ?? []) {
         pattern.lastIndex = index;
         const found = pattern.exec(text)?.[0];
         if (!found) continue;
         marked += `${text.slice(done, index)}<span lang="${own}">${found}</span>`;
         done = index + found.length;
+        words.lastIndex = done;
         break;
       }
     }
