@@ -6,13 +6,11 @@ import type { Values } from './search/facets.ts';
  */
 export function readChoice<Group extends string>(search: string, known: Values<Group>): Values<Group> {
   const written = new URLSearchParams(search);
-  const groups = Object.keys(known) as Group[];
-  return Object.fromEntries(
-    groups.map((group) => {
-      const named = (written.get(group) ?? '').split(',');
-      return [group, known[group].filter((value) => named.includes(value))];
-    }),
-  ) as Values<Group>;
+  const chosen = Object.entries<readonly string[]>(known).map(([group, values]) => {
+    const named = (written.get(group) ?? '').split(',');
+    return [group, values.filter((value) => named.includes(value))] as const;
+  });
+  return Object.fromEntries(chosen) as Record<Group, readonly string[]>;
 }
 
 /** The part of an address that says what is chosen, or nothing. Values are ids: they need no escaping. */

@@ -23,6 +23,8 @@ export interface Frame {
   readonly siteName: string;
   /** Address of the page from the root of the site. */
   readonly path: string;
+  /** Address that search engines are to keep instead, for a page that repeats another. */
+  readonly canonical?: string;
   readonly title: string;
   readonly description: string;
   readonly crumbs: readonly Crumb[];
@@ -192,6 +194,7 @@ export function handoutFrame(kbs: KnowledgeBases, language: Language, subject: P
   return {
     ...frame,
     path: handoutAddress(kbs[language], subject),
+    canonical: frame.path,
     title: `${handout.name}: ${frame.title}`,
     crumbs: [{ title: frame.title, href: frame.path }],
     moved: [],

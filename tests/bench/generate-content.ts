@@ -4,8 +4,8 @@ import { isNode, parseDocument, visit } from 'yaml';
 import { type Language, languages } from '../../src/words/language.ts';
 
 /** Collections whose entries each have a page of their own, and of which there can be any number. */
-export const generatedCollections = ['practices', 'laws', 'instruments', 'terms'] as const;
-type Collection = (typeof generatedCollections)[number];
+const collections = ['practices', 'laws', 'instruments', 'terms'] as const;
+type Collection = (typeof collections)[number];
 
 interface Sample {
   readonly collection: Collection;
@@ -28,7 +28,7 @@ function randomFrom(seed: number): () => number {
 }
 
 function readSamples(project: string): Sample[] {
-  return generatedCollections.flatMap((collection) => {
+  return collections.flatMap((collection) => {
     const folder = join(project, 'content', collection);
     return readdirSync(folder)
       .filter((name) => /^[^.]+\.mdx$/.test(name))

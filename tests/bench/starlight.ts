@@ -1,10 +1,9 @@
-import { spawnSync } from 'node:child_process';
-import { globSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import { authorComponents } from '../../src/model/body.ts';
-import { generatedCollections } from './generate-content.ts';
+import { collectionNames } from '../../src/schema/collections.ts';
+import { fetchPackages } from './fetch-packages.ts';
 
 const config = `import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
@@ -34,21 +33,17 @@ const parts = authorComponents.map((name) => `export { default as ${name} } from
 const importParts = `import { ${authorComponents.join(', ')} } from '/src/parts.ts';\n\n`;
 
 /**
- * Makes a site of Starlight's latest version with the texts of a project: the entries of the collections that grow, in both languages.
+ * Makes a site of Starlight's latest version with the texts of a project: every entry, in both languages.
  * @param astro the version of Astro to build it with.
  * @returns its folder and Starlight's version, or undefined when it cannot be installed.
  */
 export function makeStarlightSite(project: string, astro: string): { folder: string; version: string } | undefined {
-  const folder = mkdtempSync(join(tmpdir(), 'stevige-basis-starlight-'));
+  const folder = fetchPackages('stevige-basis-starlight', [`astro@${astro}`, '@astrojs/starlight@latest']);
+  if (!folder) return undefined;
   const write = (path: string, text: string) => {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
   };
-  write('package.json', '{ "private": true, "type": "module" }\n');
-  const { status } = spawnSync('npm', ['install', '--ignore-scripts', '--no-audit', '--no-fund', `astro@${astro}`, '@astrojs/starlight@latest'], {
-    cwd: folder,
-  });
-  if (status !== 0) return undefined;
   const { version } = JSON.parse(readFileSync(join(folder, 'node_modules/@astrojs/starlight/package.json'), 'utf8')) as { version: string };
 
   write('astro.config.mjs', config);
@@ -56,10 +51,10 @@ export function makeStarlightSite(project: string, astro: string): { folder: str
   write('src/parts.ts', parts);
   write('src/Part.astro', part);
   write('src/content/docs/index.md', '---\ntitle: Begin\n---\n');
-  for (const collection of generatedCollections) {
+  for (const collection of collectionNames) {
     for (const file of globSync(`content/${collection}/*.{md,mdx}`, { cwd: project })) {
       const [, front = '', body = ''] = /^---\n([\s\S]*?)\n---\n?([\s\S]*)$/.exec(readFileSync(join(project, file), 'utf8')) ?? [];
-      const { title, summary } = parse(front) as { title: string; summary: string };
+      const { title, summary = title } = parse(front) as { title: string; summary?: string };
       const extension = extname(file);
       const [id = '', language] = basename(file, extension).split('.');
       const head = `---\n${stringify({ title, description: summary })}---\n\n`;
