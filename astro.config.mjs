@@ -22,7 +22,8 @@ export default defineConfig({
     }),
   ],
   // One stylesheet and no inline code: a strict content security policy holds, and pages share the cache.
-  build: { inlineStylesheets: 'never' },
+  // While a file is written, the next pages are made.
+  build: { inlineStylesheets: 'never', concurrency: 4 },
   devToolbar: { enabled: false },
   vite: {
     build: { assetsInlineLimit: 0, rolldownOptions: { checks: { moduleLevelDirective: false } } },

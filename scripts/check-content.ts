@@ -3,10 +3,8 @@
 import { listProblems } from './read-content.ts';
 
 const only = process.argv.slice(2);
-const { lines, entries, translations, unused } = listProblems(process.cwd(), only);
+const { lines, summary } = listProblems(process.cwd(), only);
 
 for (const line of lines) console.error(line);
-console.log(
-  `${entries} entries, ${translations} translations, ${unused} that no other entry names: ${lines.length === 0 ? 'no problems' : `${lines.length} problems`}`,
-);
+console.log(summary);
 process.exitCode = lines.length === 0 ? 0 : 1;

@@ -1,5 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { Content } from '../src/model/content.ts';
 import { buildKnowledgeBase } from '../src/model/knowledge-base.ts';
 import { conceptsOf } from '../src/model/search/concepts.ts';
 import { languages } from '../src/words/language.ts';
@@ -9,8 +10,7 @@ import { readSearchDocuments } from './search-pages.ts';
 import { wordLore } from './word-lore.ts';
 
 /** Everything in the search of the built site, in both languages, with the glossary. */
-export function readSearch(outDir: string) {
-  const { content } = readContent(process.cwd());
+export function readSearch(outDir: string, content: Content = readContent(process.cwd()).content) {
   const kbs = { nl: buildKnowledgeBase(content, 'nl'), en: buildKnowledgeBase(content, 'en') };
   const documents = languages.flatMap((language) => readSearchDocuments(outDir, kbs, language));
   const concepts = conceptsOf(kbs);
@@ -28,8 +28,8 @@ export function readSearch(outDir: string) {
  * Writes the search of the built site into its folder.
  * @returns the number of entries that it finds, over both languages.
  */
-export async function indexSite(outDir: string): Promise<{ pages: number }> {
-  const { documents, concepts, lore } = readSearch(outDir);
+export async function indexSite(outDir: string, content: Content): Promise<{ pages: number }> {
+  const { documents, concepts, lore } = readSearch(outDir, content);
   const folder = join(outDir, 'pagefind');
   rmSync(folder, { recursive: true, force: true });
   for (const { path, content } of await buildSearchFiles(documents, concepts, lore)) {

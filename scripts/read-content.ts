@@ -161,7 +161,7 @@ function describeIssue(file: string, issue: z.core.$ZodIssue): Problem[] {
 }
 
 /**
- * Every fault in the content folder below the root, as lines sorted by file and line.
+ * Every fault in the content folder below the root, as lines sorted by file and line, with a line that sums up and the content itself.
  * @param only paths; when given, faults in other files are left out.
  */
 export function listProblems(root: string, only: readonly string[] = []) {
@@ -174,5 +174,6 @@ export function listProblems(root: string, only: readonly string[] = []) {
     .map(({ problem, line }) => formatProblem(problem, line));
   // Only whole content can be traced.
   const unused = all.length === 0 ? unusedEntries(buildKnowledgeBase(content, 'nl')).length : 0;
-  return { lines, entries: content.dutch.length, translations: content.english.length, unused };
+  const counts = `${content.dutch.length} entries, ${content.english.length} translations, ${unused} that no other entry names`;
+  return { lines, summary: `${counts}: ${lines.length === 0 ? 'no problems' : `${lines.length} problems`}`, content };
 }

@@ -1,3 +1,4 @@
+import { readChoice, writeChoice } from '../model/finder-state.ts';
 import { countValues, matches, type Values } from '../model/search/facets.ts';
 
 /**
@@ -63,18 +64,13 @@ function start(finder: HTMLElement): void {
     all?.toggleAttribute('hidden', number === 0);
     chosenCount?.replaceChildren(number > 0 ? `(${number})` : '');
   };
+  const known: Values<string> = Object.fromEntries([...boxes].map(([name, list]) => [name, list.map(({ box }) => box.value)]));
   const read = () => {
-    const values = new URLSearchParams(location.search);
-    for (const [name, list] of boxes) {
-      const wanted = (values.get(name) ?? '').split(',');
-      for (const { box } of list) box.checked = wanted.includes(box.value);
-    }
+    const wanted = readChoice(location.search, known);
+    for (const [name, list] of boxes) for (const { box } of list) box.checked = wanted[name]?.includes(box.value) ?? false;
     show();
   };
-  const write = () => {
-    const parts = Object.entries(chosen()).flatMap(([name, values]) => (values.length > 0 ? [`${name}=${values.join(',')}`] : []));
-    history.pushState(null, '', location.pathname + (parts.length > 0 ? `?${parts.join('&')}` : ''));
-  };
+  const write = () => history.pushState(null, '', location.pathname + writeChoice(chosen()));
 
   finder.addEventListener('change', () => {
     write();

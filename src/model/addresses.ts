@@ -178,9 +178,7 @@ export function addressOfEntry(kb: KnowledgeBase, id: string): string {
       return `${folder(language, words.since, code ? (kb.countryByCode.get(code)?.address ?? code) : '')}#${id}`;
     }
     case 'sources':
-      return kb.sources.find((source) => source.id === id)?.data.paragraphs
-        ? folder(language, words.sources, entry.address)
-        : `${folder(language, words.sources)}#${id}`;
+      return kb.sourceById.get(id)?.data.paragraphs ? folder(language, words.sources, entry.address) : `${folder(language, words.sources)}#${id}`;
     default:
       return folder(language, words[entry.collection], entry.address);
   }

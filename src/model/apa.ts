@@ -1,5 +1,5 @@
 import type { Language } from '../words/language.ts';
-import { dayInWords, wordsIn } from '../words/words.ts';
+import { dateInWords, dayInWords, wordsIn } from '../words/words.ts';
 import type { Author, Credit, Work } from './works.ts';
 
 /** A piece of a reference; titles are in italics and in their own language. */
@@ -37,24 +37,20 @@ function authorsInWords(language: Language, authors: readonly Author[]): string 
   return names.length < 2 ? last : `${names.slice(0, -1).join(', ')}${language === 'nl' ? '' : ','} & ${last}`;
 }
 
-function dateInWords(language: Language, { type, issued }: Work): string {
+function issueInWords(language: Language, { type, issued }: Work): string {
   const [year, month, day] = issued?.['date-parts'][0] ?? [];
   if (year === undefined) return wordsIn(language).cite.undated;
   const isDated = type === 'webpage' || type === 'article-newspaper';
   if (!isDated || month === undefined) return `${year}`;
-  const format = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'nl', {
-    month: 'long',
-    timeZone: 'UTC',
-    ...(day === undefined ? {} : { day: 'numeric' }),
-  });
-  return `${year}, ${format.format(new Date(Date.UTC(year, month - 1, day ?? 1)))}`;
+  const inYear = dateInWords(language, new Date(Date.UTC(year, month - 1, day ?? 1)), { month: 'long', ...(day === undefined ? {} : { day: 'numeric' }) });
+  return `${year}, ${inYear}`;
 }
 
 /** A reference in the style of the APA (7th edition), in the words of the language. */
 export function reference(language: Language, { work, places }: Credit): ReferencePiece[] {
   const words = wordsIn(language).cite;
   const author = work.author ? authorsInWords(language, work.author) : undefined;
-  const date = `(${dateInWords(language, work)})`;
+  const date = `(${issueInWords(language, work)})`;
   const isArticle = work.type === 'article-journal' || work.type === 'article-newspaper';
   const title: ReferencePiece = { text: work.title, lang: work.language, italic: !isArticle };
   const details = [work.number && `${words.number} ${work.number}`, work.version && `${words.version} ${work.version}`, places && `${words.places} ${places}`]

@@ -28,7 +28,9 @@ export interface PageCitation extends CitedPart {
 /** The publications behind citations, what the site rests on first, each with its places in its own order. */
 function creditsOf(kb: KnowledgeBase, citations: readonly Citation[]): { credit: Credit; isBase: boolean }[] {
   const bySource = Map.groupBy(citations, ({ source }) => source);
-  const cited = kb.sources.filter(({ id }) => bySource.has(id));
+  const cited = [...bySource.keys()]
+    .flatMap((id) => kb.sourceById.get(id) ?? [])
+    .toSorted((a, b) => (kb.placeInList.get(a.id) ?? 0) - (kb.placeInList.get(b.id) ?? 0));
   const isBase = ({ data }: Entry<'sources'>) => data.role === 'base';
   return [...cited.filter(isBase), ...cited.filter((source) => !isBase(source))].map((source) => {
     const order = [...Object.keys(source.data.sections ?? {}), ...Object.keys(source.data.paragraphs ?? {})];
@@ -101,11 +103,23 @@ function partsOf(kb: KnowledgeBase, subject: PageSubject, title: string): Part[]
   return [...cells, ...diagramsOn(kb, path).map(({ kind, title: name, file }) => ({ key: kind, title: name, address: file, citations: drawn(kind) }))];
 }
 
+/** By address and title. */
+const citationsByPage = new WeakMap<KnowledgeBase, Map<string, PageCitation>>();
+
 /**
- * The references of a page and of its parts.
+ * The references of a page and of its parts. They are made once: a page shows them, and three files hold them.
  * @param title of the page, as its heading says.
  */
 export function citePage(kb: KnowledgeBase, subject: PageSubject, title: string): PageCitation {
+  const known = citationsByPage.get(kb) ?? new Map<string, PageCitation>();
+  citationsByPage.set(kb, known);
+  const key = `${addressOfPage(kb, subject)} ${title}`;
+  const citation = known.get(key) ?? makeCitation(kb, subject, title);
+  known.set(key, citation);
+  return citation;
+}
+
+function makeCitation(kb: KnowledgeBase, subject: PageSubject, title: string): PageCitation {
   const { site, language } = kb;
   const words = wordsIn(language).cite;
   const siteName = site.name[language];

@@ -28,6 +28,8 @@ export function foreignNames(kb: KnowledgeBase): ForeignName[] {
   return [...new Map(kept.map((name) => [name.text.toLowerCase().replaceAll('’', "'"), name])).values()];
 }
 
+/** The first word of a name, by which it is looked up; undefined when the name does not begin with a word. */
+const firstWord = (text: string) => /^[\p{L}\p{N}]+/u.exec(text)?.[0].toLowerCase();
 const asPattern = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(/['’]/g, "(?:'|’|&#39;)");
 const voids = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'source', 'track', 'wbr']);
 const untouched = new Set(['script', 'style', 'title', 'svg', 'textarea', 'option', 'code']);
@@ -35,15 +37,36 @@ const untouched = new Set(['script', 'style', 'title', 'svg', 'textarea', 'optio
 /** A function that marks the names in a page's HTML with their language, where the text around them is in `language`. */
 export function foreignNameMarker(names: readonly ForeignName[], language: string): (html: string) => string {
   if (names.length === 0) return (html) => html;
-  const languageOf = new Map(names.map((name) => [name.text.toLowerCase().replaceAll('’', "'"), name.language]));
-  // The longest name first: "outreaching social worker" before "social worker".
-  const alternatives = names.map(({ text }) => asPattern(text)).toSorted((a, b) => b.length - a.length);
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}-])(?:${alternatives.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
-  const mark = (text: string) =>
-    text.replace(pattern, (found) => {
-      const key = found.toLowerCase().replaceAll('&#39;', "'").replaceAll('’', "'");
-      return `<span lang="${languageOf.get(key)}">${found}</span>`;
-    });
+  // Names are looked up by their first word: one pattern of all names would take longer per page with every name that is added.
+  const byFirstWord = new Map<string | undefined, { readonly pattern: RegExp; readonly language: string }[]>();
+  // The longest name first: "social worker in school" before "social worker".
+  for (const name of names.toSorted((a, b) => b.text.length - a.text.length)) {
+    const word = firstWord(name.text);
+    if (!word) throw new Error(`"${name.text}" cannot be marked as ${name.language}: a name begins with a letter or a figure.`);
+    const known = byFirstWord.get(word) ?? [];
+    byFirstWord.set(word, [...known, { pattern: new RegExp(`${asPattern(name.text)}(?![\\p{L}\\p{N}])`, 'iuy'), language: name.language }]);
+  }
+  // One expression for all texts: they are short and many, and `matchAll` would copy it for each.
+  const words = /[\p{L}\p{N}]+/gu;
+  const mark = (text: string) => {
+    let marked = '';
+    let done = 0;
+    words.lastIndex = 0;
+    for (let match = words.exec(text); match; match = words.exec(text)) {
+      const { 0: word, index } = match;
+      if (text[index - 1] === '-') continue;
+      for (const { pattern, language: own } of byFirstWord.get(word.toLowerCase()) ?? []) {
+        pattern.lastIndex = index;
+        const found = pattern.exec(text)?.[0];
+        if (!found) continue;
+        marked += `${text.slice(done, index)}<span lang="${own}">${found}</span>`;
+        done = index + found.length;
+        words.lastIndex = done;
+        break;
+      }
+    }
+    return done === 0 ? text : marked + text.slice(done);
+  };
   return (html) => {
     // Open elements, each with whether its text is the page's own; text in another language is marked already.
     const open: { readonly name: string; readonly isOwn: boolean }[] = [];

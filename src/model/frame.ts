@@ -23,6 +23,8 @@ export interface Frame {
   readonly siteName: string;
   /** Address of the page from the root of the site. */
   readonly path: string;
+  /** Address that search engines are to keep instead, for a page that repeats another. */
+  readonly canonical?: string;
   readonly title: string;
   readonly description: string;
   readonly crumbs: readonly Crumb[];
@@ -137,7 +139,7 @@ function neighboursInList(kb: KnowledgeBase, subject: PageSubject): { previous?:
   const collection = kb.entries.get(subject.id)?.collection;
   if (collection === undefined || collection === 'pages' || collection === 'sources' || collection === 'developments') return {};
   const list: readonly Entry[] = kb[collection];
-  const place = list.findIndex(({ id }) => id === subject.id);
+  const place = kb.placeInList.get(subject.id) ?? -1;
   const crumb = (entry: Entry | undefined): Crumb | undefined => entry && { title: entry.data.title, href: addressOfEntry(kb, entry.id) };
   const [previous, next] = [crumb(list[place - 1]), crumb(list[place + 1])];
   return { ...(previous ? { previous } : {}), ...(next ? { next } : {}) };
@@ -192,6 +194,7 @@ export function handoutFrame(kbs: KnowledgeBases, language: Language, subject: P
   return {
     ...frame,
     path: handoutAddress(kbs[language], subject),
+    canonical: frame.path,
     title: `${handout.name}: ${frame.title}`,
     crumbs: [{ title: frame.title, href: frame.path }],
     moved: [],

@@ -39,6 +39,12 @@ export interface KnowledgeBase extends Collections {
   /** Entries by id, over all collections. */
   readonly entries: ReadonlyMap<string, Entry>;
   readonly countryByCode: ReadonlyMap<CountryCode, Entry<'countries'>>;
+  /** Sources by id, in the order of the list. */
+  readonly sourceById: ReadonlyMap<string, Entry<'sources'>>;
+  /** Place of each entry in the list of its collection, from 0, by id. */
+  readonly placeInList: ReadonlyMap<string, number>;
+  /** Notes since 2015 that touch an entry or service, by its id. */
+  readonly touchedBy: ReadonlyMap<string, readonly Entry<'developments'>[]>;
   /** Ids of the entries that name an id, by that id; entries that name a service count for it and for its country. */
   readonly mentionedBy: ReadonlyMap<string, readonly string[]>;
   /** Ids of the entries that cite a place, by `source` or `source#at`. */
@@ -118,13 +124,15 @@ export function buildKnowledgeBase(content: Content, language: Language): Knowle
     for (const [id, service] of Object.entries(country.data.services)) services.set(id, { ...service, id, country });
   }
 
-  const mentionedBy = new Map<string, string[]>();
-  const citedBy = new Map<string, string[]>();
-  const add = (index: Map<string, string[]>, key: string, id: string) => {
-    const ids = index.get(key);
-    if (!ids) index.set(key, [id]);
-    else if (!ids.includes(id)) ids.push(id);
+  const mentionedBy = new Map<string, Set<string>>();
+  const citedBy = new Map<string, Set<string>>();
+  const touchedBy = new Map<string, Set<Entry<'developments'>>>();
+  const add = <Item>(index: Map<string, Set<Item>>, key: string, item: Item) => {
+    const items = index.get(key);
+    if (items) items.add(item);
+    else index.set(key, new Set([item]));
   };
+  for (const development of byCollection.developments) for (const { entry } of development.data.touches) add(touchedBy, entry, development);
   for (const entry of all) {
     for (const id of entry.mentions) {
       add(mentionedBy, id, entry.id);
@@ -137,11 +145,15 @@ export function buildKnowledgeBase(content: Content, language: Language): Knowle
     }
   }
 
-  return {
+  const inOrder: Collections = {
     ...byCollection,
     lessons: byCollection.lessons.toSorted((a, b) => a.data.number - b.data.number),
     principles: byCollection.principles.toSorted((a, b) => a.data.number - b.data.number),
     themes: inGroupOrder(byCollection),
+  };
+
+  return {
+    ...inOrder,
     language,
     lists: content.lists,
     site: content.site,
@@ -149,10 +161,16 @@ export function buildKnowledgeBase(content: Content, language: Language): Knowle
     services,
     entries: new Map(all.map((entry) => [entry.id, entry])),
     countryByCode: new Map(byCollection.countries.map((country) => [country.data.code, country])),
-    mentionedBy,
-    citedBy,
+    sourceById: new Map(inOrder.sources.map((source) => [source.id, source])),
+    placeInList: new Map(Object.values(inOrder).flatMap((entries) => (entries as readonly Entry[]).map(({ id }, place) => [id, place]))),
+    mentionedBy: asLists(mentionedBy),
+    citedBy: asLists(citedBy),
+    touchedBy: asLists(touchedBy),
   };
 }
+
+const asLists = <Item>(index: ReadonlyMap<string, ReadonlySet<Item>>): Map<string, readonly Item[]> =>
+  new Map([...index].map(([key, items]) => [key, [...items]]));
 
 /** Ids of the groups of themes, in the order of the report's argument. */
 function themeGroupIds({ lessons, principles }: Pick<Collections, 'lessons' | 'principles'>): string[] {

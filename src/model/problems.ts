@@ -1,5 +1,5 @@
 import { closest } from 'fastest-levenshtein';
-import { collections } from '../schema/collections.ts';
+import { type CollectionName, collections } from '../schema/collections.ts';
 import { type Citation, countryCodes } from '../schema/reference.ts';
 import { languages } from '../words/language.ts';
 import { authorComponents, type Body, readBody } from './body.ts';
@@ -29,14 +29,23 @@ export function formatProblem({ file, path, bodyLine, found, fix }: Problem, lin
 
 type Report = (path: readonly PropertyKey[], found: string, fix: string, bodyLine?: number) => void;
 
-/** Ids that exist, by what they are ids of. */
+type Ids = ReadonlySet<string>;
+
+/** What exists, by id. */
 interface Known {
-  readonly entries: ReadonlySet<string>;
-  readonly services: ReadonlyMap<string, { readonly countryId: string }>;
-  readonly in: (collection: string) => readonly string[];
+  readonly entries: ReadonlyMap<string, Dutch>;
+  readonly services: Ids;
+  readonly municipalities: Ids;
+  /** Entries, services and entries whose own file was refused. */
+  readonly everything: Ids;
+  readonly in: (collection: CollectionName) => Ids;
+  readonly withFaults: Ids;
 }
 
-const nearest = (id: string, among: readonly string[]) => (among.length > 0 ? `Did you mean "${closest(id, among)}"?` : 'There are none yet.');
+const nearest = (id: string, among: Iterable<string>) => {
+  const ids = [...among];
+  return ids.length > 0 ? `Did you mean "${closest(id, ids)}"?` : 'There are none yet.';
+};
 
 /**
  * Everything that is wrong with the content beyond what one file's schema can see, all in one run.
@@ -58,29 +67,34 @@ export function findProblems(content: Content, withFaults: ReadonlySet<string> =
     try {
       const body = readBody(entry.body);
       read.set(entry.file, body);
-      findBodyFaults(body, entry.id, content, known, withFaults, report);
+      findBodyFaults(body, entry.id, known, report);
     } catch (error) {
       const [, line, , message] = /^(\d+):(\d+): (.*)/.exec((error as Error).message) ?? [null, '1', '1', (error as Error).message];
       report([], `The text is not valid MDX: ${message}.`, 'Close every tag and write { and < in words.', Number(line));
     }
   }
-  for (const entry of content.dutch) findReferenceFaults(entry, content, known, withFaults, reportOn(entry.file));
+  for (const entry of content.dutch) findReferenceFaults(entry, content, known, reportOn(entry.file));
   if (languages.length > 1) findTranslationFaults(content, withFaults, read, reportOn);
   findUncited(content, read, reportOn);
   return problems;
 }
 
-function knownIds(content: Content, withFaults: ReadonlySet<string>): Known {
-  const services = new Map<string, { countryId: string }>();
-  for (const { collection, id, data } of content.dutch) {
-    if (collection !== 'countries') continue;
-    for (const service of Object.keys(data.services)) services.set(service, { countryId: id });
-  }
-  const entries = new Set([...content.dutch.map(({ id }) => id), ...withFaults]);
+function knownIds(content: Content, withFaults: Ids): Known {
+  const entries = new Map(content.dutch.map((entry) => [entry.id, entry]));
+  const services = new Set(content.dutch.flatMap((entry) => (entry.collection === 'countries' ? Object.keys(entry.data.services) : [])));
+  const byCollection = Map.groupBy(content.dutch, ({ collection }) => collection);
+  const idsIn = new Map<CollectionName, Ids>();
   return {
     entries,
     services,
-    in: (collection) => [...content.dutch.filter((entry) => entry.collection === collection).map(({ id }) => id), ...withFaults],
+    municipalities: new Set(Object.keys(content.lists.municipalities)),
+    everything: new Set([...entries.keys(), ...withFaults, ...services]),
+    in: (collection) => {
+      const known = idsIn.get(collection) ?? new Set([...(byCollection.get(collection) ?? []).map(({ id }) => id), ...withFaults]);
+      idsIn.set(collection, known);
+      return known;
+    },
+    withFaults,
   };
 }
 
@@ -107,27 +121,15 @@ function findCountryFaults(content: Content, reportOn: (file: string) => Report)
   }
 }
 
-function checkCitation(
-  { source, at }: Partial<Citation>,
-  content: Content,
-  withFaults: ReadonlySet<string>,
-  report: (found: string, fix: string) => void,
-): void {
+function checkCitation({ source, at }: Partial<Citation>, known: Known, report: (found: string, fix: string) => void): void {
   if (source === undefined) {
     report('The citation names no source.', 'Write source="nji-2015" at="opschaling-1.2".');
     return;
   }
-  if (withFaults.has(source)) return;
-  const sources = content.dutch.filter((entry) => entry.collection === 'sources');
-  const found = sources.find(({ id }) => id === source);
-  if (!found) {
-    report(
-      `There is no source "${source}".`,
-      nearest(
-        source,
-        sources.map(({ id }) => id),
-      ),
-    );
+  if (known.withFaults.has(source)) return;
+  const found = known.entries.get(source);
+  if (found?.collection !== 'sources') {
+    report(`There is no source "${source}".`, nearest(source, known.in('sources').difference(known.withFaults)));
     return;
   }
   if (at === undefined) return;
@@ -135,34 +137,23 @@ function checkCitation(
   if (!places.includes(at)) report(`Source "${source}" has no section or paragraph "${at}".`, nearest(at, places));
 }
 
-function findBodyFaults(body: Body, id: string, content: Content, known: Known, withFaults: ReadonlySet<string>, report: Report): void {
-  for (const { props, line } of body.cites) checkCitation(props, content, withFaults, (found, fix) => report([], found, fix, line));
+function findBodyFaults(body: Body, id: string, known: Known, report: Report): void {
+  for (const { props, line } of body.cites) checkCitation(props, known, (found, fix) => report([], found, fix, line));
   for (const { props, line } of body.links) {
     if (props.id === undefined) report([], 'A <To> names no id.', 'Write <To id="resursteamet">…</To>.', line);
-    else if (!known.entries.has(props.id) && !known.services.has(props.id)) {
-      report([], `There is no entry or service "${props.id}".`, nearest(props.id, [...known.entries, ...known.services.keys()]), line);
-    }
+    else if (!known.everything.has(props.id)) report([], `There is no entry or service "${props.id}".`, nearest(props.id, known.everything), line);
   }
   for (const { props, line } of body.foreign) {
     if (!props.lang || !['da', 'en', 'fi', 'sv', 'nl'].includes(props.lang))
       report([], 'A <Foreign> names no known language.', 'Write lang="sv", da, fi, en or nl.', line);
   }
-  const notes = content.dutch.filter((entry) => entry.collection === 'developments');
   for (const { props, line } of body.notes) {
-    const note = notes.find((entry) => entry.id === props.id);
-    if (props.id !== undefined && withFaults.has(props.id)) continue;
-    if (!note) {
-      report(
-        [],
-        `There is no note "${props.id ?? ''}".`,
-        nearest(
-          props.id ?? '',
-          notes.map((entry) => entry.id),
-        ),
-        line,
-      );
-    } else if (!note.data.touches.some(({ entry }) => entry === id))
-      report([], `The note "${note.id}" does not touch "${id}".`, `Add { entry: ${id} } to touches in ${note.file}.`, line);
+    const named = props.id ?? '';
+    const note = known.entries.get(named);
+    if (known.withFaults.has(named)) continue;
+    if (note?.collection !== 'developments') report([], `There is no note "${named}".`, nearest(named, known.in('developments')), line);
+    else if (!note.data.touches.some(({ entry }) => entry === id))
+      report([], `The note "${named}" does not touch "${id}".`, `Add { entry: ${id} } to touches in ${note.file}.`, line);
   }
   for (const { props, line } of body.unknown) {
     report([], `There is no component <${props.name}>.`, `Use one of ${authorComponents.join(', ')}.`, line);
@@ -170,20 +161,17 @@ function findBodyFaults(body: Body, id: string, content: Content, known: Known, 
 }
 
 /** Checks every id that an entry's fields name. */
-function findReferenceFaults(entry: Dutch, content: Content, known: Known, withFaults: ReadonlySet<string>, report: Report): void {
-  const expect = (path: readonly PropertyKey[], id: string, what: string, among: readonly string[]) => {
-    if (!among.includes(id) && !withFaults.has(id)) report(path, `There is no ${what} "${id}".`, nearest(id, among));
+function findReferenceFaults(entry: Dutch, content: Content, known: Known, report: Report): void {
+  const { services, municipalities, everything } = known;
+  const expect = (path: readonly PropertyKey[], id: string, what: string, among: Ids) => {
+    if (!among.has(id) && !known.withFaults.has(id)) report(path, `There is no ${what} "${id}".`, nearest(id, among));
   };
-  const expectAll = (field: string, ids: readonly string[], what: string, among: readonly string[]) => {
+  const expectAll = (field: string, ids: readonly string[], what: string, among: Ids) => {
     ids.forEach((id, index) => {
       expect([field, index], id, what, among);
     });
   };
-  const municipalities = Object.keys(content.lists.municipalities);
-  const services = [...known.services.keys()];
-  const everything = [...known.entries, ...services];
-
-  findCitationFaults(entry.data, [], content, withFaults, report);
+  findCitationFaults(entry.data, [], known, report);
   switch (entry.collection) {
     case 'countries':
       for (const [id, service] of Object.entries(entry.data.services)) {
@@ -191,7 +179,7 @@ function findReferenceFaults(entry: Dutch, content: Content, known: Known, withF
         if (service.reach !== 'national') expect([...path, 'reach', 'municipality'], service.reach.municipality, 'municipality', municipalities);
         if (service.practice) expect([...path, 'practice'], service.practice, 'practice', known.in('practices'));
         service.links.forEach(({ to }, index) => {
-          expect([...path, 'links', index, 'to'], to, 'service of this country', Object.keys(entry.data.services));
+          expect([...path, 'links', index, 'to'], to, 'service of this country', new Set(Object.keys(entry.data.services)));
         });
       }
       break;
@@ -205,7 +193,7 @@ function findReferenceFaults(entry: Dutch, content: Content, known: Known, withF
     }
     case 'themes': {
       const { group, cells, alike } = entry.data;
-      expect(['group'], group, 'group of themes', ['conditions', 'drivers', ...known.in('lessons'), ...known.in('principles')]);
+      expect(['group'], group, 'group of themes', new Set(['conditions', 'drivers', ...known.in('lessons'), ...known.in('principles')]));
       for (const code of countryCodes) {
         const { municipality } = cells[code];
         if (municipality) expect(['cells', code, 'municipality'], municipality, 'municipality', municipalities);
@@ -222,9 +210,9 @@ function findReferenceFaults(entry: Dutch, content: Content, known: Known, withF
     case 'practices': {
       const { reach, setting, professions, ageGroups, instruments, laws, themes, steps } = entry.data;
       if (reach !== 'national') expect(['reach', 'municipality'], reach.municipality, 'municipality', municipalities);
-      expectAll('setting', setting, 'setting', Object.keys(content.lists.settings));
-      expectAll('professions', professions, 'profession', Object.keys(content.lists.professions));
-      expectAll('ageGroups', ageGroups, 'age group', Object.keys(content.lists['age-groups']));
+      expectAll('setting', setting, 'setting', new Set(Object.keys(content.lists.settings)));
+      expectAll('professions', professions, 'profession', new Set(Object.keys(content.lists.professions)));
+      expectAll('ageGroups', ageGroups, 'age group', new Set(Object.keys(content.lists['age-groups'])));
       expectAll('services', entry.data.services, 'service', services);
       expectAll('instruments', instruments, 'instrument', known.in('instruments'));
       expectAll('laws', laws, 'law', known.in('laws'));
@@ -236,7 +224,7 @@ function findReferenceFaults(entry: Dutch, content: Content, known: Known, withF
       expectAll('themes', entry.data.themes, 'theme', known.in('themes'));
       break;
     case 'developments':
-      findDevelopmentFaults(entry.data, known, content, report, everything);
+      findDevelopmentFaults(entry.data, known, report);
       break;
     case 'terms':
       expectAll('entries', entry.data.entries, 'entry or service', everything);
@@ -245,12 +233,12 @@ function findReferenceFaults(entry: Dutch, content: Content, known: Known, withF
   }
 }
 
-function findDevelopmentFaults(data: Data<'developments'>, known: Known, content: Content, report: Report, everything: readonly string[]): void {
+function findDevelopmentFaults(data: Data<'developments'>, known: Known, report: Report): void {
   data.touches.forEach(({ entry, cells, parts }, index) => {
-    if (!everything.includes(entry)) report(['touches', index, 'entry'], `There is no entry or service "${entry}".`, nearest(entry, everything));
-    if (cells && !known.in('themes').includes(entry))
+    if (!known.everything.has(entry)) report(['touches', index, 'entry'], `There is no entry or service "${entry}".`, nearest(entry, known.everything));
+    if (cells && !known.in('themes').has(entry))
       report(['touches', index, 'cells'], `"${entry}" is no theme, so it has no cells.`, 'Leave cells out, or name a theme.');
-    const touched = content.dutch.find(({ id }) => id === entry);
+    const touched = known.entries.get(entry);
     if (!touched) return;
     for (const part of parts ?? []) {
       const parts = deepKeys(touched.data).flatMap(({ path }) => (path.length <= 2 ? path.join('.') : []));
@@ -258,22 +246,22 @@ function findDevelopmentFaults(data: Data<'developments'>, known: Known, content
     }
   });
   for (const [index, { source }] of data.sources.entries()) {
-    const found = content.dutch.find((entry) => entry.collection === 'sources' && entry.id === source);
+    const found = known.entries.get(source);
     if (found?.collection === 'sources' && found.data.role !== 'later') {
       report(['sources', index, 'source'], `"${source}" is not a later source.`, 'A note since 2015 rests on a source of its own (role: later).');
     }
   }
 }
 
-function findCitationFaults(data: unknown, path: readonly PropertyKey[], content: Content, withFaults: ReadonlySet<string>, report: Report): void {
+function findCitationFaults(data: unknown, path: readonly PropertyKey[], known: Known, report: Report): void {
   if (typeof data !== 'object' || data === null) return;
   for (const [key, value] of Object.entries(data)) {
     const at = [...path, Array.isArray(data) ? Number(key) : key];
     if (key === 'sources' && Array.isArray(value)) {
       value.forEach((citation: Citation, index) => {
-        checkCitation(citation, content, withFaults, (found, fix) => report([...at, index], found, fix));
+        checkCitation(citation, known, (found, fix) => report([...at, index], found, fix));
       });
-    } else findCitationFaults(value, at, content, withFaults, report);
+    } else findCitationFaults(value, at, known, report);
   }
 }
 

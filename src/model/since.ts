@@ -1,7 +1,7 @@
 import type { developmentKinds } from '../schema/development.ts';
 import type { CountryCode } from '../schema/reference.ts';
 import type { Language } from '../words/language.ts';
-import { wordsIn, yearsInWords } from '../words/words.ts';
+import { dateInWords, wordsIn, yearsInWords } from '../words/words.ts';
 import { addressOfEntry } from './addresses.ts';
 import type { Entry, KnowledgeBase } from './knowledge-base.ts';
 import { type CountryLabel, countryLabel, type Link, linkTo } from './links.ts';
@@ -86,10 +86,10 @@ export function knownDateInWords(language: Language, written: string): string {
   const date = readKnownDate(written);
   if (!date) return words.undated;
   const { relation, year, month, day, untilYear } = date;
-  const locale = language === 'en' ? 'en-GB' : 'nl';
   const moment = new Date(Date.UTC(year, (month ?? 1) - 1, day ?? 1));
-  const options: Intl.DateTimeFormatOptions = { timeZone: 'UTC', year: 'numeric', ...(month ? { month: 'long' } : {}), ...(day ? { day: 'numeric' } : {}) };
-  const plain = untilYear ? yearsInWords(year, untilYear) : new Intl.DateTimeFormat(locale, options).format(moment);
+  const plain = untilYear
+    ? yearsInWords(year, untilYear)
+    : dateInWords(language, moment, { year: 'numeric', ...(month ? { month: 'long' } : {}), ...(day ? { day: 'numeric' } : {}) });
   return relation ? `${{ before: words.before, about: words.about, since: words.from }[relation]} ${plain}` : plain;
 }
 
@@ -130,7 +130,7 @@ export function noteById(kb: KnowledgeBase, id: string): Note {
 }
 
 function noteSource(kb: KnowledgeBase, id: string): NoteSource {
-  const source = kb.sources.find((entry) => entry.id === id);
+  const source = kb.sourceById.get(id);
   if (!source) throw new Error(`There is no source "${id}" for a note to rest on.`);
   const { title, published, language, url } = source.data;
   return { label: title, href: addressOfEntry(kb, id), title: published, language, ...(url ? { url } : {}) };
@@ -147,15 +147,16 @@ export function notesFor(kb: KnowledgeBase, id: string, code?: CountryCode): Not
   const own =
     kb.entries.get(id)?.collection === 'countries' ? [...kb.services.values()].filter(({ country }) => country.id === id).map((service) => service.id) : [];
   const ids = new Set([id, ...own]);
-  return kb.developments
-    .filter(({ data }) => data.touches.some(({ entry, cells }) => ids.has(entry) && (code === undefined || (cells ?? data.countries).includes(code))))
+  const touching = new Set([...ids].flatMap((each) => kb.touchedBy.get(each) ?? []));
+  return [...touching]
+    .filter(({ data }) => code === undefined || data.touches.some(({ entry, cells }) => ids.has(entry) && (cells ?? data.countries).includes(code)))
     .toSorted(correctionsFirst)
     .map((development) => noteOf(kb, development));
 }
 
 function periodOf(kb: KnowledgeBase, { citations }: Entry): { period?: string } {
   const cited = new Set(citations.map(({ source }) => source));
-  const years = kb.sources.flatMap(({ id, data }) => (cited.has(id) && data.period ? data.period : []));
+  const years = [...cited].flatMap((id) => kb.sourceById.get(id)?.data.period ?? []);
   return years.length === 0 ? {} : { period: wordsIn(kb.language).period(yearsInWords(Math.min(...years), Math.max(...years))) };
 }
 
@@ -165,7 +166,8 @@ export function sinceOf(kb: KnowledgeBase, entry: Entry): Since {
   const notes = notesFor(kb, entry.id);
   const beside = new Map<string, Note[]>();
   for (const note of notes) {
-    const parts = kb.developments.find(({ id }) => id === note.id)?.data.touches.find((touch) => touch.entry === entry.id)?.parts ?? [];
+    const development = kb.touchedBy.get(entry.id)?.find(({ id }) => id === note.id);
+    const parts = development?.data.touches.find((touch) => touch.entry === entry.id)?.parts ?? [];
     for (const part of parts) beside.set(part, [...(beside.get(part) ?? []), note]);
   }
   // A correction that stands beside its own statement further on, or in its cell, need not be said twice.

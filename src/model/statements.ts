@@ -25,7 +25,7 @@ export interface Statement {
 
 /** @throws Error when the source is not among the entries. */
 export function sourceLine(kb: KnowledgeBase, { source, at }: Citation): SourceLine {
-  const entry = kb.sources.find(({ id }) => id === source);
+  const entry = kb.sourceById.get(source);
   if (!entry) throw new Error(`There is no source "${source}" to cite.`);
   const { title, period, language } = entry.data;
   const base = addressOfEntry(kb, source);

@@ -61,7 +61,9 @@ export function traceOf(kb: KnowledgeBase, entry: Entry): Trace {
 
 function inSourceOrder(kb: KnowledgeBase, entry: Entry) {
   const order = new Map<string, number>();
-  for (const source of kb.sources) {
+  const cited = new Set(entry.citations.map(({ source }) => source));
+  const places = [...cited].flatMap((id) => kb.placeInList.get(id) ?? []).toSorted((a, b) => a - b);
+  for (const source of places.flatMap((place) => kb.sources[place] ?? [])) {
     for (const at of [...Object.keys(source.data.sections ?? {}), ...Object.keys(source.data.paragraphs ?? {})]) order.set(`${source.id}#${at}`, order.size);
   }
   const place = ({ source, at }: { source: string; at?: string | undefined }) => order.get(`${source}#${at}`) ?? -1;

@@ -1,0 +1,141 @@
+// npm run bench:interaction: how long it takes from an act to the next paint, on a processor four times as slow. Needs a built site.
+import { loadavg } from 'node:os';
+import { type CDPSession, chromium, type Page } from '@playwright/test';
+import { chromiumArguments, findChromium } from '../../scripts/find-chromium.ts';
+import { serveFolder } from '../../scripts/static-server.ts';
+
+const slower = 4;
+const most = 50;
+
+/** Does something several times; each time the browser notes how long it took. */
+type Act = (page: Page) => Promise<void>;
+
+const times = (count: number, act: (page: Page, turn: number) => Promise<void>): Act => {
+  return async (page) => {
+    for (let turn = 0; turn < count; turn++) {
+      await act(page, turn);
+      await page.waitForTimeout(150);
+    }
+  };
+};
+const clickEach = (selector: string, most = 12): Act => {
+  return async (page) => {
+    const all = (await page.locator(selector).all()).slice(0, most);
+    for (const each of all) {
+      await each.scrollIntoViewIfNeeded();
+      await each.click();
+      await page.waitForTimeout(120);
+    }
+  };
+};
+const typeInto = (selector: string, text: string): Act => {
+  return async (page) => {
+    await page.locator(selector).click();
+    await page.keyboard.type(text, { delay: 120 });
+    await page.waitForTimeout(600);
+  };
+};
+
+const widgets: readonly { readonly name: string; readonly path: string; readonly act: Act }[] = [
+  { name: 'details of a set of five', path: '/vergelijken/dk-eng-fi-nl-se/', act: clickEach('.later > summary') },
+  { name: 'details of the records of sources', path: '/bronnen/', act: clickEach('.rows details > summary') },
+  { name: 'filter of sources', path: '/bronnen/', act: clickEach('.kinds label') },
+  { name: 'filter of notes', path: '/sinds-2015/', act: clickEach('.kinds label') },
+  { name: 'filter of notes of a country', path: '/sinds-2015/zweden/', act: clickEach('.kinds label') },
+  { name: 'practice finder', path: '/praktijk/', act: clickEach('[data-finder] label') },
+  { name: 'choice of countries', path: '/vergelijken/', act: clickEach('[data-choose] label') },
+  { name: 'typing a search', path: '/zoeken/', act: typeInto('#q', 'schoolmaatschappelijk werk finland') },
+  {
+    name: 'filters and order of a search',
+    path: '/zoeken/?q=opvang',
+    act: async (page) => {
+      await page.locator('[data-results] > li').first().waitFor();
+      await clickEach('[data-filters] label', 8)(page);
+      await page.locator('[data-sort]').selectOption('title');
+      await clickEach('[data-more]', 1)(page);
+    },
+  },
+  { name: 'quick search', path: '/landen/zweden/', act: typeInto('[data-quick] input', 'familiecentrum') },
+  {
+    name: 'walking through quick search',
+    path: '/landen/zweden/',
+    act: async (page) => {
+      await typeInto('[data-quick] input', 'opvang')(page);
+      await times(8, async () => page.keyboard.press('ArrowDown'))(page);
+    },
+  },
+  { name: 'copying an address', path: '/praktijk/resursteamet/', act: clickEach('button[data-copy]:visible', 4) },
+  { name: 'copying the link of a heading', path: '/landen/zweden/', act: clickEach('h2 > .here', 6) },
+  {
+    name: 'pointing at a drawing',
+    path: '/landen/zweden/',
+    act: async (page) => {
+      const drawn = page.locator('figure.diagram svg:visible [data-to] a');
+      for (const each of (await drawn.all()).slice(0, 8)) {
+        await each.focus();
+        await page.keyboard.press('Shift');
+        await page.waitForTimeout(120);
+      }
+    },
+  },
+  { name: 'tabbing through a set of five', path: '/vergelijken/dk-eng-fi-nl-se/', act: times(20, async (page) => page.keyboard.press('Tab')) },
+];
+
+async function processorSeconds(session: CDPSession): Promise<number> {
+  const { metrics } = await session.send('Performance.getMetrics');
+  return metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0;
+}
+
+const percentile = (values: readonly number[], part: number) => values.toSorted((a, b) => a - b)[Math.ceil(values.length * part) - 1] ?? 0;
+
+const { address, server } = await serveFolder('dist', 0);
+const browser = await chromium.launch({ executablePath: await findChromium(), args: [...chromiumArguments] });
+const all: number[] = [];
+try {
+  for (const { name, path, act } of widgets) {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, permissions: ['clipboard-read', 'clipboard-write'] });
+    const page = await context.newPage();
+    // What leads elsewhere would end the measuring.
+    await page.addInitScript(() => {
+      const noted = new Map<number, number>();
+      Object.assign(globalThis, { noted });
+      const observer = new PerformanceObserver((list) => {
+        for (const entry of list.getEntries() as PerformanceEventTiming[]) {
+          if (entry.interactionId) noted.set(entry.interactionId, Math.max(noted.get(entry.interactionId) ?? 0, entry.duration));
+        }
+      });
+      observer.observe({ type: 'event', durationThreshold: 16, buffered: true } as PerformanceObserverInit);
+    });
+    await page.goto(new URL(path, address).href);
+    await page.waitForLoadState('networkidle');
+    const session = await context.newCDPSession(page);
+    await session.send('Emulation.setCPUThrottlingRate', { rate: slower });
+    // Processor time of the page's main thread: unlike the time to the next paint, it says something on a busy machine, too.
+    await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+    const before = await processorSeconds(session);
+    await act(page);
+    await page.waitForTimeout(300);
+    const work = 1000 * ((await processorSeconds(session)) - before);
+    const { noted, count } = await page.evaluate(() => ({
+      noted: [...(globalThis as unknown as { noted: Map<number, number> }).noted.values()],
+      count: (performance as unknown as { interactionCount: number }).interactionCount,
+    }));
+    // Those that took less than 16 ms are counted, but not told.
+    const durations = [...noted, ...Array.from({ length: Math.max(0, count - noted.length) }, () => 8)];
+    all.push(...durations);
+    const slow = percentile(durations, 0.95);
+    console.log(
+      `${slow <= most ? '      ' : 'slow  '} ${name}: ${durations.length} acts, median ${percentile(durations, 0.5)} ms, 95 % within ${slow} ms, at most ${Math.max(0, ...durations)} ms; main thread ${(work / durations.length).toFixed(0)} ms an act`,
+    );
+    if (durations.length === 0) throw new Error(`Nothing was measured of "${name}" at ${path}.`);
+    await context.close();
+  }
+} finally {
+  await browser.close();
+  server.close();
+}
+const slow = percentile(all, 0.95);
+console.log(
+  `${slow <= most ? 'holds ' : 'MISSED'} ${all.length} acts at a processor ${slower} times as slow: 95 % within ${slow} ms; at most ${most} ms (load ${loadavg()[0]?.toFixed(1)})`,
+);
+if (slow > most) process.exitCode = 1;
