@@ -275,6 +275,7 @@ test.describe('when things go wrong', () => {
     const page = await context.newPage();
     await page.goto('/zoeken/?q=opvang');
     await expect(page.getByText('Zoeken vraagt JavaScript')).toBeVisible();
+    await expect(page.locator('[data-found]')).toBeHidden();
     await expect(page.locator('[data-browse] a[href="/begrippen/wijkteam/"]')).toBeVisible();
     await context.close();
   });
