@@ -256,7 +256,7 @@ for (const kb of languages) {
         const all = elementsIn(page);
         const code = subject.kind === 'since-country' ? kb.countries.find(({ id }) => id === subject.id)?.data.code : undefined;
         const notes = notesByDate(kb, code);
-        expect(all.filter((each) => attribute(each, 'data-kind')).length).toBe(notes.length);
+        expect(all.filter((each) => attribute(each, 'data-of')).length).toBe(notes.length);
         for (const { year } of notes) byId(page, year ? `${year}` : 'zonder-datum');
         const kinds = new Set(notes.map(({ kind }) => kind));
         expect(all.filter((each) => attribute(each, 'name') === 'soort').map((each) => attribute(each, 'value'))).toEqual(
@@ -365,10 +365,10 @@ test.describe('without JavaScript', () => {
     await page.goto('/bronnen/');
     await page.locator('input[name="land"][value="fi"]').check();
     const finnish = kbs.nl.sources.filter(({ data }) => data.countries.includes('fi')).length;
-    await expect(page.locator('[data-countries]:visible')).toHaveCount(finnish);
+    await expect(page.locator('[data-of]:visible')).toHaveCount(finnish);
     await page.goto('/sinds-2015/');
     await page.locator('input[name="soort"][value="correction"]').check();
     const corrections = kbs.nl.developments.filter(({ data }) => data.kind === 'correction').length;
-    await expect(page.locator('[data-kind]:visible')).toHaveCount(corrections);
+    await expect(page.locator('[data-of]:visible')).toHaveCount(corrections);
   });
 });
