@@ -32,7 +32,13 @@ export function placeAxisText({ scale, ticks }: AgeAxis, top: number, { ages }: 
   return withPregnancy ? [...pregnant, ...figures] : figures;
 }
 
+/**
+ * Hairlines at the ages of an axis.
+ * @param top
+ * @param bottom in pixels from the top of the drawing
+ */
 export const drawGrid = ({ ticks }: AgeAxis, top: number, bottom: number): SvgNode =>
   element('path', { class: 'hair', d: ticks.map(({ x }) => `M${Math.round(x * 10) / 10} ${top}V${bottom}`).join('') });
 
+/** The ages under an axis, as they were placed. */
 export const drawAxisText = (lines: readonly PlacedLine[]): SvgNode => element('g', {}, ...lines.map((line) => drawLine(line)));

@@ -12,4 +12,5 @@ export interface Bead {
 export const drawBeads = (beads: readonly Bead[]): SvgNode =>
   element('path', { class: 'beads', d: beads.map(({ x, y }) => pathData('M', x, y, 'h', 0)).join('') });
 
+/** A ring: a bead that is not filled. */
 export const drawOpenBead = ({ x, y }: Bead): SvgNode => element('circle', { class: 'specialist', cx: x, cy: y, r: 2.9 });

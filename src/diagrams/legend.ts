@@ -128,5 +128,6 @@ function drawSign(sign: LegendSign, x: number, y: number): SvgNode {
   }
 }
 
+/** Markup of a legend, as it was placed. */
 export const drawLegend = ({ items }: PlacedLegend): SvgNode =>
   element('g', {}, ...items.flatMap(({ sign, x, y, text }) => [drawSign(sign, x, y), ...text.map((line) => drawLine(line))]));

@@ -108,8 +108,10 @@ export interface Run {
 }
 export type Line = readonly Run[];
 
+/** Width of a line, in pixels. */
 export const lineWidth = (line: Line) => line.reduce((sum, { text, face }) => sum + measure(text, face), 0);
 const leadingOf = (line: Line) => Math.max(...line.map(({ face }) => faces[face].leading));
+/** Height of lines under one another, in pixels. */
 export const linesHeight = (lines: readonly Line[]) => lines.reduce((sum, line) => sum + leadingOf(line), 0);
 
 // Dutch patterns serve the other languages' few long names well enough.
@@ -155,6 +157,10 @@ export function layOut(runs: readonly Run[], width: number): Line[] {
     .map((line) => line.map((run, index) => (index === line.length - 1 ? { ...run, text: run.text.trimEnd() } : run)));
 }
 
+/**
+ * Breaks a text of one face into lines.
+ * @param width in pixels; only a part of a word without a syllable to break at is wider
+ */
 export const wrap = (text: string, face: Face, width: number): Line[] => layOut([{ text, face }], width);
 
 /** What a text stands on, which decides its colour. */

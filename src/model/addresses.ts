@@ -229,6 +229,7 @@ export const cardAddress = (language: Language, name: string) => `${folder(langu
 /** Pages of notes since 2015, each with a feed. */
 export type NotesSubject = Extract<PageSubject, { kind: 'since' | 'since-country' }>;
 
+/** The page of all notes, and that of each country. */
 export const notesSubjects = (kb: KnowledgeBase): NotesSubject[] => [
   { kind: 'since' },
   ...kb.countries.map(({ id }) => ({ kind: 'since-country', id }) as const),

@@ -10,6 +10,7 @@ export interface ReferencePiece {
   readonly href?: string;
 }
 
+/** A reference without its italics. */
 export const textOfReference = (pieces: readonly ReferencePiece[]) => pieces.map(({ text }) => text).join('');
 
 /** The text with a full stop, where it has no end of its own. */

@@ -30,6 +30,7 @@ export interface Argument {
   readonly practices: readonly ArgumentPractice[];
 }
 
+/** The argument of the report: lessons, the themes under them, and the practices these rest on. */
 export function argumentOf(kb: KnowledgeBase): Argument {
   const lessonThemes = new Set(kb.themes.filter(({ data }) => kb.lessons.some(({ id }) => id === data.group)).map(({ id }) => id));
   const practices = countryCodes

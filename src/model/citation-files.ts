@@ -1,5 +1,6 @@
 import type { DateParts, Work } from './works.ts';
 
+/** Works as a file in CSL-JSON (citeproc 1.0.2), which reference managers read. */
 export function toCslJson(works: readonly Work[]): string {
   return `${JSON.stringify(works, undefined, 2)}\n`;
 }

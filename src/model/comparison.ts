@@ -87,6 +87,7 @@ export function setTitle(kb: KnowledgeBase, codes: readonly CountryCode[]): stri
 // A cell is the same on every page, and stands on some forty.
 const cells = new WeakMap<Entry<'themes'>, Map<CountryCode, Cell>>();
 
+/** What is known of a theme in one country; the same object on every page. */
 export function cellOf(kb: KnowledgeBase, theme: Entry<'themes'>, code: CountryCode): Cell {
   const ofTheme = cells.get(theme) ?? new Map<CountryCode, Cell>();
   const cell = ofTheme.get(code) ?? buildCell(kb, theme, code);
@@ -122,6 +123,10 @@ export function groupsAlike({ cells, alike }: Pick<Entry<'themes'>['data'], 'cel
   return [...grouped, ...alone];
 }
 
+/**
+ * Whether countries resemble each other on a theme, in one line, from its `alike`, which is ours.
+ * @param codes the countries that are compared
+ */
 export function verdictOf(kb: KnowledgeBase, { data }: Entry<'themes'>, codes: readonly CountryCode[]): Verdict {
   const words = wordsIn(kb.language).compare;
   const list = (some: readonly CountryCode[]) =>
@@ -149,6 +154,7 @@ export function verdictOf(kb: KnowledgeBase, { data }: Entry<'themes'>, codes: r
   return { kind, name: words.verdicts[kind], text: parts.join('; ') };
 }
 
+/** A theme as a row: its question, the verdict and a cell per country, in the order of the codes. */
 export function themeRow(kb: KnowledgeBase, theme: Entry<'themes'>, codes: readonly CountryCode[]): ThemeRow {
   return {
     id: theme.id,

@@ -58,6 +58,7 @@ export function serviceNotes(language: Language, { name, place, access }: Contin
   return [...(place ? [name.includes(place) ? exampleHere : example(place)] : []), ...(access ? [access] : [])];
 }
 
+/** Services of a country by layer and age, and the ties between them. */
 export function continuumOf(kb: KnowledgeBase, country: Entry<'countries'>): Continuum {
   const words = wordsIn(kb.language);
   const all = Object.entries(country.data.services);

@@ -74,6 +74,7 @@ const common = (kb: KnowledgeBase, kind: DiagramKind, page: PageSubject) => ({
   file: diagramAddress(kb, page, kind),
 });
 
+/** The care continuum of one country, with its table. */
 export function continuumDiagram(kb: KnowledgeBase, country: Entry<'countries'>): DiagramOf<'continuum'> {
   const words = wordsIn(kb.language).diagrams;
   const content = continuumOf(kb, country);
@@ -97,6 +98,7 @@ function serviceInWords(kb: KnowledgeBase, service: Pick<ContinuumService, 'id' 
   return [{ text: service.name, href: addressOfEntry(kb, service.id) }, ...notes.map((text) => ({ text }))];
 }
 
+/** The continua of several countries on one axis, with their tables. */
 export function continuaDiagram(kb: KnowledgeBase, codes: readonly CountryCode[]): DiagramOf<'continua'> {
   const words = wordsIn(kb.language);
   const countries = mirrorLast(codes).map((code) => kb.countryByCode.get(code) as Entry<'countries'>);
@@ -130,6 +132,7 @@ export function continuaDiagram(kb: KnowledgeBase, codes: readonly CountryCode[]
   };
 }
 
+/** Who is there at which age, a strip per studied country, for the home page. */
 export function stripsDiagram(kb: KnowledgeBase): DiagramOf<'strips'> {
   const words = wordsIn(kb.language);
   const content = stripsOf(kb);
@@ -176,6 +179,7 @@ export function wayDiagram(kb: KnowledgeBase, { id, data }: Entry<'practices' | 
   };
 }
 
+/** All time limits on one scale of weeks and months, with the countries of which none is described. */
 export function limitsDiagram(kb: KnowledgeBase): DiagramOf<'limits'> {
   const words = wordsIn(kb.language);
   const content = limitsOf(kb);
@@ -198,6 +202,7 @@ export function limitsDiagram(kb: KnowledgeBase): DiagramOf<'limits'> {
   };
 }
 
+/** Laws of a country and its notes since 2015, by date, with the period of the report. */
 export function timelineDiagram(kb: KnowledgeBase, country: Entry<'countries'>): DiagramOf<'timeline'> {
   const words = wordsIn(kb.language).diagrams;
   return {
@@ -235,6 +240,7 @@ export function yearsDiagram(kb: KnowledgeBase): DiagramOf<'years'> {
   };
 }
 
+/** Where the municipalities of the practices are. */
 export function mapDiagram(kb: KnowledgeBase): DiagramOf<'map'> {
   const words = wordsIn(kb.language);
   const content = placesOf(kb);
@@ -252,6 +258,7 @@ export function mapDiagram(kb: KnowledgeBase): DiagramOf<'map'> {
   };
 }
 
+/** The argument of the report as one picture. */
 export function argumentDiagram(kb: KnowledgeBase): DiagramOf<'argument'> {
   const words = wordsIn(kb.language);
   const content = argumentOf(kb);

@@ -24,6 +24,10 @@ export interface Link {
   readonly place?: string;
 }
 
+/**
+ * How a country is named in a link.
+ * @throws Error when there is no such country
+ */
 export function countryLabel(kb: KnowledgeBase, code: CountryCode): CountryLabel {
   const country = kb.countryByCode.get(code);
   if (!country) throw new Error(`There is no country with code "${code}" in content/countries.`);
@@ -41,6 +45,11 @@ export function countryCodesOf({ collection, data }: Entry): readonly CountryCod
   return [];
 }
 
+/**
+ * A link with what a reader chooses by: kind, summary, country and place.
+ * @param id of an entry or a service
+ * @throws Error when there is neither
+ */
 export function linkTo(kb: KnowledgeBase, id: string): Link {
   const words = wordsIn(kb.language);
   const href = addressOfEntry(kb, id);

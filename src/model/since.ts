@@ -99,6 +99,7 @@ export function dateOrder(written: string): number {
   return date ? date.year * 10_000 + (date.month ?? 0) * 100 + (date.day ?? 0) : 0;
 }
 
+/** A note as pages show it. */
 export function noteOf(kb: KnowledgeBase, { id, data }: Entry<'developments'>): Note {
   const words = wordsIn(kb.language).since;
   const year = readKnownDate(data.date)?.year;

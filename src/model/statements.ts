@@ -39,8 +39,13 @@ export function sourceLine(kb: KnowledgeBase, { source, at }: Citation): SourceL
   };
 }
 
+/**
+ * Source lines of citations, in their order.
+ * @throws Error when a source does not exist
+ */
 export const sourceLines = (kb: KnowledgeBase, citations: readonly Citation[]) => citations.map((citation) => sourceLine(kb, citation));
 
+/** A statement with its sources, and whose it is. */
 export function statement(kb: KnowledgeBase, part: { text: string; sources?: readonly Citation[]; by?: 'report' | 'ours' }): Statement {
   return { text: part.text, sources: sourceLines(kb, part.sources ?? []), ours: part.by === 'ours' };
 }

@@ -37,6 +37,7 @@ const shown: Readonly<Record<Exclude<CountryCode, 'nl'>, readonly string[]>> = {
   se: ['familjecentral', 'linkoping-resursteamet'],
 };
 
+/** A few services of each studied country, and the question to the Netherlands. */
 export function stripsOf(kb: KnowledgeBase): Strips {
   const words = wordsIn(kb.language);
   const studied = kb.countries.filter(({ data }) => data.role === 'studied').toSorted((a, b) => a.data.code.localeCompare(b.data.code));

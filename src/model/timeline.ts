@@ -69,6 +69,7 @@ export function periodsOf(kb: KnowledgeBase, code: CountryCode): TimelinePeriod[
     .flatMap(({ data }) => (data.role === 'base' && data.period ? [{ name: data.title, from: data.period[0], to: data.period[1] }] : []));
 }
 
+/** Laws and notes of a country that have a date, and the periods of the base sources. */
 export function timelineOf(kb: KnowledgeBase, code: CountryCode): Timeline {
   const words = wordsIn(kb.language);
   const inTime = kb.developments

@@ -28,6 +28,7 @@ export interface NoteYears {
   readonly countries: readonly YearsOfCountry[];
 }
 
+/** How many notes and corrections each country has in each year, and the periods of the base sources. */
 export function noteYears(kb: KnowledgeBase): NoteYears {
   const countries = kb.countries.map(({ id, data }) => {
     const notes = notesByDate(kb, data.code);

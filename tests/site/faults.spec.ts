@@ -12,7 +12,7 @@ const failures: Readonly<Record<string, (route: Route) => Promise<void>>> = {
     await route.fulfill({ response: answer, body: body.subarray(0, body.length / 2) });
   },
   slow: async (route) => {
-    await new Promise((done) => setTimeout(done, 1500));
+    await new Promise((done) => setTimeout(done, 600));
     await route.continue();
   },
 };

@@ -1,4 +1,4 @@
-// Every widget by keyboard alone, and the order in which assistive technology reads comparison and drawings. Search and its fields: search.spec.ts; drawings: diagrams.spec.ts.
+// Every widget by keyboard alone, and the order in which assistive technology reads comparison and drawings. Search and its fields: search.spec.ts; drawings: diagrams.spec.ts; sticky heads: compare.spec.ts.
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './site.ts';
 
@@ -105,23 +105,6 @@ test('a table that scrolls by itself does so by arrow keys', async ({ page }) =>
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowRight');
   await expect.poll(() => region.evaluate(({ scrollLeft, scrollWidth, clientWidth }) => scrollLeft > 0 || scrollWidth <= clientWidth)).toBe(true);
-});
-
-test('focused content is never under the sticky heads of a comparison', async ({ page }) => {
-  await page.setViewportSize({ width: 1280, height: 500 });
-  await page.goto('/vergelijken/dk-nl-se/');
-  const links = page.locator('.cmp').first().locator('td a, td summary');
-  const covered: string[] = [];
-  for (let index = 0; index < Math.min(await links.count(), 40); index += 1) {
-    await links.nth(index).focus();
-    const isCovered = await links.nth(index).evaluate((element) => {
-      const { left, top } = element.getBoundingClientRect();
-      const head = document.elementFromPoint(left + 2, top + 2)?.closest('thead');
-      return head !== null && head !== undefined && !head.contains(element);
-    });
-    if (isCovered) covered.push((await links.nth(index).textContent()) ?? '');
-  }
-  expect(covered).toEqual([]);
 });
 
 test('a row is read as the theme, its question and verdict, and then country by country: state, text, source', async ({ page }) => {

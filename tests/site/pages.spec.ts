@@ -1,10 +1,9 @@
 import { globSync, readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { accessibilityFaults, expect, sidewaysScroll, sitemapPaths, test } from './site.ts';
+import { accessibilityFaults, chainsSeen, expect, sidewaysScroll, sitemapPaths, test } from './site.ts';
 
 const groups = 16;
-// Shared by the groups that one worker takes. `WHOLE=1 npm run test:site -- pages` looks at all colours on all pages, which takes twice as long.
-const seen = process.env['WHOLE'] ? undefined : new Set<string>();
+const seen = chainsSeen();
 
 /** Rules of sheets that a page does not link, and that would have dressed something on it. */
 const missedRules = (page: Page, sheets: Readonly<Record<string, string>>): Promise<string[]> =>

@@ -16,6 +16,9 @@ const colourRules = [
   { id: 'link-in-text-block', selector: 'a[href][data-new-chain]' },
 ];
 
+/** Chains whose colours were looked at, shared by the tests that one worker runs; `WHOLE=1` looks at all colours on all pages, which takes twice as long. */
+export const chainsSeen = (): Set<string> | undefined => (process.env['WHOLE'] ? undefined : new Set());
+
 /**
  * Marks what has a chain that was not looked at before, for the colour rules, which take more than half of the time.
  * @param seen chains that were looked at; grows.

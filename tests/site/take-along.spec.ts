@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { PDFiumLibrary } from '@hyzyla/pdfium';
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
 import { addressesIn } from '../../scripts/site-addresses.ts';
-import { accessibilityFaults, expect, sidewaysScroll, test } from './site.ts';
+import { accessibilityFaults, chainsSeen, expect, sidewaysScroll, test } from './site.ts';
 
 const handouts = globSync('dist/**/handout/index.html')
   .map((file) => `/${file.replaceAll('\\', '/').slice('dist/'.length, -'index.html'.length)}`)
@@ -43,7 +43,7 @@ async function lookAt(pdf: Buffer): Promise<Paper> {
 
 test.describe('on paper', () => {
   const groups = 8;
-  const seen = new Set<string>();
+  const seen = chainsSeen();
 
   for (let group = 0; group < groups; group++) {
     test(`every hand-out has no accessibility violation, is tagged, grey and as long as it may be, and its code leads to its page (${group + 1} of ${groups})`, async ({

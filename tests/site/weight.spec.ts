@@ -64,10 +64,13 @@ const weights: readonly Weight[] = sitemapPaths.map((path) => {
     ),
   };
 });
-const entries = weights.filter(({ path }) =>
-  /^\/(?:en\/)?(?:landen|countries|wetten|laws|praktijk|practice|lessen|lessons|werkprincipes|principles|instrumenten|instruments|begrippen|terms)\/[^/]+\/$/.test(
-    path,
-  ),
+// `/lessen/overzicht/` stands among the lessons, but is a table of all of them.
+const entries = weights.filter(
+  ({ path }) =>
+    !/\/(?:overzicht|overview)\/$/.test(path) &&
+    /^\/(?:en\/)?(?:landen|countries|wetten|laws|praktijk|practice|lessen|lessons|werkprincipes|principles|instrumenten|instruments|begrippen|terms)\/[^/]+\/$/.test(
+      path,
+    ),
 );
 /** The value below which a share of all values lie. */
 const quantile = (values: readonly number[], share: number) => values.toSorted((a, b) => a - b)[Math.ceil(share * values.length) - 1] ?? Number.NaN;

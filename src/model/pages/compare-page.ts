@@ -28,6 +28,7 @@ export interface ComparePage {
   readonly overview: string;
 }
 
+/** What `/vergelijken/` shows. */
 export function comparePage(kb: KnowledgeBase): ComparePage {
   const labels = (codes: readonly CountryCode[]) => mirrorLast(codes).map((code) => countryLabel(kb, code));
   const words = wordsIn(kb.language);

@@ -55,6 +55,7 @@ export interface CountryPage {
   readonly since: Since;
 }
 
+/** What the page of a country shows. */
 export function countryPage(kb: KnowledgeBase, country: Entry<'countries'>): CountryPage {
   const words = wordsIn(kb.language);
   const { data } = country;

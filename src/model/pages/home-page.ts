@@ -22,6 +22,10 @@ export interface HomePage {
 // One theme per kind of answer, so that the table shows all four signs at a glance.
 const shownThemes = ['hele-keten-in-een-hand', 'aanbodplicht-geen-recht', 'termijnen', 'zorgmeldplicht', 'gedeelde-locatie', 'inclusie'];
 
+/**
+ * What the home page shows.
+ * @throws Error when content/pages/home.mdx is not there
+ */
 export function homePage(kb: KnowledgeBase): HomePage {
   const home = kb.pages.find(({ id }) => id === 'home');
   if (!home) throw new Error('There is no content/pages/home.mdx, which the home page needs.');

@@ -20,6 +20,7 @@ export interface InstrumentPage {
   readonly since: Since;
 }
 
+/** What the page of an instrument shows. */
 export function instrumentPage(kb: KnowledgeBase, instrument: Entry<'instruments'>): InstrumentPage {
   const { data } = instrument;
   return {

@@ -30,6 +30,7 @@ export interface LawPage {
   readonly since: Since;
 }
 
+/** What the page of a law shows. */
 export function lawPage(kb: KnowledgeBase, law: Entry<'laws'>): LawPage {
   const words = wordsIn(kb.language).law;
   const { data } = law;

@@ -62,6 +62,7 @@ function wallOf(kb: KnowledgeBase, groupId: string): WallRow[] {
     }));
 }
 
+/** What the page of a lesson or a working principle shows. */
 export function lessonPage(kb: KnowledgeBase, lesson: Entry<'lessons' | 'principles'>): LessonPage {
   const words = wordsIn(kb.language);
   const { data } = lesson;

@@ -22,6 +22,7 @@ export interface ListPage {
   readonly argument?: DiagramOf<'argument'>;
 }
 
+/** What the page of a list shows. */
 export function listPage(kb: KnowledgeBase, list: Exclude<ListName, 'sources' | 'practices'>): ListPage {
   const { title, lead } = wordsIn(kb.language).lists[list];
   return { title, lead, groups: groupsOf(kb, list), ...(list === 'lessons' ? { argument: argumentDiagram(kb) } : {}) };
@@ -83,6 +84,7 @@ export interface SourcesPage {
   readonly countries: readonly { readonly label: CountryLabel; readonly count: number }[];
 }
 
+/** What `/bronnen/` shows. */
 export function sourcesPage(kb: KnowledgeBase): SourcesPage {
   const words = wordsIn(kb.language);
   return {

@@ -13,6 +13,7 @@ export interface NotFoundPage {
   readonly links: readonly Crumb[];
 }
 
+/** What the page for an unknown address shows. */
 export function notFoundPage(kb: KnowledgeBase): NotFoundPage {
   const words = wordsIn(kb.language);
   return {

@@ -32,6 +32,7 @@ export interface OverviewPage {
   readonly href: string;
 }
 
+/** What `/lessen/overzicht/` shows. */
 export function overviewPage(kb: KnowledgeBase): OverviewPage {
   const words = wordsIn(kb.language);
   const countries = mirrorLast(countryCodes).map((code) => countryLabel(kb, code));

@@ -35,6 +35,7 @@ export interface PracticePage {
   readonly since: Since;
 }
 
+/** What the page of a practice shows. */
 export function practicePage(kb: KnowledgeBase, practice: Entry<'practices'>): PracticePage {
   const words = wordsIn(kb.language);
   const { data } = practice;

@@ -22,6 +22,7 @@ export interface SearchPage {
   readonly words: SearchWords;
 }
 
+/** What `/zoeken/` shows. */
 export function searchPage(kb: KnowledgeBase): SearchPage {
   const words = wordsIn(kb.language);
   const themes = [...new Set(kb.themes.map(({ data }) => data.group))].map((group) => ({

@@ -35,6 +35,7 @@ export interface SetPage {
   readonly table: string;
 }
 
+/** What the page of a set of countries in one of its layouts shows. */
 export function setPage(kb: KnowledgeBase, { codes, layout }: Extract<PageSubject, { kind: 'set' }>): SetPage {
   const words = wordsIn(kb.language).compare;
   const address = (of: readonly CountryCode[], how: SetLayout = layout) => addressOfPage(kb, { kind: 'set', codes: of, layout: how });

@@ -46,6 +46,7 @@ const nameOf = (author: Data<'sources'>['authors'][number]) =>
 const citing = (kb: KnowledgeBase, key: string) =>
   (kb.citedBy.get(key) ?? []).filter((id) => kb.entries.get(id)?.collection !== 'sources').map((id) => linkTo(kb, id));
 
+/** A source as it stands in a list, with what cites it. */
 export function sourceRecord(kb: KnowledgeBase, { id, data }: Entry<'sources'>): SourceRecord {
   const words = wordsIn(kb.language).source_;
   const authors = data.authors.map(nameOf).join(', ');
@@ -69,6 +70,7 @@ export function sourceRecord(kb: KnowledgeBase, { id, data }: Entry<'sources'>):
   };
 }
 
+/** What the page of a source shows. */
 export function sourcePage(kb: KnowledgeBase, source: Entry<'sources'>): SourcePage {
   const { sections = {}, paragraphs = {} } = source.data;
   return {

@@ -25,6 +25,7 @@ export interface TermPage {
   readonly since: Since;
 }
 
+/** What the page of a term shows. */
 export function termPage(kb: KnowledgeBase, term: Entry<'terms'>): TermPage {
   const { data } = term;
   return {

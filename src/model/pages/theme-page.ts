@@ -43,6 +43,7 @@ export interface ThemePage {
   readonly href: string;
 }
 
+/** What the page of a theme shows. */
 export function themePage(kb: KnowledgeBase, theme: Entry<'themes'>): ThemePage {
   const { id, data } = theme;
   const onSet = (codes: typeof countryCodes | readonly (typeof countryCodes)[number][]) =>

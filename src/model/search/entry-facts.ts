@@ -64,6 +64,7 @@ function namesOf(kb: KnowledgeBase, { collection, data }: Entry): string[] {
   }
 }
 
+/** What search shows and filters by: kind, countries, settings and the terms an entry is about. */
 export function entryFacts(kb: KnowledgeBase, entry: Entry): EntryFacts {
   const { id, collection, data } = entry;
   const services = collection === 'countries' ? Object.keys((data as Entry<'countries'>['data']).services) : [];

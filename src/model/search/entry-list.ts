@@ -19,6 +19,7 @@ function read(text: string): EntryValues {
   return Object.fromEntries(filterNames.map((name, index) => [name, groups[index] ? groups[index].split(',') : []])) as unknown as EntryValues;
 }
 
+/** Puts the values of entries together, each set of values once: most entries share theirs. */
 export function packEntries(entries: readonly EntryValues[]): PackedEntries {
   const written = entries.map(write);
   const sets = [...new Set(written)];

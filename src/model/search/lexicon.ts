@@ -49,6 +49,7 @@ export interface LexiconContents {
   readonly endings: readonly string[];
 }
 
+/** A word from its last letter to its first, by which endings are sorted. */
 export const backwards = (word: string) => [...word].reverse().join('');
 
 const write = ({ parts, written, word, weight }: KnownWord) => `${parts.join('~')}${weight}${written === word ? '' : written}`;
