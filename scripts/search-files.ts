@@ -179,7 +179,7 @@ function filesOf(language: Language, entries: readonly IndexedEntry[], concepts:
   const documents = entries.map(({ document }) => document);
   const words = knownWords(documents, concepts, language, lore);
   const heard = new Set(words.filter(({ weight }) => weight > 1).map(({ word }) => inflectionKey(word)));
-  const perPiece = Math.max(150, Math.round(2.5 * Math.sqrt(words.length)));
+  const perPiece = Math.max(80, Math.round(0.6 * Math.sqrt(words.length)));
   // A word of this language that its texts hold means what it says.
   const own = new Set(words.filter(({ word, weight }) => weight > 1 && lore.correct.has(word)).map(({ word }) => inflectionKey(word)));
   const translations = new Map([...lore.translations].filter(([key]) => !own.has(key)));
@@ -230,7 +230,7 @@ export async function buildSearchFiles(
     (sum, { blocks }) => sum + blocks.reduce((all, { runs }) => all + runs.reduce((count, { text }) => count + text.length / 6, 0), 0),
     0,
   );
-  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = `${Math.max(200, Math.round(1.1 * Math.sqrt(length / languages.length)))}`;
+  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = `${Math.max(60, Math.round(0.45 * Math.sqrt(length / languages.length)))}`;
   const { index, errors } = await createIndex();
   if (!index) throw new Error(`Pagefind did not start: ${errors.join(' ')}`);
   const inOrder = documents.toSorted((a, b) => new Intl.Collator(a.language).compare(a.title, b.title) || (a.url < b.url ? -1 : 1));

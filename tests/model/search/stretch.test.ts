@@ -19,9 +19,9 @@ describe('a stretch', () => {
 
   it('knows the heading under which it begins, and those within it', () => {
     const anchors = [
-      { id: 'c', text: 'C', location: 150 },
+      { id: 'c', text: 'C', location: 80 },
       { id: 'a', text: 'A', location: 0 },
-      { id: 'b', text: 'B', location: 60 },
+      { id: 'b', text: 'B', location: 25 },
     ];
     const [first, second] = cutIntoStretches(wordsOf(200), anchors);
     expect(first?.anchors.map(({ id }) => id)).toEqual(['a', 'b']);
