@@ -17,6 +17,12 @@ const failures: Readonly<Record<string, (route: Route) => Promise<void>>> = {
   },
 };
 
+const linkToAnExample = (page: Page) =>
+  page
+    .getByRole('main')
+    .getByRole('link', { name: /Resursteamet/ })
+    .first();
+
 /** What a reader needs on a page whatever is lost. */
 const kept: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   '/landen/zweden/': async (page) => {
@@ -29,20 +35,10 @@ const kept: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   },
   '/praktijk/': async (page) => {
     await expect(page.locator('[data-practice]')).toHaveCount(25);
-    await expect(
-      page
-        .getByRole('main')
-        .getByRole('link', { name: /Resursteamet/ })
-        .first(),
-    ).toBeVisible();
+    await expect(linkToAnExample(page)).toBeVisible();
   },
   '/zoeken/': async (page) => {
-    await expect(
-      page
-        .getByRole('main')
-        .getByRole('link', { name: /Resursteamet/ })
-        .first(),
-    ).toBeVisible();
+    await expect(linkToAnExample(page)).toBeVisible();
   },
 };
 
