@@ -1,10 +1,9 @@
 // Times builds, with the load of the machine beside them. Arguments, optional: how many entries to generate (1000 10000).
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync, rmSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { join } from 'node:path';
-import '../../scripts/bench-diagrams.ts';
-import { globSync, rmSync } from 'node:fs';
 import { copyProject } from '../../scripts/copy-project.ts';
+import './diagrams.ts';
 import { savedEntryShows } from './dev-server.ts';
 import { generateContent } from './generate-content.ts';
 import { type Measured, measure } from './measure.ts';

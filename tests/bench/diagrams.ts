@@ -1,13 +1,13 @@
 // Times how long all diagrams of both languages take: on their pages in both layouts, and as files.
 import { readFileSync } from 'node:fs';
-import { drawDiagram } from '../src/diagrams/draw.ts';
-import { toMarkup } from '../src/diagrams/markup.ts';
-import { drawPictureFile } from '../src/diagrams/picture-file.ts';
-import { readStylesheet } from '../src/diagrams/stylesheet.ts';
-import { allDiagrams } from '../src/model/diagrams.ts';
-import { buildKnowledgeBase } from '../src/model/knowledge-base.ts';
-import { languages } from '../src/words/language.ts';
-import { readContent } from './read-content.ts';
+import { readContent } from '../../scripts/read-content.ts';
+import { drawDiagram } from '../../src/diagrams/draw.ts';
+import { toMarkup } from '../../src/diagrams/markup.ts';
+import { drawPictureFile } from '../../src/diagrams/picture-file.ts';
+import { readStylesheet } from '../../src/diagrams/stylesheet.ts';
+import { allDiagrams } from '../../src/model/diagrams.ts';
+import { buildKnowledgeBase } from '../../src/model/knowledge-base.ts';
+import { languages } from '../../src/words/language.ts';
 
 const most = 3;
 const { content } = readContent(process.cwd());

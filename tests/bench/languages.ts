@@ -6,7 +6,7 @@ import { join } from 'node:path';
 const most = 2.1;
 // Within the project, since what Astro renders with finds its packages from there.
 const outDir = 'test-results/bench-languages';
-const root = join(import.meta.dirname, '..');
+const root = join(import.meta.dirname, '../..');
 
 function run(languages: string, args: readonly string[]): void {
   const env = { ...process.env, SITE_LANGUAGES: languages, ASTRO_TELEMETRY_DISABLED: '1' };
