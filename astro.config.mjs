@@ -3,21 +3,19 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { parse } from 'yaml';
-import { setFolders } from './src/model/addresses.ts';
-import { rightSetAddress } from './src/model/set-address.ts';
+import { filesInDev } from './scripts/files-in-dev.ts';
 
 const { origin } = parse(readFileSync('content/site.yaml', 'utf8'));
-const moved = parse(readFileSync('content/redirects.yaml', 'utf8'));
 
 export default defineConfig({
   site: process.env.SITE_ORIGIN ?? origin,
   trailingSlash: 'always',
   integrations: [
     mdx(),
-    // Short addresses, addresses that moved and turned pairs of countries only lead on, and hand-outs repeat their page on paper.
+    filesInDev(),
+    // Hand-outs repeat their page on paper.
     sitemap({
-      filter: (address) =>
-        !/\/k\/|\/handout\/$/.test(address) && !(new URL(address).pathname in moved) && !rightSetAddress(new URL(address).pathname, setFolders),
+      filter: (address) => !address.endsWith('/handout/'),
       i18n: { defaultLocale: 'nl', locales: { nl: 'nl', en: 'en' } },
     }),
   ],
@@ -26,6 +24,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'never', concurrency: 4 },
   devToolbar: { enabled: false },
   vite: {
-    build: { assetsInlineLimit: 0, rolldownOptions: { checks: { moduleLevelDirective: false } } },
+    // What is beside the pages is written into the same folder, by scripts/build-site.ts, which empties it first.
+    build: { assetsInlineLimit: 0, emptyOutDir: false, rolldownOptions: { checks: { moduleLevelDirective: false } } },
   },
 });

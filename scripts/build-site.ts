@@ -1,21 +1,35 @@
-// Builds the whole site into dist/: checks the content, renders the pages, indexes the search.
+// Builds the whole site into dist/: checks the content, renders the pages, writes the files beside them, indexes the search.
 // A fault anywhere leaves no dist/ behind, so that nothing half-built is published.
 import { spawn } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { inspect } from 'node:util';
+import { filesBesidePages } from '../src/files/beside-pages.ts';
+import { buildKnowledgeBase } from '../src/model/knowledge-base.ts';
 import { indexSite } from './index-search.ts';
 import { listProblems } from './read-content.ts';
 import { checkPromise } from './site-addresses.ts';
+import { pageReader, writeFiles } from './site-folder.ts';
 
 const outDir = 'dist';
 
 /** Starts Astro's build. */
 function startAstro() {
   const program = join(import.meta.dirname, '../node_modules/astro/bin/astro.mjs');
-  const child = spawn(process.execPath, [program, 'build'], { env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' }, stdio: ['ignore', 'pipe', 'pipe'] });
-  let output = '';
-  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (output += text));
-  const ended = new Promise<{ status: number | null; output: string }>((done) => child.once('close', (status) => done({ status, output })));
+  // To a file: through a pipe, Astro would wait for us whenever we are busy.
+  const folder = mkdtempSync(join(tmpdir(), 'stevige-basis-build-'));
+  const logFile = join(folder, 'astro.log');
+  const log = openSync(logFile, 'w');
+  const child = spawn(process.execPath, [program, 'build'], { env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' }, stdio: ['ignore', log, log] });
+  const ended = new Promise<{ status: number | null; output: string }>((done) =>
+    child.once('close', (status) => {
+      const output = readFileSync(logFile, 'utf8');
+      closeSync(log);
+      rmSync(folder, { recursive: true });
+      done({ status, output });
+    }),
+  );
   return { ended, kill: () => child.kill() };
 }
 
@@ -37,13 +51,25 @@ if (lines.length > 0) {
   stop('the check of the content', [...lines, summary].join('\n'));
 }
 console.log(summary);
+const kbs = { nl: buildKnowledgeBase(content, 'nl'), en: buildKnowledgeBase(content, 'en') };
+
+/** What needs no view, and then the search, of pages as they come: on a second processor, while Astro renders. */
+async function makeTheRest(): Promise<number> {
+  await writeFiles(outDir, filesBesidePages(kbs));
+  return indexSite(outDir, kbs, pageReader(outDir, astro.ended));
+}
+const rest = makeTheRest().then(
+  (pages) => ({ pages }),
+  (error: unknown) => ({ error }),
+);
 const { status, output: log } = await astro.ended;
 if (status !== 0) stop('Astro', log);
 // Astro logs some faults (a reference that does not exist, an id used twice) and still ends well.
 const faults = log.split('\n').filter((line) => line.includes('[ERROR]') || /\[WARN\].*(?:loader|content)/.test(line));
 if (faults.length > 0) stop('Astro', faults.join('\n'));
+const made = await rest;
+if ('error' in made) stop('a file beside the pages, or the search', inspect(made.error));
 const { broken, unpromised } = checkPromise(outDir);
 if (broken.length > 0) stop('the promise about addresses', broken.join('\n'));
-const { pages } = await indexSite(outDir, content).catch((error: unknown) => stop('the search index', String(error)));
-console.log(`Built ${outDir}/ with ${pages} pages in the search index, in ${((performance.now() - started) / 1000).toFixed(1)} s.`);
+console.log(`Built ${outDir}/ with ${made.pages} pages in the search index, in ${((performance.now() - started) / 1000).toFixed(1)} s.`);
 if (unpromised > 0) console.log(`${unpromised} addresses and fragments are not in content/addresses.txt yet: run npm run addresses before you publish them.`);

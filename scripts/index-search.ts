@@ -1,41 +1,30 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import type { Content } from '../src/model/content.ts';
-import { buildKnowledgeBase } from '../src/model/knowledge-base.ts';
+import { join } from 'node:path';
+import type { KnowledgeBases } from '../src/model/frame.ts';
 import { conceptsOf } from '../src/model/search/concepts.ts';
 import { languages } from '../src/words/language.ts';
-import { readContent } from './read-content.ts';
 import { buildSearchFiles } from './search-files.ts';
 import { readSearchDocuments } from './search-pages.ts';
+import { pageReader, type ReadPage, writeFiles } from './site-folder.ts';
 import { wordLore } from './word-lore.ts';
 
-/** Everything in the search of the built site, in both languages, with the glossary. */
-export function readSearch(outDir: string, content: Content = readContent(process.cwd()).content) {
-  const kbs = { nl: buildKnowledgeBase(content, 'nl'), en: buildKnowledgeBase(content, 'en') };
-  const documents = languages.flatMap((language) => readSearchDocuments(outDir, kbs, language));
+/** Everything in the search of the site, in both languages, with the glossary. */
+export async function readSearch(kbs: KnowledgeBases, readPage: ReadPage = pageReader('dist')) {
+  const documents = (await Promise.all(languages.map((language) => readSearchDocuments(readPage, kbs, language)))).flat();
   const concepts = conceptsOf(kbs);
-  return {
-    documents,
-    concepts,
-    lore: wordLore(
-      documents,
-      concepts.flatMap(({ names }) => names.nl),
-    ),
-  };
+  const names = concepts.flatMap((concept) => concept.names.nl);
+  return { documents, concepts, lore: wordLore(documents, names) };
 }
 
 /**
- * Writes the search of the built site into its folder.
+ * Writes the search of the site into its folder.
  * @returns the number of entries that it finds, over both languages.
  */
-export async function indexSite(outDir: string, content: Content): Promise<{ pages: number }> {
-  const { documents, concepts, lore } = readSearch(outDir, content);
-  const folder = join(outDir, 'pagefind');
-  rmSync(folder, { recursive: true, force: true });
-  for (const { path, content } of await buildSearchFiles(documents, concepts, lore)) {
-    const file = join(folder, path);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, content);
-  }
-  return { pages: documents.length };
+export async function indexSite(outDir: string, kbs: KnowledgeBases, readPage: ReadPage): Promise<number> {
+  const { documents, concepts, lore } = await readSearch(kbs, readPage);
+  const files = await buildSearchFiles(documents, concepts, lore);
+  await writeFiles(
+    join(outDir, 'pagefind'),
+    files.map(({ path, content }) => ({ path, make: () => content })),
+  );
+  return documents.length;
 }

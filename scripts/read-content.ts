@@ -5,6 +5,7 @@ import { isMap, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
 import type { Content, Dutch, English, Lists, Site } from '../src/model/content.ts';
 import { buildKnowledgeBase } from '../src/model/knowledge-base.ts';
 import { findProblems, formatProblem, type Problem } from '../src/model/problems.ts';
+import { publishedAt } from '../src/model/site.ts';
 import { unusedEntries } from '../src/model/tracing.ts';
 import { collectionNames, collections } from '../src/schema/collections.ts';
 import { foreignNamesSchema, listSchema, municipalitiesSchema, siteSchema } from '../src/schema/lists.ts';
@@ -98,7 +99,8 @@ export function readContent(root: string): ReadContent {
     'foreign-names': list('content/lists/foreign-names.yaml', foreignNamesSchema),
     municipalities: list('content/lists/municipalities.yaml', municipalitiesSchema),
   };
-  const site: Site = list('content/site.yaml', siteSchema);
+  const named: Site = list('content/site.yaml', siteSchema);
+  const site = named.origin ? publishedAt(named, process.env['SITE_ORIGIN'] ?? named.origin) : named;
   const redirects = list('content/redirects.yaml', redirectsSchema);
 
   return {

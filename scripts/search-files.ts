@@ -5,6 +5,7 @@ import type { Concept } from '../src/model/search/concepts.ts';
 import { packCorrectWords } from '../src/model/search/correct-words.ts';
 import { packEntries } from '../src/model/search/entry-list.ts';
 import { fold, inflectionKey, phraseKey, wordsOf } from '../src/model/search/fold.ts';
+import { groupByEach } from '../src/model/search/group-by-each.ts';
 import { type KnownWord, knownWord, packLexicon } from '../src/model/search/lexicon.ts';
 import { type ConceptContents, type SearchContents, searchFiles } from '../src/model/search/search-contents.ts';
 import { isStopWord } from '../src/model/search/stop-words.ts';
@@ -132,6 +133,17 @@ interface IndexedEntry {
 const mostNamed = 300;
 const mostNames = 6;
 
+/** A function that tells in how many texts words stand beside each other. It looks only at texts that hold the rarest of them. */
+function textCounter(texts: readonly (readonly string[])[]): (phrase: string) => number {
+  const spaced = texts.map((words) => ` ${words.join(' ')} `);
+  const holding = groupByEach(texts.keys(), (text) => texts[text] ?? []);
+  return (phrase) => {
+    const held = phrase.split(' ').map((word) => holding.get(word) ?? []);
+    const fewest = held.reduce((least, each) => (each.length < least.length ? each : least));
+    return fewest.filter((text) => spaced[text]?.includes(` ${phrase} `)).length;
+  };
+}
+
 /** What search knows of each term of the glossary, by its id. */
 function conceptFiles(entries: readonly IndexedEntry[], concepts: readonly Concept[], language: Language, { partsOf }: WordLore): Map<string, ConceptContents> {
   const found = findConcepts(
@@ -139,21 +151,25 @@ function conceptFiles(entries: readonly IndexedEntry[], concepts: readonly Conce
     concepts,
     partsOf,
   );
-  const texts = entries.filter(({ document }) => !document.isTerm).map(({ document, words }) => ` ${wordsOf([document.title, ...words].join(' ')).join(' ')} `);
-  const numbersOf = (is: (document: SearchDocument) => boolean) => [...entries.keys()].filter((number) => entries[number] && is(entries[number].document));
+  const texts = entries.filter(({ document }) => !document.isTerm).map(({ document, words }) => wordsOf([document.title, ...words].join(' ')));
+  const countOf = textCounter(texts);
+  const numbers = [...entries.keys()];
+  const pages = groupByEach(numbers, (number) => (entries[number]?.document.isTerm ? [entries[number].document.id] : []));
+  const linked = groupByEach(numbers, (number) => entries[number]?.document.terms ?? []);
+  const naming = groupByEach(numbers, (number) => found[number]?.keys() ?? []);
   return new Map(
     concepts.map(({ id, names, phrases }) => {
       const own = new Set(phrases.filter((phrase) => phrase.own).map(({ key }) => key));
       const isOwn = (name: string) => own.has(phraseKey(name.split(' ')));
       const counted = names[language]
-        .map((name) => ({ name, count: texts.filter((text) => text.includes(` ${name} `)).length }))
+        .map((name) => ({ name, count: countOf(name) }))
         .filter(({ count }) => count > 0)
         .toSorted((a, b) => b.count - a.count)
         .map(({ name }) => name);
-      const named = found
-        .flatMap((concepts, number) => {
-          const naming = concepts.get(id);
-          return naming ? [{ number, ...naming }] : [];
+      const named = (naming.get(id) ?? [])
+        .flatMap((number) => {
+          const here = found[number]?.get(id);
+          return here ? [{ number, ...here }] : [];
         })
         .toSorted((a, b) => b.worth - a.worth)
         .slice(0, mostNamed)
@@ -163,8 +179,8 @@ function conceptFiles(entries: readonly IndexedEntry[], concepts: readonly Conce
         {
           own: counted.filter(isOwn).slice(0, mostNames),
           others: counted.filter((name) => !isOwn(name)).slice(0, mostNames),
-          page: numbersOf((document) => document.isTerm && document.id === id),
-          linked: numbersOf(({ terms }) => terms.includes(id)),
+          page: pages.get(id) ?? [],
+          linked: linked.get(id) ?? [],
           named: named.map(({ number, worth, places }) => [number, Math.round(worth * 100), ...places] as const),
         },
       ];
@@ -188,28 +204,33 @@ function filesOf(language: Language, entries: readonly IndexedEntry[], concepts:
   const stretchesOf = ({ document: { title, url, place }, words: text, anchors }: IndexedEntry): Stretch[] =>
     cutIntoStretches(text, anchors).map((stretch) => ({ title, url, ...(place ? { place } : {}), ...stretch }));
 
-  const made = (paths: ReturnType<typeof searchFiles>): SearchFile[] => [
-    ...beginnings.map(({ text }, piece) => ({ path: paths.beginnings(piece), content: encoder.encode(text) })),
-    ...endings.map(({ text }, piece) => ({ path: paths.endings(piece), content: encoder.encode(text) })),
-    ...packCorrectWords(lore.correct).map((content, piece) => ({ path: paths.correct(piece), content })),
+  type Paths = ReturnType<typeof searchFiles>;
+  const made: readonly { readonly path: (paths: Paths) => string; readonly content: Uint8Array }[] = [
+    ...beginnings.map(({ text }, piece) => ({ path: (paths: Paths) => paths.beginnings(piece), content: encoder.encode(text) })),
+    ...endings.map(({ text }, piece) => ({ path: (paths: Paths) => paths.endings(piece), content: encoder.encode(text) })),
+    ...packCorrectWords(lore.correct).map((content, piece) => ({ path: (paths: Paths) => paths.correct(piece), content })),
     ...[...conceptFiles(entries, concepts, language, lore)].map(([id, concept]) => ({
-      path: paths.concept(id),
+      path: (paths: Paths) => paths.concept(id),
       content: encoder.encode(JSON.stringify(concept)),
     })),
     ...entries.flatMap((entry, number) =>
-      stretchesOf(entry).map((stretch, at) => ({ path: paths.stretch(`${number}`, at), content: encoder.encode(JSON.stringify(stretch)) })),
+      stretchesOf(entry).map((stretch, at) => ({ path: (paths: Paths) => paths.stretch(`${number}`, at), content: encoder.encode(JSON.stringify(stretch)) })),
     ),
   ];
   const digest = createHash('sha256');
-  for (const { content } of made(searchFiles(''))) digest.update(content);
+  for (const { content } of made) digest.update(content);
   const folder = `${language}-${digest.digest('hex').slice(0, 8)}`;
+  const paths = searchFiles(folder);
   const contents: SearchContents = {
     folder,
     beginnings: beginnings.map(({ from }) => from),
     endings: endings.map(({ from }) => from),
     entries: packEntries(documents.map(({ filters }) => filters)),
   };
-  return [...made(searchFiles(folder)), { path: `${language}.json`, content: encoder.encode(JSON.stringify(contents)) }];
+  return [
+    ...made.map(({ path, content }) => ({ path: path(paths), content })),
+    { path: `${language}.json`, content: encoder.encode(JSON.stringify(contents)) },
+  ];
 }
 
 /** Interfaces that Pagefind brings and we do not use; its files of results, for which ours stand. */
@@ -234,10 +255,13 @@ export async function buildSearchFiles(
   const { index, errors } = await createIndex();
   if (!index) throw new Error(`Pagefind did not start: ${errors.join(' ')}`);
   const inOrder = documents.toSorted((a, b) => new Intl.Collator(a.language).compare(a.title, b.title) || (a.url < b.url ? -1 : 1));
-  for (const document of inOrder) {
-    const added = await index.addHTMLFile({ url: document.url, content: htmlOf(document, lore[document.language]) });
-    if (added.errors.length > 0) throw new Error(`Pagefind refused ${document.url}: ${added.errors.join(' ')}`);
-  }
+  // Pagefind is a program of its own: it reads one page while the next is written.
+  await Promise.all(
+    inOrder.map(async (document) => {
+      const { errors: refused } = await index.addHTMLFile({ url: document.url, content: htmlOf(document, lore[document.language]) });
+      if (refused.length > 0) throw new Error(`Pagefind refused ${document.url}: ${refused.join(' ')}`);
+    }),
+  );
   const { files, errors: faults } = await index.getFiles();
   if (faults.length > 0) throw new Error(`Pagefind did not build its index: ${faults.join(' ')}`);
   await close();

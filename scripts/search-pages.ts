@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { type DefaultTreeAdapterMap, parse } from 'parse5';
 import type { KnowledgeBases } from '../src/model/frame.ts';
 import { type EntryFacts, entryFacts } from '../src/model/search/entry-facts.ts';
 import { type Language, languages } from '../src/words/language.ts';
+import type { ReadPage } from './site-folder.ts';
 
 type Node = DefaultTreeAdapterMap['node'];
 type Element = DefaultTreeAdapterMap['element'];
@@ -158,38 +157,40 @@ function find(node: Node, wanted: (element: Element) => boolean): Element | unde
   return undefined;
 }
 
+/** What a page says, without all that is around it on every page. */
+const mainOf = (html: string) => html.slice(html.indexOf('<main'), html.lastIndexOf('</main>'));
+
 /**
  * Every entry of one language as the built site shows it. Lists, sets of countries and hand-outs are no entries.
  * @throws Error when an entry does not stand where its address says.
  */
-export function readSearchDocuments(outDir: string, kbs: KnowledgeBases, language: Language): SearchDocument[] {
+export async function readSearchDocuments(readPage: ReadPage, kbs: KnowledgeBases, language: Language): Promise<SearchDocument[]> {
   const kb = kbs[language];
   const others = languages.filter((each) => each !== language).map((each) => kbs[each]);
   const pages = new Map<string, Node>();
-  const pageAt = (path: string): Node => {
-    const known = pages.get(path);
-    if (known) return known;
-    const page = parse(readFileSync(join(outDir, path, 'index.html'), 'utf8'));
-    pages.set(path, page);
+  const pageAt = async (address: string): Promise<Node> => {
+    const page = pages.get(address) ?? parse(mainOf(await readPage(address)));
+    pages.set(address, page);
     return page;
   };
-  return [...kb.entries.values()]
-    .filter(({ id }) => id !== 'home')
-    .map((entry): SearchDocument => {
-      const facts = entryFacts(kb, entry);
-      const [path = '/', fragment] = facts.url.split('#');
-      const root = find(pageAt(path), (element) => (fragment ? attribute(element, 'id') === fragment : element.tagName === 'main'));
-      if (!root) throw new Error(`${path} holds no ${fragment ? `element with id="${fragment}"` : '<main>'} for the entry "${entry.id}".`);
-      const twins = others.map(({ entries }) => entries.get(entry.id)?.data.title).filter((title) => title !== undefined && title !== facts.title) as string[];
-      // A note's own title stands above its text.
-      const isTitle = ({ runs }: Block) =>
-        runs
-          .map(({ text }) => text)
-          .join('')
-          .trim() === facts.title;
-      const blocks = blocksOf(root, language).filter((block) => !isTitle(block));
-      // Of a publication on which nothing is written, its full title and its authors are the text.
-      const names: Block = { kind: 'text', runs: [{ text: facts.names.join('. '), foreign: true }] };
-      return { ...facts, language, twins, isTerm: entry.collection === 'terms', blocks: blocks.length > 0 ? blocks : [names] };
-    });
+  const documents: SearchDocument[] = [];
+  for (const entry of kb.entries.values()) {
+    if (entry.id === 'home') continue;
+    const facts = entryFacts(kb, entry);
+    const [path = '/', fragment] = facts.url.split('#');
+    const root = find(await pageAt(path), (element) => (fragment ? attribute(element, 'id') === fragment : element.tagName === 'main'));
+    if (!root) throw new Error(`${path} holds no ${fragment ? `element with id="${fragment}"` : '<main>'} for the entry "${entry.id}".`);
+    const twins = others.map(({ entries }) => entries.get(entry.id)?.data.title).filter((title) => title !== undefined && title !== facts.title) as string[];
+    // A note's own title stands above its text.
+    const isTitle = ({ runs }: Block) =>
+      runs
+        .map(({ text }) => text)
+        .join('')
+        .trim() === facts.title;
+    const blocks = blocksOf(root, language).filter((block) => !isTitle(block));
+    // Of a publication on which nothing is written, its full title and its authors are the text.
+    const names: Block = { kind: 'text', runs: [{ text: facts.names.join('. '), foreign: true }] };
+    documents.push({ ...facts, language, twins, isTerm: entry.collection === 'terms', blocks: blocks.length > 0 ? blocks : [names] });
+  }
+  return documents;
 }

@@ -5,13 +5,16 @@ import { extname, join, resolve, sep } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { headersFor } from './headers.ts';
 
-const types: Readonly<Record<string, string>> = {
+/** What a file is, by its extension. */
+export const mediaTypes: Readonly<Record<string, string>> = {
+  '.bib': 'application/x-bibtex; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.csv': 'text/csv; charset=utf-8',
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
   '.png': 'image/png',
+  '.ris': 'application/x-research-info-systems; charset=utf-8',
   '.svg': 'image/svg+xml',
   '.txt': 'text/plain; charset=utf-8',
   '.wasm': 'application/wasm',
@@ -62,7 +65,7 @@ export function serveFolder(folder: string, port: number): Promise<Served> {
     }
     const answer = file ?? join(folder, '404.html');
     const headers: Record<string, string> = {
-      'Content-Type': types[extname(answer)] ?? 'application/octet-stream',
+      'Content-Type': mediaTypes[extname(answer)] ?? 'application/octet-stream',
       ...headersFor(file ? pathname : '/404.html'),
     };
     const accepted = request.headers['accept-encoding'] ?? '';

@@ -288,10 +288,10 @@ export function pageSubjects(kb: KnowledgeBase): PageSubject[] {
     ...entries.map(({ id }) => ({ kind: 'entry', id }) as const),
     ...facetValues(kb).map(({ facet, value }) => ({ kind: 'practices-by', facet, value }) as const),
     { kind: 'compare' },
-    ...countrySets.flatMap((codes) => setLayouts.map((layout) => ({ kind: 'set', codes, layout }) as const)),
     { kind: 'overview' },
     ...notesSubjects(kb),
     { kind: 'search' },
+    ...countrySets.flatMap((codes) => setLayouts.map((layout) => ({ kind: 'set', codes, layout }) as const)),
   ];
 }
 

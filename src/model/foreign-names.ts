@@ -48,7 +48,14 @@ export function foreignNameMarker(names: readonly ForeignName[], language: strin
   }
   // One expression for all texts: they are short and many, and `matchAll` would copy it for each.
   const words = /[\p{L}\p{N}]+/gu;
+  // Most texts stand on many pages: menus, titles of other entries, cells of comparisons.
+  const known = new Map<string, string>();
   const mark = (text: string) => {
+    const marked = known.get(text) ?? markAnew(text);
+    known.set(text, marked);
+    return marked;
+  };
+  const markAnew = (text: string) => {
     let marked = '';
     let done = 0;
     words.lastIndex = 0;
@@ -70,21 +77,39 @@ export function foreignNameMarker(names: readonly ForeignName[], language: strin
   return (html) => {
     // Open elements, each with whether its text is the page's own; text in another language is marked already.
     const open: { readonly name: string; readonly isOwn: boolean }[] = [];
-    return html.replace(
-      /<!--[\s\S]*?-->|<!doctype[^>]*>|<\/?([a-z][a-z0-9-]*)((?:"[^"]*"|'[^']*'|[^>"'])*)>|[^<]+/gi,
-      (piece, tag: string | undefined, attributes: string | undefined) => {
-        if (tag === undefined) return piece.startsWith('<') || open.at(-1)?.isOwn === false ? piece : mark(piece);
-        const name = tag.toLowerCase();
-        if (piece.startsWith('</')) {
-          const from = open.findLastIndex((element) => element.name === name);
-          if (from >= 0) open.length = from;
-        } else if (!voids.has(name) && !piece.endsWith('/>')) {
-          const written = /\slang="?([a-z-]+)/i.exec(attributes ?? '')?.[1];
-          const inherited = open.at(-1)?.isOwn ?? true;
-          open.push({ name, isOwn: !untouched.has(name) && (written ? written === language : inherited) });
-        }
-        return piece;
-      },
-    );
+    let marked = '';
+    for (let at = 0; at < html.length; ) {
+      let start = html.indexOf('<', at);
+      // "1 < 2" begins no tag.
+      while (start >= 0 && !/[a-z/!]/i.test(html[start + 1] ?? '')) start = html.indexOf('<', start + 1);
+      const text = html.slice(at, start < 0 ? undefined : start);
+      marked += open.at(-1)?.isOwn === false ? text : mark(text);
+      if (start < 0) break;
+      at = endOfTag(html, start);
+      const piece = html.slice(start, at);
+      marked += piece;
+      if (piece.startsWith('</')) {
+        const from = open.findLastIndex(({ name }) => name === piece.slice(2, -1).toLowerCase());
+        if (from >= 0) open.length = from;
+        continue;
+      }
+      const name = /^<([a-z][a-z0-9-]*)/i.exec(piece)?.[1]?.toLowerCase();
+      if (!name || voids.has(name) || piece.endsWith('/>')) continue;
+      const written = piece.includes(' lang=') ? /\slang="?([a-z-]+)/i.exec(piece)?.[1] : undefined;
+      const inherited = open.at(-1)?.isOwn ?? true;
+      open.push({ name, isOwn: !untouched.has(name) && (written ? written === language : inherited) });
+    }
+    return marked;
   };
+}
+
+/** Where a tag or comment ends; a ">" between quotes does not end it. */
+function endOfTag(html: string, start: number): number {
+  if (html.startsWith('<!--', start)) return html.indexOf('-->', start) + 3;
+  let end = html.indexOf('>', start);
+  for (let quote = html.indexOf('"', start); quote >= 0 && quote < end; quote = html.indexOf('"', quote + 1)) {
+    quote = html.indexOf('"', quote + 1);
+    if (quote > end) end = html.indexOf('>', quote);
+  }
+  return end + 1;
 }

@@ -45,6 +45,9 @@ function readSamples(project: string): Sample[] {
 const isPlain = (paragraph: string) => /^\p{Lu}[^<{[\d*#]*\.$/su.test(paragraph);
 const sentencesOf = (paragraph: string) => paragraph.split(/(?<=[.?!])\s+/);
 
+/** Notes are of what they touch; a copy is touched by none. */
+const notes = /<Note\b[^>]*\/>/g;
+
 /** "ab" for 1, "ac" for 2: what makes a word of the copies another word. */
 const endingOf = (generation: number) => [...generation.toString(10)].map((digit) => 'abcdefghij'[Number(digit)]).join('');
 const withEnding = (text: string, ending: string) => text.replace(/\p{L}{4,}/gu, (word) => word + ending);
@@ -101,7 +104,7 @@ export function generateContent(project: string, count: number, seed = 2015): vo
       });
       // The limit of a title is 90 characters.
       front.set('title', `${withEnding(`${front.get('title')}`, ending).slice(0, 80)} ${generation}`);
-      const body = paragraphs(texts[language])
+      const body = paragraphs(texts[language].replace(notes, ''))
         .map((paragraph) => {
           const linked = paragraph.replace(/(<To id=")([^"]+)/g, (_, start: string, named: string) => start + idInCopy(named));
           if (!isPlain(paragraph)) return linked;

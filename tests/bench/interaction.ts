@@ -7,6 +7,9 @@ import { serveFolder } from '../../scripts/static-server.ts';
 const slower = 4;
 const most = 50;
 
+/** Milliseconds between one act and the next: who scrolls somewhere and points at something presses it only then. */
+const rest = 200;
+
 /** Does something several times; each time the browser notes how long it took. */
 type Act = (page: Page) => Promise<void>;
 
@@ -14,7 +17,7 @@ const times = (count: number, act: (page: Page, turn: number) => Promise<void>):
   return async (page) => {
     for (let turn = 0; turn < count; turn++) {
       await act(page, turn);
-      await page.waitForTimeout(150);
+      await page.waitForTimeout(rest);
     }
   };
 };
@@ -23,8 +26,10 @@ const clickEach = (selector: string, most = 12): Act => {
     const all = (await page.locator(selector).all()).slice(0, most);
     for (const each of all) {
       await each.scrollIntoViewIfNeeded();
+      await each.hover();
+      await page.waitForTimeout(rest);
       await each.click();
-      await page.waitForTimeout(120);
+      await page.waitForTimeout(rest);
     }
   };
 };
@@ -90,45 +95,62 @@ const percentile = (values: readonly number[], part: number) => values.toSorted(
 
 const { address, server } = await serveFolder('dist', 0);
 const browser = await chromium.launch({ executablePath: await findChromium(), args: [...chromiumArguments] });
+
+interface Measured {
+  /** Milliseconds from each act to the next paint. */
+  readonly durations: readonly number[];
+  /** Milliseconds of the page's main thread, for an act. Unlike the time to the next paint, it says something on a busy machine, too. */
+  readonly work: number;
+}
+
+async function measure(open: (page: Page) => Promise<unknown>, act: Act): Promise<Measured> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, permissions: ['clipboard-read', 'clipboard-write'] });
+  const page = await context.newPage();
+  await open(page);
+  await page.waitForLoadState('networkidle');
+  await page.evaluate(() => {
+    const noted = new Map<number, number>();
+    Object.assign(globalThis, { noted });
+    const observer = new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as PerformanceEventTiming[]) {
+        if (entry.interactionId) noted.set(entry.interactionId, Math.max(noted.get(entry.interactionId) ?? 0, entry.duration));
+      }
+    });
+    observer.observe({ type: 'event', durationThreshold: 16, buffered: true } as PerformanceObserverInit);
+  });
+  const session = await context.newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: slower });
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const before = await processorSeconds(session);
+  await act(page);
+  await page.waitForTimeout(300);
+  const work = 1000 * ((await processorSeconds(session)) - before);
+  const { noted, count } = await page.evaluate(() => ({
+    noted: [...(globalThis as unknown as { noted: Map<number, number> }).noted.values()],
+    count: (performance as unknown as { interactionCount: number }).interactionCount,
+  }));
+  await context.close();
+  // Those that took less than 16 ms are counted, but not told.
+  const durations = [...noted, ...Array.from({ length: Math.max(0, count - noted.length) }, () => 8)];
+  return { durations, work: work / durations.length };
+}
+
+const told = ({ durations, work }: Measured) =>
+  `${durations.length} acts, median ${percentile(durations, 0.5)} ms, 95 % within ${percentile(durations, 0.95)} ms, at most ${Math.max(0, ...durations)} ms; main thread ${work.toFixed(0)} ms an act`;
+
 const all: number[] = [];
 try {
+  // What this machine takes for an act on a page that holds nothing else.
+  const floor = await measure(
+    (page) => page.setContent(Array.from({ length: 12 }, (_, number) => `<details><summary>${number}</summary>${number}</details>`).join('')),
+    clickEach('summary'),
+  );
+  console.log(`       nothing but some words to unfold, on this machine: ${told(floor)}`);
   for (const { name, path, act } of widgets) {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, permissions: ['clipboard-read', 'clipboard-write'] });
-    const page = await context.newPage();
-    // What leads elsewhere would end the measuring.
-    await page.addInitScript(() => {
-      const noted = new Map<number, number>();
-      Object.assign(globalThis, { noted });
-      const observer = new PerformanceObserver((list) => {
-        for (const entry of list.getEntries() as PerformanceEventTiming[]) {
-          if (entry.interactionId) noted.set(entry.interactionId, Math.max(noted.get(entry.interactionId) ?? 0, entry.duration));
-        }
-      });
-      observer.observe({ type: 'event', durationThreshold: 16, buffered: true } as PerformanceObserverInit);
-    });
-    await page.goto(new URL(path, address).href);
-    await page.waitForLoadState('networkidle');
-    const session = await context.newCDPSession(page);
-    await session.send('Emulation.setCPUThrottlingRate', { rate: slower });
-    // Processor time of the page's main thread: unlike the time to the next paint, it says something on a busy machine, too.
-    await session.send('Performance.enable', { timeDomain: 'threadTicks' });
-    const before = await processorSeconds(session);
-    await act(page);
-    await page.waitForTimeout(300);
-    const work = 1000 * ((await processorSeconds(session)) - before);
-    const { noted, count } = await page.evaluate(() => ({
-      noted: [...(globalThis as unknown as { noted: Map<number, number> }).noted.values()],
-      count: (performance as unknown as { interactionCount: number }).interactionCount,
-    }));
-    // Those that took less than 16 ms are counted, but not told.
-    const durations = [...noted, ...Array.from({ length: Math.max(0, count - noted.length) }, () => 8)];
-    all.push(...durations);
-    const slow = percentile(durations, 0.95);
-    console.log(
-      `${slow <= most ? '      ' : 'slow  '} ${name}: ${durations.length} acts, median ${percentile(durations, 0.5)} ms, 95 % within ${slow} ms, at most ${Math.max(0, ...durations)} ms; main thread ${(work / durations.length).toFixed(0)} ms an act`,
-    );
-    if (durations.length === 0) throw new Error(`Nothing was measured of "${name}" at ${path}.`);
-    await context.close();
+    const measured = await measure((page) => page.goto(new URL(path, address).href), act);
+    if (measured.durations.length === 0) throw new Error(`Nothing was measured of "${name}" at ${path}.`);
+    all.push(...measured.durations);
+    console.log(`${percentile(measured.durations, 0.95) <= most ? '      ' : 'slow  '} ${name}: ${told(measured)}`);
   }
 } finally {
   await browser.close();

@@ -14,6 +14,7 @@ import { chromiumArguments, findChromium } from '../../scripts/find-chromium.ts'
 import { readSearch } from '../../scripts/index-search.ts';
 import { buildSearchFiles } from '../../scripts/search-files.ts';
 import type { SearchDocument } from '../../scripts/search-pages.ts';
+import { pageReader } from '../../scripts/site-folder.ts';
 import { serveFolder } from '../../scripts/static-server.ts';
 import { wordLore } from '../../scripts/word-lore.ts';
 import type { SearchEngine } from '../../src/client/search/engine.ts';
@@ -21,13 +22,14 @@ import type { Found } from '../../src/client/search/files.ts';
 import { fold, inflectionKey, phraseKey, wordsOf } from '../../src/model/search/fold.ts';
 import { isStopWord } from '../../src/model/search/stop-words.ts';
 import type { Language } from '../../src/words/language.ts';
+import { kbs } from '../model/content.ts';
 import { openPagefind, openSearch, removeSearch, writeSearch } from './node-engine.ts';
 import { type Labelled, measureQuality, type Quality, type Search } from './quality.ts';
 
 const siteFolder = process.argv[2] ?? 'dist';
 const passagesFolder = '../shared/search';
 
-const { documents: all, concepts, lore } = readSearch(siteFolder);
+const { documents: all, concepts, lore } = await readSearch(kbs, pageReader(siteFolder));
 const documentsIn = (language: Language) => all.filter((document) => document.language === language);
 const siteDocuments = documentsIn('nl');
 const textOf = ({ blocks }: SearchDocument) => blocks.map(({ runs }) => runs.map(({ text }) => text).join('')).join('\n');

@@ -54,9 +54,10 @@ export function makeStarlightSite(project: string, astro: string): { folder: str
   for (const collection of collectionNames) {
     for (const file of globSync(`content/${collection}/*.{md,mdx}`, { cwd: project })) {
       const [, front = '', body = ''] = /^---\n([\s\S]*?)\n---\n?([\s\S]*)$/.exec(readFileSync(join(project, file), 'utf8')) ?? [];
-      const { title, summary = title } = parse(front) as { title: string; summary?: string };
       const extension = extname(file);
       const [id = '', language] = basename(file, extension).split('.');
+      // A translation may leave out a title that is the same in both languages.
+      const { title = id, summary = title } = parse(front) as { title?: string; summary?: string };
       const head = `---\n${stringify({ title, description: summary })}---\n\n`;
       write(join('src/content/docs', language ?? '', collection, `${id}${extension}`), `${head}${extension === '.mdx' ? importParts : ''}${body}`);
     }

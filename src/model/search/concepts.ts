@@ -36,7 +36,8 @@ const synonymsOf = ({ data }: Entry<'terms'>) => data.synonyms.map((synonym) => 
 /** The glossary of all languages as concepts: a word typed in one language finds texts in the other. */
 export function conceptsOf(kbs: KnowledgeBases): Concept[] {
   return kbs.nl.terms.map(({ id }) => {
-    const terms = languages.map((language) => kbs[language].terms.find((term) => term.id === id)).filter((term) => term !== undefined);
+    const termIn = (language: Language) => kbs[language].entries.get(id) as Entry<'terms'> | undefined;
+    const terms = languages.map(termIn).filter((term) => term !== undefined);
     const own = unique(terms.flatMap((term) => [...ownNames(term), ...equivalentsOf(term)]));
     const keys = new Map<string, boolean>();
     for (const phrase of terms.flatMap(synonymsOf)) keys.set(phraseKey(phrase.split(' ')), false);
@@ -46,7 +47,7 @@ export function conceptsOf(kbs: KnowledgeBases): Concept[] {
       phrases: [...keys].map(([key, isOwn]) => ({ key, own: isOwn })),
       names: Object.fromEntries(
         languages.map((language) => {
-          const term = kbs[language].terms.find((each) => each.id === id);
+          const term = termIn(language);
           return [language, term ? unique([...ownNames(term), ...equivalentsOf(term), ...synonymsOf(term)]) : []];
         }),
       ) as Record<Language, string[]>,

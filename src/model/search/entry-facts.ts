@@ -3,6 +3,7 @@ import { listInWords, wordsIn } from '../../words/words.ts';
 import { addressOfEntry } from '../addresses.ts';
 import type { Entry, KnowledgeBase } from '../knowledge-base.ts';
 import { countryCodesOf, countryLabel, municipalityName } from '../links.ts';
+import { groupByEach } from './group-by-each.ts';
 import type { FilterName } from './search-state.ts';
 
 /** What search knows of an entry beside its text. */
@@ -64,6 +65,16 @@ function namesOf(kb: KnowledgeBase, { collection, data }: Entry): string[] {
   }
 }
 
+const termsByEntry = new WeakMap<KnowledgeBase, ReadonlyMap<string, readonly Entry<'terms'>[]>>();
+
+/** Terms of the glossary that belong to any of these entries and services, in the order of the glossary. */
+function termsOf(kb: KnowledgeBase, ids: readonly string[]): string[] {
+  const known = termsByEntry.get(kb) ?? groupByEach(kb.terms, ({ data }) => data.entries);
+  termsByEntry.set(kb, known);
+  const terms = new Set(ids.flatMap((id) => known.get(id) ?? []));
+  return [...terms].map(({ id }) => id).toSorted((a, b) => (kb.placeInList.get(a) ?? 0) - (kb.placeInList.get(b) ?? 0));
+}
+
 /** What search shows and filters by: kind, countries, settings and the terms an entry is about. */
 export function entryFacts(kb: KnowledgeBase, entry: Entry): EntryFacts {
   const { id, collection, data } = entry;
@@ -84,6 +95,6 @@ export function entryFacts(kb: KnowledgeBase, entry: Entry): EntryFacts {
       ...countryNames(kb, collection === 'sources' ? [] : countryCodesOf(entry)),
     ],
     ...('reach' in data && data.reach !== 'national' ? { place: municipalityName(kb, data.reach.municipality) } : {}),
-    terms: kb.terms.filter((term) => term.data.entries.some((each) => each === id || services.includes(each))).map((term) => term.id),
+    terms: termsOf(kb, [id, ...services]),
   };
 }

@@ -1,3 +1,4 @@
+import { bisector } from 'd3-array';
 import type { Concept } from './concepts.ts';
 import { fold } from './fold.ts';
 
@@ -134,19 +135,22 @@ export function packLexicon(
   leadsByPart: (key: string) => boolean,
   perPiece: number,
 ): { beginnings: PieceFile[]; endings: PieceFile[] } {
-  const leads = concepts.flatMap(({ id, phrases }) => {
+  const all = concepts.flatMap(({ id, phrases }) => {
     const whole = phrases.map(({ key, own }) => ({ key, lead: `${own ? '+' : '-'}${id}` }));
     const parts = new Set(phrases.flatMap(({ key }) => (key.includes(' ') ? key.split(' ').filter((part) => part.length > 3 && leadsByPart(part)) : [])));
     return [...whole, ...[...parts].filter((key) => !phrases.some((phrase) => phrase.key === key)).map((key) => ({ key, lead: `~${id}` }))];
   });
+  const leads = all.map((lead) => ({ ...lead, first: lead.key.split(' ', 1)[0] ?? '' })).toSorted((a, b) => compare(a.first, b.first));
+  const inOrder = [...translations].toSorted(([a], [b]) => compare(a, b));
+  const atLead = bisector(({ first }: (typeof leads)[number], word: string) => compare(first, word));
+  const atTranslation = bisector(([key]: (typeof inOrder)[number], word: string) => compare(key, word));
   const within = (from: string, to: string | undefined): Partial<StoredPiece> => {
-    const isHere = (word: string) => compare(word, from) >= 0 && (to === undefined || compare(word, to) < 0);
-    const here = leads.filter(({ key }) => isHere(key.split(' ', 1)[0] ?? ''));
+    const here = leads.slice(atLead.left(leads, from), to === undefined ? undefined : atLead.left(leads, to));
+    const translated = inOrder.slice(atTranslation.left(inOrder, from), to === undefined ? undefined : atTranslation.left(inOrder, to));
     const byPhrase = Map.groupBy(
       here.toSorted((a, b) => compare(a.key, b.key)),
       ({ key }) => key,
     );
-    const translated = [...translations].filter(([key]) => isHere(key)).toSorted(([a], [b]) => compare(a, b));
     return {
       ...(here.length > 0 ? { p: Object.fromEntries([...byPhrase].map(([key, all]) => [key, all.map(({ lead }) => lead).join(' ')])) } : {}),
       ...(translated.length > 0 ? { t: Object.fromEntries(translated.map(([key, words]) => [key, words.join(' ')])) } : {}),

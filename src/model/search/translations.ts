@@ -56,31 +56,36 @@ function align(
  * @returns words of the second language for words of the first, and the other way round, the surest first.
  */
 export function learnTranslations(pairs: readonly WordPair[]): readonly [Map<string, readonly string[]>, Map<string, readonly string[]>] {
-  const numberIn = (numbers: Map<string, number>, word: string) => {
-    const number = numbers.get(word) ?? numbers.size;
-    numbers.set(word, number);
+  const numberIn = <Key>(numbers: Map<Key, number>, key: Key) => {
+    const number = numbers.get(key) ?? numbers.size;
+    numbers.set(key, number);
     return number;
   };
-  const [as, bs, known] = [new Map<string, number>(), new Map<string, number>(), new Map<string, number>()];
+  const [as, bs, known] = [new Map<string, number>(), new Map<string, number>(), new Map<number, number>()];
   const links: Link[] = [];
+  const [fromA, fromB]: [number[], number[]] = [[], []];
   const grids = pairs
     .filter(([a, b]) => a.length > 0 && b.length > 0)
     .map(([a, b]) => {
       const own = new Int32Array(a.length * b.length);
-      for (const [row, one] of a.entries()) {
-        for (const [column, other] of b.entries()) {
-          const number = numberIn(known, `${one} ${other}`);
-          links[number] ??= { a: one, b: other, together: 0 };
+      const [rows, columns] = [a.map((word) => numberIn(as, word)), b.map((word) => numberIn(bs, word))];
+      for (const [row, one] of rows.entries()) {
+        for (const [column, other] of columns.entries()) {
+          // One number for the two: far fewer than two to the 26th of either.
+          const number = numberIn(known, one * 2 ** 26 + other);
+          if (number === links.length) {
+            links.push({ a: a[row] ?? '', b: b[column] ?? '', together: 0 });
+            fromA.push(one);
+            fromB.push(other);
+          }
           own[row * b.length + column] = number;
         }
       }
       for (const number of new Set(own)) if (links[number]) links[number].together += 1;
       return { links: own, columns: b.length };
     });
-  const fromA = Int32Array.from(links, ({ a }) => numberIn(as, a));
-  const fromB = Int32Array.from(links, ({ b }) => numberIn(bs, b));
-  const forth = align(grids, fromA, as.size, true);
-  const back = align(grids, fromB, bs.size, false);
+  const forth = align(grids, Int32Array.from(fromA), as.size, true);
+  const back = align(grids, Int32Array.from(fromB), bs.size, false);
   const sure = links
     .map(({ a, b, together }, number) => ({ one: a, other: b, together, sureness: Math.sqrt((forth[number] ?? 0) * (back[number] ?? 0)) }))
     .filter(({ one, other, together, sureness }) => one !== other && together >= fewest && sureness >= surest);

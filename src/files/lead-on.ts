@@ -1,0 +1,30 @@
+import { element, toMarkup } from '../diagrams/markup.ts';
+import type { LeadOnPage } from '../model/pages/lead-on-page.ts';
+import { wordsIn } from '../words/words.ts';
+
+/** A page that leads on at once, also without a script; who stays reads where to. */
+export function leadOnHtml({ language, title, href, canonical }: LeadOnPage): string {
+  const words = wordsIn(language).lead;
+  const heading = words.title(title);
+  const markup = toMarkup(
+    element(
+      'html',
+      { lang: language },
+      element(
+        'head',
+        {},
+        element('meta', { charset: 'utf-8' }),
+        element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+        element('meta', { name: 'color-scheme', content: 'light dark' }),
+        element('title', {}, heading),
+        element('meta', { 'http-equiv': 'refresh', content: `0; url=${href}` }),
+        element('meta', { name: 'robots', content: 'noindex' }),
+        element('link', { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' }),
+        element('link', { rel: 'canonical', href: canonical }),
+      ),
+      element('body', {}, element('main', {}, element('h1', {}, heading), element('p', {}, `${words.text} `, element('a', { href }, canonical)))),
+    ),
+  );
+  // Empty elements of HTML have no end, other than those of SVG.
+  return `<!doctype html>${markup.replaceAll('/>', '>')}`;
+}

@@ -1,3 +1,0 @@
-import { referencesIn } from './_references.ts';
-
-export const { getStaticPaths, GET } = referencesIn('bib');
