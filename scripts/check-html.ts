@@ -1,7 +1,7 @@
 // Checks every page of a built folder: node scripts/check-html.ts [dist]. html-validate sees to single pages, html-problems.ts to how they hang together.
 import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { HtmlValidate } from 'html-validate';
+import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import config from '../.htmlvalidate.mjs';
 import { findHtmlProblems } from './html-problems.ts';
 
@@ -12,7 +12,15 @@ if (files.length === 0) throw new Error(`There are no pages in ${folder}/. Run n
 const pages = new Map(files.map((file) => [`/${file.replace(/(^|\/)index\.html$/, '$1')}`, readFileSync(join(folder, file), 'utf8')]));
 const hasFile = (address: string) => existsSync(join(folder, address)) && statSync(join(folder, address)).isFile();
 
-const validator = new HtmlValidate(config);
+/** By itself html-validate puts its rules together anew for every page, which takes a third of its time. */
+class SameForAll extends StaticConfigLoader {
+  #resolved: ReturnType<StaticConfigLoader['getConfigFor']> | undefined;
+  override getConfigFor(file: string) {
+    this.#resolved ??= super.getConfigFor(file);
+    return this.#resolved;
+  }
+}
+const validator = new HtmlValidate(new SameForAll(config));
 const single = [...pages].flatMap(([address, html]) =>
   validator
     .validateStringSync(html)

@@ -26,5 +26,5 @@ export function leadOnHtml({ language, title, href, canonical }: LeadOnPage): st
     ),
   );
   // Empty elements of HTML have no end, other than those of SVG.
-  return `<!doctype html>${markup.replaceAll('/>', '>')}`;
+  return `<!DOCTYPE html>${markup.replaceAll('/>', '>')}`;
 }

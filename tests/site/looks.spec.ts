@@ -1,5 +1,6 @@
 // One page of each kind at its narrowest and at its usual width, on a light and a dark screen and on paper. Pictures for a person to look at: test-results/looks/.
-import { accessibilityFaults, chainsSeen, expect, sidewaysScroll, test } from './site.ts';
+import type { Page } from '@playwright/test';
+import { accessibilityFaults, bringAxe, expect, nothingSeen, sidewaysScroll, test } from './site.ts';
 
 /** Fourteen pages that show all there is to see. */
 const pictured = [
@@ -41,9 +42,16 @@ const others = [
   '/en/search/?q=health%20visitor',
 ];
 
+/** As much of a page as a person looks through. */
+const mostHeight = 8000;
+const pictureOf = async (page: Page, width: number) => {
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  return { fullPage: true, clip: { x: 0, y: 0, width, height: Math.min(height, mostHeight) } };
+};
+
 const screen = ['light', 'dark'] as const;
-/** Colours that were looked at, in each light. */
-const seenIn = { light: chainsSeen(), dark: chainsSeen(), print: chainsSeen() };
+/** What was looked at, in each light. */
+const seenIn = { light: nothingSeen(), dark: nothingSeen(), print: nothingSeen() };
 /** CSS pixels between the margins of an A4 sheet. */
 const paperWidth = 665;
 
@@ -55,11 +63,13 @@ for (const path of [...pictured, ...others]) {
       await page.emulateMedia(light === 'print' ? { media: 'print', colorScheme: 'light' } : { media: 'screen', colorScheme: light });
       // Wide and light, every page is looked at in pages.spec.ts and every hand-out in take-along.spec.ts.
       const isLookedAt = width === 1280 && light === 'light' && !path.includes('?q=');
-      if (!isLookedAt)
-        for (const fault of await accessibilityFaults(page, light === 'print' ? 'paper' : 'screen', seenIn[light]))
-          found.push(`${light} at ${width} px: ${fault}`);
-      if (pictured.includes(path)) await page.screenshot({ path: `test-results/looks/${name}-${width}-${light}.png`, fullPage: true });
+      // Another light changes colours and nothing else.
+      const how = { medium: light === 'print' ? 'paper' : 'screen', coloursOnly: light === 'dark', seen: seenIn[light] } as const;
+      if (!isLookedAt) for (const fault of await accessibilityFaults(page, how)) found.push(`${light} at ${width} px: ${fault}`);
+      if (pictured.includes(path))
+        await page.screenshot({ path: `test-results/looks/${name}-${width}-${light}.jpg`, type: 'jpeg', quality: 80, ...(await pictureOf(page, width)) });
     }
+    await bringAxe(page);
     await page.emulateMedia({ reducedMotion: 'reduce' });
     for (const width of [320, 1280]) {
       await page.setViewportSize({ width, height: 900 });

@@ -16,69 +16,100 @@ const colourRules = [
   { id: 'link-in-text-block', selector: 'a[href][data-new-chain]' },
 ];
 
-/** Chains whose colours were looked at, shared by the tests that one worker runs; `WHOLE=1` looks at all colours on all pages, which takes twice as long. */
-export const chainsSeen = (): Set<string> | undefined => (process.env['WHOLE'] ? undefined : new Set());
-
-/**
- * Marks what has a chain that was not looked at before, for the colour rules, which take more than half of the time.
- * @param seen chains that were looked at; grows.
- */
-async function markNewChains(page: Page, seen: Set<string>): Promise<void> {
-  const found = await page.evaluate(
-    ({ known, rules }) => {
-      const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
-      const chains = new Map<Element, string>();
-      // A short number for a long text.
-      const digest = (text: string) => [...text].reduce((sum, sign) => Math.imul(sum, 33) ^ sign.charCodeAt(0), 5381).toString(36) + text.length;
-      const chainOf = (element: Element | null): string => {
-        if (!element) return '';
-        const told = chains.get(element);
-        if (told !== undefined) return told;
-        const states = [...element.attributes].filter(({ name }) => /^(?:class|type|open|role|aria-(?:current|selected|expanded))$/.test(name));
-        const chain = digest(`${chainOf(element.parentElement)}>${element.localName}${states.map(({ name, value }) => `[${name}=${value}]`).join('')}`);
-        chains.set(element, chain);
-        return chain;
-      };
-      const all = new Set(known);
-      const fresh: string[] = [];
-      for (const element of document.body.querySelectorAll('*')) {
-        const chain = chainOf(element);
-        if (all.has(chain) || !element.checkVisibility()) continue;
-        all.add(chain);
-        fresh.push(chain);
-        element.setAttribute('data-new-chain', '');
-      }
-      axe.configure({ rules });
-      return fresh;
-    },
-    { known: [...seen], rules: colourRules },
-  );
-  for (const chain of found) seen.add(chain);
+/** What was looked at, shared by the tests that one worker runs. */
+export interface Seen {
+  /** Chains of names and classes, whose colours were looked at. */
+  readonly chains: Set<string>;
+  /** Cells of comparisons, each with the shape of its table: a set of countries repeats those of other sets. Those that were seen are emptied. */
+  readonly cells?: Set<string>;
 }
 
-/**
- * Everything that axe finds at WCAG 2.2 A, AA and best practice, as readable lines.
- * @param medium on paper the size of what one touches means nothing; all else does.
- * @param seen for many pages in a row: chains of elements whose colours were looked at before, and are not again.
- */
-export async function accessibilityFaults(page: Page, medium: 'screen' | 'paper' = 'screen', seen?: Set<string>): Promise<string[]> {
-  // Rows that are laid out when they come near have a guessed height until then: axe, which does not scroll, would see one over the other.
-  await page.evaluate(() => {
+/** `WHOLE=1` looks at all of every page, which takes three times as long. */
+export const nothingSeen = (): Seen | undefined => (process.env['WHOLE'] ? undefined : { chains: new Set() });
+
+/** Gives axe to every page that is opened from now on, for who looks at many: given afterwards, it takes three times as long. */
+export const bringAxe = (page: Page) => page.addInitScript({ content: axeSource });
+
+interface Look {
+  /** On paper the size of what one touches means nothing; all else does. */
+  readonly medium?: 'screen' | 'paper';
+  /** For many pages in a row: what was looked at before, and is not again. Grows. */
+  readonly seen?: Seen | undefined;
+  /** Rules about colour alone, for a page of which all else was looked at in another light. */
+  readonly coloursOnly?: boolean;
+}
+
+/** Lays out the rows that a page lays out only when they come near; until then they have a guessed height. */
+export const layOutAll = (page: Page) =>
+  page.evaluate(() => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync('* { content-visibility: visible !important }');
     document.adoptedStyleSheets = [sheet];
   });
+
+/** Everything that axe finds at WCAG 2.2 A, AA and best practice, as readable lines. */
+export async function accessibilityFaults(page: Page, { medium = 'screen', seen, coloursOnly = false }: Look = {}): Promise<string[]> {
+  // axe does not scroll: by guessed heights it would see one row over the other.
+  await layOutAll(page);
+  const hasAxe = await page.evaluate(() => 'axe' in globalThis);
   // Straight from the source: the ready builder opens a second page for every check, which doubles the time.
-  await page.evaluate(`if (!globalThis.axe) {${axeSource}\n}`);
-  if (seen) await markNewChains(page, seen);
-  return page.evaluate(
-    async ({ tags, touch }) => {
+  if (!hasAxe) await page.evaluate(axeSource);
+  const { faults, fresh } = await page.evaluate(
+    async ({ tags, colours, known, touch, only }) => {
       const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
-      const { violations } = await axe.run({ runOnly: tags, resultTypes: ['violations'], rules: { 'target-size': { enabled: touch } } });
-      return violations.flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${id}: ${help} (${target.join(' ')})`));
+      const fresh = { chains: [] as string[], cells: [] as string[] };
+      /** A short text for a long one (FNV-1a of 32 bits, and the length). */
+      function digest(text: string): string {
+        let hash = 0x811c9dc5;
+        for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+        return `${(hash >>> 0).toString(36)}-${text.length}`;
+      }
+      if (known) {
+        const knownCells = new Set(known.cells);
+        for (const cell of known.cells ? document.querySelectorAll('.cmp td') : []) {
+          const key = digest(`${cell.closest('table')?.className} ${cell.outerHTML}`);
+          if (knownCells.has(key)) cell.replaceChildren();
+          else fresh.cells.push(key);
+        }
+        // Marks what has a chain that was not looked at before, for the colour rules, which take more than half of the time.
+        const chains = new Map<Element, string>();
+        const chainOf = (element: Element | null): string => {
+          if (!element) return '';
+          const told = chains.get(element);
+          if (told !== undefined) return told;
+          const states = [...element.attributes].filter(({ name }) => /^(?:class|type|open|role|aria-(?:current|selected|expanded))$/.test(name));
+          const chain = digest(`${chainOf(element.parentElement)}>${element.localName}${states.map(({ name, value }) => `[${name}=${value}]`).join('')}`);
+          chains.set(element, chain);
+          return chain;
+        };
+        const all = new Set(known.chains);
+        for (const element of document.body.querySelectorAll('*')) {
+          const chain = chainOf(element);
+          element.toggleAttribute('data-new-chain', !all.has(chain) && element.checkVisibility());
+          if (!element.hasAttribute('data-new-chain')) continue;
+          all.add(chain);
+          fresh.chains.push(chain);
+        }
+        axe.configure({ rules: colours });
+      }
+      const { violations } = await axe.run({
+        runOnly: only ? { type: 'rule', values: colours.map(({ id }) => id) } : tags,
+        resultTypes: ['violations'],
+        ...(only ? {} : { rules: { 'target-size': { enabled: touch } } }),
+      });
+      return { faults: violations.flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${id}: ${help} (${target.join(' ')})`)), fresh };
     },
-    { tags: wcagTags, touch: medium === 'screen' },
+    {
+      tags: wcagTags,
+      colours: colourRules,
+      known: seen && { chains: [...seen.chains], cells: seen.cells && [...seen.cells] },
+      touch: medium === 'screen',
+      only: coloursOnly,
+    },
   );
+  for (const chain of fresh.chains) seen?.chains.add(chain);
+  for (const cell of fresh.cells) seen?.cells?.add(cell);
+  return faults;
 }
 
 /** Pixels by which a page is wider than its window. */
