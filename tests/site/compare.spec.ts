@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { dsvFormat } from 'd3-dsv';
-import { expect, test } from './site.ts';
+import { expect, layOutAll, test } from './site.ts';
 
 const codes = ['dk', 'eng', 'fi', 'nl', 'se'];
 /** Every set of two or more, as in its address. */
@@ -63,6 +63,24 @@ test.describe('without JavaScript', () => {
     await expect(page).toHaveURL(/\/vergelijken\/fi-nl\/#zorgmeldplicht$/);
   });
 
+  for (const path of ['/vergelijken/dk-eng-fi-nl-se/', '/vergelijken/dk-eng-fi-nl-se/landen/', '/vergelijken/dk-nl-se/']) {
+    test(`a link to any row or group of ${path} lands on it`, async ({ page }) => {
+      await page.goto(path);
+      const ids = await page
+        .locator('main')
+        .locator('tr[id], th[id], h2[id]')
+        .evaluateAll((all) => all.map(({ id }) => id));
+      expect(ids.length).toBeGreaterThan(20);
+      for (const id of [ids[3], ids[Math.floor(ids.length / 2)], ids.at(-2)]) {
+        // From elsewhere, as a link in a mail is followed.
+        await page.goto('about:blank');
+        await page.goto(`${path}#${id}`);
+        const fromTop = () => page.locator(`[id="${id}"]`).evaluate((row) => Math.round(row.getBoundingClientRect().top / 100));
+        await expect.poll(fromTop, `in hundreds of pixels, of ${id}`).toBe(2);
+      }
+    });
+  }
+
   test('a pair of codes in the other order leads on by itself', async ({ page }) => {
     await page.goto('/vergelijken/nl-fi/');
     await expect(page).toHaveURL(/\/vergelijken\/fi-nl\/$/);
@@ -123,6 +141,7 @@ test('the file of a set holds the cells of its page', async ({ page }) => {
   const file = readFileSync(await download.path(), 'utf8');
   expect(file.startsWith('\ufeff')).toBe(true);
   const rows = dsvFormat(';').parse(file.slice(1));
+  await layOutAll(page);
   const cells = page.locator('.cmp td');
   expect(rows.length).toBe(await cells.count());
   const shown = await cells.locator('.said').allInnerTexts();
