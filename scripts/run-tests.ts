@@ -30,6 +30,8 @@ function run(args: readonly string[], output: 'live' | 'at the end'): Promise<bo
 interface Part {
   readonly name: string;
   readonly args: readonly string[];
+  /** The part of the other lane that must have ended. */
+  readonly after?: string;
   /** Of a part that a test runner counts: where its report is, and how to read it. The others pass or fail as a whole. */
   readonly report?: { readonly file: string; readonly count: (report: never) => Count };
 }
@@ -77,7 +79,7 @@ const browser: Part = {
     }),
   },
 };
-/** What reads the sources only, and what makes the site and reads that: neither waits for the other. */
+/** What reads the sources only, and what makes the site and reads that. */
 const lanes: readonly (readonly Part[])[] = [
   [
     { name: 'content', args: ['scripts/check-content.ts'] },
@@ -85,10 +87,10 @@ const lanes: readonly (readonly Part[])[] = [
     { name: 'spelling', args: ['node_modules/cspell/bin.mjs', 'lint', '--no-progress', '--quiet'] },
     { name: 'unused code', args: ['node_modules/knip/bin/knip.js'] },
     units,
+    // Not beside the build: both write Astro's types.
+    { name: 'types', args: ['node_modules/astro/bin/astro.mjs', 'check', '--minimumFailingSeverity', 'warning'], after: 'build' },
   ],
   [
-    // Before the build: both write Astro's types.
-    { name: 'types', args: ['node_modules/astro/bin/astro.mjs', 'check', '--minimumFailingSeverity', 'warning'] },
     { name: 'build', args: ['scripts/build-site.ts'] },
     { name: 'headers', args: ['scripts/grade-headers.ts', 'dist'] },
     { name: 'html', args: ['scripts/check-html.ts', 'dist'] },
@@ -99,7 +101,10 @@ let passed = 0;
 let failed = 0;
 const lines: string[] = [];
 
+const ended = new Map(lanes.flat().map(({ name }) => [name, Promise.withResolvers<void>()]));
+
 async function take(part: Part, output: 'live' | 'at the end'): Promise<void> {
+  if (part.after) await ended.get(part.after)?.promise;
   console.log(`\n— ${part.name} …`);
   const started = performance.now();
   const count = await test(part, output);
@@ -108,6 +113,7 @@ async function take(part: Part, output: 'live' | 'at the end'): Promise<void> {
   const line = `${part.name}: ${count.passed} passed, ${count.failed} failed, ${((performance.now() - started) / 1000).toFixed(0)} s`;
   console.log(`— ${line}`);
   lines.push(line);
+  ended.get(part.name)?.resolve();
 }
 
 await Promise.all(

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { PDFiumLibrary } from '@hyzyla/pdfium';
-import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
+import { prepareZXingModule, type ReaderOptions, readBarcodes } from 'zxing-wasm/reader';
 import { addressesIn } from '../../scripts/site-addresses.ts';
 import { accessibilityFaults, bringAxe, expect, nothingSeen, sidewaysScroll, test } from './site.ts';
 
@@ -23,6 +23,9 @@ interface Paper {
   readonly code: string | undefined;
 }
 
+/** A code on paper that is held as it is read. */
+const upright: ReaderOptions = { formats: ['QRCode'], tryRotate: false, tryInvert: false };
+
 /** Whether red, green and blue are the same in every pixel. @param data four bytes a pixel. */
 function hasNoColour(data: Uint8Array): boolean {
   for (let at = 0; at < data.length; at += 4) if (data[at] !== data[at + 1] || data[at] !== data[at + 2]) return false;
@@ -35,7 +38,7 @@ async function lookAt(pdf: Buffer): Promise<Paper> {
   try {
     // 144 dots per inch: a phone sees more.
     const { width, height, data } = await document.getPage(0).render({ scale: 2, render: async (bitmap) => bitmap.data });
-    const [code] = await readBarcodes({ data: new Uint8ClampedArray(data), width, height, colorSpace: 'srgb' }, { formats: ['QRCode'] });
+    const [code] = await readBarcodes({ data: new Uint8ClampedArray(data), width, height, colorSpace: 'srgb' }, upright);
     return {
       sheets: document.getPageCount(),
       isTagged: pdf.includes('/StructTreeRoot') && pdf.includes('/Marked true'),
