@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { close, createIndex } from 'pagefind';
+import { groupByEach } from '../src/model/group-by-each.ts';
 import { findConcepts } from '../src/model/search/concept-pages.ts';
 import type { Concept } from '../src/model/search/concepts.ts';
 import { packCorrectWords } from '../src/model/search/correct-words.ts';
 import { packEntries } from '../src/model/search/entry-list.ts';
 import { fold, inflectionKey, phraseKey, wordsOf } from '../src/model/search/fold.ts';
-import { groupByEach } from '../src/model/search/group-by-each.ts';
 import { type KnownWord, knownWord, packLexicon } from '../src/model/search/lexicon.ts';
 import { type ConceptContents, type SearchContents, searchFiles } from '../src/model/search/search-contents.ts';
 import { isStopWord } from '../src/model/search/stop-words.ts';

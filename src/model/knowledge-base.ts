@@ -3,6 +3,7 @@ import type { Citation, CountryCode } from '../schema/reference.ts';
 import type { Language } from '../words/language.ts';
 import { type Body, readBody } from './body.ts';
 import type { Content, Data, Lists, Site } from './content.ts';
+import { groupByEach } from './group-by-each.ts';
 import { overlay } from './texts.ts';
 
 interface EntryOf<Name extends CollectionName> {
@@ -124,26 +125,12 @@ export function buildKnowledgeBase(content: Content, language: Language): Knowle
     for (const [id, service] of Object.entries(country.data.services)) services.set(id, { ...service, id, country });
   }
 
-  const mentionedBy = new Map<string, Set<string>>();
-  const citedBy = new Map<string, Set<string>>();
-  const touchedBy = new Map<string, Set<Entry<'developments'>>>();
-  const add = <Item>(index: Map<string, Set<Item>>, key: string, item: Item) => {
-    const items = index.get(key);
-    if (items) items.add(item);
-    else index.set(key, new Set([item]));
-  };
-  for (const development of byCollection.developments) for (const { entry } of development.data.touches) add(touchedBy, entry, development);
-  for (const entry of all) {
-    for (const id of entry.mentions) {
-      add(mentionedBy, id, entry.id);
-      const service = services.get(id);
-      if (service && service.country.id !== entry.id) add(mentionedBy, service.country.id, entry.id);
-    }
-    for (const citation of entry.citations) {
-      add(citedBy, placeKey(citation), entry.id);
-      if (citation.at) add(citedBy, citation.source, entry.id);
-    }
-  }
+  const touchedBy = groupByEach(byCollection.developments, ({ data }) => data.touches.map(({ entry }) => entry));
+  const mentionedBy = groupByEach(all, ({ id, mentions }) => {
+    const countries = mentions.map((mention) => services.get(mention)?.country.id).filter((country) => country !== undefined && country !== id);
+    return [...mentions, ...(countries as string[])];
+  });
+  const citedBy = groupByEach(all, ({ citations }) => citations.flatMap((citation) => [placeKey(citation), citation.source]));
 
   const inOrder: Collections = {
     ...byCollection,
@@ -163,14 +150,13 @@ export function buildKnowledgeBase(content: Content, language: Language): Knowle
     countryByCode: new Map(byCollection.countries.map((country) => [country.data.code, country])),
     sourceById: new Map(inOrder.sources.map((source) => [source.id, source])),
     placeInList: new Map(Object.values(inOrder).flatMap((entries) => (entries as readonly Entry[]).map(({ id }, place) => [id, place]))),
-    mentionedBy: asLists(mentionedBy),
-    citedBy: asLists(citedBy),
-    touchedBy: asLists(touchedBy),
+    mentionedBy: idsOf(mentionedBy),
+    citedBy: idsOf(citedBy),
+    touchedBy,
   };
 }
 
-const asLists = <Item>(index: ReadonlyMap<string, ReadonlySet<Item>>): Map<string, readonly Item[]> =>
-  new Map([...index].map(([key, items]) => [key, [...items]]));
+const idsOf = (index: ReadonlyMap<string, readonly Entry[]>) => new Map([...index].map(([key, entries]) => [key, entries.map(({ id }) => id)]));
 
 /** Ids of the groups of themes, in the order of the report's argument. */
 function themeGroupIds({ lessons, principles }: Pick<Collections, 'lessons' | 'principles'>): string[] {

@@ -1,9 +1,9 @@
 import type { CountryCode } from '../../schema/reference.ts';
 import { listInWords, wordsIn } from '../../words/words.ts';
 import { addressOfEntry } from '../addresses.ts';
+import { groupByEach } from '../group-by-each.ts';
 import type { Entry, KnowledgeBase } from '../knowledge-base.ts';
 import { countryCodesOf, countryLabel, municipalityName } from '../links.ts';
-import { groupByEach } from './group-by-each.ts';
 import type { FilterName } from './search-state.ts';
 
 /** What search knows of an entry beside its text. */
