@@ -103,13 +103,21 @@ export function foreignNameMarker(names: readonly ForeignName[], language: strin
   };
 }
 
-/** Where a tag or comment ends; a ">" between quotes does not end it. */
+/**
+ * Place just after a tag or comment; a ">" between quotes does not end it. What never ends goes on to the end of the page.
+ * @param start place of its "<".
+ */
 function endOfTag(html: string, start: number): number {
-  if (html.startsWith('<!--', start)) return html.indexOf('-->', start) + 3;
-  let end = html.indexOf('>', start);
-  for (let quote = html.indexOf('"', start); quote >= 0 && quote < end; quote = html.indexOf('"', quote + 1)) {
-    quote = html.indexOf('"', quote + 1);
-    if (quote > end) end = html.indexOf('>', quote);
+  const after = (sign: string, from: number) => {
+    const place = html.indexOf(sign, from);
+    return place < 0 ? html.length : place + sign.length;
+  };
+  if (html.startsWith('<!--', start)) return after('-->', start);
+  let end = after('>', start);
+  for (let opened = after('"', start); opened < end; ) {
+    const closed = after('"', opened);
+    if (closed > end) end = after('>', closed);
+    opened = after('"', closed);
   }
-  return end + 1;
+  return end;
 }

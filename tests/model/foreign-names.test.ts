@@ -18,6 +18,7 @@ describe('foreign names in a page', () => {
     ['<p>Een outreaching social worker</p>', '<p>Een <span lang="en">outreaching social worker</span></p>'],
     ['<p>Het children&#39;s centre</p>', '<p>Het <span lang="en">children&#39;s centre</span></p>'],
     ['<h2>Socialkontoret</h2>', '<h2><span lang="sv">Socialkontoret</span></h2>'],
+    ['<p title="1 > 0">1 < 2, socialkontoret</p>', '<p title="1 > 0">1 < 2, <span lang="sv">socialkontoret</span></p>'],
   ])('are marked in %s', (html, marked) => {
     expect(mark(html)).toBe(marked);
   });
@@ -30,6 +31,11 @@ describe('foreign names in a page', () => {
     ['<svg><text>socialkontoret</text></svg>'],
     ['<p>socialkontorets</p>'],
     ['<script>const socialkontoret = 1 < 2;</script>'],
+    ['<a title="a > b, socialkontoret">loket</a>'],
+    ['<!-- a > b, socialkontoret --><p>loket</p>'],
+    ['<!-- socialkontoret'],
+    ['<a title="socialkontoret'],
+    ['<a title="a > b socialkontoret'],
   ])('are left alone in %s', (html) => {
     expect(mark(html)).toBe(html);
   });
