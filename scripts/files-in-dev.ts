@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
 import type { AstroIntegration } from 'astro';
-import type { filesBesidePages } from '../src/files/beside-pages.ts';
+import type { FileBesidePages, filesBesidePages } from '../src/files/beside-pages.ts';
 import type { KnowledgeBases } from '../src/model/frame.ts';
 import { mediaTypes } from './static-server.ts';
 
@@ -9,14 +9,26 @@ export const filesInDev = (): AstroIntegration => ({
   name: 'files-in-dev',
   hooks: {
     'astro:server:setup': ({ server }) => {
+      let content: KnowledgeBases | undefined;
+      let files = new Map<string, FileBesidePages>();
+      /** Files by their paths, listed anew when the content has changed. */
+      async function listFiles(): Promise<typeof files> {
+        const { knowledgeBases } = (await server.ssrLoadModule('/src/load.ts')) as { knowledgeBases: KnowledgeBases };
+        if (knowledgeBases !== content) {
+          const made = (await server.ssrLoadModule('/src/files/beside-pages.ts')) as { filesBesidePages: typeof filesBesidePages };
+          files = new Map([...made.filesBesidePages(knowledgeBases)].map((file) => [file.path, file]));
+          content = knowledgeBases;
+        }
+        return files;
+      }
       server.middlewares.use(async (request, response, next) => {
         const path = new URL(request.url ?? '/', 'http://localhost').pathname.replace(/\/$/, '/index.html');
         const type = mediaTypes[extname(path)];
+        // Vite's own.
+        if (!type || /^\/(?:@|src\/|node_modules\/)/.test(path)) return next();
         try {
-          const { knowledgeBases } = (await server.ssrLoadModule('/src/load.ts')) as { knowledgeBases: KnowledgeBases };
-          const made = (await server.ssrLoadModule('/src/files/beside-pages.ts')) as { filesBesidePages: typeof filesBesidePages };
-          const file = made.filesBesidePages(knowledgeBases).find((each) => each.path === path);
-          if (!file || !type) return next();
+          const file = (await listFiles()).get(path);
+          if (!file) return next();
           response.setHeader('content-type', type);
           response.end(await file.make());
         } catch (error) {

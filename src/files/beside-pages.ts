@@ -5,6 +5,7 @@ import { drawPictureFile } from '../diagrams/picture-file.ts';
 import { drawSocialCard } from '../diagrams/social-card.ts';
 import { readStylesheet, type Stylesheet } from '../diagrams/stylesheet.ts';
 import {
+  type CitationFormat,
   citationAddress,
   citationFormats,
   feedAddress,
@@ -14,7 +15,7 @@ import {
   tableAddress,
   tableSubjects,
 } from '../model/addresses.ts';
-import { citationFile, citePage } from '../model/citations.ts';
+import { citationFile, citePage, type PageCitation } from '../model/citations.ts';
 import { allDiagrams } from '../model/diagrams.ts';
 import { notesFeed } from '../model/feed.ts';
 import { foreignNameMarker, foreignNames } from '../model/foreign-names.ts';
@@ -57,8 +58,13 @@ function* filesIn(kb: KnowledgeBase, { styles, outline }: Means): Generator<File
   for (const page of [...shortPages(kb), ...turnedPages(kb), ...movedPages(kb)])
     yield { path: `${page.path}index.html`, make: () => markForeign(leadOnHtml(page)) };
   for (const subject of pageSubjects(kb)) {
-    const citation = citePage(kb, subject, titleOfPage(kb, subject));
-    for (const format of citationFormats) yield { path: citationAddress(kb, subject, format), make: () => citationFile(kb.language, citation, format) };
+    // Once for the three formats, and not before one of them is made.
+    let citation: PageCitation | undefined;
+    const make = (format: CitationFormat) => {
+      citation ??= citePage(kb, subject, titleOfPage(kb, subject));
+      return citationFile(kb.language, citation, format);
+    };
+    for (const format of citationFormats) yield { path: citationAddress(kb, subject, format), make: () => make(format) };
   }
   for (const subject of tableSubjects(kb)) yield { path: tableAddress(kb, subject), make: () => tableOf(kb, subject) };
   for (const subject of notesSubjects(kb)) yield { path: feedAddress(kb, subject), make: () => notesFeed(kb, subject, origin) };
