@@ -126,10 +126,12 @@ export function buildKnowledgeBase(content: Content, language: Language): Knowle
   }
 
   const touchedBy = groupByEach(byCollection.developments, ({ data }) => data.touches.map(({ entry }) => entry));
-  const mentionedBy = groupByEach(all, ({ id, mentions }) => {
-    const countries = mentions.map((mention) => services.get(mention)?.country.id).filter((country) => country !== undefined && country !== id);
-    return [...mentions, ...(countries as string[])];
-  });
+  const mentionedBy = groupByEach(all, ({ id, mentions }) =>
+    mentions.flatMap((mention) => {
+      const country = services.get(mention)?.country.id;
+      return country && country !== id ? [mention, country] : [mention];
+    }),
+  );
   const citedBy = groupByEach(all, ({ citations }) => citations.flatMap((citation) => [placeKey(citation), citation.source]));
 
   const inOrder: Collections = {
@@ -156,6 +158,7 @@ export function buildKnowledgeBase(content: Content, language: Language): Knowle
   };
 }
 
+/** An index with the entries' ids in the place of the entries. */
 const idsOf = (index: ReadonlyMap<string, readonly Entry[]>) => new Map([...index].map(([key, entries]) => [key, entries.map(({ id }) => id)]));
 
 /** Ids of the groups of themes, in the order of the report's argument. */

@@ -24,8 +24,9 @@ export interface Seen {
   readonly cells?: Set<string>;
 }
 
-/** `WHOLE=1` looks at all of every page, which takes three times as long. */
-export const nothingSeen = (): Seen | undefined => (process.env['WHOLE'] ? undefined : { chains: new Set() });
+/** `WHOLE=1` looks at all of every page, which takes three times as long. @param withCells whether cells that repeat are looked at once, too. */
+export const nothingSeen = (withCells = false): Seen | undefined =>
+  process.env['WHOLE'] ? undefined : { chains: new Set(), ...(withCells ? { cells: new Set() } : {}) };
 
 /** Gives axe to every page that is opened from now on, for who looks at many: given afterwards, it takes three times as long. */
 export const bringAxe = (page: Page) => page.addInitScript({ content: axeSource });
