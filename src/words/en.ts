@@ -390,7 +390,7 @@ export const en: typeof nl = {
   search: {
     title: 'Search',
     label: 'Search the whole site',
-    placeholder: 'early help, neuvola, duty to report …',
+    placeholder: 'early help, neuvola …',
     button: 'Search',
     loading: 'Searching …',
     found: ['result', 'results'] as [string, string],

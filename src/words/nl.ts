@@ -394,7 +394,7 @@ export const nl = {
   search: {
     title: 'Zoeken',
     label: 'Zoek in de hele site',
-    placeholder: 'wijkteam, neuvola, meldplicht …',
+    placeholder: 'wijkteam, neuvola …',
     button: 'Zoek',
     loading: 'Zoeken …',
     found: ['resultaat', 'resultaten'] as [string, string],
