@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import mdx from '@astrojs/mdx';
-import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { parse } from 'yaml';
 import { filesInDev } from './scripts/files-in-dev.ts';
@@ -10,20 +9,16 @@ const { origin } = parse(readFileSync('content/site.yaml', 'utf8'));
 export default defineConfig({
   site: process.env.SITE_ORIGIN ?? origin,
   trailingSlash: 'always',
-  integrations: [
-    mdx(),
-    filesInDev(),
-    // Hand-outs repeat their page on paper.
-    sitemap({
-      filter: (address) => !address.endsWith('/handout/'),
-      i18n: { defaultLocale: 'nl', locales: { nl: 'nl', en: 'en' } },
-    }),
-  ],
+  integrations: [mdx(), filesInDev()],
   // One stylesheet and no inline code: a strict content security policy holds, and pages share the cache.
   // While a file is written, the next pages are made.
   build: { inlineStylesheets: 'never', concurrency: 4 },
   devToolbar: { enabled: false },
   vite: {
+    environments: {
+      // All running texts in one file while pages are rendered: of thousands of small ones, each would be written and read apart.
+      prerender: { build: { rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'texts', test: /\/content\/[^/]+\/[^/]+\.mdx?/ }] } } } } },
+    },
     // What is beside the pages is written into the same folder, by scripts/build-site.ts, which empties it first.
     build: { assetsInlineLimit: 0, emptyOutDir: false, rolldownOptions: { checks: { moduleLevelDirective: false } } },
   },

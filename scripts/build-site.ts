@@ -33,6 +33,13 @@ function startAstro() {
   return { ended, kill: () => child.kill() };
 }
 
+/** How a task ended, so that a fault waits until it is asked for. */
+const settled = <Value>(task: Promise<Value>): Promise<{ readonly value: Value } | { readonly error: unknown }> =>
+  task.then(
+    (value) => ({ value }),
+    (error: unknown) => ({ error }),
+  );
+
 function stop(name: string, output: string): never {
   rmSync(outDir, { recursive: true, force: true });
   console.error(output);
@@ -53,23 +60,19 @@ if (lines.length > 0) {
 console.log(summary);
 const kbs = { nl: buildKnowledgeBase(content, 'nl'), en: buildKnowledgeBase(content, 'en') };
 
-/** What needs no view, and then the search, of pages as they come: on a second processor, while Astro renders. */
-async function makeTheRest(): Promise<number> {
-  await writeFiles(outDir, filesBesidePages(kbs));
-  return indexSite(outDir, kbs, pageReader(outDir, astro.ended));
-}
-const rest = makeTheRest().then(
-  (pages) => ({ pages }),
-  (error: unknown) => ({ error }),
-);
+// On a second processor, while Astro renders: what needs no view, and then the search, of pages as they come.
+const beside = settled(writeFiles(outDir, filesBesidePages(kbs)));
+const search = settled(beside.then(() => indexSite(outDir, kbs, pageReader(outDir, astro.ended))));
 const { status, output: log } = await astro.ended;
 if (status !== 0) stop('Astro', log);
 // Astro logs some faults (a reference that does not exist, an id used twice) and still ends well.
 const faults = log.split('\n').filter((line) => line.includes('[ERROR]') || /\[WARN\].*(?:loader|content)/.test(line));
 if (faults.length > 0) stop('Astro', faults.join('\n'));
-const made = await rest;
-if ('error' in made) stop('a file beside the pages, or the search', inspect(made.error));
+const written = await beside;
+if ('error' in written) stop('a file beside the pages', inspect(written.error));
 const { broken, unpromised } = checkPromise(outDir);
 if (broken.length > 0) stop('the promise about addresses', broken.join('\n'));
-console.log(`Built ${outDir}/ with ${made.pages} pages in the search index, in ${((performance.now() - started) / 1000).toFixed(1)} s.`);
+const indexed = await search;
+if ('error' in indexed) stop('the search', inspect(indexed.error));
+console.log(`Built ${outDir}/ with ${indexed.value} pages in the search index, in ${((performance.now() - started) / 1000).toFixed(1)} s.`);
 if (unpromised > 0) console.log(`${unpromised} addresses and fragments are not in content/addresses.txt yet: run npm run addresses before you publish them.`);

@@ -1,18 +1,21 @@
 import { join } from 'node:path';
 import type { KnowledgeBases } from '../src/model/frame.ts';
 import { conceptsOf } from '../src/model/search/concepts.ts';
-import { languages } from '../src/words/language.ts';
-import { buildSearchFiles } from './search-files.ts';
+import { textsOf } from '../src/model/search/texts.ts';
+import { buildSearchFiles, type SearchLore } from './search-files.ts';
 import { readSearchDocuments } from './search-pages.ts';
-import { pageReader, type ReadPage, writeFiles } from './site-folder.ts';
-import { wordLore } from './word-lore.ts';
+import { type ReadPage, writeFiles } from './site-folder.ts';
+import { translationsIn, wordLore } from './word-lore.ts';
 
-/** Everything in the search of the site, in both languages, with the glossary. */
-export async function readSearch(kbs: KnowledgeBases, readPage: ReadPage = pageReader('dist')) {
-  const documents = (await Promise.all(languages.map((language) => readSearchDocuments(readPage, kbs, language)))).flat();
-  const concepts = conceptsOf(kbs);
-  const names = concepts.flatMap((concept) => concept.names.nl);
-  return { documents, concepts, lore: wordLore(documents, names) };
+/** Letters of a Dutch word with the space after it, on average. */
+const lettersOfWord = 6;
+/** Part of what entries hold that is shown as text; the rest is ids and addresses. */
+const shown = 0.7;
+
+/** What search knows of the site before its pages are there. */
+export function searchLore(kbs: KnowledgeBases): SearchLore {
+  const texts = textsOf(kbs.nl);
+  return { concepts: conceptsOf(kbs), words: wordLore(texts), length: (shown * texts.reduce((sum, text) => sum + text.length, 0)) / lettersOfWord };
 }
 
 /**
@@ -20,11 +23,15 @@ export async function readSearch(kbs: KnowledgeBases, readPage: ReadPage = pageR
  * @returns the number of entries that it finds, over both languages.
  */
 export async function indexSite(outDir: string, kbs: KnowledgeBases, readPage: ReadPage): Promise<number> {
-  const { documents, concepts, lore } = await readSearch(kbs, readPage);
-  const files = await buildSearchFiles(documents, concepts, lore);
+  const lore = searchLore(kbs);
+  let count = 0;
+  const files = await buildSearchFiles(readSearchDocuments(readPage, kbs), lore, (documents) => {
+    count = documents.length;
+    return translationsIn(documents, lore.words);
+  });
   await writeFiles(
     join(outDir, 'pagefind'),
     files.map(({ path, content }) => ({ path, make: () => content })),
   );
-  return documents.length;
+  return count;
 }

@@ -24,16 +24,15 @@ export function unpack(content: Uint8Array): Buffer {
 /**
  * Gives the pages of an index numbers for names. Pagefind names a page by a hash of its text, which no compression makes smaller;
  * with ten thousand pages the list of hashes is half of what a first search loads.
- * @returns the file, and the hashes that the pages had, in the order of their numbers.
  * @throws Error when the file is not as expected.
  */
-export function numberPages(content: Uint8Array): { content: Uint8Array; hashes: readonly string[] } {
+export function numberPages(content: Uint8Array, numberOf: (hash: string) => number): Uint8Array {
   const plain = unpack(content);
   const meta = decode(plain) as [version: string, pages: [hash: string, words: number, ...rest: unknown[]][], ...rest: unknown[]];
   if (!plain.equals(encode(meta)) || typeof meta[1][0]?.[0] !== 'string') throw new Error('Pagefind’s list of pages is written otherwise than expected.');
   const [version, pages, ...rest] = meta;
-  const numbered = encode([version, pages.map(([, ...page], number) => [`${number}`, ...page]), ...rest]);
-  return { content: gzipSync(Buffer.concat([Buffer.from(signature), numbered]), { level: 9 }), hashes: pages.map(([hash]) => hash) };
+  const numbered = encode([version, pages.map(([hash, ...page]) => [`${numberOf(hash)}`, ...page]), ...rest]);
+  return gzipSync(Buffer.concat([Buffer.from(signature), numbered]), { level: 9 });
 }
 
 /** Pagefind's script with nothing in it but what we call. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { close, createIndex } from 'pagefind';
 import { groupByEach } from '../src/model/group-by-each.ts';
+import { remember } from '../src/model/remember.ts';
 import { findConcepts } from '../src/model/search/concept-pages.ts';
 import type { Concept } from '../src/model/search/concepts.ts';
 import { packCorrectWords } from '../src/model/search/correct-words.ts';
@@ -13,6 +14,7 @@ import { cutIntoStretches, type Stretch } from '../src/model/search/stretch.ts';
 import { type Language, languages } from '../src/words/language.ts';
 import { minifyPagefind, numberPages, type PagefindPage, unpack } from './pagefind-files.ts';
 import type { Block, SearchDocument } from './search-pages.ts';
+import type { Translations, WordLore } from './word-lore.ts';
 
 /** A file of the search, with its path below `pagefind/`. */
 export interface SearchFile {
@@ -20,14 +22,12 @@ export interface SearchFile {
   readonly content: Uint8Array;
 }
 
-/** What is known of the words of one language. */
-export interface WordLore {
-  /** The parts of a compound; one part for any other word. */
-  readonly partsOf: (word: string) => readonly string[];
-  /** Correct words of the language, which are never taken for typing errors. */
-  readonly correct: ReadonlySet<string>;
-  /** Its words for words of the other language, by the keys of those. */
-  readonly translations: ReadonlyMap<string, readonly string[]>;
+/** What search knows before it reads an entry. */
+export interface SearchLore {
+  readonly concepts: readonly Concept[];
+  readonly words: Readonly<Record<Language, WordLore>>;
+  /** About how many words the entries of one language hold: it says how large pieces of the index may be. */
+  readonly length: number;
 }
 
 /** Stands between the parts of a compound while Pagefind reads it, and between a word and its other spelling. */
@@ -151,7 +151,8 @@ function conceptFiles(entries: readonly IndexedEntry[], concepts: readonly Conce
     concepts,
     partsOf,
   );
-  const texts = entries.filter(({ document }) => !document.isTerm).map(({ document, words }) => wordsOf([document.title, ...words].join(' ')));
+  const folded = remember(wordsOf);
+  const texts = entries.filter(({ document }) => !document.isTerm).map(({ document, words }) => [document.title, ...words].flatMap(folded));
   const countOf = textCounter(texts);
   const numbers = [...entries.keys()];
   const pages = groupByEach(numbers, (number) => (entries[number]?.document.isTerm ? [entries[number].document.id] : []));
@@ -191,14 +192,20 @@ function conceptFiles(entries: readonly IndexedEntry[], concepts: readonly Conce
 const encoder = new TextEncoder();
 
 /** Everything of one language that search reads beside Pagefind's index. */
-function filesOf(language: Language, entries: readonly IndexedEntry[], concepts: readonly Concept[], lore: WordLore): SearchFile[] {
+function filesOf(
+  language: Language,
+  entries: readonly IndexedEntry[],
+  concepts: readonly Concept[],
+  lore: WordLore,
+  translated: ReadonlyMap<string, readonly string[]>,
+): SearchFile[] {
   const documents = entries.map(({ document }) => document);
   const words = knownWords(documents, concepts, language, lore);
   const heard = new Set(words.filter(({ weight }) => weight > 1).map(({ word }) => inflectionKey(word)));
   const perPiece = Math.max(80, Math.round(0.6 * Math.sqrt(words.length)));
   // A word of this language that its texts hold means what it says.
   const own = new Set(words.filter(({ word, weight }) => weight > 1 && lore.correct.has(word)).map(({ word }) => inflectionKey(word)));
-  const translations = new Map([...lore.translations].filter(([key]) => !own.has(key)));
+  const translations = new Map([...translated].filter(([key]) => !own.has(key)));
   const leadsByPart = (key: string) => !heard.has(key) && !translations.has(key) && !isStopWord(language, key);
   const { beginnings, endings } = packLexicon(words, concepts, translations, leadsByPart, perPiece);
   const stretchesOf = ({ document: { title, url, place }, words: text, anchors }: IndexedEntry): Stretch[] =>
@@ -236,33 +243,46 @@ function filesOf(language: Language, entries: readonly IndexedEntry[], concepts:
 /** Interfaces that Pagefind brings and we do not use; its files of results, for which ours stand. */
 const unused = /^(?:pagefind-(?:ui|modular-ui|component-ui|highlight)\.|pagefind-worker\.js$|wasm\.unknown|fragment\/)/;
 
+/** In the order of their titles, by which they get their numbers. */
+const inOrder = (documents: readonly SearchDocument[], language: Language) => {
+  const { compare } = new Intl.Collator(language);
+  return documents.filter((document) => document.language === language).toSorted((a, b) => compare(a.title, b.title) || (a.url < b.url ? -1 : 1));
+};
+
 /**
  * Builds the search: Pagefind's index of the documents, and what the browser reads beside it.
- * The same documents give the same bytes.
+ * The same documents in the same order give the same bytes.
+ * @param documents may come one by one: Pagefind, a program of its own, reads one while the next is made.
+ * @param translationsOf what the documents tell of words for words of the other language.
  * @throws Error when Pagefind leaves a document out.
  */
 export async function buildSearchFiles(
-  documents: readonly SearchDocument[],
-  concepts: readonly Concept[],
-  lore: Readonly<Record<Language, WordLore>>,
+  documents: Iterable<SearchDocument> | AsyncIterable<SearchDocument>,
+  lore: SearchLore,
+  translationsOf: (documents: readonly SearchDocument[]) => Translations,
 ): Promise<SearchFile[]> {
   // Pagefind reads this once, when it starts. Small pieces for a small site, so that a query loads little; larger ones as it grows, so that their list stays short.
-  const length = documents.reduce(
-    (sum, { blocks }) => sum + blocks.reduce((all, { runs }) => all + runs.reduce((count, { text }) => count + text.length / 6, 0), 0),
-    0,
-  );
-  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = `${Math.max(60, Math.round(0.45 * Math.sqrt(length / languages.length)))}`;
+  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = `${Math.max(60, Math.round(0.45 * Math.sqrt(lore.length)))}`;
   const { index, errors } = await createIndex();
   if (!index) throw new Error(`Pagefind did not start: ${errors.join(' ')}`);
-  const inOrder = documents.toSorted((a, b) => new Intl.Collator(a.language).compare(a.title, b.title) || (a.url < b.url ? -1 : 1));
-  // Pagefind is a program of its own: it reads one page while the next is written.
-  await Promise.all(
-    inOrder.map(async (document) => {
-      const { errors: refused } = await index.addHTMLFile({ url: document.url, content: htmlOf(document, lore[document.language]) });
-      if (refused.length > 0) throw new Error(`Pagefind refused ${document.url}: ${refused.join(' ')}`);
-    }),
-  );
-  const { files, errors: faults } = await index.getFiles();
+  const given: SearchDocument[] = [];
+  const refused: string[] = [];
+  const added: Promise<void>[] = [];
+  for await (const document of documents) {
+    given.push(document);
+    const refuse = (reasons: readonly unknown[]) => refused.push(`Pagefind refused ${document.url}: ${reasons.join(' ')}`);
+    added.push(
+      index.addHTMLFile({ url: document.url, content: htmlOf(document, lore.words[document.language]) }).then(
+        (answer) => void (answer.errors.length > 0 && refuse(answer.errors)),
+        (error: unknown) => void refuse([error]),
+      ),
+    );
+  }
+  await Promise.all(added);
+  if (refused.length > 0) throw new Error(refused.join('\n'));
+  const indexed = index.getFiles();
+  const translations = translationsOf(given);
+  const { files, errors: faults } = await indexed;
   if (faults.length > 0) throw new Error(`Pagefind did not build its index: ${faults.join(' ')}`);
   await close();
 
@@ -271,28 +291,32 @@ export async function buildSearchFiles(
     const [, hash] = /^fragment\/(.+)\.pf_fragment$/.exec(path) ?? [];
     if (hash) pages.set(hash, JSON.parse(unpack(content).toString('utf8')) as PagefindPage);
   }
-  const byUrl = new Map(documents.map((document) => [document.url, document]));
-  const read = new Set([...pages.values()].map(({ url }) => url));
-  for (const { url } of documents) if (!read.has(url)) throw new Error(`Pagefind left out ${url}, as it does with a page without text.`);
-  const entries: Record<Language, IndexedEntry[]> = { nl: [], en: [] };
+  const byUrl = new Map(pages.values().map((page) => [page.url, page]));
+  const numbers = new Map<string, number>();
+  const ownFiles: SearchFile[] = [];
+  for (const language of languages) {
+    const entries = inOrder(given, language).map((document, number): IndexedEntry => {
+      const page = byUrl.get(document.url);
+      if (!page) throw new Error(`Pagefind left out ${document.url}, as it does with a page without text.`);
+      numbers.set(document.url, number);
+      return {
+        document,
+        words: withoutJoints(page.content).split(/\s+/),
+        anchors: page.anchors.map((anchor) => ({ id: anchor.id, location: anchor.location, text: withoutJoints(anchor.text) })),
+      };
+    });
+    if (entries.length > 0) ownFiles.push(...filesOf(language, entries, lore.concepts, lore.words[language], translations[language]));
+  }
+  const numberOf = (hash: string) => {
+    const number = numbers.get(pages.get(hash)?.url ?? '');
+    if (number === undefined) throw new Error(`Pagefind indexed a page that it was not given: ${hash}.`);
+    return number;
+  };
   const kept: SearchFile[] = [];
   for (const { path, content } of files) {
     if (unused.test(path)) continue;
     if (path === 'pagefind.js') kept.push({ path, content: await minifyPagefind(content) });
-    else if (path.endsWith('.pf_meta')) {
-      const numbered = numberPages(content);
-      kept.push({ path, content: numbered.content });
-      for (const hash of numbered.hashes) {
-        const page = pages.get(hash);
-        const document = byUrl.get(page?.url ?? '');
-        if (!page || !document) throw new Error(`Pagefind indexed a page that it was not given: ${hash}.`);
-        entries[document.language].push({
-          document,
-          words: withoutJoints(page.content).split(/\s+/),
-          anchors: page.anchors.map((anchor) => ({ id: anchor.id, location: anchor.location, text: withoutJoints(anchor.text) })),
-        });
-      }
-    } else kept.push({ path, content });
+    else kept.push({ path, content: path.endsWith('.pf_meta') ? numberPages(content, numberOf) : content });
   }
-  return [...kept, ...languages.flatMap((language) => (entries[language].length > 0 ? filesOf(language, entries[language], concepts, lore[language]) : []))];
+  return [...kept, ...ownFiles];
 }

@@ -1,11 +1,9 @@
-import { type DefaultTreeAdapterMap, parse } from 'parse5';
+import { type AnyNode, type Element, hasChildren, isTag, isText } from 'domhandler';
+import { parseDocument } from 'htmlparser2';
 import type { KnowledgeBases } from '../src/model/frame.ts';
 import { type EntryFacts, entryFacts } from '../src/model/search/entry-facts.ts';
 import { type Language, languages } from '../src/words/language.ts';
 import type { ReadPage } from './site-folder.ts';
-
-type Node = DefaultTreeAdapterMap['node'];
-type Element = DefaultTreeAdapterMap['element'];
 
 /** A piece of running text, in the page's language or in another. */
 export interface Run {
@@ -64,51 +62,46 @@ const blockTags = new Set([
 ]);
 const headingTags = new Set(['h2', 'h3', 'h4', 'summary']);
 
-const isElement = (node: Node): node is Element => 'tagName' in node;
-const attribute = (element: Element, name: string) => element.attrs.find((attr) => attr.name === name)?.value;
-const classesOf = (element: Element) => (attribute(element, 'class') ?? '').split(/\s+/);
-
+const classesOf = ({ attribs }: Element) => attribs['class']?.split(/\s+/) ?? [];
 const hasClass = (element: Element, names: ReadonlySet<string>) => classesOf(element).some((name) => names.has(name));
-const isSign = (element: Element) => skipped.tags.has(element.tagName) || hasClass(element, skipped.classes);
+const isSign = (element: Element) => skipped.tags.has(element.name) || hasClass(element, skipped.classes);
 const land = new Set(['land']);
-const parentOf = ({ parentNode }: Element) => (parentNode !== null && isElement(parentNode) ? parentNode : undefined);
+const lead = new Set(['lead']);
+const parentOf = ({ parent }: Element) => (parent && isTag(parent) ? parent : undefined);
 
 /** Text of an element outside its links. */
 const textBesideLinks = (element: Element): string =>
-  element.childNodes
+  element.children
     .map((child) => {
-      if (child.nodeName === '#text') return (child as DefaultTreeAdapterMap['textNode']).value;
-      return isElement(child) && child.tagName !== 'a' && !isSign(child) ? textBesideLinks(child) : '';
+      if (isText(child)) return child.data;
+      return isTag(child) && child.name !== 'a' && !isSign(child) ? textBesideLinks(child) : '';
     })
     .join('');
 
 /** A line that only leads to other entries, or a list item that begins with such a heading: its text belongs to them. */
 function leadsElsewhere(element: Element): boolean {
-  if (!/^(?:li|p|th|dd|h[23])$/.test(element.tagName) || !find(element, ({ tagName }) => tagName === 'a')) return false;
-  const [first] = element.childNodes.filter(isElement);
-  return textBesideLinks(element).trim() === '' || (element.tagName === 'li' && first !== undefined && /^h[23]$/.test(first.tagName) && leadsElsewhere(first));
+  if (!/^(?:li|p|th|dd|h[23])$/.test(element.name) || !find(element, ({ name }) => name === 'a')) return false;
+  const first = element.children.find(isTag);
+  return textBesideLinks(element).trim() === '' || (element.name === 'li' && first !== undefined && /^h[23]$/.test(first.name) && leadsElsewhere(first));
 }
 
 /** The head of a table's row that can be reached by itself is a heading. */
 function isRowHeading(element: Element): boolean {
-  const row = parentOf(element);
-  return element.tagName === 'th' && attribute(element, 'scope') === 'row' && row !== undefined && attribute(row, 'id') !== undefined;
+  return element.name === 'th' && element.attribs['scope'] === 'row' && parentOf(element)?.attribs['id'] !== undefined;
 }
 
 /** A label before what it names, a country's code before its name. A country's name itself says what the rest is about. */
 function isLabel(element: Element): boolean {
-  if (element.tagName === 'dt') return !find(element, (inner) => hasClass(inner, land));
+  if (element.name === 'dt') return !find(element, (inner) => hasClass(inner, land));
   const parent = parentOf(element);
-  return (
-    (element.tagName === 'td' && attribute(element, 'data-label') !== undefined) || (element.tagName === 'b' && parent !== undefined && hasClass(parent, land))
-  );
+  return (element.name === 'td' && element.attribs['data-label'] !== undefined) || (element.name === 'b' && parent !== undefined && hasClass(parent, land));
 }
 
 const isSkipped = (element: Element, root: Element) =>
   element !== root &&
   (isSign(element) ||
-    attribute(element, 'data-pagefind-ignore') !== undefined ||
-    skipped.ids.has(attribute(element, 'id') ?? '') ||
+    element.attribs['data-pagefind-ignore'] !== undefined ||
+    skipped.ids.has(element.attribs['id'] ?? '') ||
     isLabel(element) ||
     (leadsElsewhere(element) && !isRowHeading(element)));
 
@@ -124,23 +117,21 @@ function blocksOf(root: Element, language: Language): Block[] {
     kind = 'text';
   };
   const visit = (element: Element, foreign: boolean): void => {
-    const isForeign = foreign || !(attribute(element, 'lang') ?? language).startsWith(language);
-    const { tagName } = element;
-    const names = classesOf(element);
-    const id = attribute(element, 'id');
-    if (id && element !== root) anchor = id;
-    const isHeading = headingTags.has(tagName) || isRowHeading(element);
-    if (tagName === 'h1') return;
-    const isBlock = isHeading || blockTags.has(tagName);
+    const { name, attribs } = element;
+    const isForeign = foreign || !(attribs['lang'] ?? language).startsWith(language);
+    if (attribs['id'] && element !== root) anchor = attribs['id'];
+    const isHeading = headingTags.has(name) || isRowHeading(element);
+    if (name === 'h1') return;
+    const isBlock = isHeading || blockTags.has(name);
     if (isBlock) {
       close();
       if (isHeading) kind = 'heading';
-      else if (names.includes('lead')) kind = 'lead';
+      else if (hasClass(element, lead)) kind = 'lead';
     }
-    for (const child of element.childNodes) {
-      if (child.nodeName === '#text') runs.push({ text: (child as DefaultTreeAdapterMap['textNode']).value, foreign: isForeign });
-      else if (isElement(child) && child.tagName === 'br') runs.push({ text: ' ', foreign: isForeign });
-      else if (isElement(child) && !isSkipped(child, root)) visit(child, isForeign);
+    for (const child of element.children) {
+      if (isText(child)) runs.push({ text: child.data, foreign: isForeign });
+      else if (isTag(child) && child.name === 'br') runs.push({ text: ' ', foreign: isForeign });
+      else if (isTag(child) && !isSkipped(child, root)) visit(child, isForeign);
     }
     if (isBlock) close();
   };
@@ -148,9 +139,9 @@ function blocksOf(root: Element, language: Language): Block[] {
   return blocks;
 }
 
-function find(node: Node, wanted: (element: Element) => boolean): Element | undefined {
-  if (isElement(node) && wanted(node)) return node;
-  for (const child of 'childNodes' in node ? node.childNodes : []) {
+function find(node: AnyNode, wanted: (element: Element) => boolean): Element | undefined {
+  if (isTag(node) && wanted(node)) return node;
+  for (const child of hasChildren(node) ? node.children : []) {
     const found = find(child, wanted);
     if (found) return found;
   }
@@ -161,36 +152,42 @@ function find(node: Node, wanted: (element: Element) => boolean): Element | unde
 const mainOf = (html: string) => html.slice(html.indexOf('<main'), html.lastIndexOf('</main>'));
 
 /**
- * Every entry of one language as the built site shows it. Lists, sets of countries and hand-outs are no entries.
+ * Every entry of both languages as the built site shows it, one by one, as its page comes. Lists, sets of countries and hand-outs are no entries.
  * @throws Error when an entry does not stand where its address says.
  */
-export async function readSearchDocuments(readPage: ReadPage, kbs: KnowledgeBases, language: Language): Promise<SearchDocument[]> {
-  const kb = kbs[language];
-  const others = languages.filter((each) => each !== language).map((each) => kbs[each]);
-  const pages = new Map<string, Node>();
-  const pageAt = async (address: string): Promise<Node> => {
-    const page = pages.get(address) ?? parse(mainOf(await readPage(address)));
-    pages.set(address, page);
+export async function* readSearchDocuments(readPage: ReadPage, kbs: KnowledgeBases): AsyncGenerator<SearchDocument> {
+  // Pages on which several entries stand. Those of one entry are not kept: they are most, and large.
+  const shared = new Map<string, AnyNode>();
+  const pageAt = async (address: string) => parseDocument(mainOf(await readPage(address)));
+  const sharedPageAt = async (address: string) => {
+    const page = shared.get(address) ?? (await pageAt(address));
+    shared.set(address, page);
     return page;
   };
-  const documents: SearchDocument[] = [];
-  for (const entry of kb.entries.values()) {
-    if (entry.id === 'home') continue;
-    const facts = entryFacts(kb, entry);
-    const [path = '/', fragment] = facts.url.split('#');
-    const root = find(await pageAt(path), (element) => (fragment ? attribute(element, 'id') === fragment : element.tagName === 'main'));
-    if (!root) throw new Error(`${path} holds no ${fragment ? `element with id="${fragment}"` : '<main>'} for the entry "${entry.id}".`);
-    const twins = others.map(({ entries }) => entries.get(entry.id)?.data.title).filter((title) => title !== undefined && title !== facts.title) as string[];
-    // A note's own title stands above its text.
-    const isTitle = ({ runs }: Block) =>
-      runs
-        .map(({ text }) => text)
-        .join('')
-        .trim() === facts.title;
-    const blocks = blocksOf(root, language).filter((block) => !isTitle(block));
-    // Of a publication on which nothing is written, its full title and its authors are the text.
-    const names: Block = { kind: 'text', runs: [{ text: facts.names.join('. '), foreign: true }] };
-    documents.push({ ...facts, language, twins, isTerm: entry.collection === 'terms', blocks: blocks.length > 0 ? blocks : [names] });
+  for (const id of kbs.nl.entries.keys()) {
+    for (const language of languages) {
+      const entry = kbs[language].entries.get(id);
+      if (!entry || id === 'home') continue;
+      const facts = entryFacts(kbs[language], entry);
+      const [path = '/', fragment] = facts.url.split('#');
+      const root = fragment
+        ? find(await sharedPageAt(path), ({ attribs }) => attribs['id'] === fragment)
+        : find(await pageAt(path), ({ name }) => name === 'main');
+      if (!root) throw new Error(`${path} holds no ${fragment ? `element with id="${fragment}"` : '<main>'} for the entry "${id}".`);
+      const twins = languages.flatMap((other) => {
+        const title = other === language ? undefined : kbs[other].entries.get(id)?.data.title;
+        return title !== undefined && title !== facts.title ? [title] : [];
+      });
+      // A note's own title stands above its text.
+      const isTitle = ({ runs }: Block) =>
+        runs
+          .map(({ text }) => text)
+          .join('')
+          .trim() === facts.title;
+      const blocks = blocksOf(root, language).filter((block) => !isTitle(block));
+      // Of a publication on which nothing is written, its full title and its authors are the text.
+      const names: Block = { kind: 'text', runs: [{ text: facts.names.join('. '), foreign: true }] };
+      yield { ...facts, language, twins, isTerm: entry.collection === 'terms', blocks: blocks.length > 0 ? blocks : [names] };
+    }
   }
-  return documents;
 }

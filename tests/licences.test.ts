@@ -18,6 +18,7 @@ const allowed = [
   'Python-2.0',
   '(BSD-3-Clause OR CC-BY-3.0)',
   '(MIT AND BSD)',
+  '(MIT OR Apache-2.0)',
 ];
 const exceptions: readonly { readonly packages: RegExp; readonly licence: RegExp; readonly because: string }[] = [
   {

@@ -11,27 +11,36 @@ type Attribute = string | number | undefined;
 const written = (value: number) => `${Math.round(value * 10) / 10}`;
 
 /** Path data from commands and numbers: `pathData('M', 0, 0, 'H', 10)`. */
-export const pathData = (...parts: readonly (string | number)[]) =>
-  parts
-    .map((part) => (typeof part === 'number' ? written(part) : part))
-    .join(' ')
-    .replace(/ ?([A-Za-z]) ?/g, '$1');
+export function pathData(...parts: readonly (string | number)[]): string {
+  let data = '';
+  let afterNumber = false;
+  for (const part of parts) {
+    const isNumber = typeof part === 'number';
+    if (isNumber && afterNumber) data += ' ';
+    data += isNumber ? written(part) : part;
+    afterNumber = isNumber;
+  }
+  return data;
+}
 
 /** One element; attributes that are undefined are left out. */
 export function element(name: string, attributes: Readonly<Record<string, Attribute>>, ...children: readonly (SvgNode | string)[]): SvgNode {
-  const kept = Object.entries(attributes).flatMap(([key, value]) => (value === undefined ? [] : [[key, typeof value === 'number' ? written(value) : value]]));
-  return { name, attributes: Object.fromEntries(kept), children };
+  const kept: Record<string, string> = {};
+  for (const [key, value] of Object.entries(attributes)) if (value !== undefined) kept[key] = typeof value === 'number' ? written(value) : value;
+  return { name, attributes: kept, children };
 }
 
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escaped = (text: string) => text.replace(/[&<>"]/g, (character) => escapes[character] as string);
+const escaped = (text: string) => (/[&<>"]/.test(text) ? text.replace(/[&<>"]/g, (character) => escapes[character] as string) : text);
 
 /** The markup of a node and all within it, on one line. */
 export function toMarkup({ name, attributes, children }: SvgNode): string {
-  const pairs = Object.entries(attributes).map(([key, value]) => ` ${key}="${escaped(value)}"`);
-  if (children.length === 0) return `<${name}${pairs.join('')}/>`;
-  const inner = children.map((child) => (typeof child === 'string' ? escaped(child) : toMarkup(child)));
-  return `<${name}${pairs.join('')}>${inner.join('')}</${name}>`;
+  let markup = `<${name}`;
+  for (const [key, value] of Object.entries(attributes)) markup += ` ${key}="${escaped(value)}"`;
+  if (children.length === 0) return `${markup}/>`;
+  markup += '>';
+  for (const child of children) markup += typeof child === 'string' ? escaped(child) : toMarkup(child);
+  return `${markup}</${name}>`;
 }
 
 /** Every node within a node, itself included. */

@@ -1,25 +1,25 @@
-import { encode } from 'uqr';
-import { element, pathData, type SvgNode } from './markup.ts';
+import encodeQR from 'qr';
+import { element, type SvgNode } from './markup.ts';
 
 /** Modules of white around a code, which readers need to find it. */
 const quiet = 4;
 
 /** A QR code with its white margin, one unit a module. Black on white in every colour scheme: many readers know no other. */
 export function drawQr(text: string): { size: number; nodes: readonly SvgNode[] } {
-  const { data, size } = encode(text, { ecc: 'M', border: 0 });
-  const runs = data.flatMap((row, y) => runsOf(row).map(([x, length]) => pathData('M', x + quiet, y + quiet, 'h', length, 'v', 1, 'h', -length, 'z')));
-  const whole = size + 2 * quiet;
-  return { size: whole, nodes: [element('rect', { width: whole, height: whole, fill: '#fff' }), element('path', { d: runs.join(''), fill: '#000' })] };
+  const rows = encodeQR(text, 'raw', { ecc: 'medium', border: quiet });
+  const size = rows.length;
+  // Dark modules side by side are one stroke along the middle of their row.
+  const strokes = rows.flatMap((row, y) => runsOf(row).map(([x, length]) => `M${x} ${y + 0.5}h${length}`));
+  return { size, nodes: [element('rect', { width: size, height: size, fill: '#fff' }), element('path', { d: strokes.join(''), stroke: '#000' })] };
 }
 
 /** Start and length of every run of dark modules in a row. */
-function runsOf(row: readonly boolean[]): [number, number][] {
+function runsOf(row: readonly boolean[]): [start: number, length: number][] {
   const runs: [number, number][] = [];
-  row.forEach((isDark, x) => {
-    const last = runs.at(-1);
-    if (!isDark) return;
-    if (last && last[0] + last[1] === x) last[1] += 1;
-    else runs.push([x, 1]);
-  });
+  for (let x = row.indexOf(true); x >= 0; ) {
+    const end = row.indexOf(false, x);
+    runs.push([x, end - x]);
+    x = row.indexOf(true, end);
+  }
   return runs;
 }

@@ -29,6 +29,7 @@ import { socialCards } from '../model/social-card.ts';
 import { overviewTable, setTable, themeTable } from '../model/tables.ts';
 import { languages } from '../words/language.ts';
 import { leadOnHtml } from './lead-on.ts';
+import { sitemapFiles } from './sitemap.ts';
 
 /** A file of the site that has no view. */
 export interface FileBesidePages {
@@ -80,7 +81,7 @@ function* filesIn(kb: KnowledgeBase, { styles, outline }: Means): Generator<File
 }
 
 /**
- * Every file of the site that has no view, one by one: references, tables, feeds, drawings, pictures of shared links, and pages that only lead on.
+ * Every file of the site that has no view, one by one: sitemaps, references, tables, feeds, drawings, pictures of shared links, and pages that only lead on.
  * They outnumber the pages several times.
  */
 export function* filesBesidePages(kbs: KnowledgeBases): Generator<FileBesidePages> {
@@ -88,5 +89,6 @@ export function* filesBesidePages(kbs: KnowledgeBases): Generator<FileBesidePage
     styles: readStylesheet(readFileSync('src/styles/tokens.css', 'utf8'), readFileSync('src/styles/diagrams.css', 'utf8')),
     outline: readOutlines('public/fonts/stevige-basis.woff2'),
   };
+  yield* sitemapFiles(kbs);
   for (const language of languages) yield* filesIn(kbs[language], means);
 }

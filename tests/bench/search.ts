@@ -11,12 +11,12 @@ import stemmerSupport from 'lunr-languages/lunr.stemmer.support.js';
 import MiniSearch from 'minisearch';
 import { close, createIndex } from 'pagefind';
 import { chromiumArguments, findChromium } from '../../scripts/find-chromium.ts';
-import { readSearch } from '../../scripts/index-search.ts';
-import { buildSearchFiles } from '../../scripts/search-files.ts';
-import type { SearchDocument } from '../../scripts/search-pages.ts';
+import { searchLore } from '../../scripts/index-search.ts';
+import { buildSearchFiles, type SearchLore } from '../../scripts/search-files.ts';
+import { readSearchDocuments, type SearchDocument } from '../../scripts/search-pages.ts';
 import { pageReader } from '../../scripts/site-folder.ts';
 import { serveFolder } from '../../scripts/static-server.ts';
-import { wordLore } from '../../scripts/word-lore.ts';
+import { translationsIn, wordLore } from '../../scripts/word-lore.ts';
 import type { SearchEngine } from '../../src/client/search/engine.ts';
 import type { Found } from '../../src/client/search/files.ts';
 import { fold, inflectionKey, phraseKey, wordsOf } from '../../src/model/search/fold.ts';
@@ -29,9 +29,15 @@ import { type Labelled, measureQuality, type Quality, type Search } from './qual
 const siteFolder = process.argv[2] ?? 'dist';
 const passagesFolder = '../shared/search';
 
-const { documents: all, concepts, lore } = await readSearch(kbs, pageReader(siteFolder));
+const all = await Array.fromAsync(readSearchDocuments(pageReader(siteFolder), kbs));
+const lore = searchLore(kbs);
+const { concepts } = lore;
+// Of all texts that are searched here: the passages are in Dutch only.
+const translations = translationsIn(all, lore.words);
+const buildFiles = (documents: readonly SearchDocument[], known: SearchLore) => buildSearchFiles(documents, known, () => translations);
 const documentsIn = (language: Language) => all.filter((document) => document.language === language);
 const siteDocuments = documentsIn('nl');
+const lengthOf = (documents: readonly SearchDocument[]) => documents.reduce((sum, document) => sum + textOf(document).length / 6, 0);
 const textOf = ({ blocks }: SearchDocument) => blocks.map(({ runs }) => runs.map(({ text }) => text).join('')).join('\n');
 
 interface Measured {
@@ -51,8 +57,8 @@ const ninetyFifth = (values: readonly number[]) => values.toSorted((a, b) => a -
 const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
 
 /** Ours. Besides the search, the texts of the ten results that are shown are loaded, as on the page. */
-async function measureOurs(documents: readonly SearchDocument[], queries: readonly Labelled[], language: Language, wordsKnown = lore): Promise<Measured> {
-  const folder = writeSearch(await buildSearchFiles(documents, concepts, wordsKnown));
+async function measureOurs(documents: readonly SearchDocument[], queries: readonly Labelled[], language: Language, known = lore): Promise<Measured> {
+  const folder = writeSearch(await buildFiles(documents, known));
   const { engine, takeBytes, open } = await openSearch(folder, language);
   const opened = takeBytes();
   const idOf = new Map(documents.map(({ url, id }) => [url, id]));
@@ -137,7 +143,7 @@ const synonymsOf = (query: string, language: Language): string[] => {
 };
 const tokensIn = (language: Language) => (text: string) =>
   (text.match(/\p{L}+|\d+/gu) ?? []).flatMap((word) => {
-    const parts = lore[language].partsOf(word);
+    const parts = lore.words[language].partsOf(word);
     return parts.length > 1 ? [word, ...parts] : [word];
   });
 
@@ -273,7 +279,7 @@ async function measureTenThousand(): Promise<readonly (readonly [what: string, b
       blocks: [{ kind: 'text', runs }],
     };
   });
-  const folder = writeSearch(await buildSearchFiles(generated, concepts, lore));
+  const folder = writeSearch(await buildFiles(generated, { ...lore, length: lengthOf(generated) }));
   const { engine, takeBytes } = await openSearch(folder, 'nl');
   const opened = takeBytes();
   const sizeOf = (pattern: RegExp) => readdirSync(folder).reduce((sum, name) => sum + (pattern.test(name) ? statSync(`${folder}/${name}`).size : 0), 0);
@@ -363,12 +369,8 @@ if (existsSync(`${passagesFolder}/documents.json`)) {
       blocks: [{ kind: 'text', runs: [{ text, foreign: false }] }],
     }),
   );
-  const own = wordLore(
-    documents,
-    concepts.flatMap(({ names }) => names.nl),
-  );
-  // The passages are in Dutch only: what words of the other language mean was learned from the site.
-  const known = { ...own, nl: { ...own.nl, translations: lore.nl.translations } };
+  const words = wordLore([...documents.map((document) => `${document.title} ${textOf(document)}`), ...concepts.flatMap(({ names }) => names.nl)]);
+  const known = { concepts, words, length: lengthOf(documents) };
   parts.push(`## The report's passages: ${documents.length} passages, ${queries.length} queries`, '', ...(await compare(documents, queries, 'nl', known)));
 } else parts.push(`The report's passages were not measured: there is no ${passagesFolder}.`, '');
 const tenThousand = await measureTenThousand();

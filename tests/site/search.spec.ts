@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { readSearch } from '../../scripts/index-search.ts';
+import { entryFacts } from '../../src/model/search/entry-facts.ts';
 import { type Labelled, measureQuality } from '../bench/quality.ts';
 import { kbs } from '../model/content.ts';
 import { accessibilityFaults, expect, type test as Test, test } from './site.ts';
@@ -42,7 +42,14 @@ test.describe('searching', () => {
     test(`finds what the site’s own set of queries asks for on ${path}`, async ({ page }) => {
       test.setTimeout(180_000);
       const queries = JSON.parse(readFileSync(`tests/bench/${file}`, 'utf8')) as Labelled[];
-      const idOf = new Map((await readSearch(kbs)).documents.map(({ url, id }) => [url, id]));
+      const idOf = new Map(
+        Object.values(kbs).flatMap((kb) =>
+          kb.entries
+            .values()
+            .map((entry) => [entryFacts(kb, entry).url, entry.id] as const)
+            .toArray(),
+        ),
+      );
       await page.goto(`${path}?q=finland`);
       await page.waitForSelector(done);
       const { hit3, mrr } = await measureQuality(queries, async (query) => (await ask(page, query)).map((address) => idOf.get(address) ?? address));

@@ -1,3 +1,4 @@
+import { remember } from '../remember.ts';
 import type { Concept } from './concepts.ts';
 import { inflectionKey, wordsOf } from './fold.ts';
 
@@ -23,16 +24,22 @@ const worth = { title: 0.9, name: 0.8, text: 0.32, textMore: 0.42, beside: 0.1, 
 const halfway = 1.2;
 const mostPlaces = 4;
 
-/** Words of a text by their keys, a compound also by its parts, with the number of the word where each stands. */
-function keysOf(words: readonly string[], partsOf: (word: string) => readonly string[]) {
-  const keys = words.map((written) => {
-    const whole = wordsOf(written);
-    const parts = (written.match(/\p{L}+/gu) ?? []).flatMap((word) => {
-      const found = partsOf(word);
-      return found.length > 1 ? found.flatMap(wordsOf) : [];
-    });
-    return { whole: whole.map(inflectionKey), parts: parts.map(inflectionKey) };
+interface Keys {
+  readonly whole: readonly string[];
+  readonly parts: readonly string[];
+}
+
+/** Keys of a word as it is written, and those of its parts, when it is a compound. */
+function keysOf(written: string, partsOf: (word: string) => readonly string[]): Keys {
+  const parts = (written.match(/\p{L}+/gu) ?? []).flatMap((word) => {
+    const found = partsOf(word);
+    return found.length > 1 ? found.flatMap(wordsOf) : [];
   });
+  return { whole: wordsOf(written).map(inflectionKey), parts: parts.map(inflectionKey) };
+}
+
+/** Where the keys of a text stand, with the number of the word of each. */
+function placesOf(keys: readonly Keys[]) {
   const flat = keys.flatMap(({ whole, parts }, place) => whole.map((key, index) => ({ key, parts: index === 0 ? parts : [], place })));
   const places = new Map<string, number[]>();
   for (const [index, { key, parts }] of flat.entries()) {
@@ -53,11 +60,12 @@ function keysOf(words: readonly string[], partsOf: (word: string) => readonly st
 export function findConcepts(texts: readonly NamedText[], concepts: readonly Concept[], partsOf: (word: string) => readonly string[]): Map<string, Naming>[] {
   const phrases = concepts.flatMap(({ id, phrases: all }) => all.map(({ key, own }) => ({ id, own, keys: key.split(' ') })));
   const byFirst = Map.groupBy(phrases, ({ keys }) => keys[0] ?? '');
+  const keysOfWord = remember((written) => keysOf(written, partsOf));
   const meanLength = texts.reduce((sum, { words }) => sum + words.length, 0) / Math.max(1, texts.length);
   const all = texts.map(({ title, names, words }) => {
     const found = new Map<string, { head: number; mentions: number; places: Set<number> }>();
     const search = (list: readonly string[], note: (naming: { head: number; mentions: number; places: Set<number> }, share: number, place: number) => void) => {
-      const { flat, places } = keysOf(list, partsOf);
+      const { flat, places } = placesOf(list.map(keysOfWord));
       for (const [first, at] of places) {
         for (const { id, own, keys } of byFirst.get(first) ?? []) {
           for (const index of at) {

@@ -26,7 +26,7 @@ export interface Stretch {
 export const passageLength = 30;
 /** Most words that a passage begins before what was found, to begin with its sentence. */
 export const longestLead = 10;
-const step = 30;
+const step = 50;
 /** Words of a stretch that is not the last. */
 export const stretchLength = longestLead + step + passageLength;
 

@@ -6,11 +6,17 @@ const fewest = 2;
 const surest = 0.12;
 const mostEach = 2;
 
-/** Two words that stand beside each other in some pair of texts, and in how many. */
-interface Link {
-  readonly a: string;
-  readonly b: string;
-  together: number;
+/** The words of one side, each with a number. */
+class Words {
+  readonly list: string[] = [];
+  readonly #numbers = new Map<string, number>();
+
+  numberOf(word: string): number {
+    const known = this.#numbers.get(word);
+    if (known !== undefined) return known;
+    this.#numbers.set(word, this.list.length);
+    return this.list.push(word) - 1;
+  }
 }
 
 /**
@@ -56,39 +62,41 @@ function align(
  * @returns words of the second language for words of the first, and the other way round, the surest first.
  */
 export function learnTranslations(pairs: readonly WordPair[]): readonly [Map<string, readonly string[]>, Map<string, readonly string[]>] {
-  const numberIn = <Key>(numbers: Map<Key, number>, key: Key) => {
-    const number = numbers.get(key) ?? numbers.size;
-    numbers.set(key, number);
-    return number;
-  };
-  const [as, bs, known] = [new Map<string, number>(), new Map<string, number>(), new Map<number, number>()];
-  const links: Link[] = [];
-  const [fromA, fromB]: [number[], number[]] = [[], []];
+  const [as, bs] = [new Words(), new Words()];
+  // A link is two words that stand beside each other in some pair of texts. Its number is found by the number of its first word, and then of its second.
+  const linksOf: Map<number, number>[] = [];
+  const [fromA, fromB, together]: [number[], number[], number[]] = [[], [], []];
   const grids = pairs
     .filter(([a, b]) => a.length > 0 && b.length > 0)
     .map(([a, b]) => {
-      const own = new Int32Array(a.length * b.length);
-      const [rows, columns] = [a.map((word) => numberIn(as, word)), b.map((word) => numberIn(bs, word))];
-      for (const [row, one] of rows.entries()) {
+      const links = new Int32Array(a.length * b.length);
+      const columns = b.map((word) => bs.numberOf(word));
+      for (const [row, word] of a.entries()) {
+        const one = as.numberOf(word);
+        const known = linksOf[one] ?? new Map<number, number>();
+        linksOf[one] = known;
         for (const [column, other] of columns.entries()) {
-          // One number for the two: far fewer than two to the 26th of either.
-          const number = numberIn(known, one * 2 ** 26 + other);
-          if (number === links.length) {
-            links.push({ a: a[row] ?? '', b: b[column] ?? '', together: 0 });
+          const number = known.get(other) ?? fromA.length;
+          if (number === fromA.length) {
+            known.set(other, number);
             fromA.push(one);
             fromB.push(other);
+            together.push(0);
           }
-          own[row * b.length + column] = number;
+          links[row * columns.length + column] = number;
         }
       }
-      for (const number of new Set(own)) if (links[number]) links[number].together += 1;
-      return { links: own, columns: b.length };
+      for (const number of new Set(links)) together[number] = (together[number] ?? 0) + 1;
+      return { links, columns: columns.length };
     });
-  const forth = align(grids, Int32Array.from(fromA), as.size, true);
-  const back = align(grids, Int32Array.from(fromB), bs.size, false);
-  const sure = links
-    .map(({ a, b, together }, number) => ({ one: a, other: b, together, sureness: Math.sqrt((forth[number] ?? 0) * (back[number] ?? 0)) }))
-    .filter(({ one, other, together, sureness }) => one !== other && together >= fewest && sureness >= surest);
+  const forth = align(grids, Int32Array.from(fromA), as.list.length, true);
+  const back = align(grids, Int32Array.from(fromB), bs.list.length, false);
+  const sure: { readonly one: string; readonly other: string; readonly sureness: number }[] = [];
+  for (const [number, count] of together.entries()) {
+    const sureness = Math.sqrt((forth[number] ?? 0) * (back[number] ?? 0));
+    const [one = '', other = ''] = [as.list[fromA[number] ?? 0], bs.list[fromB[number] ?? 0]];
+    if (count >= fewest && sureness >= surest && one !== other) sure.push({ one, other, sureness });
+  }
   sure.sort((a, b) => b.sureness - a.sureness || (a.one + a.other < b.one + b.other ? -1 : 1));
   const best = (by: 'one' | 'other', gives: 'one' | 'other') =>
     new Map([...Map.groupBy(sure, (each) => each[by])].map(([word, all]) => [word, all.slice(0, mostEach).map((each) => each[gives])]));

@@ -1,0 +1,36 @@
+import { SitemapIndexStream, SitemapStream, streamToPromise } from 'sitemap';
+import { addressOfPage, pageSubjects } from '../model/addresses.ts';
+import type { KnowledgeBases } from '../model/frame.ts';
+import { languages } from '../words/language.ts';
+import type { FileBesidePages } from './beside-pages.ts';
+
+/** Addresses in one sitemap: the most that search engines read. */
+const most = 50_000;
+
+/** The sitemaps: every page with its twin in the other language, and an index of them. Hand-outs, which repeat a page on paper, are left out. */
+export function sitemapFiles(kbs: KnowledgeBases): FileBesidePages[] {
+  const { origin } = kbs.nl.site;
+  const pages = pageSubjects(kbs.nl).flatMap((subject) => {
+    const links = languages.map((lang) => ({ lang, url: origin + addressOfPage(kbs[lang], subject) }));
+    return links.map(({ url }) => ({ url, links }));
+  });
+  const parts = Array.from({ length: Math.ceil(pages.length / most) }, (_, part) => pages.slice(part * most, (part + 1) * most));
+  const path = (part: number) => `/sitemap-${part}.xml`;
+  const namespaces = { news: false, video: false, image: false, xhtml: true };
+  const written = async (stream: SitemapStream | SitemapIndexStream, items: readonly unknown[]) => {
+    for (const item of items) stream.write(item);
+    stream.end();
+    return streamToPromise(stream);
+  };
+  return [
+    ...parts.map((part, number) => ({ path: path(number), make: () => written(new SitemapStream({ xmlns: namespaces }), part) })),
+    {
+      path: '/sitemap-index.xml',
+      make: () =>
+        written(
+          new SitemapIndexStream(),
+          parts.map((_, number) => ({ url: origin + path(number) })),
+        ),
+    },
+  ];
+}
