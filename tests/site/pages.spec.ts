@@ -52,3 +52,20 @@ test('the sitemap holds the pages of both languages', () => {
   for (const path of ['/', '/en/', '/landen/zweden/', '/en/countries/sweden/', '/praktijk/resursteamet/', '/vergelijken/dk-nl-se/'])
     expect(sitemapPaths).toContain(path);
 });
+
+test('the sitemap names each page with its twin, as the page itself does', async ({ page }) => {
+  const entries = readFileSync('dist/sitemap-0.xml', 'utf8').match(/<url>.*?<\/url>/g) ?? [];
+  const twins = new Map(
+    entries.map((entry) => [/<loc>([^<]+)/.exec(entry)?.[1] ?? '', [...entry.matchAll(/hreflang="(\w+)" href="([^"]+)"/g)].map(([, ...link]) => link)]),
+  );
+  expect(twins.size).toBe(sitemapPaths.length);
+  for (const links of twins.values()) for (const [, address = ''] of links) expect(twins.get(address)).toEqual(links);
+  for (const path of ['/begrippen/decentralisatie/', '/en/countries/sweden/', '/vergelijken/dk-nl-se/']) {
+    await page.goto(path);
+    const own = await page
+      .locator('link[hreflang]:not([type])')
+      .evaluateAll((all) => all.map((link) => [link.getAttribute('hreflang'), link.getAttribute('href')]));
+    const listed = [...twins].find(([address]) => address.endsWith(path))?.[1];
+    expect(own.filter(([language]) => language !== 'x-default')).toEqual(listed);
+  }
+});

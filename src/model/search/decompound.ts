@@ -20,7 +20,9 @@ const wholes = new Set(
    arbeidsmarkt werkelijk aandacht onderwerp huidige schoolmeester riksdagen hoogleraar ledenvergadering meldkamers
    ziekenhuis ziekenhuizen stadhuis tehuis bruggenbouwer bruggenbouwers persbureau nieuwsbericht persbericht krantenbericht werkdagen werkdag
    belangrijk belangrijke belangrijkste leeftijd leeftijden richtlijn richtlijnen huishouden huishoudens
-   woonplaats plaatsvinden tandarts tandartsen hulpmiddel hulpmiddelen werkwijze werkwijzen bovenbouw onderbouw boekhouding basis database databases`.split(/\s+/),
+   woonplaats plaatsvinden tandarts tandartsen hulpmiddel hulpmiddelen werkwijze werkwijzen bovenbouw onderbouw boekhouding basis database databases`.split(
+    /\s+/,
+  ),
 );
 
 /**

@@ -19,7 +19,7 @@ describe('a stretch', () => {
 
   it('knows the heading under which it begins, and those within it', () => {
     const anchors = [
-      { id: 'c', text: 'C', location: 80 },
+      { id: 'c', text: 'C', location: 110 },
       { id: 'a', text: 'A', location: 0 },
       { id: 'b', text: 'B', location: 25 },
     ];
