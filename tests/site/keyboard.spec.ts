@@ -53,7 +53,7 @@ test('one country alone is answered by a hint and the focus on the first box', a
 
 test('notes are filtered by kind with the arrow keys', async ({ page }) => {
   await page.goto('/sinds-2015/zweden/');
-  const notes = page.locator('[data-of]:visible');
+  const notes = page.locator('.after[data-of]:visible');
   const all = await notes.count();
   await tabTo(page, page.getByRole('radio').first());
   await page.keyboard.press('ArrowDown');

@@ -256,8 +256,12 @@ for (const kb of languages) {
         const all = elementsIn(page);
         const code = subject.kind === 'since-country' ? kb.countries.find(({ id }) => id === subject.id)?.data.code : undefined;
         const notes = notesByDate(kb, code);
-        expect(all.filter((each) => attribute(each, 'data-of')).length).toBe(notes.length);
-        for (const { year } of notes) byId(page, year ? `${year}` : 'zonder-datum');
+        expect(all.filter((each) => attribute(each, 'data-of') && each.tagName !== 'section').length).toBe(notes.length);
+        // A year without notes of the chosen kind is hidden with them.
+        for (const [year, own] of Map.groupBy(notes, (note) => note.year)) {
+          const section = byId(page, year ? `${year}` : 'zonder-datum');
+          expect(attribute(section, 'data-of')?.split(' ').toSorted()).toEqual([...new Set(own.map(({ kind }) => kind))].toSorted());
+        }
         const kinds = new Set(notes.map(({ kind }) => kind));
         expect(all.filter((each) => attribute(each, 'name') === 'soort').map((each) => attribute(each, 'value'))).toEqual(
           expect.arrayContaining(['all', ...kinds]),
@@ -365,10 +369,12 @@ test.describe('without JavaScript', () => {
     await page.goto('/bronnen/');
     await page.locator('input[name="land"][value="fi"]').check();
     const finnish = kbs.nl.sources.filter(({ data }) => data.countries.includes('fi')).length;
-    await expect(page.locator('[data-of]:visible')).toHaveCount(finnish);
+    await expect(page.locator('li[data-of]:visible')).toHaveCount(finnish);
     await page.goto('/sinds-2015/');
     await page.locator('input[name="soort"][value="correction"]').check();
-    const corrections = kbs.nl.developments.filter(({ data }) => data.kind === 'correction').length;
-    await expect(page.locator('[data-of]:visible')).toHaveCount(corrections);
+    const corrections = notesByDate(kbs.nl).filter(({ kind }) => kind === 'correction');
+    await expect(page.locator('li[data-of]:visible')).toHaveCount(corrections.length);
+    // A year without any is not shown.
+    await expect(page.locator('section[data-of]:visible')).toHaveCount(new Set(corrections.map(({ year }) => year)).size);
   });
 });
