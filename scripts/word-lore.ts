@@ -63,7 +63,9 @@ function byKey(translations: ReadonlyMap<string, readonly string[]>): ReadonlyMa
 export function wordLore(texts: readonly string[]): Record<Language, WordLore> {
   const dictionary = read(dutch);
   const siteWords = new Set(new Set(texts.flatMap((text) => text.match(/\p{L}+/gu) ?? [])).values().map(fold));
-  const folded = (words: Iterable<string>) => new Set([...words].filter((word) => /^\p{L}{4,}$/u.test(word)).map(fold));
+  // Most words are of plain letters, and are themselves when folded.
+  const folded = (words: Iterable<string>) =>
+    new Set([...words].flatMap((word) => (/^[a-z]{4,}$/.test(word) ? [word] : /^\p{L}{4,}$/u.test(word) ? [fold(word)] : [])));
   return {
     nl: { partsOf: remember(decompounder(dictionary, siteWords)), correct: folded(dictionary.words) },
     // English writes its compounds apart.

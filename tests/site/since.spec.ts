@@ -378,3 +378,18 @@ test.describe('without JavaScript', () => {
     await expect(page.locator('section[data-of]:visible')).toHaveCount(new Set(corrections.map(({ year }) => year)).size);
   });
 });
+
+test('a link to any record of a source, or to any note, lands on it', async ({ page }) => {
+  for (const path of ['/bronnen/', '/sinds-2015/zweden/']) {
+    await page.goto(path);
+    const ids = await page.locator('[data-of][id]').evaluateAll((all) => all.map(({ id }) => id));
+    expect(ids.length).toBeGreaterThan(40);
+    for (const id of [ids[5], ids[Math.floor(ids.length / 2)], ids.at(-2)]) {
+      // From elsewhere, as a link in a mail is followed.
+      await page.goto('about:blank');
+      await page.goto(`${path}#${id}`);
+      const fromTop = () => page.locator(`[id="${id}"]`).evaluate((record) => Math.round(record.getBoundingClientRect().top / 100));
+      await expect.poll(fromTop, `in hundreds of pixels, of ${id}`).toBe(2);
+    }
+  }
+});

@@ -37,13 +37,13 @@ function align(
     for (const { links, columns } of grids) {
       const rows = links.length / columns;
       const [targets, others] = byRow ? [columns, rows] : [rows, columns];
+      const [toTarget, toOther] = byRow ? [1, columns] : [columns, 1];
       for (let target = 0; target < targets; target += 1) {
-        const linkOf = (other: number) => links[byRow ? other * columns + target : target * columns + other] ?? 0;
         let total = 0;
-        for (let other = 0; other < others; other += 1) total += chances[linkOf(other)] ?? 0;
+        for (let other = 0; other < others; other += 1) total += chances[links[target * toTarget + other * toOther] ?? 0] ?? 0;
         if (total === 0) continue;
         for (let other = 0; other < others; other += 1) {
-          const link = linkOf(other);
+          const link = links[target * toTarget + other * toOther] ?? 0;
           const share = (chances[link] ?? 0) / total;
           counts[link] = (counts[link] ?? 0) + share;
           const source = sourceOf[link] ?? 0;
