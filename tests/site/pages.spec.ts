@@ -8,7 +8,8 @@ const seen = nothingSeen(true);
 /** What a page is like beside what axe says of it. Missed are rules of sheets that it does not link, and that would have dressed something on it. */
 const lookOver = (page: Page, sheets: Readonly<Record<string, string>>): Promise<{ headings: number; missed: string[]; sideways: number }> =>
   page.evaluate((all) => {
-    const states = /::?(?:after|before|marker|first-letter|first-line|hover|focus|focus-visible|focus-within|target|checked|open|active)\b/g;
+    const states =
+      /:not\(:has\(:target\)\)|::?(?:after|before|marker|first-letter|first-line|hover|focus|focus-visible|focus-within|target|checked|open|active)\b/g;
     const bare = (rule: CSSRule): string[] => [
       ...(rule instanceof CSSStyleRule ? [rule.selectorText.replace(states, '')] : []),
       ...('cssRules' in rule ? [...(rule.cssRules as CSSRuleList)].flatMap(bare) : []),

@@ -56,7 +56,7 @@ export function readDictionary(aff: string, dic: string): Dictionary {
   // A dictionary says whether its flags are of one letter or two.
   const flag = /^FLAG long$/m.test(aff) ? /../g : /./g;
   const flagsIn = remember((text): Flags => {
-    const all = text.match(flag) ?? [];
+    const all: readonly string[] = text.match(flag) ?? [];
     return {
       suffixes: all,
       opens: all.includes('Ca'),
