@@ -48,7 +48,8 @@ export function foreignNameMarker(names: readonly ForeignName[], language: strin
     const known = byFirstWord.get(word) ?? [];
     byFirstWord.set(word, [...known, { pattern: new RegExp(`${asPattern(name.text)}(?![\\p{L}\\p{N}])`, 'iuy'), language: name.language }]);
   }
-  // What is looked at in a page: what is passed by as a whole, tags (a ">" between quotes does not end one, and what never ends goes on to the end of the page), and words that begin as some name does.
+  // What is looked at in a page: what is passed by as a whole, tags (a ">" between quotes does not end one, and what never ends goes on to the
+  // end of the page), and words that begin as some name does.
   // Letters as ranges, and both cases of each: this runs over every page, and takes five times as long with Unicode's classes.
   const whole = `<!--.*?(?:-->|$)|<(${passed.join('|')})\\b.*?</\\1>`;
   const tag = '<(/?)([a-z][a-z0-9-]*)([^>"]*(?:"[^"]*(?:"|$)[^>"]*)*)(?:>|$)';

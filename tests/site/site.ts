@@ -48,6 +48,14 @@ export const layOutAll = (page: Page) =>
     document.adoptedStyleSheets = [sheet];
   });
 
+/** Follows a link to a part of a page from elsewhere, as one in a mail, and sees that the part is what is on the screen. */
+export async function landsOn(page: Page, path: string, id: string | undefined): Promise<void> {
+  await page.goto('about:blank');
+  await page.goto(`${path}#${id}`);
+  const fromTop = () => page.locator(`[id="${id}"]`).evaluate((part) => Math.round(part.getBoundingClientRect().top / 100));
+  await expect.poll(fromTop, `in hundreds of pixels, of ${id}`).toBe(2);
+}
+
 /** Everything that axe finds at WCAG 2.2 A, AA and best practice, as readable lines. */
 export async function accessibilityFaults(page: Page, { medium = 'screen', seen, coloursOnly = false }: Look = {}): Promise<string[]> {
   // axe does not scroll: by guessed heights it would see one row over the other.
