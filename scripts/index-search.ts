@@ -8,7 +8,7 @@ import { type ReadPage, writeFiles } from './site-folder.ts';
 import { translationsIn, wordLore } from './word-lore.ts';
 
 /** Letters of a Dutch word with the space after it, on average. */
-const lettersOfWord = 6;
+export const lettersOfWord = 6;
 /** Part of what entries hold that is shown as text; the rest is ids and addresses. */
 const shown = 0.7;
 

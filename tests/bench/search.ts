@@ -11,7 +11,7 @@ import stemmerSupport from 'lunr-languages/lunr.stemmer.support.js';
 import MiniSearch from 'minisearch';
 import { close, createIndex } from 'pagefind';
 import { chromiumArguments, findChromium } from '../../scripts/find-chromium.ts';
-import { searchLore } from '../../scripts/index-search.ts';
+import { lettersOfWord, searchLore } from '../../scripts/index-search.ts';
 import { buildSearchFiles, type SearchLore } from '../../scripts/search-files.ts';
 import { readSearchDocuments, type SearchDocument } from '../../scripts/search-pages.ts';
 import { pageReader } from '../../scripts/site-folder.ts';
@@ -37,7 +37,7 @@ const translations = translationsIn(all, lore.words);
 const buildFiles = (documents: readonly SearchDocument[], known: SearchLore) => buildSearchFiles(documents, known, () => translations);
 const documentsIn = (language: Language) => all.filter((document) => document.language === language);
 const siteDocuments = documentsIn('nl');
-const lengthOf = (documents: readonly SearchDocument[]) => documents.reduce((sum, document) => sum + textOf(document).length / 6, 0);
+const lengthOf = (documents: readonly SearchDocument[]) => documents.reduce((sum, document) => sum + textOf(document).length / lettersOfWord, 0);
 const textOf = ({ blocks }: SearchDocument) => blocks.map(({ runs }) => runs.map(({ text }) => text).join('')).join('\n');
 
 interface Measured {
