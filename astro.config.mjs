@@ -15,10 +15,6 @@ export default defineConfig({
   build: { inlineStylesheets: 'never', concurrency: 4 },
   devToolbar: { enabled: false },
   vite: {
-    environments: {
-      // All running texts in one file while pages are rendered: of thousands of small ones, each would be written and read apart.
-      prerender: { build: { rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'texts', test: /\/content\/[^/]+\/[^/]+\.mdx?/ }] } } } } },
-    },
     // What is beside the pages is written into the same folder, by scripts/build-site.ts, which empties it first.
     build: { assetsInlineLimit: 0, emptyOutDir: false, rolldownOptions: { checks: { moduleLevelDirective: false } } },
   },

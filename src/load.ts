@@ -1,5 +1,6 @@
-import { getCollection, type RenderResult, render } from 'astro:content';
+import { getCollection } from 'astro:content';
 import { readFileSync } from 'node:fs';
+import type { MDXInstance } from 'astro';
 import type { z } from 'astro/zod';
 import { parse } from 'yaml';
 import type { Content, Dutch, English } from './model/content.ts';
@@ -18,9 +19,10 @@ interface AstroEntry {
   readonly data: unknown;
   readonly body?: string;
   readonly filePath?: string;
+  /** Of a file without components. */
+  readonly rendered?: { readonly html: string };
 }
 const readAstro = getCollection as unknown as (collection: string) => Promise<AstroEntry[]>;
-const renderAstro = render as unknown as (entry: AstroEntry) => Promise<RenderResult>;
 
 const astroEntries = new Map<string, AstroEntry>();
 
@@ -63,8 +65,18 @@ if (problems.length > 0) {
 /** The whole site's content, checked as one, in each language. Every page and endpoint starts here. */
 export const knowledgeBases: KnowledgeBases = { nl: buildKnowledgeBase(content, 'nl'), en: buildKnowledgeBase(content, 'en') };
 
+/** The text of an `.mdx` file as a component, or the HTML of an `.md` file. */
+export type RenderedBody = Pick<MDXInstance<Record<string, unknown>>, 'Content'> | { readonly html: string };
+
+// By Vite and not by Astro's `render`: it would make two files of each text, of which a build with thousands writes and reads every one.
+const texts = import.meta.env.DEV ? import.meta.glob<MDXInstance<Record<string, unknown>>>('/content/*/*.mdx') : (await import('./texts.ts')).texts;
+
 /** The running text of an entry, ready to be placed; an entry without an own translation has no text in English. */
-export async function renderBody(language: Language, id: string) {
+export async function renderBody(language: Language, id: string): Promise<RenderedBody | undefined> {
   const entry = astroEntries.get(language === 'en' ? `-en${id}` : id);
-  return entry?.body?.trim() ? renderAstro(entry) : undefined;
+  if (!entry?.body?.trim()) return undefined;
+  const text = texts[`/${entry.filePath}`];
+  if (text) return typeof text === 'function' ? text() : text;
+  if (entry.rendered) return entry.rendered;
+  throw new Error(`${entry.filePath} has a text that was not rendered.`);
 }
