@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'astro/zod';
+import { load, YAMLException } from 'js-yaml';
 import { isMap, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
 import type { Content, Dutch, English, Lists, Site } from '../src/model/content.ts';
 import { buildKnowledgeBase } from '../src/model/knowledge-base.ts';
@@ -40,22 +41,37 @@ export function readContent(root: string): ReadContent {
 
   /** Parses YAML and validates it; undefined, with problems reported, when it is refused. */
   function parse<Schema extends z.ZodType>(file: string, yaml: string, offset: number, schema: Schema, before: number): z.output<Schema> | undefined {
-    const lines = new LineCounter();
-    const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false });
-    const lineAt = (position: number) => lines.linePos(position).line + offset;
-    fronts.set(file, { before, line: (path) => lineAt(positionOf(document.contents, path)) });
-    if (document.errors.length > 0) {
-      for (const error of document.errors) {
+    // With places it takes ten times as long, so only where there is something to tell.
+    const withPlaces = () => {
+      const lines = new LineCounter();
+      const { contents, errors } = parseDocument(yaml, { lineCounter: lines, prettyErrors: false });
+      return { contents, errors, lineAt: (position: number) => lines.linePos(position).line + offset };
+    };
+    fronts.set(file, {
+      before,
+      line: (path) => {
+        const { contents, lineAt } = withPlaces();
+        return lineAt(positionOf(contents, path));
+      },
+    });
+    let data: unknown;
+    try {
+      data = load(yaml);
+    } catch (error) {
+      if (!(error instanceof YAMLException)) throw error;
+      const { errors, lineAt } = withPlaces();
+      const told = errors.map(({ pos, message }) => ({ line: lineAt(pos[0]), message: message.split('\n')[0] }));
+      for (const { line, message } of told.length > 0 ? told : [{ line: error.mark.line + 1 + offset, message: error.reason }]) {
         problems.push({
           file,
           path: [],
-          found: `The YAML is broken on line ${lineAt(error.pos[0])}: ${error.message.split('\n')[0]}.`,
+          found: `The YAML is broken on line ${line}: ${message}.`,
           fix: 'Put quotes around a text that holds ": " or "#", and mind the indentation.',
         });
       }
       return undefined;
     }
-    const result = schema.safeParse(document.toJS() ?? {}, { reportInput: true });
+    const result = schema.safeParse(data ?? {}, { reportInput: true });
     if (result.success) return result.data;
     for (const issue of result.error.issues) problems.push(...describeIssue(file, issue));
     return undefined;
