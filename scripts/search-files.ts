@@ -111,12 +111,12 @@ function knownWords(documents: readonly SearchDocument[], concepts: readonly Con
     if (known) known.count += count;
     else if (word.length > 1) counts.set(word, { written, count, parts: partsOf(written) });
   };
-  for (const document of documents) {
-    for (const word of wordsIn(document)) {
-      note(word, 1);
-      const parts = partsOf(word);
-      if (parts.length > 1) for (const part of parts) note(part, 1);
-    }
+  const inDocuments = new Map<string, number>();
+  for (const document of documents) for (const word of wordsIn(document)) inDocuments.set(word, (inDocuments.get(word) ?? 0) + 1);
+  for (const [word, count] of inDocuments) {
+    note(word, count);
+    const parts = partsOf(word);
+    if (parts.length > 1) for (const part of parts) note(part, count);
   }
   // Words that lead somewhere by the glossary are known, too.
   for (const name of concepts.flatMap(({ names }) => names[language])) for (const word of name.match(/\p{L}+/gu) ?? []) note(word, 0);
@@ -133,14 +133,22 @@ interface IndexedEntry {
 const mostNamed = 300;
 const mostNames = 6;
 
-/** A function that tells in how many texts words stand beside each other. It looks only at texts that hold the rarest of them. */
-function textCounter(texts: readonly (readonly string[])[]): (phrase: string) => number {
-  const spaced = texts.map((words) => ` ${words.join(' ')} `);
-  const holding = groupByEach(texts.keys(), (text) => texts[text] ?? []);
+/** A function that tells in how many texts one of some phrases stands, of which it keeps but the words. It looks only at texts that hold the rarest of them. */
+function textCounter(texts: readonly (readonly string[])[], phrases: readonly string[]): (phrase: string) => number {
+  const asked = new Set(phrases.flatMap((phrase) => phrase.split(' ')));
+  const folded = remember(wordsOf);
+  const askedIn = remember((written) => folded(written).filter((word) => asked.has(word)));
+  const holding = groupByEach(texts.keys(), (text) => texts[text]?.flatMap(askedIn) ?? []);
+  const spaced = new Map<number, string>();
+  const spacedOut = (text: number) => {
+    const before = spaced.get(text) ?? ` ${texts[text]?.flatMap(folded).join(' ')} `;
+    spaced.set(text, before);
+    return before;
+  };
   return (phrase) => {
     const held = phrase.split(' ').map((word) => holding.get(word) ?? []);
     const fewest = held.reduce((least, each) => (each.length < least.length ? each : least));
-    return fewest.filter((text) => spaced[text]?.includes(` ${phrase} `)).length;
+    return held.length === 1 ? fewest.length : fewest.filter((text) => spacedOut(text).includes(` ${phrase} `)).length;
   };
 }
 
@@ -151,9 +159,10 @@ function conceptFiles(entries: readonly IndexedEntry[], concepts: readonly Conce
     concepts,
     partsOf,
   );
-  const folded = remember(wordsOf);
-  const texts = entries.filter(({ document }) => !document.isTerm).map(({ document, words }) => [document.title, ...words].flatMap(folded));
-  const countOf = textCounter(texts);
+  const countOf = textCounter(
+    entries.filter(({ document }) => !document.isTerm).map(({ document, words }) => [document.title, ...words]),
+    concepts.flatMap(({ names }) => names[language]),
+  );
   const numbers = [...entries.keys()];
   const pages = groupByEach(numbers, (number) => (entries[number]?.document.isTerm ? [entries[number].document.id] : []));
   const linked = groupByEach(numbers, (number) => entries[number]?.document.terms ?? []);

@@ -24,32 +24,49 @@ const worth = { title: 0.9, name: 0.8, text: 0.32, textMore: 0.42, beside: 0.1, 
 const halfway = 1.2;
 const mostPlaces = 4;
 
-interface Keys {
-  readonly whole: readonly string[];
-  readonly parts: readonly string[];
+/** A name of a concept. */
+interface Phrase {
+  readonly id: string;
+  readonly own: boolean;
+  readonly keys: readonly string[];
 }
 
-/** Keys of a word as it is written, and those of its parts, when it is a compound. */
-function keysOf(written: string, partsOf: (word: string) => readonly string[]): Keys {
-  const parts = (written.match(/\p{L}+/gu) ?? []).flatMap((word) => {
-    const found = partsOf(word);
-    return found.length > 1 ? found.flatMap(wordsOf) : [];
+/** A word as it is written. */
+interface Written {
+  /** Its keys; more than one where a sign divides it. */
+  readonly keys: readonly string[];
+  /** Phrases that begin in it, each with the number of the key with which it begins. A name within a compound is of one word. */
+  readonly begins: readonly { readonly at: number; readonly phrase: Phrase }[];
+}
+
+/** A function that knows of a word which phrases begin in it. */
+function reader(phrases: readonly Phrase[], partsOf: (word: string) => readonly string[]): (written: string) => Written {
+  const byFirst = Map.groupBy(phrases, ({ keys }) => keys[0] ?? '');
+  const ofOneWord = Map.groupBy(
+    phrases.filter(({ keys }) => keys.length === 1),
+    ({ keys }) => keys[0] ?? '',
+  );
+  return remember((written) => {
+    const keys = wordsOf(written).map(inflectionKey);
+    const parts = (written.match(/\p{L}+/gu) ?? []).flatMap((word) => {
+      const found = partsOf(word);
+      return found.length > 1 ? found.flatMap(wordsOf).map(inflectionKey) : [];
+    });
+    const inside = [...new Set(parts)].filter((part) => part !== keys[0]).flatMap((part) => ofOneWord.get(part) ?? []);
+    const begins = keys.flatMap((key, at) => (byFirst.get(key) ?? []).map((phrase) => ({ at, phrase })));
+    return { keys, begins: [...begins, ...inside.map((phrase) => ({ at: 0, phrase }))] };
   });
-  return { whole: wordsOf(written).map(inflectionKey), parts: parts.map(inflectionKey) };
 }
 
-/** Where the keys of a text stand, with the number of the word of each. */
-function placesOf(keys: readonly Keys[]) {
-  const flat = keys.flatMap(({ whole, parts }, place) => whole.map((key, index) => ({ key, parts: index === 0 ? parts : [], place })));
-  const places = new Map<string, number[]>();
-  for (const [index, { key, parts }] of flat.entries()) {
-    for (const each of new Set([key, ...parts])) {
-      const known = places.get(each);
-      if (known) known.push(index);
-      else places.set(each, [index]);
-    }
-  }
-  return { flat, places };
+/** Whether a phrase goes on after its first key, over the words of a text. */
+function goesOn(words: readonly Written[], place: number, at: number, { keys }: Phrase): boolean {
+  let [word, key] = [place, at];
+  return keys.every((each, index) => {
+    if (index === 0) return true;
+    key += 1;
+    while (key >= (words[word]?.keys.length ?? Number.POSITIVE_INFINITY)) [word, key] = [word + 1, 0];
+    return words[word]?.keys[key] === each;
+  });
 }
 
 /**
@@ -59,21 +76,18 @@ function placesOf(keys: readonly Keys[]) {
  */
 export function findConcepts(texts: readonly NamedText[], concepts: readonly Concept[], partsOf: (word: string) => readonly string[]): Map<string, Naming>[] {
   const phrases = concepts.flatMap(({ id, phrases: all }) => all.map(({ key, own }) => ({ id, own, keys: key.split(' ') })));
-  const byFirst = Map.groupBy(phrases, ({ keys }) => keys[0] ?? '');
-  const keysOfWord = remember((written) => keysOf(written, partsOf));
+  const read = reader(phrases, partsOf);
   const meanLength = texts.reduce((sum, { words }) => sum + words.length, 0) / Math.max(1, texts.length);
   const all = texts.map(({ title, names, words }) => {
     const found = new Map<string, { head: number; mentions: number; places: Set<number> }>();
     const search = (list: readonly string[], note: (naming: { head: number; mentions: number; places: Set<number> }, share: number, place: number) => void) => {
-      const { flat, places } = placesOf(list.map(keysOfWord));
-      for (const [first, at] of places) {
-        for (const { id, own, keys } of byFirst.get(first) ?? []) {
-          for (const index of at) {
-            if (keys.length > 1 && !keys.every((key, offset) => flat[index + offset]?.key === key)) continue;
-            const naming = found.get(id) ?? { head: 0, mentions: 0, places: new Set() };
-            found.set(id, naming);
-            note(naming, own ? 1 : worth.synonym, flat[index]?.place ?? 0);
-          }
+      const known = list.map(read);
+      for (const [place, { begins }] of known.entries()) {
+        for (const { at, phrase } of begins) {
+          if (!goesOn(known, place, at, phrase)) continue;
+          const naming = found.get(phrase.id) ?? { head: 0, mentions: 0, places: new Set() };
+          found.set(phrase.id, naming);
+          note(naming, phrase.own ? 1 : worth.synonym, place);
         }
       }
     };

@@ -65,28 +65,36 @@ export function learnTranslations(pairs: readonly WordPair[]): readonly [Map<str
   const [as, bs] = [new Words(), new Words()];
   // A link is two words that stand beside each other in some pair of texts. Its number is found by the number of its first word, and then of its second.
   const linksOf: Map<number, number>[] = [];
-  const [fromA, fromB, together]: [number[], number[], number[]] = [[], [], []];
+  const [fromA, fromB]: [number[], number[]] = [[], []];
+  // In how many pairs a link is, and the last of them.
+  const [together, lastPair]: [number[], number[]] = [[], []];
   const grids = pairs
     .filter(([a, b]) => a.length > 0 && b.length > 0)
-    .map(([a, b]) => {
+    .map(([a, b], pair) => {
       const links = new Int32Array(a.length * b.length);
       const columns = b.map((word) => bs.numberOf(word));
-      for (const [row, word] of a.entries()) {
+      let at = 0;
+      for (const word of a) {
         const one = as.numberOf(word);
         const known = linksOf[one] ?? new Map<number, number>();
         linksOf[one] = known;
-        for (const [column, other] of columns.entries()) {
-          const number = known.get(other) ?? fromA.length;
-          if (number === fromA.length) {
+        for (const other of columns) {
+          let number = known.get(other);
+          if (number === undefined) {
+            number = fromA.length;
             known.set(other, number);
             fromA.push(one);
             fromB.push(other);
             together.push(0);
+            lastPair.push(-1);
           }
-          links[row * columns.length + column] = number;
+          links[at] = number;
+          at += 1;
+          if (lastPair[number] === pair) continue;
+          lastPair[number] = pair;
+          together[number] = (together[number] ?? 0) + 1;
         }
       }
-      for (const number of new Set(links)) together[number] = (together[number] ?? 0) + 1;
       return { links, columns: columns.length };
     });
   const forth = align(grids, Int32Array.from(fromA), as.list.length, true);
