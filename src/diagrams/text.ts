@@ -1,5 +1,6 @@
 import createHyphenator from 'hyphen';
 import dutch from 'hyphen/patterns/nl.js';
+import { remember } from '../model/remember.ts';
 import { element, type SvgNode } from './markup.ts';
 
 /** Kinds of text in a drawing; the name is also the class. */
@@ -101,6 +102,12 @@ export function measure(text: string, face: Face): number {
 
 const isCombining = (character: string) => /\p{M}/u.test(character);
 
+/** Widths of words, which come back in drawing after drawing. */
+const wordWidths = Object.fromEntries((Object.keys(faces) as Face[]).map((face) => [face, remember((word) => measure(word, face))])) as Record<
+  Face,
+  (word: string) => number
+>;
+
 /** A stretch of text in one face. */
 export interface Run {
   readonly text: string;
@@ -119,7 +126,7 @@ const hyphenate = createHyphenator(dutch, { hyphenChar: '\u00AD' }) as (word: st
 
 /** A word cut into pieces that fit, each but the last with a hyphen. Only a word wider than a whole line is cut. */
 function cutWord(word: string, face: Face, width: number): string[] {
-  if (word.length <= 1 || measure(word.trimEnd(), face) <= width) return [word];
+  if (word.length <= 1 || wordWidths[face](word.trimEnd()) <= width) return [word];
   const fits = (piece: string) => measure(`${piece}-`, face) <= width;
   // A letter at a time where a syllable is too wide.
   const syllables = hyphenate(word)
@@ -141,15 +148,15 @@ export function layOut(runs: readonly Run[], width: number): Line[] {
       .flatMap((word) => cutWord(word, face, width).map((piece, index, pieces) => ({ piece, isCut: index < pieces.length - 1 })));
     for (const { piece: word, isCut } of words) {
       const line = lines.at(-1) as Run[];
-      if (measure(word.trimEnd(), face) > room && line.length > 0) {
+      if (wordWidths[face](word.trimEnd()) > room && line.length > 0) {
         lines.push([{ text: word, face }]);
-        room = isCut ? 0 : width - measure(word, face);
+        room = isCut ? 0 : width - wordWidths[face](word);
         continue;
       }
       const last = line.at(-1);
       if (last?.face === face) line[line.length - 1] = { text: last.text + word, face };
       else line.push({ text: word, face });
-      room = isCut ? 0 : room - measure(word, face);
+      room = isCut ? 0 : room - wordWidths[face](word);
     }
   }
   return lines

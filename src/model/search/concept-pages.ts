@@ -24,48 +24,55 @@ const worth = { title: 0.9, name: 0.8, text: 0.32, textMore: 0.42, beside: 0.1, 
 const halfway = 1.2;
 const mostPlaces = 4;
 
-/** A name of a concept. */
-interface Phrase {
-  readonly id: string;
-  readonly own: boolean;
-  readonly keys: readonly string[];
+/** Names by their keys, one after another: names that begin alike share a way, whatever their number. */
+interface Names {
+  /** Concepts of which a name ends here. */
+  readonly ends: { readonly id: string; readonly own: boolean }[];
+  readonly next: Map<string, Names>;
+}
+
+function namesOf(concepts: readonly Concept[]): Names {
+  const root: Names = { ends: [], next: new Map() };
+  for (const { id, phrases } of concepts) {
+    for (const { key: phrase, own } of phrases) {
+      let names = root;
+      for (const key of phrase.split(' ')) {
+        const further = names.next.get(key) ?? { ends: [], next: new Map() };
+        names.next.set(key, further);
+        names = further;
+      }
+      names.ends.push({ id, own });
+    }
+  }
+  return root;
 }
 
 /** A word as it is written. */
 interface Written {
   /** Its keys; more than one where a sign divides it. */
   readonly keys: readonly string[];
-  /** Phrases that begin in it, each with the number of the key with which it begins. A name within a compound is of one word. */
-  readonly begins: readonly { readonly at: number; readonly phrase: Phrase }[];
+  /** Keys of its parts, when it is a compound, that are names by themselves. */
+  readonly inside: readonly Names[];
+  /** Whether a name may begin in it. */
+  readonly begins: boolean;
 }
 
-/** A function that knows of a word which phrases begin in it. */
-function reader(phrases: readonly Phrase[], partsOf: (word: string) => readonly string[]): (written: string) => Written {
-  const byFirst = Map.groupBy(phrases, ({ keys }) => keys[0] ?? '');
-  const ofOneWord = Map.groupBy(
-    phrases.filter(({ keys }) => keys.length === 1),
-    ({ keys }) => keys[0] ?? '',
-  );
-  return remember((written) => {
-    const keys = wordsOf(written).map(inflectionKey);
-    const parts = (written.match(/\p{L}+/gu) ?? []).flatMap((word) => {
-      const found = partsOf(word);
-      return found.length > 1 ? found.flatMap(wordsOf).map(inflectionKey) : [];
-    });
-    const inside = [...new Set(parts)].filter((part) => part !== keys[0]).flatMap((part) => ofOneWord.get(part) ?? []);
-    const begins = keys.flatMap((key, at) => (byFirst.get(key) ?? []).map((phrase) => ({ at, phrase })));
-    return { keys, begins: [...begins, ...inside.map((phrase) => ({ at: 0, phrase }))] };
-  });
-}
-
-/** Whether a phrase goes on after its first key, over the words of a text. */
-function goesOn(words: readonly Written[], place: number, at: number, { keys }: Phrase): boolean {
-  let [word, key] = [place, at];
-  return keys.every((each, index) => {
-    if (index === 0) return true;
-    key += 1;
-    while (key >= (words[word]?.keys.length ?? Number.POSITIVE_INFINITY)) [word, key] = [word + 1, 0];
-    return words[word]?.keys[key] === each;
+/** Concepts whose names stand in a text of words, each time with the number of the word where the name begins. */
+function findNames(words: readonly Written[], names: Names, found: (end: Names['ends'][number], place: number) => void): void {
+  words.forEach(({ keys, inside, begins }, place) => {
+    if (!begins) return;
+    for (const { ends } of inside) for (const end of ends) found(end, place);
+    for (const first of keys.keys()) {
+      let [word, key] = [place, first];
+      let at: Names | undefined = names;
+      for (;;) {
+        at = at.next.get(words[word]?.keys[key] ?? '');
+        if (!at) break;
+        for (const end of at.ends) found(end, place);
+        key += 1;
+        while (key >= (words[word]?.keys.length ?? Number.POSITIVE_INFINITY)) [word, key] = [word + 1, 0];
+      }
+    }
   });
 }
 
@@ -75,21 +82,25 @@ function goesOn(words: readonly Written[], place: number, at: number, { keys }: 
  * @returns for each text what it names, by the concept's id.
  */
 export function findConcepts(texts: readonly NamedText[], concepts: readonly Concept[], partsOf: (word: string) => readonly string[]): Map<string, Naming>[] {
-  const phrases = concepts.flatMap(({ id, phrases: all }) => all.map(({ key, own }) => ({ id, own, keys: key.split(' ') })));
-  const read = reader(phrases, partsOf);
+  const known = namesOf(concepts);
+  const read = remember((written): Written => {
+    const keys = wordsOf(written).map(inflectionKey);
+    const parts = (written.match(/\p{L}+/gu) ?? []).flatMap((word) => {
+      const found = partsOf(word);
+      return found.length > 1 ? found.flatMap(wordsOf).map(inflectionKey) : [];
+    });
+    const inside = [...new Set(parts)].flatMap((part) => (part === keys[0] ? [] : (known.next.get(part) ?? [])));
+    return { keys, inside, begins: inside.length > 0 || keys.some((key) => known.next.has(key)) };
+  });
   const meanLength = texts.reduce((sum, { words }) => sum + words.length, 0) / Math.max(1, texts.length);
   const all = texts.map(({ title, names, words }) => {
     const found = new Map<string, { head: number; mentions: number; places: Set<number> }>();
     const search = (list: readonly string[], note: (naming: { head: number; mentions: number; places: Set<number> }, share: number, place: number) => void) => {
-      const known = list.map(read);
-      for (const [place, { begins }] of known.entries()) {
-        for (const { at, phrase } of begins) {
-          if (!goesOn(known, place, at, phrase)) continue;
-          const naming = found.get(phrase.id) ?? { head: 0, mentions: 0, places: new Set() };
-          found.set(phrase.id, naming);
-          note(naming, phrase.own ? 1 : worth.synonym, place);
-        }
-      }
+      findNames(list.map(read), known, ({ id, own }, place) => {
+        const naming = found.get(id) ?? { head: 0, mentions: 0, places: new Set() };
+        found.set(id, naming);
+        note(naming, own ? 1 : worth.synonym, place);
+      });
     };
     const inHead = (value: number) => (naming: { head: number }, share: number) => {
       naming.head = Math.max(naming.head, value * share);
