@@ -1,5 +1,6 @@
 import { readChoice, writeChoice } from '../model/finder-state.ts';
 import { countValues, matches, type Values } from '../model/search/facets.ts';
+import { afterPaint } from './after-paint.ts';
 
 /**
  * Lets the reader choose several values at once where all examples stand. Without it every value is a link to a page of its own,
@@ -70,11 +71,12 @@ function start(finder: HTMLElement): void {
     for (const [name, list] of boxes) for (const { box } of list) box.checked = wanted[name]?.includes(box.value) ?? false;
     show();
   };
+  const showSoon = afterPaint(show);
   const write = () => history.pushState(null, '', location.pathname + writeChoice(chosen()));
 
   finder.addEventListener('change', () => {
     write();
-    show();
+    showSoon();
   });
   all?.addEventListener('click', (event) => {
     event.preventDefault();

@@ -1,4 +1,5 @@
 import type { Language } from '../words/language.ts';
+import { afterPaint } from './after-paint.ts';
 import type { SearchEngine } from './search/engine.ts';
 
 const most = 6;
@@ -32,7 +33,9 @@ if (form && input && list && status) {
     if (chosen) input.setAttribute('aria-activedescendant', chosen.id);
     else input.removeAttribute('aria-activedescendant');
   };
+  let isAsked = false;
   const close = () => {
+    isAsked = false;
     turn += 1;
     list.hidden = true;
     list.replaceChildren();
@@ -85,7 +88,13 @@ if (form && input && list && status) {
   };
 
   input.addEventListener('focus', () => void open().catch(() => undefined));
-  input.addEventListener('input', () => void show());
+  const showSoon = afterPaint(() => {
+    if (isAsked) void show();
+  });
+  input.addEventListener('input', () => {
+    isAsked = true;
+    showSoon();
+  });
   input.addEventListener('keydown', (event) => {
     const count = list.childElementCount;
     if (event.key === 'ArrowDown' && count > 0) choose((at + 1) % count);

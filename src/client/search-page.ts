@@ -5,6 +5,7 @@ import { type FilterName, filterNames, perPage, readSearchState, type SearchStat
 import { fill, type SearchWords } from '../model/search/search-words.ts';
 import type { Stretch } from '../model/search/stretch.ts';
 import type { Language } from '../words/language.ts';
+import { afterPaint } from './after-paint.ts';
 import { type Outcome, SearchEngine } from './search/engine.ts';
 import { openSearchFiles } from './search/files.ts';
 
@@ -202,6 +203,8 @@ async function show(typing = false): Promise<void> {
   }
 }
 
+let isTyping = false;
+const showSoon = afterPaint(() => void show(isTyping));
 let pause: ReturnType<typeof setTimeout> | undefined;
 /** Takes over a state. A step that the reader may want to go back from gets an entry in the history of its own. */
 function go(next: SearchState, step: 'typing' | 'new' | 'same'): void {
@@ -212,7 +215,9 @@ function go(next: SearchState, step: 'typing' | 'new' | 'same'): void {
   else if (step === 'same') history.replaceState(null, '', address());
   // Browsers refuse addresses that change with every key.
   else pause = setTimeout(() => history.replaceState(null, '', address()), pauseBeforeAddress);
-  void show(step === 'typing');
+  isTyping = step === 'typing';
+  list.removeAttribute('data-done');
+  showSoon();
 }
 
 const chosenBoxes = (): SearchState['chosen'] =>
