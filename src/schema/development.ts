@@ -4,13 +4,11 @@ import { id, text, title, translation } from './text.ts';
 
 export const developmentKinds = ['change', 'correction', 'confirmation', 'evidence', 'addition'] as const;
 
-/** A date as well as it is known: a day, a month, a year, a season of years, before, about, or undated. */
+const howToDate = 'Write a date as 2023-01-01, 2023-01, 2023, "before 2025-07", "about 2015", "since 2023", 2016/2018 or undated, between quotes.';
+/** A date as well as it is known: a day, a month, a year, a season of years, before, about, or undated. Without quotes YAML makes something else of it. */
 const knownDate = z
-  .string()
-  .regex(
-    /^(?:undated|(?:(?:before|about|since) )?\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?|\d{4}\/\d{4})$/,
-    'Write a date as 2023-01-01, 2023-01, 2023, "before 2025-07", "about 2015", "since 2023", 2016/2018 or undated, between quotes.',
-  );
+  .string(howToDate)
+  .regex(/^(?:undated|(?:(?:before|about|since) )?\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?|\d{4}\/\d{4})$/, howToDate);
 
 const fields = {
   kind: z.enum(developmentKinds).describe('change · correction (another source differs on the report’s own period) · confirmation · evidence · addition.'),

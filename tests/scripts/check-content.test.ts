@@ -41,6 +41,8 @@ describe('the check of the content', () => {
     ['figures that differ between the languages', 'The figures differ: 1999'],
     ['a translation of nothing', 'There is no Dutch entry "los".'],
     ['broken YAML', 'The YAML is broken on line 2'],
+    ['YAML that Astro does not read', 'vlag.mdx:2: file: The YAML is broken on line 2: unknown tag'],
+    ['a date without quotes', 'zonder-aanhalingstekens.mdx:6: date:'],
     ['a file without front matter', 'The file has no front matter.'],
   ])('names %s', (_name, line) => {
     expect(listProblems(broken).lines.join('\n')).toContain(line);
