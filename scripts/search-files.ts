@@ -133,7 +133,10 @@ interface IndexedEntry {
 const mostNamed = 300;
 const mostNames = 6;
 
-/** A function that tells in how many texts one of some phrases stands, of which it keeps but the words. It looks only at texts that hold the rarest of them. */
+/**
+ * A function that tells in how many texts a phrase stands. It looks only at texts that hold the rarest of its words.
+ * @param phrases all that it may be asked for: other words of the texts are not kept.
+ */
 function textCounter(texts: readonly (readonly string[])[], phrases: readonly string[]): (phrase: string) => number {
   const asked = new Set(phrases.flatMap((phrase) => phrase.split(' ')));
   const folded = remember(wordsOf);

@@ -177,6 +177,21 @@ test.describe('the keyboard', () => {
     await page.keyboard.press('Enter');
     await page.waitForURL((url) => !url.pathname.startsWith('/lessen/'));
   });
+
+  test('offers nothing to a reader who left the field right after the last letter', async ({ page }) => {
+    await page.goto('/lessen/');
+    await page.keyboard.press('/');
+    await page.keyboard.type('neuvol');
+    await expect(page.getByRole('option').first()).toBeVisible();
+    const isOpen = await page.locator('[data-quick] input').evaluate(async (input: HTMLInputElement) => {
+      input.value = 'neuvola';
+      input.dispatchEvent(new Event('input'));
+      input.blur();
+      await new Promise((done) => setTimeout(done, 500));
+      return document.querySelector('[data-quick] ul')?.checkVisibility();
+    });
+    expect(isOpen).toBe(false);
+  });
 });
 
 test.describe('when things go wrong', () => {

@@ -51,7 +51,7 @@ function namesOf(concepts: readonly Concept[]): Names {
 interface Written {
   /** Its keys; more than one where a sign divides it. */
   readonly keys: readonly string[];
-  /** Keys of its parts, when it is a compound, that are names by themselves. */
+  /** Names of one word that are a part of it, when it is a compound. */
   readonly inside: readonly Names[];
   /** Whether a name may begin in it. */
   readonly begins: boolean;
