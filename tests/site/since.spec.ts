@@ -379,7 +379,7 @@ test.describe('without JavaScript', () => {
   });
 });
 
-test('a link to any record of a source, or to any note, lands on it', async ({ page }) => {
+test('a link to a record of a source, or to a note, lands on it, near the top of the list and near its end', async ({ page }) => {
   for (const path of ['/bronnen/', '/sinds-2015/zweden/']) {
     await page.goto(path);
     const ids = await page.locator('[data-of][id]').evaluateAll((all) => all.map(({ id }) => id));
