@@ -7,7 +7,7 @@ import { element, type SvgNode } from './markup.ts';
 export type Face = 'plain' | 'bold' | 'small' | 'strong' | 'label' | 'head' | 'code';
 
 // Widths in hundredths of the size: the wider of Open Sans and Liberation Sans (as Arial) for each character, rounded up.
-// Segoe UI, Roboto and San Francisco run narrower; heads are measured as bold though their own face is narrower.
+// Segoe UI, Roboto and San Francisco, the other faces of `--body`, run narrower; heads are measured as bold though their own face is narrower.
 const widths = {
   regular: {
     22: '’‘',
