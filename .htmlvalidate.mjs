@@ -5,7 +5,7 @@ export default defineConfig({
   root: true,
   extends: ['html-validate:recommended'],
   rules: {
-    // A title is the entry's own, of at most 90 characters (src/schema/text.ts), with the site's name.
+    // A title is the entry's own, of at most 90 characters (src/core/schema/text.ts), with the site's name.
     'long-title': 'off',
     // Tables that become blocks on a narrow screen lose their roles, so they are written out.
     'no-redundant-role': 'off',

@@ -1,7 +1,7 @@
 import { defineCollection } from 'astro:content';
 import { glob, type Loader } from 'astro/loaders';
-import { collectionNames, collections as schemas } from './schema/collections.ts';
-import { languages } from './words/language.ts';
+import { languages } from './core/languages.ts';
+import { collectionNames, collections as schemas } from './core/schema/collections.ts';
 
 // Two Astro collections per collection of ours: the Dutch files, with fields and texts, and the English ones, with texts.
 const withoutExtension = ({ entry }: { entry: string }) => entry.replace(/(?:\.en)?\.mdx?$/, '');

@@ -1,7 +1,7 @@
 import { defineMiddleware } from 'astro:middleware';
-import { knowledgeBases } from './load.ts';
-import { foreignNameMarker, foreignNames } from './model/foreign-names.ts';
-import type { Language } from './words/language.ts';
+import { foreignNameMarker, foreignNames } from './core/foreign-names.ts';
+import type { Language } from './core/languages.ts';
+import { knowledgeBases } from './core/load.ts';
 
 const marker = (language: Language) => foreignNameMarker(foreignNames(knowledgeBases[language]), language);
 const markForeignNames = { nl: marker('nl'), en: marker('en') };

@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { chromiumArguments, findChromium } from '../scripts/find-chromium.ts';
+import { chromiumArguments, findChromium } from '../scripts/test/find-chromium.ts';
 
 // Two checkouts can be tested side by side, each on a port of its own.
 const port = Number(process.env['SITE_TEST_PORT'] ?? 4399);

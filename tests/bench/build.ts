@@ -2,7 +2,7 @@
 import { globSync, readFileSync, rmSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { join } from 'node:path';
-import { copyProject } from '../../scripts/copy-project.ts';
+import { tempCheckout } from '../../scripts/build/temp-checkout.ts';
 import './diagrams.ts';
 import { savedEntryShows } from './dev-server.ts';
 import { generateContent } from './generate-content.ts';
@@ -31,8 +31,8 @@ async function build(project: string, args: readonly string[]): Promise<Built> {
   return { ...measured, pages: pagesIn(project) };
 }
 
-const project = copyProject('stevige-basis-bench');
-const site = await build(project, ['scripts/build-site.ts']);
+const project = tempCheckout('stevige-basis-bench');
+const site = await build(project, ['scripts/build/build.ts']);
 const most = 3 + 0.015 * site.pages;
 report('this site', site.seconds <= most, `${inWords(site)}; at most ${most.toFixed(1)} s`);
 
@@ -42,10 +42,10 @@ rmSync(project, { recursive: true });
 
 const generated: Built[] = [];
 for (const count of sizes.length > 0 ? sizes : [1000, 10_000]) {
-  const larger = copyProject(`stevige-basis-${count}`);
+  const larger = tempCheckout(`stevige-basis-${count}`);
   generateContent(larger, count);
-  await measure(process.execPath, ['scripts/mark-translated.ts'], larger);
-  const own = await build(larger, ['scripts/build-site.ts']);
+  await measure(process.execPath, ['scripts/write/mark-translated.ts'], larger);
+  const own = await build(larger, ['scripts/build/build.ts']);
   console.log(`       ${count} generated entries: ${inWords(own)} (load ${loadavg()[0]?.toFixed(1)})`);
   const [before] = generated.slice(-1);
   if (before) {

@@ -1,23 +1,23 @@
 // Times how long all diagrams of both languages take: on their pages in both layouts, and as files.
 import { readFileSync } from 'node:fs';
-import { readContent } from '../../scripts/read-content.ts';
-import { drawDiagram } from '../../src/diagrams/draw.ts';
-import { toMarkup } from '../../src/diagrams/markup.ts';
-import { drawPictureFile } from '../../src/diagrams/picture-file.ts';
-import { readStylesheet } from '../../src/diagrams/stylesheet.ts';
-import { allDiagrams } from '../../src/model/diagrams.ts';
-import { buildKnowledgeBase } from '../../src/model/knowledge-base.ts';
-import { languages } from '../../src/words/language.ts';
+import { loadContent } from '../../scripts/check/load-content.ts';
+import { buildKnowledgeBase } from '../../src/core/knowledge-base.ts';
+import { languages } from '../../src/core/languages.ts';
+import { allDiagrams } from '../../src/diagrams/diagrams.ts';
+import { readStylesheet } from '../../src/diagrams/kit/stylesheet.ts';
+import { toMarkup } from '../../src/diagrams/kit/svg.ts';
+import { renderDiagram } from '../../src/diagrams/render-diagram.ts';
+import { drawPictureFile } from '../../src/diagrams/standalone-svg.ts';
 
 const most = 3;
-const { content } = readContent(process.cwd());
-const styles = readStylesheet(readFileSync('src/styles/tokens.css', 'utf8'), readFileSync('src/styles/diagrams.css', 'utf8'));
+const { content } = loadContent(process.cwd());
+const styles = readStylesheet(readFileSync('src/ui/styles/tokens.css', 'utf8'), readFileSync('src/ui/styles/diagrams.css', 'utf8'));
 const kbs = languages.map((language) => buildKnowledgeBase(content, language));
 
 const started = performance.now();
 const diagrams = kbs.flatMap(allDiagrams);
 for (const diagram of diagrams) {
-  for (const layout of ['broad', 'narrow'] as const) toMarkup(drawDiagram(diagram, layout).node);
+  for (const layout of ['broad', 'narrow'] as const) toMarkup(renderDiagram(diagram, layout).node);
   drawPictureFile(diagram, content.site.origin, styles);
 }
 const seconds = (performance.now() - started) / 1000;

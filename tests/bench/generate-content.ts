@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isNode, parseDocument, visit } from 'yaml';
-import { type Language, languages } from '../../src/words/language.ts';
+import { type Language, languages } from '../../src/core/languages.ts';
 
 /** Collections whose entries each have a page of their own, and of which there can be any number. */
 const collections = ['practices', 'laws', 'instruments', 'terms'] as const;

@@ -1,8 +1,8 @@
 // npm run bench:interaction: how long it takes from an act to the next paint, on a processor four times as slow. Needs a built site.
 import { loadavg } from 'node:os';
 import { type CDPSession, chromium, type Page } from '@playwright/test';
-import { chromiumArguments, findChromium } from '../../scripts/find-chromium.ts';
-import { serveFolder } from '../../scripts/static-server.ts';
+import { serveFolder } from '../../scripts/serve/static-server.ts';
+import { chromiumArguments, findChromium } from '../../scripts/test/find-chromium.ts';
 
 const slower = 4;
 const most = 50;

@@ -1,19 +1,19 @@
 // Times a build in Dutch alone and one in both languages, each from nothing, and prints how much longer both take.
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { copyProject } from '../../scripts/copy-project.ts';
-import { registerFile } from '../../scripts/site-addresses.ts';
+import { tempCheckout } from '../../scripts/build/temp-checkout.ts';
+import { registerFile } from '../../scripts/check/permalinks.ts';
 import { measure } from './measure.ts';
 
 const most = 2.1;
 
 /** Seconds that it takes to check the content, render the pages and index the search. */
 async function build(languages: string): Promise<number> {
-  const project = copyProject('stevige-basis-languages');
+  const project = tempCheckout('stevige-basis-languages');
   // Half a site keeps half its promises.
   writeFileSync(join(project, registerFile), '');
   process.env['SITE_LANGUAGES'] = languages;
-  const { seconds } = await measure(process.execPath, ['scripts/build-site.ts'], project);
+  const { seconds } = await measure(process.execPath, ['scripts/build/build.ts'], project);
   rmSync(project, { recursive: true });
   return seconds;
 }

@@ -5,8 +5,8 @@ import { createRequire } from 'node:module';
 import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { chromiumArguments, findChromium } from '../../scripts/find-chromium.ts';
-import { serveFolder } from '../../scripts/static-server.ts';
+import { serveFolder } from '../../scripts/serve/static-server.ts';
+import { chromiumArguments, findChromium } from '../../scripts/test/find-chromium.ts';
 import { fetchPackages } from './fetch-packages.ts';
 
 /** What we read of Lighthouse's report. */

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
-import { SearchEngine } from '../../src/client/search/engine.ts';
-import { type Pagefind, pagefindOptions, type SearchFiles } from '../../src/client/search/files.ts';
-import type { Language } from '../../src/words/language.ts';
+import type { Language } from '../../src/core/languages.ts';
+import { SearchEngine } from '../../src/search/query/engine.ts';
+import { type Pagefind, pagefindOptions, type SearchFiles } from '../../src/search/query/files.ts';
 
 /** A file of the search, below `pagefind/`. */
 export interface File {

@@ -1,8 +1,8 @@
 import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { parse, stringify } from 'yaml';
-import { authorComponents } from '../../src/model/body.ts';
-import { collectionNames } from '../../src/schema/collections.ts';
+import { authorComponents } from '../../src/core/body.ts';
+import { collectionNames } from '../../src/core/schema/collections.ts';
 import { fetchPackages } from './fetch-packages.ts';
 
 const config = `import starlight from '@astrojs/starlight';

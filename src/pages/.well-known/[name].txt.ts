@@ -1,6 +1,6 @@
 import type { APIContext } from 'astro';
-import { knowledgeBases } from '../../load.ts';
-import { securityText } from '../../model/security-text.ts';
+import { knowledgeBases } from '../../core/load.ts';
+import { securityText } from '../../site/security-text.ts';
 
 const { site } = knowledgeBases.nl;
 

@@ -1,0 +1,84 @@
+// Builds the whole site into dist/: checks the content, renders the pages, writes the files beside them, indexes the search.
+// A fault anywhere leaves no dist/ behind, so that nothing half-built is published.
+import { spawn } from 'node:child_process';
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { constants, setPriority, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { inspect } from 'node:util';
+import { buildKnowledgeBase } from '../../src/core/knowledge-base.ts';
+import { generatedFiles } from '../../src/publish/endpoints.ts';
+import { indexSite } from '../../src/search/index/index-search.ts';
+import { listProblems } from '../check/load-content.ts';
+import { checkPermalinks } from '../check/permalinks.ts';
+import { pageReader, writeFiles } from './output-folder.ts';
+
+const outDir = 'dist';
+
+/** Starts Astro's build. */
+function startAstro() {
+  const program = join(import.meta.dirname, '../node_modules/astro/bin/astro.mjs');
+  // To a file: through a pipe, Astro would wait for us whenever we are busy.
+  const folder = mkdtempSync(join(tmpdir(), 'stevige-basis-build-'));
+  const logFile = join(folder, 'astro.log');
+  const log = openSync(logFile, 'w');
+  // Room for the many short-lived objects of pages: with the usual 16 MB, one second in ten goes to clearing them away.
+  const child = spawn(process.execPath, ['--max-semi-space-size=128', program, 'build'], {
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+    stdio: ['ignore', log, log],
+  });
+  const ended = new Promise<{ status: number | null; output: string }>((done) =>
+    child.once('close', (status) => {
+      const output = readFileSync(logFile, 'utf8');
+      closeSync(log);
+      rmSync(folder, { recursive: true });
+      done({ status, output });
+    }),
+  );
+  return { ended, kill: () => child.kill() };
+}
+
+/** How a task ended, so that a fault waits until it is asked for. */
+const settled = <Value>(task: Promise<Value>): Promise<{ readonly value: Value } | { readonly error: unknown }> =>
+  task.then(
+    (value) => ({ value }),
+    (error: unknown) => ({ error }),
+  );
+
+function stop(name: string, output: string): never {
+  rmSync(outDir, { recursive: true, force: true });
+  console.error(output);
+  console.error(`The site was not built: ${name} failed. Mend what the lines above name, then run npm run build again.`);
+  process.exit(1);
+}
+
+const started = performance.now();
+rmSync(outDir, { recursive: true, force: true });
+const astro = startAstro();
+// Astro takes longest: where processors are few, the rest waits for it, not the other way round.
+setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+// Astro needs some seconds before it writes anything; meanwhile all faults are found, of which it would tell the first.
+const { content, lines, summary } = listProblems(process.cwd());
+if (lines.length > 0) {
+  astro.kill();
+  await astro.ended;
+  stop('the check of the content', [...lines, summary].join('\n'));
+}
+console.log(summary);
+const kbs = { nl: buildKnowledgeBase(content, 'nl'), en: buildKnowledgeBase(content, 'en') };
+
+// On a second processor, while Astro renders: what needs no view, and then the search, of pages as they come.
+const beside = settled(writeFiles(outDir, generatedFiles(kbs)));
+const search = settled(beside.then(() => indexSite(outDir, kbs, pageReader(outDir, astro.ended))));
+const { status, output: log } = await astro.ended;
+if (status !== 0) stop('Astro', log);
+// Astro logs some faults (a reference that does not exist, an id used twice) and still ends well.
+const faults = log.split('\n').filter((line) => line.includes('[ERROR]') || /\[WARN\].*(?:loader|content)/.test(line));
+if (faults.length > 0) stop('Astro', faults.join('\n'));
+const written = await beside;
+if ('error' in written) stop('a file beside the pages', inspect(written.error));
+const { broken, unpromised } = checkPermalinks(outDir);
+if (broken.length > 0) stop('the promise about addresses', broken.join('\n'));
+const indexed = await search;
+if ('error' in indexed) stop('the search', inspect(indexed.error));
+console.log(`Built ${outDir}/ with ${indexed.value} pages in the search index, in ${((performance.now() - started) / 1000).toFixed(1)} s.`);
+if (unpromised > 0) console.log(`${unpromised} addresses and fragments are not in content/addresses.txt yet: run npm run addresses before you publish them.`);

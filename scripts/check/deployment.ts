@@ -1,0 +1,12 @@
+// Compares what an address serves with what was built, file by file: node scripts/check/deployment.ts <address> [folder=dist].
+import { compareDeployment } from './compare-deployment.ts';
+
+const [address, folder = 'dist'] = process.argv.slice(2);
+if (!address) {
+  console.error('Say which address: npm run check:served https://your.address');
+  process.exit(1);
+}
+const { same, differences } = await compareDeployment(folder, address);
+for (const difference of differences) console.error(difference);
+console.log(`${address}: ${same} files as built, ${differences.length} not`);
+process.exitCode = same > 0 && differences.length === 0 ? 0 : 1;

@@ -1,0 +1,32 @@
+// Checks every page of a built folder: node scripts/check/html.ts [dist]. html-validate sees to single pages, html-problems.ts to how they hang together.
+import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { HtmlValidate, StaticConfigLoader } from 'html-validate';
+import config from '../../.htmlvalidate.mjs';
+import { findHtmlProblems } from './html-problems.ts';
+
+const [folder = 'dist'] = process.argv.slice(2);
+const files = globSync('**/*.html', { cwd: folder }).toSorted();
+if (files.length === 0) throw new Error(`There are no pages in ${folder}/. Run npm run build first.`);
+
+const pages = new Map(files.map((file) => [`/${file.replace(/(^|\/)index\.html$/, '$1')}`, readFileSync(join(folder, file), 'utf8')]));
+const hasFile = (address: string) => existsSync(join(folder, address)) && statSync(join(folder, address)).isFile();
+
+/** By itself html-validate puts its rules together anew for every page, which takes a third of its time. */
+class SameForAll extends StaticConfigLoader {
+  #resolved: ReturnType<StaticConfigLoader['getConfigFor']> | undefined;
+  override getConfigFor(file: string) {
+    this.#resolved ??= super.getConfigFor(file);
+    return this.#resolved;
+  }
+}
+const validator = new HtmlValidate(new SameForAll(config));
+const single = [...pages].flatMap(([address, html]) =>
+  validator
+    .validateStringSync(html)
+    .results.flatMap(({ messages }) => messages.map(({ message, selector, ruleId }) => `${address}: ${message} (${selector ?? ''}, ${ruleId})`)),
+);
+const problems = [...single, ...findHtmlProblems({ pages, hasFile })];
+for (const problem of problems) console.error(problem);
+console.log(`${pages.size} pages: ${problems.length === 0 ? 'no problems' : `${problems.length} problems`}.`);
+process.exitCode = problems.length === 0 ? 0 : 1;

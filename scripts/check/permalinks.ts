@@ -1,0 +1,49 @@
+import { copyFileSync, existsSync, globSync, mkdirSync, readFileSync } from 'node:fs';
+import { dirname, extname, join } from 'node:path';
+import { parse } from 'yaml';
+import { type Redirects, redirectsSchema } from '../../src/core/schema/redirects.ts';
+import { brokenPermalinks, permalinksOnPage, readRegister } from '../../src/site/permalinks.ts';
+
+export const registerFile = 'content/addresses.txt';
+/** Kinds of files that readers link to and programs fetch. */
+const promisedFiles: readonly string[] = ['.bib', '.csv', '.json', '.ris', '.svg', '.xlsx', '.xml'];
+// Hand-outs and pages that only lead on have no parts to link to; the rest is for machines, and finds its own way.
+const withoutFragments = /\/(?:handout|k\/[^/]+)\/$/;
+const notPromised = /^\/(?:_astro|pagefind|fonts|licences)\/|^\/(?:404\.html|favicon\.svg|sitemap-)/;
+
+/** Every address and fragment that a built site answers. */
+export function permalinksIn(folder: string): Set<string> {
+  const addresses = globSync('**/*', { cwd: folder })
+    .map((file) => `/${file.replaceAll('\\', '/')}`)
+    .filter((file) => !notPromised.test(file))
+    .flatMap((file) => {
+      if (promisedFiles.includes(extname(file))) return [file];
+      if (!file.endsWith('/index.html')) return [];
+      const path = file.slice(0, -'index.html'.length);
+      return withoutFragments.test(path) ? [path] : permalinksOnPage(path, readFileSync(join(folder, file), 'utf8'));
+    });
+  return new Set(addresses);
+}
+
+const readRedirects = (): Redirects => redirectsSchema.parse(parse(readFileSync('content/redirects.yaml', 'utf8')));
+
+export const recordedPermalinks = () => readRegister(existsSync(registerFile) ? readFileSync(registerFile, 'utf8') : '');
+
+/** Lets files that have moved answer at their old address; pages do so by themselves. */
+function copyMovedFiles(folder: string, redirects: Redirects): void {
+  for (const [from, to] of Object.entries(redirects)) {
+    const target = join(folder, to);
+    if (extname(from) === '' || !existsSync(target)) continue;
+    mkdirSync(dirname(join(folder, from)), { recursive: true });
+    copyFileSync(target, join(folder, from));
+  }
+}
+
+/** What a built site breaks of the promise about addresses, and how many of its addresses are not promised yet. */
+export function checkPermalinks(folder: string): { broken: readonly string[]; unpromised: number } {
+  const redirects = readRedirects();
+  copyMovedFiles(folder, redirects);
+  const answered = permalinksIn(folder);
+  const promised = recordedPermalinks();
+  return { broken: brokenPermalinks(promised, answered, redirects), unpromised: [...answered].filter((address) => !promised.has(address)).length };
+}

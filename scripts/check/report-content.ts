@@ -1,0 +1,33 @@
+// Reports how plain the language of each entry is: node scripts/check/report-content.ts [nl|en]. Lengths only: a proxy, no verdict.
+
+import { median, type Readability, readabilityOf } from '../../src/core/check/readability.ts';
+import { buildKnowledgeBase } from '../../src/core/knowledge-base.ts';
+import type { Language } from '../../src/core/languages.ts';
+import { loadContent } from './load-content.ts';
+
+const language: Language = process.argv[2] === 'en' ? 'en' : 'nl';
+const kb = buildKnowledgeBase(loadContent(process.cwd()).content, language);
+
+const reports = [...kb.entries.values()]
+  .map((entry) => readabilityOf(kb, entry))
+  .toSorted((a, b) => (a.summary?.fleschDouma ?? 200) - (b.summary?.fleschDouma ?? 200));
+
+const flesch = (of: Readability | undefined) => (of && language === 'nl' ? of.fleschDouma.toFixed(0) : '').padStart(4);
+const longest = (of: Readability | undefined) => `${of?.longest.words ?? ''}`.padStart(4);
+
+console.log(`Flesch-Douma counts lengths of words and sentences (Dutch only; 0 very hard, 100 very easy). It is a proxy: it knows nothing of sense.
+     Summary      Rest
+Flesch  max.  Flesch  max.  entry; terms used before they are linked, or without`);
+for (const { entry, summary, body, unlinkedTerms } of reports) {
+  const terms = unlinkedTerms.length > 0 ? `; ${unlinkedTerms.join(', ')}` : '';
+  console.log(`  ${flesch(summary)}  ${longest(summary)}    ${flesch(body)}  ${longest(body)}  ${entry.collection}/${entry.id}${terms}`);
+}
+
+const summaries = reports.flatMap(({ summary }) => summary ?? []);
+const bodies = reports.flatMap(({ body }) => body ?? []);
+const middle = (of: readonly Readability[]) => (language === 'nl' ? median(of.map(({ fleschDouma }) => fleschDouma)).toFixed(1) : '–');
+const long = (of: readonly Readability[], limit: number) => of.filter((each) => each.longest.words > limit).length;
+console.log(`
+${summaries.length} summaries: median Flesch-Douma ${middle(summaries)}; ${long(summaries, 25)} with a sentence over 25 words.
+${bodies.length} texts: median Flesch-Douma ${middle(bodies)}; ${long(bodies, 35)} with a sentence over 35 words.
+${reports.reduce((sum, { unlinkedTerms }) => sum + unlinkedTerms.length, 0)} uses of a term before a link to it, or without.`);

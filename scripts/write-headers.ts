@@ -1,6 +1,0 @@
-// Writes public/_headers and the servers' examples from the one list in headers.ts.
-import { writeFileSync } from 'node:fs';
-import { headerFiles } from './headers.ts';
-
-for (const [file, write] of Object.entries(headerFiles)) writeFileSync(file, write());
-console.log(`Written: ${Object.keys(headerFiles).join(', ')}.`);

@@ -1,0 +1,60 @@
+import { z } from 'astro/zod';
+import { type CollectionName, collections } from '../../src/core/schema/collections.ts';
+
+interface Property {
+  readonly type?: string | readonly string[];
+  readonly description?: string;
+  readonly enum?: readonly unknown[];
+  readonly const?: unknown;
+  readonly anyOf?: readonly Property[];
+  readonly items?: Property;
+  readonly properties?: Readonly<Record<string, Property>>;
+  readonly additionalProperties?: Property | boolean;
+  readonly required?: readonly string[];
+  readonly default?: unknown;
+  readonly pattern?: string;
+}
+
+const begin = '<!-- fields: written by npm run write:fields -->';
+const end = '<!-- /fields -->';
+
+function kindOf(property: Property): string {
+  if (property.const !== undefined) return `\`${String(property.const)}\``;
+  if (property.enum) return property.enum.map((value) => `\`${String(value)}\``).join(' · ');
+  if (property.anyOf) return property.anyOf.map(kindOf).join(' or ');
+  if (property.type === 'array') return property.items ? `list of ${kindOf(property.items)}` : 'list';
+  if (property.type === 'object') return typeof property.additionalProperties === 'object' ? 'parts by key' : 'part';
+  if (property.type === 'string') return 'text';
+  return typeof property.type === 'string' ? property.type : 'value';
+}
+
+function rowsOf(schema: Property, english: Property | undefined, prefix: string): string[] {
+  return Object.entries(schema.properties ?? {}).flatMap(([name, property]) => {
+    const inEnglish = english?.properties?.[name];
+    const needed = (schema.required ?? []).includes(name) && property.default === undefined ? 'yes' : '';
+    const description = (property.description ?? '').replaceAll('|', '\\|');
+    const row = `| \`${prefix}${name}\` | ${needed} | ${inEnglish && property.type !== 'object' ? 'yes' : ''} | ${kindOf(property)} | ${description} |`;
+    const part = typeof property.additionalProperties === 'object' ? property.additionalProperties : undefined;
+    const englishPart = typeof inEnglish?.additionalProperties === 'object' ? inEnglish.additionalProperties : undefined;
+    if (part?.properties) return [row, ...rowsOf(part, englishPart, `${prefix}${name}.<key>.`)];
+    return property.properties ? [row, ...rowsOf(property, inEnglish, `${prefix}${name}.`)] : [row];
+  });
+}
+
+/** The table of a collection's fields, from its schema. */
+function tableOf(name: CollectionName): string {
+  const { nl, en } = collections[name];
+  const rows = rowsOf(z.toJSONSchema(nl, { io: 'input' }) as Property, z.toJSONSchema(en, { io: 'input' }) as Property, '');
+  return `### ${name}\n\n| field | needed | in English too | what | meaning |\n| --- | --- | --- | --- | --- |\n${rows.join('\n')}`;
+}
+
+/**
+ * The text with the tables of all fields between its two marks.
+ * @throws Error when the marks are not there.
+ */
+export function withFieldTables(text: string): string {
+  const [from, to] = [text.indexOf(begin), text.indexOf(end)];
+  if (from < 0 || to < from) throw new Error(`content/README.md has no lines "${begin}" and "${end}" to put the tables between.`);
+  const tables = (Object.keys(collections) as CollectionName[]).map(tableOf).join('\n\n');
+  return `${text.slice(0, from + begin.length)}\n\n${tables}\n\n${text.slice(to)}`;
+}

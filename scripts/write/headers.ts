@@ -1,0 +1,6 @@
+// Writes public/_headers and the servers' examples from the one list in headers.ts.
+import { writeFileSync } from 'node:fs';
+import { headerFiles } from '../serve/headers.ts';
+
+for (const [file, write] of Object.entries(headerFiles)) writeFileSync(file, write());
+console.log(`Written: ${Object.keys(headerFiles).join(', ')}.`);

@@ -1,0 +1,22 @@
+// Notes in English files which Dutch texts they translate, so that a later revision of the Dutch is noticed.
+// Arguments, optional: ids; without them every translation is marked. Run it after the translation has been revised.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { collections } from '../../src/core/schema/collections.ts';
+import { fingerprint, textsOf } from '../../src/core/translated-texts.ts';
+import { loadContent } from '../check/load-content.ts';
+
+const ids = process.argv.slice(2);
+const { content } = loadContent(process.cwd());
+let marked = 0;
+for (const { collection, id, file } of content.english) {
+  if (ids.length > 0 && !ids.includes(id)) continue;
+  const dutch = content.dutch.find((entry) => entry.collection === collection && entry.id === id);
+  if (!dutch) continue;
+  const mark = `translates: "${fingerprint(textsOf(collections[collection].en, dutch.data), dutch.body)}"`;
+  const text = readFileSync(file, 'utf8');
+  const next = /^translates: .*$/m.test(text) ? text.replace(/^translates: .*$/m, mark) : text.replace(/^---\n/, `---\n${mark}\n`);
+  if (next === text) continue;
+  writeFileSync(file, next);
+  marked++;
+}
+console.log(`${marked} translations marked, ${content.english.length} in all.`);

@@ -1,0 +1,81 @@
+import type { Language } from '../core/languages.ts';
+import { dateInWords, dayInWords, strings } from '../i18n/strings.ts';
+import type { Author, Credit, Work } from './works.ts';
+
+/** A piece of a reference; titles are in italics and in their own language. */
+export interface ReferencePiece {
+  readonly text: string;
+  readonly italic?: boolean;
+  readonly lang?: string;
+  readonly href?: string;
+}
+
+/** A reference without its italics. */
+export const textOfReference = (pieces: readonly ReferencePiece[]) => pieces.map(({ text }) => text).join('');
+
+/** The text with a full stop, where it has no end of its own. */
+export const sentence = (text: string) => (/[.?!]$/.test(text) ? text : `${text}.`);
+
+const initials = (given: string) =>
+  given
+    .split(' ')
+    .map((name) =>
+      name
+        .split('-')
+        .map((part) => `${part.slice(0, 1)}.`)
+        .join('-'),
+    )
+    .join(' ');
+
+function authorsInWords(language: Language, authors: readonly Author[]): string {
+  const names = authors.map((author) =>
+    'literal' in author
+      ? author.literal
+      : `${author['non-dropping-particle'] ? `${author['non-dropping-particle']} ` : ''}${author.family}, ${initials(author.given)}`,
+  );
+  const last = names.at(-1) ?? '';
+  // Dutch sets no comma before the last name.
+  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')}${language === 'nl' ? '' : ','} & ${last}`;
+}
+
+function issueInWords(language: Language, { type, issued }: Work): string {
+  const [year, month, day] = issued?.['date-parts'][0] ?? [];
+  if (year === undefined) return strings(language).cite.undated;
+  const isDated = type === 'webpage' || type === 'article-newspaper';
+  if (!isDated || month === undefined) return `${year}`;
+  const inYear = dateInWords(language, new Date(Date.UTC(year, month - 1, day ?? 1)), { month: 'long', ...(day === undefined ? {} : { day: 'numeric' }) });
+  return `${year}, ${inYear}`;
+}
+
+/** A reference in the style of the APA (7th edition), in the words of the language. */
+export function reference(language: Language, { work, places }: Credit): ReferencePiece[] {
+  const words = strings(language).cite;
+  const author = work.author ? authorsInWords(language, work.author) : undefined;
+  const date = `(${issueInWords(language, work)})`;
+  const isArticle = work.type === 'article-journal' || work.type === 'article-newspaper';
+  const title: ReferencePiece = { text: work.title, lang: work.language, italic: !isArticle };
+  const details = [work.number && `${words.number} ${work.number}`, work.version && `${words.version} ${work.version}`, places && `${words.places} ${places}`]
+    .filter(Boolean)
+    .join('; ');
+  const after = `${details && ` (${details})`}`;
+  const container = work['container-title'] === author ? undefined : work['container-title'];
+  const publisher = work.publisher === author || work.publisher === container ? undefined : work.publisher;
+  const address = work.DOI ? `https://doi.org/${work.DOI}` : work.URL;
+  const [year, month, day] = work.accessed?.['date-parts'][0] ?? [];
+  const lookedUp =
+    year !== undefined && !work.issued && address
+      ? words.retrieved(dayInWords(language, [year, month, day].map((part) => `${part}`.padStart(2, '0')).join('-')))
+      : '';
+
+  const pieces: ReferencePiece[] = author
+    ? [{ text: `${sentence(author)} ${date}. ` }, title, { text: /[.?!]$/.test(work.title) && !after ? ' ' : `${after}. ` }]
+    : [title, { text: `${after}. ${date}. ` }];
+  if (container) pieces.push({ text: container, italic: isArticle }, { text: '. ' });
+  if (publisher) pieces.push({ text: `${sentence(publisher)} ` });
+  if (address) pieces.push({ text: lookedUp && `${lookedUp} ` }, { text: address, href: address });
+  return withoutLooseEnd(pieces.filter(({ text }) => text !== ''));
+}
+
+function withoutLooseEnd(pieces: readonly ReferencePiece[]): ReferencePiece[] {
+  return pieces.map((piece, index) => (index === pieces.length - 1 ? { ...piece, text: piece.text.trimEnd() } : piece));
+}

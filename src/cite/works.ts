@@ -1,0 +1,76 @@
+import type { Data } from '../core/content.ts';
+import type { Entry } from '../core/knowledge-base.ts';
+
+export type Author = { readonly family: string; readonly given: string; readonly 'non-dropping-particle'?: string } | { readonly literal: string };
+/** A day as far as it is known: year, month, day. */
+export type DateParts = { readonly 'date-parts': readonly [readonly number[]] };
+
+/** A publication or a page of this site, as reference managers know it: the part of CSL that we use, under CSL's own names. */
+export interface Work {
+  readonly id: string;
+  readonly type: Data<'sources'>['type'];
+  readonly author?: readonly Author[];
+  readonly title: string;
+  readonly 'container-title'?: string;
+  readonly publisher?: string;
+  readonly 'publisher-place'?: string;
+  readonly number?: string;
+  readonly version?: string;
+  readonly issued?: DateParts;
+  readonly accessed?: DateParts;
+  readonly DOI?: string;
+  readonly URL?: string;
+  readonly language: string;
+  readonly note?: string;
+}
+
+/** A publication with the places in it that a page rests on, e.g. "opschaling-1.1–3"; no places: the publication as a whole. */
+export interface Credit {
+  readonly work: Work;
+  readonly places?: string;
+}
+
+/** A date written as 2026, 2026-11 or 2026-11-22. */
+export const dateParts = (written: string): DateParts => ({ 'date-parts': [written.split('-').map(Number)] });
+
+/** A source as a work. */
+export function workOfSource({ id, data }: Entry<'sources'>): Work {
+  const author = data.authors.map((name): Author => {
+    if ('literal' in name) return { literal: name.literal };
+    return { family: name.family, given: name.given, ...(name.particle ? { 'non-dropping-particle': name.particle } : {}) };
+  });
+  return {
+    id,
+    type: data.type,
+    ...(author.length > 0 ? { author } : {}),
+    title: data.subtitle ? `${data.published}: ${data.subtitle}` : data.published,
+    ...(data.containerTitle ? { 'container-title': data.containerTitle } : {}),
+    ...(data.publisher ? { publisher: data.publisher } : {}),
+    ...(data.place ? { 'publisher-place': data.place } : {}),
+    ...(data.number ? { number: data.number } : {}),
+    ...(data.issued ? { issued: dateParts(data.issued) } : {}),
+    ...(data.lookedUp ? { accessed: dateParts(data.lookedUp) } : {}),
+    ...(data.doi ? { DOI: data.doi } : {}),
+    ...(data.url ? { URL: data.url } : {}),
+    language: data.language,
+  };
+}
+
+// More runs than this are shortened to their sections; more sections say no more than the publication as a whole.
+const mostRuns = 6;
+const mostSections = 10;
+
+/** Places in a source in words, runs taken together: "opschaling-1.1–3, opschaling-2.1". Undefined when they are too many to help. */
+export function placesInWords(places: readonly string[]): string | undefined {
+  const runs: { section: string; from: string; to: string }[] = [];
+  for (const place of places) {
+    const [section = place, paragraph = ''] = place.split('.');
+    const last = runs.at(-1);
+    if (last?.section === section && Number(paragraph) === Number(last.to) + 1) last.to = paragraph;
+    else runs.push({ section, from: paragraph, to: paragraph });
+  }
+  if (runs.length <= mostRuns)
+    return runs.map(({ section, from, to }) => `${section}${from && `.${from}`}${to === from ? '' : `–${to}`}`).join(', ') || undefined;
+  const sections = [...new Set(runs.map(({ section }) => section))];
+  return sections.length <= mostSections ? sections.join(', ') : undefined;
+}

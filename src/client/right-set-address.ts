@@ -1,6 +1,0 @@
-import { rightSetAddress } from '../model/set-address.ts';
-
-// On the page for unknown addresses: a set of countries in another order leads on to its own page.
-const { codes = '', folders = '' } = document.querySelector<HTMLElement>('[data-folders]')?.dataset ?? {};
-const right = rightSetAddress(location.pathname, { codes: codes.split(' '), folders: folders.split(' ') });
-if (right) location.replace(`${right}${location.search}${location.hash}`);

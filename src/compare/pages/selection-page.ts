@@ -1,0 +1,71 @@
+import type { KnowledgeBase } from '../../core/knowledge-base.ts';
+import { type CountryCode, countryCodes } from '../../core/schema/reference.ts';
+import { continuaDiagram, type DiagramOf } from '../../diagrams/diagrams.ts';
+import { strings } from '../../i18n/strings.ts';
+import { type CountryLabel, countryLabel } from '../../site/links.ts';
+import { type PageSubject, pathOfPage, type SetLayout, setLayouts, tableAddress } from '../../site/routes.ts';
+import { comparisonOf, mirrorLast, selectionTitle, type ThemeGroup, type VerdictKind } from '../comparison.ts';
+
+/** A row that the page of differences leaves out, with its place on the page of all rows. */
+export interface LeftOutRow {
+  readonly title: string;
+  readonly href: string;
+}
+
+/** What the page of one set of countries shows, in one of its layouts. */
+export interface SelectionPage {
+  readonly title: string;
+  /** Address of the page. */
+  readonly href: string;
+  readonly layout: SetLayout;
+  /** The Netherlands, as the mirror, last. */
+  readonly countries: readonly CountryLabel[];
+  /** The same page without a country, where two or more would be left. */
+  readonly without: readonly { readonly country: CountryLabel; readonly href: string }[];
+  /** The same page with one country more. */
+  readonly withMore: readonly { readonly country: CountryLabel; readonly href: string }[];
+  readonly layouts: readonly { readonly layout: SetLayout; readonly name: string; readonly href: string }[];
+  /** Themes by group; in the layout of differences only those on which the countries differ. */
+  readonly groups: readonly ThemeGroup[];
+  /** Rows that the layout leaves out, by the reason. */
+  readonly leftOut: Readonly<Record<Exclude<VerdictKind, 'differ'>, readonly LeftOutRow[]>>;
+  /** The continua of the set, on the page of all themes. */
+  readonly continua?: DiagramOf<'continua'>;
+  /** The table as a file. */
+  readonly table: string;
+}
+
+/** What the page of a set of countries in one of its layouts shows. */
+export function selectionPage(kb: KnowledgeBase, { codes, layout }: Extract<PageSubject, { kind: 'set' }>): SelectionPage {
+  const words = strings(kb.language).compare;
+  const address = (of: readonly CountryCode[], how: SetLayout = layout) => pathOfPage(kb, { kind: 'set', codes: of, layout: how });
+  const all = comparisonOf(kb, codes);
+  const onlyDifferences = layout === 'differences';
+  const leftOut = (kind: VerdictKind): LeftOutRow[] =>
+    onlyDifferences
+      ? all.flatMap(({ rows }) =>
+          rows.filter(({ verdict }) => verdict.kind === kind).map(({ id, title }) => ({ title, href: `${address(codes, 'themes')}#${id}` })),
+        )
+      : [];
+  const differing = all
+    .map((group) => ({ ...group, rows: group.rows.filter(({ verdict }) => verdict.kind === 'differ') }))
+    .filter(({ rows }) => rows.length > 0);
+  const title = selectionTitle(kb, codes);
+  return {
+    title: { themes: title, countries: words.countriesTitle(title), differences: words.differencesTitle(title) }[layout],
+    href: address(codes),
+    layout,
+    countries: mirrorLast(codes).map((code) => countryLabel(kb, code)),
+    without:
+      codes.length > 2 ? mirrorLast(codes).map((code) => ({ country: countryLabel(kb, code), href: address(codes.filter((other) => other !== code)) })) : [],
+    withMore: mirrorLast(countryCodes.filter((code) => !codes.includes(code))).map((code) => ({
+      country: countryLabel(kb, code),
+      href: address([...codes, code]),
+    })),
+    layouts: setLayouts.map((each) => ({ layout: each, name: words.layoutNames[each], href: address(codes, each) })),
+    groups: onlyDifferences ? differing : all,
+    ...(layout === 'themes' ? { continua: continuaDiagram(kb, codes) } : {}),
+    leftOut: { alike: leftOut('alike'), open: leftOut('open') },
+    table: tableAddress(kb, { kind: 'set', codes, layout: onlyDifferences ? 'differences' : 'themes' }),
+  };
+}

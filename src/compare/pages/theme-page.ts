@@ -1,0 +1,69 @@
+import type { Entry, KnowledgeBase } from '../../core/knowledge-base.ts';
+import { countryCodes } from '../../core/schema/reference.ts';
+import { type DiagramOf, limitsDiagram } from '../../diagrams/diagrams.ts';
+import { limitsThemeId } from '../../diagrams/time-limits/model.ts';
+import { type CountryLabel, countryLabel } from '../../site/links.ts';
+import { pathOfEntry, pathOfPage, tableAddress } from '../../site/routes.ts';
+import { type Statement, statement } from '../../site/statements.ts';
+import { type Trace, themeGroupName, traceOf } from '../../site/tracing.ts';
+import { type Since, updatesOf } from '../../updates/updates.ts';
+import { type Cell, cellOf, mirrorLast, type Support, supportFor, type Verdict, verdictOf } from '../comparison.ts';
+
+/** One country on the page of a theme. */
+export interface ThemeCountry extends Cell {
+  /** Practices, laws and instruments of this country that bear on the theme. */
+  readonly support: readonly Support[];
+}
+
+/** What the page of one theme shows. */
+export interface ThemePage {
+  readonly title: string;
+  readonly summary: string;
+  readonly question: string;
+  readonly definition: string;
+  readonly group: { readonly title: string; readonly href?: string };
+  /** What the report concludes over the countries together. */
+  readonly statement: Statement;
+  /** Our reading of all five countries. */
+  readonly verdict: Verdict;
+  readonly difference?: string;
+  readonly countries: readonly ThemeCountry[];
+  /** Our question to a Dutch municipality. */
+  readonly mirror: string;
+  /** The row of this theme on pages of sets: each studied country beside the Netherlands, and all. */
+  readonly beside: readonly { readonly country: CountryLabel; readonly href: string }[];
+  readonly besideAll: string;
+  readonly trace: Trace;
+  readonly since: Since;
+  /** The scale of time limits, on the page of their theme. */
+  readonly limits?: DiagramOf<'limits'>;
+  /** The table as a file. */
+  readonly table: string;
+  /** Address of the page. */
+  readonly href: string;
+}
+
+/** What the page of a theme shows. */
+export function themePage(kb: KnowledgeBase, theme: Entry<'themes'>): ThemePage {
+  const { id, data } = theme;
+  const onSet = (codes: typeof countryCodes | readonly (typeof countryCodes)[number][]) => `${pathOfPage(kb, { kind: 'set', codes, layout: 'themes' })}#${id}`;
+  return {
+    title: data.title,
+    summary: data.summary,
+    question: data.question,
+    definition: data.definition,
+    group: { title: themeGroupName(kb, data.group), ...(kb.entries.has(data.group) ? { href: pathOfEntry(kb, data.group) } : {}) },
+    statement: statement(kb, { text: data.statement, sources: data.sources }),
+    verdict: verdictOf(kb, theme, countryCodes),
+    ...(data.difference ? { difference: data.difference } : {}),
+    countries: mirrorLast(countryCodes).map((code) => ({ ...cellOf(kb, theme, code), support: supportFor(kb, id, code) })),
+    mirror: data.mirror,
+    ...(id === limitsThemeId ? { limits: limitsDiagram(kb) } : {}),
+    beside: countryCodes.filter((code) => code !== 'nl').map((code) => ({ country: countryLabel(kb, code), href: onSet([code, 'nl']) })),
+    besideAll: onSet(countryCodes),
+    trace: traceOf(kb, theme),
+    since: updatesOf(kb, theme),
+    table: tableAddress(kb, { kind: 'entry', id }),
+    href: pathOfEntry(kb, id),
+  };
+}

@@ -1,0 +1,374 @@
+import { closest } from 'fastest-levenshtein';
+import { authorComponents, type Body, readBody } from '../body.ts';
+import type { Content, Data, Dutch, English } from '../content.ts';
+import { citationsIn } from '../knowledge-base.ts';
+import { languages } from '../languages.ts';
+import { type CollectionName, collections } from '../schema/collections.ts';
+import { type Citation, countryCodes } from '../schema/reference.ts';
+import { fingerprint, isWithoutTexts, textsOf } from '../translated-texts.ts';
+
+/** A fault in the content, as an author reads it. */
+export interface Problem {
+  /** Path of the file from the project's root. */
+  readonly file: string;
+  /** Where in the front matter; empty for the file as a whole. */
+  readonly path: readonly PropertyKey[];
+  /** Line within the body, from 1, where the fault is in the text. */
+  readonly bodyLine?: number;
+  /** What is wrong. */
+  readonly found: string;
+  /** What to do. */
+  readonly fix: string;
+}
+
+/** One line: `file:line: field: what is wrong. what to do`. */
+export function formatProblem({ file, path, bodyLine, found, fix }: Problem, line: number): string {
+  const field = bodyLine === undefined ? path.join('.') || 'file' : 'body';
+  return `${file}:${line}: ${field}: ${found} ${fix}`;
+}
+
+type Report = (path: readonly PropertyKey[], found: string, fix: string, bodyLine?: number) => void;
+
+type Ids = ReadonlySet<string>;
+
+/** What exists, by id. */
+interface Known {
+  readonly entries: ReadonlyMap<string, Dutch>;
+  readonly services: Ids;
+  readonly municipalities: Ids;
+  /** Entries, services and entries whose own file was refused. */
+  readonly everything: Ids;
+  readonly in: (collection: CollectionName) => Ids;
+  readonly withFaults: Ids;
+}
+
+const nearest = (id: string, among: Iterable<string>) => {
+  const ids = [...among];
+  return ids.length > 0 ? `Did you mean "${closest(id, ids)}"?` : 'There are none yet.';
+};
+
+/**
+ * Everything that is wrong with the content beyond what one file's schema can see, all in one run.
+ * @param withFaults ids of entries whose own file was refused: they exist, so references to them are no fault.
+ */
+export function findProblems(content: Content, withFaults: ReadonlySet<string> = new Set()): Problem[] {
+  const problems: Problem[] = [];
+  const reportOn =
+    (file: string): Report =>
+    (path, found, fix, bodyLine) =>
+      problems.push({ file, path, found, fix, ...(bodyLine === undefined ? {} : { bodyLine }) });
+
+  const known = knownIds(content, withFaults);
+  findIdsUsedTwice(content, reportOn);
+  findCountryFaults(content, reportOn);
+  const read = new Map<string, Body>();
+  for (const entry of [...content.dutch, ...content.english]) {
+    const report = reportOn(entry.file);
+    try {
+      const body = readBody(entry.body);
+      read.set(entry.file, body);
+      findBodyFaults(body, entry.id, known, report);
+    } catch (error) {
+      const [, line, , message] = /^(\d+):(\d+): (.*)/.exec((error as Error).message) ?? [null, '1', '1', (error as Error).message];
+      report([], `The text is not valid MDX: ${message}.`, 'Close every tag and write { and < in words.', Number(line));
+    }
+  }
+  for (const entry of content.dutch) findReferenceFaults(entry, content, known, reportOn(entry.file));
+  if (languages.length > 1) findTranslationFaults(content, withFaults, read, reportOn);
+  findUncited(content, read, reportOn);
+  return problems;
+}
+
+function knownIds(content: Content, withFaults: Ids): Known {
+  const entries = new Map(content.dutch.map((entry) => [entry.id, entry]));
+  const services = new Set(content.dutch.flatMap((entry) => (entry.collection === 'countries' ? Object.keys(entry.data.services) : [])));
+  const byCollection = Map.groupBy(content.dutch, ({ collection }) => collection);
+  const idsIn = new Map<CollectionName, Ids>();
+  return {
+    entries,
+    services,
+    municipalities: new Set(Object.keys(content.lists.municipalities)),
+    everything: new Set([...entries.keys(), ...withFaults, ...services]),
+    in: (collection) => {
+      const known = idsIn.get(collection) ?? new Set([...(byCollection.get(collection) ?? []).map(({ id }) => id), ...withFaults]);
+      idsIn.set(collection, known);
+      return known;
+    },
+    withFaults,
+  };
+}
+
+function findIdsUsedTwice(content: Content, reportOn: (file: string) => Report): void {
+  const first = new Map<string, string>();
+  const claim = (id: string, file: string, path: readonly PropertyKey[]) => {
+    const other = first.get(id);
+    if (other) reportOn(file)(path, `The id "${id}" is used in ${other} too.`, 'Give one of the two another id: ids are unique over all collections.');
+    else first.set(id, file);
+  };
+  for (const { id, file } of content.dutch) claim(id, file, []);
+  for (const entry of content.dutch) {
+    if (entry.collection === 'countries') for (const id of Object.keys(entry.data.services)) claim(id, entry.file, ['services', id]);
+  }
+}
+
+function findCountryFaults(content: Content, reportOn: (file: string) => Report): void {
+  const seen = new Map<string, string>();
+  for (const entry of content.dutch) {
+    if (entry.collection !== 'countries') continue;
+    const other = seen.get(entry.data.code);
+    if (other) reportOn(entry.file)(['code'], `The code "${entry.data.code}" is used in ${other} too.`, `Give each country one of ${countryCodes.join(', ')}.`);
+    seen.set(entry.data.code, entry.file);
+  }
+}
+
+function checkCitation({ source, at }: Partial<Citation>, known: Known, report: (found: string, fix: string) => void): void {
+  if (source === undefined) {
+    report('The citation names no source.', 'Write source="nji-2015" at="opschaling-1.2".');
+    return;
+  }
+  if (known.withFaults.has(source)) return;
+  const found = known.entries.get(source);
+  if (found?.collection !== 'sources') {
+    report(`There is no source "${source}".`, nearest(source, known.in('sources').difference(known.withFaults)));
+    return;
+  }
+  if (at === undefined) return;
+  const places = [...Object.keys(found.data.sections ?? {}), ...Object.keys(found.data.paragraphs ?? {})];
+  if (!places.includes(at)) report(`Source "${source}" has no section or paragraph "${at}".`, nearest(at, places));
+}
+
+function findBodyFaults(body: Body, id: string, known: Known, report: Report): void {
+  for (const { props, line } of body.cites) checkCitation(props, known, (found, fix) => report([], found, fix, line));
+  for (const { props, line } of body.links) {
+    if (props.id === undefined) report([], 'A <To> names no id.', 'Write <To id="resursteamet">…</To>.', line);
+    else if (!known.everything.has(props.id)) report([], `There is no entry or service "${props.id}".`, nearest(props.id, known.everything), line);
+  }
+  for (const { props, line } of body.foreign) {
+    if (!props.lang || !['da', 'en', 'fi', 'sv', 'nl'].includes(props.lang))
+      report([], 'A <Foreign> names no known language.', 'Write lang="sv", da, fi, en or nl.', line);
+  }
+  for (const { props, line } of body.notes) {
+    const named = props.id ?? '';
+    const note = known.entries.get(named);
+    if (known.withFaults.has(named)) continue;
+    if (note?.collection !== 'developments') report([], `There is no note "${named}".`, nearest(named, known.in('developments')), line);
+    else if (!note.data.touches.some(({ entry }) => entry === id))
+      report([], `The note "${named}" does not touch "${id}".`, `Add { entry: ${id} } to touches in ${note.file}.`, line);
+  }
+  for (const { props, line } of body.unknown) {
+    report([], `There is no component <${props.name}>.`, `Use one of ${authorComponents.join(', ')}.`, line);
+  }
+}
+
+/** Checks every id that an entry's fields name. */
+function findReferenceFaults(entry: Dutch, content: Content, known: Known, report: Report): void {
+  const { services, municipalities, everything } = known;
+  const expect = (path: readonly PropertyKey[], id: string, what: string, among: Ids) => {
+    if (!among.has(id) && !known.withFaults.has(id)) report(path, `There is no ${what} "${id}".`, nearest(id, among));
+  };
+  const expectAll = (field: string, ids: readonly string[], what: string, among: Ids) => {
+    ids.forEach((id, index) => {
+      expect([field, index], id, what, among);
+    });
+  };
+  findCitationFaults(entry.data, [], known, report);
+  switch (entry.collection) {
+    case 'countries':
+      for (const [id, service] of Object.entries(entry.data.services)) {
+        const path = ['services', id];
+        if (service.reach !== 'national') expect([...path, 'reach', 'municipality'], service.reach.municipality, 'municipality', municipalities);
+        if (service.practice) expect([...path, 'practice'], service.practice, 'practice', known.in('practices'));
+        service.links.forEach(({ to }, index) => {
+          expect([...path, 'links', index, 'to'], to, 'service of this country', new Set(Object.keys(entry.data.services)));
+        });
+      }
+      break;
+    case 'laws': {
+      const { partOf, relatedTo, themes, steps } = entry.data;
+      if (partOf) expect(['partOf'], partOf, 'law', known.in('laws'));
+      expectAll('relatedTo', relatedTo, 'law', known.in('laws'));
+      expectAll('themes', themes, 'theme', known.in('themes'));
+      findStepFaults(steps, report);
+      break;
+    }
+    case 'themes': {
+      const { group, cells, alike } = entry.data;
+      expect(['group'], group, 'group of themes', new Set(['conditions', 'drivers', ...known.in('lessons'), ...known.in('principles')]));
+      for (const code of countryCodes) {
+        const { municipality } = cells[code];
+        if (municipality) expect(['cells', code, 'municipality'], municipality, 'municipality', municipalities);
+      }
+      const grouped = alike.flat();
+      for (const code of new Set(grouped)) {
+        if (cells[code].state === 'silent')
+          report(['alike'], `The report is silent on "${code}" here.`, 'Leave silent countries out of alike: they cannot be compared.');
+        if (grouped.filter((other) => other === code).length > 1)
+          report(['alike'], `The code "${code}" stands in two groups.`, 'Put each country in one group.');
+      }
+      break;
+    }
+    case 'practices': {
+      const { reach, setting, professions, ageGroups, instruments, laws, themes, steps } = entry.data;
+      if (reach !== 'national') expect(['reach', 'municipality'], reach.municipality, 'municipality', municipalities);
+      expectAll('setting', setting, 'setting', new Set(Object.keys(content.lists.settings)));
+      expectAll('professions', professions, 'profession', new Set(Object.keys(content.lists.professions)));
+      expectAll('ageGroups', ageGroups, 'age group', new Set(Object.keys(content.lists['age-groups'])));
+      expectAll('services', entry.data.services, 'service', services);
+      expectAll('instruments', instruments, 'instrument', known.in('instruments'));
+      expectAll('laws', laws, 'law', known.in('laws'));
+      expectAll('themes', themes, 'theme', known.in('themes'));
+      findStepFaults(steps, report);
+      break;
+    }
+    case 'instruments':
+      expectAll('themes', entry.data.themes, 'theme', known.in('themes'));
+      break;
+    case 'developments':
+      findDevelopmentFaults(entry.data, known, report);
+      break;
+    case 'terms':
+      expectAll('entries', entry.data.entries, 'entry or service', everything);
+      break;
+    default:
+  }
+}
+
+function findDevelopmentFaults(data: Data<'developments'>, known: Known, report: Report): void {
+  data.touches.forEach(({ entry, cells, parts }, index) => {
+    if (!known.everything.has(entry)) report(['touches', index, 'entry'], `There is no entry or service "${entry}".`, nearest(entry, known.everything));
+    if (cells && !known.in('themes').has(entry))
+      report(['touches', index, 'cells'], `"${entry}" is no theme, so it has no cells.`, 'Leave cells out, or name a theme.');
+    const touched = known.entries.get(entry);
+    if (!touched) return;
+    for (const part of parts ?? []) {
+      const parts = deepKeys(touched.data).flatMap(({ path }) => (path.length <= 2 ? path.join('.') : []));
+      if (!parts.includes(part)) report(['touches', index, 'parts'], `"${entry}" has no part "${part}".`, nearest(part, parts));
+    }
+  });
+  for (const [index, { source }] of data.sources.entries()) {
+    const found = known.entries.get(source);
+    if (found?.collection === 'sources' && found.data.role !== 'later') {
+      report(['sources', index, 'source'], `"${source}" is not a later source.`, 'A note since 2015 rests on a source of its own (role: later).');
+    }
+  }
+}
+
+function findCitationFaults(data: unknown, path: readonly PropertyKey[], known: Known, report: Report): void {
+  if (typeof data !== 'object' || data === null) return;
+  for (const [key, value] of Object.entries(data)) {
+    const at = [...path, Array.isArray(data) ? Number(key) : key];
+    if (key === 'sources' && Array.isArray(value)) {
+      value.forEach((citation: Citation, index) => {
+        checkCitation(citation, known, (found, fix) => report([...at, index], found, fix));
+      });
+    } else findCitationFaults(value, at, known, report);
+  }
+}
+
+function findStepFaults(steps: Data<'practices'>['steps'], report: Report): void {
+  if (!steps) return;
+  const keys = Object.keys(steps);
+  for (const [key, { next, end }] of Object.entries(steps)) {
+    next.forEach((to, index) => {
+      if (!keys.includes(to)) report(['steps', key, 'next', index], `There is no step "${to}" here.`, nearest(to, keys));
+    });
+    if (next.length === 0 && !end) report(['steps', key], 'The way stops here, but the step is not an end.', 'Name the next steps, or write end: true.');
+  }
+}
+
+const deepKeys = (value: unknown, path: readonly PropertyKey[] = []): { path: readonly PropertyKey[]; value: unknown }[] =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.entries(value).flatMap(([key, part]) => [{ path: [...path, key], value: part }, ...deepKeys(part, [...path, key])])
+    : [];
+
+const figuresOf = (text: string): string[] => (text.match(/\d+(?:[.,]\d+)*/g) ?? []).map((figure) => figure.replace(/[.,]/g, '')).toSorted();
+
+function findTranslationFaults(content: Content, withFaults: ReadonlySet<string>, read: ReadonlyMap<string, Body>, reportOn: (file: string) => Report): void {
+  const keyOf = ({ collection, id }: Dutch | English) => `${collection}/${id}`;
+  const translations = new Map<string, English>(content.english.map((entry) => [keyOf(entry), entry]));
+  const originals = new Set(content.dutch.map(keyOf));
+  for (const english of content.english) {
+    const { id, file } = english;
+    if (!originals.has(keyOf(english)) && !withFaults.has(id))
+      reportOn(file)([], `There is no Dutch entry "${id}".`, 'Name the file after the Dutch file that it translates: <id>.en.mdx.');
+  }
+  for (const dutch of content.dutch) {
+    const texts = textsOf(collections[dutch.collection].en, dutch.data);
+    if (isWithoutTexts(texts) && dutch.body.trim() === '') continue;
+    const english = translations.get(keyOf(dutch));
+    if (!english) {
+      if (!withFaults.has(`${dutch.id}.en`))
+        reportOn(dutch.file)([], 'The entry has no English translation.', `Write ${dutch.file.replace(/\.mdx?$/, '.en.mdx')} with the texts.`);
+      continue;
+    }
+    const report = reportOn(english.file);
+    const { address: _address, translates, ...translated } = english.data as Record<string, unknown>;
+    const there = new Map(deepKeys(translated).map(({ path, value }) => [path.join('.'), value]));
+    const wanted = new Map(deepKeys(texts).map(({ path, value }) => [path.join('.'), value]));
+    for (const [path, value] of wanted) {
+      if (isWithoutTexts(value)) continue;
+      const own = there.get(path);
+      if (own === undefined && !there.has(path.slice(0, path.lastIndexOf('.'))) && path.includes('.')) continue;
+      if (own === undefined) report(path.split('.'), 'The text has no translation.', 'Write it under the same key as in the Dutch file.');
+      else if (Array.isArray(value) && Array.isArray(own) && !path.endsWith('synonyms') && value.length !== own.length) {
+        report(path.split('.'), `The list has ${own.length} items, the Dutch one ${value.length}.`, 'Translate every item.');
+      } else if (typeof value === 'string' && typeof own === 'string' && figuresOf(value).join() !== figuresOf(own).join()) {
+        report(
+          path.split('.'),
+          `The figures differ: ${figuresOf(own).join(', ') || 'none'}, in Dutch ${figuresOf(value).join(', ') || 'none'}.`,
+          'Give the same figures and years in both languages.',
+        );
+      }
+    }
+    for (const path of there.keys()) {
+      const parent = path.slice(0, path.lastIndexOf('.'));
+      const isOutermost = !path.includes('.') || wanted.has(parent);
+      if (!wanted.has(path) && isOutermost && !path.endsWith('synonyms'))
+        report(path.split('.'), 'The Dutch file has no text here.', 'Take it out, or add the Dutch text.');
+    }
+    const ownBody = read.get(english.file);
+    const dutchBody = read.get(dutch.file);
+    if (ownBody && dutchBody) {
+      const places = (body: Body) =>
+        body.cites
+          .map(({ props }) => `${props.source} ${props.at ?? ''}`)
+          .toSorted()
+          .join();
+      if (places(ownBody) !== places(dutchBody))
+        report([], 'The citations in the text differ from the Dutch ones.', 'Cite the same paragraphs in both languages.', 1);
+      const notes = (body: Body) => body.notes.map(({ props }) => props.id).join();
+      if (notes(ownBody) !== notes(dutchBody))
+        report([], 'The notes in the text differ from the Dutch ones.', 'Put the same notes beside the same paragraphs in both languages.', 1);
+      const figures = (body: Body) => figuresOf(body.paragraphs.join(' ')).join(', ');
+      if (figures(ownBody) !== figures(dutchBody)) {
+        report(
+          [],
+          `The figures in the text differ: ${figures(ownBody) || 'none'}, in Dutch ${figures(dutchBody) || 'none'}.`,
+          'Give the same figures and years in both languages.',
+          1,
+        );
+      }
+    }
+    if (translates !== undefined && translates !== fingerprint(texts, dutch.body)) {
+      report(['translates'], 'The Dutch text was revised after this translation.', 'Revise the translation, then run npm run mark:translated.');
+    }
+  }
+}
+
+/** Paragraphs of the sources that the site rests on which no entry cites: content lost. */
+function findUncited(content: Content, read: ReadonlyMap<string, Body>, reportOn: (file: string) => Report): void {
+  const cited = new Set<string>();
+  for (const { file, data } of content.dutch) {
+    const all: Partial<Citation>[] = [...citationsIn(data), ...(read.get(file)?.cites.map(({ props }) => props) ?? [])];
+    for (const { source, at } of all) cited.add(`${source}#${at}`);
+  }
+  for (const source of content.dutch) {
+    if (source.collection !== 'sources' || source.data.role !== 'base') continue;
+    for (const at of Object.keys(source.data.paragraphs ?? {})) {
+      const section = at.slice(0, at.lastIndexOf('.'));
+      if (source.data.sections?.[section]?.about) continue;
+      if (!cited.has(`${source.id}#${at}`))
+        reportOn(source.file)(['paragraphs', at], `No entry cites ${at}.`, 'Say what it says in an entry and cite it, or mark its section as about: true.');
+    }
+  }
+}

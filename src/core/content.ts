@@ -1,0 +1,45 @@
+import type { z } from 'astro/zod';
+import type { CollectionName, collections } from './schema/collections.ts';
+import type { foreignNamesSchema, listSchema, municipalitiesSchema, siteSchema } from './schema/lists.ts';
+import type { Redirects } from './schema/redirects.ts';
+
+/** What a Dutch file of the collection holds, after its schema. */
+export type Data<Name extends CollectionName> = z.output<(typeof collections)[Name]['nl']>;
+/** What an English file of the collection holds, after its schema. */
+export type Texts<Name extends CollectionName> = z.output<(typeof collections)[Name]['en']>;
+
+/** One content file that its schema accepted. */
+export interface Written<Name extends CollectionName, Held> {
+  readonly collection: Name;
+  readonly id: string;
+  /** Path from the project's root, for messages. */
+  readonly file: string;
+  readonly data: Held;
+  /** The text under the front matter, as written. */
+  readonly body: string;
+}
+
+export type Dutch = { [Name in CollectionName]: Written<Name, Data<Name>> }[CollectionName];
+export type English = { [Name in CollectionName]: Written<Name, Texts<Name>> }[CollectionName];
+
+export interface Lists {
+  readonly settings: z.output<typeof listSchema>;
+  readonly professions: z.output<typeof listSchema>;
+  readonly 'age-groups': z.output<typeof listSchema>;
+  readonly 'foreign-names': z.output<typeof foreignNamesSchema>;
+  readonly municipalities: z.output<typeof municipalitiesSchema>;
+}
+
+export type Site = z.output<typeof siteSchema> & {
+  /** Address of the site itself, where this build of it is for another address. */
+  readonly previewOf?: string;
+};
+
+/** All that authors wrote, as the two feeders (Astro and the checker) hand it over. */
+export interface Content {
+  readonly dutch: readonly Dutch[];
+  readonly english: readonly English[];
+  readonly lists: Lists;
+  readonly site: Site;
+  readonly redirects: Redirects;
+}

@@ -1,0 +1,173 @@
+import { type Body, readBody } from './body.ts';
+import type { Content, Data, Lists, Site } from './content.ts';
+import { groupByMany } from './group-by-many.ts';
+import type { Language } from './languages.ts';
+import { type CollectionName, collections } from './schema/collections.ts';
+import type { Citation, CountryCode } from './schema/reference.ts';
+import { overlay } from './translated-texts.ts';
+
+interface EntryOf<Name extends CollectionName> {
+  readonly collection: Name;
+  readonly id: string;
+  readonly file: string;
+  readonly data: Data<Name>;
+  readonly body: Body;
+  /** The word that stands for the entry in addresses of this language. */
+  readonly address: string;
+  /** Everything the entry cites, in fields and body, each place once. */
+  readonly citations: readonly Citation[];
+  /** Ids of entries and services that the entry names, in fields and body, each once. */
+  readonly mentions: readonly string[];
+}
+
+/** One entry in one language, of one collection or of any. */
+export type Entry<Name extends CollectionName = CollectionName> = { [Each in Name]: EntryOf<Each> }[Name];
+
+export type Service = Data<'countries'>['services'][string] & {
+  readonly id: string;
+  readonly country: Entry<'countries'>;
+};
+
+type Collections = { readonly [Name in CollectionName]: readonly Entry<Name>[] };
+
+/** The whole site's content in one language, indexed. */
+export interface KnowledgeBase extends Collections {
+  readonly language: Language;
+  readonly lists: Lists;
+  readonly site: Site;
+  readonly redirects: Content['redirects'];
+  readonly services: ReadonlyMap<string, Service>;
+  /** Entries by id, over all collections. */
+  readonly entries: ReadonlyMap<string, Entry>;
+  readonly countryByCode: ReadonlyMap<CountryCode, Entry<'countries'>>;
+  /** Sources by id, in the order of the list. */
+  readonly sourceById: ReadonlyMap<string, Entry<'sources'>>;
+  /** Place of each entry in the list of its collection, from 0, by id. */
+  readonly placeInList: ReadonlyMap<string, number>;
+  /** Notes since 2015 that touch an entry or service, by its id. */
+  readonly touchedBy: ReadonlyMap<string, readonly Entry<'developments'>[]>;
+  /** Ids of the entries that name an id, by that id; entries that name a service count for it and for its country. */
+  readonly mentionedBy: ReadonlyMap<string, readonly string[]>;
+  /** Ids of the entries that cite a place, by `source` or `source#at`. */
+  readonly citedBy: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Key of a place in a source, as used by `citedBy`. */
+const placeKey = ({ source, at }: Citation) => (at ? `${source}#${at}` : source);
+
+/** Every citation that stands anywhere in an entry's data. */
+export function citationsIn(data: unknown): Citation[] {
+  if (Array.isArray(data)) return data.flatMap(citationsIn);
+  if (typeof data !== 'object' || data === null) return [];
+  return Object.entries(data).flatMap(([key, value]) => (key === 'sources' && Array.isArray(value) ? (value as Citation[]) : citationsIn(value)));
+}
+
+const unique = <Item>(items: readonly Item[], key: (item: Item) => string): Item[] => [...new Map(items.map((item) => [key(item), item])).values()];
+
+/** Ids that an entry names in its fields, by collection. */
+function namedIn({ collection, data }: { collection: CollectionName; data: unknown }): string[] {
+  switch (collection) {
+    case 'practices': {
+      const { services, instruments, laws, themes } = data as Data<'practices'>;
+      return [...services, ...instruments, ...laws, ...themes];
+    }
+    case 'laws': {
+      const { partOf, relatedTo, themes } = data as Data<'laws'>;
+      return [...(partOf ? [partOf] : []), ...relatedTo, ...themes];
+    }
+    case 'themes':
+      return [(data as Data<'themes'>).group];
+    case 'instruments':
+      return (data as Data<'instruments'>).themes;
+    case 'countries':
+      return Object.values((data as Data<'countries'>).services).flatMap(({ practice }) => (practice ? [practice] : []));
+    case 'developments':
+      return (data as Data<'developments'>).touches.map(({ entry }) => entry);
+    case 'terms':
+      return (data as Data<'terms'>).entries;
+    default:
+      return [];
+  }
+}
+
+const titleOf = (entry: Entry) => ('title' in entry.data ? entry.data.title : entry.id);
+
+/** Builds the knowledge base of one language from content that has no problems. */
+export function buildKnowledgeBase(content: Content, language: Language): KnowledgeBase {
+  const translations = new Map(content.english.map((translation) => [`${translation.collection}/${translation.id}`, translation]));
+  const collator = new Intl.Collator(language);
+  const all: Entry[] = content.dutch.map((dutch) => {
+    const translation = language === 'en' ? translations.get(`${dutch.collection}/${dutch.id}`) : undefined;
+    const data = translation ? overlay(dutch.data, translation.data) : dutch.data;
+    const body = readBody(translation ? translation.body : dutch.body);
+    const cited = [...citationsIn(dutch.data), ...body.cites.map(({ props }) => props as Citation)];
+    return {
+      collection: dutch.collection,
+      id: dutch.id,
+      file: dutch.file,
+      data,
+      body,
+      address: (translation?.data as { address?: string } | undefined)?.address ?? dutch.id,
+      citations: unique(cited, placeKey),
+      mentions: [...new Set([...namedIn(dutch), ...body.links.map(({ props }) => props.id as string)])].filter((id) => id !== dutch.id),
+    } as Entry;
+  });
+
+  const byCollection = Object.fromEntries(
+    Object.keys(collections).map((name) => [
+      name,
+      all.filter(({ collection }) => collection === name).toSorted((a, b) => collator.compare(titleOf(a), titleOf(b))),
+    ]),
+  ) as unknown as Collections;
+
+  const services = new Map<string, Service>();
+  for (const country of byCollection.countries) {
+    for (const [id, service] of Object.entries(country.data.services)) services.set(id, { ...service, id, country });
+  }
+
+  const touchedBy = groupByMany(byCollection.developments, ({ data }) => data.touches.map(({ entry }) => entry));
+  const mentionedBy = groupByMany(all, ({ id, mentions }) =>
+    mentions.flatMap((mention) => {
+      const country = services.get(mention)?.country.id;
+      return country && country !== id ? [mention, country] : [mention];
+    }),
+  );
+  const citedBy = groupByMany(all, ({ citations }) => citations.flatMap((citation) => [placeKey(citation), citation.source]));
+
+  const inOrder: Collections = {
+    ...byCollection,
+    lessons: byCollection.lessons.toSorted((a, b) => a.data.number - b.data.number),
+    principles: byCollection.principles.toSorted((a, b) => a.data.number - b.data.number),
+    themes: inGroupOrder(byCollection),
+  };
+
+  return {
+    ...inOrder,
+    language,
+    lists: content.lists,
+    site: content.site,
+    redirects: content.redirects,
+    services,
+    entries: new Map(all.map((entry) => [entry.id, entry])),
+    countryByCode: new Map(byCollection.countries.map((country) => [country.data.code, country])),
+    sourceById: new Map(inOrder.sources.map((source) => [source.id, source])),
+    placeInList: new Map(Object.values(inOrder).flatMap((entries) => (entries as readonly Entry[]).map(({ id }, place) => [id, place]))),
+    mentionedBy: idsOf(mentionedBy),
+    citedBy: idsOf(citedBy),
+    touchedBy,
+  };
+}
+
+/** An index with the entries' ids in the place of the entries. */
+const idsOf = (index: ReadonlyMap<string, readonly Entry[]>) => new Map([...index].map(([key, entries]) => [key, entries.map(({ id }) => id)]));
+
+/** Ids of the groups of themes, in the order of the report's argument. */
+function themeGroupIds({ lessons, principles }: Pick<Collections, 'lessons' | 'principles'>): string[] {
+  const inOrder = (entries: readonly Entry<'lessons' | 'principles'>[]) => entries.toSorted((a, b) => a.data.number - b.data.number).map(({ id }) => id);
+  return ['conditions', 'drivers', ...inOrder(lessons), ...inOrder(principles)];
+}
+
+function inGroupOrder(collections: Collections): readonly Entry<'themes'>[] {
+  const groups = themeGroupIds(collections);
+  return collections.themes.toSorted((a, b) => groups.indexOf(a.data.group) - groups.indexOf(b.data.group) || a.data.order - b.data.order);
+}

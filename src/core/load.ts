@@ -1,0 +1,82 @@
+import { getCollection } from 'astro:content';
+import { readFileSync } from 'node:fs';
+import type { MDXInstance } from 'astro';
+import type { z } from 'astro/zod';
+import { parse } from 'yaml';
+import type { KnowledgeBases } from '../publish/page-meta.ts';
+import { findProblems, formatProblem } from './check/problems.ts';
+import type { Content, Dutch, English } from './content.ts';
+import { buildKnowledgeBase } from './knowledge-base.ts';
+import { type Language, languages } from './languages.ts';
+import { collectionNames } from './schema/collections.ts';
+import { foreignNamesSchema, listSchema, municipalitiesSchema, siteSchema } from './schema/lists.ts';
+import { redirectsSchema } from './schema/redirects.ts';
+import { publishedAt } from './site.ts';
+
+/** What we use of Astro's entries. The collections are made in a loop, so Astro cannot type them by name; the schemas do. */
+interface AstroEntry {
+  readonly id: string;
+  readonly data: unknown;
+  readonly body?: string;
+  readonly filePath?: string;
+  /** Of a file without components. */
+  readonly rendered?: { readonly html: string };
+}
+const readAstro = getCollection as unknown as (collection: string) => Promise<AstroEntry[]>;
+
+const astroEntries = new Map<string, AstroEntry>();
+
+async function readAll<Read extends Dutch | English>(suffix: '' | '-en'): Promise<Read[]> {
+  const perCollection = await Promise.all(
+    collectionNames.map(async (collection) => {
+      const entries = await readAstro(`${collection}${suffix}`);
+      return entries.map((entry) => {
+        astroEntries.set(`${suffix}${entry.id}`, entry);
+        return { collection, id: entry.id, file: entry.filePath ?? entry.id, data: entry.data, body: entry.body ?? '' } as Read;
+      });
+    }),
+  );
+  return perCollection.flat();
+}
+
+const yaml = <Schema extends z.ZodType>(file: string, schema: Schema): z.output<Schema> => schema.parse(parse(readFileSync(file, 'utf8')));
+
+const content: Content = {
+  dutch: await readAll<Dutch>(''),
+  english: languages.includes('en') ? await readAll<English>('-en') : [],
+  lists: {
+    settings: yaml('content/lists/settings.yaml', listSchema),
+    professions: yaml('content/lists/professions.yaml', listSchema),
+    'age-groups': yaml('content/lists/age-groups.yaml', listSchema),
+    'foreign-names': yaml('content/lists/foreign-names.yaml', foreignNamesSchema),
+    municipalities: yaml('content/lists/municipalities.yaml', municipalitiesSchema),
+  },
+  site: publishedAt(yaml('content/site.yaml', siteSchema), import.meta.env.SITE),
+  redirects: yaml('content/redirects.yaml', redirectsSchema),
+};
+
+const problems = findProblems(content);
+if (problems.length > 0) {
+  throw new Error(
+    `The content has ${problems.length} problems; npm run check:content gives their lines.\n${problems.map((problem) => formatProblem(problem, 1)).join('\n')}`,
+  );
+}
+
+/** The whole site's content, checked as one, in each language. Every page and endpoint starts here. */
+export const knowledgeBases: KnowledgeBases = { nl: buildKnowledgeBase(content, 'nl'), en: buildKnowledgeBase(content, 'en') };
+
+/** The text of an `.mdx` file as a component, or the HTML of an `.md` file. */
+export type RenderedBody = Pick<MDXInstance<Record<string, unknown>>, 'Content'> | { readonly html: string };
+
+// By Vite and not by Astro's `render`: it would make two files of each text, of which a build with thousands writes and reads every one.
+const texts = import.meta.env.DEV ? import.meta.glob<MDXInstance<Record<string, unknown>>>('/content/*/*.mdx') : (await import('./running-texts.ts')).texts;
+
+/** The running text of an entry, ready to be placed; an entry without an own translation has no text in English. */
+export async function renderBody(language: Language, id: string): Promise<RenderedBody | undefined> {
+  const entry = astroEntries.get(language === 'en' ? `-en${id}` : id);
+  if (!entry?.body?.trim()) return undefined;
+  const text = texts[`/${entry.filePath}`];
+  if (text) return typeof text === 'function' ? text() : text;
+  if (entry.rendered) return entry.rendered;
+  throw new Error(`${entry.filePath} has a text that was not rendered.`);
+}

@@ -1,0 +1,82 @@
+import { z } from 'astro/zod';
+import { ages } from '../ages.ts';
+import { layer } from '../layers.ts';
+import { by, countryCode, reach, sources } from '../reference.ts';
+import { id, keyed, summary, text, title, translation } from '../text.ts';
+
+/** Ways in which two services of a country are tied together; stored in one direction. */
+export const linkKinds = ['refers-to', 'reports-to', 'works-with', 'works-in', 'part-of', 'advises', 'decides-on', 'shares-building'] as const;
+
+/** The questions that the facts strip of every country answers, in this order. */
+export const factKeys = ['carrier', 'law', 'reporting', 'time-limit', 'hub'] as const;
+
+const factFields = { sources };
+const factTexts = { text: text.max(90).describe('The answer in a few words.') };
+
+const layerFields = {
+  level: layer.describe('Which of the three shared layers this one matches.'),
+  by: by.describe('Who names and delimits the layer: report or ours.'),
+  sources,
+};
+const layerTexts = {
+  name: text.describe("The country's own name for the layer as the report gives it, or ours."),
+  text: text.describe('What the layer holds, in one or two sentences.'),
+};
+
+const serviceFields = {
+  original: text.optional().describe('Name in the original language or as the report writes it.'),
+  originalLanguage: z.enum(['da', 'en', 'fi', 'sv', 'nl']).optional().describe('Language of the original name.'),
+  reach,
+  layers: z
+    .union([z.literal('gateway'), z.array(layer).min(1)], 'Write a list of layers, or gateway for an office that opens the way to other layers.')
+    .describe('Layers the service stands in, or gateway.'),
+  layersBy: by.describe('Who puts the service in that layer: report or ours.'),
+  ages,
+  access: z
+    .enum(['open', 'open-or-referred', 'decision', 'compulsory', 'not-stated'])
+    .describe('How a family gets in: open, open-or-referred, after a decision, compulsory, or not stated.'),
+  cost: z.enum(['free', 'income-related', 'not-stated']).default('not-stated').describe('What parents pay, where stated.'),
+  links: z
+    .array(z.strictObject({ kind: z.enum(linkKinds), to: id.describe('Id of a service of the same country.'), by, sources }))
+    .default([])
+    .describe('Ties to other services of the country, written once, in one direction.'),
+  practice: id.optional().describe('Practice example that describes this service at length.'),
+  sources,
+};
+const serviceTexts = {
+  name: text.describe('Name in plain words.'),
+  text: text.describe('What it does, in one to three sentences.'),
+  carrier: text.optional().describe('Who carries it out or pays for it, where stated.'),
+  agesText: text.optional().describe('Ages in words, where more is said than numbers hold, e.g. "jongere kinderen".'),
+};
+
+const fields = {
+  code: countryCode,
+  role: z.enum(['studied', 'mirror']).describe('studied (the four countries of the report) or mirror (the Netherlands).'),
+  sources,
+};
+const texts = {
+  title,
+  summary,
+  since: text.max(600).optional().describe('What the changes since 2015 mean for the comparison, in a few sentences. Ours; rests on the notes since 2015.'),
+};
+
+/** One country: `content/countries/<id>.mdx`. */
+export const countrySchema = z.strictObject({
+  ...fields,
+  ...texts,
+  facts: z
+    .partialRecord(z.enum(factKeys), z.strictObject({ ...factFields, ...factTexts }))
+    .describe('Short answers under the title; a key left out is shown as: the report is silent.'),
+  layers: keyed(z.strictObject({ ...layerFields, ...layerTexts })).describe('Layers of provision, in the order of the ground up.'),
+  services: keyed(z.strictObject({ ...serviceFields, ...serviceTexts })).describe('Services by id; the id is unique on the whole site.'),
+});
+
+/** The English texts of a country: `content/countries/<id>.en.mdx`. */
+export const countryTextsSchema = z.strictObject({
+  ...translation,
+  ...texts,
+  facts: z.partialRecord(z.enum(factKeys), z.strictObject(factTexts)),
+  layers: keyed(z.strictObject(layerTexts)),
+  services: keyed(z.strictObject(serviceTexts)),
+});

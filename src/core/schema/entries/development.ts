@@ -1,0 +1,46 @@
+import { z } from 'astro/zod';
+import { countryCode, sources } from '../reference.ts';
+import { id, text, title, translation } from '../text.ts';
+
+export const developmentKinds = ['change', 'correction', 'confirmation', 'evidence', 'addition'] as const;
+
+const howToDate = 'Write a date as 2023-01-01, 2023-01, 2023, "before 2025-07", "about 2015", "since 2023", 2016/2018 or undated, between quotes.';
+/** A date as well as it is known: a day, a month, a year, a season of years, before, about, or undated. Without quotes YAML makes something else of it. */
+const knownDate = z
+  .string(howToDate)
+  .regex(/^(?:undated|(?:(?:before|about|since) )?\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?|\d{4}\/\d{4})$/, howToDate);
+
+const fields = {
+  kind: z.enum(developmentKinds).describe('change · correction (another source differs on the report’s own period) · confirmation · evidence · addition.'),
+  countries: z.array(countryCode).min(1),
+  date: knownDate.describe('When it happened, or the day of what the source describes.'),
+  decided: knownDate.optional().describe('When it was decided, where that differs from the date it came into force.'),
+  status: z
+    .enum(['in-force', 'decided', 'proposed', 'ended', 'reported'])
+    .describe('in-force · decided (not yet in force) · proposed (a bill or plan) · ended · reported (a figure or finding).'),
+  confidence: z.enum(['high', 'medium', 'low']),
+  lookedUp: z.iso.date('Write a day as "YYYY-MM-DD".').describe('Day on which the source was looked up.'),
+  touches: z
+    .array(
+      z.strictObject({
+        entry: id.describe('Id of the entry (or service) it touches.'),
+        cells: z.array(countryCode).optional().describe('For a theme: the countries whose cells it touches.'),
+        parts: z
+          .array(z.string().regex(/^[a-z]+(?:\.[a-z0-9-]+)?$/i, 'Write a part of that entry as field or field.key, e.g. summary or facts.reporting.'))
+          .optional()
+          .describe('Parts of that entry beside which the note stands: summary, facts.reporting, steps.melding, limits.assessment.'),
+      }),
+    )
+    .min(1, 'Name at least one entry that it touches.'),
+  sources,
+};
+const texts = {
+  title,
+  text: text.max(700, 'Keep a note under 700 characters.').describe('What the source says, in our words.'),
+  caution: text.optional().describe('What a reader must bear in mind: a series break, an opinion, an observational study.'),
+};
+
+/** One dated change since the report: `content/developments/<id>.mdx`. */
+export const developmentSchema = z.strictObject({ ...fields, ...texts });
+/** The English texts of a development. */
+export const developmentTextsSchema = z.strictObject({ ...translation, ...texts });

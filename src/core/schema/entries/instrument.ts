@@ -1,0 +1,40 @@
+import { z } from 'astro/zod';
+import { countryCode, references, sources } from '../reference.ts';
+import { keyed, summary, text, title, translation } from '../text.ts';
+
+const partFields = { sources };
+const partTexts = { text };
+
+const fields = {
+  kind: z.enum(['form', 'plan', 'method', 'programme']),
+  countries: z.array(countryCode).min(1).describe('Countries in which the report names it.'),
+  original: text.optional().describe('Name in the original language.'),
+  originalLanguage: z.enum(['da', 'en', 'fi', 'sv', 'nl']).optional(),
+  themes: references('themes'),
+  sources,
+};
+const texts = { title, summary, users: text.optional().describe('Who uses it, where stated.') };
+
+/** A form, plan, method or programme: `content/instruments/<id>.mdx`. */
+export const instrumentSchema = z.strictObject({
+  ...fields,
+  ...texts,
+  aims: keyed(z.strictObject({ ...partFields, ...partTexts }))
+    .optional()
+    .describe('Aims that the report lists.'),
+  headings: keyed(z.strictObject({ ...partFields, ...partTexts }))
+    .optional()
+    .describe('Headings or questions of the form.'),
+  caveats: keyed(z.strictObject({ ...partFields, ...partTexts }))
+    .optional()
+    .describe('Drawbacks that the report names.'),
+});
+
+/** The English texts of an instrument. */
+export const instrumentTextsSchema = z.strictObject({
+  ...translation,
+  ...texts,
+  aims: keyed(z.strictObject(partTexts)).optional(),
+  headings: keyed(z.strictObject(partTexts)).optional(),
+  caveats: keyed(z.strictObject(partTexts)).optional(),
+});

@@ -1,0 +1,58 @@
+import { z } from 'astro/zod';
+import { by, countryCode, references, sources } from '../reference.ts';
+import { steps, stepsTexts } from '../steps.ts';
+import { id, keyed, summary, text, title, translation } from '../text.ts';
+
+const articleFields = { number: text.describe('Number of the article as the report gives it, e.g. 12.'), sources };
+const articleTexts = { text: text.describe('What the article is about.') };
+
+const limitFields = {
+  weeks: z.number().positive().optional().describe('Length in weeks, where the report gives it in weeks.'),
+  months: z.number().positive().optional().describe('Length in months, where the report gives it in months.'),
+  figure: z.enum(['stated', 'not-stated']).describe('not-stated: a strict limit without a figure in the report.'),
+  sources,
+};
+const limitTexts = { text: text.describe('What must be done within the limit, and from when it counts.') };
+
+const fields = {
+  countries: z.array(countryCode).min(1).describe('Countries in which it holds; several where the report says it of a group.'),
+  kind: z.enum(['act', 'duty', 'procedure']).describe('act (a law), duty (what a law obliges) or procedure (steps by law).'),
+  original: text.optional().describe('Name in the original language.'),
+  originalLanguage: z.enum(['da', 'en', 'fi', 'sv', 'nl']).optional().describe('Language of the original name.'),
+  number: text.optional().describe('Number of the act, where a source gives it.'),
+  year: z.int().min(1800).max(2100).optional().describe('Year of the act, where the report gives it.'),
+  partOf: id.optional().describe('The act that holds this duty or procedure.'),
+  relatedTo: references('laws').describe('Other acts it is tied to.'),
+  themes: references('themes'),
+  by,
+  sources,
+};
+const texts = {
+  title,
+  summary,
+  who: text.optional().describe('Whom it obliges.'),
+  obliges: text.optional().describe('What it obliges to.'),
+  scope: text.optional().describe('For whom and what the act holds.'),
+};
+
+/** An act, duty or procedure: `content/laws/<id>.mdx`. */
+export const lawSchema = z.strictObject({
+  ...fields,
+  ...texts,
+  articles: keyed(z.strictObject({ ...articleFields, ...articleTexts })).optional(),
+  limits: keyed(z.strictObject({ ...limitFields, ...limitTexts }))
+    .optional()
+    .describe('Time limits.'),
+  exceptions: keyed(z.strictObject({ sources, text })).optional().describe('Cases in which a step or limit does not hold.'),
+  steps,
+});
+
+/** The English texts of a law: `content/laws/<id>.en.mdx`. */
+export const lawTextsSchema = z.strictObject({
+  ...translation,
+  ...texts,
+  articles: keyed(z.strictObject(articleTexts)).optional(),
+  limits: keyed(z.strictObject(limitTexts)).optional(),
+  exceptions: keyed(z.strictObject({ text })).optional(),
+  steps: stepsTexts,
+});

@@ -1,0 +1,59 @@
+import { z } from 'astro/zod';
+import { ages } from '../ages.ts';
+import { layer } from '../layers.ts';
+import { by, countryCode, reach, references, sources } from '../reference.ts';
+import { steps, stepsTexts } from '../steps.ts';
+import { keyed, questions, summary, text, title, translation } from '../text.ts';
+
+const transferTexts = {
+  what: text.describe('What it is, in one sentence.'),
+  carrier: text.optional().describe('Who carries it. Left out: the report does not say.'),
+  law: text.optional().describe('Law or duty it rests on. Left out: the report does not say.'),
+  staff: text.optional().describe('Who does the work, with numbers where stated. Left out: the report does not say.'),
+  reach: text.optional().describe('How far it reaches: schools, children, area. Left out: the report does not say.'),
+  needs: text.optional().describe('What must be in place. Left out: the report does not say.'),
+  nearest: text.describe('Nearest Dutch counterpart and where it differs. Ours.'),
+  notSaid: z.array(text).min(1).describe('What the report does not say and a reader would want to know.'),
+};
+
+const fields = {
+  country: countryCode,
+  reach,
+  setting: references('lists/settings.yaml').describe('Where it happens: ids of lists/settings.yaml.'),
+  professions: references('lists/professions.yaml').describe('Who works there: ids of lists/professions.yaml.'),
+  ageGroups: references('lists/age-groups.yaml').describe('Age groups it is for (for the finder): ids of lists/age-groups.yaml.'),
+  ageGroupsBy: by.describe('Whose reading the age groups are.'),
+  ages,
+  layers: z.array(layer).min(1).describe('Layers of the continuum it stands in.'),
+  layersBy: by.describe('Whose reading the layers are.'),
+  since: z.int().optional().describe('Year it began, where stated.'),
+  services: references('countries, under services').describe('Services that take part: ids of services.'),
+  instruments: references('instruments'),
+  laws: references('laws'),
+  themes: references('themes'),
+  sources,
+};
+const texts = {
+  title,
+  summary,
+  agesText: text.optional().describe('Ages in words, where stated so.'),
+  questions,
+};
+
+/** A practice example of the report: `content/practices/<id>.mdx`. */
+export const practiceSchema = z.strictObject({
+  ...fields,
+  ...texts,
+  steps: steps.describe('The way a family goes, by key, in the order told.'),
+  caveats: keyed(z.strictObject({ sources, text })).optional().describe('Drawbacks, resistance, limits that the report names.'),
+  transfer: z.strictObject(transferTexts).describe('Transfer card.'),
+});
+
+/** The English texts of a practice: `content/practices/<id>.en.mdx`. */
+export const practiceTextsSchema = z.strictObject({
+  ...translation,
+  ...texts,
+  steps: stepsTexts,
+  caveats: keyed(z.strictObject({ text })).optional(),
+  transfer: z.strictObject(transferTexts),
+});

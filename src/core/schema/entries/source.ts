@@ -1,0 +1,68 @@
+import { z } from 'astro/zod';
+import { countryCode, locator } from '../reference.ts';
+import { keyed, text, title, translation } from '../text.ts';
+
+const name = z.union(
+  [z.strictObject({ family: text, given: text, particle: text.optional() }), z.strictObject({ literal: text })],
+  'Write { family: Vink, given: Caroline }, or { literal: … } for an organisation.',
+);
+
+const sectionFields = { about: z.boolean().default(false).describe('true for colophon parts that nothing needs to cite.') };
+const sectionTexts = { title: text.describe('Heading of the section.') };
+const paragraphTexts = { text: text.max(200).describe('What the paragraph is about, in one short sentence of ours.') };
+
+const fields = {
+  title: title.describe('Short name as used in source lines, the same in every language, e.g. NJi 2015.'),
+  type: z.enum([
+    'report',
+    'webpage',
+    'legislation',
+    'bill',
+    'article-journal',
+    'article-newspaper',
+    'book',
+    'dataset',
+    'thesis',
+    'entry-encyclopedia',
+    'document',
+  ]),
+  authors: z.array(name).default([]),
+  published: text.describe('Title as printed on the publication.'),
+  subtitle: text.optional(),
+  publisher: text.optional(),
+  place: text.optional(),
+  containerTitle: text.optional().describe('Journal or series.'),
+  number: text.optional(),
+  issued: z
+    .string()
+    .regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/, 'Write the date of publication as "2015", "2015-06" or "2015-06-30".')
+    .optional(),
+  language: z.enum(['da', 'en', 'fi', 'sv', 'nl', 'no']),
+  countries: z.array(countryCode).default([]).describe('Countries it is about.'),
+  url: z.url('Give the full address, starting with https://').optional().describe("The publisher's own page, not a mirror."),
+  doi: text.optional(),
+  lookedUp: z.iso.date('Write a day as "YYYY-MM-DD".').optional(),
+  period: z.tuple([z.int(), z.int()]).optional().describe('Years the publication speaks of.'),
+  role: z.enum(['base', 'later', 'named']).describe('base (what the site rests on) · later (since 2015) · named (the report names it).'),
+};
+const texts = {
+  summary: text.optional().describe('What it is and what we take from it.'),
+};
+
+/** One publication: `content/sources/<id>.mdx`. */
+export const sourceSchema = z.strictObject({
+  ...fields,
+  ...texts,
+  sections: keyed(z.strictObject({ ...sectionFields, ...sectionTexts }))
+    .optional()
+    .describe('Sections that citations name, in order.'),
+  paragraphs: z.record(locator, z.strictObject(paragraphTexts)).optional().describe('Paragraphs that citations name.'),
+});
+
+/** The English texts of a source. */
+export const sourceTextsSchema = z.strictObject({
+  ...translation,
+  ...texts,
+  sections: keyed(z.strictObject(sectionTexts)).optional(),
+  paragraphs: z.record(locator, z.strictObject(paragraphTexts)).optional(),
+});

@@ -1,0 +1,44 @@
+import { z } from 'astro/zod';
+import { citation, countryCode } from '../reference.ts';
+import { text, title, translation } from '../text.ts';
+
+const equivalentFields = {
+  word: text.describe('The word in the original language, or as the report writes it.'),
+  language: z.enum(['da', 'en', 'fi', 'sv', 'nl']),
+  sources: z.array(citation).default([]),
+};
+const equivalentTexts = {
+  literal: text.optional().describe('Literal meaning.'),
+  differs: text.optional().describe('Where it differs from the Dutch word.'),
+};
+const synonyms = z.array(text).default([]).describe('Other words a reader may type: synonyms, abbreviations, older names, frequent spellings.');
+
+const fields = {
+  abbreviation: text.optional(),
+  entries: z.array(z.string()).default([]).describe('Ids of entries and services this term belongs to.'),
+  by: z.enum(['report', 'ours']).default('ours').describe('Whose definition it is.'),
+  sources: z.array(citation).default([]).describe('Where the report uses the term.'),
+};
+const texts = {
+  title,
+  summary: text.describe('What it means, in one or two sentences.'),
+  nearest: text.optional().describe('Nearest Dutch word or provision, and where it differs. Ours.'),
+  synonyms,
+};
+
+/** A term and its near-equivalents: `content/terms/<id>.mdx`. */
+export const termSchema = z.strictObject({
+  ...fields,
+  ...texts,
+  equivalents: z
+    .partialRecord(countryCode, z.strictObject({ ...equivalentFields, ...equivalentTexts }))
+    .default({})
+    .describe('Near-equivalents by country.'),
+});
+
+/** The English texts of a term. */
+export const termTextsSchema = z.strictObject({
+  ...translation,
+  ...texts,
+  equivalents: z.partialRecord(countryCode, z.strictObject(equivalentTexts)).default({}),
+});

@@ -1,0 +1,72 @@
+import type { KnowledgeBase } from '../../core/knowledge-base.ts';
+import type { CountryCode } from '../../core/schema/reference.ts';
+import { listInWords, strings } from '../../i18n/strings.ts';
+import { type AgeSpan, ageSpan, agesInWords } from '../../site/ages.ts';
+import { type CountryLabel, countryLabel, municipalityName } from '../../site/links.ts';
+
+export interface StripService {
+  readonly id: string;
+  readonly name: string;
+  readonly layer: 'universal' | 'preventive';
+  readonly ages: AgeSpan;
+  /** The ages in words, as far as stated. */
+  readonly agesInWords: string;
+  /** The layer in which it stands is our reading. */
+  readonly ours: boolean;
+  /** The municipality of which it is an example; absent when it is national. */
+  readonly place?: string;
+}
+
+/** Services of the studied countries on one age axis, with the Netherlands as an empty course that asks its question. */
+export interface Strips {
+  readonly strips: readonly {
+    readonly country: CountryLabel;
+    /** From which municipalities the local examples are: "° voorbeeld Gladsaxe"; empty when all are national. */
+    readonly note: string;
+    readonly services: readonly StripService[];
+  }[];
+  readonly mirror: CountryLabel;
+  readonly ask: string;
+}
+
+// A few of each country's services in the two lowest layers, so that the four fit one picture; the countries' own pages show all.
+const shown: Readonly<Record<Exclude<CountryCode, 'nl'>, readonly string[]>> = {
+  dk: ['gladsaxe-health-visitor', 'gladsaxe-opvang-en-schoolverpleegkundige'],
+  eng: ['engelse-childrens-centres', 'westminster-locality-team-0-19'],
+  fi: ['finse-prenatale-zorg', 'finse-kinderopvang', 'finse-voorschools-jaar', 'finse-jeugdgezondheidszorg'],
+  se: ['familjecentral', 'linkoping-resursteamet'],
+};
+
+/** A few services of each studied country, and the question to the Netherlands. */
+export function stripsOf(kb: KnowledgeBase): Strips {
+  const words = strings(kb.language);
+  const studied = kb.countries.filter(({ data }) => data.role === 'studied').toSorted((a, b) => a.data.code.localeCompare(b.data.code));
+  return {
+    strips: studied.map(({ data }) => {
+      const services = shown[data.code as keyof typeof shown].flatMap((id) => kb.services.get(id) ?? []);
+      const places = [...new Set(services.flatMap(({ reach }) => (reach === 'national' ? [] : [municipalityName(kb, reach.municipality)])))];
+      return {
+        country: countryLabel(kb, data.code),
+        note: places.length > 0 ? `° ${words.diagrams.example(listInWords(kb.language, places))}` : '',
+        services: services.flatMap(({ id, name, layers, layersBy, ages, reach }) => {
+          const layer = (['universal', 'preventive'] as const).find((each) => layers.includes(each));
+          return layer
+            ? [
+                {
+                  id,
+                  name,
+                  layer,
+                  ages: ageSpan(ages),
+                  agesInWords: agesInWords(kb.language, ages),
+                  ours: layersBy === 'ours',
+                  ...(reach === 'national' ? {} : { place: municipalityName(kb, reach.municipality) }),
+                },
+              ]
+            : [];
+        }),
+      };
+    }),
+    mirror: countryLabel(kb, 'nl'),
+    ask: words.homePage.mirrorAsk,
+  };
+}

@@ -1,0 +1,210 @@
+import type { Language } from '../../core/languages.ts';
+import { strings } from '../../i18n/strings.ts';
+import { markedName } from '../continuum/render-several.ts';
+import { type AgeAxis, ageAxis, drawAxisText, drawGrid, placeAxisText } from '../kit/age-axis.ts';
+import { type Bar, barPath, bodyOf } from '../kit/bar.ts';
+import { type Layout, widths } from '../kit/layouts.ts';
+import { element, pathData, type SvgNode } from '../kit/svg.ts';
+import { type Box, boxOf, drawLine, layOut, linesHeight, lineWidth, type PlacedLine, placeLines, type Run, wrap } from '../kit/text.ts';
+import { drawLegend, type PlacedLegend, placeLegend } from '../legend/legend.ts';
+import type { StripService, Strips } from './model.ts';
+
+export interface PlacedStrip {
+  readonly code: string;
+  readonly top: number;
+  readonly bottom: number;
+  readonly head: readonly PlacedLine[];
+  readonly services: readonly { readonly id: string; readonly stand: StripService['layer']; readonly bar: Bar; readonly label: readonly PlacedLine[] }[];
+}
+
+export interface PlacedStrips {
+  readonly layout: Layout;
+  readonly width: number;
+  readonly height: number;
+  readonly axis: AgeAxis;
+  readonly axisText: readonly PlacedLine[];
+  readonly ground: number;
+  readonly strips: readonly PlacedStrip[];
+  /** The empty course of the mirror, with its question. */
+  readonly mirror: {
+    readonly code: string;
+    readonly line: number;
+    readonly head: readonly PlacedLine[];
+    readonly course: Box;
+    readonly ask: readonly PlacedLine[];
+  };
+  readonly legend: PlacedLegend;
+}
+
+const measures = {
+  broad: { left: 156, side: 146, course: 30, joint: 2, pad: 16, end: 26 },
+  narrow: { left: 14, side: 0, course: 11, joint: 9, pad: 12, end: 12 },
+} as const;
+const groundThickness = 6;
+/** Joint between blocks that follow one another in a course. */
+const upright = 1.5;
+
+/** The four countries on one age axis above the ground line, and below it the mirror. */
+export function placeStrips({ strips, mirror, ask }: Strips, language: Language, layout: Layout): PlacedStrips {
+  const words = strings(language);
+  const width = widths[layout];
+  const { left, side, course, joint, pad, end } = measures[layout];
+  const axis = ageAxis(
+    strips.flatMap(({ services }) => services.map(({ ages }) => ages)),
+    left + (layout === 'broad' ? 30 : 0),
+    width - end,
+  );
+
+  const headAt = (country: Strips['mirror'], note: string, top: number) => {
+    const name = placeLines(
+      [
+        [
+          { text: `${country.sign} `, face: 'code' },
+          { text: country.name, face: 'head' },
+        ],
+      ],
+      0,
+      top,
+    );
+    if (!note) return name;
+    // On a narrow drawing the note stands behind the name.
+    return [
+      ...name,
+      ...(layout === 'broad'
+        ? placeLines(wrap(note, 'small', side), 0, top + 22)
+        : placeLines([[{ text: note, face: 'small' }]], width, top + 3, { anchor: 'end' })),
+    ];
+  };
+
+  let y = 4;
+  const placed = strips.map(({ country, note, services }): PlacedStrip => {
+    const top = y;
+    const head = headAt(country, note, top + pad - 4);
+    y = top + (layout === 'broad' ? pad : 34);
+    const courses: { services: PlacedStrip['services'][number][]; bottom: number }[] = [];
+    for (const service of services.toSorted((a, b) => Number(a.layer === 'universal') - Number(b.layer === 'universal') || b.ages.from - a.ages.from)) {
+      const bottomCourse = courses.at(-1);
+      const atSameHeight = bottomCourse && placeService(service, axis, layout, width, bottomCourse.services[0]?.bar.y ?? y);
+      // Blocks that follow one another in age share a course, where their labels leave room.
+      if (
+        layout === 'broad' &&
+        bottomCourse &&
+        atSameHeight &&
+        bottomCourse.services.every((other) => other.stand === atSameHeight.stand && isApart(other, atSameHeight))
+      ) {
+        bottomCourse.services.push(atSameHeight);
+        continue;
+      }
+      const own = placeService(service, axis, layout, width, y);
+      courses.push({ services: [own], bottom: own.bar.y + course });
+      y = own.bar.y + course + joint;
+    }
+    y = Math.max(y - joint + pad, ...head.map((line) => line.y + pad - 4));
+    return { code: country.code, top, bottom: y, head, services: courses.flatMap((one) => one.services) };
+  });
+  const ground = y;
+
+  const line = ground + groundThickness + 30;
+  const mirrorTop = line + 12;
+  const head = headAt(mirror, words.homePage.mirrorSub, mirrorTop + (layout === 'broad' ? 0 : -4));
+  const courseTop = mirrorTop + (layout === 'broad' ? 2 : 24);
+  const from = axis.scale(-0.75);
+  const room = axis.scale(18) - from;
+  const lines = wrap(ask, 'bold', room - 20);
+  const frame = { x: from, y: courseTop, width: room, height: linesHeight(lines) + 12 };
+  const legend = placeLegend(
+    [
+      ...(['universal', 'preventive'] as const).map((layer) => ({ sign: layer, text: words.layers[layer] })),
+      { sign: 'fray', text: words.diagrams.open },
+      ...(strips.some(({ services }) => services.some(({ ours }) => ours)) ? [{ sign: 'star', text: words.diagrams.oursLayer } as const] : []),
+    ],
+    width,
+    courseTop + Math.max(frame.height, layout === 'broad' ? 38 : 0) + 18,
+  );
+  return {
+    layout,
+    width,
+    height: legend.bottom + 2,
+    axis,
+    axisText: placeAxisText(axis, ground + groundThickness + 4, words, layout === 'broad'),
+    ground,
+    strips: placed,
+    mirror: { code: mirror.code, line, head, course: frame, ask: placeLines(lines, frame.x + 10, frame.y + 6) },
+    legend,
+  };
+}
+
+function placeService(service: StripService, axis: AgeAxis, layout: Layout, width: number, top: number): PlacedStrip['services'][number] {
+  const { course, left } = measures[layout];
+  const { id, layer, ages } = service;
+  const x = axis.scale(ages.from);
+  const bar: Bar = { x, y: top, width: axis.scale(ages.to) - x - upright, height: course, openFrom: ages.openFrom, openTo: ages.openTo };
+  const runs: Run[] = [{ text: markedName(service), face: 'bold' }];
+  if (layout === 'narrow') {
+    const lines = layOut(runs, width);
+    const label = placeLines(lines, Math.max(0, Math.min(x, width - Math.max(...lines.map(lineWidth)))), top);
+    return { id, stand: layer, label, bar: { ...bar, y: top + linesHeight(lines) + 3 } };
+  }
+  const body = bodyOf(bar);
+  const rooms = [
+    { x: body.x + 9, room: body.width - 14, anchor: 'start', ground: layer === 'universal' ? 'full' : 'tone' },
+    { x: x + bar.width + 9, room: width - x - bar.width - 9, anchor: 'start', ground: 'paper' },
+    { x: x - 9, room: x - 9 - left, anchor: 'end', ground: 'paper' },
+  ] as const;
+  const chosen = rooms.find(({ room }) => lineWidth(runs) <= room) ?? (rooms.toSorted((a, b) => b.room - a.room)[0] as (typeof rooms)[number]);
+  const lines = layOut(runs, chosen.room);
+  const height = Math.max(course, linesHeight(lines) + 12);
+  return {
+    id,
+    stand: layer,
+    bar: { ...bar, height },
+    label: placeLines(lines, chosen.x, top + (height - linesHeight(lines)) / 2, { anchor: chosen.anchor, ground: chosen.ground }),
+  };
+}
+
+const extent = ({ bar, label }: PlacedStrip['services'][number]) => {
+  const boxes = [bar, ...label.map(boxOf)];
+  return { from: Math.min(...boxes.map(({ x }) => x)), to: Math.max(...boxes.map(({ x, width }) => x + width)) };
+};
+
+function isApart(a: PlacedStrip['services'][number], b: PlacedStrip['services'][number]): boolean {
+  const [one, other] = [extent(a), extent(b)];
+  return one.to <= other.from + 0.5 || other.to <= one.from + 0.5;
+}
+
+/** Draws placed strips. */
+export function drawStrips({ width, axis, axisText, ground, strips, mirror, legend }: PlacedStrips): SvgNode {
+  return element(
+    'g',
+    {},
+    drawGrid(axis, 4, ground),
+    element('path', {
+      class: 'edge',
+      d: strips
+        .slice(1)
+        .map(({ top }) => pathData('M', 0, top, 'H', width))
+        .join(''),
+    }),
+    ...strips.map(({ code, head, services }) =>
+      element(
+        'g',
+        { class: code },
+        ...head.map((line) => drawLine(line, true)),
+        ...services.map(({ stand, bar, label }) =>
+          element('g', {}, element('path', { class: stand, d: barPath(bar) }), ...label.map((line) => drawLine(line, true))),
+        ),
+      ),
+    ),
+    element('path', { class: 'ground', d: pathData('M', 0, ground + groundThickness / 2, 'H', width) }),
+    drawAxisText(axisText),
+    element('path', { class: 'double', d: pathData('M', 0, mirror.line, 'H', width, 'M', 0, mirror.line + 3.5, 'H', width) }),
+    element(
+      'g',
+      { class: mirror.code },
+      ...mirror.head.map((line) => drawLine(line)),
+      element('rect', { class: 'ask', x: mirror.course.x, y: mirror.course.y, width: mirror.course.width, height: mirror.course.height }),
+      ...mirror.ask.map((line) => drawLine(line)),
+    ),
+    drawLegend(legend),
+  );
+}

@@ -1,0 +1,61 @@
+import type { KnowledgeBase } from '../../core/knowledge-base.ts';
+import { countryCodes } from '../../core/schema/reference.ts';
+import { type CountryLabel, countryLabel, type Link, linkTo } from '../../site/links.ts';
+
+/** A practice that bears on a theme of a lesson, with its number in the picture. */
+export interface ArgumentPractice {
+  readonly number: number;
+  readonly country: CountryLabel;
+  readonly link: Link;
+}
+
+export interface ArgumentTheme {
+  readonly link: Link;
+  /** Numbers of the practices it rests on, by country. */
+  readonly restsOn: readonly { readonly country: CountryLabel; readonly practices: readonly ArgumentPractice[] }[];
+}
+
+export interface ArgumentLesson {
+  readonly number: number;
+  readonly link: Link;
+  /** Name in a few words. */
+  readonly short: string;
+  readonly themes: readonly ArgumentTheme[];
+}
+
+/** The argument of the report from the top down: lessons, the themes they hold, the practices on which those rest. */
+export interface Argument {
+  readonly lessons: readonly ArgumentLesson[];
+  /** Practices by country, numbered through. */
+  readonly practices: readonly ArgumentPractice[];
+}
+
+/** The argument of the report: lessons, the themes under them, and the practices these rest on. */
+export function argumentOf(kb: KnowledgeBase): Argument {
+  const lessonThemes = new Set(kb.themes.filter(({ data }) => kb.lessons.some(({ id }) => id === data.group)).map(({ id }) => id));
+  const practices = countryCodes
+    .flatMap((code) => kb.practices.filter(({ data }) => data.country === code && data.themes.some((theme) => lessonThemes.has(theme))))
+    .map((practice, index) => ({
+      number: index + 1,
+      themes: practice.data.themes,
+      country: countryLabel(kb, practice.data.country),
+      link: linkTo(kb, practice.id),
+    }));
+  return {
+    lessons: kb.lessons.map((lesson) => ({
+      number: lesson.data.number,
+      link: linkTo(kb, lesson.id),
+      short: lesson.data.short,
+      themes: kb.themes
+        .filter(({ data }) => data.group === lesson.id)
+        .map((theme) => ({
+          link: linkTo(kb, theme.id),
+          restsOn: countryCodes.flatMap((code) => {
+            const own = practices.filter(({ themes, country }) => country.code === code && themes.includes(theme.id));
+            return own[0] ? [{ country: own[0].country, practices: own }] : [];
+          }),
+        })),
+    })),
+    practices,
+  };
+}

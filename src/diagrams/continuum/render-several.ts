@@ -1,0 +1,228 @@
+import type { Language } from '../../core/languages.ts';
+import type { Layer } from '../../core/schema/layers.ts';
+import { strings } from '../../i18n/strings.ts';
+import { type AgeAxis, ageAxis, drawAxisText, drawGrid } from '../kit/age-axis.ts';
+import { type Bar, barPath } from '../kit/bar.ts';
+import { drawLayerSign } from '../kit/layer-sign.ts';
+import { type Layout, widths } from '../kit/layouts.ts';
+import { element, pathData, type SvgNode } from '../kit/svg.ts';
+import { type Box, drawLine, drawPlainLines, type Line, linesHeight, lineWidth, type PlacedLine, placeLines, wrap } from '../kit/text.ts';
+import { drawLegend, type LegendItem, type PlacedLegend, placeLegend } from '../legend/legend.ts';
+import type { Continuum, ContinuumService } from './model.ts';
+
+type Stand = Layer | 'gateway';
+const fromTop: readonly Stand[] = ['specialist', 'gateway', 'preventive', 'universal'];
+
+export interface PlacedPanelService {
+  readonly id: string;
+  readonly stand: Stand;
+  readonly bar: Bar;
+  readonly label: readonly PlacedLine[];
+}
+
+/** One country among the others: the same bands and the same axis as its neighbours. */
+export interface PlacedPanel {
+  readonly code: string;
+  readonly frame: Box;
+  readonly head: readonly PlacedLine[];
+  /** Signs of layers, where the panel names its own. */
+  readonly bands: readonly { readonly stand: Stand; readonly y: number; readonly text: readonly PlacedLine[] }[];
+  readonly services: readonly PlacedPanelService[];
+  readonly empty: readonly PlacedLine[];
+  readonly axis: AgeAxis;
+  readonly axisText: readonly PlacedLine[];
+  /** Upper edge of its ground line. */
+  readonly ground: number;
+}
+
+export interface PlacedContinua {
+  readonly layout: Layout;
+  readonly width: number;
+  readonly height: number;
+  readonly bands: readonly { readonly stand: Stand; readonly y: number; readonly text: readonly PlacedLine[] }[];
+  readonly panels: readonly PlacedPanel[];
+  readonly legend: PlacedLegend;
+}
+
+const gap = 22;
+const barHeight = 9;
+const beforeBar = 2;
+const afterBar = 10;
+const bandHead = 30;
+const groundThickness = 6;
+const axisStep = 6;
+
+const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+const servicesIn = ({ bands, gateways }: Continuum, stand: Stand) =>
+  stand === 'gateway' ? gateways : (bands.find(({ layer }) => layer === stand)?.services ?? []);
+const stair = (services: readonly ContinuumService[]) => services.toSorted((a, b) => b.ages.from - a.ages.from || a.ages.to - b.ages.to);
+
+/** The name with its marks: * for a layer that is our reading, ° for a local example. */
+export const markedName = ({ name, ours, place }: Pick<ContinuumService, 'name' | 'ours' | 'place'>) => `${name}${ours ? '*' : ''}${place ? '°' : ''}`;
+
+/** Panels beside one another, or on a narrow drawing under one another, all on the same axis. */
+export function placeContinua(continua: readonly Continuum[], language: Language, layout: Layout): PlacedContinua {
+  const width = widths[layout];
+  const words = strings(language);
+  const spans = continua.flatMap(({ bands, gateways }) => [...bands.flatMap(({ services }) => services), ...gateways]).map(({ ages }) => ages);
+  const stands = fromTop.filter((stand) => stand !== 'gateway' || continua.some(({ gateways }) => gateways.length > 0));
+  const columns = layout === 'broad' ? continua.length : 1;
+  const panelWidth = (width - (columns - 1) * gap) / columns;
+  const nameOf = (stand: Stand) => capitalised(stand === 'gateway' ? words.diagrams.gateway : words.layers[stand]);
+
+  const panelAt = (continuum: Continuum, x: number, top: number, tops: ReadonlyMap<Stand, number> | undefined): PlacedPanel => {
+    const axis = ageAxis(spans, x + 2, x + panelWidth - 12);
+    const head = placeLines(
+      [
+        [
+          { text: `${continuum.country.sign} `, face: 'code' },
+          { text: continuum.country.name, face: 'head' },
+        ],
+      ],
+      x,
+      top,
+    );
+    const services: PlacedPanelService[] = [];
+    const empty: PlacedLine[] = [];
+    const bands: { stand: Stand; y: number; text: PlacedLine[] }[] = [];
+    let y = top + 28;
+    for (const stand of stands) {
+      const standing = stair(servicesIn(continuum, stand));
+      // A narrow panel names its own bands and leaves out a gateway that it does not have.
+      if (!tops && stand === 'gateway' && standing.length === 0) continue;
+      if (tops) y = (tops.get(stand) ?? y) - stackHeight(continuum, stand, panelWidth, language);
+      else {
+        bands.push({ stand, y: y + 3, text: placeLines([[{ text: nameOf(stand), face: 'bold' }]], x + (stand === 'gateway' ? 0 : 24), y) });
+        y += 22;
+      }
+      for (const service of standing) {
+        const lines = wrap(markedName(service), 'label', panelWidth - 4);
+        const left = axis.scale(service.ages.from);
+        const label = placeLines(lines, Math.max(x, Math.min(left, x + panelWidth - 4 - widest(lines))), y);
+        y += linesHeight(lines) + beforeBar;
+        services.push({
+          id: service.id,
+          stand,
+          label,
+          bar: { x: left, y, width: axis.scale(service.ages.to) - left, height: barHeight, openFrom: service.ages.openFrom, openTo: service.ages.openTo },
+        });
+        y += barHeight + afterBar;
+      }
+      if (standing.length === 0) {
+        const lines = nothingIn(stand, panelWidth, language);
+        empty.push(...placeLines(lines, x, y));
+        y += linesHeight(lines) + afterBar;
+      }
+    }
+    const ground = y;
+    const axisText = axis.ticks
+      .filter(({ age }) => age % axisStep === 0)
+      .flatMap((tick) => placeLines([[{ text: `${tick.age}`, face: 'small' }]], tick.x, ground + groundThickness + 3, { anchor: 'middle' }));
+    return {
+      code: continuum.country.code,
+      frame: { x, y: top, width: panelWidth, height: ground - top },
+      head,
+      bands,
+      services,
+      empty,
+      axis,
+      axisText,
+      ground,
+    };
+  };
+
+  if (layout === 'narrow') {
+    let y = 4;
+    const panels = continua.map((continuum) => {
+      const panel = panelAt(continuum, 0, y, undefined);
+      y = panel.ground + 44;
+      return panel;
+    });
+    const legend = placeLegend(legendItems(continua, language), width, y - 8);
+    return { layout, width, height: legend.bottom + 2, bands: [], panels, legend };
+  }
+
+  const bands: PlacedContinua['bands'][number][] = [];
+  const bottoms = new Map<Stand, number>();
+  let y = 34;
+  for (const stand of stands) {
+    bands.push({ stand, y, text: placeLines([[{ text: nameOf(stand), face: 'bold' }]], stand === 'gateway' ? 0 : 24, y + 5) });
+    y += bandHead + Math.max(...continua.map((continuum) => stackHeight(continuum, stand, panelWidth, language)));
+    bottoms.set(stand, y);
+    y += 4;
+  }
+  const panels = continua.map((continuum, index) => panelAt(continuum, index * (panelWidth + gap), 2, bottoms));
+  const legend = placeLegend(legendItems(continua, language), width, Math.max(...panels.map(({ ground }) => ground)) + groundThickness + 34);
+  return { layout, width, height: legend.bottom + 2, bands, panels, legend };
+}
+
+const nothingIn = (stand: Stand, room: number, language: Language) =>
+  wrap(strings(language).diagrams[stand === 'gateway' ? 'noGateway' : 'emptyBand'], 'small', room - 4);
+
+/** Height of a country's services in one band, so that all countries can stand on the same course. */
+function stackHeight(continuum: Continuum, stand: Stand, room: number, language: Language): number {
+  const standing = servicesIn(continuum, stand);
+  if (standing.length === 0) return linesHeight(nothingIn(stand, room, language)) + afterBar;
+  return standing.reduce((sum, service) => sum + linesHeight(wrap(markedName(service), 'label', room - 4)) + beforeBar + barHeight + afterBar, 0);
+}
+
+const widest = (lines: readonly Line[]) => Math.max(...lines.map(lineWidth));
+
+function legendItems(continua: readonly Continuum[], language: Language): LegendItem[] {
+  const words = strings(language).diagrams;
+  const services = continua.flatMap(({ bands, gateways }) => [...bands.flatMap((band) => band.services), ...gateways]);
+  return [
+    ...(services.some(({ ages }) => ages.openFrom || ages.openTo) ? [{ sign: 'fray', text: words.open } as const] : []),
+    ...(services.some(({ ours }) => ours) ? [{ sign: 'star', text: words.oursLayer } as const] : []),
+    ...(services.some(({ place }) => place) ? [{ sign: 'ring', text: words.exampleHere } as const] : []),
+  ];
+}
+
+/** Draws continua side by side. */
+export function drawContinua({ width, bands, panels, legend, layout }: PlacedContinua): SvgNode {
+  return element(
+    'g',
+    {},
+    ...panels.map((panel) => drawPanelGrid(panel, layout)),
+    ...bands.flatMap(({ stand, y, text }) => [
+      element('path', { class: 'edge', d: pathData('M', 0, y, 'H', width) }),
+      ...(stand === 'gateway' ? [] : [drawLayerSign(stand, 0, y + 7)]),
+      ...text.map((line) => drawLine(line, true)),
+    ]),
+    ...panels.map(drawPanel),
+    drawLegend(legend),
+  );
+}
+
+/** The grid of a panel lies under the heads of the bands, which run over all panels. */
+function drawPanelGrid({ frame, axis, ground }: PlacedPanel, layout: Layout): SvgNode {
+  const sparse = { ...axis, ticks: axis.ticks.filter(({ age }) => age % axisStep === 0) };
+  return drawGrid(sparse, frame.y + (layout === 'broad' ? 68 : 28), ground);
+}
+
+function drawPanel({ code, frame, head, bands, services, empty, axisText, ground }: PlacedPanel): SvgNode {
+  return element(
+    'g',
+    { class: code },
+    // The mirror stands behind a double line.
+    ...(code === 'nl' && frame.x > 0
+      ? [element('path', { class: 'double', d: pathData('M', frame.x - 13, frame.y, 'V', ground, 'M', frame.x - 10, frame.y, 'V', ground) })]
+      : []),
+    ...head.map((line) => drawLine(line)),
+    ...bands.flatMap(({ stand, y, text }) => [
+      ...(stand === 'gateway' ? [] : [drawLayerSign(stand, text[0] ? text[0].x - 24 : 0, y)]),
+      ...text.map((line) => drawLine(line, true)),
+    ]),
+    // One path and one group of labels for a whole panel keep five countries light.
+    ...fromTop
+      .map((stand) => ({ stand, bars: services.filter((service) => service.stand === stand) }))
+      .flatMap(({ stand, bars }) => (bars.length === 0 ? [] : [element('path', { class: stand, d: bars.map(({ bar }) => barPath(bar)).join('') })])),
+    drawPlainLines(
+      services.flatMap(({ label }) => label),
+      'label halo',
+    ),
+    ...empty.map((line) => drawLine(line, true)),
+    element('path', { class: 'ground', d: pathData('M', frame.x, ground + groundThickness / 2, 'h', frame.width) }),
+    drawAxisText(axisText),
+  );
+}

@@ -1,0 +1,334 @@
+import type { Language } from '../../core/languages.ts';
+import type { Layer } from '../../core/schema/layers.ts';
+import { strings } from '../../i18n/strings.ts';
+import { type AgeAxis, ageAxis, drawAxisText, drawGrid, placeAxisText } from '../kit/age-axis.ts';
+import { type Bar, barPath, bodyOf } from '../kit/bar.ts';
+import { drawLayerSign } from '../kit/layer-sign.ts';
+import { type Layout, widths } from '../kit/layouts.ts';
+import { element, pathData, type SvgNode } from '../kit/svg.ts';
+import { drawLine, faces, type Line, layOut, linesHeight, lineWidth, type PlacedLine, placeLines, type Run, wrap } from '../kit/text.ts';
+import { drawLegend, type LegendItem, type PlacedLegend, placeLegend } from '../legend/legend.ts';
+import { drawTieSign, type TieKind, tieKinds } from '../legend/tie-signs.ts';
+import type { Continuum, ContinuumBand, ContinuumService, ContinuumTie } from './model.ts';
+import { serviceNotes } from './model.ts';
+
+/** What a block stands in: one of the three layers, or none as a gateway to others. */
+type Stand = Layer | 'gateway';
+
+export interface PlacedService {
+  readonly id: string;
+  readonly stand: Stand;
+  readonly bar: Bar;
+  readonly label: readonly PlacedLine[];
+  /** Number of the ties that leave it, and of those that reach it. */
+  readonly numbers: readonly number[];
+}
+
+/** All ties that leave one service: a lane with a numbered ball at its own height and a sign at the height of each other service. */
+export interface PlacedTrunk {
+  readonly number: number;
+  readonly from: string;
+  readonly x: number;
+  readonly y: number;
+  readonly ends: readonly { readonly to: string; readonly kind: TieKind; readonly ours: boolean; readonly x: number; readonly y: number }[];
+}
+
+export interface PlacedContinuum {
+  readonly code: string;
+  readonly layout: Layout;
+  readonly width: number;
+  readonly height: number;
+  /** Upper edge of the ground line. */
+  readonly ground: number;
+  readonly axis: AgeAxis;
+  readonly axisText: readonly PlacedLine[];
+  readonly bands: readonly {
+    readonly top: number;
+    readonly bottom: number;
+    readonly stand: Stand;
+    readonly sign: { readonly x: number; readonly y: number };
+    readonly text: readonly PlacedLine[];
+  }[];
+  readonly services: readonly PlacedService[];
+  /** Lines that hold the blocks of one service together when it stands in several layers. */
+  readonly pillars: readonly { readonly x: number; readonly ends: readonly { readonly x: number; readonly y: number }[] }[];
+  readonly leaders: readonly { readonly from: number; readonly to: number; readonly y: number }[];
+  readonly trunks: readonly PlacedTrunk[];
+  readonly legend: PlacedLegend;
+}
+
+interface Measures {
+  /** Left edge of the axis, and the room of the names of the layers. */
+  readonly left: number;
+  readonly side: number;
+  readonly lane: number;
+  readonly ball: number;
+  /** Room between the end of the axis and the first lane, and after the last. */
+  readonly gap: number;
+  readonly course: number;
+  readonly joint: number;
+  readonly pad: number;
+}
+const measures: Readonly<Record<Layout, Measures>> = {
+  broad: { left: 186, side: 158, lane: 26, ball: 9.5, gap: 22, course: 30, joint: 2, pad: 14 },
+  narrow: { left: 10, side: 0, lane: 17, ball: 7.5, gap: 14, course: 11, joint: 11, pad: 12 },
+};
+const groundThickness = 6;
+const mostForLanes = 0.35;
+const axisTextHeight = 24;
+/** Room for the sign of a layer before its name. */
+const headIndent = 24;
+/** Room at the right of the axis for the last figure. */
+const lastFigure: Readonly<Record<Layout, number>> = { broad: 26, narrow: 10 };
+
+/** Says where everything in the continuum of one country goes. */
+export function placeContinuum(continuum: Continuum, language: Language, layout: Layout): PlacedContinuum {
+  const words = strings(language);
+  const width = widths[layout];
+  const own = measures[layout];
+  const stands = standsFromTop(continuum, words.diagrams.gateway);
+  const rows = stands.flatMap(({ services, stand }) => services.map((service) => ({ service, stand })));
+  const pillarIds = [
+    ...new Set(rows.filter(({ service }, index) => rows.findIndex((row) => row.service.id === service.id) < index).map(({ service }) => service.id)),
+  ];
+  const edge = layout === 'narrow' && pillarIds.length > 0 ? pillarIds.length * 5 + 5 : 0;
+  const left = own.left + edge;
+
+  // Lanes share a column where their heights do not meet, which is known before any height in px: by row number.
+  const lanes = assignLanes(continuum.ties, (id) => rows.findLastIndex(({ service }) => service.id === id));
+  const laneCount = Math.max(0, ...lanes.map(({ column }) => column + 1));
+  // Many lanes draw together, so that the blocks keep the better part of the width.
+  const lane = Math.min(own.lane, (width * mostForLanes) / Math.max(1, laneCount - 1));
+  const right = width - (laneCount === 0 ? lastFigure[layout] : Math.max(lastFigure[layout], own.gap + (laneCount - 1) * lane + own.ball + 7));
+  const axis = ageAxis(
+    rows.map(({ service }) => service.ages),
+    left,
+    right,
+  );
+
+  const bands: { top: number; bottom: number; stand: Stand; sign: { x: number; y: number }; text: PlacedLine[] }[] = [];
+  const services: PlacedService[] = [];
+  let y = 4;
+  for (const { stand, services: standing, name, ownNames } of stands) {
+    const top = y;
+    const room = layout === 'broad' ? own.side : right - edge;
+    const textTop = top + (layout === 'broad' ? own.pad - 2 : 6);
+    const head = wrap(capitalised(name), 'head', room - headIndent);
+    const names = ownNames.flatMap((layer) => wrap(marked(layer.name, layer.ours), 'small', room));
+    const text = [...placeLines(head, edge + (stand === 'gateway' ? 0 : headIndent), textTop), ...placeLines(names, edge, textTop + linesHeight(head))];
+    const textBottom = textTop + linesHeight([...head, ...names]);
+    y = layout === 'broad' ? top + own.pad : textBottom + 7;
+    for (const service of standing) {
+      const placed = placeService(service, stand, language, axis, layout, { left, right, edge }, y);
+      services.push({ ...placed, numbers: numbersOf(continuum.ties, service.id) });
+      y = Math.max(placed.bar.y + placed.bar.height, ...placed.label.map((line) => line.y + 4)) + own.joint;
+    }
+    if (standing.length === 0) {
+      text.push(...placeLines(wrap(words.diagrams.emptyBand, 'small', right - left), left, y + 2));
+      y += 34;
+    }
+    y = Math.max(y - own.joint + own.pad, textBottom + (layout === 'broad' ? own.pad : 0));
+    bands.push({ top, bottom: y, stand, sign: { x: edge, y: textTop + 2 }, text });
+  }
+  const ground = y;
+
+  const middleOf = ({ bar }: PlacedService) => bar.y + bar.height / 2;
+  const serviceAt = (id: string) => services.findLast((service) => service.id === id) as PlacedService;
+  const trunks = lanes.map(({ number, from, ties, column }): PlacedTrunk => {
+    const x = right + own.gap + column * lane;
+    const ends = ties.map(({ to, kind, ours }) => {
+      // Several ties between the same two services share the height: their signs stand beside one another, or where lanes are narrow under one another.
+      const beside = ties.filter((tie) => tie.to === to);
+      const offset = (beside.findIndex((tie) => tie.kind === kind) - (beside.length - 1) / 2) * 13;
+      const [dx, dy] = layout === 'broad' ? [offset, 0] : [0, offset];
+      return { to, kind, ours, x: x + dx, y: middleOf(serviceAt(to)) + dy };
+    });
+    return { number, from, x, y: middleOf(serviceAt(from)), ends };
+  });
+  const leaders = services.flatMap((service) => {
+    const meeting = trunks.filter(
+      (trunk) => serviceAt(service.id) === service && (trunk.from === service.id || trunk.ends.some(({ to }) => to === service.id)),
+    );
+    if (meeting.length === 0) return [];
+    const labelEnd = layout === 'broad' ? service.label.map((line) => (line.anchor === 'start' ? line.x + lineWidth(line.runs) : line.x)) : [];
+    return [{ from: Math.max(service.bar.x + service.bar.width, ...labelEnd) + 5, to: Math.max(...meeting.map(({ x }) => x)), y: middleOf(service) }];
+  });
+  const pillars = pillarIds.map((id, index) => ({
+    x: layout === 'broad' ? own.left - 16 - index * 6 : 2 + index * 5,
+    ends: services.filter((service) => service.id === id).map((service) => ({ x: service.bar.x, y: middleOf(service) })),
+  }));
+
+  const legend = placeLegend(legendItems(continuum, language), width, ground + groundThickness + axisTextHeight + 12);
+  return {
+    code: continuum.country.code,
+    layout,
+    width,
+    height: legend.bottom + 2,
+    ground,
+    axis,
+    axisText: placeAxisText(axis, ground + groundThickness + 4, words, layout === 'broad'),
+    bands,
+    services,
+    pillars,
+    leaders,
+    trunks,
+    legend,
+  };
+}
+
+interface Standing {
+  readonly stand: Stand;
+  readonly name: string;
+  readonly ownNames: ContinuumBand['own'];
+  readonly services: readonly ContinuumService[];
+}
+
+/** Layers from the top down, with the gateway under the layer to which it opens the way; in each the youngest lowest, as a stair. */
+function standsFromTop({ bands, gateways }: Continuum, gatewayName: string): Standing[] {
+  const stair = (services: readonly ContinuumService[]) => services.toSorted((a, b) => b.ages.from - a.ages.from || a.ages.to - b.ages.to);
+  const fromTop = bands.toReversed().map(({ layer, name, own, services }): Standing => ({ stand: layer, name, ownNames: own, services: stair(services) }));
+  if (gateways.length === 0) return fromTop;
+  const [highest, ...rest] = fromTop;
+  const gateway: Standing = { stand: 'gateway', name: gatewayName, ownNames: [], services: stair(gateways) };
+  return highest ? [highest, gateway, ...rest] : [gateway];
+}
+
+const marked = (name: string, ours: boolean) => (ours ? `${name}*` : name);
+
+const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+const numbersOf = (ties: readonly ContinuumTie[], id: string) => [
+  ...new Set(ties.filter(({ from, to }) => from === id || to === id).map(({ number }) => number)),
+];
+
+interface Room {
+  readonly left: number;
+  readonly right: number;
+  /** Where labels above the blocks may begin. */
+  readonly edge: number;
+}
+
+/** A service's block with its label: within the block, else beside it, else in several lines; on a narrow drawing above it. */
+function placeService(
+  service: ContinuumService,
+  stand: Stand,
+  language: Language,
+  axis: AgeAxis,
+  layout: Layout,
+  { left, right, edge }: Room,
+  top: number,
+): Omit<PlacedService, 'numbers'> {
+  const { course } = measures[layout];
+  const { from, to, openFrom, openTo } = service.ages;
+  const name: Run = { text: marked(service.name, service.ours), face: 'bold' };
+  const note: Run = { text: serviceNotes(language, service).join(' · '), face: 'small' };
+  // On one line where there is room, else the notes under the name.
+  const oneLine: Line = note.text ? [name, { ...note, text: ` · ${note.text}` }] : [name];
+  const linesWithin = (room: number) => (lineWidth(oneLine) <= room ? [oneLine] : [...layOut([name], room), ...(note.text ? layOut([note], room) : [])]);
+  const bar: Bar = { x: axis.scale(from), y: top, width: axis.scale(to) - axis.scale(from), height: course, openFrom, openTo };
+  const ground = stand === 'universal' ? 'full' : 'tone';
+
+  if (layout === 'narrow') {
+    const lines = linesWithin(right - edge);
+    const label = placeLines(lines, Math.max(edge, Math.min(bar.x, right - Math.max(...lines.map(lineWidth)))), top);
+    return { id: service.id, stand, bar: { ...bar, y: top + linesHeight(lines) + 3 }, label };
+  }
+
+  const body = bodyOf(bar);
+  const rooms = [
+    { x: body.x + 9, room: body.width - 14, anchor: 'start', ground },
+    { x: bar.x + bar.width + 9, room: right - bar.x - bar.width - 9, anchor: 'start', ground: 'paper' },
+    { x: bar.x - 9, room: bar.x - 9 - left, anchor: 'end', ground: 'paper' },
+  ] as const;
+  const widest = rooms.toSorted((a, b) => b.room - a.room)[0] as (typeof rooms)[number];
+  const chosen = rooms.find(({ room }) => lineWidth(oneLine) <= room) ?? widest;
+  const lines = linesWithin(chosen.room);
+  const height = Math.max(course, linesHeight(lines) + course - faces.bold.leading);
+  const label = placeLines(lines, chosen.x, top + (height - linesHeight(lines)) / 2, { anchor: chosen.anchor, ground: chosen.ground });
+  return { id: service.id, stand, bar: { ...bar, height }, label };
+}
+
+/** Gives each service with ties a column among the lanes: short reaches nearest to the blocks, several in one column where they do not meet. */
+function assignLanes(ties: readonly ContinuumTie[], rowOf: (id: string) => number) {
+  const sources = [...new Set(ties.map(({ from }) => from))].map((from) => {
+    const own = ties.filter((tie) => tie.from === from);
+    const rows = [from, ...own.map(({ to }) => to)].map(rowOf);
+    return { from, number: own[0]?.number ?? 0, ties: own, top: Math.min(...rows), bottom: Math.max(...rows) };
+  });
+  const columns: { top: number; bottom: number }[][] = [];
+  return sources
+    .toSorted((a, b) => a.bottom - a.top - (b.bottom - b.top) || a.number - b.number)
+    .map((source) => {
+      const free = columns.findIndex((taken) => taken.every(({ top, bottom }) => source.bottom < top || source.top > bottom));
+      const column = free === -1 ? columns.length : free;
+      columns[column] = [...(columns[column] ?? []), source];
+      return { ...source, column };
+    });
+}
+
+function legendItems({ bands, gateways, ties }: Continuum, language: Language): LegendItem[] {
+  const words = strings(language);
+  const services = [...bands.flatMap((band) => band.services), ...gateways];
+  const isOurs = services.some(({ ours }) => ours) || ties.some(({ ours }) => ours) || bands.some(({ own }) => own.some(({ ours }) => ours));
+  return [
+    ...(services.some(({ ages }) => ages.openFrom || ages.openTo) ? [{ sign: 'fray', text: words.diagrams.open } as const] : []),
+    ...(isOurs ? [{ sign: 'star', text: words.diagrams.ours } as const] : []),
+    ...(ties.length > 0 ? [{ sign: 'ball', text: words.diagrams.starts } as const] : []),
+    ...tieKinds.filter((kind) => ties.some((tie) => tie.kind === kind)).map((kind) => ({ sign: kind, text: words.links[kind] })),
+  ];
+}
+
+/** Draws a placed continuum. */
+export function drawContinuum(placed: PlacedContinuum): SvgNode {
+  const { width, ground, bands, layout } = placed;
+  const edges = bands
+    .slice(1)
+    .map(({ top }) => pathData('M', 0, top, 'H', width))
+    .join('');
+  return element(
+    'g',
+    { class: placed.code },
+    drawGrid(placed.axis, 4, ground),
+    element('path', { class: 'edge', d: edges }),
+    ...bands.flatMap(({ stand, sign, text }) => [
+      ...(stand === 'gateway' ? [] : [drawLayerSign(stand, sign.x, sign.y)]),
+      ...text.map((line) => drawLine(line, layout === 'narrow')),
+    ]),
+    ...placed.pillars.map(drawPillar),
+    ...placed.services.map((service) => drawService(service)),
+    element('path', { class: 'dots', d: placed.leaders.map(({ from, to, y }) => pathData('M', from, y, 'H', to)).join('') }),
+    ...placed.trunks.map((trunk) => drawTrunk(trunk, measures[layout].ball)),
+    element('path', { class: 'ground', d: pathData('M', 0, ground + groundThickness / 2, 'H', width) }),
+    drawAxisText(placed.axisText),
+    drawLegend(placed.legend),
+  );
+}
+
+const drawPillar = ({ x, ends }: PlacedContinuum['pillars'][number]) =>
+  element('path', {
+    class: 'pillar',
+    d: [...ends.map((end) => pathData('M', x, end.y, 'H', end.x)), pathData('M', x, ends[0]?.y ?? 0, 'V', ends.at(-1)?.y ?? 0)].join(''),
+  });
+
+function drawService({ id, stand, bar, label, numbers }: PlacedService): SvgNode {
+  return element(
+    'g',
+    { 'data-to': `#${id}`, 'data-n': numbers.join(' ') || undefined },
+    element('path', { class: stand, d: barPath(bar) }),
+    ...label.map((line) => drawLine(line, true)),
+  );
+}
+
+function drawTrunk({ number, x, y, ends }: PlacedTrunk, ball: number): SvgNode {
+  const heights = [y, ...ends.map((end) => end.y)];
+  const reportsOnly = ends.every(({ kind }) => kind === 'reports-to');
+  return element(
+    'g',
+    { 'data-n': `${number}` },
+    element('path', { class: reportsOnly ? 'tie dash' : 'tie', d: pathData('M', x, Math.min(...heights), 'V', Math.max(...heights)) }),
+    ...ends.map((end) => drawTieSign(end.kind, end.x, end.y)),
+    ...ends.filter(({ ours }) => ours).map((end) => element('text', { class: 'small', x: end.x + 5, y: end.y - 2 }, '*')),
+    element('circle', { class: 'ball', cx: x, cy: y, r: ball }),
+    element('text', { class: 'ball-number', x, y: y + 4 }, `${number}`),
+  );
+}

@@ -1,0 +1,305 @@
+import { mirrorLast } from '../compare/comparison.ts';
+import { citationsIn, type Entry, type KnowledgeBase } from '../core/knowledge-base.ts';
+import type { Language } from '../core/languages.ts';
+import { type CountryCode, countryCodes } from '../core/schema/reference.ts';
+import { countInWords, listInWords, strings, yearsInWords } from '../i18n/strings.ts';
+import { countrySelections, type DiagramKind, diagramAddress, type PageSubject, pathOfEntry, pathOfPage } from '../site/routes.ts';
+import { stepsOf } from '../site/steps.ts';
+import { yearId } from '../updates/updates.ts';
+import { type Strips, stripsOf } from './age-chart/model.ts';
+import { type Argument, argumentOf } from './argument/model.ts';
+import { type Continuum, type ContinuumService, continuumOf } from './continuum/model.ts';
+import { type Place, placesOf } from './map/model.ts';
+import type { Way } from './pathway/model.ts';
+import { type LimitsOfCountry, limitsOf, limitsThemeId } from './time-limits/model.ts';
+import { type Timeline, timelineOf } from './timeline/model.ts';
+import { type NoteYears, noteYears } from './updates-by-year/model.ts';
+
+/** A text in a twin, linked where there is a page to read on. */
+export interface TwinText {
+  readonly text: string;
+  readonly href?: string;
+}
+
+/** A diagram in words, as a table; a cell may hold several texts. */
+export interface Twin {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly (readonly TwinText[])[])[];
+}
+
+interface Common {
+  readonly language: Language;
+  /** Says what is seen. */
+  readonly title: string;
+  /** What a reader who does not see the drawing is told of it, and where the same stands in words. */
+  readonly alternative: string;
+  /** What the drawing rests on, in a line. */
+  readonly source: string;
+  /** Address of the page that it belongs to, and of the drawing as a file. */
+  readonly page: string;
+  readonly file: string;
+  /** The same in words; absent where the page itself says it, in a table or list of its own. */
+  readonly twin?: Twin;
+}
+
+type Kinds = {
+  continuum: Continuum;
+  continua: readonly Continuum[];
+  strips: Strips;
+  way: Way;
+  limits: readonly LimitsOfCountry[];
+  timeline: Timeline;
+  years: NoteYears;
+  map: readonly Place[];
+  argument: Argument;
+};
+
+/** A diagram of one kind with what it shows. */
+export type DiagramOf<Kind extends DiagramKind> = Common & { readonly kind: Kind; readonly content: Kinds[Kind] };
+export type Diagram = { [Kind in DiagramKind]: DiagramOf<Kind> }[DiagramKind];
+
+/** The publications that the site rests on among what is cited, with their years: "Bron: NJi 2015 (stand 2012–2015)". */
+function sourceOf(kb: KnowledgeBase, cited: unknown): string {
+  const words = strings(kb.language);
+  const ids = new Set(citationsIn(cited).map(({ source }) => source));
+  const names = kb.sources
+    .filter(({ id, data }) => ids.has(id) && data.role === 'base')
+    .map(({ data }) => (data.period ? `${data.title} (${words.period(yearsInWords(...data.period))})` : data.title));
+  return `${words.source}: ${listInWords(kb.language, names)}`;
+}
+
+const common = (kb: KnowledgeBase, kind: DiagramKind, page: PageSubject) => ({
+  language: kb.language,
+  page: pathOfPage(kb, page),
+  file: diagramAddress(kb, page, kind),
+});
+
+/** The care continuum of one country, with its table. */
+export function continuumDiagram(kb: KnowledgeBase, country: Entry<'countries'>): DiagramOf<'continuum'> {
+  const words = strings(kb.language).diagrams;
+  const content = continuumOf(kb, country);
+  const services = countInWords(Object.keys(country.data.services).length, words.services);
+  return {
+    kind: 'continuum',
+    content,
+    ...common(kb, 'continuum', { kind: 'entry', id: country.id }),
+    title: words.continuumTitle(content.country.name, services),
+    alternative: words.continuumAlternative(countInWords(content.ties.length, words.ties)),
+    source: sourceOf(kb, country.data.services),
+  };
+}
+
+const plain = (text: string): TwinText[] => [{ text }];
+
+/** A service's name with what the drawing marks on it, in words. */
+function serviceInWords(kb: KnowledgeBase, service: Pick<ContinuumService, 'id' | 'name' | 'ours' | 'place'>): TwinText[] {
+  const words = strings(kb.language).diagrams;
+  const notes = [...(service.ours ? [words.oursLayer] : []), ...(service.place ? [words.example(service.place)] : [])];
+  return [{ text: service.name, href: pathOfEntry(kb, service.id) }, ...notes.map((text) => ({ text }))];
+}
+
+/** The continua of several countries on one axis, with their tables. */
+export function continuaDiagram(kb: KnowledgeBase, codes: readonly CountryCode[]): DiagramOf<'continua'> {
+  const words = strings(kb.language);
+  const countries = mirrorLast(codes).map((code) => kb.countryByCode.get(code) as Entry<'countries'>);
+  const content = countries.map((country) => continuumOf(kb, country));
+  const names = listInWords(
+    kb.language,
+    content.map(({ country }) => country.name),
+  );
+  const standing = ({ bands, gateways }: Continuum) => [
+    ...bands.map(({ name, services }) => ({ name, services })),
+    { name: words.diagrams.gateway, services: gateways },
+  ];
+  return {
+    kind: 'continua',
+    content,
+    ...common(kb, 'continua', { kind: 'set', codes, layout: 'themes' }),
+    title: words.diagrams.continuaTitle(names),
+    alternative: words.diagrams.twinBelow,
+    source: sourceOf(
+      kb,
+      countries.map(({ data }) => data.services),
+    ),
+    twin: {
+      columns: [words.law.country, words.country.columns.layer, words.country.columns.service, words.country.columns.ages],
+      rows: content.flatMap((continuum) =>
+        standing(continuum).flatMap(({ name, services }) =>
+          services.map((service) => [plain(continuum.country.name), plain(name), serviceInWords(kb, service), plain(service.agesInWords)]),
+        ),
+      ),
+    },
+  };
+}
+
+/** Who is there at which age, a strip per studied country, for the home page. */
+export function stripsDiagram(kb: KnowledgeBase): DiagramOf<'strips'> {
+  const words = strings(kb.language);
+  const content = stripsOf(kb);
+  return {
+    kind: 'strips',
+    content,
+    ...common(kb, 'strips', { kind: 'home' }),
+    title: words.homePage.figure,
+    alternative: words.diagrams.twinBelow,
+    source: sourceOf(
+      kb,
+      kb.countries.filter(({ data }) => data.role === 'studied').map(({ data }) => data.services),
+    ),
+    twin: {
+      columns: [words.law.country, words.country.columns.layer, words.country.columns.service, words.country.columns.ages],
+      rows: [
+        ...content.strips.flatMap(({ country, services }) =>
+          services.map((service) => [
+            [{ text: country.name, href: country.href }],
+            plain(words.layers[service.layer]),
+            serviceInWords(kb, service),
+            plain(service.agesInWords),
+          ]),
+        ),
+        [[{ text: content.mirror.name, href: content.mirror.href }], plain(words.homePage.mirrorSub), plain(content.ask), plain('–')],
+      ],
+    },
+  };
+}
+
+/** The way that a practice or procedure describes; undefined when it describes none. */
+export function wayDiagram(kb: KnowledgeBase, { id, data }: Entry<'practices' | 'laws'>): DiagramOf<'way'> | undefined {
+  const words = strings(kb.language).diagrams;
+  const steps = stepsOf(kb, data.steps);
+  if (steps.length === 0) return undefined;
+  const exceptions = 'exceptions' in data ? Object.values(data.exceptions ?? {}).map(({ text }) => text) : [];
+  return {
+    kind: 'way',
+    content: { steps, exceptions },
+    ...common(kb, 'way', { kind: 'entry', id }),
+    title: words.wayTitle(countInWords(steps.length, words.steps), data.title),
+    alternative: words.listBelow,
+    source: sourceOf(kb, data.steps),
+  };
+}
+
+/** All time limits on one scale of weeks and months, with the countries of which none is described. */
+export function limitsDiagram(kb: KnowledgeBase): DiagramOf<'limits'> {
+  const words = strings(kb.language);
+  const content = limitsOf(kb);
+  const themes = kb.themes.filter(({ id }) => id === limitsThemeId);
+  return {
+    kind: 'limits',
+    content,
+    ...common(kb, 'limits', { kind: 'entry', id: limitsThemeId }),
+    title: words.diagrams.limitsTitle,
+    alternative: words.diagrams.twinBelow,
+    source: sourceOf(kb, [kb.laws.map(({ data }) => data.limits), themes.map(({ data }) => data)]),
+    twin: {
+      columns: [words.law.country, words.diagrams.limit, words.diagrams.limitOf],
+      rows: content.flatMap(({ country, limits, state }) =>
+        limits.length === 0
+          ? [[[{ text: country.name, href: country.href }], plain(words.states[state]), plain('–')]]
+          : limits.map(({ length, text }) => [[{ text: country.name, href: country.href }], plain(length), plain(text)]),
+      ),
+    },
+  };
+}
+
+/** Laws of a country and its notes since 2015, by date, with the period of the report. */
+export function timelineDiagram(kb: KnowledgeBase, country: Entry<'countries'>): DiagramOf<'timeline'> {
+  const words = strings(kb.language).diagrams;
+  return {
+    kind: 'timeline',
+    content: timelineOf(kb, country.data.code),
+    ...common(kb, 'timeline', { kind: 'since-country', id: country.id }),
+    title: words.timelineTitle(country.data.title),
+    alternative: words.notesBelow,
+    source: words.notesSource,
+  };
+}
+
+/** All notes by year, a band for each country. */
+export function yearsDiagram(kb: KnowledgeBase): DiagramOf<'years'> {
+  const words = strings(kb.language);
+  const content = noteYears(kb);
+  const years = [...new Set(content.countries.flatMap(({ years: own }) => own.map(({ year }) => year)))];
+  const inOrder = years.toSorted((a, b) => (b ?? 0) - (a ?? 0));
+  const cell = ({ href, years: own }: NoteYears['countries'][number], wanted: number | undefined) => {
+    const found = own.find(({ year }) => year === wanted);
+    if (!found) return plain('–');
+    return [{ text: countInWords(found.count, words.since.notes), href: `${href}#${yearId(wanted)}` }];
+  };
+  return {
+    kind: 'years',
+    content,
+    ...common(kb, 'years', { kind: 'since' }),
+    title: words.diagrams.yearsTitle(kb.developments.length),
+    alternative: words.diagrams.twinBelow,
+    source: words.diagrams.notesSource,
+    twin: {
+      columns: [words.source_.year, ...content.countries.map(({ country }) => country.name)],
+      rows: inOrder.map((year) => [plain(year ? `${year}` : words.since.undated), ...content.countries.map((country) => cell(country, year))]),
+    },
+  };
+}
+
+/** Where the municipalities of the practices are. */
+export function mapDiagram(kb: KnowledgeBase): DiagramOf<'map'> {
+  const words = strings(kb.language);
+  const content = placesOf(kb);
+  return {
+    kind: 'map',
+    content,
+    ...common(kb, 'map', { kind: 'list', list: 'practices' }),
+    title: words.diagrams.mapTitle(content.length),
+    alternative: words.diagrams.twinBelow,
+    source: words.diagrams.mapSource,
+    twin: {
+      columns: [words.diagrams.municipality, words.law.country],
+      rows: content.map(({ name, country }) => [plain(name), [{ text: country.name, href: country.href }]]),
+    },
+  };
+}
+
+/** The argument of the report as one picture. */
+export function argumentDiagram(kb: KnowledgeBase): DiagramOf<'argument'> {
+  const words = strings(kb.language);
+  const content = argumentOf(kb);
+  const themes = content.lessons.reduce((sum, lesson) => sum + lesson.themes.length, 0);
+  return {
+    kind: 'argument',
+    content,
+    ...common(kb, 'argument', { kind: 'entry', id: 'betoog' }),
+    title: words.diagrams.argumentTitle(content.lessons.length, themes, content.practices.length),
+    alternative: words.diagrams.twinBelow,
+    source: sourceOf(
+      kb,
+      kb.lessons.map(({ data }) => data),
+    ),
+    twin: {
+      columns: [words.nav.lessons, words.compare.theme, words.lists.practices.title],
+      rows: content.lessons.flatMap(({ number, short, link, themes: own }) =>
+        own.map((theme) => [
+          [{ text: `${words.lessonNumber(number)}: ${short}`, href: link.href }],
+          [{ text: theme.link.title, href: theme.link.href }],
+          theme.restsOn.flatMap(({ country, practices }) =>
+            practices.map((practice) => ({ text: `${country.sign} ${practice.number} ${practice.link.title}`, href: practice.link.href })),
+          ),
+        ]),
+      ),
+    },
+  };
+}
+
+/** Every diagram of one language, each once. */
+export function allDiagrams(kb: KnowledgeBase): Diagram[] {
+  const ways = ([...kb.practices, ...kb.laws] as readonly Entry<'practices' | 'laws'>[]).flatMap((entry) => wayDiagram(kb, entry) ?? []);
+  return [
+    ...countryCodes.map((code) => continuumDiagram(kb, kb.countryByCode.get(code) as Entry<'countries'>)),
+    ...countrySelections.map((codes) => continuaDiagram(kb, codes)),
+    stripsDiagram(kb),
+    ...ways,
+    limitsDiagram(kb),
+    ...kb.countries.map((country) => timelineDiagram(kb, country)),
+    yearsDiagram(kb),
+    mapDiagram(kb),
+    argumentDiagram(kb),
+  ];
+}

@@ -1,0 +1,44 @@
+import { type ScaleLinear, scaleLinear } from 'd3-scale';
+import type { Words } from '../../i18n/strings.ts';
+import type { AgeSpan } from '../../site/ages.ts';
+import { element, type SvgNode } from './svg.ts';
+import { drawLine, type PlacedLine, placeLines } from './text.ts';
+
+/** Every continuum shows pregnancy, so that drawings of different countries can be laid side by side. */
+const pregnancy = -0.75;
+const adulthood = 18;
+const step = 3;
+
+/** Ages along the width of a drawing, with a grid above the ground line and figures below it. */
+export interface AgeAxis {
+  readonly scale: ScaleLinear<number, number>;
+  readonly ticks: readonly { readonly x: number; readonly age: number }[];
+}
+
+/** An axis that holds all the spans, never shorter than from pregnancy to 18. */
+export function ageAxis(spans: readonly AgeSpan[], from: number, to: number): AgeAxis {
+  const last = Math.max(adulthood, ...spans.map((span) => span.to));
+  const scale = scaleLinear([pregnancy, last], [from, to]);
+  const ages = Array.from({ length: Math.floor(last / step) + 1 }, (_, index) => index * step);
+  return { scale, ticks: ages.map((age) => ({ x: scale(age), age })) };
+}
+
+/** The figures under the ground line. The word for pregnancy stands where there is room for it. */
+export function placeAxisText({ scale, ticks }: AgeAxis, top: number, { ages }: Words, withPregnancy: boolean): PlacedLine[] {
+  const figures = ticks.flatMap(({ x, age }) =>
+    placeLines([[{ text: age === adulthood && withPregnancy ? ages.eighteen : `${age}`, face: 'small' }]], x, top, { anchor: 'middle' }),
+  );
+  const pregnant = placeLines([[{ text: ages.pregnant, face: 'small' }]], scale(0) - 12, top, { anchor: 'end' });
+  return withPregnancy ? [...pregnant, ...figures] : figures;
+}
+
+/**
+ * Hairlines at the ages of an axis.
+ * @param top
+ * @param bottom in pixels from the top of the drawing
+ */
+export const drawGrid = ({ ticks }: AgeAxis, top: number, bottom: number): SvgNode =>
+  element('path', { class: 'hair', d: ticks.map(({ x }) => `M${Math.round(x * 10) / 10} ${top}V${bottom}`).join('') });
+
+/** The ages under an axis, as they were placed. */
+export const drawAxisText = (lines: readonly PlacedLine[]): SvgNode => element('g', {}, ...lines.map((line) => drawLine(line)));

@@ -1,0 +1,229 @@
+import createHyphenator from 'hyphen';
+import dutch from 'hyphen/patterns/nl.js';
+import { memoize } from '../../core/memoize.ts';
+import { element, type SvgNode } from './svg.ts';
+
+/** Kinds of text in a drawing; the name is also the class. */
+export type Face = 'plain' | 'bold' | 'small' | 'strong' | 'label' | 'head' | 'code';
+
+// Widths in hundredths of the size: the wider of Open Sans and Liberation Sans (as Arial) for each character, rounded up.
+// Segoe UI, Roboto and San Francisco, the other faces of `--body`, run narrower; heads are measured as bold though their own face is narrower.
+const widths = {
+  regular: {
+    22: '’‘',
+    24: "'",
+    26: 'ijl',
+    28: ' !,.:;Ił·',
+    34: '()-[]f',
+    36: 't“”',
+    38: '/\\{}•',
+    42: '"r',
+    44: '°',
+    50: 'Jcsz',
+    52: 'vy',
+    54: 'kx',
+    56: '*?L^_ag|–«»§',
+    58: '0123456789$`e≠',
+    60: '+<=>~ð×€',
+    62: 'FTZbdhnopquøþđ',
+    64: 'ß',
+    66: '#',
+    68: 'ABEKPSVXY',
+    74: '&CDHRU',
+    76: 'N',
+    78: 'GOQwØ',
+    84: '½',
+    90: '%æ',
+    92: 'M',
+    94: 'm',
+    96: 'Wœ',
+    100: 'Æ—…→←⋯',
+    102: '@',
+  },
+  bold: {
+    20: '’‘',
+    26: " '",
+    28: '!,.:;ijl·',
+    30: 'Jł',
+    32: '()I',
+    34: '-[]',
+    38: 'f}•',
+    40: '/\\t{“”',
+    44: '"_r°',
+    46: '?',
+    48: 'z',
+    50: 'cs–',
+    52: '§',
+    54: 'F^vy',
+    56: '*ELSgx|«»',
+    58: '0123456789$+<=>Zaek~×≠€',
+    60: 'TY`',
+    62: 'CPoøð',
+    64: 'KRVXbdhnpquþđ',
+    66: '#B',
+    68: 'Aß',
+    74: '&DG',
+    76: 'HU',
+    80: 'NOQØ',
+    82: 'w…',
+    84: '½',
+    88: '%',
+    90: '@æ',
+    92: 'Æ',
+    94: 'M',
+    96: 'Wmœ',
+    100: '—→←⋯',
+  },
+} as const;
+
+const perCharacter = (table: Readonly<Record<number, string>>) =>
+  new Map(Object.entries(table).flatMap(([width, characters]) => [...characters].map((character) => [character, Number(width) / 100])));
+const tables = { regular: perCharacter(widths.regular), bold: perCharacter(widths.bold) };
+
+/** Size in px, weight and distance between lines of each face. */
+export const faces: Readonly<Record<Face, { readonly size: number; readonly weight: keyof typeof tables; readonly leading: number }>> = {
+  plain: { size: 14, weight: 'regular', leading: 18 },
+  bold: { size: 14, weight: 'bold', leading: 18 },
+  small: { size: 12.5, weight: 'regular', leading: 16 },
+  strong: { size: 12.5, weight: 'bold', leading: 16 },
+  label: { size: 12.5, weight: 'regular', leading: 16 },
+  head: { size: 17, weight: 'bold', leading: 21 },
+  code: { size: 17, weight: 'bold', leading: 21 },
+};
+
+/** Width of a text in px, never less than it takes in the faces of the site. An accent adds nothing; an unknown character counts as wide. */
+export function measure(text: string, face: Face): number {
+  const { size, weight } = faces[face];
+  const table = tables[weight];
+  let ems = 0;
+  for (const character of text) ems += table.get(character) ?? table.get(character.normalize('NFD').charAt(0)) ?? (isCombining(character) ? 0 : 1);
+  return ems * size;
+}
+
+const isCombining = (character: string) => /\p{M}/u.test(character);
+
+/** Widths of words, which come back in drawing after drawing. */
+const wordWidths = Object.fromEntries((Object.keys(faces) as Face[]).map((face) => [face, memoize((word) => measure(word, face))])) as Record<
+  Face,
+  (word: string) => number
+>;
+
+/** A stretch of text in one face. */
+export interface Run {
+  readonly text: string;
+  readonly face: Face;
+}
+export type Line = readonly Run[];
+
+/** Width of a line, in pixels. */
+export const lineWidth = (line: Line) => line.reduce((sum, { text, face }) => sum + measure(text, face), 0);
+const leadingOf = (line: Line) => Math.max(...line.map(({ face }) => faces[face].leading));
+/** Height of lines under one another, in pixels. */
+export const linesHeight = (lines: readonly Line[]) => lines.reduce((sum, line) => sum + leadingOf(line), 0);
+
+// Dutch patterns serve the other languages' few long names well enough.
+const hyphenate = createHyphenator(dutch, { hyphenChar: '\u00AD' }) as (word: string) => string;
+
+/** A word cut into pieces that fit, each but the last with a hyphen. Only a word wider than a whole line is cut. */
+function cutWord(word: string, face: Face, width: number): string[] {
+  if (word.length <= 1 || wordWidths[face](word.trimEnd()) <= width) return [word];
+  const fits = (piece: string) => measure(`${piece}-`, face) <= width;
+  // A letter at a time where a syllable is too wide.
+  const syllables = hyphenate(word)
+    .split('\u00AD')
+    .flatMap((syllable) => (fits(syllable) ? [syllable] : [...syllable]));
+  let taken = 1;
+  while (taken < syllables.length - 1 && fits(syllables.slice(0, taken + 1).join(''))) taken++;
+  const head = syllables.slice(0, taken).join('');
+  return [head.endsWith('-') ? head : `${head}-`, ...cutWord(syllables.slice(taken).join(''), face, width)];
+}
+
+/** Breaks runs into lines no wider than the width. */
+export function layOut(runs: readonly Run[], width: number): Line[] {
+  const lines: Run[][] = [[]];
+  let room = width;
+  for (const { text, face } of runs) {
+    const words = text
+      .split(/(?<= )/)
+      .flatMap((word) => cutWord(word, face, width).map((piece, index, pieces) => ({ piece, isCut: index < pieces.length - 1 })));
+    for (const { piece: word, isCut } of words) {
+      const line = lines.at(-1) as Run[];
+      if (wordWidths[face](word.trimEnd()) > room && line.length > 0) {
+        lines.push([{ text: word, face }]);
+        room = isCut ? 0 : width - wordWidths[face](word);
+        continue;
+      }
+      const last = line.at(-1);
+      if (last?.face === face) line[line.length - 1] = { text: last.text + word, face };
+      else line.push({ text: word, face });
+      room = isCut ? 0 : room - wordWidths[face](word);
+    }
+  }
+  return lines
+    .filter((line) => line.length > 0)
+    .map((line) => line.map((run, index) => (index === line.length - 1 ? { ...run, text: run.text.trimEnd() } : run)));
+}
+
+/**
+ * Breaks a text of one face into lines.
+ * @param width in pixels; only a part of a word without a syllable to break at is wider
+ */
+export const wrap = (text: string, face: Face, width: number): Line[] => layOut([{ text, face }], width);
+
+/** What a text stands on, which decides its colour. */
+export type Ground = 'paper' | 'full' | 'tone';
+
+/** A line of text in its place: `x` by its anchor, `y` its base line. */
+export interface PlacedLine {
+  readonly x: number;
+  readonly y: number;
+  readonly anchor: 'start' | 'middle' | 'end';
+  readonly runs: Line;
+  readonly ground: Ground;
+}
+
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Lines under one another; `top` is the upper edge of the first. */
+export function placeLines(
+  lines: readonly Line[],
+  x: number,
+  top: number,
+  { anchor = 'start', ground = 'paper' }: Partial<Pick<PlacedLine, 'anchor' | 'ground'>> = {},
+): PlacedLine[] {
+  let y = top;
+  return lines.map((runs) => {
+    const leading = leadingOf(runs);
+    // The base line lies where capitals of the tallest face stand in the middle of the leading.
+    const size = Math.max(...runs.map(({ face }) => faces[face].size));
+    const base = Math.round(y + leading / 2 + size * 0.36);
+    y += leading;
+    return { x, y: base, anchor, runs, ground };
+  });
+}
+
+/** The room that a placed line takes. */
+export function boxOf({ x, y, anchor, runs }: PlacedLine): Box {
+  const width = lineWidth(runs);
+  const size = Math.max(...runs.map(({ face }) => faces[face].size));
+  return { x: x - (anchor === 'middle' ? width / 2 : anchor === 'end' ? width : 0), y: y - size * 0.78, width, height: size };
+}
+
+const groundClass = { paper: undefined, full: 'on', tone: 'in' } as const;
+
+/** Draws a placed line. Over a grid a halo of paper keeps it apart from what it crosses. */
+export function drawLine({ x, y, anchor, runs, ground }: PlacedLine, halo = false): SvgNode {
+  const [first, ...rest] = runs;
+  const classes = [first && first.face !== 'plain' && first.face, groundClass[ground], halo && ground === 'paper' && 'halo'].filter(Boolean).join(' ');
+  const tail = rest.map(({ text, face }) => element('tspan', { class: face }, text));
+  return element('text', { x, y, 'text-anchor': anchor === 'start' ? undefined : anchor, class: classes || undefined }, first?.text ?? '', ...tail);
+}
+
+/** Draws lines of one face as one group, for drawings with many labels. */
+export const drawPlainLines = (lines: readonly PlacedLine[], classes: string): SvgNode =>
+  element('g', { class: classes }, ...lines.map(({ x, y, runs }) => element('text', { x, y }, ...runs.map(({ text }) => text))));

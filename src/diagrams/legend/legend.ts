@@ -1,0 +1,133 @@
+import type { Layer } from '../../core/schema/layers.ts';
+import { barPath, fadingPath } from '../kit/bar.ts';
+import { drawClock } from '../kit/clock.ts';
+import { drawBeads, drawOpenBead } from '../kit/dot.ts';
+import { element, type SvgNode } from '../kit/svg.ts';
+import { drawLine, layOut, linesHeight, lineWidth, type PlacedLine, placeLines } from '../kit/text.ts';
+import { drawTieSign, type TieKind } from './tie-signs.ts';
+import { drawMark } from './time-mark.ts';
+
+/** A sign of the drawing with what it means. */
+export interface LegendItem {
+  readonly sign: LegendSign;
+  readonly text: string;
+}
+export type LegendSign =
+  | TieKind
+  | Layer
+  | 'fray'
+  | 'star'
+  | 'ring'
+  | 'ball'
+  | 'end'
+  | 'clock'
+  | 'fade'
+  | 'week'
+  | 'moment'
+  | 'bead'
+  | 'bead-open'
+  | 'law'
+  | 'year'
+  | 'about'
+  | 'before'
+  | 'since';
+
+export interface PlacedLegend {
+  readonly items: readonly { readonly sign: LegendSign; readonly x: number; readonly y: number; readonly text: readonly PlacedLine[] }[];
+  readonly bottom: number;
+}
+
+const signRoom: Readonly<Partial<Record<LegendSign, number>>> = {
+  universal: 34,
+  preventive: 34,
+  specialist: 34,
+  fray: 34,
+  star: 12,
+  ring: 12,
+  end: 30,
+  fade: 34,
+  week: 14,
+  moment: 16,
+  bead: 16,
+  'bead-open': 16,
+  year: 32,
+  law: 32,
+  about: 32,
+  before: 28,
+  since: 28,
+};
+const gap = 20;
+
+/** Sets the items in rows from the left; a text too long for the width takes several lines. */
+export function placeLegend(items: readonly LegendItem[], width: number, top: number): PlacedLegend {
+  const placed: PlacedLegend['items'][number][] = [];
+  let x = 0;
+  let y = top;
+  let rowHeight = 0;
+  for (const { sign, text } of items) {
+    const room = signRoom[sign] ?? 20;
+    const lines = layOut([{ text, face: 'small' }], width - room);
+    const taken = room + Math.max(...lines.map(lineWidth));
+    if (x > 0 && x + taken > width) {
+      x = 0;
+      y += rowHeight + 4;
+      rowHeight = 0;
+    }
+    placed.push({ sign, x, y: y + 8, text: placeLines(lines, x + room, y) });
+    x += taken + gap;
+    rowHeight = Math.max(rowHeight, linesHeight(lines));
+  }
+  return { items: placed, bottom: items.length === 0 ? top - 12 : y + rowHeight };
+}
+
+function drawSign(sign: LegendSign, x: number, y: number): SvgNode {
+  switch (sign) {
+    case 'fray':
+      return element('path', { class: 'universal', d: barPath({ x, y: y - 5, width: 26, height: 10, openFrom: false, openTo: true }) });
+    case 'universal':
+    case 'preventive':
+    case 'specialist':
+      return element('rect', { class: sign, x: x + 1, y: y - 5, width: 25, height: 10 });
+    case 'star':
+      return element('text', { class: 'bold', x: x + 1, y: y + 6 }, '*');
+    case 'ring':
+      return element('text', { class: 'bold', x: x + 1, y: y + 6 }, '°');
+    case 'end':
+      return element(
+        'g',
+        {},
+        element('rect', { class: 'step', x: x + 1, y: y - 6, width: 20, height: 12 }),
+        element('rect', { class: 'point', x, y: y + 2, width: 22, height: 4 }),
+      );
+    case 'moment':
+      return drawMark({ x: x + 6, y, width: 0, isEarlier: false, source: 'note' });
+    case 'bead':
+      return drawBeads([{ x: x + 6, y }]);
+    case 'bead-open':
+      return drawOpenBead({ x: x + 6, y });
+    case 'year':
+      return drawMark({ x, y, width: 24, isEarlier: false, source: 'note' });
+    case 'law':
+      return drawMark({ x, y, width: 24, isEarlier: false, source: 'law' });
+    case 'about':
+      return drawMark({ x, y, width: 24, relation: 'about', isEarlier: false, source: 'note' });
+    case 'before':
+      return drawMark({ x: x + 18, y, width: 0, relation: 'before', isEarlier: false, source: 'note' });
+    case 'since':
+      return drawMark({ x: x + 6, y, width: 0, relation: 'since', isEarlier: false, source: 'note' });
+    case 'fade':
+      return element('path', { class: 'point', d: fadingPath({ x, y: y - 5, width: 28, height: 10 }) });
+    case 'week':
+      return element('path', { class: 'tie', d: `M${x + 4} ${y - 3}v6` });
+    case 'clock':
+      return drawClock(x + 7, y);
+    case 'ball':
+      return element('circle', { class: 'ball', cx: x + 7, cy: y, r: 6 });
+    default:
+      return drawTieSign(sign, x + 7, y);
+  }
+}
+
+/** Markup of a legend, as it was placed. */
+export const drawLegend = ({ items }: PlacedLegend): SvgNode =>
+  element('g', {}, ...items.flatMap(({ sign, x, y, text }) => [drawSign(sign, x, y), ...text.map((line) => drawLine(line))]));

@@ -1,0 +1,24 @@
+import type { KnowledgeBase } from '../../core/knowledge-base.ts';
+import { type CountryLabel, countryLabel, municipalityName } from '../../site/links.ts';
+
+/** A municipality of the examples, with where it lies in degrees. */
+export interface Place {
+  readonly id: string;
+  readonly name: string;
+  readonly country: CountryLabel;
+  readonly latitude: number;
+  readonly longitude: number;
+}
+
+/** The municipalities from which the practices come, by country and name. */
+export function placesOf(kb: KnowledgeBase): Place[] {
+  return Object.entries(kb.lists.municipalities)
+    .map(([id, { country, latitude, longitude }]) => ({
+      id,
+      name: municipalityName(kb, id),
+      country: countryLabel(kb, country),
+      latitude,
+      longitude,
+    }))
+    .toSorted((a, b) => a.country.code.localeCompare(b.country.code) || a.name.localeCompare(b.name));
+}

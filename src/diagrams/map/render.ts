@@ -1,0 +1,92 @@
+import { widths } from '../kit/layouts.ts';
+import { element, pathData, type SvgNode } from '../kit/svg.ts';
+import { type Box, boxOf, drawLine, type PlacedLine, placeLines } from '../kit/text.ts';
+import { type Land, landIn } from './basemap.ts';
+import type { Place } from './model.ts';
+
+export interface PlacedPlace {
+  readonly id: string;
+  readonly code: string;
+  readonly x: number;
+  readonly y: number;
+  readonly label: PlacedLine;
+  /** From the point to a label that stands apart from it. */
+  readonly leader?: readonly [number, number];
+}
+
+export interface PlacedMap {
+  readonly width: number;
+  readonly height: number;
+  readonly frame: Box;
+  readonly land: Land;
+  readonly places: readonly PlacedPlace[];
+}
+
+const height = 330;
+const pointSize = 4;
+
+/** A small map with the municipalities in their places. One drawing serves every width. */
+export function placeMap(places: readonly Place[]): PlacedMap {
+  const width = widths.narrow;
+  const frame = { x: 0, y: 0, width, height };
+  const land = landIn(frame);
+  const points = places.map((place) => ({ place, point: land.project(place.longitude, place.latitude) }));
+  const taken: Box[] = points.map(({ point: [x, y] }) => ({ x: x - pointSize - 2, y: y - pointSize - 2, width: 2 * pointSize + 4, height: 2 * pointSize + 4 }));
+  const placed = points.map(({ place, point: [x, y] }): PlacedPlace => {
+    const runs = [
+      { text: `${place.country.sign} `, face: 'code' },
+      { text: place.name, face: 'bold' },
+    ] as const;
+    const candidates = reaches.flatMap((reach) =>
+      directions.map(([dx, dy]) => {
+        const [atX, atY] = [x + dx * reach, y + dy * reach];
+        const line = placeLines([runs], atX, atY - 10, { anchor: dx > 0 ? 'start' : dx < 0 ? 'end' : 'middle' })[0] as PlacedLine;
+        return { line, box: boxOf(line), at: [atX - Math.sign(dx) * 3, atY] as const, isApart: reach > (reaches[0] ?? 0) };
+      }),
+    );
+    const isFree = (box: Box) => isWithin(box, frame) && taken.every((other) => !meets(box, other));
+    const chosen = candidates.find(({ box }) => isFree(box)) ?? (candidates[0] as (typeof candidates)[number]);
+    taken.push(chosen.box);
+    return { id: place.id, code: place.country.code, x, y, label: chosen.line, ...(chosen.isApart ? { leader: chosen.at } : {}) };
+  });
+  return { width, height, frame, land, places: placed };
+}
+
+// To the right first, as on any map; further off, with a line, only where it is crowded.
+const directions = [
+  [1, 0],
+  [-1, 0],
+  [0.6, 1],
+  [0.6, -1],
+  [-0.6, 1],
+  [-0.6, -1],
+] as const;
+const reaches = [10, 22, 34, 48];
+
+const isWithin = (box: Box, frame: Box) =>
+  box.x >= frame.x + 2 && box.y >= frame.y + 2 && box.x + box.width <= frame.x + frame.width - 2 && box.y + box.height <= frame.y + frame.height - 2;
+const meets = (a: Box, b: Box) => a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+
+/** Draws a placed map. */
+export function drawMap({ frame, land, places }: PlacedMap): SvgNode {
+  const { england, countries } = land;
+  const clip = 'kaart-verenigd-koninkrijk';
+  return element(
+    'g',
+    {},
+    element('path', { class: 'land', d: land.all }),
+    ...Object.entries(countries).map(([code, d]) => element('g', { class: code }, element('path', { class: 'own-land', d }))),
+    element('clipPath', { id: clip }, element('path', { d: england.unitedKingdom })),
+    element('g', { class: 'eng' }, element('path', { class: 'own-land', 'clip-path': `url(#${clip})`, d: england.border })),
+    element('rect', { class: 'frame', x: frame.x + 0.5, y: frame.y + 0.5, width: frame.width - 1, height: frame.height - 1 }),
+    ...places.flatMap(({ x, y, leader }) => (leader ? [element('path', { class: 'tie', d: pathData('M', x, y, 'L', ...leader) })] : [])),
+    ...places.map(({ code, x, y, label }) =>
+      element(
+        'g',
+        { class: code },
+        element('rect', { class: 'place', x: x - pointSize, y: y - pointSize, width: 2 * pointSize, height: 2 * pointSize }),
+        drawLine(label, true),
+      ),
+    ),
+  );
+}

@@ -1,0 +1,370 @@
+import { median } from 'd3-array';
+import type { Language } from '../../core/languages.ts';
+import { strings } from '../../i18n/strings.ts';
+import { drawClock } from '../kit/clock.ts';
+import { type Layout, widths } from '../kit/layouts.ts';
+import { element, pathData, type SvgNode } from '../kit/svg.ts';
+import { type Box, drawLine, type Line, layOut, linesHeight, type PlacedLine, placeLines } from '../kit/text.ts';
+import { drawLegend, type LegendItem, type PlacedLegend, placeLegend } from '../legend/legend.ts';
+import type { Way } from './model.ts';
+
+type Step = Way['steps'][number];
+
+export interface PlacedStep {
+  readonly key: string;
+  readonly number: number;
+  readonly box: Box;
+  readonly text: readonly PlacedLine[];
+  /** Where the clock stands before the time, when one is stated. */
+  readonly clock?: { readonly x: number; readonly y: number };
+  readonly ball: { readonly x: number; readonly y: number };
+  readonly end: boolean;
+}
+
+export interface PlacedWay {
+  readonly layout: Layout;
+  readonly width: number;
+  readonly height: number;
+  readonly steps: readonly PlacedStep[];
+  /** Each line from a step to the next, as corner points; the last one carries the arrow. */
+  readonly links: readonly { readonly from: string; readonly to: string; readonly points: readonly (readonly [number, number])[] }[];
+  readonly exceptions: readonly PlacedLine[];
+  readonly legend: PlacedLegend;
+}
+
+const pad = 9;
+const ballRadius = 10;
+const clockRoom = 17;
+const endEdge = 5;
+/** Room at the right for half the thickness of an outline. */
+const edge = 2;
+
+/** Steps beside one another in the order in which they can follow; on a narrow drawing, and when the way is long, under one another. */
+export function placeWay(way: Way, language: Language, layout: Layout): PlacedWay {
+  const columns = layout === 'broad' ? columnsOf(way.steps) : [];
+  const placed = columns.length > 0 && columns.length <= mostColumns ? placeInColumns(columns, way.steps) : placeInRows(way.steps, widths[layout]);
+  const width = widths[layout];
+  const words = strings(language);
+  const exceptions: PlacedLine[] = [];
+  let y = placed.bottom + 22;
+  for (const exception of way.exceptions) {
+    const lines = layOut(
+      [
+        { text: `${words.law.exception}: `, face: 'strong' },
+        { text: exception, face: 'small' },
+      ],
+      Math.min(width, 620),
+    );
+    exceptions.push(...placeLines(lines, 0, y));
+    y += linesHeight(lines) + 4;
+  }
+  const legend = placeLegend(legendItems(way, language), width, y + (way.exceptions.length > 0 ? 10 : 0));
+  return { layout, width, height: legend.bottom + 4, steps: placed.steps, links: placed.links, exceptions, legend };
+}
+
+interface Arranged {
+  readonly steps: PlacedStep[];
+  readonly links: PlacedWay['links'];
+  readonly bottom: number;
+}
+
+/** Title, who and when of a step as lines within a width. */
+function linesOf({ title, who, when, ours }: Step, width: number): { text: Line[]; time: Line[] } {
+  return {
+    text: [...layOut([{ text: ours ? `${title}*` : title, face: 'bold' }], width), ...(who ? layOut([{ text: who, face: 'small' }], width) : [])],
+    time: when ? layOut([{ text: when, face: 'small' }], width - clockRoom) : [],
+  };
+}
+
+function placeStep(step: Step, box: Box): PlacedStep {
+  const { text, time } = linesOf(step, box.width - 2 * pad);
+  const top = box.y + pad + 3;
+  const timeTop = top + linesHeight(text) + (time.length > 0 ? 3 : 0);
+  return {
+    key: step.key,
+    number: step.number,
+    box,
+    text: [...placeLines(text, box.x + pad, top), ...placeLines(time, box.x + pad + clockRoom, timeTop)],
+    ...(time.length > 0 ? { clock: { x: box.x + pad + 6, y: timeTop + 8 } } : {}),
+    ball: { x: box.x, y: box.y },
+    end: step.end,
+  };
+}
+
+function stepHeight(step: Step, width: number): number {
+  const { text, time } = linesOf(step, width - 2 * pad);
+  return linesHeight(text) + linesHeight(time) + (time.length > 0 ? 3 : 0) + 2 * pad + 2 + (step.end ? endEdge - 2 : 0);
+}
+
+const mostColumns = 7;
+const columnGap = 34;
+const rowGap = 22;
+
+/** A place in a column: a step, or the passage of a line that skips the column. */
+interface Slot {
+  readonly key: string;
+  readonly step?: Step;
+  /** Place in the order told; of a passage, that of the step to which it leads. */
+  readonly told: number;
+}
+
+/** Lines forward and lines back: one that leads to a step on the way to its own start is back. */
+function forwardLinks(steps: readonly Step[]) {
+  const byKey = new Map(steps.map((step) => [step.key, step]));
+  const forward: { from: string; to: string }[] = [];
+  const back: { from: string; to: string }[] = [];
+  const state = new Map<string, 'open' | 'done'>();
+  const visit = (key: string): void => {
+    state.set(key, 'open');
+    for (const { key: to } of byKey.get(key)?.next ?? []) {
+      if (state.get(to) === 'open') back.push({ from: key, to });
+      else {
+        forward.push({ from: key, to });
+        if (!state.has(to)) visit(to);
+      }
+    }
+    state.set(key, 'done');
+  };
+  for (const { key } of steps) if (!state.has(key)) visit(key);
+  return { forward, back };
+}
+
+/** Steps by how many must come before them. */
+function columnsOf(steps: readonly Step[]): Step[][] {
+  const { forward } = forwardLinks(steps);
+  const depth = new Map(steps.map(({ key }) => [key, 0]));
+  // Without lines back the longest way is found in as many rounds as there are steps.
+  for (const _ of steps) for (const { from, to } of forward) depth.set(to, Math.max(depth.get(to) ?? 0, (depth.get(from) ?? 0) + 1));
+  const columns: Step[][] = [];
+  for (const step of steps) {
+    const column = depth.get(step.key) ?? 0;
+    columns[column] = [...(columns[column] ?? []), step];
+  }
+  return columns;
+}
+
+function placeInColumns(columns: readonly (readonly Step[])[], steps: readonly Step[]): Arranged {
+  const width = Math.min(210, (widths.broad - ballRadius - edge - (columns.length - 1) * columnGap) / columns.length);
+  const left = (column: number) => ballRadius + column * (width + columnGap);
+  const columnOf = new Map(columns.flatMap((column, index) => column.map(({ key }) => [key, index] as const)));
+  const { forward, back } = forwardLinks(steps);
+
+  // A line that skips columns gets a slot of its own in each, so that it never runs through a step.
+  const routes = forward.map(({ from, to }) => {
+    const [start, end] = [columnOf.get(from) ?? 0, columnOf.get(to) ?? 0];
+    return { from, to, via: Array.from({ length: end - start - 1 }, (_, index) => ({ key: `${from}>${to}@${start + index + 1}`, column: start + index + 1 })) };
+  });
+  const told = new Map(steps.map(({ key }, index) => [key, index]));
+  const slots: Slot[][] = columns.map((column, index) =>
+    [
+      ...column.map((step): Slot => ({ key: step.key, step, told: told.get(step.key) ?? 0 })),
+      ...routes.flatMap(({ to, via }) => via.filter((each) => each.column === index).map(({ key }): Slot => ({ key, told: told.get(to) ?? 0 }))),
+    ].toSorted((a, b) => a.told - b.told),
+  );
+  const hops = routes.flatMap(({ from, to, via }) => {
+    const stops = [from, ...via.map(({ key }) => key), to];
+    return stops.slice(1).map((stop, index) => ({ from: stops[index] as string, to: stop }));
+  });
+  const heightOf = ({ step }: Slot) => (step ? stepHeight(step, width) : 6);
+  const middles = alignSlots(slots, hops, heightOf);
+
+  const placedSteps = columns.flatMap((column, index) =>
+    column.map((step) => {
+      const height = stepHeight(step, width);
+      return placeStep(step, { x: left(index), y: (middles.get(step.key) ?? 0) - height / 2, width, height });
+    }),
+  );
+  const byKey = new Map(placedSteps.map((step) => [step.key, step]));
+  const columnOfSlot = new Map(slots.flatMap((column, index) => column.map(({ key }) => [key, index] as const)));
+  // Lines that turn in the same gap each turn at a place of their own, by where they come from.
+  const turnX = (from: string) => {
+    const column = columnOfSlot.get(from) ?? 0;
+    const turning = [
+      ...new Set(
+        hops
+          .filter((hop) => columnOfSlot.get(hop.from) === column && Math.abs((middles.get(hop.from) ?? 0) - (middles.get(hop.to) ?? 0)) > 0.5)
+          .map((hop) => hop.from),
+      ),
+    ].toSorted((a, b) => (middles.get(b) ?? 0) - (middles.get(a) ?? 0));
+    return left(column) + width + 6 + ((turning.indexOf(from) + 1) * (columnGap - 18)) / (turning.length + 1);
+  };
+  const links: PlacedWay['links'][number][] = routes.map(({ from, to, via }) => {
+    const stops = [from, ...via.map(({ key }) => key), to];
+    const points: (readonly [number, number])[] = [[left(columnOf.get(from) ?? 0) + width, middles.get(from) ?? 0]];
+    for (const [index, stop] of stops.slice(1).entries()) {
+      const previous = stops[index] as string;
+      const [y0, y1] = [middles.get(previous) ?? 0, middles.get(stop) ?? 0];
+      if (Math.abs(y0 - y1) > 0.5) points.push([turnX(previous), y0], [turnX(previous), y1]);
+    }
+    points.push([left(columnOf.get(to) ?? 0), middles.get(to) ?? 0]);
+    const straight = via.length === 0 && straightHeight(byKey.get(from), byKey.get(to), forward);
+    return {
+      from,
+      to,
+      points: straight ? points.filter((_, index) => index === 0 || index === points.length - 1).map(([x]) => [x, straight] as const) : points,
+    };
+  });
+  let bottom = Math.max(...placedSteps.map(({ box }) => box.y + box.height), ...links.flatMap(({ points }) => points.map(([, y]) => y)));
+  for (const { from, to } of back) {
+    const [start, end] = [byKey.get(from)?.box, byKey.get(to)?.box];
+    if (!start || !end) continue;
+    bottom += 14;
+    // Back runs under all steps and comes up into the step from below.
+    links.push({
+      from,
+      to,
+      points: [
+        [start.x + start.width * 0.6, start.y + start.height],
+        [start.x + start.width * 0.6, bottom],
+        [end.x + end.width * 0.4, bottom],
+        [end.x + end.width * 0.4, end.y + end.height],
+      ],
+    });
+  }
+  return { steps: placedSteps, links, bottom };
+}
+
+/** Height at which a line can run straight between two steps that have no other lines at those sides; undefined where there is none. */
+function straightHeight(a: PlacedStep | undefined, b: PlacedStep | undefined, links: readonly { from: string; to: string }[]): number | undefined {
+  if (!a || !b || links.filter(({ from }) => from === a.key).length > 1 || links.filter(({ to }) => to === b.key).length > 1) return undefined;
+  const top = Math.max(a.box.y, b.box.y) + ballRadius + 6;
+  const bottom = Math.min(a.box.y + a.box.height, b.box.y + b.box.height) - endEdge - 5;
+  return top <= bottom ? Math.min(bottom, Math.max(top, b.box.y + b.box.height / 2)) : undefined;
+}
+
+/** Middle of each slot: as level as can be with what follows and what comes before, in the order told, never nearer than the gap. */
+function alignSlots(slots: readonly Slot[][], hops: readonly { from: string; to: string }[], heightOf: (slot: Slot) => number): Map<string, number> {
+  const middles = new Map<string, number>();
+  // The median keeps the middle one of three level, where a mean would give every line a small bend.
+  const level = (keys: readonly string[]) => median(keys, (key) => middles.get(key));
+  const settle = (column: readonly Slot[], wanted: (slot: Slot) => number | undefined) => {
+    const wishes = column.map((slot) => wanted(slot) ?? middles.get(slot.key) ?? 0);
+    const apart = column.map((slot, index) => (index === 0 ? 0 : (heightOf(column[index - 1] as Slot) + heightOf(slot)) / 2 + rowGap));
+    for (const [index, middle] of nearestApart(wishes, apart).entries()) middles.set((column[index] as Slot).key, middle);
+  };
+  for (const column of slots) settle(column, (slot) => level(hops.filter(({ to }) => to === slot.key).map(({ from }) => from)));
+  for (let round = 0; round < 8; round++) {
+    const backwards = round % 2 === 0;
+    for (const column of backwards ? slots.toReversed() : slots) {
+      settle(column, (slot) => level(hops.flatMap(({ from, to }) => (backwards ? (from === slot.key ? [to] : []) : to === slot.key ? [from] : []))));
+    }
+  }
+  const top = Math.min(...slots.flat().map((slot) => (middles.get(slot.key) ?? 0) - heightOf(slot) / 2));
+  return new Map([...middles].map(([key, middle]) => [key, middle - top + ballRadius + 2]));
+}
+
+/** Positions as near to the wishes as can be (least squares), each at least `apart[i]` after the one before. */
+export function nearestApart(wishes: readonly number[], apart: readonly number[]): number[] {
+  // With the distances taken off, positions need only not fall: pool those that would (pool adjacent violators).
+  let offset = 0;
+  const offsets = apart.map((distance) => (offset += distance));
+  const pools: { sum: number; count: number }[] = [];
+  for (const [index, wish] of wishes.entries()) {
+    pools.push({ sum: wish - (offsets[index] ?? 0), count: 1 });
+    for (
+      let last = pools.at(-1), before = pools.at(-2);
+      last && before && before.sum / before.count > last.sum / last.count;
+      last = pools.at(-1), before = pools.at(-2)
+    ) {
+      pools.splice(-2, 2, { sum: last.sum + before.sum, count: last.count + before.count });
+    }
+  }
+  return pools.flatMap(({ sum, count }) => Array.from({ length: count }, () => sum / count)).map((position, index) => position + (offsets[index] ?? 0));
+}
+
+const lane = 13;
+
+function placeInRows(steps: readonly Step[], width: number): Arranged {
+  const rowOf = new Map(steps.map(({ key }, index) => [key, index]));
+  const reaches = steps
+    .flatMap(({ key, next }) => next.map((to) => ({ from: key, to: to.key, start: rowOf.get(key) ?? 0, end: rowOf.get(to.key) ?? 0 })))
+    .toSorted((a, b) => Math.abs(a.end - a.start) - Math.abs(b.end - b.start));
+  const lanes: { top: number; bottom: number; from: string }[][] = [];
+  const laid = reaches.map((reach) => {
+    if (reach.end === reach.start + 1) return { ...reach, lane: -1 };
+    const [top, bottom] = [Math.min(reach.start, reach.end), Math.max(reach.start, reach.end)];
+    // Lines that leave one step share a lane.
+    const free = lanes.findIndex((taken) => taken.every((other) => other.from === reach.from || bottom <= other.top || top >= other.bottom));
+    const column = free === -1 ? lanes.length : free;
+    lanes[column] = [...(lanes[column] ?? []), { top, bottom, from: reach.from }];
+    return { ...reach, lane: column };
+  });
+  const left = ballRadius + 1 + lanes.length * lane;
+  const boxWidth = Math.min(width - left - edge, 430);
+  let y = ballRadius + 2;
+  const placed = steps.map((step) => {
+    const box = { x: left, y, width: boxWidth, height: stepHeight(step, boxWidth) };
+    y += box.height + 24;
+    return placeStep(step, box);
+  });
+  const boxAt = (row: number) => placed[row]?.box as Box;
+  const links = laid.map(({ from, to, start, end, lane: column }) => {
+    const [a, b] = [boxAt(start), boxAt(end)];
+    // The next in the row: straight down. Others leave low at the left, run in their lane and enter high.
+    if (column === -1)
+      return {
+        from,
+        to,
+        points: [
+          [a.x + 26, a.y + a.height],
+          [b.x + 26, b.y],
+        ] as const,
+      };
+    const x = left - ballRadius / 2 - (column + 1) * lane + 2;
+    const enter = Math.min(b.height - 8, 24);
+    return {
+      from,
+      to,
+      points: [
+        [a.x, a.y + a.height - 8],
+        [x, a.y + a.height - 8],
+        [x, b.y + enter],
+        [b.x, b.y + enter],
+      ] as const,
+    };
+  });
+  return { steps: placed, links, bottom: y - 24 };
+}
+
+function legendItems({ steps }: Way, language: Language): LegendItem[] {
+  const words = strings(language);
+  return [
+    ...(steps.some(({ end }) => end) ? [{ sign: 'end', text: words.steps.end } as const] : []),
+    ...(steps.some(({ when }) => when) ? [{ sign: 'clock', text: words.diagrams.when } as const] : []),
+    ...(steps.some(({ ours }) => ours) ? [{ sign: 'star', text: words.diagrams.oursOrder } as const] : []),
+  ];
+}
+
+/** Draws a placed way. What belongs to no layer is drawn in ink only. */
+export function drawWay({ steps, links, exceptions, legend }: PlacedWay): SvgNode {
+  return element(
+    'g',
+    {},
+    element('path', { class: 'tie', d: links.map(({ points }) => points.map(([x, y], index) => pathData(index === 0 ? 'M' : 'L', x, y)).join('')).join('') }),
+    ...steps.map(drawStep),
+    element('path', { class: 'point', d: links.map(({ points }) => arrowHead(points)).join('') }),
+    ...exceptions.map((line) => drawLine(line)),
+    drawLegend(legend),
+  );
+}
+
+function arrowHead(points: PlacedWay['links'][number]['points']): string {
+  const [x, y] = points.at(-1) ?? [0, 0];
+  const [fromX, fromY] = points.at(-2) ?? [0, 0];
+  if (Math.abs(x - fromX) > 0.5) return pathData('M', x, y, 'l', -9, -4.5, 'v', 9, 'z');
+  return y > fromY ? pathData('M', x, y, 'l', -4.5, -9, 'h', 9, 'z') : pathData('M', x, y, 'l', -4.5, 9, 'h', 9, 'z');
+}
+
+function drawStep({ key, number, box, text, clock, ball, end }: PlacedStep): SvgNode {
+  const { x, y, width, height } = box;
+  return element(
+    'g',
+    { 'data-to': `#stap-${key}` },
+    element('rect', { class: 'step', x, y, width, height }),
+    ...(end ? [element('rect', { class: 'point', x: x - 0.7, y: y + height - endEdge, width: width + 1.4, height: endEdge })] : []),
+    ...text.map((line) => drawLine(line)),
+    ...(clock ? [drawClock(clock.x, clock.y)] : []),
+    element('circle', { class: 'ball', cx: ball.x, cy: ball.y, r: ballRadius }),
+    element('text', { class: 'ball-number', x: ball.x, y: ball.y + 4 }, `${number}`),
+  );
+}

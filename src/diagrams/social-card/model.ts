@@ -1,0 +1,77 @@
+import type { KnowledgeBase } from '../../core/knowledge-base.ts';
+import { strings } from '../../i18n/strings.ts';
+import { type CountryLabel, countryCodesOf, countryLabel } from '../../site/links.ts';
+import { cardAddress, type PageSubject, pageSubjects } from '../../site/routes.ts';
+
+/** Size in px of the picture that goes with a link when it is shared. */
+export const cardSize = { width: 1200, height: 630 } as const;
+
+/** What that picture shows. There is one for each kind of page, and one for each kind and country; pages share them. */
+export interface SocialCard {
+  readonly address: string;
+  /** In words, for those who do not see it. */
+  readonly alt: string;
+  readonly siteName: string;
+  readonly tagline: string;
+  /** Kind of page, in words. */
+  readonly title: string;
+  readonly country?: CountryLabel;
+}
+
+/** Kind of page as part of a file's name, its title, and the country it is about, where it is one. */
+function kindOf(kb: KnowledgeBase, subject: PageSubject): { name: string; title: string; code?: CountryLabel['code'] } {
+  const words = strings(kb.language);
+  const site = { name: 'site', title: kb.site.tagline[kb.language] };
+  switch (subject.kind) {
+    case 'entry': {
+      const entry = kb.entries.get(subject.id);
+      if (!entry || entry.collection === 'pages' || entry.collection === 'developments') return site;
+      const [code, ...others] = countryCodesOf(entry);
+      const about = code && others.length === 0 ? { code } : {};
+      if (entry.collection === 'themes') return { name: 'compare', title: words.compare.title };
+      return { name: entry.collection, title: words.lists[entry.collection].title, ...about };
+    }
+    case 'list':
+      return { name: subject.list, title: words.lists[subject.list].title };
+    case 'practices-by': {
+      const country = subject.facet === 'country' ? kb.countries.find(({ id }) => id === subject.value) : undefined;
+      return { name: 'practices', title: words.lists.practices.title, ...(country ? { code: country.data.code } : {}) };
+    }
+    case 'compare':
+    case 'set':
+      return { name: 'compare', title: words.compare.title };
+    case 'overview':
+      return { name: 'lessons', title: words.lists.lessons.title };
+    case 'since':
+      return { name: 'since', title: words.since.title };
+    case 'since-country': {
+      const country = kb.countries.find(({ id }) => id === subject.id);
+      return { name: 'since', title: words.since.title, ...(country ? { code: country.data.code } : {}) };
+    }
+    case 'search':
+      return { name: 'search', title: words.search.title };
+    default:
+      return site;
+  }
+}
+
+/** The picture of a page. */
+export function socialCardOf(kb: KnowledgeBase, subject: PageSubject): SocialCard {
+  const { name, title, code } = kindOf(kb, subject);
+  const country = code && countryLabel(kb, code);
+  const siteName = kb.site.name[kb.language];
+  return {
+    address: cardAddress(kb.language, country ? `${name}-${country.code}` : name),
+    alt: strings(kb.language).card(siteName, country ? `${title}, ${country.name}` : title),
+    siteName,
+    tagline: kb.site.tagline[kb.language],
+    title,
+    ...(country ? { country } : {}),
+  };
+}
+
+/** Every picture of one language, each once. */
+export function socialCards(kb: KnowledgeBase): SocialCard[] {
+  const cards = pageSubjects(kb).map((subject) => socialCardOf(kb, subject));
+  return [...new Map(cards.map((card) => [card.address, card])).values()];
+}

@@ -1,0 +1,49 @@
+import type { Diagram } from './diagrams.ts';
+import { widths } from './kit/layouts.ts';
+import { inlineStyles, type Stylesheet } from './kit/stylesheet.ts';
+import { element, toMarkup } from './kit/svg.ts';
+import { drawLine, linesHeight, placeLines, wrap } from './kit/text.ts';
+import { renderDiagram } from './render-diagram.ts';
+
+const margin = 24;
+
+/**
+ * A diagram as a file that stands by itself: in light, with its title above, and its source and address below.
+ * @param origin of the published site, for the address
+ */
+export function drawPictureFile(diagram: Diagram, origin: string, sheet: Stylesheet): string {
+  // A file cannot bring the display face along: heads are in the reader's own sans too.
+  const styles: Stylesheet = { ...sheet, tokens: { ...sheet.tokens, '--display': sheet.tokens['--body'] ?? 'sans-serif' } };
+  const { width, height, node } = renderDiagram(diagram, 'broad');
+  const room = Math.max(width, widths.narrow);
+  const title = placeLines(wrap(diagram.title, 'head', room), 0, 0);
+  const top = linesHeight(title.map(({ runs }) => runs)) + 18;
+  const foot = [...wrap(diagram.source, 'small', room), ...wrap(new URL(diagram.page, origin).href, 'small', room)];
+  const footTop = top + height + 16;
+  const whole = footTop + linesHeight(foot);
+  const drawing = element(
+    'g',
+    { transform: `translate(${margin} ${margin})` },
+    ...title.map((line) => drawLine(line)),
+    element('g', { transform: `translate(0 ${top})` }, node),
+    ...placeLines(foot, 0, footTop).map((line) => drawLine(line)),
+  );
+  const body = styles.tokens['--body'];
+  return `${toMarkup(
+    element(
+      'svg',
+      {
+        xmlns: 'http://www.w3.org/2000/svg',
+        viewBox: `0 0 ${room + 2 * margin} ${Math.ceil(whole) + 2 * margin}`,
+        width: room + 2 * margin,
+        height: Math.ceil(whole) + 2 * margin,
+        role: 'img',
+        lang: diagram.language,
+        'font-family': body,
+      },
+      element('title', {}, diagram.title),
+      element('rect', { width: '100%', height: '100%', fill: styles.tokens['--paper'] }),
+      inlineStyles(drawing, styles),
+    ),
+  )}\n`;
+}

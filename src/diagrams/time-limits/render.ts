@@ -1,0 +1,157 @@
+import { type ScaleLinear, scaleLinear } from 'd3-scale';
+import type { CellState } from '../../compare/comparison.ts';
+import type { Language } from '../../core/languages.ts';
+import { strings } from '../../i18n/strings.ts';
+import { fadingPath } from '../kit/bar.ts';
+import { type Layout, widths } from '../kit/layouts.ts';
+import { drawStateSign } from '../kit/state-sign.ts';
+import { element, pathData, type SvgNode } from '../kit/svg.ts';
+import { type Box, drawLine, faces, type Line, layOut, linesHeight, type PlacedLine, placeLines } from '../kit/text.ts';
+import { drawLegend, type PlacedLegend, placeLegend } from '../legend/legend.ts';
+import type { Limit, LimitsOfCountry } from './model.ts';
+
+export interface PlacedLimitsRow {
+  readonly code: string;
+  readonly top: number;
+  readonly bottom: number;
+  readonly head: readonly PlacedLine[];
+  readonly limits: readonly { readonly bar: Box; readonly weeks?: number; readonly label: readonly PlacedLine[] }[];
+  /** Instead of limits: the sign of what the report says. */
+  readonly state?: { readonly state: CellState; readonly x: number; readonly y: number; readonly text: readonly PlacedLine[] };
+}
+
+export interface PlacedLimits {
+  readonly width: number;
+  readonly height: number;
+  readonly ground: number;
+  /** Weeks to px. */
+  readonly scale: ScaleLinear<number, number>;
+  readonly months: readonly number[];
+  readonly axisText: readonly PlacedLine[];
+  readonly rows: readonly PlacedLimitsRow[];
+  readonly legend: PlacedLegend;
+}
+
+const weeksPerMonth = 4.345;
+const groundThickness = 6;
+const measures = {
+  broad: { left: 156, course: 18, pad: 14, label: 620, end: 36 },
+  narrow: { left: 8, course: 12, pad: 12, label: 318, end: 20 },
+} as const;
+
+/** Months between two figures of the scale, and how many figures it bears. */
+const monthSteps = [1, 2, 3, 6, 12, 24];
+const mostFigures: Readonly<Record<Layout, number>> = { broad: 8, narrow: 4 };
+
+/** Every limit as a length from the same start, weeks and months on one scale. Where the report gives no figure the bar frays. */
+export function placeLimits(countries: readonly LimitsOfCountry[], language: Language, layout: Layout): PlacedLimits {
+  const words = strings(language);
+  const width = widths[layout];
+  const { left, course, pad, end, label: labelWidth } = measures[layout];
+  const longest = Math.max(weeksPerMonth, ...countries.flatMap(({ limits }) => limits.map(({ weeks }) => weeks ?? 0)));
+  const last = Math.ceil(longest / weeksPerMonth);
+  const step = monthSteps.find((each) => last / each <= mostFigures[layout]) ?? last;
+  const months = Array.from({ length: Math.ceil(last / step) + 1 }, (_, index) => index * step);
+  const scale = scaleLinear([0, weeksPerMonth * (months.at(-1) ?? 1)], [left, width - end]);
+
+  let y = 4;
+  const rows = countries.map(({ country, limits, state }): PlacedLimitsRow => {
+    const top = y;
+    const head = placeLines(
+      [
+        [
+          { text: `${country.sign} `, face: 'code' },
+          { text: country.name, face: 'head' },
+        ],
+      ],
+      0,
+      top + pad - 3,
+    );
+    y = top + (layout === 'broad' ? pad : pad + 24);
+    const placed = limits.map((limit) => {
+      const lines = labelLines(limit, labelWidth);
+      // Without a figure the bar thins out over the whole scale.
+      const bar = { x: left, y: y + linesHeight(lines) + 3, width: limit.weeks === undefined ? width - end - left : scale(limit.weeks) - left, height: course };
+      const label = placeLines(lines, left, y);
+      y = bar.y + course + 10;
+      return { bar, label, ...(limit.weeks === undefined ? {} : { weeks: limit.weeks }) };
+    });
+    if (limits.length > 0) y -= 10;
+    const text = limits.length === 0 ? placeLines(layOut([{ text: words.states[state], face: 'plain' }], width - left - 24), left + 24, y) : [];
+    const sign = limits.length === 0 ? { state: { state, x: left, y: y + 1, text } } : {};
+    if (limits.length === 0) y += faces.plain.leading;
+    y = Math.max(y, ...head.map((line) => line.y + 2)) + pad;
+    return { code: country.code, top, bottom: y, head, limits: placed, ...sign };
+  });
+  const ground = y;
+  // Figures only, with the unit at the last, which ends at the edge of the drawing.
+  const axisText = months.flatMap((month, index) => {
+    const isLast = index === months.length - 1;
+    const text = isLast ? words.law.months(month) : `${month}`;
+    return placeLines([[{ text, face: 'small' }]], isLast ? width : scale(month * weeksPerMonth), ground + groundThickness + 4, {
+      anchor: isLast ? 'end' : 'middle',
+    });
+  });
+  const legend = placeLegend(
+    [
+      ...(countries.some(({ limits }) => limits.some(({ weeks }) => weeks === undefined)) ? [{ sign: 'fade', text: words.diagrams.noFigure } as const] : []),
+      { sign: 'week', text: words.diagrams.week },
+    ],
+    width,
+    ground + groundThickness + 36,
+  );
+  return { width, height: legend.bottom + 2, ground, scale, months, axisText, rows, legend };
+}
+
+const labelLines = ({ length, text }: Limit, width: number): Line[] =>
+  layOut(
+    [
+      { text: `${length}: `, face: 'bold' },
+      { text, face: 'plain' },
+    ],
+    width,
+  );
+
+/** Draws placed time limits. */
+export function drawLimits({ width, ground, scale, months, axisText, rows, legend }: PlacedLimits): SvgNode {
+  const weeks = Array.from({ length: Math.floor(scale.domain()[1] ?? 0) }, (_, index) => index + 1);
+  return element(
+    'g',
+    {},
+    element('path', { class: 'hair', d: months.map((month) => pathData('M', scale(month * weeksPerMonth), 4, 'V', ground)).join('') }),
+    element('path', {
+      class: 'edge',
+      d: rows
+        .slice(1)
+        .filter(({ code }) => code !== 'nl')
+        .map(({ top }) => pathData('M', 0, top, 'H', width))
+        .join(''),
+    }),
+    element('path', {
+      class: 'double',
+      d: rows
+        .filter(({ code }) => code === 'nl')
+        .map(({ top }) => pathData('M', 0, top - 2, 'H', width, 'M', 0, top + 1.5, 'H', width))
+        .join(''),
+    }),
+    ...rows.map(({ code, head, limits, state }) =>
+      element(
+        'g',
+        { class: code },
+        ...head.map((line) => drawLine(line, true)),
+        ...limits.flatMap(({ bar, weeks, label }) => [
+          ...label.map((line) => drawLine(line, true)),
+          element('path', {
+            class: 'point',
+            d: weeks === undefined ? fadingPath(bar) : pathData('M', bar.x, bar.y, 'h', bar.width, 'v', bar.height, 'h', -bar.width, 'z'),
+          }),
+        ]),
+        ...(state ? [element('g', { class: 'sign-in' }, drawStateSign(state.state, state.x, state.y)), ...state.text.map((line) => drawLine(line, true))] : []),
+      ),
+    ),
+    element('path', { class: 'tie', d: weeks.map((week) => pathData('M', scale(week), ground - 6, 'V', ground)).join('') }),
+    element('path', { class: 'ground', d: pathData('M', 0, ground + groundThickness / 2, 'H', width) }),
+    ...axisText.map((line) => drawLine(line)),
+    drawLegend(legend),
+  );
+}

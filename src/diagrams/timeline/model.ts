@@ -1,0 +1,104 @@
+import type { KnowledgeBase } from '../../core/knowledge-base.ts';
+import type { developmentKinds } from '../../core/schema/entries/development.ts';
+import type { CountryCode } from '../../core/schema/reference.ts';
+import { strings } from '../../i18n/strings.ts';
+import { type CountryLabel, countryLabel } from '../../site/links.ts';
+import { dateOrder, readKnownDate, updateOf } from '../../updates/updates.ts';
+
+/** Where a date lies in time, in years with their parts, no more exactly than it is known. */
+export interface TimeSpan {
+  readonly from: number;
+  readonly to: number;
+  /** before: it was so by then · since: it has been so from then on · about: the year is roughly known. */
+  readonly relation?: 'before' | 'about' | 'since';
+}
+
+export interface TimelineItem {
+  readonly id: string;
+  readonly title: string;
+  /** The date in words, as well as it is known. */
+  readonly date: string;
+  /** Absent when undated. */
+  readonly span?: TimeSpan;
+  readonly source: 'note' | 'law';
+}
+
+/** Items of one kind, for a strip of marks without words. */
+export interface TimelineStrip {
+  readonly kind: (typeof developmentKinds)[number];
+  readonly name: string;
+  readonly items: readonly TimelineItem[];
+}
+
+/** Years of which a report speaks. */
+export interface TimelinePeriod {
+  readonly name: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What is known of a country by date: laws and changes that took hold by name, the rest as marks by kind. */
+export interface Timeline {
+  readonly country: CountryLabel;
+  /** Years of which the reports speak that the country's page rests on. */
+  readonly periods: readonly TimelinePeriod[];
+  readonly named: readonly TimelineItem[];
+  readonly strips: readonly TimelineStrip[];
+  readonly undated: readonly TimelineItem[];
+}
+
+// What has taken hold stands in the drawing by name; plans, reports and figures are too many for that.
+const holding: readonly string[] = ['in-force', 'decided', 'ended'];
+const stripKinds = ['correction', 'change', 'confirmation', 'evidence', 'addition'] as const;
+
+/** Where a written date lies; undefined for "undated". A day or month is a moment, a year its whole length. */
+export function timeSpan(written: string): TimeSpan | undefined {
+  const date = readKnownDate(written);
+  if (!date) return undefined;
+  const { year, month, day, untilYear, relation } = date;
+  const from = year + (month ? (month - 1 + (day ? (day - 1) / 31 : 0.5)) / 12 : 0);
+  const isMoment = month !== undefined || relation === 'before' || relation === 'since';
+  return { from, to: isMoment ? from : (untilYear ?? year) + 1, ...(relation ? { relation } : {}) };
+}
+
+/** Years of which the reports speak that a country's page rests on. */
+export function periodsOf(kb: KnowledgeBase, code: CountryCode): TimelinePeriod[] {
+  const cited = new Set(kb.countryByCode.get(code)?.citations.map(({ source }) => source));
+  return kb.sources
+    .filter(({ id }) => cited.has(id))
+    .flatMap(({ data }) => (data.role === 'base' && data.period ? [{ name: data.title, from: data.period[0], to: data.period[1] }] : []));
+}
+
+/** Laws and notes of a country that have a date, and the periods of the base sources. */
+export function timelineOf(kb: KnowledgeBase, code: CountryCode): Timeline {
+  const words = strings(kb.language);
+  const inTime = kb.developments
+    .filter(({ data }) => data.countries.includes(code))
+    .toSorted((a, b) => dateOrder(a.data.date) - dateOrder(b.data.date) || a.id.localeCompare(b.id));
+  const items = inTime.map((development) => {
+    const span = timeSpan(development.data.date);
+    const { id, title, date } = updateOf(kb, development);
+    const { kind, status } = development.data;
+    return {
+      kind,
+      isNamed: kind === 'change' && holding.includes(status),
+      item: { id, title, date, source: 'note', ...(span ? { span } : {}) } satisfies TimelineItem,
+    };
+  });
+  const laws = kb.laws.flatMap(({ id, data }): TimelineItem[] =>
+    data.year && data.countries.includes(code)
+      ? [{ id, title: data.title, date: `${data.year}`, source: 'law', span: { from: data.year, to: data.year + 1 } }]
+      : [],
+  );
+  const dated = items.filter(({ item }) => item.span);
+  return {
+    country: countryLabel(kb, code),
+    periods: periodsOf(kb, code),
+    named: [...laws, ...dated.filter(({ isNamed }) => isNamed).map(({ item }) => item)].toSorted((a, b) => (a.span?.from ?? 0) - (b.span?.from ?? 0)),
+    strips: stripKinds.flatMap((kind) => {
+      const own = dated.filter((each) => each.kind === kind && !each.isNamed).map(({ item }) => item);
+      return own.length === 0 ? [] : [{ kind, name: kind === 'change' ? words.diagrams.plans : words.since.kinds[kind], items: own }];
+    }),
+    undated: items.filter(({ item }) => !item.span).map(({ item }) => item),
+  };
+}

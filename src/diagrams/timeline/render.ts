@@ -1,0 +1,188 @@
+import { type ScaleLinear, scaleLinear } from 'd3-scale';
+import type { Language } from '../../core/languages.ts';
+import { strings, yearsInWords } from '../../i18n/strings.ts';
+import { type Layout, widths } from '../kit/layouts.ts';
+import { element, pathData, type SvgNode } from '../kit/svg.ts';
+import { drawLine, type Line, layOut, linesHeight, lineWidth, type PlacedLine, placeLines } from '../kit/text.ts';
+import { drawLegend, type LegendItem, type PlacedLegend, placeLegend } from '../legend/legend.ts';
+import { drawMark, type Mark } from '../legend/time-mark.ts';
+import type { Timeline, TimelineItem, TimeSpan } from './model.ts';
+
+export interface PlacedTimeline {
+  readonly code: string;
+  readonly width: number;
+  readonly height: number;
+  readonly top: number;
+  readonly ground: number;
+  /** Years to px. */
+  readonly scale: ScaleLinear<number, number>;
+  readonly periods: readonly { readonly x: number; readonly width: number; readonly label: readonly PlacedLine[] }[];
+  readonly axisText: readonly PlacedLine[];
+  readonly named: readonly { readonly mark: Mark; readonly label: readonly PlacedLine[] }[];
+  readonly strips: readonly { readonly top: number; readonly head: readonly PlacedLine[]; readonly marks: readonly Mark[] }[];
+  readonly undated: { readonly head: readonly PlacedLine[]; readonly marks: readonly Mark[] };
+  readonly legend: PlacedLegend;
+}
+
+/** The axis begins here, a year before the report's own; what lies before stands together. */
+export const firstYear = 2011;
+const groundThickness = 6;
+const stripLane = 11;
+const undatedStep = 15;
+
+/** Items by date, from the oldest down, with the years of the reports shaded. */
+export function placeTimeline({ country, periods, named, strips, undated }: Timeline, language: Language, layout: Layout): PlacedTimeline {
+  const words = strings(language);
+  const width = widths[layout];
+  const spans = [...named, ...strips.flatMap(({ items }) => items)].flatMap(({ span }) => span ?? []);
+  const start = Math.min(firstYear, ...periods.map(({ from }) => from));
+  const end = Math.ceil(Math.max(firstYear + 1, ...periods.map(({ to }) => to + 1), ...spans.map(({ to }) => to)) + 0.01);
+  const earlierRoom = spans.some(({ from }) => from < start) ? 58 : 12;
+  const scale = scaleLinear([start, end], [earlierRoom, width - 18]);
+
+  const markOf = ({ id, span, source }: TimelineItem & { span: TimeSpan }, y: number): Mark => {
+    const isEarlier = span.from < start;
+    const from = scale(Math.max(start, span.from));
+    const length = isEarlier ? 0 : Math.max(0, scale(span.to) - from);
+    return { id, x: isEarlier ? 30 : from, y, width: length, isEarlier, source, ...(span.relation ? { relation: span.relation } : {}) };
+  };
+  const isDated = (item: TimelineItem): item is TimelineItem & { span: TimeSpan } => item.span !== undefined;
+
+  const top = 26;
+  let y = top + 8;
+  const placedNamed = named.filter(isDated).map((item) => {
+    const runs: Line = [
+      { text: `${item.date} `, face: 'small' },
+      { text: item.title, face: 'plain' },
+    ];
+    if (layout === 'narrow') {
+      const lines = layOut(runs, width);
+      const label = placeLines(lines, 0, y);
+      y += linesHeight(lines) + 8;
+      const mark = markOf(item, y);
+      y += 14;
+      return { mark, label };
+    }
+    const mark = markOf(item, y);
+    const right = mark.x + mark.width + 12;
+    const rooms = [
+      { x: right + (mark.relation === 'since' ? 22 : 0), room: width - right - 22, anchor: 'start' },
+      { x: mark.x - 12 - (mark.relation === 'before' ? 22 : 0), room: mark.x - 34, anchor: 'end' },
+    ] as const;
+    const chosen = rooms.find(({ room }) => lineWidth(runs) <= room) ?? (rooms[0].room > rooms[1].room ? rooms[0] : rooms[1]);
+    const lines = layOut(runs, chosen.room);
+    const label = placeLines(lines, chosen.x, y, { anchor: chosen.anchor });
+    const placed = { mark: { ...mark, y: y + 9 }, label };
+    y += linesHeight(lines) + 5;
+    return placed;
+  });
+
+  y += named.length > 0 ? 8 : 0;
+  const placedStrips = strips.map(({ name, items }) => {
+    const stripTop = y;
+    const head = placeLines([[{ text: name, face: 'strong' }]], 0, y + 5);
+    y += 28;
+    // Marks that would touch stand under one another.
+    const lanes: number[] = [];
+    const marks = items.filter(isDated).map((item) => {
+      const mark = markOf(item, 0);
+      const reach = { from: mark.x - (mark.relation === 'before' ? 20 : 6), to: mark.x + mark.width + (mark.relation === 'since' ? 20 : 6) };
+      const free = lanes.findIndex((taken) => taken <= reach.from);
+      const lane = free === -1 ? lanes.length : free;
+      lanes[lane] = reach.to;
+      return { ...mark, y: y + lane * stripLane };
+    });
+    y += Math.max(1, lanes.length) * stripLane + 6;
+    return { top: stripTop, head, marks };
+  });
+  const ground = y;
+
+  const every = layout === 'broad' ? 2 : 4;
+  const years = Array.from({ length: end - start + 1 }, (_, index) => start + index).filter((year) => year % every === 0);
+  const axisText = [
+    ...years.flatMap((year) => placeLines([[{ text: `${year}`, face: 'small' }]], scale(year), ground + groundThickness + 3, { anchor: 'middle' })),
+    ...(spans.some(({ from }) => from < start) ? placeLines([[{ text: words.diagrams.earlier, face: 'small' }]], 0, ground + groundThickness + 3) : []),
+  ];
+  const shaded = periods.map(({ name, from, to }) => {
+    const label: Line = [{ text: `${name}: ${yearsInWords(from, to)}`, face: 'small' }];
+    const x = scale(from);
+    return { x, width: scale(to + 1) - x, label: placeLines([label], Math.min(x, width - lineWidth(label)), 4) };
+  });
+
+  y = ground + 40;
+  const undatedHead = undated.length > 0 ? placeLines([[{ text: words.since.undated, face: 'strong' }]], 0, y) : [];
+  const perRow = Math.floor((width - 110) / undatedStep);
+  const undatedMarks = undated.map(
+    ({ id, source }, index): Mark => ({
+      id,
+      source,
+      isEarlier: false,
+      width: 0,
+      x: 110 + (index % perRow) * undatedStep,
+      y: y + 9 + Math.floor(index / perRow) * stripLane,
+    }),
+  );
+  if (undated.length > 0) y = Math.max(...undatedMarks.map((mark) => mark.y)) + 22;
+  const legend = placeLegend(
+    legendItems(
+      spans,
+      named.some(({ source }) => source === 'law'),
+      language,
+    ),
+    width,
+    y,
+  );
+  return {
+    code: country.code,
+    width,
+    height: legend.bottom + 2,
+    top,
+    ground,
+    scale,
+    periods: shaded,
+    axisText,
+    named: placedNamed,
+    strips: placedStrips,
+    undated: { head: undatedHead, marks: undatedMarks },
+    legend,
+  };
+}
+
+function legendItems(spans: readonly TimeSpan[], hasLaws: boolean, language: Language): LegendItem[] {
+  const words = strings(language).diagrams;
+  const has = (relation: TimeSpan['relation']) => spans.some((span) => span.relation === relation);
+  return [
+    { sign: 'moment', text: words.moment },
+    ...(spans.some(({ from, to, relation }) => to > from && relation !== 'about') ? [{ sign: 'year', text: words.wholeYear } as const] : []),
+    ...(hasLaws ? [{ sign: 'law', text: words.lawOfReport } as const] : []),
+    ...(has('about') ? [{ sign: 'about', text: words.aboutYear } as const] : []),
+    ...(has('before') ? [{ sign: 'before', text: words.beforeThen } as const] : []),
+    ...(has('since') ? [{ sign: 'since', text: words.sinceThen } as const] : []),
+  ];
+}
+
+/** Draws a placed timeline. */
+export function drawTimeline({ code, width, top, ground, scale, periods, axisText, named, strips, undated, legend }: PlacedTimeline): SvgNode {
+  const [start = 0, end = 0] = scale.domain();
+  const years = Array.from({ length: end - start + 1 }, (_, index) => start + index);
+  return element(
+    'g',
+    { class: code },
+    ...periods.flatMap((period) => [
+      element('rect', { class: 'shade', x: period.x, y: top - 4, width: period.width, height: ground - top + 4 }),
+      ...period.label.map((line) => drawLine(line)),
+    ]),
+    element('path', { class: 'hair', d: years.map((year) => pathData('M', scale(year), top - 4, 'V', ground)).join('') }),
+    ...named.map(({ mark, label }) => element('g', { 'data-to': `#${mark.id}` }, drawMark(mark), ...label.map((line) => drawLine(line, true)))),
+    element('path', { class: 'edge', d: strips.map((strip) => pathData('M', 0, strip.top, 'H', width)).join('') }),
+    ...strips.flatMap(({ head, marks }) => [
+      ...head.map((line) => drawLine(line, true)),
+      ...marks.map((mark) => element('g', { 'data-to': `#${mark.id}` }, drawMark(mark))),
+    ]),
+    element('path', { class: 'ground', d: pathData('M', 0, ground + groundThickness / 2, 'H', width) }),
+    ...axisText.map((line) => drawLine(line)),
+    ...undated.head.map((line) => drawLine(line)),
+    ...undated.marks.map((mark) => element('g', { 'data-to': `#${mark.id}` }, drawMark(mark))),
+    drawLegend(legend),
+  );
+}

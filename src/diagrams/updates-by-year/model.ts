@@ -1,0 +1,45 @@
+import type { KnowledgeBase } from '../../core/knowledge-base.ts';
+import { type CountryLabel, countryLabel } from '../../site/links.ts';
+import { pathOfPage } from '../../site/routes.ts';
+import { updatesByDate } from '../../updates/updates.ts';
+import { periodsOf, type TimelinePeriod } from '../timeline/model.ts';
+
+/** How many notes lie in one year, or have no date. */
+export interface NotesOfYear {
+  /** Absent for notes without a date. */
+  readonly year?: number;
+  readonly count: number;
+  /** Those among them in which another source differs on the report's own period. */
+  readonly corrections: number;
+}
+
+export interface YearsOfCountry {
+  readonly country: CountryLabel;
+  /** Page of the country's notes. */
+  readonly href: string;
+  readonly count: number;
+  /** Newest first, without a date last. */
+  readonly years: readonly NotesOfYear[];
+}
+
+/** The notes since 2015 of all countries by year. A note on several countries counts for each. */
+export interface NoteYears {
+  readonly periods: readonly TimelinePeriod[];
+  readonly countries: readonly YearsOfCountry[];
+}
+
+/** How many notes and corrections each country has in each year, and the periods of the base sources. */
+export function noteYears(kb: KnowledgeBase): NoteYears {
+  const countries = kb.countries.map(({ id, data }) => {
+    const notes = updatesByDate(kb, data.code);
+    const years = [...Map.groupBy(notes, ({ year }) => year)].map(([year, of]) => ({
+      ...(year === undefined ? {} : { year }),
+      count: of.length,
+      corrections: of.filter(({ kind }) => kind === 'correction').length,
+    }));
+    return { country: countryLabel(kb, data.code), href: pathOfPage(kb, { kind: 'since-country', id }), count: notes.length, years };
+  });
+  const studied = kb.countries.filter(({ data }) => data.role === 'studied');
+  const periods = new Map(studied.flatMap(({ data }) => periodsOf(kb, data.code)).map((period) => [period.name, period]));
+  return { periods: [...periods.values()], countries };
+}

@@ -1,0 +1,141 @@
+import type { Entry, KnowledgeBase } from '../../core/knowledge-base.ts';
+import { factKeys } from '../../core/schema/entries/country.ts';
+import type { Layer } from '../../core/schema/layers.ts';
+import type { CountryCode } from '../../core/schema/reference.ts';
+import { continuumDiagram, type DiagramOf } from '../../diagrams/diagrams.ts';
+import { strings } from '../../i18n/strings.ts';
+import { agesInWords } from '../../site/ages.ts';
+import { type CountryLabel, countryLabel, type Link, linkTo, municipalityName } from '../../site/links.ts';
+import { countrySelections, pathOfPage } from '../../site/routes.ts';
+import { type SourceLine, sourceLines } from '../../site/statements.ts';
+import { type Trace, traceOf } from '../../site/tracing.ts';
+import { type Since, updatesOf } from '../../updates/updates.ts';
+
+export interface ServiceRow {
+  readonly id: string;
+  readonly name: string;
+  readonly original?: { readonly name: string; readonly language: string };
+  readonly text: string;
+  readonly layers: readonly Layer[];
+  readonly layerNames: string;
+  readonly layerOurs: boolean;
+  readonly ages: string;
+  readonly access: string;
+  readonly cost?: string;
+  readonly carrier?: string;
+  readonly place?: string;
+  readonly practice?: Link;
+  /** Ties in both directions, numbered as in the drawing. */
+  readonly ties: readonly { readonly number: number; readonly verb: string; readonly name: string; readonly href: string; readonly ours: boolean }[];
+  readonly sources: readonly SourceLine[];
+}
+
+/** What a country's page shows. */
+export interface CountryPage {
+  readonly label: CountryLabel;
+  readonly summary: string;
+  readonly isMirror: boolean;
+  /** Short answers; `text` is absent where the report is silent. */
+  readonly facts: readonly { readonly key: string; readonly label: string; readonly text?: string; readonly sources: readonly SourceLine[] }[];
+  readonly layers: readonly {
+    readonly key: string;
+    readonly level: Layer;
+    readonly name: string;
+    readonly text: string;
+    readonly ours: boolean;
+    readonly sources: readonly SourceLine[];
+  }[];
+  readonly services: readonly ServiceRow[];
+  readonly continuum: DiagramOf<'continuum'>;
+  readonly laws: readonly Link[];
+  readonly practices: readonly Link[];
+  /** Sets of two in which the country stands, for the way on. */
+  readonly compare: readonly { readonly label: CountryLabel; readonly href: string }[];
+  readonly trace: Trace;
+  readonly since: Since;
+}
+
+/** What the page of a country shows. */
+export function countryPage(kb: KnowledgeBase, country: Entry<'countries'>): CountryPage {
+  const words = strings(kb.language);
+  const { data } = country;
+  const continuum = continuumDiagram(kb, country);
+  const numberOf = (from: string, to: string, kind: string) =>
+    continuum.content.ties.find((tie) => tie.from === from && tie.to === to && tie.kind === kind)?.number ?? 0;
+  const name = (id: string) => data.services[id]?.name ?? id;
+
+  const services = Object.entries(data.services).map(([id, service]): ServiceRow => {
+    const out = service.links.map(({ kind, to, by }) => ({
+      number: numberOf(id, to, kind),
+      verb: words.links[kind],
+      name: name(to),
+      href: `#${to}`,
+      ours: by === 'ours',
+    }));
+    const back = Object.entries(data.services).flatMap(([other, { links }]) =>
+      links
+        .filter(({ to }) => to === id)
+        .map(({ kind, by }) => ({ number: numberOf(other, id, kind), verb: words.linksBack[kind], name: name(other), href: `#${other}`, ours: by === 'ours' })),
+    );
+    return {
+      id,
+      name: service.name,
+      ...(service.original ? { original: { name: service.original, language: service.originalLanguage ?? 'en' } } : {}),
+      text: service.text,
+      layers: service.layers === 'gateway' ? [] : service.layers,
+      layerNames: service.layers === 'gateway' ? words.gateway : service.layers.map((layer) => words.layers[layer]).join(', '),
+      layerOurs: service.layersBy === 'ours',
+      ages: service.agesText ?? agesInWords(kb.language, service.ages),
+      access: words.access[service.access],
+      ...(service.cost === 'not-stated' ? {} : { cost: words.cost[service.cost] }),
+      ...(service.carrier ? { carrier: service.carrier } : {}),
+      ...(service.reach === 'national' ? {} : { place: municipalityName(kb, service.reach.municipality) }),
+      ...(service.practice ? { practice: linkTo(kb, service.practice) } : {}),
+      ties: [...out, ...back].toSorted((a, b) => a.number - b.number),
+      sources: sourceLines(kb, service.sources),
+    };
+  });
+
+  const laws = kb.laws.filter((law) => law.data.countries.includes(data.code)).map(({ id }) => linkTo(kb, id));
+  const practices = kb.practices.filter((practice) => practice.data.country === data.code).map(({ id }) => linkTo(kb, id));
+  return {
+    label: countryLabel(kb, data.code),
+    summary: data.summary,
+    isMirror: data.role === 'mirror',
+    facts: factKeys.map((key) => {
+      const fact = data.facts[key];
+      return { key, label: words.facts[key], sources: sourceLines(kb, fact?.sources ?? []), ...(fact ? { text: fact.text } : {}) };
+    }),
+    layers: Object.entries(data.layers).map(([key, layer]) => ({
+      key,
+      level: layer.level,
+      name: layer.name,
+      text: layer.text,
+      ours: layer.by === 'ours',
+      sources: sourceLines(kb, layer.sources),
+    })),
+    services,
+    continuum,
+    laws,
+    practices,
+    compare: pairsWith(kb, data.code),
+    trace: withoutListed(traceOf(kb, country), [...practices, ...laws]),
+    since: updatesOf(kb, country),
+  };
+}
+
+/** A trace without the entries that the page lists in full elsewhere. */
+function withoutListed(trace: Trace, listed: readonly Link[]): Trace {
+  const hrefs = new Set(listed.map(({ href }) => href));
+  const rest = (links: readonly Link[]) => links.filter(({ href }) => !hrefs.has(href));
+  return { ...trace, restsOnThis: rest(trace.restsOnThis), thisRestsOn: rest(trace.thisRestsOn), beside: rest(trace.beside) };
+}
+
+function pairsWith(kb: KnowledgeBase, code: CountryCode) {
+  return countrySelections
+    .filter((codes) => codes.length === 2 && codes.includes(code))
+    .map((codes) => ({
+      label: countryLabel(kb, codes.find((other) => other !== code) as CountryCode),
+      href: pathOfPage(kb, { kind: 'set', codes, layout: 'themes' }),
+    }));
+}

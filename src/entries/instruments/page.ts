@@ -1,0 +1,39 @@
+import type { Entry, KnowledgeBase } from '../../core/knowledge-base.ts';
+import { strings } from '../../i18n/strings.ts';
+import { type CountryLabel, countryLabel } from '../../site/links.ts';
+import { type KeyedStatement, statements } from '../../site/statements.ts';
+import { type Trace, traceOf } from '../../site/tracing.ts';
+import { type Since, updatesOf } from '../../updates/updates.ts';
+
+/** What an instrument's page shows. */
+export interface InstrumentPage {
+  readonly title: string;
+  readonly summary: string;
+  readonly kind: string;
+  readonly countries: readonly CountryLabel[];
+  readonly original?: { readonly name: string; readonly language: string };
+  readonly users?: string;
+  readonly aims: readonly KeyedStatement[];
+  readonly headings: readonly KeyedStatement[];
+  readonly caveats: readonly KeyedStatement[];
+  readonly trace: Trace;
+  readonly since: Since;
+}
+
+/** What the page of an instrument shows. */
+export function instrumentPage(kb: KnowledgeBase, instrument: Entry<'instruments'>): InstrumentPage {
+  const { data } = instrument;
+  return {
+    title: data.title,
+    summary: data.summary,
+    kind: strings(kb.language).instrumentKinds[data.kind],
+    countries: data.countries.map((code) => countryLabel(kb, code)),
+    ...(data.original ? { original: { name: data.original, language: data.originalLanguage ?? 'en' } } : {}),
+    ...(data.users ? { users: data.users } : {}),
+    aims: statements(kb, data.aims),
+    headings: statements(kb, data.headings),
+    caveats: statements(kb, data.caveats),
+    trace: traceOf(kb, instrument),
+    since: updatesOf(kb, instrument),
+  };
+}

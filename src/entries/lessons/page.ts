@@ -1,0 +1,85 @@
+import { supportFor } from '../../compare/comparison.ts';
+import type { Entry, KnowledgeBase } from '../../core/knowledge-base.ts';
+import { type CountryCode, countryCodes } from '../../core/schema/reference.ts';
+import { strings } from '../../i18n/strings.ts';
+import { type CountryLabel, countryLabel, type Link, linkTo } from '../../site/links.ts';
+import { type KeyedStatement, type SourceLine, sourceLines, statements } from '../../site/statements.ts';
+import { type Trace, traceOf } from '../../site/tracing.ts';
+import { type Since, updatesOf } from '../../updates/updates.ts';
+
+/** A place in the wall of evidence: what the report has for one country on one theme, or an open place. */
+export interface Brick {
+  readonly country: CountryLabel;
+  readonly state: Entry<'themes'>['data']['cells']['dk']['state'];
+  /** Practices, laws and instruments of the country that bear on the theme. */
+  readonly links: readonly Link[];
+  /** What the cell says of this country, where no entry bears on the theme. */
+  readonly text?: string;
+  /** Of which group the report says it, where it says nothing of this country alone. */
+  readonly group?: string;
+}
+
+export interface WallRow {
+  readonly theme: Link;
+  readonly sources: readonly SourceLine[];
+  readonly bricks: readonly Brick[];
+}
+
+/** What the page of a lesson or working principle shows. */
+export interface LessonPage {
+  readonly title: string;
+  readonly summary: string;
+  readonly name: string;
+  readonly number: number;
+  readonly count: number;
+  readonly countries: readonly CountryLabel[];
+  readonly wall: readonly WallRow[];
+  readonly mirror: string;
+  readonly questions: readonly string[];
+  readonly notSaid: readonly string[];
+  readonly caveats: readonly KeyedStatement[];
+  readonly trace: Trace;
+  readonly since: Since;
+}
+
+const studied: readonly CountryCode[] = countryCodes.filter((code) => code !== 'nl');
+
+/** The wall of a lesson or principle: its themes as courses, the studied countries as columns. */
+function wallOf(kb: KnowledgeBase, groupId: string): WallRow[] {
+  const words = strings(kb.language);
+  return kb.themes
+    .filter(({ data }) => data.group === groupId)
+    .map((theme) => ({
+      theme: linkTo(kb, theme.id),
+      sources: sourceLines(kb, theme.data.sources),
+      bricks: studied.map((code) => {
+        const cell = theme.data.cells[code];
+        const links = supportFor(kb, theme.id, code).flatMap(({ link, shared }) => (shared ? [] : link));
+        const brick = { country: countryLabel(kb, code), state: cell.state, links };
+        if (links.length > 0 || cell.state === 'silent') return brick;
+        return cell.whose === 'country' && cell.text ? { ...brick, text: cell.text } : { ...brick, group: words.voices[cell.whose] };
+      }),
+    }));
+}
+
+/** What the page of a lesson or a working principle shows. */
+export function lessonPage(kb: KnowledgeBase, lesson: Entry<'lessons' | 'principles'>): LessonPage {
+  const words = strings(kb.language);
+  const { data } = lesson;
+  const isLesson = lesson.collection === 'lessons';
+  return {
+    title: data.title,
+    summary: data.summary,
+    name: isLesson ? words.lessonNumber(data.number) : words.principleNumber(data.number),
+    number: data.number,
+    count: kb[lesson.collection].length,
+    countries: studied.map((code) => countryLabel(kb, code)),
+    wall: wallOf(kb, lesson.id),
+    mirror: data.mirror,
+    questions: data.questions,
+    notSaid: data.notSaid,
+    caveats: statements(kb, data.caveats),
+    trace: traceOf(kb, lesson),
+    since: updatesOf(kb, lesson),
+  };
+}

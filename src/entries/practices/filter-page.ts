@@ -1,0 +1,90 @@
+import type { Entry, KnowledgeBase } from '../../core/knowledge-base.ts';
+import type { CountryCode } from '../../core/schema/reference.ts';
+import { type DiagramOf, mapDiagram } from '../../diagrams/diagrams.ts';
+import { strings } from '../../i18n/strings.ts';
+import { type CountryLabel, countryLabel, type Link, linkTo } from '../../site/links.ts';
+import { type FacetName, facetNames, facetValues, pathOfPage } from '../../site/routes.ts';
+import { themeGroupName } from '../../site/tracing.ts';
+
+export interface FacetOption {
+  readonly value: string;
+  readonly name: string;
+  readonly country?: CountryLabel;
+  /** Number of examples with this value. */
+  readonly count: number;
+  readonly href: string;
+  readonly current: boolean;
+}
+
+export interface FinderItem {
+  readonly id: string;
+  readonly link: Link;
+  readonly settings: readonly string[];
+  /** Values of the example by facet, for the script that filters. */
+  readonly values: Readonly<Record<FacetName, readonly string[]>>;
+}
+
+/** What the list of practice examples shows, whole or by one value. */
+export interface PracticeFilterPage {
+  readonly title: string;
+  readonly lead: string;
+  readonly facets: readonly { readonly name: FacetName; readonly label: string; readonly options: readonly FacetOption[] }[];
+  readonly items: readonly FinderItem[];
+  readonly allHref: string;
+  /** Whether all examples stand here, so that they can be filtered by several values. */
+  readonly isWhole: boolean;
+  /** Where the examples are from, on the page of all. */
+  readonly map?: DiagramOf<'map'>;
+}
+
+const valuesOf = (kb: KnowledgeBase, { data }: Entry<'practices'>): FinderItem['values'] => {
+  const groups = kb.themes.filter(({ id }) => data.themes.includes(id)).map((theme) => theme.data.group);
+  const bases: readonly string[] = [...kb.lessons, ...kb.principles].map(({ id }) => id);
+  return {
+    country: [kb.countryByCode.get(data.country as CountryCode)?.id ?? data.country],
+    setting: data.setting,
+    age: data.ageGroups,
+    group: [...new Set(groups)].filter((group) => bases.includes(group)),
+  };
+};
+
+function nameOf(kb: KnowledgeBase, facet: FacetName, value: string): string {
+  if (facet === 'country') return kb.entries.get(value)?.data.title ?? value;
+  if (facet === 'group') return themeGroupName(kb, value);
+  return (facet === 'setting' ? kb.lists.settings : kb.lists['age-groups'])[value]?.[kb.language] ?? value;
+}
+
+/** @param only the one value to list by; absent for all examples. */
+export function practiceFilterPage(kb: KnowledgeBase, only?: { facet: FacetName; value: string }): PracticeFilterPage {
+  const words = strings(kb.language);
+  const all = kb.practices.map(
+    (practice): FinderItem => ({
+      id: practice.id,
+      link: linkTo(kb, practice.id),
+      settings: practice.data.setting.map((id) => nameOf(kb, 'setting', id)),
+      values: valuesOf(kb, practice),
+    }),
+  );
+  return {
+    title: only ? words.finder.title(nameOf(kb, only.facet, only.value)) : words.lists.practices.title,
+    lead: words.lists.practices.lead,
+    ...(only ? {} : { map: mapDiagram(kb) }),
+    facets: facetNames.map((name) => ({
+      name,
+      label: words.finder.by[name],
+      options: facetValues(kb)
+        .filter(({ facet }) => facet === name)
+        .map(({ value }) => ({
+          value,
+          name: nameOf(kb, name, value),
+          count: all.filter(({ values }) => values[name].includes(value)).length,
+          href: pathOfPage(kb, { kind: 'practices-by', facet: name, value }),
+          current: only?.facet === name && only.value === value,
+          ...(name === 'country' ? { country: countryLabel(kb, (kb.entries.get(value) as Entry<'countries'>).data.code) } : {}),
+        })),
+    })),
+    items: only ? all.filter(({ values }) => values[only.facet].includes(only.value)) : all,
+    allHref: pathOfPage(kb, { kind: 'list', list: 'practices' }),
+    isWhole: only === undefined,
+  };
+}

@@ -1,0 +1,68 @@
+import type { Entry, KnowledgeBase } from '../../core/knowledge-base.ts';
+import type { Layer } from '../../core/schema/layers.ts';
+import { type DiagramOf, wayDiagram } from '../../diagrams/diagrams.ts';
+import { strings } from '../../i18n/strings.ts';
+import { agesInWords } from '../../site/ages.ts';
+import { type CountryLabel, countryLabel, municipalityName } from '../../site/links.ts';
+import { type KeyedStatement, statements } from '../../site/statements.ts';
+import { type Step, stepsOf } from '../../site/steps.ts';
+import { type Trace, traceOf } from '../../site/tracing.ts';
+import { type Since, updatesOf } from '../../updates/updates.ts';
+
+/** What a practice example's page shows. */
+export interface PracticePage {
+  readonly title: string;
+  readonly summary: string;
+  readonly country: CountryLabel;
+  readonly place: string;
+  readonly isLocal: boolean;
+  readonly layers: readonly { readonly layer: Layer; readonly name: string }[];
+  readonly layersOurs: boolean;
+  readonly settings: readonly string[];
+  readonly ages: string;
+  readonly professions: readonly string[];
+  /** Year in which it began, where stated. */
+  readonly began?: number;
+  readonly steps: readonly Step[];
+  /** The steps as a drawing; absent when none are described. */
+  readonly way?: DiagramOf<'way'>;
+  readonly caveats: readonly KeyedStatement[];
+  /** Rows of the transfer card; `text` is absent where the report does not say. */
+  readonly card: readonly { readonly key: string; readonly label: string; readonly text?: string; readonly ours: boolean }[];
+  readonly notSaid: readonly string[];
+  readonly questions: readonly string[];
+  readonly trace: Trace;
+  readonly since: Since;
+}
+
+/** What the page of a practice shows. */
+export function practicePage(kb: KnowledgeBase, practice: Entry<'practices'>): PracticePage {
+  const words = strings(kb.language);
+  const { data } = practice;
+  const named = (list: 'settings' | 'professions', ids: readonly string[]) => ids.map((id) => kb.lists[list][id]?.[kb.language] ?? id);
+  const way = wayDiagram(kb, practice);
+  return {
+    title: data.title,
+    summary: data.summary,
+    country: countryLabel(kb, data.country),
+    place: data.reach === 'national' ? words.practice.national : municipalityName(kb, data.reach.municipality),
+    isLocal: data.reach !== 'national',
+    layers: data.layers.map((layer) => ({ layer, name: words.layers[layer] })),
+    layersOurs: data.layersBy === 'ours',
+    settings: named('settings', data.setting),
+    ages: data.agesText ?? agesInWords(kb.language, data.ages),
+    professions: named('professions', data.professions),
+    ...(data.since ? { began: data.since } : {}),
+    steps: stepsOf(kb, data.steps),
+    ...(way ? { way } : {}),
+    caveats: statements(kb, data.caveats),
+    card: (['what', 'carrier', 'law', 'staff', 'reach', 'needs', 'nearest'] as const).map((key) => {
+      const text = data.transfer[key];
+      return { key, label: words.practice.card[key], ours: key === 'nearest', ...(text ? { text } : {}) };
+    }),
+    notSaid: data.transfer.notSaid,
+    questions: data.questions,
+    trace: traceOf(kb, practice),
+    since: updatesOf(kb, practice),
+  };
+}

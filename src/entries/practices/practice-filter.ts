@@ -1,0 +1,91 @@
+import { countValues, matches, type Values } from '../../search/facets.ts';
+import { afterPaint } from '../../ui/after-paint.ts';
+import { readChoice, writeChoice } from './filter-state.ts';
+
+/**
+ * Lets the reader choose several values at once where all examples stand. Without it every value is a link to a page of its own,
+ * which stays the way to share one value; the choice stands in the address: `?country=finland,zweden&setting=school`.
+ */
+const finder = document.querySelector<HTMLElement>('[data-finder]');
+
+function start(finder: HTMLElement): void {
+  const groups = [...finder.querySelectorAll<HTMLElement>('[data-facet]')];
+  const names = groups.map((group) => group.dataset['facet'] ?? '');
+  const items = [...document.querySelectorAll<HTMLElement>('[data-practice]')].map((item) => ({
+    item,
+    values: JSON.parse(item.dataset['values'] ?? '{}') as Values<string>,
+  }));
+  const status = document.querySelector('[data-finder-status]');
+  const none = document.querySelector<HTMLElement>('[data-finder-none]');
+  const all = finder.querySelector<HTMLAnchorElement>('[data-finder-all]');
+  const chosenCount = finder.querySelector('[data-chosen]');
+  const boxes = new Map<string, { box: HTMLInputElement; count: Element | null }[]>();
+
+  // Each link to the page of a value makes room for a box to tick.
+  for (const group of groups) {
+    const name = group.dataset['facet'] ?? '';
+    const list: { box: HTMLInputElement; count: Element | null }[] = [];
+    for (const row of group.querySelectorAll<HTMLElement>('[data-value]')) {
+      const link = row.querySelector('a');
+      if (!link) continue;
+      const box = document.createElement('input');
+      box.type = 'checkbox';
+      box.name = name;
+      box.value = row.dataset['value'] ?? '';
+      const text = document.createElement('span');
+      text.className = link.className;
+      text.append(...link.childNodes);
+      const label = document.createElement('label');
+      label.append(box, text);
+      link.replaceWith(label);
+      list.push({ box, count: row.querySelector('.count') });
+    }
+    boxes.set(name, list);
+    group.setAttribute('role', 'group');
+    group.setAttribute('aria-labelledby', `facet-${name}`);
+  }
+
+  const chosen = (): Values<string> =>
+    Object.fromEntries(names.map((name) => [name, (boxes.get(name) ?? []).filter(({ box }) => box.checked).map(({ box }) => box.value)]));
+  const show = () => {
+    const now = chosen();
+    let shown = 0;
+    for (const { item, values } of items) {
+      item.hidden = !matches(values, now);
+      if (!item.hidden) shown += 1;
+    }
+    const counts = countValues(
+      items.map(({ values }) => values),
+      now,
+    );
+    for (const [name, list] of boxes) for (const { box, count } of list) count?.replaceChildren(`${counts[name]?.get(box.value) ?? 0}`);
+    if (status) status.textContent = `${shown} ${finder.dataset[shown === 1 ? 'one' : 'many'] ?? ''}`;
+    if (none) none.hidden = shown > 0;
+    const number = Object.values(now).flat().length;
+    all?.toggleAttribute('hidden', number === 0);
+    chosenCount?.replaceChildren(number > 0 ? `(${number})` : '');
+  };
+  const known: Values<string> = Object.fromEntries([...boxes].map(([name, list]) => [name, list.map(({ box }) => box.value)]));
+  const read = () => {
+    const wanted = readChoice(location.search, known);
+    for (const [name, list] of boxes) for (const { box } of list) box.checked = wanted[name]?.includes(box.value) ?? false;
+    show();
+  };
+  const showSoon = afterPaint(show);
+  const write = () => history.pushState(null, '', location.pathname + writeChoice(chosen()));
+
+  finder.addEventListener('change', () => {
+    write();
+    showSoon();
+  });
+  all?.addEventListener('click', (event) => {
+    event.preventDefault();
+    for (const list of boxes.values()) for (const { box } of list) box.checked = false;
+    write();
+    show();
+  });
+  addEventListener('popstate', read);
+  read();
+}
+
+if (finder) start(finder);

@@ -1,0 +1,56 @@
+import type { Entry, KnowledgeBase } from '../../core/knowledge-base.ts';
+import { countryCodes } from '../../core/schema/reference.ts';
+import { type CountryLabel, countryLabel, type Link, linkTo } from '../../site/links.ts';
+import { type SourceLine, sourceLines } from '../../site/statements.ts';
+import { type Trace, traceOf } from '../../site/tracing.ts';
+import { type Since, updatesOf } from '../../updates/updates.ts';
+
+/** What a term's page shows. */
+export interface TermPage {
+  readonly title: string;
+  readonly summary: string;
+  readonly abbreviation?: string;
+  readonly equivalents: readonly {
+    readonly country: CountryLabel;
+    readonly word: string;
+    readonly language: string;
+    readonly literal?: string;
+    readonly differs?: string;
+    readonly sources: readonly SourceLine[];
+  }[];
+  readonly nearest?: string;
+  readonly synonyms: readonly string[];
+  readonly usedIn: readonly Link[];
+  readonly trace: Trace;
+  readonly since: Since;
+}
+
+/** What the page of a term shows. */
+export function termPage(kb: KnowledgeBase, term: Entry<'terms'>): TermPage {
+  const { data } = term;
+  return {
+    title: data.title,
+    summary: data.summary,
+    ...(data.abbreviation ? { abbreviation: data.abbreviation } : {}),
+    equivalents: countryCodes.flatMap((code) => {
+      const equivalent = data.equivalents[code];
+      if (!equivalent) return [];
+      const { word, language, literal, differs, sources } = equivalent;
+      return [
+        {
+          country: countryLabel(kb, code),
+          word,
+          language,
+          sources: sourceLines(kb, sources),
+          ...(literal ? { literal } : {}),
+          ...(differs ? { differs } : {}),
+        },
+      ];
+    }),
+    ...(data.nearest ? { nearest: data.nearest } : {}),
+    synonyms: data.synonyms,
+    usedIn: data.entries.map((id) => linkTo(kb, id)),
+    trace: traceOf(kb, term),
+    since: updatesOf(kb, term),
+  };
+}

@@ -1,7 +1,0 @@
-import type { Step } from './steps.ts';
-
-/** The way a family goes: steps that follow one another, with the cases in which a step does not hold. */
-export interface Way {
-  readonly steps: readonly Pick<Step, 'key' | 'number' | 'title' | 'who' | 'when' | 'next' | 'end' | 'ours'>[];
-  readonly exceptions: readonly string[];
-}

@@ -1,0 +1,172 @@
+import { reference, sentence, textOfReference } from '../cite/apa.ts';
+import { toBibtex, toCslJson, toRis } from '../cite/citation-files.ts';
+import { type Credit, dateParts, placesInWords, type Work, workOfSource } from '../cite/works.ts';
+import type { Entry, KnowledgeBase } from '../core/knowledge-base.ts';
+import type { Language } from '../core/languages.ts';
+import { type Citation, type CountryCode, countryCodes } from '../core/schema/reference.ts';
+import { allDiagrams, type Diagram } from '../diagrams/diagrams.ts';
+import { strings } from '../i18n/strings.ts';
+import { countryLabel } from '../site/links.ts';
+import { type CitationFormat, type PageSubject, pageName, pathOfPage } from '../site/routes.ts';
+
+/** A page, or a part of one that can be cited by itself, with what it rests on. */
+export interface CitedPart {
+  readonly title: string;
+  /** The publications to credit before this site: those that the site rests on. */
+  readonly credits: readonly Credit[];
+  readonly work: Work;
+}
+
+/** All that can be cited of a page. */
+export interface PageCitation extends CitedPart {
+  /** Cells and drawings of the page. */
+  readonly parts: readonly CitedPart[];
+  /** Everything that the page rests on, later sources too. */
+  readonly sources: readonly Credit[];
+}
+
+/** The publications behind citations, what the site rests on first, each with its places in its own order. */
+function creditsOf(kb: KnowledgeBase, citations: readonly Citation[]): { credit: Credit; isBase: boolean }[] {
+  const bySource = Map.groupBy(citations, ({ source }) => source);
+  const cited = [...bySource.keys()]
+    .flatMap((id) => kb.sourceById.get(id) ?? [])
+    .toSorted((a, b) => (kb.placeInList.get(a.id) ?? 0) - (kb.placeInList.get(b.id) ?? 0));
+  const isBase = ({ data }: Entry<'sources'>) => data.role === 'base';
+  return [...cited.filter(isBase), ...cited.filter((source) => !isBase(source))].map((source) => {
+    const order = [...Object.keys(source.data.sections ?? {}), ...Object.keys(source.data.paragraphs ?? {})];
+    const named = new Set((bySource.get(source.id) ?? []).flatMap(({ at }) => (at ? [at] : [])));
+    const places = placesInWords(order.filter((at) => named.has(at)));
+    return { credit: { work: workOfSource(source), ...(places ? { places } : {}) }, isBase: isBase(source) };
+  });
+}
+
+/** What a page cites. A page about the site as a whole rests on the report as a whole. */
+function citationsOf(kb: KnowledgeBase, subject: PageSubject): readonly Citation[] {
+  const cells = (codes: readonly CountryCode[]) => kb.themes.flatMap(({ data }) => codes.flatMap((code) => data.cells[code].sources));
+  const notes = (code?: CountryCode) =>
+    kb.developments.filter(({ data }) => code === undefined || data.countries.includes(code)).flatMap(({ data }) => data.sources);
+  switch (subject.kind) {
+    case 'entry': {
+      const entry = kb.entries.get(subject.id);
+      return entry?.collection === 'sources' ? [{ source: entry.id }] : (entry?.citations ?? []);
+    }
+    case 'set':
+      return cells(subject.codes);
+    case 'since':
+      return notes();
+    case 'since-country':
+      return notes(kb.countries.find(({ id }) => id === subject.id)?.data.code);
+    case 'list':
+      if (subject.list === 'sources') return kb.sources.map(({ id }) => ({ source: id }));
+      break;
+    default:
+  }
+  return kb.sources.filter(({ data }) => data.role === 'base' && data.type === 'report').map(({ id }) => ({ source: id }));
+}
+
+interface Part {
+  /** Name in keys of references. */
+  readonly key: string;
+  readonly title: string;
+  readonly address: string;
+  readonly citations: readonly Citation[];
+}
+
+const diagramsByPage = new WeakMap<KnowledgeBase, Map<string, Diagram[]>>();
+
+/** The drawings that belong to a page. All drawings of the site are looked up once: they are many, and so are the pages. */
+function diagramsOn(kb: KnowledgeBase, path: string): readonly Diagram[] {
+  const known = diagramsByPage.get(kb) ?? Map.groupBy(allDiagrams(kb), ({ page }) => page);
+  diagramsByPage.set(kb, known);
+  return known.get(path) ?? [];
+}
+
+/** Cells and drawings that a reader may cite apart from their page, each at an address of its own. */
+function partsOf(kb: KnowledgeBase, subject: PageSubject, title: string): Part[] {
+  const path = pathOfPage(kb, subject);
+  const entry = subject.kind === 'entry' ? kb.entries.get(subject.id) : undefined;
+  const theme = entry?.collection === 'themes' ? entry.data : undefined;
+  const cells = theme
+    ? countryCodes.map((code) => ({
+        key: code,
+        title: `${title} – ${countryLabel(kb, code).name}`,
+        address: `${path}#${code}`,
+        citations: theme.cells[code].sources,
+      }))
+    : [];
+  const drawn = (kind: Diagram['kind']): readonly Citation[] => {
+    if (kind === 'continuum' && entry?.collection === 'countries') return Object.values(entry.data.services).flatMap(({ sources }) => sources);
+    if (kind === 'way' && (entry?.collection === 'practices' || entry?.collection === 'laws'))
+      return Object.values(entry.data.steps ?? {}).flatMap(({ sources }) => sources);
+    return citationsOf(kb, subject);
+  };
+  return [...cells, ...diagramsOn(kb, path).map(({ kind, title: name, file }) => ({ key: kind, title: name, address: file, citations: drawn(kind) }))];
+}
+
+/** By address and title. */
+const citationsByPage = new WeakMap<KnowledgeBase, Map<string, PageCitation>>();
+
+/**
+ * The references of a page and of its parts. They are made once: a page shows them, and three files hold them.
+ * @param title of the page, as its heading says.
+ */
+export function citePage(kb: KnowledgeBase, subject: PageSubject, title: string): PageCitation {
+  const known = citationsByPage.get(kb) ?? new Map<string, PageCitation>();
+  citationsByPage.set(kb, known);
+  const key = `${pathOfPage(kb, subject)} ${title}`;
+  const citation = known.get(key) ?? makeCitation(kb, subject, title);
+  known.set(key, citation);
+  return citation;
+}
+
+function makeCitation(kb: KnowledgeBase, subject: PageSubject, title: string): PageCitation {
+  const { site, language } = kb;
+  const words = strings(language).cite;
+  const siteName = site.name[language];
+  const path = pathOfPage(kb, subject);
+  const year = /^\d{4}(?:-\d{2}(?:-\d{2})?)?/.exec(site.version)?.[0];
+  const sources = creditsOf(kb, citationsOf(kb, subject));
+
+  const cite = (id: string, partTitle: string, address: string, credited: readonly { credit: Credit; isBase: boolean }[]): CitedPart => {
+    const credits = credited.filter(({ isBase }) => isBase).map(({ credit }) => credit);
+    const restsOn = credits.map((credit) => sentence(textOfReference(reference(language, credit)))).join(' ');
+    return {
+      title: partTitle,
+      credits,
+      work: {
+        id,
+        type: 'webpage',
+        author: [{ literal: site.publisher ?? siteName }],
+        title: partTitle,
+        'container-title': siteName,
+        version: site.version,
+        ...(year ? { issued: dateParts(year) } : {}),
+        URL: new URL(address, site.origin).href,
+        language,
+        ...(restsOn ? { note: `${words.restsOn} ${restsOn}` } : {}),
+      },
+    };
+  };
+
+  const id = `stevige-basis-${pageName(kb, subject)}${language === 'nl' ? '' : `-${language}`}`;
+  return {
+    ...cite(id, title, path, sources),
+    parts: partsOf(kb, subject, title).map((part) => cite(`${id}-${part.key}`, part.title, part.address, creditsOf(kb, part.citations))),
+    sources: sources.map(({ credit }) => credit),
+  };
+}
+
+/** The works of a page's file: what it rests on, the page, its parts. Places stand in the notes. */
+function worksOf(language: Language, { sources, work, parts }: PageCitation): Work[] {
+  const words = strings(language).cite;
+  return [
+    ...sources.map((credit) => (credit.places ? { ...credit.work, note: `${words.places} ${credit.places}` } : credit.work)),
+    work,
+    ...parts.map((part) => part.work),
+  ];
+}
+
+const writers: Readonly<Record<CitationFormat, (works: readonly Work[]) => string>> = { bib: toBibtex, ris: toRis, json: toCslJson };
+
+/** The file with the references of a page. */
+export const citationFile = (language: Language, citation: PageCitation, format: CitationFormat) => writers[format](worksOf(language, citation));

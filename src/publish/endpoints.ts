@@ -1,0 +1,94 @@
+import { readFileSync } from 'node:fs';
+import sharp from 'sharp';
+import { overviewPage } from '../compare/pages/overview-page.ts';
+import { selectionPage } from '../compare/pages/selection-page.ts';
+import { themePage } from '../compare/pages/theme-page.ts';
+import { foreignNameMarker, foreignNames } from '../core/foreign-names.ts';
+import type { KnowledgeBase } from '../core/knowledge-base.ts';
+import { languages } from '../core/languages.ts';
+import { allDiagrams } from '../diagrams/diagrams.ts';
+import { readStylesheet, type Stylesheet } from '../diagrams/kit/stylesheet.ts';
+import { type Outliner, readOutlines } from '../diagrams/kit/text-to-path.ts';
+import { socialCards } from '../diagrams/social-card/model.ts';
+import { drawSocialCard } from '../diagrams/social-card/render.ts';
+import { drawPictureFile } from '../diagrams/standalone-svg.ts';
+import {
+  type CitationFormat,
+  citationAddress,
+  citationFormats,
+  feedAddress,
+  notesSubjects,
+  pageSubjects,
+  type TableSubject,
+  tableAddress,
+  tableSubjects,
+} from '../site/routes.ts';
+import { notesFeed } from '../updates/feed.ts';
+import { citationFile, citePage, type PageCitation } from './citations.ts';
+import { type KnowledgeBases, titleOfPage } from './page-meta.ts';
+import { redirectHtml } from './redirects/redirect-html.ts';
+import { movedRedirects, reorderedRedirects, shortLinkRedirects } from './redirects/redirects.ts';
+import { sitemapFiles } from './sitemap.ts';
+import { overviewTable, setTable, themeTable } from './tables.ts';
+
+/** A file of the site that has no view. */
+export interface GeneratedFile {
+  /** From the root of the site, as in an address; a page is the `index.html` of its folder. */
+  readonly path: string;
+  readonly make: () => string | Promise<Uint8Array>;
+}
+
+function tableOf(kb: KnowledgeBase, subject: TableSubject): string {
+  const { origin } = kb.site;
+  if (subject.kind === 'set') return setTable(kb.language, selectionPage(kb, subject), origin);
+  if (subject.kind === 'overview') return overviewTable(kb.language, overviewPage(kb), origin);
+  const theme = kb.themes.find(({ id }) => id === subject.id);
+  if (!theme) throw new Error(`There is no theme "${subject.id}" to make a table of.`);
+  return themeTable(kb.language, themePage(kb, theme), origin);
+}
+
+/** What drawings need of the disk. */
+interface Means {
+  readonly styles: Stylesheet;
+  readonly outline: Outliner;
+}
+
+function* filesIn(kb: KnowledgeBase, { styles, outline }: Means): Generator<GeneratedFile> {
+  const { origin } = kb.site;
+  const markForeign = foreignNameMarker(foreignNames(kb), kb.language);
+  for (const page of [...shortLinkRedirects(kb), ...reorderedRedirects(kb), ...movedRedirects(kb)])
+    yield { path: `${page.path}index.html`, make: () => markForeign(redirectHtml(page)) };
+  for (const subject of pageSubjects(kb)) {
+    // Once for the three formats, and not before one of them is made.
+    let citation: PageCitation | undefined;
+    const make = (format: CitationFormat) => {
+      citation ??= citePage(kb, subject, titleOfPage(kb, subject));
+      return citationFile(kb.language, citation, format);
+    };
+    for (const format of citationFormats) yield { path: citationAddress(kb, subject, format), make: () => make(format) };
+  }
+  for (const subject of tableSubjects(kb)) yield { path: tableAddress(kb, subject), make: () => tableOf(kb, subject) };
+  for (const subject of notesSubjects(kb)) yield { path: feedAddress(kb, subject), make: () => notesFeed(kb, subject, origin) };
+  for (const diagram of allDiagrams(kb)) yield { path: diagram.file, make: () => drawPictureFile(diagram, origin, styles) };
+  for (const card of socialCards(kb))
+    yield {
+      path: card.address,
+      make: () =>
+        sharp(Buffer.from(drawSocialCard(card, outline)))
+          .png()
+          .toBuffer(),
+    };
+}
+
+/**
+ * Every file of the site that has no view, one by one: sitemaps, references, tables, feeds, drawings, pictures of shared links, and pages that only lead on.
+ * They outnumber the pages several times.
+ */
+export function* generatedFiles(kbs: KnowledgeBases): Generator<GeneratedFile> {
+  const means: Means = {
+    styles: readStylesheet(readFileSync('src/ui/styles/tokens.css', 'utf8'), readFileSync('src/ui/styles/diagrams.css', 'utf8')),
+    outline: readOutlines('public/fonts/stevige-basis.woff2'),
+  };
+  yield* sitemapFiles(kbs);
+  for (const language of languages) yield* filesIn(kbs[language], means);
+}

@@ -1,0 +1,32 @@
+import type { KnowledgeBase } from '../../core/knowledge-base.ts';
+import type { Language } from '../../core/languages.ts';
+import { strings } from '../../i18n/strings.ts';
+import { pathOfPage } from '../../site/routes.ts';
+import type { Breadcrumb } from '../page-meta.ts';
+
+/** What the page for unknown addresses says in one language; a static site has one such page for all. */
+export interface NotFoundPage {
+  readonly language: Language;
+  readonly title: string;
+  readonly text: string;
+  readonly search: string;
+  readonly links: readonly Breadcrumb[];
+}
+
+/** What the page for an unknown address shows. */
+export function notFoundPage(kb: KnowledgeBase): NotFoundPage {
+  const words = strings(kb.language);
+  return {
+    language: kb.language,
+    title: words.notFound.title,
+    text: words.notFound.text,
+    search: pathOfPage(kb, { kind: 'search' }),
+    links: [
+      { title: words.home, href: pathOfPage(kb, { kind: 'home' }) },
+      { title: words.nav.countries, href: pathOfPage(kb, { kind: 'list', list: 'countries' }) },
+      { title: words.nav.compare, href: pathOfPage(kb, { kind: 'compare' }) },
+      { title: words.nav.practices, href: pathOfPage(kb, { kind: 'list', list: 'practices' }) },
+      { title: words.nav.search, href: pathOfPage(kb, { kind: 'search' }) },
+    ],
+  };
+}

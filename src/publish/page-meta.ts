@@ -1,0 +1,203 @@
+import { selectionTitle } from '../compare/comparison.ts';
+import type { Entry, KnowledgeBase } from '../core/knowledge-base.ts';
+import { type Language, languages } from '../core/languages.ts';
+import { type SocialCard, socialCardOf } from '../diagrams/social-card/model.ts';
+import { practiceFilterPage } from '../entries/practices/filter-page.ts';
+import { strings } from '../i18n/strings.ts';
+import { linkTo } from '../site/links.ts';
+import { handoutAddress, type ListName, listNames, type PageSubject, pathOfEntry, pathOfPage } from '../site/routes.ts';
+import { themeGroupName } from '../site/tracing.ts';
+import { type PageFooter, pageFooter } from './page-footer.ts';
+
+export interface Breadcrumb {
+  readonly title: string;
+  readonly href: string;
+}
+
+/** Sections of the main menu. */
+export type NavName = 'lessons' | 'countries' | 'compare' | 'practices' | 'terms' | 'since' | 'search';
+
+/** What every page shows around its content, and tells machines about itself. */
+export interface PageMeta {
+  readonly language: Language;
+  readonly siteName: string;
+  /** Address of the page from the root of the site. */
+  readonly path: string;
+  /** Address that search engines are to keep instead, for a page that repeats another. */
+  readonly canonical?: string;
+  readonly title: string;
+  readonly description: string;
+  readonly crumbs: readonly Breadcrumb[];
+  readonly nav: readonly { readonly title: string; readonly href: string; readonly current: boolean }[];
+  readonly foot: readonly Breadcrumb[];
+  /** Neighbours of an entry in the order of its list; absent at either end. */
+  readonly previous?: Breadcrumb;
+  readonly next?: Breadcrumb;
+  /** The picture that goes with a link to the page when it is shared. */
+  readonly card: SocialCard;
+  /** How to take the page along, share and cite it; absent where there is no page to cite. */
+  readonly end?: PageFooter;
+  /** Fragments that were on this page and are answered elsewhere. */
+  readonly moved: readonly { readonly id: string; readonly href: string }[];
+  /** Address of the site itself, where this build is a preview of it. */
+  readonly previewOf?: string;
+  /** The same page in each language. */
+  readonly twins: Readonly<Record<Language, string>>;
+}
+
+/** The knowledge bases of all languages. */
+export type KnowledgeBases = Readonly<Record<Language, KnowledgeBase>>;
+
+interface Described {
+  readonly title: string;
+  readonly description: string;
+  readonly crumbs: readonly Breadcrumb[];
+  readonly within?: NavName;
+}
+
+// Lists that have a place of their own in the main menu.
+const navOf: Partial<Record<string, NavName>> = { lessons: 'lessons', countries: 'countries', practices: 'practices', terms: 'terms', themes: 'compare' };
+
+const within = (name: NavName | undefined) => (name ? { within: name } : {});
+
+/** The lesson or principle to which a theme belongs, where it does. */
+function groupCrumb(kb: KnowledgeBase, themeId: string): Breadcrumb[] {
+  const group = kb.themes.find(({ id }) => id === themeId)?.data.group;
+  return group && kb.entries.has(group) ? [{ title: themeGroupName(kb, group), href: pathOfEntry(kb, group) }] : [];
+}
+
+function describePage(kb: KnowledgeBase, subject: PageSubject): Described {
+  const words = strings(kb.language);
+  const listCrumb = (list: ListName): Breadcrumb => ({ title: words.nav[list], href: pathOfPage(kb, { kind: 'list', list }) });
+  const compareCrumb: Breadcrumb = { title: words.nav.compare, href: pathOfPage(kb, { kind: 'compare' }) };
+  switch (subject.kind) {
+    case 'home': {
+      const home = kb.entries.get('home');
+      return {
+        title: kb.site.name[kb.language],
+        description: home && 'summary' in home.data ? (home.data.summary ?? '') : kb.site.tagline[kb.language],
+        crumbs: [],
+      };
+    }
+    case 'list':
+      return { title: words.lists[subject.list].title, description: words.lists[subject.list].lead, crumbs: [], ...within(navOf[subject.list]) };
+    case 'practices-by': {
+      const { title, lead } = practiceFilterPage(kb, subject);
+      return { title, description: lead, crumbs: [listCrumb('practices')], within: 'practices' };
+    }
+    case 'entry': {
+      const { title, summary } = linkTo(kb, subject.id);
+      const collection = kb.entries.get(subject.id)?.collection;
+      if (collection === undefined || collection === 'pages' || collection === 'developments') return { title, description: summary, crumbs: [] };
+      const crumbs = collection === 'themes' ? [compareCrumb, ...groupCrumb(kb, subject.id)] : [listCrumb(collection)];
+      return { title, description: summary || title, crumbs, ...within(navOf[collection]) };
+    }
+    case 'compare':
+      return { title: words.compare.title, description: words.compare.lead, crumbs: [], within: 'compare' };
+    case 'set': {
+      const title = selectionTitle(kb, subject.codes);
+      const titles = { themes: title, countries: words.compare.countriesTitle(title), differences: words.compare.differencesTitle(title) };
+      const whole: Breadcrumb = { title, href: pathOfPage(kb, { ...subject, layout: 'themes' }) };
+      return {
+        title: titles[subject.layout],
+        description: `${titles[subject.layout]}. ${words.compare.lead}`,
+        crumbs: subject.layout === 'themes' ? [compareCrumb] : [compareCrumb, whole],
+        within: 'compare',
+      };
+    }
+    case 'overview':
+      return { title: words.compare.overviewTitle, description: words.compare.overviewLead, crumbs: [listCrumb('lessons')], within: 'lessons' };
+    case 'since':
+      return { title: words.since.title, description: words.since.lead, crumbs: [], within: 'since' };
+    case 'since-country': {
+      const { title } = linkTo(kb, subject.id);
+      return {
+        title: words.since.countryTitle(title),
+        description: words.since.lead,
+        crumbs: [{ title: words.nav.since, href: pathOfPage(kb, { kind: 'since' }) }],
+        within: 'since',
+      };
+    }
+    case 'search':
+      return { title: words.search.title, description: words.search.question, crumbs: [], within: 'search' };
+    case 'not-found':
+      return { title: words.notFound.title, description: words.notFound.text, crumbs: [] };
+  }
+}
+
+/** Title of a page, as its heading says. */
+export const titleOfPage = (kb: KnowledgeBase, subject: PageSubject) => describePage(kb, subject).title;
+
+function fragmentsMovedFrom({ redirects }: KnowledgeBase, path: string): PageMeta['moved'] {
+  return Object.entries(redirects)
+    .filter(([from]) => from.startsWith(`${path}#`))
+    .map(([from, href]) => ({ id: from.slice(path.length + 1), href }));
+}
+
+function neighboursInList(kb: KnowledgeBase, subject: PageSubject): { previous?: Breadcrumb; next?: Breadcrumb } {
+  if (subject.kind !== 'entry') return {};
+  const collection = kb.entries.get(subject.id)?.collection;
+  if (collection === undefined || collection === 'pages' || collection === 'sources' || collection === 'developments') return {};
+  const list: readonly Entry[] = kb[collection];
+  const place = kb.placeInList.get(subject.id) ?? -1;
+  const crumb = (entry: Entry | undefined): Breadcrumb | undefined => entry && { title: entry.data.title, href: pathOfEntry(kb, entry.id) };
+  const [previous, next] = [crumb(list[place - 1]), crumb(list[place + 1])];
+  return { ...(previous ? { previous } : {}), ...(next ? { next } : {}) };
+}
+
+/** Builds the frame of a page. */
+export function pageMeta(kbs: KnowledgeBases, language: Language, subject: PageSubject): PageMeta {
+  const kb = kbs[language];
+  const words = strings(language);
+  const page = describePage(kb, subject);
+  const navLinks: readonly { name: NavName; href: string }[] = [
+    { name: 'lessons', href: pathOfPage(kb, { kind: 'list', list: 'lessons' }) },
+    { name: 'countries', href: pathOfPage(kb, { kind: 'list', list: 'countries' }) },
+    { name: 'compare', href: pathOfPage(kb, { kind: 'compare' }) },
+    { name: 'practices', href: pathOfPage(kb, { kind: 'list', list: 'practices' }) },
+    { name: 'terms', href: pathOfPage(kb, { kind: 'list', list: 'terms' }) },
+    { name: 'since', href: pathOfPage(kb, { kind: 'since' }) },
+    { name: 'search', href: pathOfPage(kb, { kind: 'search' }) },
+  ];
+  const path = pathOfPage(kb, subject);
+  const textPage = (id: string, title: string): Breadcrumb => ({ title, href: pathOfEntry(kb, id) });
+  return {
+    language,
+    siteName: kb.site.name[language],
+    path,
+    title: page.title,
+    description: page.description,
+    crumbs: page.crumbs,
+    nav: navLinks.map(({ name, href }) => ({ title: words.nav[name], href, current: name === page.within })),
+    ...neighboursInList(kb, subject),
+    foot: [
+      textPage('betoog', words.nav.argument),
+      ...listNames.map((list) => ({ title: words.nav[list], href: pathOfPage(kb, { kind: 'list', list }) })),
+      { title: words.nav.compare, href: pathOfPage(kb, { kind: 'compare' }) },
+      { title: words.nav.since, href: pathOfPage(kb, { kind: 'since' }) },
+      { title: words.nav.search, href: pathOfPage(kb, { kind: 'search' }) },
+      textPage('over', words.nav.about),
+      textPage('toegankelijkheid', words.nav.accessibility),
+    ],
+    card: socialCardOf(kb, subject),
+    ...(subject.kind === 'not-found' ? {} : { end: pageFooter(kb, subject, page.title) }),
+    moved: fragmentsMovedFrom(kb, path),
+    ...(kb.site.previewOf ? { previewOf: kb.site.previewOf } : {}),
+    twins: Object.fromEntries(languages.map((each) => [each, pathOfPage(kbs[each], subject)])) as Record<Language, string>,
+  };
+}
+
+/** The frame of a page's hand-out: the page's own, at the address of the hand-out, with the page as its crumb. */
+export function handoutMeta(kbs: KnowledgeBases, language: Language, subject: PageSubject): PageMeta {
+  const { end: _end, previous: _previous, next: _next, ...frame } = pageMeta(kbs, language, subject);
+  const { handout } = strings(language);
+  return {
+    ...frame,
+    path: handoutAddress(kbs[language], subject),
+    canonical: frame.path,
+    title: `${handout.name}: ${frame.title}`,
+    crumbs: [{ title: frame.title, href: frame.path }],
+    moved: [],
+    twins: Object.fromEntries(languages.map((each) => [each, handoutAddress(kbs[each], subject)])) as Record<Language, string>,
+  };
+}

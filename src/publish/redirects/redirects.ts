@@ -1,0 +1,49 @@
+import { selectionTitle } from '../../compare/comparison.ts';
+import type { KnowledgeBase } from '../../core/knowledge-base.ts';
+import type { Language } from '../../core/languages.ts';
+import { linkTo } from '../../site/links.ts';
+import { countrySelections, pageSubjects, pathOfPage, selectionCode, shortLink, shortTargets, turnedPairs } from '../../site/routes.ts';
+
+/** A page that leads on to another at once: a short address, or one that has moved. */
+export interface RedirectPage {
+  readonly language: Language;
+  /** Address of the page itself, from the root of the site. */
+  readonly path: string;
+  readonly href: string;
+  /** Whole address of the page that it leads to. */
+  readonly canonical: string;
+  readonly title: string;
+}
+
+/** The pages of all short addresses in one language. */
+export function shortLinkRedirects(kb: KnowledgeBase): RedirectPage[] {
+  const titles = new Map(countrySelections.map((codes) => [selectionCode(codes), selectionTitle(kb, codes)]));
+  return shortTargets(kb).map(({ id, target }) => leadOn(kb, shortLink(kb.language, id), target, titles.get(id) ?? linkTo(kb, id).title));
+}
+
+/**
+ * The pages of addresses in one language that have moved; fragments are answered on the page on which they were, and files by the build.
+ * @throws Error when a page still stands at the address.
+ */
+export function movedRedirects(kb: KnowledgeBase): RedirectPage[] {
+  const standing = new Set([...pageSubjects(kb).map((subject) => pathOfPage(kb, subject)), ...shortTargets(kb).map(({ id }) => shortLink(kb.language, id))]);
+  return Object.entries(kb.redirects)
+    .filter(([from]) => from.endsWith('/') && from.startsWith('/en/') === (kb.language === 'en'))
+    .map(([from, to]) => {
+      if (standing.has(from))
+        throw new Error(`content/redirects.yaml: there is a page at ${from}. Take the line out: an address of a page cannot lead elsewhere.`);
+      return leadOn(kb, from, to, new URL(to, kb.site.origin).href);
+    });
+}
+
+/** The pages of pairs of countries whose codes stand the other way round. */
+export const reorderedRedirects = (kb: KnowledgeBase): RedirectPage[] =>
+  turnedPairs(kb).map(({ from, codes }) => leadOn(kb, from, pathOfPage(kb, { kind: 'set', codes, layout: 'themes' }), selectionTitle(kb, codes)));
+
+const leadOn = (kb: KnowledgeBase, path: string, href: string, title: string): RedirectPage => ({
+  language: kb.language,
+  path,
+  href,
+  canonical: new URL(href, kb.site.origin).href,
+  title,
+});

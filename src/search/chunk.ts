@@ -1,0 +1,46 @@
+/** A heading with the fragment by which it can be reached and the number of the word with which it begins. */
+export interface Anchor {
+  readonly id: string;
+  readonly text: string;
+  readonly location: number;
+}
+
+/**
+ * A piece of an entry's text, long enough for a passage that begins anywhere in its first part. A result loads one of them,
+ * whatever the length of its entry.
+ */
+export interface Chunk {
+  readonly title: string;
+  readonly url: string;
+  /** Municipality, where the entry is about one. */
+  readonly place?: string;
+  /** Its words, a space between them. */
+  readonly text: string;
+  /** Number of its first word in the entry. */
+  readonly from: number;
+  /** Headings in it, and the one under which it begins. */
+  readonly anchors: readonly Anchor[];
+}
+
+/** Words of a passage. */
+export const passageLength = 30;
+/** Most words that a passage begins before what was found, to begin with its sentence. */
+export const longestLead = 10;
+const step = 50;
+/** Words of a stretch that is not the last. */
+export const stretchLength = longestLead + step + passageLength;
+
+/** The stretch that holds the whole of a passage around a word, by the word's number. */
+export const stretchAround = (word: number) => Math.max(0, Math.floor((word - longestLead) / step));
+
+/** Cuts an entry's text into stretches that overlap by a passage. */
+export function chunkText(words: readonly string[], anchors: readonly Anchor[]): Pick<Chunk, 'text' | 'from' | 'anchors'>[] {
+  const inOrder = anchors.toSorted((a, b) => a.location - b.location);
+  return Array.from({ length: stretchAround(Math.max(0, words.length - 1)) + 1 }, (_, number) => {
+    const from = number * step;
+    const own = words.slice(from, from + stretchLength);
+    const before = inOrder.findLast(({ location }) => location <= from);
+    const within = inOrder.filter(({ location }) => location > from && location < from + own.length);
+    return { text: own.join(' '), from, anchors: before ? [before, ...within] : within };
+  });
+}

@@ -1,0 +1,34 @@
+import type { Values } from './facets.ts';
+import { type FilterName, filterNames } from './ui/search-state.ts';
+
+/** What an entry can be filtered by. */
+export type EntryValues = Values<FilterName>;
+
+/** Values of all entries, packed: few entries have a set of values of their own. */
+export interface PackedEntries {
+  /** Each set that occurs: "practices/dk/school,thuis". */
+  readonly sets: readonly string[];
+  /** Number of the set of each entry, in the order of the entries. */
+  readonly of: readonly number[];
+}
+
+const write = (values: EntryValues) => filterNames.map((name) => values[name].join(',')).join('/');
+
+function read(text: string): EntryValues {
+  const groups = text.split('/');
+  return Object.fromEntries(filterNames.map((name, index) => [name, groups[index] ? groups[index].split(',') : []])) as unknown as EntryValues;
+}
+
+/** Puts the values of entries together, each set of values once: most entries share theirs. */
+export function packEntries(entries: readonly EntryValues[]): PackedEntries {
+  const written = entries.map(write);
+  const sets = [...new Set(written)];
+  const numbers = new Map(sets.map((set, number) => [set, number]));
+  return { sets, of: written.map((set) => numbers.get(set) ?? 0) };
+}
+
+/** Values of each entry by its id, which is its number in the order of titles. */
+export function readEntries({ sets, of }: PackedEntries): Map<string, EntryValues> {
+  const values = sets.map(read);
+  return new Map(of.map((set, number) => [`${number}`, values[set] ?? read('')]));
+}

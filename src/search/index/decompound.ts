@@ -1,0 +1,66 @@
+import { fold } from '../fold.ts';
+import type { Dictionary } from './hunspell.ts';
+
+const shortest = 7;
+const shortestPart = 3;
+
+/** Pieces that the dictionary lets stand in a compound, but that nobody looks for: endings, and words that only look like parts. */
+const noPart = new Set(
+  `aan achter af als bij bin boven buiten daar door een hier in innen langs los mee met na naar neder om onder op over rond samen tegen terug
+   toe tot trans tussen uit van vast ver voor vol waar weg zelf super opper mid den der ten ter eer eind ele elingen lingen lings baren loosheid matig
+   matige matigheid kundige kundigen assen assing zaak zaken orde stelling heid heden schap ring ingen eren ster sters stand ken ren ting
+   staat staats kant hand maat les pers rek punt punten delen leven lijn lijnen rijk tijd veer zijde breuk`.split(/\s+/),
+);
+/** Words that are one thing, though their parts are words too. */
+const wholes = new Set(
+  `maatregel maatregelen drangmaatregel werkplaats leerkracht leerkrachten volgorde uitgangspunt uitgangspunten toekomst handleiding handleidingen
+   handboek noodzaak kanttekening kanttekeningen knelpunt knelpunten middelpunt transformatie toepassen staatssecretaris oppervlakte supervisie
+   grondgedachte kwetsbaren toetsenbord huiskamer leefomgeving meerwaarde eindrapport internet beroepskracht beroepskrachten hoofdlijn hoofdlijnen
+   standpunt jaarverslag tijdstip voorbeeld vertrouwen bijzonder antwoord griekenland ierland schotland nederland duitsland engeland finland
+   arbeidsmarkt werkelijk aandacht onderwerp huidige schoolmeester riksdagen hoogleraar ledenvergadering meldkamers
+   ziekenhuis ziekenhuizen stadhuis tehuis bruggenbouwer bruggenbouwers persbureau nieuwsbericht persbericht krantenbericht werkdagen werkdag
+   belangrijk belangrijke belangrijkste leeftijd leeftijden richtlijn richtlijnen huishouden huishoudens
+   woonplaats plaatsvinden tandarts tandartsen hulpmiddel hulpmiddelen werkwijze werkwijzen bovenbouw onderbouw boekhouding basis database databases`.split(
+    /\s+/,
+  ),
+);
+
+/**
+ * Takes Dutch compounds apart. A word that the dictionary lists is left whole, unless both its parts are words of the site;
+ * one that it only derives comes apart where it joins.
+ * @param siteWords the site's own words, folded.
+ */
+export function decompounder({ words, first, middle, last }: Dictionary, siteWords: ReadonlySet<string>) {
+  const mayClose = (form: string) => last.has(form) || (form.length >= 6 && words.has(form) && siteWords.has(fold(form)));
+
+  /** Every way to take a word apart, in at most four. */
+  function ways(word: string): string[][] {
+    const found: string[][] = [];
+    const open = (rest: string, parts: readonly string[]): void => {
+      if (parts.length > 0 && mayClose(rest)) found.push([...parts, rest]);
+      if (parts.length === 3) return;
+      for (let end = shortestPart; end <= rest.length - shortestPart; end += 1) {
+        const form = rest.slice(0, end);
+        // The dictionary lets "meld" only open a compound, and yet there is "zorgmeldplicht".
+        if (first.has(form) || (parts.length > 0 && middle.has(form))) open(rest.slice(end), [...parts, form]);
+      }
+    };
+    open(word, []);
+    return found.filter((parts) => parts.every((part) => !noPart.has(part)));
+  }
+
+  const known = (part: string) => siteWords.has(fold(part)) || siteWords.has(fold(part).replace(/s$/, '')) || siteWords.has(`${fold(part)}en`);
+  const worth = (parts: readonly string[]) => -10 * parts.length + parts.filter(known).length * 4 + (parts.at(-1)?.length ?? 0) / 100;
+
+  /**
+   * The parts of a compound in lower case, joining to the word itself; one part for any other word.
+   */
+  return function partsOf(written: string): readonly string[] {
+    const word = written.toLowerCase();
+    if (word.length < shortest || wholes.has(word) || !/^\p{L}+$/u.test(word)) return [word];
+    const best = ways(word).toSorted((a, b) => worth(b) - worth(a))[0];
+    if (!best) return [word];
+    if (words.has(word) && !(best.length === 2 && last.has(best[1] ?? '') && best.every((part) => part.length >= 4 && known(part)))) return [word];
+    return best.flatMap((part, index) => (index > 0 && part.length >= shortest ? partsOf(part) : [part]));
+  };
+}

@@ -1,0 +1,134 @@
+import { memoize } from '../../core/memoize.ts';
+import type { Concept } from '../concepts.ts';
+import { inflectionKey, wordsOf } from '../fold.ts';
+
+/** Where a text calls a concept by one of its names. */
+export interface Naming {
+  /** From 0 to 1: a name of its own in a title is 1. */
+  readonly worth: number;
+  /** Numbers of the words where it stands, the first ones. */
+  readonly places: readonly number[];
+}
+
+/** A text in which names are looked for. */
+export interface NamedText {
+  readonly title: string;
+  /** Other names by which the entry may be asked for. */
+  readonly names: readonly string[];
+  readonly words: readonly string[];
+}
+
+/** In text: from, and how much more for the text that says it most; `beside` is what text adds to a title. */
+const worth = { title: 0.9, name: 0.8, text: 0.32, textMore: 0.42, beside: 0.1, synonym: 0.6 } as const;
+/** Mentions in a text of middling length that give half of what many give. */
+const halfway = 1.2;
+const mostPlaces = 4;
+
+/** Names by their keys, one after another: names that begin alike share a way, whatever their number. */
+interface Names {
+  /** Concepts of which a name ends here. */
+  readonly ends: { readonly id: string; readonly own: boolean }[];
+  readonly next: Map<string, Names>;
+}
+
+function namesOf(concepts: readonly Concept[]): Names {
+  const root: Names = { ends: [], next: new Map() };
+  for (const { id, phrases } of concepts) {
+    for (const { key: phrase, own } of phrases) {
+      let names = root;
+      for (const key of phrase.split(' ')) {
+        const further = names.next.get(key) ?? { ends: [], next: new Map() };
+        names.next.set(key, further);
+        names = further;
+      }
+      names.ends.push({ id, own });
+    }
+  }
+  return root;
+}
+
+/** A word as it is written. */
+interface Written {
+  /** Its keys; more than one where a sign divides it. */
+  readonly keys: readonly string[];
+  /** Names of one word that are a part of it, when it is a compound. */
+  readonly inside: readonly Names[];
+  /** Whether a name may begin in it. */
+  readonly begins: boolean;
+}
+
+/** Concepts whose names stand in a text of words, each time with the number of the word where the name begins. */
+function findNames(words: readonly Written[], names: Names, found: (end: Names['ends'][number], place: number) => void): void {
+  words.forEach(({ keys, inside, begins }, place) => {
+    if (!begins) return;
+    for (const { ends } of inside) for (const end of ends) found(end, place);
+    for (const first of keys.keys()) {
+      let [word, key] = [place, first];
+      let at: Names | undefined = names;
+      for (;;) {
+        at = at.next.get(words[word]?.keys[key] ?? '');
+        if (!at) break;
+        for (const end of at.ends) found(end, place);
+        key += 1;
+        while (key >= (words[word]?.keys.length ?? Number.POSITIVE_INFINITY)) [word, key] = [word + 1, 0];
+      }
+    }
+  });
+}
+
+/**
+ * Finds concepts by their names in texts.
+ * @param partsOf parts of a compound; one part for any other word.
+ * @returns for each text what it names, by the concept's id.
+ */
+export function findConcepts(texts: readonly NamedText[], concepts: readonly Concept[], partsOf: (word: string) => readonly string[]): Map<string, Naming>[] {
+  const known = namesOf(concepts);
+  const read = memoize((written): Written => {
+    const keys = wordsOf(written).map(inflectionKey);
+    const parts = (written.match(/\p{L}+/gu) ?? []).flatMap((word) => {
+      const found = partsOf(word);
+      return found.length > 1 ? found.flatMap(wordsOf).map(inflectionKey) : [];
+    });
+    const inside = [...new Set(parts)].flatMap((part) => (part === keys[0] ? [] : (known.next.get(part) ?? [])));
+    return { keys, inside, begins: inside.length > 0 || keys.some((key) => known.next.has(key)) };
+  });
+  const meanLength = texts.reduce((sum, { words }) => sum + words.length, 0) / Math.max(1, texts.length);
+  const all = texts.map(({ title, names, words }) => {
+    const found = new Map<string, { head: number; mentions: number; places: Set<number> }>();
+    const search = (list: readonly string[], note: (naming: { head: number; mentions: number; places: Set<number> }, share: number, place: number) => void) => {
+      findNames(list.map(read), known, ({ id, own }, place) => {
+        const naming = found.get(id) ?? { head: 0, mentions: 0, places: new Set() };
+        found.set(id, naming);
+        note(naming, own ? 1 : worth.synonym, place);
+      });
+    };
+    const inHead = (value: number) => (naming: { head: number }, share: number) => {
+      naming.head = Math.max(naming.head, value * share);
+    };
+    search(title.split(/\s+/), inHead(worth.title));
+    for (const name of names) search(name.split(/\s+/), inHead(worth.name));
+    search(words, (naming, share, place) => {
+      naming.mentions += share;
+      naming.places.add(place);
+    });
+    const relativeLength = 0.5 + (0.5 * words.length) / meanLength;
+    return new Map(
+      [...found].map(([id, { head, mentions, places }]) => [
+        id,
+        { head, weight: mentions / (mentions + halfway * relativeLength), places: [...places].slice(0, mostPlaces) },
+      ]),
+    );
+  });
+  const most = new Map<string, number>();
+  for (const found of all) for (const [id, { weight }] of found) most.set(id, Math.max(weight, most.get(id) ?? 0));
+  return all.map(
+    (found) =>
+      new Map(
+        [...found].map(([id, { head, weight, places }]) => {
+          const share = weight / (most.get(id) || 1);
+          const text = weight > 0 ? worth.text + worth.textMore * share : 0;
+          return [id, { worth: Math.max(text, head) + (head > text ? worth.beside * share : 0), places }];
+        }),
+      ),
+  );
+}

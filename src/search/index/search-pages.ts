@@ -1,0 +1,193 @@
+import { type AnyNode, type Element, hasChildren, isTag, isText } from 'domhandler';
+import { parseDocument } from 'htmlparser2';
+import type { ReadPage } from '../../../scripts/build/output-folder.ts';
+import { type Language, languages } from '../../core/languages.ts';
+import type { KnowledgeBases } from '../../publish/page-meta.ts';
+import { type EntryFacts, entryFacts } from './entry-facts.ts';
+
+/** A piece of running text, in the page's language or in another. */
+export interface Run {
+  readonly text: string;
+  readonly foreign: boolean;
+}
+
+/** A heading or paragraph of a page. A heading has the fragment by which it can be reached. */
+export interface Block {
+  readonly kind: 'lead' | 'heading' | 'text';
+  readonly id?: string;
+  readonly runs: readonly Run[];
+}
+
+/** One entry as search indexes it. */
+export interface SearchDocument extends EntryFacts {
+  readonly language: Language;
+  /** Its title in the other language. */
+  readonly twins: readonly string[];
+  /** True for the page of a term of the glossary. */
+  readonly isTerm: boolean;
+  readonly blocks: readonly Block[];
+}
+
+/** What stands on an entry's page but is not its text: where it comes from, the way on, other entries, labels, signs, controls. */
+const skipped = {
+  tags: new Set(['nav', 'form', 'svg', 'script', 'style', 'template', 'noscript', 'fieldset', 'button', 'details', 'figure', 'thead', 'caption']),
+  classes: new Set(
+    'src crumb since-line since tag noprint legend muted lab silent tie-number vh meta pager period moved state voice who wall line later'.split(' '),
+  ),
+  ids: new Set(['draagt', 'sinds-2015', 'gebruikt', 'vergelijk', 'naast', 'synoniemen']),
+};
+const blockTags = new Set([
+  'p',
+  'li',
+  'dt',
+  'dd',
+  'td',
+  'th',
+  'div',
+  'section',
+  'article',
+  'figure',
+  'figcaption',
+  'ul',
+  'ol',
+  'dl',
+  'table',
+  'tr',
+  'tbody',
+  'thead',
+  'blockquote',
+  'main',
+  'body',
+  'caption',
+]);
+const headingTags = new Set(['h2', 'h3', 'h4', 'summary']);
+
+const classesOf = ({ attribs }: Element) => attribs['class']?.split(/\s+/) ?? [];
+const hasClass = (element: Element, names: ReadonlySet<string>) => classesOf(element).some((name) => names.has(name));
+const isSign = (element: Element) => skipped.tags.has(element.name) || hasClass(element, skipped.classes);
+const land = new Set(['land']);
+const lead = new Set(['lead']);
+const parentOf = ({ parent }: Element) => (parent && isTag(parent) ? parent : undefined);
+
+/** Text of an element outside its links. */
+const textBesideLinks = (element: Element): string =>
+  element.children
+    .map((child) => {
+      if (isText(child)) return child.data;
+      return isTag(child) && child.name !== 'a' && !isSign(child) ? textBesideLinks(child) : '';
+    })
+    .join('');
+
+/** A line that only leads to other entries, or a list item that begins with such a heading: its text belongs to them. */
+function leadsElsewhere(element: Element): boolean {
+  if (!/^(?:li|p|th|dd|h[23])$/.test(element.name) || !find(element, ({ name }) => name === 'a')) return false;
+  const first = element.children.find(isTag);
+  return textBesideLinks(element).trim() === '' || (element.name === 'li' && first !== undefined && /^h[23]$/.test(first.name) && leadsElsewhere(first));
+}
+
+/** The head of a table's row that can be reached by itself is a heading. */
+function isRowHeading(element: Element): boolean {
+  return element.name === 'th' && element.attribs['scope'] === 'row' && parentOf(element)?.attribs['id'] !== undefined;
+}
+
+/** A label before what it names, a country's code before its name. A country's name itself says what the rest is about. */
+function isLabel(element: Element): boolean {
+  if (element.name === 'dt') return !find(element, (inner) => hasClass(inner, land));
+  const parent = parentOf(element);
+  return (element.name === 'td' && element.attribs['data-label'] !== undefined) || (element.name === 'b' && parent !== undefined && hasClass(parent, land));
+}
+
+const isSkipped = (element: Element, root: Element) =>
+  element !== root &&
+  (isSign(element) ||
+    element.attribs['data-pagefind-ignore'] !== undefined ||
+    skipped.ids.has(element.attribs['id'] ?? '') ||
+    isLabel(element) ||
+    (leadsElsewhere(element) && !isRowHeading(element)));
+
+/** The text of an element as a list of headings and paragraphs. Its title is left out: that is kept apart. */
+function blocksOf(root: Element, language: Language): Block[] {
+  const blocks: Block[] = [];
+  let runs: Run[] = [];
+  let kind: Block['kind'] = 'text';
+  let anchor: string | undefined;
+  const close = () => {
+    if (runs.some(({ text }) => text.trim())) blocks.push({ kind, runs, ...(kind === 'heading' && anchor ? { id: anchor } : {}) });
+    runs = [];
+    kind = 'text';
+  };
+  const visit = (element: Element, foreign: boolean): void => {
+    const { name, attribs } = element;
+    const isForeign = foreign || !(attribs['lang'] ?? language).startsWith(language);
+    if (attribs['id'] && element !== root) anchor = attribs['id'];
+    const isHeading = headingTags.has(name) || isRowHeading(element);
+    if (name === 'h1') return;
+    const isBlock = isHeading || blockTags.has(name);
+    if (isBlock) {
+      close();
+      if (isHeading) kind = 'heading';
+      else if (hasClass(element, lead)) kind = 'lead';
+    }
+    for (const child of element.children) {
+      if (isText(child)) runs.push({ text: child.data, foreign: isForeign });
+      else if (isTag(child) && child.name === 'br') runs.push({ text: ' ', foreign: isForeign });
+      else if (isTag(child) && !isSkipped(child, root)) visit(child, isForeign);
+    }
+    if (isBlock) close();
+  };
+  visit(root, false);
+  return blocks;
+}
+
+function find(node: AnyNode, wanted: (element: Element) => boolean): Element | undefined {
+  if (isTag(node) && wanted(node)) return node;
+  for (const child of hasChildren(node) ? node.children : []) {
+    const found = find(child, wanted);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** What a page says, without all that is around it on every page. */
+const mainOf = (html: string) => html.slice(html.indexOf('<main'), html.lastIndexOf('</main>'));
+
+/**
+ * Every entry of both languages as the built site shows it, one by one, as its page comes. Lists, sets of countries and hand-outs are no entries.
+ * @throws Error when an entry does not stand where its address says.
+ */
+export async function* readSearchDocuments(readPage: ReadPage, kbs: KnowledgeBases): AsyncGenerator<SearchDocument> {
+  // Pages on which several entries stand. Those of one entry are not kept: they are most, and large.
+  const shared = new Map<string, AnyNode>();
+  const pageAt = async (address: string) => parseDocument(mainOf(await readPage(address)));
+  const sharedPageAt = async (address: string) => {
+    const page = shared.get(address) ?? (await pageAt(address));
+    shared.set(address, page);
+    return page;
+  };
+  for (const id of kbs.nl.entries.keys()) {
+    for (const language of languages) {
+      const entry = kbs[language].entries.get(id);
+      if (!entry || id === 'home') continue;
+      const facts = entryFacts(kbs[language], entry);
+      const [path = '/', fragment] = facts.url.split('#');
+      const root = fragment
+        ? find(await sharedPageAt(path), ({ attribs }) => attribs['id'] === fragment)
+        : find(await pageAt(path), ({ name }) => name === 'main');
+      if (!root) throw new Error(`${path} holds no ${fragment ? `element with id="${fragment}"` : '<main>'} for the entry "${id}".`);
+      const twins = languages.flatMap((other) => {
+        const title = other === language ? undefined : kbs[other].entries.get(id)?.data.title;
+        return title !== undefined && title !== facts.title ? [title] : [];
+      });
+      // A note's own title stands above its text.
+      const isTitle = ({ runs }: Block) =>
+        runs
+          .map(({ text }) => text)
+          .join('')
+          .trim() === facts.title;
+      const blocks = blocksOf(root, language).filter((block) => !isTitle(block));
+      // Of a publication on which nothing is written, its full title and its authors are the text.
+      const names: Block = { kind: 'text', runs: [{ text: facts.names.join('. '), foreign: true }] };
+      yield { ...facts, language, twins, isTerm: entry.collection === 'terms', blocks: blocks.length > 0 ? blocks : [names] };
+    }
+  }
+}

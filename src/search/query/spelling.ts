@@ -1,0 +1,107 @@
+import type { KnownWord } from '../lexicon.ts';
+
+/**
+ * Typing errors between two words: letters left out, put in, changed, or two neighbours changed round.
+ * @returns a number above `most` as soon as there are more than that.
+ */
+export function editDistance(a: string, b: string, most: number): number {
+  if (Math.abs(a.length - b.length) > most) return most + 1;
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, at) => at);
+  for (let row = 1; row <= a.length; row += 1) {
+    const current = [row];
+    for (let column = 1; column <= b.length; column += 1) {
+      const same = a[row - 1] === b[column - 1];
+      let cost = Math.min((last[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, (last[column - 1] ?? 0) + (same ? 0 : 1));
+      if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]) cost = Math.min(cost, (beforeLast[column - 2] ?? 0) + 1);
+      current.push(cost);
+    }
+    if (Math.min(...current) > most) return most + 1;
+    [beforeLast, last] = [last, current];
+  }
+  return last[b.length] ?? 0;
+}
+
+/** A word as it sounds, roughly, to a Dutch ear: spellings that are often mixed up become one. */
+const soundOf = (word: string) =>
+  word
+    .replace(/ij|ei|y/g, 'y')
+    .replace(/au/g, 'ou')
+    .replace(/ch(?=[^aeiou]|$)/g, 'g')
+    .replace(/sch/g, 'sg')
+    .replace(/c(?=[aouklrt])|q/g, 'k')
+    .replace(/ph/g, 'f')
+    .replace(/th/g, 't');
+
+/** Errors that a word of this length may hold and still be recognised. */
+const allowedErrors = (length: number) => (length < 4 ? 0 : length < 8 ? 1 : length < 13 ? 2 : 3);
+
+/** A word that may have been meant. */
+export interface Correction {
+  readonly word: KnownWord;
+  readonly errors: number;
+}
+
+/**
+ * The known words nearest to one that is not known, best first: fewest errors, the same first letter, the most common.
+ */
+export function nearestWords(word: string, known: readonly KnownWord[], most = allowedErrors(word.length)): Correction[] {
+  if (most === 0) return [];
+  const found = new Map<string, Correction>();
+  const sound = soundOf(word);
+  for (const each of known) {
+    if (each.word.length < 3 || found.has(each.word)) continue;
+    const written = editDistance(word, each.word, most);
+    // All that sounds the same is one error.
+    const errors = written > 1 && soundOf(each.word) === sound ? 1 : written;
+    // In a short word, an error in what is left of it makes another word.
+    if (errors > 0 && errors <= Math.min(most, allowedErrors(each.word.length))) found.set(each.word, { word: each, errors });
+  }
+  const sameStart = (each: KnownWord) => (each.word[0] === word[0] ? 1 : 0);
+  return [...found.values()].toSorted(
+    (a, b) => a.errors - b.errors || sameStart(b.word) - sameStart(a.word) || b.word.weight - a.word.weight || (a.word.word < b.word.word ? -1 : 1),
+  );
+}
+
+/**
+ * Takes a reader's compound apart into two known words, with or without a letter between them; the longest last part first.
+ * @param starts known words that the compound begins with. @param ends known words that it ends with.
+ */
+export function splitCompound(word: string, starts: readonly KnownWord[], ends: readonly KnownWord[]): (readonly [KnownWord, KnownWord])[] {
+  const found: (readonly [KnownWord, KnownWord])[] = [];
+  for (const end of ends) {
+    if (end.word.length < 4 || !word.endsWith(end.word)) continue;
+    const head = word.slice(0, -end.word.length);
+    for (const form of [head, head.replace(/s$/, ''), head.replace(/e?n$/, '')]) {
+      const start = form.length >= 3 ? starts.find((each) => each.word === form) : undefined;
+      if (start) {
+        found.push([start, end]);
+        break;
+      }
+    }
+  }
+  return found.toSorted((a, b) => b[1].word.length - a[1].word.length);
+}
+
+const endings =
+  /(?:ingen|ing|eut|euten|atie|aties|isch|ische|isten|ist|iste|lijk|lijke|heid|heden|baar|bare|ende|eerd|eren|tion|ment|ive|ed|en|er|es|ie|ën|e|d|t|s)$/;
+
+/** What is left of a word when its endings are taken off, one after another, but for five letters. */
+function rootOf(word: string): string {
+  for (let root = word; ; ) {
+    const shorter = root.replace(endings, '');
+    // "uitvaller" goes with "uitval".
+    if (shorter === root || shorter.length < 5) return root.replace(/([^aeiou])\1$/, '$1');
+    root = shorter;
+  }
+}
+
+/** Known words of the same root, the most common first, at most four. */
+export function kinOf(word: string, known: readonly KnownWord[]): KnownWord[] {
+  if (word.length < 6) return [];
+  const root = rootOf(word);
+  return known
+    .filter((each) => each.word !== word && each.word.startsWith(root) && rootOf(each.word) === root)
+    .toSorted((a, b) => b.weight - a.weight || (a.word < b.word ? -1 : 1))
+    .slice(0, 4);
+}

@@ -1,0 +1,286 @@
+import type { Language } from '../../core/languages.ts';
+import { afterPaint } from '../../ui/after-paint.ts';
+import type { Chunk } from '../chunk.ts';
+import type { EntryValues } from '../entry-list.ts';
+import { countValues, matches } from '../facets.ts';
+import { type Outcome, SearchEngine } from '../query/engine.ts';
+import { openSearchFiles } from '../query/files.ts';
+import { passageFrom } from './passage.ts';
+import { type FilterName, filterNames, perPage, readSearchState, type SearchState, sortNames, writeSearchState } from './search-state.ts';
+import { fill, type SearchWords } from './search-words.ts';
+
+const longestWait = 12_000;
+const pauseBeforeAddress = 400;
+
+/** The part of the page on which the search works. @throws Error when a part is missing: then the page stays as it is. */
+function part<Kind extends Element = HTMLElement>(selector: string): Kind {
+  const found = document.querySelector<Kind>(selector);
+  if (!found) throw new Error(`The search page has no ${selector}.`);
+  return found;
+}
+
+const form = part<HTMLFormElement>('[data-search]');
+const input = part<HTMLInputElement>('[data-search] input');
+const note = part('[data-note]');
+const foundArea = part('[data-found]');
+const filterForm = part<HTMLFormElement>('[data-filters]');
+const chosenCount = part('[data-chosen]');
+const status = part('[data-status]');
+const order = part<HTMLSelectElement>('[data-sort]');
+const list = part<HTMLOListElement>('[data-results]');
+const more = part<HTMLButtonElement>('[data-more]');
+const failedArea = part('[data-failed]');
+const browse = part('[data-browse]');
+// Said in the page itself: <noscript> stays unseen where a script is blocked rather than switched off.
+document.querySelector('[data-without-script]')?.remove();
+// Every choice is carried out at once; there is nothing left to send.
+filterForm.addEventListener('submit', (event) => event.preventDefault());
+const words = JSON.parse(form.dataset['words'] ?? '') as SearchWords;
+const language = document.documentElement.lang as Language;
+const boxes = [...filterForm.querySelectorAll<HTMLInputElement>('input[type=checkbox]')];
+
+/** What a filter's value is called, with its country's colours. */
+const nameOf = (name: FilterName, value: string): Node | undefined => {
+  const label = boxes.find((box) => box.name === name && box.value === value)?.closest('label');
+  return (label?.querySelector('.land') ?? label?.querySelector('[data-label]'))?.cloneNode(true);
+};
+
+let attempt = 0;
+let opening: Promise<SearchEngine> | undefined;
+/** Loads the search when it is first needed; a failed attempt can be made again. */
+function open(): Promise<SearchEngine> {
+  opening ??= openSearchFiles(attempt).then((files) => new SearchEngine(files, language));
+  return opening;
+}
+
+const inTime = <Value>(work: Promise<Value>): Promise<Value> =>
+  Promise.race([work, new Promise<never>((_, reject) => setTimeout(() => reject(new Error('The search took too long.')), longestWait))]);
+
+const element = (tag: string, content: readonly (Node | string)[], attributes: Readonly<Record<string, string>> = {}) => {
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+  made.append(...content);
+  return made;
+};
+
+/** A link to the search for another query. */
+const searchLink = (query: string, text = query) =>
+  element('a', [text], { href: `${location.pathname}${writeSearchState({ ...state, query, literal: false, shown: perPage })}`, 'data-query': query });
+const withCommas = (nodes: readonly Node[]) => nodes.flatMap((node, index) => (index > 0 ? [', ', node] : [node]));
+
+function hitItem(outcome: Outcome, values: EntryValues, stretch: Chunk): HTMLLIElement {
+  const { url, title, place } = stretch;
+  const { runs, heading } = passageFrom(
+    stretch,
+    outcome.units.map(({ text, marks }) => ({ typed: text.split(' ').filter((word) => marks.includes(word)), others: marks })),
+  );
+  const passage = runs.map(({ text, marked }) => (marked ? element('mark', [text]) : text));
+  const facts = [
+    ...values.country.map((code) => nameOf('country', code)),
+    place ? element('span', [place]) : undefined,
+    ...values.kind.map((kind) => nameOf('kind', kind)),
+    heading && !url.includes('#') ? element('span', [`${words.under} `, element('a', [heading.text], { href: `${url}#${heading.id}` })]) : undefined,
+  ].filter((node) => node !== undefined);
+  const item = document.createElement('li');
+  item.append(element('a', [title], { href: url }), element('p', passage), element('p', facts, { class: 'meta' }));
+  return item;
+}
+
+/** What the reader is told of words that were found otherwise, or not. */
+function explain({ units, suggestion }: Outcome, isEmpty: boolean): void {
+  const lines: Node[][] = [];
+  if (suggestion) {
+    const [before = '', after = ''] = words.meant.split('%1');
+    lines.push([new Text(before), searchLink(suggestion), new Text(`${after} ${words.meantShown}`)]);
+  }
+  const missing = units.filter(({ found }) => !found);
+  if (missing.length > 0 && !isEmpty) lines.push([new Text(fill(words.missing, missing.map(({ text }) => `‘${text}’`).join(', ')))]);
+  const near = missing.flatMap(({ nearest }) => nearest);
+  if (near.length > 0)
+    lines.push([
+      new Text(`${words.nearest}: `),
+      ...withCommas(near.map(({ written }) => searchLink(written))).map((node) => (typeof node === 'string' ? new Text(node) : node)),
+    ]);
+  const also = [...new Set(units.flatMap((unit) => unit.also))].slice(0, 5);
+  const switchTo = (literal: boolean, text: string) =>
+    element('a', [text], { href: `${location.pathname}${writeSearchState({ ...state, literal })}`, 'data-literal': literal ? '1' : '' });
+  if (also.length > 0) lines.push([new Text(`${words.also}: ${also.join(', ')}. `), switchTo(true, words.onlyMine)]);
+  else if (state.literal) lines.push([switchTo(false, words.withOthers)]);
+  note.replaceChildren(...lines.flatMap((line, index) => (index > 0 ? [document.createElement('br'), ...line] : line)));
+}
+
+let state: SearchState = readSearchState(location.search);
+let turn = 0;
+
+function showFilters(facts: readonly EntryValues[]): void {
+  const counts = countValues(facts, state.chosen);
+  for (const box of boxes) {
+    const count = counts[box.name as FilterName].get(box.value) ?? 0;
+    box.checked = state.chosen[box.name as FilterName].includes(box.value);
+    const label = box.closest('label');
+    label?.querySelector('.count')?.replaceChildren(`${count}`);
+    label?.classList.toggle('empty', count === 0 && !box.checked);
+  }
+  const all = filterNames.reduce((sum, name) => sum + state.chosen[name].length, 0);
+  chosenCount.textContent = all > 0 ? `(${all})` : '';
+}
+
+function showFailure(): void {
+  list.replaceChildren();
+  foundArea.hidden = true;
+  browse.hidden = false;
+  failedArea.hidden = false;
+  failedArea.querySelector('p')?.replaceChildren(words.failed);
+  note.replaceChildren();
+}
+
+/** Shows what the state asks for. @param typing whether the reader is in the middle of a word. */
+async function show(typing = false): Promise<void> {
+  turn += 1;
+  const own = turn;
+  list.removeAttribute('data-done');
+  failedArea.hidden = true;
+  if (input.value !== state.query) input.value = state.query;
+  order.value = state.sort;
+  if (state.query.trim() === '') {
+    note.replaceChildren();
+    foundArea.hidden = true;
+    browse.hidden = false;
+    list.replaceChildren();
+    list.setAttribute('data-done', '');
+    return;
+  }
+  if (list.childElementCount === 0) {
+    foundArea.hidden = false;
+    status.textContent = words.loading;
+  }
+  try {
+    const engine = await inTime(open());
+    const outcome = await inTime(engine.search(state.query, { typing, literal: state.literal }));
+    const pages = await engine.pages();
+    if (own !== turn) return;
+    const found = outcome.hits.flatMap((hit) => {
+      const values = pages.get(hit.id);
+      return values ? [{ hit, values }] : [];
+    });
+    const fitting = found.filter(({ values }) => matches(values, state.chosen));
+    // An id is a number in the order of titles.
+    const sorted = state.sort === 'title' ? fitting.toSorted((a, b) => Number(a.hit.id) - Number(b.hit.id)) : fitting;
+    const shown = sorted.slice(0, state.shown);
+    const stretches = await inTime(engine.load(shown.map(({ hit }) => hit)));
+    if (own !== turn) return;
+    list.replaceChildren(
+      ...shown.flatMap(({ values }, index) => {
+        const stretch = stretches[index];
+        return stretch ? [hitItem(outcome, values, stretch)] : [];
+      }),
+    );
+    explain(outcome, outcome.hits.length === 0);
+    showFilters(found.map(({ values }) => values));
+    more.hidden = sorted.length <= state.shown;
+    foundArea.hidden = false;
+    browse.hidden = sorted.length > 0;
+    foundArea.classList.toggle('nothing', outcome.hits.length === 0);
+    if (outcome.hits.length === 0) {
+      status.replaceChildren(
+        element('strong', [fill(words.noneFor, state.query.trim())]),
+        ` ${words.noneHelp} `,
+        element('a', [words.themes.title.toLowerCase()], { href: words.themes.href }),
+        ', ',
+        element('a', [words.terms.title.toLowerCase()], { href: words.terms.href }),
+        '.',
+      );
+    } else if (sorted.length === 0) status.textContent = words.noneFiltered;
+    else status.textContent = fill(words.foundFor, `${sorted.length} ${words.found[sorted.length === 1 ? 0 : 1]}`, state.query.trim());
+    list.setAttribute('data-done', '');
+  } catch (error) {
+    if (own !== turn) return;
+    console.warn(error);
+    showFailure();
+    opening = undefined;
+    attempt += 1;
+    list.setAttribute('data-done', '');
+  }
+}
+
+let isTyping = false;
+const showSoon = afterPaint(() => void show(isTyping));
+let pause: ReturnType<typeof setTimeout> | undefined;
+/** Takes over a state. A step that the reader may want to go back from gets an entry in the history of its own. */
+function go(next: SearchState, step: 'typing' | 'new' | 'same'): void {
+  state = next;
+  clearTimeout(pause);
+  const address = () => `${location.pathname}${writeSearchState(state)}`;
+  if (step === 'new' && address() !== `${location.pathname}${location.search}`) history.pushState(null, '', address());
+  else if (step === 'same') history.replaceState(null, '', address());
+  // Browsers refuse addresses that change with every key.
+  else pause = setTimeout(() => history.replaceState(null, '', address()), pauseBeforeAddress);
+  isTyping = step === 'typing';
+  list.removeAttribute('data-done');
+  showSoon();
+}
+
+const chosenBoxes = (): SearchState['chosen'] =>
+  Object.fromEntries(filterNames.map((name) => [name, boxes.filter((box) => box.name === name && box.checked).map(({ value }) => value)])) as Record<
+    FilterName,
+    string[]
+  >;
+
+// Loading begins when the reader turns to the field, so that the first answer is quick.
+input.addEventListener(
+  'focus',
+  () =>
+    void open()
+      .then((engine) => engine.pages())
+      .catch(() => undefined),
+  { once: true },
+);
+input.addEventListener('input', () => go({ ...state, query: input.value, shown: perPage, literal: false }, 'typing'));
+form.addEventListener('submit', (event) => {
+  event.preventDefault();
+  go({ ...state, query: input.value, shown: perPage }, 'new');
+});
+filterForm.addEventListener('change', () => go({ ...state, chosen: chosenBoxes(), shown: perPage }, 'new'));
+filterForm.addEventListener('reset', (event) => {
+  event.preventDefault();
+  go({ ...state, chosen: { kind: [], country: [], setting: [] }, shown: perPage }, 'new');
+});
+order.addEventListener('change', () => go({ ...state, sort: sortNames.find((name) => name === order.value) ?? 'best', shown: perPage }, 'new'));
+more.addEventListener('click', async () => {
+  const before = list.childElementCount;
+  go({ ...state, shown: state.shown + perPage }, 'same');
+  // The keyboard goes on where the list grew.
+  const seen = new MutationObserver(() => {
+    if (!list.hasAttribute('data-done')) return;
+    seen.disconnect();
+    list.children[before]?.querySelector('a')?.focus();
+  });
+  seen.observe(list, { attributes: true });
+});
+part('[data-retry]').addEventListener('click', () => void show());
+note.addEventListener('click', (event) => {
+  const link = (event.target as Element).closest('a');
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  const { query, literal } = link.dataset;
+  go({ ...state, ...(query === undefined ? {} : { query }), literal: literal === '1', shown: perPage }, 'new');
+});
+addEventListener('popstate', () => {
+  state = readSearchState(location.search);
+  void show();
+});
+
+// Arrows walk through the results, Escape leads back to the field.
+const links = () => [...list.querySelectorAll<HTMLAnchorElement>('li > a')];
+addEventListener('keydown', (event) => {
+  const all = links();
+  const at = all.indexOf(document.activeElement as HTMLAnchorElement);
+  const inField = document.activeElement === input;
+  if (event.key === 'ArrowDown' && (inField || at >= 0)) all[at + 1]?.focus();
+  else if (event.key === 'ArrowUp' && at >= 0) (all[at - 1] ?? input).focus();
+  else if (event.key === 'Escape' && at >= 0) input.focus();
+  else return;
+  event.preventDefault();
+});
+
+if (state.query !== '') void show();

@@ -1,0 +1,78 @@
+import type { Entry, KnowledgeBase } from '../core/knowledge-base.ts';
+import type { CountryCode } from '../core/schema/reference.ts';
+import { strings } from '../i18n/strings.ts';
+import { pathOfEntry } from './routes.ts';
+
+/** A country as it is shown everywhere: its code with its name. */
+export interface CountryLabel {
+  readonly code: CountryCode;
+  /** The code as printed: DK, ENG. */
+  readonly sign: string;
+  readonly name: string;
+  readonly href: string;
+}
+
+/** A link to an entry or service, with what a reader wants to know before following it. */
+export interface Link {
+  readonly href: string;
+  readonly title: string;
+  /** Kind of entry in words: "praktijkvoorbeeld". */
+  readonly kind: string;
+  readonly summary: string;
+  readonly countries: readonly CountryLabel[];
+  /** Municipality, where the entry is about one. */
+  readonly place?: string;
+}
+
+/**
+ * How a country is named in a link.
+ * @throws Error when there is no such country
+ */
+export function countryLabel(kb: KnowledgeBase, code: CountryCode): CountryLabel {
+  const country = kb.countryByCode.get(code);
+  if (!country) throw new Error(`There is no country with code "${code}" in content/countries.`);
+  return { code, sign: code.toUpperCase(), name: country.data.title, href: pathOfEntry(kb, country.id) };
+}
+
+/** Name of a municipality in the language of the knowledge base. */
+export const municipalityName = (kb: KnowledgeBase, id: string) => kb.lists.municipalities[id]?.[kb.language] ?? id;
+
+/** Codes of the countries an entry is about; empty when it is about none in particular. */
+export function countryCodesOf({ collection, data }: Entry): readonly CountryCode[] {
+  if ('code' in data) return [data.code];
+  if ('country' in data) return [data.country];
+  if ('countries' in data && collection !== 'sources') return data.countries;
+  return [];
+}
+
+/**
+ * A link with what a reader chooses by: kind, summary, country and place.
+ * @param id of an entry or a service
+ * @throws Error when there is neither
+ */
+export function linkTo(kb: KnowledgeBase, id: string): Link {
+  const words = strings(kb.language);
+  const href = pathOfEntry(kb, id);
+  const service = kb.services.get(id);
+  if (service) {
+    return {
+      href,
+      title: service.name,
+      kind: words.one.service,
+      summary: service.text,
+      countries: [countryLabel(kb, service.country.data.code)],
+      ...(service.reach === 'national' ? {} : { place: municipalityName(kb, service.reach.municipality) }),
+    };
+  }
+  const entry = kb.entries.get(id);
+  if (!entry) throw new Error(`There is no entry or service "${id}" to link to.`);
+  const { data } = entry;
+  return {
+    href,
+    title: data.title,
+    kind: entry.collection === 'laws' && 'kind' in data ? words.lawKinds[data.kind as keyof typeof words.lawKinds] : words.one[entry.collection],
+    summary: ('summary' in data ? data.summary : 'text' in data ? data.text : undefined) ?? '',
+    countries: entry.collection === 'countries' ? [] : countryCodesOf(entry).map((code) => countryLabel(kb, code)),
+    ...('reach' in data && data.reach !== 'national' ? { place: municipalityName(kb, data.reach.municipality) } : {}),
+  };
+}

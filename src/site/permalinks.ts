@@ -1,0 +1,71 @@
+import { closest } from 'fastest-levenshtein';
+import type { Redirects } from '../core/schema/redirects.ts';
+
+// What a reader may link to. Drawings, controls and pieces of controls have ids for the page's own use.
+const linkable = 'a|article|aside|blockquote|caption|dd|details|div|dl|dt|fieldset|figcaption|figure|h[1-6]|li|ol|p|section|span|table|tbody|td|th|tr|ul';
+// Parts that every page has in the same place.
+const furniture: readonly string[] = ['inhoud', 'menu', 'meenemen', 'citeer'];
+
+/** The addresses that a page answers: its own, and one for each fragment that a reader may link to. */
+export function permalinksOnPage(path: string, html: string): string[] {
+  const withoutDrawings = html.replace(/<svg[\s\S]*?<\/svg>/g, '');
+  const ids = [...withoutDrawings.matchAll(new RegExp(`<(?:${linkable})\\s[^>]*?\\bid="([^"]+)"`, 'g'))].map((match) => match[1] as string);
+  return [path, ...ids.filter((id) => !furniture.includes(id)).map((id) => `${path}#${id}`)];
+}
+
+const pageOf = (address: string) => address.split('#')[0] as string;
+
+/** Reads the register of published addresses: a page or file on a line, its fragments indented below it. */
+export function readRegister(text: string): Set<string> {
+  const addresses = new Set<string>();
+  let page = '';
+  for (const line of text.split('\n')) {
+    const written = line.trim();
+    if (written.startsWith('/')) page = written;
+    if (written.startsWith('/')) addresses.add(page);
+    else if (written.startsWith('#') && line.startsWith(' ')) addresses.add(`${page}${written}`);
+  }
+  return addresses;
+}
+
+const heading = `# Every address and fragment that was ever published. None of them may stop answering: the build checks it.
+# Kept by npm run addresses, which adds and never takes away. An address that has to go leads on: content/redirects.yaml.
+`;
+
+/** Writes the register, in the order of the alphabet. */
+export function writeRegister(addresses: Iterable<string>): string {
+  const byPage = Map.groupBy([...addresses].toSorted(), pageOf);
+  const blocks = [...byPage]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([page, of]) => [page, ...of.filter((address) => address !== page).map((address) => `  ${address.slice(page.length)}`)].join('\n'));
+  return `${heading}${blocks.join('\n')}\n`;
+}
+
+/**
+ * Every promise that a build breaks, as a line that says what to do.
+ * A page that has moved answers for its fragments.
+ * @param answered what the built site answers.
+ */
+export function brokenPermalinks(promised: ReadonlySet<string>, answered: ReadonlySet<string>, redirects: Redirects): string[] {
+  const answers = (address: string) => answered.has(address) || address in redirects;
+  const lost = [...promised].filter((address) => !answers(address) && !(pageOf(address) in redirects));
+  const lostPages = lost.filter((address) => !address.includes('#'));
+  const lostFragments = lost.filter((address) => address.includes('#') && !lostPages.includes(pageOf(address)));
+  const like = (address: string) => {
+    const [page, fragment] = address.split('#');
+    const others = [...answered].filter((other) => other.includes('#') === (fragment !== undefined) && (fragment === undefined || pageOf(other) === page));
+    return others.length === 0 ? (page ?? '/') : closest(address, others);
+  };
+  const deadEnds = Object.entries(redirects).filter(([, to]) => !answered.has(to));
+  return [
+    ...lostPages.map(
+      (address) =>
+        `content/addresses.txt: ${address} no longer answers. Bring it back, or say in content/redirects.yaml what answers for it, e.g. ${address}: ${like(address)}`,
+    ),
+    ...lostFragments.map(
+      (address) =>
+        `content/addresses.txt: ${address} no longer answers. Bring the fragment back, or say in content/redirects.yaml what answers for it, e.g. "${address}": "${like(address)}"`,
+    ),
+    ...deadEnds.map(([from, to]) => `content/redirects.yaml: ${from} leads to ${to}, which does not answer. Give an address that does, e.g. ${like(to)}`),
+  ];
+}

@@ -1,0 +1,310 @@
+import type { KnowledgeBase } from '../core/knowledge-base.ts';
+import { type Language, languages } from '../core/languages.ts';
+import type { CollectionName } from '../core/schema/collections.ts';
+import { type CountryCode, countryCodes } from '../core/schema/reference.ts';
+import type { SetFolders } from './canonical-selection.ts';
+
+/** Words of the addresses. The one place where they are written. */
+const segments = {
+  nl: {
+    countries: 'landen',
+    compare: 'vergelijken',
+    theme: 'thema',
+    byCountry: 'landen',
+    differences: 'verschillen',
+    lessons: 'lessen',
+    overview: 'overzicht',
+    practices: 'praktijk',
+    principles: 'werkprincipes',
+    laws: 'wetten',
+    instruments: 'instrumenten',
+    terms: 'begrippen',
+    since: 'sinds-2015',
+    sources: 'bronnen',
+    search: 'zoeken',
+    handout: 'handout',
+    table: 'tabel.csv',
+    short: 'k',
+    cite: 'cite',
+    card: 'beeld',
+    diagrams: {
+      continuum: 'continuum',
+      continua: 'continua',
+      strips: 'vier-landen',
+      way: 'weg',
+      limits: 'termijnen',
+      timeline: 'tijdlijn',
+      years: 'jaren',
+      map: 'kaart',
+      argument: 'betoog',
+    },
+    facets: { country: 'land', setting: 'plek', age: 'leeftijd', group: 'thema' },
+  },
+  en: {
+    countries: 'countries',
+    compare: 'compare',
+    theme: 'theme',
+    byCountry: 'countries',
+    differences: 'differences',
+    lessons: 'lessons',
+    overview: 'overview',
+    practices: 'practice',
+    principles: 'principles',
+    laws: 'laws',
+    instruments: 'instruments',
+    terms: 'terms',
+    since: 'since-2015',
+    sources: 'sources',
+    search: 'search',
+    handout: 'handout',
+    table: 'table.csv',
+    short: 'k',
+    cite: 'cite',
+    card: 'image',
+    diagrams: {
+      continuum: 'continuum',
+      continua: 'continua',
+      strips: 'four-countries',
+      way: 'way',
+      limits: 'time-limits',
+      timeline: 'timeline',
+      years: 'years',
+      map: 'map',
+      argument: 'argument',
+    },
+    facets: { country: 'country', setting: 'setting', age: 'age', group: 'theme' },
+  },
+} as const;
+
+/** Ways to look at one set of countries: themes as rows, countries as rows, only the rows that differ. */
+export const setLayouts = ['themes', 'countries', 'differences'] as const;
+export type SetLayout = (typeof setLayouts)[number];
+
+/** Single values by which the list of practices has a page of its own. */
+export const facetNames = ['country', 'setting', 'age', 'group'] as const;
+export type FacetName = (typeof facetNames)[number];
+
+/** Lists that have a page. */
+export type ListName = Exclude<CollectionName, 'themes' | 'pages' | 'developments'>;
+export const listNames: readonly ListName[] = ['countries', 'lessons', 'principles', 'practices', 'laws', 'instruments', 'terms', 'sources'];
+
+/** What a page is of; with the language, all that its view needs to know. */
+export type PageSubject =
+  | { readonly kind: 'home' }
+  | { readonly kind: 'list'; readonly list: ListName }
+  | { readonly kind: 'entry'; readonly id: string }
+  | { readonly kind: 'practices-by'; readonly facet: FacetName; readonly value: string }
+  | { readonly kind: 'compare' }
+  | { readonly kind: 'set'; readonly codes: readonly CountryCode[]; readonly layout: SetLayout }
+  | { readonly kind: 'overview' }
+  | { readonly kind: 'since' }
+  | { readonly kind: 'since-country'; readonly id: string }
+  | { readonly kind: 'search' }
+  | { readonly kind: 'not-found' };
+
+/** A page whose table can be downloaded: a set of countries, a theme or the overview. */
+export type TableSubject = Extract<PageSubject, { kind: 'set' | 'entry' | 'overview' }>;
+
+const root = (language: Language) => (language === 'nl' ? '/' : '/en/');
+const folder = (language: Language, ...parts: readonly string[]) => `${root(language)}${parts.join('/')}/`;
+
+/** Code of a set of countries as it stands in an address: alphabetical, joined by hyphens. */
+export const selectionCode = (codes: readonly CountryCode[]) => countryCodes.filter((code) => codes.includes(code)).join('-');
+
+/** Where the pages of sets lie in each language, for what must put an address right. */
+export const setFolders: SetFolders = { codes: countryCodes, folders: languages.map((language) => folder(language, segments[language].compare)) };
+
+/** All sets of two or more of the five countries, small sets first. */
+export const countrySelections: readonly (readonly CountryCode[])[] = Array.from({ length: 2 ** countryCodes.length }, (_, bits) =>
+  countryCodes.filter((_code, index) => bits & (1 << index)),
+)
+  .filter((codes) => codes.length >= 2)
+  .toSorted((a, b) => a.length - b.length || selectionCode(a).localeCompare(selectionCode(b)));
+
+/**
+ * Address of a page, from the root of the site, with a slash at both ends.
+ * @throws Error when the subject is an entry without a page.
+ */
+export function pathOfPage(kb: KnowledgeBase, subject: PageSubject): string {
+  const { language } = kb;
+  const words = segments[language];
+  switch (subject.kind) {
+    case 'home':
+      return root(language);
+    case 'list':
+      return folder(language, words[subject.list]);
+    case 'entry':
+      return pathOfEntry(kb, subject.id);
+    case 'practices-by':
+      return folder(language, words.practices, words.facets[subject.facet], facetWord(kb, subject.facet, subject.value));
+    case 'compare':
+      return folder(language, words.compare);
+    case 'set': {
+      const base = [words.compare, selectionCode(subject.codes)];
+      if (subject.layout === 'countries') return folder(language, ...base, words.byCountry);
+      if (subject.layout === 'differences') return folder(language, ...base, words.differences);
+      return folder(language, ...base);
+    }
+    case 'overview':
+      return folder(language, words.lessons, words.overview);
+    case 'since':
+      return folder(language, words.since);
+    case 'since-country':
+      return folder(language, words.since, wordOf(kb, subject.id));
+    case 'search':
+      return folder(language, words.search);
+    case 'not-found':
+      // It answers every unknown address and has none of its own: what it names instead is the beginning.
+      return root(language);
+  }
+}
+
+/** Address of an entry or a service; an entry that shares a page has a fragment. */
+export function pathOfEntry(kb: KnowledgeBase, id: string): string {
+  const { language } = kb;
+  const words = segments[language];
+  const service = kb.services.get(id);
+  if (service) return `${folder(language, words.countries, service.country.address)}#${id}`;
+  const entry = kb.entries.get(id);
+  if (!entry) throw new Error(`There is no entry or service "${id}" to link to.`);
+  switch (entry.collection) {
+    case 'themes':
+      return folder(language, words.compare, words.theme, entry.address);
+    case 'pages':
+      return entry.id === 'home' ? root(language) : folder(language, entry.address);
+    case 'developments': {
+      // A note stands in full on the page of the first country it is about.
+      const [code] = entry.data.countries;
+      return `${folder(language, words.since, code ? (kb.countryByCode.get(code)?.address ?? code) : '')}#${id}`;
+    }
+    case 'sources':
+      return kb.sourceById.get(id)?.data.paragraphs ? folder(language, words.sources, entry.address) : `${folder(language, words.sources)}#${id}`;
+    default:
+      return folder(language, words[entry.collection], entry.address);
+  }
+}
+
+const wordOf = (kb: KnowledgeBase, id: string) => kb.entries.get(id)?.address ?? id;
+
+function facetWord(kb: KnowledgeBase, facet: FacetName, value: string): string {
+  if (facet === 'country' || facet === 'group') return wordOf(kb, value);
+  if (kb.language === 'nl') return value;
+  const list = facet === 'setting' ? kb.lists.settings : kb.lists['age-groups'];
+  const name = list[value]?.en ?? value;
+  return name.toLowerCase().replace(/[^a-z0-9]+/g, '-');
+}
+
+/** Short address of an entry, service or set of countries: `/k/<id>/`. */
+export const shortLink = (language: Language, id: string) => folder(language, segments[language].short, id);
+
+/** Everything that has a short address: entries, services and sets, with the address that it leads to. */
+export function shortTargets(kb: KnowledgeBase): { id: string; target: string }[] {
+  const entries = [...kb.entries.keys(), ...kb.services.keys()].map((id) => ({ id, target: pathOfEntry(kb, id) }));
+  const sets = countrySelections.map((codes) => ({ id: selectionCode(codes), target: pathOfPage(kb, { kind: 'set', codes, layout: 'themes' }) }));
+  return [...entries, ...sets];
+}
+
+/** Id under which a page has a short address; undefined for lists and other layouts of a set. */
+export function shortIdOf(subject: PageSubject): string | undefined {
+  if (subject.kind === 'entry') return subject.id;
+  if (subject.kind === 'set' && subject.layout === 'themes') return selectionCode(subject.codes);
+  return subject.kind === 'home' ? 'home' : undefined;
+}
+
+/** Kinds of files for reference managers, by extension: BibTeX, RIS, CSL-JSON. */
+export const citationFormats = ['bib', 'ris', 'json'] as const;
+export type CitationFormat = (typeof citationFormats)[number];
+
+/** Name of a page in names of files and keys of references: its short id, else its address with hyphens. */
+export const pageName = (kb: KnowledgeBase, subject: PageSubject) =>
+  shortIdOf(subject) ?? pathOfPage(kb, subject).slice(root(kb.language).length, -1).replaceAll('/', '-');
+
+/** Address of the file with the references of a page. */
+export const citationAddress = (kb: KnowledgeBase, subject: PageSubject, format: CitationFormat) =>
+  `${folder(kb.language, segments[kb.language].cite)}${pageName(kb, subject)}.${format}`;
+
+/** Address of the picture that goes with a link when it is shared. */
+export const cardAddress = (language: Language, name: string) => `${folder(language, segments[language].card)}${name}.png`;
+
+/** Pages of notes since 2015, each with a feed. */
+export type NotesSubject = Extract<PageSubject, { kind: 'since' | 'since-country' }>;
+
+/** The page of all notes, and that of each country. */
+export const notesSubjects = (kb: KnowledgeBase): NotesSubject[] => [
+  { kind: 'since' },
+  ...kb.countries.map(({ id }) => ({ kind: 'since-country', id }) as const),
+];
+
+/** Address of the feed of a page of notes. */
+export const feedAddress = (kb: KnowledgeBase, subject: NotesSubject) => `${pathOfPage(kb, subject)}feed.xml`;
+
+/** Kinds of diagrams that can be downloaded. */
+export type DiagramKind = keyof typeof segments.nl.diagrams;
+
+/** Address of the picture file of a diagram, under the page that it belongs to. */
+export const diagramAddress = (kb: KnowledgeBase, page: PageSubject, kind: DiagramKind) => `${pathOfPage(kb, page)}${segments[kb.language].diagrams[kind]}.svg`;
+
+/** Address of the hand-out of a page. */
+export const handoutAddress = (kb: KnowledgeBase, subject: PageSubject) => `${pathOfPage(kb, subject)}${segments[kb.language].handout}/`;
+
+const collectionsOnPaper: readonly CollectionName[] = ['practices', 'lessons', 'principles', 'themes', 'countries'];
+
+/** Whether a page has a hand-out. */
+export const hasHandout = (kb: KnowledgeBase, subject: PageSubject) =>
+  subject.kind === 'entry'
+    ? collectionsOnPaper.some((name) => name === kb.entries.get(subject.id)?.collection)
+    : subject.kind === 'set' && subject.layout === 'themes';
+
+/** Every page that has a hand-out. */
+export const handoutSubjects = (kb: KnowledgeBase) => pageSubjects(kb).filter((subject) => hasHandout(kb, subject));
+
+/** Address of the table on a page, as a file for a spreadsheet. */
+export const tableAddress = (kb: KnowledgeBase, subject: TableSubject) => `${pathOfPage(kb, subject)}${segments[kb.language].table}`;
+
+/** Every table that has a file of its own; countries as rows show the same cells as themes as rows. */
+export function tableSubjects(kb: KnowledgeBase): TableSubject[] {
+  return [
+    ...countrySelections.flatMap((codes) => (['themes', 'differences'] as const).map((layout) => ({ kind: 'set', codes, layout }) as const)),
+    ...kb.themes.map(({ id }) => ({ kind: 'entry', id }) as const),
+    { kind: 'overview' },
+  ];
+}
+
+/** Addresses of pairs with their codes the other way round; the page for unknown addresses puts larger sets right. */
+export const turnedPairs = ({ language }: KnowledgeBase) =>
+  countrySelections
+    .filter(({ length }) => length === 2)
+    .map((codes) => ({ from: folder(language, segments[language].compare, codes.toReversed().join('-')), codes }));
+
+/** Every page of one language, each once; the page for unknown addresses is a file of its own. */
+export function pageSubjects(kb: KnowledgeBase): PageSubject[] {
+  const entries = [...kb.entries.values()].filter(({ id, collection }) => id !== 'home' && collection !== 'developments' && !pathOfEntry(kb, id).includes('#'));
+  return [
+    { kind: 'home' },
+    ...listNames.map((list) => ({ kind: 'list', list }) as const),
+    ...entries.map(({ id }) => ({ kind: 'entry', id }) as const),
+    ...facetValues(kb).map(({ facet, value }) => ({ kind: 'practices-by', facet, value }) as const),
+    { kind: 'compare' },
+    { kind: 'overview' },
+    ...notesSubjects(kb),
+    { kind: 'search' },
+    ...countrySelections.flatMap((codes) => setLayouts.map((layout) => ({ kind: 'set', codes, layout }) as const)),
+  ];
+}
+
+/** Every single value by which practices can be listed. */
+export function facetValues(kb: KnowledgeBase): { facet: FacetName; value: string }[] {
+  const of = (facet: FacetName, values: readonly string[]) => values.map((value) => ({ facet, value }));
+  return [
+    ...of(
+      'country',
+      kb.countries.filter(({ data }) => data.role === 'studied').map(({ id }) => id),
+    ),
+    ...of('setting', Object.keys(kb.lists.settings)),
+    ...of('age', Object.keys(kb.lists['age-groups'])),
+    ...of(
+      'group',
+      [...kb.lessons, ...kb.principles].map(({ id }) => id),
+    ),
+  ];
+}

@@ -1,0 +1,101 @@
+import type { Entry, KnowledgeBase } from '../core/knowledge-base.ts';
+import type { CollectionName } from '../core/schema/collections.ts';
+import { strings } from '../i18n/strings.ts';
+import { type Link, linkTo } from './links.ts';
+import { sourceLine } from './statements.ts';
+
+/** What an entry rests on, and what rests on it. */
+export interface Trace {
+  readonly restsOnThis: readonly Link[];
+  readonly thisRestsOn: readonly Link[];
+  readonly beside: readonly Link[];
+  readonly terms: readonly Link[];
+  /** Places in each source, in the source's own order. */
+  readonly places: readonly { readonly source: string; readonly lang?: string; readonly places: readonly { readonly at: string; readonly href: string }[] }[];
+}
+
+// From the ground up: an entry rests on what stands lower and carries what stands higher.
+const heights: Readonly<Record<CollectionName, number>> = {
+  sources: 0,
+  countries: 1,
+  laws: 1,
+  instruments: 1,
+  practices: 2,
+  themes: 3,
+  lessons: 4,
+  principles: 4,
+  pages: 5,
+  terms: -1,
+  developments: -1,
+};
+
+/** Ids of entries and services that an entry is tied to, in either direction, each once. */
+function neighbours(kb: KnowledgeBase, entry: Entry): string[] {
+  const own = entry.collection === 'countries' ? [...kb.services.values()].filter(({ country }) => country.id === entry.id).map(({ id }) => id) : [];
+  const toThis = [entry.id, ...own].flatMap((id) => kb.mentionedBy.get(id) ?? []);
+  return [...new Set([...entry.mentions, ...toThis])].filter((id) => id !== entry.id && !own.includes(id));
+}
+
+/** Traces an entry both ways. Paragraphs come in the order of the source. */
+export function traceOf(kb: KnowledgeBase, entry: Entry): Trace {
+  const height = heights[entry.collection];
+  const groups = { above: [] as Link[], below: [] as Link[], beside: [] as Link[], terms: [] as Link[] };
+  for (const id of neighbours(kb, entry)) {
+    const collection = kb.entries.get(id)?.collection ?? 'countries';
+    if (collection === 'developments' || collection === 'pages' || collection === 'sources') continue;
+    if (!kb.entries.has(id) && !kb.services.has(id)) continue;
+    const link = linkTo(kb, id);
+    if (collection === 'terms') groups.terms.push(link);
+    else if (heights[collection] > height) groups.above.push(link);
+    else if (heights[collection] < height) groups.below.push(link);
+    else groups.beside.push(link);
+  }
+  return {
+    restsOnThis: groups.above,
+    thisRestsOn: groups.below,
+    beside: groups.beside,
+    terms: groups.terms,
+    places: placesOf(kb, entry),
+  };
+}
+
+function inSourceOrder(kb: KnowledgeBase, entry: Entry) {
+  const order = new Map<string, number>();
+  const cited = new Set(entry.citations.map(({ source }) => source));
+  const places = [...cited].flatMap((id) => kb.placeInList.get(id) ?? []).toSorted((a, b) => a - b);
+  for (const source of places.flatMap((place) => kb.sources[place] ?? [])) {
+    for (const at of [...Object.keys(source.data.sections ?? {}), ...Object.keys(source.data.paragraphs ?? {})]) order.set(`${source.id}#${at}`, order.size);
+  }
+  const place = ({ source, at }: { source: string; at?: string | undefined }) => order.get(`${source}#${at}`) ?? -1;
+  return entry.citations.toSorted((a, b) => place(a) - place(b));
+}
+
+function placesOf(kb: KnowledgeBase, entry: Entry): Trace['places'] {
+  const bySource = Map.groupBy(inSourceOrder(kb, entry), ({ source }) => source);
+  return [...bySource].map(([id, citations]) => {
+    const { label, lang } = sourceLine(kb, { source: id });
+    return {
+      source: label,
+      ...(lang ? { lang } : {}),
+      places: citations.map((citation) => ({ at: citation.at ?? label, href: sourceLine(kb, citation).href })),
+    };
+  });
+}
+
+/** Entries that no other entry names, in order of kind; sources, pages and notes aside. */
+export function unusedEntries(kb: KnowledgeBase): Link[] {
+  const kinds: readonly CollectionName[] = ['laws', 'instruments', 'practices'];
+  return kinds
+    .flatMap((kind) => kb[kind] as readonly Entry[])
+    .filter(({ id }) => !kb.mentionedBy.has(id))
+    .map(({ id }) => linkTo(kb, id));
+}
+
+/** Name of a group of themes as a heading. */
+export function themeGroupName(kb: KnowledgeBase, group: string): string {
+  const words = strings(kb.language);
+  const entry = kb.entries.get(group);
+  if (!entry) return words.themeGroups[group as keyof typeof words.themeGroups];
+  const { number, short } = entry.data as Entry<'lessons'>['data'];
+  return `${entry.collection === 'lessons' ? words.lessonNumber(number) : words.principleNumber(number)}: ${short}`;
+}

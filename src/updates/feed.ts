@@ -1,0 +1,40 @@
+import { generateAtomFeed } from 'feedsmith';
+import type { KnowledgeBase } from '../core/knowledge-base.ts';
+import { strings } from '../i18n/strings.ts';
+import { feedAddress, type NotesSubject, pathOfPage } from '../site/routes.ts';
+import { updatesByDate } from './updates.ts';
+
+/**
+ * The notes of a page of notes as an Atom feed.
+ * @param origin address at which the site is published.
+ */
+export function notesFeed(kb: KnowledgeBase, subject: NotesSubject, origin: string): string {
+  const words = strings(kb.language).since;
+  const absolute = (path: string) => new URL(path, origin).href;
+  const home = absolute(pathOfPage(kb, subject));
+  const country = subject.kind === 'since-country' ? kb.countries.find(({ id }) => id === subject.id)?.data : undefined;
+  // The feed has no clock: a note is as new as the day on which its source was looked up.
+  const noon = (day: string) => new Date(`${day}T12:00:00Z`);
+  return generateAtomFeed({
+    id: home,
+    title: { value: `${kb.site.name[kb.language]}: ${country ? words.countryTitle(country.title) : words.title}` },
+    subtitle: { value: words.lead },
+    updated: noon(kb.site.since.day),
+    links: [
+      { href: home, rel: 'alternate', type: 'text/html', hreflang: kb.language },
+      { href: absolute(feedAddress(kb, subject)), rel: 'self', type: 'application/atom+xml' },
+    ],
+    authors: [{ name: kb.site.publisher ?? kb.site.name[kb.language] }],
+    entries: updatesByDate(kb, country?.code).map((note) => ({
+      id: absolute(note.href),
+      title: { value: note.title },
+      updated: noon(note.lookedUp),
+      links: [
+        { href: absolute(note.href), rel: 'alternate', type: 'text/html' },
+        ...note.sources.flatMap(({ url }) => (url ? [{ href: url, rel: 'via' }] : [])),
+      ],
+      summary: { value: `${note.date}. ${note.text}` },
+      categories: [{ term: note.kind, label: note.kindName }, ...note.countries.map(({ code, name }) => ({ term: code, label: name }))],
+    })),
+  });
+}

@@ -1,0 +1,54 @@
+import type { Entry, KnowledgeBase } from '../../core/knowledge-base.ts';
+import { developmentKinds } from '../../core/schema/entries/development.ts';
+import type { CountryCode } from '../../core/schema/reference.ts';
+import { type DiagramOf, timelineDiagram, yearsDiagram } from '../../diagrams/diagrams.ts';
+import { strings } from '../../i18n/strings.ts';
+import { type CountryLabel, countryLabel } from '../../site/links.ts';
+import { feedAddress, pathOfPage } from '../../site/routes.ts';
+import { type Note, updatesByDate, yearId } from '../updates.ts';
+
+/** What the page of all notes, or of one country's, shows. */
+export interface SincePage {
+  readonly title: string;
+  readonly lead: string;
+  /** The country, on the page of one. */
+  readonly country?: CountryLabel;
+  /** The notes on a line of time: those of one country, or of all by year. */
+  readonly timeline: DiagramOf<'timeline'> | DiagramOf<'years'>;
+  /** Our reading of what the changes mean for the comparison, by country. */
+  readonly meanings: readonly { readonly country: CountryLabel; readonly href: string; readonly text: string }[];
+  readonly countries: readonly { readonly label: CountryLabel; readonly href: string; readonly count: number }[];
+  readonly kinds: readonly { readonly kind: (typeof developmentKinds)[number]; readonly name: string; readonly count: number }[];
+  /** Notes by year, newest first; undated ones last, under a heading of their own. */
+  readonly years: readonly { readonly id: string; readonly heading: string; readonly notes: readonly Note[] }[];
+  readonly feed: string;
+  readonly day: string;
+}
+
+/** @param country absent for the page of all countries. */
+export function sincePage(kb: KnowledgeBase, country?: Entry<'countries'>): SincePage {
+  const words = strings(kb.language).since;
+  const code: CountryCode | undefined = country?.data.code;
+  const notes = updatesByDate(kb, code);
+  const byYear = Map.groupBy(notes, ({ year }) => year);
+  return {
+    title: country ? words.countryTitle(country.data.title) : words.title,
+    lead: words.lead,
+    ...(country ? { country: countryLabel(kb, country.data.code) } : {}),
+    timeline: country ? timelineDiagram(kb, country) : yearsDiagram(kb),
+    meanings: (country ? [country] : kb.countries).flatMap(({ id, data }) =>
+      data.since ? [{ country: countryLabel(kb, data.code), href: pathOfPage(kb, { kind: 'since-country', id }), text: data.since }] : [],
+    ),
+    countries: kb.countries.map((each) => ({
+      label: countryLabel(kb, each.data.code),
+      href: pathOfPage(kb, { kind: 'since-country', id: each.id }),
+      count: kb.developments.filter(({ data }) => data.countries.includes(each.data.code)).length,
+    })),
+    kinds: developmentKinds
+      .map((kind) => ({ kind, name: words.kinds[kind], count: notes.filter((note) => note.kind === kind).length }))
+      .filter(({ count }) => count > 0),
+    years: [...byYear].map(([year, of]) => ({ id: yearId(year), heading: year ? `${year}` : words.undated, notes: of })),
+    feed: feedAddress(kb, country ? { kind: 'since-country', id: country.id } : { kind: 'since' }),
+    day: kb.site.since.day,
+  };
+}

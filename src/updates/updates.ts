@@ -1,0 +1,186 @@
+import type { Entry, KnowledgeBase } from '../core/knowledge-base.ts';
+import type { Language } from '../core/languages.ts';
+import type { developmentKinds } from '../core/schema/entries/development.ts';
+import type { CountryCode } from '../core/schema/reference.ts';
+import { dateInWords, strings, yearsInWords } from '../i18n/strings.ts';
+import { type CountryLabel, countryLabel, type Link, linkTo } from '../site/links.ts';
+import { pathOfEntry } from '../site/routes.ts';
+
+/** A publication behind a note, with the publisher's own page where there is one. */
+export interface NoteSource {
+  readonly label: string;
+  /** Record of the publication on this site. */
+  readonly href: string;
+  readonly title: string;
+  readonly language: string;
+  readonly url?: string;
+}
+
+/** One dated note since the report. */
+export interface Note {
+  readonly id: string;
+  readonly href: string;
+  readonly title: string;
+  readonly text: string;
+  readonly caution?: string;
+  readonly kind: (typeof developmentKinds)[number];
+  readonly kindName: string;
+  readonly status: string;
+  /** Date in words, as well as it is known. */
+  readonly date: string;
+  readonly decided?: string;
+  /** Year under which the note stands in lists; absent when undated. */
+  readonly year?: number;
+  readonly confidence: string;
+  readonly lookedUp: string;
+  readonly countries: readonly CountryLabel[];
+  readonly sources: readonly NoteSource[];
+  readonly touches: readonly Link[];
+}
+
+/** What stands under "since 2015" on an entry's page. */
+export interface Since {
+  /** Newest first, corrections of the report's own period before all others. */
+  readonly notes: readonly Note[];
+  /** Whether later sources were looked for, for entries without notes. */
+  readonly checked: boolean;
+  /** Day on which they were looked for. */
+  readonly day: string;
+  /** Years of which the entry's sources speak, in words; absent when none says so. */
+  readonly period?: string;
+  /** Notes that stand beside a part of the entry, by `field` or `field.key`. */
+  readonly beside: ReadonlyMap<string, readonly Note[]>;
+  /** Notes that stand under the summary: those of it, and corrections of the entry as a whole. */
+  readonly onTop: readonly Note[];
+}
+
+/** A date as well as it is known, taken apart. Months and days are absent where not stated. */
+interface KnownDate {
+  readonly relation?: 'before' | 'about' | 'since';
+  readonly year: number;
+  readonly month?: number;
+  readonly day?: number;
+  readonly untilYear?: number;
+}
+
+/** Takes a date of a note apart; undefined for "undated". */
+export function readKnownDate(written: string): KnownDate | undefined {
+  const matched = /^(?:(before|about|since) )?(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?(?:\/(\d{4}))?$/.exec(written);
+  if (!matched) return undefined;
+  const [, relation, year, month, day, untilYear] = matched;
+  return {
+    year: Number(year),
+    ...(relation ? { relation: relation as 'before' } : {}),
+    ...(month ? { month: Number(month) } : {}),
+    ...(day ? { day: Number(day) } : {}),
+    ...(untilYear ? { untilYear: Number(untilYear) } : {}),
+  };
+}
+
+/** Fragment of the notes of a year, or of those without a date, on the pages of notes. */
+export const yearId = (year: number | undefined) => (year ? `${year}` : 'zonder-datum');
+
+/** The date in words: "1 januari 2023", "vóór juli 2025", "2016–2018", "zonder datum". */
+export function knownDateInWords(language: Language, written: string): string {
+  const words = strings(language).since;
+  const date = readKnownDate(written);
+  if (!date) return words.undated;
+  const { relation, year, month, day, untilYear } = date;
+  const moment = new Date(Date.UTC(year, (month ?? 1) - 1, day ?? 1));
+  const plain = untilYear
+    ? yearsInWords(year, untilYear)
+    : dateInWords(language, moment, { year: 'numeric', ...(month ? { month: 'long' } : {}), ...(day ? { day: 'numeric' } : {}) });
+  return relation ? `${{ before: words.before, about: words.about, since: words.from }[relation]} ${plain}` : plain;
+}
+
+/** A number that orders dates; undated ones come before all. */
+export function dateOrder(written: string): number {
+  const date = readKnownDate(written);
+  return date ? date.year * 10_000 + (date.month ?? 0) * 100 + (date.day ?? 0) : 0;
+}
+
+/** A note as pages show it. */
+export function updateOf(kb: KnowledgeBase, { id, data }: Entry<'developments'>): Note {
+  const words = strings(kb.language).since;
+  const year = readKnownDate(data.date)?.year;
+  return {
+    id,
+    href: pathOfEntry(kb, id),
+    title: data.title,
+    text: data.text,
+    ...(data.caution ? { caution: data.caution } : {}),
+    kind: data.kind,
+    kindName: words.kinds[data.kind],
+    status: words.statuses[data.status],
+    date: knownDateInWords(kb.language, data.date),
+    ...(data.decided ? { decided: `${words.decided} ${knownDateInWords(kb.language, data.decided)}` } : {}),
+    ...(year ? { year } : {}),
+    confidence: words.confidence[data.confidence],
+    lookedUp: data.lookedUp,
+    countries: data.countries.map((code) => countryLabel(kb, code)),
+    sources: data.sources.map(({ source }) => noteSource(kb, source)),
+    touches: data.touches.map(({ entry }) => linkTo(kb, entry)),
+  };
+}
+
+/** @throws Error when there is no such note. */
+export function updateById(kb: KnowledgeBase, id: string): Note {
+  const development = kb.developments.find((entry) => entry.id === id);
+  if (!development) throw new Error(`There is no note "${id}".`);
+  return updateOf(kb, development);
+}
+
+function noteSource(kb: KnowledgeBase, id: string): NoteSource {
+  const source = kb.sourceById.get(id);
+  if (!source) throw new Error(`There is no source "${id}" for a note to rest on.`);
+  const { title, published, language, url } = source.data;
+  return { label: title, href: pathOfEntry(kb, id), title: published, language, ...(url ? { url } : {}) };
+}
+
+const correctionsFirst = (a: Entry<'developments'>, b: Entry<'developments'>) =>
+  Number(b.data.kind === 'correction') - Number(a.data.kind === 'correction') || dateOrder(b.data.date) - dateOrder(a.data.date) || a.id.localeCompare(b.id);
+
+/**
+ * Notes that touch an entry or service, corrections first, then newest first.
+ * @param code only those that touch this country's cell of a theme.
+ */
+export function updatesFor(kb: KnowledgeBase, id: string, code?: CountryCode): Note[] {
+  const own =
+    kb.entries.get(id)?.collection === 'countries' ? [...kb.services.values()].filter(({ country }) => country.id === id).map((service) => service.id) : [];
+  const ids = new Set([id, ...own]);
+  const touching = new Set([...ids].flatMap((each) => kb.touchedBy.get(each) ?? []));
+  return [...touching]
+    .filter(({ data }) => code === undefined || data.touches.some(({ entry, cells }) => ids.has(entry) && (cells ?? data.countries).includes(code)))
+    .toSorted(correctionsFirst)
+    .map((development) => updateOf(kb, development));
+}
+
+function periodOf(kb: KnowledgeBase, { citations }: Entry): { period?: string } {
+  const cited = new Set(citations.map(({ source }) => source));
+  const years = [...cited].flatMap((id) => kb.sourceById.get(id)?.data.period ?? []);
+  return years.length === 0 ? {} : { period: strings(kb.language).period(yearsInWords(Math.min(...years), Math.max(...years))) };
+}
+
+/** The notes of an entry's page. */
+export function updatesOf(kb: KnowledgeBase, entry: Entry): Since {
+  const { day, collections } = kb.site.since;
+  const notes = updatesFor(kb, entry.id);
+  const beside = new Map<string, Note[]>();
+  for (const note of notes) {
+    const development = kb.touchedBy.get(entry.id)?.find(({ id }) => id === note.id);
+    const parts = development?.data.touches.find((touch) => touch.entry === entry.id)?.parts ?? [];
+    for (const part of parts) beside.set(part, [...(beside.get(part) ?? []), note]);
+  }
+  // A correction that stands beside its own statement further on, or in its cell, need not be said twice.
+  const besideIds = new Set((entry.collection === 'themes' ? notes : [...beside.values()].flat()).map(({ id }) => id));
+  const onTop = [...(beside.get('summary') ?? []), ...notes.filter(({ id, kind }) => kind === 'correction' && !besideIds.has(id))];
+  return { notes, checked: collections.includes(entry.collection), day, ...periodOf(kb, entry), beside, onTop };
+}
+
+/** All notes, or those of one country, newest first; undated ones last. */
+export function updatesByDate(kb: KnowledgeBase, code?: CountryCode): Note[] {
+  return kb.developments
+    .filter(({ data }) => code === undefined || data.countries.includes(code))
+    .toSorted((a, b) => dateOrder(b.data.date) - dateOrder(a.data.date) || a.id.localeCompare(b.id))
+    .map((development) => updateOf(kb, development));
+}

@@ -1,0 +1,339 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { entryFacts } from '../../src/search/index/entry-facts.ts';
+import { type Labelled, measureQuality } from '../bench/quality.ts';
+import { kbs } from '../unit/content.ts';
+import { accessibilityFaults, expect, type test as Test, test } from './site.ts';
+
+type Page = Parameters<Parameters<typeof Test>[2]>[0]['page'];
+
+const field = '[data-search] input';
+const done = '[data-results][data-done]';
+
+const open = async (page: Page, search = '') => {
+  await page.goto(`/zoeken/${search}`);
+  await page.waitForSelector(done, { state: 'attached' });
+};
+/** Types a query and waits for what it finds. @returns addresses of the hits, in order. */
+const ask = (page: Page, query: string): Promise<string[]> =>
+  page.evaluate(
+    (text) =>
+      new Promise<string[]>((resolve, reject) => {
+        const input = document.querySelector<HTMLInputElement>('[data-search] input');
+        const list = document.querySelector('[data-results]');
+        if (!input || !list) return reject(new Error('There is no search on this page.'));
+        const seen = new MutationObserver(() => {
+          if (!list.hasAttribute('data-done')) return;
+          seen.disconnect();
+          resolve([...list.querySelectorAll<HTMLAnchorElement>('li > a')].map((link) => link.pathname + link.hash));
+        });
+        seen.observe(list, { attributes: true });
+        input.value = text;
+        input.dispatchEvent(new Event('input', { bubbles: true }));
+      }),
+    query,
+  );
+
+test.describe('searching', () => {
+  for (const { path, file, count } of [
+    { path: '/zoeken/', file: 'queries.json', count: 100 },
+    { path: '/en/search/', file: 'queries.en.json', count: 83 },
+  ]) {
+    test(`finds what the site’s own set of queries asks for on ${path}`, async ({ page }) => {
+      test.setTimeout(180_000);
+      const queries = JSON.parse(readFileSync(`tests/bench/${file}`, 'utf8')) as Labelled[];
+      const idOf = new Map(
+        Object.values(kbs).flatMap((kb) =>
+          kb.entries
+            .values()
+            .map((entry) => [entryFacts(kb, entry).url, entry.id] as const)
+            .toArray(),
+        ),
+      );
+      await page.goto(`${path}?q=finland`);
+      await page.waitForSelector(done);
+      const { hit3, mrr } = await measureQuality(queries, async (query) => (await ask(page, query)).map((address) => idOf.get(address) ?? address));
+      expect(queries).toHaveLength(count);
+      expect(hit3).toBeGreaterThanOrEqual(0.95);
+      expect(mrr).toBeGreaterThanOrEqual(0.9);
+    });
+  }
+
+  test('gives each entry once, with its kind, its country, a marked passage and the heading it stands under', async ({ page }) => {
+    await open(page, '?q=meldplicht');
+    const addresses = await page.locator(`${done} > li > a`).evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+    expect(new Set(addresses).size).toBe(addresses.length);
+    const hit = page.locator(`${done} > li`).filter({ has: page.locator('a[href="/praktijk/vantaa-meldplicht/"]') });
+    await expect(hit.locator('mark').first()).toBeVisible();
+    await expect(hit.locator('.meta')).toContainText('praktijkvoorbeeld');
+    await expect(hit.locator('.land')).toContainText('Finland');
+    await expect(page.locator(`${done} .meta a[href*="#"]`).first()).toBeVisible();
+  });
+
+  test('finds entries, no sets of countries, lists or hand-outs', async ({ page }) => {
+    await open(page, '?q=opvang');
+    for (const query of ['Denemarken Zweden', 'vergelijken', 'hand-out']) {
+      for (const address of await ask(page, query)) expect(address).not.toMatch(/\/vergelijken\/(?!thema\/)|handout|\/k\//);
+    }
+  });
+
+  test('asks whether another word was meant, and says which word is nowhere', async ({ page }) => {
+    await open(page, '?q=wijktaem');
+    await expect(page.locator('[data-note]')).toContainText('Bedoelde u wijkteam?');
+    await page.locator('[data-note] a').first().click();
+    await expect(page).toHaveURL(/q=wijkteam/);
+    await ask(page, 'meldplicht xyzzyq');
+    await expect(page.locator('[data-note]')).toContainText('‘xyzzyq’');
+  });
+
+  test('never corrects a word that is right', async ({ page }) => {
+    await open(page, '?q=opvang');
+    for (const word of ['opvang', 'gezinnen', 'logopedisten', 'inspraak', 'paard', 'voorlichting', 'fiets', 'vergadering', 'speeltuin']) {
+      await ask(page, word);
+      await expect(page.locator('[data-note]')).not.toContainText('Bedoelde u');
+    }
+  });
+
+  test('looks for other words only as long as the reader wants', async ({ page }) => {
+    await open(page, '?q=consultatiebureau');
+    await expect(page.locator('[data-note]')).toContainText('Ook gezocht op');
+    const before = await page.locator('[data-status]').textContent();
+    await page.getByRole('link', { name: 'Alleen mijn woorden' }).click();
+    await expect(page).toHaveURL(/literal=1/);
+    await expect(page.locator('[data-status]')).not.toHaveText(before ?? '');
+  });
+
+  test('finds nothing with a way on: the themes, the glossary and everything there is', async ({ page }) => {
+    await open(page, '?q=xyzzyq');
+    await expect(page.locator('[data-status]')).toContainText('Niets gevonden voor ‘xyzzyq’');
+    await expect(page.locator('[data-status] a')).toHaveCount(2);
+    await expect(page.locator('[data-browse]')).toBeVisible();
+    expect(await accessibilityFaults(page)).toEqual([]);
+  });
+
+  test('finds Dutch words on the English pages, too', async ({ page }) => {
+    await page.goto('/en/search/?q=consultatiebureau');
+    await expect(page.locator(`${done} > li > a`).first()).toHaveAttribute('href', /^\/en\/.*(?:youth-health-care|jgz)/);
+  });
+});
+
+test.describe('filters', () => {
+  test('add within a group, narrow across groups, and say what each would show', async ({ page }) => {
+    await open(page, '?q=school');
+    const shown = async () => Number((await page.locator('[data-status]').textContent())?.match(/\d+/)?.[0]);
+    const countOf = async (name: string, value: string) => Number(await page.locator(`label:has(input[name=${name}][value=${value}]) .count`).textContent());
+    const choose = async (name: string, value: string) => {
+      await page.locator(`input[name=${name}][value=${value}]`).check();
+      await page.waitForSelector(done);
+    };
+    const [dk, fi] = [await countOf('country', 'dk'), await countOf('country', 'fi')];
+    await choose('country', 'dk');
+    expect(await shown()).toBe(dk);
+    await choose('country', 'fi');
+    expect(await shown()).toBeLessThanOrEqual(dk + fi);
+    expect(await shown()).toBeGreaterThan(Math.max(dk, fi) - 1);
+    const practices = await countOf('kind', 'practices');
+    await choose('kind', 'practices');
+    expect(await shown()).toBe(practices);
+    await expect(page).toHaveURL(/kind=practices&country=dk,fi/);
+    await page.goBack();
+    await expect(page).toHaveURL(/q=school&country=dk,fi$/);
+    await expect(page.locator('input[name=kind][value=practices]')).not.toBeChecked();
+  });
+
+  test('sort by title, and show more', async ({ page }) => {
+    await open(page, '?q=school&sort=title');
+    const titles = await page.locator(`${done} > li > a`).allTextContents();
+    expect(titles).toEqual(titles.toSorted(new Intl.Collator('nl').compare));
+    await page.getByRole('button', { name: 'Meer resultaten' }).click();
+    await expect(page.locator(`${done} > li`)).toHaveCount(20);
+    await expect(page).toHaveURL(/n=20/);
+  });
+});
+
+test.describe('the keyboard', () => {
+  test('walks from the field through the results and back', async ({ page }) => {
+    await open(page, '?q=opvang');
+    await page.focus(field);
+    await page.keyboard.press('ArrowDown');
+    await expect(page.locator(`${done} > li:nth-child(1) > a`)).toBeFocused();
+    await page.keyboard.press('ArrowDown');
+    await expect(page.locator(`${done} > li:nth-child(2) > a`)).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(page.locator(field)).toBeFocused();
+  });
+
+  test('reaches the search from any page with a stroke', async ({ page }) => {
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.goto('/lessen/');
+    await page.waitForLoadState('networkidle');
+    expect(asked.filter((url) => url.includes('/pagefind/') || /engine|files\./.test(url))).toEqual([]);
+    await page.keyboard.press('/');
+    await page.keyboard.type('neuvola');
+    await expect(page.getByRole('option').first()).toBeVisible();
+    await page.keyboard.press('ArrowDown');
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.keyboard.press('Enter');
+    await page.waitForURL((url) => !url.pathname.startsWith('/lessen/'));
+  });
+
+  test('offers nothing to a reader who left the field right after the last letter', async ({ page }) => {
+    await page.goto('/lessen/');
+    await page.keyboard.press('/');
+    await page.keyboard.type('neuvol');
+    await expect(page.getByRole('option').first()).toBeVisible();
+    const isOpen = await page.locator('[data-quick] input').evaluate(async (input: HTMLInputElement) => {
+      input.value = 'neuvola';
+      input.dispatchEvent(new Event('input'));
+      input.blur();
+      await new Promise((done) => setTimeout(done, 500));
+      return document.querySelector('[data-quick] ul')?.checkVisibility();
+    });
+    expect(isOpen).toBe(false);
+  });
+});
+
+test.describe('when things go wrong', () => {
+  test('a thousand random and hostile queries throw nothing and inject nothing', async ({ page }) => {
+    test.setTimeout(240_000);
+    await open(page, '?q=opvang');
+    const random = fc.sample(fc.oneof(fc.string({ unit: 'binary', maxLength: 300 }), fc.string({ maxLength: 60 }), fc.lorem({ maxCount: 30 })), {
+      numRuns: 960,
+      seed: 4,
+    });
+    const hostile = [
+      '<img src=x onerror="window.pwned=1">',
+      '"><script>window.pwned=1</script>',
+      "javascript:alert('1')",
+      '"""',
+      '"opvang',
+      "'; DROP TABLE",
+      '$' + '{7*7}',
+      '{{7*7}}',
+      '%',
+      '%00',
+      '\u0000\u0007',
+      '\\',
+      '//',
+      '*',
+      '+',
+      '-',
+      '()',
+      '[a-z',
+      '((((',
+      '~',
+      '|',
+      'é'.repeat(500),
+      'a'.repeat(5000),
+      'opvang '.repeat(400),
+      'שלום עולם',
+      'مرحبا',
+      '\u202Eopvang',
+      '👩‍👩‍👧‍👦',
+      '🏫 school',
+      '中文',
+      'ＯＰＶＡＮＧ',
+      'ö̈̈̈',
+      '\uD800',
+      'constructor',
+      '__proto__',
+      'toString',
+      'hasOwnProperty',
+      'null',
+      'undefined',
+      'NaN',
+      '0',
+    ];
+    const queries = [...random, ...hostile];
+    // Every query goes through the whole page, all in one call: its results and its filters are drawn before the next one is typed.
+    const answered = await page.evaluate(async (all) => {
+      const input = document.querySelector<HTMLInputElement>('[data-search] input');
+      const list = document.querySelector('[data-results]');
+      if (!input || !list) throw new Error('There is no search on this page.');
+      let settle = (): void => undefined;
+      new MutationObserver(() => {
+        if (list.hasAttribute('data-done')) settle();
+      }).observe(list, { attributes: true });
+      let count = 0;
+      for (const query of all) {
+        await new Promise<void>((resolve) => {
+          settle = resolve;
+          input.value = query;
+          input.dispatchEvent(new Event('input', { bubbles: true }));
+        });
+        count += 1;
+      }
+      return count;
+    }, queries);
+    expect(answered).toBe(queries.length);
+    await expect(page.getByRole('alert')).toBeHidden();
+    expect(await page.evaluate(() => 'pwned' in window)).toBe(false);
+    expect(await page.locator('[data-results] :is(script, img, iframe), [data-note] :is(script, img), [data-status] :is(script, img)').count()).toBe(0);
+    expect((await ask(page, 'opvang')).length).toBeGreaterThan(5);
+  });
+
+  for (const [what, pattern] of [
+    ['index', '**/pagefind/index/*'],
+    ['lexicon', '**/pagefind/lexicon/**'],
+    ['list of entries', '**/pagefind/nl.json'],
+    ['texts', '**/pagefind/texts/**'],
+    ['engine', '**/pagefind/wasm*'],
+  ] as const) {
+    test(`a failed file of the ${what} gives a message, everything to browse, and another try`, async ({ page, allowFaults }) => {
+      await page.route(pattern, (route) => route.abort());
+      await open(page, '?q=opvang');
+      await expect(page.getByRole('alert')).toContainText('Het zoeken lukte niet');
+      await expect(page.locator('[data-browse]')).toBeVisible();
+      await page.unroute(pattern);
+      await page.getByRole('button', { name: 'Opnieuw proberen' }).click();
+      await expect(page.locator(`${done} > li`).first()).toBeVisible();
+      await expect(page.getByRole('alert')).toBeHidden();
+      allowFaults(/./);
+    });
+  }
+
+  test('without JavaScript everything there is can be browsed', async ({ browser }) => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto('/zoeken/?q=opvang');
+    await expect(page.getByText('Zoeken vraagt JavaScript')).toBeVisible();
+    await expect(page.locator('[data-found]')).toBeHidden();
+    await expect(page.locator('[data-browse] a[href="/begrippen/wijkteam/"]')).toBeVisible();
+    await context.close();
+  });
+});
+
+test.describe('the practice finder', () => {
+  test('filters by several values, counts on every option, and keeps the choice in the address', async ({ page }) => {
+    await page.goto('/praktijk/');
+    // The tick is painted before it is carried out.
+    const count = () => page.locator('[data-practice]:visible').count();
+    const all = await count();
+    await page.locator('input[name=country][value=finland]').check();
+    await expect.poll(count).toBeLessThan(all);
+    const finnish = await count();
+    await page.locator('input[name=country][value=zweden]').check();
+    await expect.poll(count).toBeGreaterThan(finnish);
+    const both = await count();
+    await page.locator('input[name=setting][value=school]').check();
+    await expect.poll(count).toBeLessThan(both);
+    const shown = await count();
+    expect(await page.locator('li:has(input[name=setting][value=school]) .count').textContent()).toBe(`${shown}`);
+    await expect(page).toHaveURL(/country=finland,zweden&setting=school$/);
+    await page.reload();
+    expect(await count()).toBe(shown);
+    await page.goBack();
+    await expect.poll(count).toBe(both);
+    expect(await accessibilityFaults(page)).toEqual([]);
+  });
+
+  test('has a page for each single value without JavaScript', async ({ browser }) => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto('/praktijk/');
+    await page.locator('[data-facet=setting] a').first().click();
+    await expect(page.locator('[data-practice]').first()).toBeVisible();
+    await context.close();
+  });
+});

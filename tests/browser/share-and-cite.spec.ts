@@ -1,0 +1,199 @@
+import { globSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { PDFiumLibrary } from '@hyzyla/pdfium';
+import { prepareZXingModule, type ReaderOptions, readBarcodes } from 'zxing-wasm/reader';
+import { permalinksIn } from '../../scripts/check/permalinks.ts';
+import { accessibilityFaults, bringAxe, expect, nothingSeen, sidewaysScroll, test } from './site.ts';
+
+const handouts = globSync('dist/**/handout/index.html')
+  .map((file) => `/${file.replaceAll('\\', '/').slice('dist/'.length, -'index.html'.length)}`)
+  .toSorted();
+/** Sets of four or five countries, by their codes, take two sheets. */
+const sheetsOf = (path: string) => (/\/(?:(?:dk|eng|fi|nl|se)-){3,4}se\/handout\/$|\/dk-eng-fi-nl\/handout\/$/.test(path) ? 2 : 1);
+const pdfium = PDFiumLibrary.init();
+// From the disk: by itself it asks a CDN.
+const wasmBinary = readFileSync(createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm'));
+prepareZXingModule({ overrides: { wasmBinary: wasmBinary.buffer.slice(wasmBinary.byteOffset, wasmBinary.byteOffset + wasmBinary.byteLength) } });
+
+interface Paper {
+  readonly sheets: number;
+  readonly isTagged: boolean;
+  readonly isGrey: boolean;
+  /** What the code on the first sheet says; undefined when it cannot be read. */
+  readonly code: string | undefined;
+}
+
+/** A code on paper that is held as it is read. */
+const upright: ReaderOptions = { formats: ['QRCode'], tryRotate: false, tryInvert: false };
+
+/** Whether red, green and blue are the same in every pixel. @param data four bytes a pixel. */
+function hasNoColour(data: Uint8Array): boolean {
+  for (let at = 0; at < data.length; at += 4) if (data[at] !== data[at + 1] || data[at] !== data[at + 2]) return false;
+  return true;
+}
+
+/** Looks at a printed PDF as a copier and a phone would. */
+async function lookAt(pdf: Buffer): Promise<Paper> {
+  const document = await (await pdfium).loadDocument(pdf);
+  try {
+    // 144 dots per inch: a phone sees more.
+    const { width, height, data } = await document.getPage(0).render({ scale: 2, render: async (bitmap) => bitmap.data });
+    const [code] = await readBarcodes({ data: new Uint8ClampedArray(data), width, height, colorSpace: 'srgb' }, upright);
+    return {
+      sheets: document.getPageCount(),
+      isTagged: pdf.includes('/StructTreeRoot') && pdf.includes('/MarkForeignWords true'),
+      isGrey: hasNoColour(data),
+      code: code?.text,
+    };
+  } finally {
+    document.destroy();
+  }
+}
+
+test.describe('on paper', () => {
+  const groups = 8;
+  const seen = nothingSeen();
+
+  for (let group = 0; group < groups; group++) {
+    test(`every hand-out has no accessibility violation, is tagged, grey and as long as it may be, and its code leads to its page (${group + 1} of ${groups})`, async ({
+      page,
+    }) => {
+      test.setTimeout(300_000);
+      const found: string[] = [];
+      await bringAxe(page);
+      for (const path of handouts.filter((_path, index) => index % groups === group)) {
+        await page.goto(path);
+        for (const fault of await accessibilityFaults(page, { seen })) found.push(`${path}: ${fault}`);
+        const { sheets, isTagged, isGrey, code } = await lookAt(await page.pdf({ preferCSSPageSize: true, tagged: true }));
+        if (sheets !== sheetsOf(path)) found.push(`${path}: takes ${sheets} sheets`);
+        if (!isTagged) found.push(`${path}: is not tagged`);
+        if (!isGrey) found.push(`${path}: is not grey`);
+        if (code) {
+          const answer = readFileSync(`dist${new URL(code).pathname}index.html`, 'utf8');
+          if (!answer.includes(`content="0; url=${path.replace(/handout\/$/, '')}"`)) found.push(`${path}: its code leads to ${code}, and not to the page`);
+        } else found.push(`${path}: its code cannot be read`);
+      }
+      expect(found).toEqual([]);
+    });
+  }
+
+  test('whoever follows the code on a printed hand-out comes to its page', async ({ page }) => {
+    await page.goto('/praktijk/resursteamet/handout/');
+    const { code } = await lookAt(await page.pdf({ preferCSSPageSize: true }));
+    await page.goto(new URL(code ?? '').pathname);
+    await expect(page).toHaveURL(/\/praktijk\/resursteamet\/$/);
+  });
+
+  test('there is a hand-out of every practice, lesson, principle, theme, country and set, in both languages', () => {
+    expect(handouts.length).toBe(2 * (25 + 3 + 3 + 26 + 5 + 26));
+  });
+
+  for (const path of [
+    '/praktijk/resursteamet/',
+    '/lessen/geleidelijke-opschaling/',
+    '/vergelijken/thema/termijnen/',
+    '/landen/zweden/',
+    '/vergelijken/dk-nl/',
+    '/vergelijken/dk-eng-fi-nl-se/',
+  ]) {
+    test(`the hand-out of ${path} is reached from the page, and reads on a phone`, async ({ page }) => {
+      await page.setViewportSize({ width: 360, height: 740 });
+      await page.goto(path);
+      await page.getByRole('link', { name: /^Hand-out/ }).click();
+      await expect(page).toHaveURL(new RegExp(`${path}handout/$`));
+      expect(await sidewaysScroll(page)).toBe(0);
+      await page.getByRole('link', { name: 'Naar de pagina' }).click();
+      await expect(page).toHaveURL(new RegExp(`${path}$`));
+    });
+  }
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  for (const [short, target] of [
+    ['/k/zweden/', /\/landen\/zweden\/$/],
+    ['/en/k/zweden/', /\/en\/countries\/sweden\/$/],
+    ['/k/socialkontoret/', /\/landen\/zweden\/#socialkontoret$/],
+    ['/k/dk-nl-se/', /\/vergelijken\/dk-nl-se\/$/],
+    ['/en/k/dk-nl/', /\/en\/compare\/dk-nl\/$/],
+  ] as const) {
+    test(`the short address ${short} leads on at once`, async ({ page }) => {
+      await page.goto(short);
+      await expect(page).toHaveURL(target);
+    });
+  }
+
+  test('the box credits the report first and this site second, and its files are there', async ({ page }) => {
+    await page.goto('/vergelijken/thema/termijnen/');
+    const box = page.locator('#citeer');
+    await expect(box.getByRole('paragraph').first()).toHaveText(/^Berg-le Clercq, T\., Hilverdink, P\. & Vink, C\. \(2015\)\. .*bestuur-3\.3/);
+    await expect(box.getByRole('paragraph').nth(1)).toHaveText(/^Stevige basis\. \(2026.*versie 2026-11.*\/vergelijken\/thema\/termijnen\/$/);
+    await box.getByText('Eén cel of tekening aanhalen').click();
+    await expect(box.getByRole('heading', { name: /– Zweden$/ })).toBeVisible();
+    for (const name of ['BibTeX', 'RIS', 'CSL-JSON']) {
+      const [file] = await Promise.all([page.waitForEvent('download'), box.getByRole('link', { name, exact: true }).click()]);
+      expect(readFileSync(await file.path(), 'utf8')).toContain('Preventie ingebed en verbonden');
+    }
+    await expect(box.getByRole('button')).toHaveCount(0);
+  });
+});
+
+test('every address in the files with references answers', () => {
+  const answered = permalinksIn('dist');
+  const dead: string[] = [];
+  for (const file of globSync('dist/{,en/}cite/*.json')) {
+    const works = JSON.parse(readFileSync(file, 'utf8')) as readonly { id: string; URL?: string }[];
+    for (const { id, URL: address } of works) {
+      if (!id.startsWith('stevige-basis-') || !address) continue;
+      const { pathname, hash } = new URL(address);
+      if (!answered.has(`${pathname}${hash}`)) dead.push(`${file}: ${pathname}${hash}`);
+    }
+  }
+  expect(dead).toEqual([]);
+});
+
+test.describe('with JavaScript', () => {
+  test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+  const clipboard = () => navigator.clipboard.readText();
+
+  test('an address, a reference, and the link to a heading or a row are copied', async ({ page }) => {
+    await page.goto('/landen/zweden/');
+    await page.getByRole('button', { name: 'Kopieer het adres' }).click();
+    expect(await page.evaluate(clipboard)).toMatch(/\/k\/zweden\/$/);
+    await page.getByRole('button', { name: 'Kopieer', exact: true }).click();
+    expect(await page.evaluate(clipboard)).toMatch(/^Berg-le Clercq[^\n]+\n\nStevige basis/);
+    await expect(page.getByRole('status').filter({ hasText: 'Gekopieerd' })).toBeAttached();
+
+    const heading = page.locator('#voorzieningen').getByRole('heading', { level: 2 });
+    const name = (await heading.textContent())?.trim() ?? '';
+    await expect(heading).toHaveAccessibleName(name);
+    await heading.hover();
+    await heading.getByRole('link', { name: `Kopieer de link naar ‘${name}’` }).click();
+    expect(await page.evaluate(clipboard)).toMatch(/\/landen\/zweden\/#voorzieningen$/);
+    const row = page.getByRole('row').filter({ has: page.locator('#socialkontoret, a[href="#socialkontoret"].here') });
+    await row.first().hover();
+    await row.first().locator('.here').click();
+    expect(await page.evaluate(clipboard)).toMatch(/\/landen\/zweden\/#socialkontoret$/);
+    expect(await accessibilityFaults(page)).toEqual([]);
+  });
+
+  test('the share sheet of the device opens where there is one', async ({ page }) => {
+    await page.addInitScript(() => {
+      const shared: ShareData[] = [];
+      Object.assign(globalThis, { shared });
+      Object.defineProperty(navigator, 'share', { value: async (data: ShareData) => shared.push(data) });
+    });
+    await page.goto('/praktijk/resursteamet/');
+    await page.getByRole('button', { name: 'Deel', exact: true }).click();
+    const shared = await page.evaluate(() => (globalThis as unknown as { shared: ShareData[] }).shared);
+    expect(shared).toEqual([{ title: expect.stringContaining('Resursteamet'), url: expect.stringMatching(/\/k\/resursteamet\/$/) }]);
+  });
+
+  test('without a share sheet there is no button for one', async ({ page }) => {
+    await page.goto('/praktijk/resursteamet/');
+    await expect(page.getByRole('button', { name: 'Kopieer het adres' })).toBeVisible();
+    const can = await page.evaluate(() => navigator.share !== undefined);
+    await expect(page.getByRole('button', { name: 'Deel', exact: true })).toBeVisible({ visible: can });
+  });
+});

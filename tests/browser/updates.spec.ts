@@ -1,0 +1,389 @@
+import { readFileSync } from 'node:fs';
+import { parseFeed } from '@rowanmanning/feed-parser';
+import type { CountryCode } from '../../src/core/schema/reference.ts';
+import { dayInWords, strings } from '../../src/i18n/strings.ts';
+import { countrySelections, feedAddress, notesSubjects, pageSubjects, pathOfEntry, pathOfPage } from '../../src/site/routes.ts';
+import { updateOf, updatesByDate } from '../../src/updates/updates.ts';
+import { kbs } from '../unit/content.ts';
+import { attribute, builtPage, byId, type Element, elementsIn, hasClass, isElement, textOf } from './built.ts';
+import { expect, landsOn, test } from './site.ts';
+import { besideOf, statementBlocks, statementPages } from './statements.ts';
+
+const languages = Object.values(kbs);
+
+const isMark = (element: Element) => element.parentNode !== null && isElement(element.parentNode) && hasClass(element.parentNode, 'since');
+
+/** What the look-up could not find a source for, by a figure or name that would give it away in either language. */
+const unverifiedClaims: Readonly<Record<string, RegExp>> = {
+  'the chapters of the new Swedish act': /\b(?:19|20) kap\.|chapter (?:19|20)\b|hoofdstuk (?:19|20)\b/i,
+  'the start of more duties to report in Sweden': /(?:begin|early) 2026[^.]*(?:meld|report)/i,
+  'the ages in sections 2 and 3 of LVU': /LVU[^.]*(?:§|section|artikel) ?[23]\b/i,
+  'what became of the Resursteamet': /Resursteamet[^.]*(?:nu|now|gestopt|closed|bestaat|exists)/,
+  'what became of the Uppsala Talo': /Uppsala Talo/,
+  'the county of Vantaa and Kerava': /Kerava/,
+  'hospitals of Helsinki and Uusimaa': /\bHUS\b/,
+  'section 25 of the Finnish Child Welfare Act': /(?:§|section|artikel) ?25\b/i,
+  'the Danish school programme of 2024': /kvalitetsprogram/i,
+  'the day on which barnets lov was signed': /1[34] (?:juni|June) 2023/,
+  'residents of Gladsaxe in 2015': /Gladsaxe[^.]*67[.,]9/,
+  'section 5A of the Childcare Act': /\b5A\b/,
+  'residents of Westminster in 2015': /242[.,]/,
+  'the start of Kansrijk Opgroeien': /Kansrijk Opgroeien/,
+  'the number of the Dutch Youth Act': /Stb\. 2014/,
+  'children in four countries': /12 (?:miljoen|million)|1[.,]15 (?:miljoen|million)|1[.,]03 (?:miljoen|million)/,
+  'who carries out VoorZorg now': /\bNCJ\b/,
+};
+
+/** Notes that must be found where a reader acts on them: entries, and cells of themes (which every set page shows). */
+const facts: readonly {
+  name: string;
+  kind: string;
+  notes: readonly string[];
+  on: readonly string[];
+  cells: readonly (readonly [string, CountryCode])[];
+}[] = [
+  {
+    name: 'who must report in Sweden',
+    kind: 'correction',
+    notes: ['se-wie-moet-melden-2014', 'se-meldplicht-organisaties-voor-2025', 'se-linkoping-meldplicht-voor-2025'],
+    on: ['zweden', 'zweedse-meldplicht', 'zweedse-meldprocedure', 'zorgmeldplicht'],
+    cells: [['zorgmeldplicht', 'se']],
+  },
+  {
+    name: 'section 11 of the Danish act, not 12',
+    kind: 'correction',
+    notes: ['dk-preventieparagraaf-2014'],
+    on: ['denemarken', 'deense-wet-sociale-voorzieningen', 'deens-preventiepakket', 'preventiebeleid', 'preventie-en-vroege-steun', 'preventiepakket'],
+    cells: [['preventiebeleid', 'dk']],
+  },
+  {
+    name: 'VoorZorg is the Family Nurse Partnership in England',
+    kind: 'correction',
+    notes: ['eng-family-nurse-partnership-2015'],
+    on: ['engeland', 'nederland', 'voorzorg', 'engeland-ouderactiviteiten', 'nadruk-op-welbevinden', 'welbevinden'],
+    cells: [['welbevinden', 'eng']],
+  },
+  {
+    name: 'LVU up to the age of 20',
+    kind: 'addition',
+    notes: ['se-lvu-leeftijd'],
+    on: ['zweden', 'lvu', 'zweedse-meldprocedure', 'lag-vard-unga'],
+    cells: [['drang-en-dwang', 'se']],
+  },
+  {
+    name: 'Finland since 2023',
+    kind: 'change',
+    notes: ['fi-welzijnsregios-2023'],
+    on: ['finland', 'hele-keten-in-een-hand', 'aanbodplicht'],
+    cells: [
+      ['hele-keten-in-een-hand', 'fi'],
+      ['jeugdgezondheidszorg', 'fi'],
+      ['school', 'fi'],
+    ],
+  },
+  {
+    name: 'the evaluation of the Jeugdwet',
+    kind: 'evidence',
+    notes: ['nl-evaluatie-jeugdwet-2018'],
+    on: ['nederland', 'jeugdwet', 'nederlandse-jeugdhulp'],
+    cells: [['hele-keten-in-een-hand', 'nl']],
+  },
+  {
+    name: 'figures of youth care',
+    kind: 'evidence',
+    notes: ['nl-jeugdzorg-2015', 'nl-jeugdzorg-2016', 'nl-jeugdzorg-2024'],
+    on: ['nederland', 'jeugdwet', 'nederlandse-jeugdhulp'],
+    cells: [['preventiebeleid', 'nl']],
+  },
+  {
+    name: 'the Hervormingsagenda',
+    kind: 'change',
+    notes: ['nl-hervormingsagenda-2023'],
+    on: ['nederland', 'jeugdwet', 'nederlandse-jeugdhulp'],
+    cells: [['toeleiding-en-wie-beslist', 'nl']],
+  },
+  {
+    name: 'the Wet verbetering beschikbaarheid jeugdzorg',
+    kind: 'change',
+    notes: ['nl-wet-beschikbaarheid-2026'],
+    on: ['nederland', 'jeugdwet', 'nederlandse-jeugdhulp'],
+    cells: [['vrijheid-in-het-hoe', 'nl']],
+  },
+  {
+    name: 'Reikwijdte',
+    kind: 'change',
+    notes: ['nl-reikwijdte-2026'],
+    on: ['nederland', 'jeugdwet', 'nederlandse-jeugdhulp'],
+    cells: [
+      ['reikwijdte-van-de-wet', 'nl'],
+      ['toeleiding-en-wie-beslist', 'nl'],
+    ],
+  },
+  {
+    name: 'GALA',
+    kind: 'change',
+    notes: ['nl-gala-2023'],
+    on: ['nederland', 'nederlandse-jeugdgezondheidszorg'],
+    cells: [['preventiebeleid', 'nl']],
+  },
+  {
+    name: 'the Toekomstscenario',
+    kind: 'change',
+    notes: ['nl-toekomstscenario-2021'],
+    on: ['nederland', 'nederlandse-jeugdhulp'],
+    cells: [['drang-en-dwang', 'nl']],
+  },
+];
+
+/** Statements of the report on which another source differs, as they are worded on the pages, in each language. */
+const corrected: readonly { name: string; statement: Record<'nl' | 'en', RegExp>; notes: readonly string[]; least: number }[] = [
+  {
+    name: 'who must report in Sweden',
+    statement: {
+      nl: /^Alle inwoners(?::|,) burger|^Elke inwoner, burger|iedere inwoner een meldplicht|iedereen een zorg|geldt voor elke inwoner|plicht voor (?:elke|alle) inwoner|geldt de plicht voor alle inwoners|gewone burgers melden|rapport alle inwoners|rapport moeten alle inwoners|is verplicht dat te melden/,
+      en: /^All residents: citizens|^All residents, citizens|^Every resident, citizen|every resident has a duty|everyone must report|holds for every resident|duty holds for all residents|ordinary citizens must|report says, all residents|report all residents must|has a duty to report it/i,
+    },
+    notes: ['se-wie-moet-melden-2014', 'se-meldplicht-organisaties-voor-2025', 'se-linkoping-meldplicht-voor-2025'],
+    least: 14,
+  },
+  {
+    name: 'article 12 of the Danish act',
+    statement: { nl: /artikel(?:en)? 12\b/i, en: /articles? 12\b/i },
+    notes: ['dk-preventieparagraaf-2014'],
+    least: 10,
+  },
+  {
+    name: 'VoorZorg',
+    statement: { nl: /VoorZorg\b/, en: /VoorZorg\b/ },
+    notes: ['eng-family-nurse-partnership-2015'],
+    least: 7,
+  },
+];
+
+for (const kb of languages) {
+  const words = strings(kb.language);
+  const addressOfCountry = (code: CountryCode) => pathOfPage(kb, { kind: 'since-country', id: kb.countryByCode.get(code)?.id ?? code });
+  const development = (id: string) => {
+    const found = kb.developments.find((entry) => entry.id === id);
+    if (!found) throw new Error(`There is no note "${id}".`);
+    return found;
+  };
+
+  test.describe(`since 2015, in ${kb.language}`, () => {
+    test('the feeds, read by another library, hold every note once, with title, dates and a link that answers', () => {
+      for (const subject of notesSubjects(kb)) {
+        const path = feedAddress(kb, subject);
+        const feed = parseFeed(readFileSync(`dist${path}`, 'utf8'));
+        const country = subject.kind === 'since-country' ? kb.countries.find(({ id }) => id === subject.id) : undefined;
+        const notes = updatesByDate(kb, country?.data.code);
+        expect(feed.meta).toMatchObject({ type: 'atom', version: '1.0' });
+        expect(feed.self, path).toMatch(new RegExp(`${path}$`));
+        expect(new URL(feed.url ?? '').pathname).toBe(pathOfPage(kb, subject));
+        expect(feed.updated, path).toBeInstanceOf(Date);
+        expect(feed.authors.length, path).toBeGreaterThan(0);
+        expect(feed.items.map(({ title }) => title)).toEqual(notes.map(({ title }) => title));
+        expect(new Set(feed.items.map(({ id }) => id)).size).toBe(notes.length);
+        for (const [index, item] of feed.items.entries()) {
+          const note = notes[index];
+          const { pathname, hash } = new URL(item.url ?? '');
+          expect(`${pathname}${hash}`).toBe(note?.href);
+          expect(textOf(byId(builtPage(pathname), hash.slice(1)))).toContain(note?.title);
+          expect(item.updated?.toISOString().slice(0, 10)).toBe(note?.lookedUp);
+          expect(item.description?.startsWith(`${note?.date}. `), item.title ?? '').toBe(true);
+        }
+      }
+    });
+
+    test('every note has a source, a confidence and something it touches, and rests on none of what could not be verified', () => {
+      expect(kb.developments.length).toBeGreaterThan(130);
+      for (const { id, data } of kb.developments) {
+        expect(data.sources.length, id).toBeGreaterThan(0);
+        expect(data.touches.length, id).toBeGreaterThan(0);
+        expect(['high', 'medium', 'low'], id).toContain(data.confidence);
+        for (const { source } of data.sources)
+          expect(kb.sources.find((entry) => entry.id === source)?.data, `${id}: ${source}`).toMatchObject({ role: 'later' });
+        // A caution may say that something is not known.
+        const said = `${data.title} ${data.text}`;
+        const unverified = Object.entries(unverifiedClaims).flatMap(([claim, pattern]) => (pattern.test(said) ? [claim] : []));
+        expect(unverified, id).toEqual([]);
+      }
+    });
+
+    test('every page that a note touches shows it, and every page of notes that it belongs to', () => {
+      const missing: string[] = [];
+      const expectOn = (path: string, region: Element, id: string, title: string) => {
+        if (!textOf(region).includes(title)) missing.push(`${id}: ${path}`);
+      };
+      for (const entry of kb.developments) {
+        const { id, title } = updateOf(kb, entry);
+        for (const code of entry.data.countries) {
+          const path = addressOfCountry(code);
+          expectOn(path, byId(builtPage(path), id), id, title);
+        }
+        const all = pathOfPage(kb, { kind: 'since' });
+        expectOn(all, byId(builtPage(all), 'inhoud'), id, title);
+        for (const { entry: touched, cells } of entry.data.touches) {
+          const path = pathOfEntry(kb, touched);
+          expectOn(path, byId(byId(builtPage(path), 'sinds-2015'), id), id, title);
+          if (!kb.themes.some((theme) => theme.id === touched)) continue;
+          for (const code of cells ?? entry.data.countries) {
+            expectOn(`${path}#${code}`, byId(builtPage(path), code), id, title);
+            for (const codes of countrySelections.filter((set) => set.includes(code))) {
+              const set = pathOfPage(kb, { kind: 'set', codes, layout: 'themes' });
+              const cell = elementsIn(byId(builtPage(set), touched)).find((each) => each.tagName === 'td' && hasClass(each, code));
+              if (!cell || !textOf(cell).includes(title)) missing.push(`${id}: ${set}#${touched}, cell of ${code}`);
+            }
+          }
+        }
+      }
+      expect(missing).toEqual([]);
+    });
+
+    test('a note that names a part of an entry stands beside that part, once for each', () => {
+      for (const entry of kb.developments) {
+        for (const { entry: touched, parts = [] } of entry.data.touches) {
+          if (parts.length === 0) continue;
+          const marks = elementsIn(builtPage(pathOfEntry(kb, touched))).filter((each) => attribute(each, 'href') === `#${entry.id}` && isMark(each));
+          const inText = kb.entries.get(touched)?.body.notes.filter(({ props }) => props.id === entry.id).length ?? 0;
+          expect(marks.length, `${entry.id} beside ${parts.join(', ')} of ${touched}`).toBe(parts.length + inText);
+        }
+      }
+    });
+
+    test('the page of all notes and that of each country have notes by year, filters, a drawing, a feed and what it means', () => {
+      for (const subject of notesSubjects(kb)) {
+        const page = builtPage(pathOfPage(kb, subject));
+        const all = elementsIn(page);
+        const code = subject.kind === 'since-country' ? kb.countries.find(({ id }) => id === subject.id)?.data.code : undefined;
+        const notes = updatesByDate(kb, code);
+        expect(all.filter((each) => attribute(each, 'data-of') && each.tagName !== 'section').length).toBe(notes.length);
+        // A year without notes of the chosen kind is hidden with them.
+        for (const [year, own] of Map.groupBy(notes, (note) => note.year)) {
+          const section = byId(page, year ? `${year}` : 'zonder-datum');
+          expect(attribute(section, 'data-of')?.split(' ').toSorted()).toEqual([...new Set(own.map(({ kind }) => kind))].toSorted());
+        }
+        const kinds = new Set(notes.map(({ kind }) => kind));
+        expect(all.filter((each) => attribute(each, 'name') === 'soort').map((each) => attribute(each, 'value'))).toEqual(
+          expect.arrayContaining(['all', ...kinds]),
+        );
+        expect(all.filter((each) => each.tagName === 'figure').map((each) => attribute(each, 'data-diagram'))).toEqual([code ? 'timeline' : 'years']);
+        const meanings = kb.countries.filter(({ data }) => !code || data.code === code).map(({ data }) => data.since);
+        for (const meaning of meanings) expect(textOf(byId(page, 'betekenis'))).toContain(meaning);
+        const feeds = all.filter((each) => attribute(each, 'href') === feedAddress(kb, subject)).map(({ tagName }) => tagName);
+        expect(feeds.toSorted()).toEqual(['a', 'link']);
+      }
+    });
+
+    test('at the top of every entry a reader sees whether the page still holds', () => {
+      const seen = new Map<string, number>();
+      for (const subject of pageSubjects(kb)) {
+        const entry = subject.kind === 'entry' ? kb.entries.get(subject.id) : undefined;
+        // Publications and pages about this site say nothing that could change in the countries.
+        if (!entry || entry.collection === 'sources' || entry.collection === 'pages') continue;
+        const path = pathOfPage(kb, subject);
+        const main = byId(builtPage(path), 'inhoud');
+        const top = elementsIn(main).find((each) => hasClass(each, 'title'));
+        const line = top && elementsIn(top).find((each) => hasClass(each, 'since-line'));
+        const section = textOf(byId(main, 'sinds-2015'));
+        const own = kb.developments.filter(({ data }) =>
+          data.touches.some(({ entry: touched }) => touched === entry.id || kb.services.get(touched)?.country.id === entry.id),
+        );
+        const { day, collections } = kb.site.since;
+        const state = own.length > 0 ? 'some' : collections.includes(entry.collection) ? 'none' : 'unchecked';
+        seen.set(`${entry.collection} ${state}`, 1);
+        const expected = {
+          some: words.since.holds.some,
+          none: words.since.nothing(dayInWords(kb.language, day)),
+          unchecked: words.since.notChecked,
+        }[state];
+        expect(line && textOf(line), path).toContain(expected);
+        if (state !== 'some') expect(section, path).toContain(expected);
+      }
+      expect([...new Set([...seen.keys()].map((key) => key.split(' ')[0]))].toSorted()).toEqual([
+        'countries',
+        'instruments',
+        'laws',
+        'lessons',
+        'practices',
+        'principles',
+        'terms',
+        'themes',
+      ]);
+    });
+
+    for (const { name, kind, notes, on, cells } of facts) {
+      test(`${name}: on every page where a reader looks for it`, () => {
+        for (const id of notes) {
+          const { data } = development(id);
+          expect(data.kind, id).toBe(kind);
+          expect(data.touches.map(({ entry }) => entry)).toEqual(expect.arrayContaining([...on]));
+          for (const [theme, code] of cells)
+            expect(
+              data.touches.some(({ entry, cells: own }) => entry === theme && (own ?? data.countries).includes(code)),
+              `${id} in ${theme} of ${code}`,
+            ).toBe(true);
+        }
+      });
+    }
+
+    for (const { name, statement, notes, least } of corrected) {
+      test(`${name}: another source stands beside the report's statement wherever it is made, and after it`, () => {
+        const alone: string[] = [];
+        let found = 0;
+        const titles = notes.map((id) => development(id).data.title);
+        for (const path of statementPages(kb)) {
+          const main = byId(builtPage(path), 'inhoud');
+          for (const { element, text } of statementBlocks(main)) {
+            if (!statement[kb.language].test(text)) continue;
+            found += 1;
+            if (!besideOf(main, element).some((each) => hasClass(each, 'since') && titles.some((title) => textOf(each).includes(title))))
+              alone.push(`${path}: ${text}`);
+          }
+        }
+        expect(alone).toEqual([]);
+        expect(found, 'statements found').toBeGreaterThanOrEqual(least);
+      });
+    }
+  });
+}
+
+test('a figure of Dutch youth care says on which side of the break of 2021 it lies, wherever its title goes', () => {
+  for (const kb of languages) {
+    for (const [id, side] of [
+      ['nl-jeugdhulp-tot-2019', /voor 2021|pre-2021/],
+      ['nl-jeugdzorg-2016', /voor 2021|pre-2021/],
+      ['nl-verblijf-2023', /sinds 2021|since 2021/],
+      ['nl-jeugdzorg-2024', /sinds 2021|since 2021/],
+    ] as const) {
+      const found = kb.developments.find((entry) => entry.id === id)?.data;
+      expect(found?.title).toMatch(side);
+      expect(found?.caution).toContain('2021');
+    }
+  }
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('sources are filtered by country, and notes by kind', async ({ page }) => {
+    await page.goto('/bronnen/');
+    await page.locator('input[name="land"][value="fi"]').check();
+    const finnish = kbs.nl.sources.filter(({ data }) => data.countries.includes('fi')).length;
+    await expect(page.locator('li[data-of]:visible')).toHaveCount(finnish);
+    await page.goto('/sinds-2015/');
+    await page.locator('input[name="soort"][value="correction"]').check();
+    const corrections = updatesByDate(kbs.nl).filter(({ kind }) => kind === 'correction');
+    await expect(page.locator('li[data-of]:visible')).toHaveCount(corrections.length);
+    // A year without any is not shown.
+    await expect(page.locator('section[data-of]:visible')).toHaveCount(new Set(corrections.map(({ year }) => year)).size);
+  });
+});
+
+test('a link to a record of a source, or to a note, lands on it, near the top of the list and near its end', async ({ page }) => {
+  for (const path of ['/bronnen/', '/sinds-2015/zweden/']) {
+    await page.goto(path);
+    const ids = await page.locator('[data-of][id]').evaluateAll((all) => all.map(({ id }) => id));
+    expect(ids.length).toBeGreaterThan(40);
+    for (const id of [ids[5], ids[Math.floor(ids.length / 2)], ids.at(-2)]) await landsOn(page, path, id);
+  }
+});

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { buildKnowledgeBase } from '../../../src/core/knowledge-base.ts';
+import { publishedAt } from '../../../src/core/site.ts';
+import { citePage } from '../../../src/publish/citations.ts';
+import { handoutPage } from '../../../src/publish/handout/page.ts';
+import { pageMeta } from '../../../src/publish/page-meta.ts';
+import { shortLinkRedirects } from '../../../src/publish/redirects/redirects.ts';
+import { notesFeed } from '../../../src/updates/feed.ts';
+import { content } from '../content.ts';
+
+const named = { ...content.site, origin: 'https://stevige-basis.example' };
+
+describe('a build for another address than the content names', () => {
+  it.each([
+    ['is a preview', named, 'https://preview.example', 'https://stevige-basis.example'],
+    ['is the site itself when the address is the same', named, 'https://stevige-basis.example/', undefined],
+    ['is the site itself when the content names no address yet', { ...named, origin: 'http://localhost:4321' }, 'https://stevige-basis.example', undefined],
+  ])('%s', (_name, site, origin, previewOf) => {
+    expect(publishedAt(site, origin)).toMatchObject({ origin, ...(previewOf ? { previewOf } : {}) });
+    expect(publishedAt(site, origin).previewOf).toBe(previewOf);
+  });
+
+  it('follows it in references, codes, short addresses and the feed, and says so on every page', () => {
+    const site = publishedAt(named, 'https://preview.example');
+    const kbs = { nl: buildKnowledgeBase({ ...content, site }, 'nl'), en: buildKnowledgeBase({ ...content, site }, 'en') };
+    const zweden = { kind: 'entry', id: 'zweden' } as const;
+    expect(citePage(kbs.nl, zweden, 'Zweden').work.URL).toBe('https://preview.example/landen/zweden/');
+    expect(handoutPage(kbs.nl, zweden).address).toBe('https://preview.example/k/zweden/');
+    expect(shortLinkRedirects(kbs.en).every(({ canonical }) => canonical.startsWith('https://preview.example/en/'))).toBe(true);
+    expect(notesFeed(kbs.nl, { kind: 'since' }, site.origin)).toContain('https://preview.example/sinds-2015/');
+    expect(pageMeta(kbs, 'nl', zweden).previewOf).toBe('https://stevige-basis.example');
+  });
+});

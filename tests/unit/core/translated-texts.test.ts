@@ -1,0 +1,39 @@
+import { z } from 'astro/zod';
+import { describe, expect, it } from 'vitest';
+import { fingerprint, isWithoutTexts, overlay, textsOf } from '../../../src/core/translated-texts.ts';
+
+const texts = z.strictObject({ title: z.string(), steps: z.record(z.string(), z.strictObject({ text: z.string() })).optional() });
+
+describe('the texts of a Dutch entry', () => {
+  it('are what its English schema names, nested parts included', () => {
+    const data = { title: 'Weg', code: 'se', steps: { een: { text: 'Melden.', next: [] } } };
+    expect(textsOf(texts, data)).toEqual({ title: 'Weg', steps: { een: { text: 'Melden.' } } });
+  });
+
+  it('are none where nothing can be translated', () => {
+    expect(isWithoutTexts(textsOf(texts, { code: 'se' }))).toBe(true);
+    expect(isWithoutTexts({ steps: {} })).toBe(true);
+    expect(isWithoutTexts({ title: 'Weg' })).toBe(false);
+  });
+
+  it('have a fingerprint that changes with any of them, and with the body', () => {
+    expect(fingerprint({ title: 'Weg' }, 'Tekst.')).toBe(fingerprint({ title: 'Weg' }, 'Tekst.\n'));
+    expect(fingerprint({ title: 'Weg' }, 'Tekst.')).not.toBe(fingerprint({ title: 'Wegen' }, 'Tekst.'));
+    expect(fingerprint({ title: 'Weg' }, 'Tekst.')).not.toBe(fingerprint({ title: 'Weg' }, 'Andere tekst.'));
+  });
+});
+
+describe('laying a translation over an entry', () => {
+  it('replaces texts and keeps fields', () => {
+    const data = { title: 'Weg', code: 'se', steps: { een: { text: 'Melden.', next: ['twee'] } } };
+    expect(overlay(data, { title: 'Way', steps: { een: { text: 'Report.' } } })).toEqual({
+      title: 'Way',
+      code: 'se',
+      steps: { een: { text: 'Report.', next: ['twee'] } },
+    });
+  });
+
+  it('replaces lists whole', () => {
+    expect(overlay({ synonyms: ['opvang', 'crèche'] }, { synonyms: ['nursery'] })).toEqual({ synonyms: ['nursery'] });
+  });
+});

@@ -1,0 +1,271 @@
+import { describe, expect, it } from 'vitest';
+import { languages } from '../../../src/core/languages.ts';
+import { type Ages, inYears } from '../../../src/core/schema/ages.ts';
+import { placeStrips } from '../../../src/diagrams/age-chart/render.ts';
+import { placeArgument } from '../../../src/diagrams/argument/render.ts';
+import { placeContinuum } from '../../../src/diagrams/continuum/render.ts';
+import { placeContinua } from '../../../src/diagrams/continuum/render-several.ts';
+import {
+  allDiagrams,
+  argumentDiagram,
+  type Diagram,
+  type DiagramOf,
+  limitsDiagram,
+  mapDiagram,
+  stripsDiagram,
+  timelineDiagram,
+  yearsDiagram,
+} from '../../../src/diagrams/diagrams.ts';
+import type { PlacedLine } from '../../../src/diagrams/kit/text.ts';
+import { placeWay } from '../../../src/diagrams/pathway/render.ts';
+import { placeLimits } from '../../../src/diagrams/time-limits/render.ts';
+import { firstYear, placeTimeline } from '../../../src/diagrams/timeline/render.ts';
+import { placeYears } from '../../../src/diagrams/updates-by-year/render.ts';
+import { countryPage } from '../../../src/entries/countries/page.ts';
+import { lawPage } from '../../../src/entries/laws/page.ts';
+import { practicePage } from '../../../src/entries/practices/page.ts';
+import { strings } from '../../../src/i18n/strings.ts';
+import { agesInWords } from '../../../src/site/ages.ts';
+import { sincePage } from '../../../src/updates/pages/page.ts';
+import { kbs } from '../content.ts';
+import { drawnWords, layouts, squeezed } from './drawn.ts';
+
+const inWords = (lines: readonly PlacedLine[]) => lines.flatMap(({ runs }) => runs.map(({ text }) => text)).join(' ');
+const cellText = (cell: readonly { text: string }[]) => cell.map(({ text }) => text).join('; ');
+const twinRows = ({ twin }: Diagram) => (twin?.rows ?? []).map((row) => row.map(cellText));
+const ofKind = <Kind extends Diagram['kind']>(kind: Kind) =>
+  languages.flatMap((language) => allDiagrams(kbs[language]).flatMap((each) => (each.kind === kind ? [each as DiagramOf<Kind>] : [])));
+const cases = languages.flatMap((language) => layouts.map((layout) => ({ language, layout, kb: kbs[language], words: strings(language) })));
+
+/** What a bar says of ages: where it ends, and whether the report states that end. */
+const agesOfBar = (bar: { x: number; width: number; openFrom: boolean; openTo: boolean }, scale: { invert: (x: number) => number }, joint = 0) => ({
+  from: bar.openFrom ? 'open' : Math.round(scale.invert(bar.x) * 12) + 0,
+  to: bar.openTo ? 'open' : Math.round(scale.invert(bar.x + bar.width + joint) * 12),
+});
+const agesStated = ({ from, to }: Ages) => ({ from: from ? Math.round(inYears(from) * 12) : 'open', to: to ? Math.round(inYears(to) * 12) : 'open' });
+
+describe.each(cases)('in $language, $layout, the drawing and its twin hold the same:', ({ language, layout, kb, words }) => {
+  it.each(kb.countries.map((country) => [country.data.title, country] as const))('services, layers, ages, access, examples and ties of %s', (_, country) => {
+    const page = countryPage(kb, country);
+    const placed = placeContinuum(page.continuum.content, language, layout);
+    const notesOf = (row: (typeof page.services)[number]) => {
+      const place = row.place && (row.name.includes(row.place) ? words.diagrams.exampleHere : words.diagrams.example(row.place));
+      const access = row.access === words.access['not-stated'] ? undefined : Object.values(words.access).find((name) => row.access === name);
+      return [place, access].filter(Boolean).join(' · ');
+    };
+    const said = page.services.flatMap((row) =>
+      (row.layers.length > 0 ? row.layers : ['gateway']).map(
+        (stand) => `${row.id} in ${stand}: ${squeezed(`${row.name}${notesOf(row)}`).replaceAll('·', '')}${row.layerOurs ? ' (ours)' : ''}`,
+      ),
+    );
+    const drawn = placed.services.map(({ id, stand, label }) => {
+      const text = inWords(label);
+      return `${id} in ${stand}: ${squeezed(text).replaceAll('·', '')}${text.includes('*') ? ' (ours)' : ''}`;
+    });
+    expect(drawn.toSorted()).toEqual(said.toSorted());
+
+    for (const { id, bar } of placed.services) {
+      const service = country.data.services[id];
+      if (!service) throw new Error(`The drawing shows "${id}", which the country does not have.`);
+      expect(agesOfBar(bar, placed.axis.scale), id).toEqual(agesStated(service.ages));
+      expect(page.services.find((row) => row.id === id)?.ages).toBe(service.agesText ?? agesInWords(language, service.ages));
+    }
+
+    const name = (id: string) => country.data.services[id]?.name ?? id;
+    const drawnTies = placed.trunks.flatMap(({ number, from, ends }) =>
+      ends.flatMap(({ to, kind, ours }) => [
+        `${from} ${number} ${words.links[kind]} ${name(to)} ${ours}`,
+        `${to} ${number} ${words.linksBack[kind]} ${name(from)} ${ours}`,
+      ]),
+    );
+    const saidTies = page.services.flatMap((row) => row.ties.map((tie) => `${row.id} ${tie.number} ${tie.verb} ${tie.name} ${tie.ours}`));
+    expect(drawnTies.toSorted()).toEqual(saidTies.toSorted());
+  });
+
+  it('services of every set of countries side by side', () => {
+    for (const diagram of ofKind('continua').filter((each) => each.language === language)) {
+      const placed = placeContinua(diagram.content, language, layout);
+      const drawn = placed.panels.flatMap(({ code, services, axis }) =>
+        services.map(({ stand, label, bar }) => {
+          const text = inWords(label);
+          return [
+            code,
+            stand === 'gateway' ? words.diagrams.gateway : words.layers[stand],
+            squeezed(text),
+            text.includes('*'),
+            text.includes('°'),
+            JSON.stringify(agesOfBar(bar, axis.scale)),
+          ].join('|');
+        }),
+      );
+      const said = diagram.content.flatMap(({ country, bands, gateways }) =>
+        [...bands.map(({ name, services }) => ({ name, services })), { name: words.diagrams.gateway, services: gateways }].flatMap(({ name, services }) =>
+          services.map((service) => {
+            const ages = kb.services.get(service.id)?.ages ?? {};
+            const row = twinRows(diagram).find(
+              (cells) => cells[0] === country.name && cells[1] === name && (cells[2] === service.name || cells[2]?.startsWith(`${service.name};`)),
+            );
+            expect(row?.[3], service.name).toBe(agesInWords(language, ages));
+            const text = row?.[2] ?? '';
+            return [
+              country.code,
+              name,
+              squeezed(service.name),
+              text.includes(words.diagrams.oursLayer),
+              service.place !== undefined && text.includes(words.diagrams.example(service.place)),
+              JSON.stringify(agesStated(ages)),
+            ].join('|');
+          }),
+        ),
+      );
+      expect(drawn.toSorted()).toEqual(said.toSorted());
+      expect(twinRows(diagram)).toHaveLength(drawn.length);
+    }
+  });
+
+  it('services of the four countries, and the question of the mirror', () => {
+    const diagram = stripsDiagram(kb);
+    const placed = placeStrips(diagram.content, language, layout);
+    const drawn = placed.strips.flatMap(({ services }) =>
+      services.map(({ id, stand, label, bar }) =>
+        [
+          squeezed(inWords(label)),
+          words.layers[stand],
+          JSON.stringify(agesOfBar(bar, placed.axis.scale, 1.5)),
+          agesInWords(language, kb.services.get(id)?.ages ?? {}),
+        ].join('|'),
+      ),
+    );
+    const said = diagram.content.strips.flatMap(({ services }) =>
+      services.map(({ id, name, layer, agesInWords: ages }) =>
+        [squeezed(name), words.layers[layer], JSON.stringify(agesStated(kb.services.get(id)?.ages ?? {})), ages].join('|'),
+      ),
+    );
+    expect(drawn.toSorted()).toEqual(said.toSorted());
+    expect(twinRows(diagram).map((cells) => cells[3])).toEqual([
+      ...diagram.content.strips.flatMap(({ services }) => services.map((service) => service.agesInWords)),
+      '–',
+    ]);
+    expect(drawnWords(diagram, layout)).toContain(squeezed(diagram.content.ask));
+    expect(twinRows(diagram).at(-1)).toContain(diagram.content.ask);
+  });
+
+  it('steps, people, times, what can follow and where the way can end', () => {
+    const pages = [...kb.practices.map((practice) => practicePage(kb, practice)), ...kb.laws.map((law) => lawPage(kb, law))];
+    const withWay = pages.filter(({ way }) => way);
+    expect(withWay.length).toBeGreaterThan(5);
+    for (const { steps, way } of withWay) {
+      if (!way) continue;
+      const placed = placeWay(way.content, language, layout);
+      expect(
+        placed.steps.map(({ key, number, end, text, clock }) => [key, number, end, inWords(text).includes('*'), squeezed(inWords(text)), clock !== undefined]),
+      ).toEqual(
+        expect.arrayContaining(
+          steps.map(({ key, number, end, ours, title, who, when }) => [
+            key,
+            number,
+            end,
+            ours,
+            squeezed(`${title}${who ?? ''}${when ?? ''}`),
+            when !== undefined,
+          ]),
+        ),
+      );
+      expect(placed.steps).toHaveLength(steps.length);
+      expect(placed.links.map(({ from, to }) => `${from} > ${to}`).toSorted()).toEqual(
+        steps.flatMap(({ key, next }) => next.map((each) => `${key} > ${each.key}`)).toSorted(),
+      );
+      expect(squeezed(inWords(placed.exceptions))).toBe(squeezed(way.content.exceptions.map((text) => `${words.law.exception}: ${text}`).join(' ')));
+    }
+  });
+
+  it('time limits, and where there are none', () => {
+    const diagram = limitsDiagram(kb);
+    const placed = placeLimits(diagram.content, language, layout);
+    const drawn = placed.rows.flatMap(({ head, limits, state }) => {
+      const country = squeezed(inWords(head));
+      return state ? [`${country}|${squeezed(inWords(state.text))}`] : limits.map(({ label }) => `${country}|${squeezed(inWords(label))}`);
+    });
+    const said = diagram.content.flatMap(({ country }) =>
+      twinRows(diagram)
+        .filter((cells) => cells[0] === country.name)
+        .map(([, length = '', what = '']) => `${squeezed(`${country.sign} ${country.name}`)}|${squeezed(what === '–' ? length : `${length}: ${what}`)}`),
+    );
+    expect(drawn).toEqual(said);
+    for (const { limits } of placed.rows)
+      for (const { bar, weeks } of limits) if (weeks !== undefined) expect(placed.scale.invert(bar.x + bar.width)).toBeCloseTo(weeks);
+  });
+
+  it.each(kb.countries.map((country) => [country.data.title, country] as const))('notes and their dates of %s', (_, country) => {
+    const page = sincePage(kb, country);
+    const placed = placeTimeline(timelineDiagram(kb, country).content, language, layout);
+    const notes = page.years.flatMap((year) => year.notes);
+    const marks = [...placed.named.map(({ mark }) => mark), ...placed.strips.flatMap((strip) => strip.marks), ...placed.undated.marks];
+    expect(
+      marks
+        .filter(({ source }) => source === 'note')
+        .map(({ id }) => id)
+        .toSorted(),
+    ).toEqual(notes.map(({ id }) => id).toSorted());
+    for (const { mark, label } of placed.named) {
+      const note = notes.find(({ id }) => id === mark.id);
+      if (note) expect(squeezed(inWords(label))).toBe(squeezed(`${note.date} ${note.title}`));
+    }
+  });
+
+  it('notes of every country and year', () => {
+    const diagram = yearsDiagram(kb);
+    const placed = placeYears(diagram.content, language, layout);
+    // Columns: before the axis, one for each year of it, without a date.
+    const columnAt = (x: number) => placed.edges.filter((edge) => edge <= x).length;
+    const drawn = placed.bands.map(({ beads, open }) => {
+      const columns = [...beads, ...open].map(({ x }) => columnAt(x));
+      return placed.edges.concat(0).map((_, column) => columns.filter((each) => each === column).length);
+    });
+    const said = diagram.content.countries.map((_, index) => {
+      const columns = Array<number>(placed.edges.length + 1).fill(0);
+      for (const cells of twinRows(diagram)) {
+        const year = Number.parseInt(cells[0] ?? '', 10);
+        const column = Number.isNaN(year) ? columns.length - 1 : Math.max(0, year - firstYear + 1);
+        columns[column] = (columns[column] ?? 0) + (Number.parseInt(cells[index + 1] ?? '', 10) || 0);
+      }
+      return columns;
+    });
+    expect(drawn).toEqual(said);
+    expect(placed.bands.flatMap(({ open }) => open).length).toBe(
+      kb.developments.filter(({ data }) => data.kind === 'correction').flatMap(({ data }) => data.countries).length,
+    );
+  });
+
+  it('municipalities', () => {
+    const diagram = mapDiagram(kb);
+    const names = Object.values(kb.lists.municipalities).map((place) => place[language]);
+    expect(
+      twinRows(diagram)
+        .map(([name]) => name)
+        .toSorted(),
+    ).toEqual(names.toSorted());
+    const drawn = drawnWords(diagram, layout);
+    for (const { name, country } of diagram.content) expect(drawn).toContain(squeezed(`${country.sign} ${name}`));
+    expect(drawn).toHaveLength(diagram.content.reduce((sum, { name, country }) => sum + squeezed(`${country.sign} ${name}`).length, 0));
+  });
+
+  it('lessons, themes and the practices they rest on', () => {
+    const diagram = argumentDiagram(kb);
+    const placed = placeArgument(diagram.content, language, layout);
+    const title = new Map(placed.stones.map(({ number, text }) => [number, squeezed(inWords(text))]));
+    const drawn = placed.lessons.flatMap(({ text, themes }) =>
+      themes.map((theme) =>
+        [
+          squeezed(inWords(text)),
+          squeezed(inWords(theme.text)),
+          ...theme.bricks.flatMap(({ numbers }) => numbers.map((number) => title.get(number) ?? '')).toSorted(),
+        ].join('|'),
+      ),
+    );
+    const said = (diagram.twin?.rows ?? []).map(([lesson = [], theme = [], practices = []]) =>
+      [squeezed(cellText(lesson)).replace(':', ''), squeezed(cellText(theme)), ...practices.map(({ text }) => squeezed(text)).toSorted()].join('|'),
+    );
+    expect(drawn).toEqual(said);
+  });
+});

@@ -1,0 +1,163 @@
+import { describe, expect, it } from 'vitest';
+import { placeArgument } from '../../../src/diagrams/argument/render.ts';
+import { placeContinuum } from '../../../src/diagrams/continuum/render.ts';
+import { placeContinua } from '../../../src/diagrams/continuum/render-several.ts';
+import { allDiagrams } from '../../../src/diagrams/diagrams.ts';
+import { bodyOf } from '../../../src/diagrams/kit/bar.ts';
+import { type Box, boxOf, layOut, lineWidth, measure } from '../../../src/diagrams/kit/text.ts';
+import { nearestApart, placeWay } from '../../../src/diagrams/pathway/render.ts';
+import { timeSpan } from '../../../src/diagrams/timeline/model.ts';
+import { kbs } from '../content.ts';
+import { layouts } from './drawn.ts';
+import { awkwardArguments, awkwardContinua, awkwardWays, sampleArgument, sampleContinuum, sampleWay } from './samples.ts';
+
+const meet = (a: Box, b: Box) => a.x < b.x + b.width - 0.5 && b.x < a.x + a.width - 0.5 && a.y < b.y + b.height - 0.5 && b.y < a.y + a.height - 0.5;
+const meetings = (boxes: readonly Box[]) => boxes.flatMap((box, index) => boxes.slice(index + 1).filter((other) => meet(box, other)));
+
+const real = allDiagrams(kbs.nl);
+const continua = [sampleContinuum, ...Object.values(awkwardContinua), ...real.flatMap((each) => (each.kind === 'continuum' ? [each.content] : []))];
+const ways = [sampleWay, ...Object.values(awkwardWays), ...real.flatMap((each) => (each.kind === 'way' ? [each.content] : []))];
+const argumentsOf = [sampleArgument, ...Object.values(awkwardArguments), ...real.flatMap((each) => (each.kind === 'argument' ? [each.content] : []))];
+
+describe.each(layouts)('%s', (layout) => {
+  it('a continuum keeps its blocks apart, each in its band, above the ground', () => {
+    for (const continuum of continua) {
+      const { services, bands, ground } = placeContinuum(continuum, 'nl', layout);
+      expect(meetings(services.map(({ bar }) => bar))).toEqual([]);
+      for (const { stand, bar } of services) {
+        const band = bands.find((each) => each.stand === stand);
+        expect(bar.y).toBeGreaterThanOrEqual(band?.top ?? Number.NaN);
+        expect(bar.y + bar.height).toBeLessThanOrEqual(band?.bottom ?? Number.NaN);
+        expect(bar.y + bar.height).toBeLessThanOrEqual(ground);
+      }
+    }
+  });
+
+  it('a label in a block stands within its whole part, and one beside it meets no block', () => {
+    for (const continuum of continua) {
+      const { services } = placeContinuum(continuum, 'nl', layout);
+      for (const { bar, label } of services) {
+        for (const line of label) {
+          const box = boxOf(line);
+          const body = bodyOf(bar);
+          if (layout === 'broad' && line.ground !== 'paper') expect(box.x >= body.x - 0.5 && box.x + box.width <= body.x + body.width + 0.5).toBe(true);
+          else expect(services.filter((other) => meet(box, other.bar))).toEqual([]);
+        }
+      }
+    }
+  });
+
+  it('universal services are the lowest course, specialist ones the highest', () => {
+    const { bands } = placeContinuum(sampleContinuum, 'nl', layout);
+    expect(bands.map(({ stand }) => stand)).toEqual(['specialist', 'gateway', 'preventive', 'universal']);
+  });
+
+  it('ties that share a column of lanes do not meet', () => {
+    for (const continuum of continua) {
+      const { trunks } = placeContinuum(continuum, 'nl', layout);
+      const reach = ({ y, ends }: (typeof trunks)[number]) => [Math.min(y, ...ends.map((end) => end.y)), Math.max(y, ...ends.map((end) => end.y))] as const;
+      for (const trunk of trunks) {
+        for (const other of trunks.filter((each) => each !== trunk && Math.abs(each.x - trunk.x) < 0.1)) {
+          expect(reach(trunk)[1] < reach(other)[0] || reach(other)[1] < reach(trunk)[0]).toBe(true);
+        }
+      }
+    }
+  });
+
+  it('continua side by side stand on one ground and one axis', () => {
+    const { panels } = placeContinua([sampleContinuum, awkwardContinua['one service'] ?? sampleContinuum, sampleContinuum], 'nl', layout);
+    const years = panels.map(({ axis, frame }) => [axis.scale(0) - frame.x, axis.scale(18) - frame.x].map((x) => x.toFixed(3)));
+    for (const each of years) expect(each).toEqual(years[0]);
+    if (layout === 'broad') expect(new Set(panels.map(({ ground }) => ground)).size).toBe(1);
+  });
+
+  it('a way keeps its steps apart and runs no line through one', () => {
+    for (const way of ways) {
+      const { steps, links } = placeWay(way, 'nl', layout);
+      expect(meetings(steps.map(({ box }) => box))).toEqual([]);
+      for (const { from, to, points } of links) {
+        const others = steps.filter(({ key }) => key !== from && key !== to);
+        for (const [index, [x, y]] of points.slice(1).entries()) {
+          const [x0, y0] = points[index] ?? [0, 0];
+          const segment = { x: Math.min(x, x0) - 0.1, y: Math.min(y, y0) - 0.1, width: Math.abs(x - x0) + 0.2, height: Math.abs(y - y0) + 0.2 };
+          expect(
+            others
+              .filter(({ box }) => meet({ ...segment, width: segment.width + 1, height: segment.height + 1 }, box))
+              .map(({ key }) => `${from} > ${to} through ${key}`),
+          ).toEqual([]);
+        }
+      }
+    }
+  });
+
+  it('the argument stacks lessons, themes and practices without one on another', () => {
+    for (const argument of argumentsOf) {
+      const { lessons, stones, ground } = placeArgument(argument, 'nl', layout);
+      const boxes = [...lessons.flatMap((lesson) => [lesson.box, ...lesson.themes.map(({ box }) => box)]), ...stones.map(({ box }) => box)];
+      expect(meetings(boxes)).toEqual([]);
+      for (const { box } of lessons.flatMap(({ themes }) => themes)) expect(box.y + box.height).toBeLessThanOrEqual(ground);
+      for (const { box } of stones) expect(box.y).toBeGreaterThan(ground);
+      for (const theme of lessons.flatMap(({ themes }) => themes)) {
+        expect(meetings(theme.bricks.map(({ box }) => box))).toEqual([]);
+        for (const { box } of theme.bricks)
+          expect(box.x + box.width <= theme.box.x + theme.box.width && box.y + box.height <= theme.box.y + theme.box.height).toBe(true);
+      }
+    }
+  });
+});
+
+describe('text', () => {
+  it('is never measured narrower than its letters, and an accent adds nothing', () => {
+    expect(measure('Hämeenlinna', 'plain')).toBe(measure('Hameenlinna', 'plain'));
+    expect(measure('中', 'plain')).toBeGreaterThanOrEqual(14);
+    expect(measure('jeugd', 'bold')).toBeGreaterThan(measure('jeugd', 'small'));
+  });
+
+  it('is broken into lines that fit, between words', () => {
+    const lines = layOut(
+      [
+        { text: 'Ondersteunings- en Adviesteam', face: 'bold' },
+        { text: ' · voorbeeld Gladsaxe', face: 'small' },
+      ],
+      150,
+    );
+    for (const line of lines) expect(lineWidth(line)).toBeLessThanOrEqual(150);
+    expect(lines.map((line) => line.map(({ text }) => text).join('')).join(' ')).toBe('Ondersteunings- en Adviesteam · voorbeeld Gladsaxe');
+  });
+
+  it('is cut at a syllable, with a hyphen, only where a word is wider than a line', () => {
+    expect(layOut([{ text: 'schoolverpleegkundige', face: 'plain' }], 90).map(([run]) => run?.text)).toEqual(['schoolver-', 'pleegkundige']);
+    expect(layOut([{ text: 'school', face: 'plain' }], 90).map(([run]) => run?.text)).toEqual(['school']);
+  });
+});
+
+describe('positions that must keep apart', () => {
+  it('stay where they wish to be when that is apart enough', () => {
+    expect(nearestApart([0, 10, 30], [0, 5, 5])).toEqual([0, 10, 30]);
+  });
+
+  it('share what they must give when they wish to be at one place', () => {
+    expect(nearestApart([10, 10, 10], [0, 6, 6])).toEqual([4, 10, 16]);
+  });
+});
+
+describe('a date on the line of time', () => {
+  it.each([
+    ['2024-01-01', { from: 2024, to: 2024 }],
+    ['2022', { from: 2022, to: 2023 }],
+    ['2016/2018', { from: 2016, to: 2019 }],
+    ['since 2024', { from: 2024, to: 2024, relation: 'since' }],
+    ['about 2013', { from: 2013, to: 2014, relation: 'about' }],
+    ['undated', undefined],
+  ])('is no more exact than it is known: %s', (written, span) => {
+    expect(timeSpan(written)).toEqual(span);
+  });
+
+  it('lies within its month and year', () => {
+    for (const written of ['2025-12-31', '2025-12', 'before 2025-12']) {
+      const span = timeSpan(written);
+      expect(span?.from).toBeGreaterThan(2025.9);
+      expect(span?.from).toBeLessThan(2026);
+    }
+  });
+});

@@ -1,0 +1,68 @@
+import { dsvFormat } from 'd3-dsv';
+import { describe, expect, it } from 'vitest';
+import { overviewPage } from '../../../src/compare/pages/overview-page.ts';
+import { selectionPage } from '../../../src/compare/pages/selection-page.ts';
+import { themePage } from '../../../src/compare/pages/theme-page.ts';
+import { overviewTable, setTable, themeTable } from '../../../src/publish/tables.ts';
+import { csvSeparator } from '../../../src/site/csv.ts';
+import { tableAddress, tableSubjects } from '../../../src/site/routes.ts';
+import { kbs } from '../content.ts';
+
+const kb = kbs.nl;
+const origin = 'https://example.org';
+const read = (file: string) => dsvFormat(csvSeparator.nl).parse(file.slice(1));
+const fiNl = { kind: 'set', codes: ['fi', 'nl'], layout: 'themes' } as const;
+
+describe('the file of a table', () => {
+  it('holds exactly the cells of the page of a set, in the words that it shows', () => {
+    const page = selectionPage(kb, fiNl);
+    const rows = read(setTable('nl', page, origin));
+    const cells = page.groups.flatMap(({ title, rows: themes }) => themes.flatMap((row) => row.cells.map((cell) => ({ title, row, cell }))));
+    expect(rows.length).toBe(cells.length);
+    for (const [index, { title, row, cell }] of cells.entries()) {
+      expect(rows[index]).toMatchObject({
+        groep: title,
+        thema: row.title,
+        land: cell.country.name,
+        staat: cell.stateName,
+        tekst: cell.text ?? '',
+        kanttekening: cell.caveat ?? '',
+        gemeente: cell.municipality ?? '',
+        pagina: `${origin}/vergelijken/fi-nl/#${row.id}`,
+      });
+    }
+  });
+
+  it('names the source and the paragraph of every cell that says something', () => {
+    for (const subject of tableSubjects(kb)) {
+      if (subject.kind !== 'set') continue;
+      for (const row of read(setTable('nl', selectionPage(kb, subject), origin))) {
+        expect(row['bron']).toBeTruthy();
+        if (row['staat'] !== 'rapport zwijgt') expect(row['paragraaf']).toMatch(/^[a-z]/);
+      }
+    }
+  });
+
+  it('holds the five countries of a theme', () => {
+    for (const theme of kb.themes) {
+      const rows = read(themeTable('nl', themePage(kb, theme), origin));
+      expect(rows.map((row) => row['landcode'])).toEqual(['DK', 'ENG', 'FI', 'SE', 'NL']);
+      expect(rows.at(-1)?.['vraag aan Nederland (van ons)']).toBe(theme.data.mirror);
+    }
+  });
+
+  it('holds every cell of the overview, with what bears on it', () => {
+    const page = overviewPage(kb);
+    const rows = read(overviewTable('nl', page, origin));
+    expect(rows.length).toBe(kb.themes.length * 5);
+    const filled = page.groups.flatMap(({ rows: themes }) => themes.flatMap(({ cells }) => cells)).filter(({ support }) => support.length > 0);
+    expect(rows.filter((row) => row['waar dit op rust'] !== '').length).toBe(filled.length);
+  });
+
+  it('has an address of its own for every table, in each language', () => {
+    const addresses = Object.values(kbs).flatMap((each) => tableSubjects(each).map((subject) => tableAddress(each, subject)));
+    expect(new Set(addresses).size).toBe(addresses.length);
+    expect(addresses).toContain('/vergelijken/fi-nl/tabel.csv');
+    expect(addresses).toContain('/en/lessons/overview/table.csv');
+  });
+});

@@ -1,0 +1,57 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { listProblems } from '../../../scripts/check/load-content.ts';
+
+const root = process.cwd();
+const broken = join(root, 'tests/broken');
+
+describe('the check of the content', () => {
+  it('finds nothing wrong with the content of this site', () => {
+    expect(listProblems(root).lines).toEqual([]);
+  });
+
+  it('lists every fault of a broken folder in one run, one line each, with file, line, field and fix', () => {
+    const expected = readFileSync(join(broken, 'expected.txt'), 'utf8').trim().split('\n');
+    expect(listProblems(broken).lines).toEqual(expected);
+  });
+
+  it.each([
+    ['a wrong field', 'There is no field "sumary" here.'],
+    ['an unknown id, with the nearest known one', 'There is no entry or service "rapprt". Did you mean "rapport"?'],
+    ['an id used in two collections', 'The id "rapport" is used in'],
+    ['a missing cell', 'cells.se: The field is missing.'],
+    ['a cell without its text', 'cells.eng.text:'],
+    ['broken MDX', 'The text is not valid MDX'],
+    ['an empty summary', 'opvang.mdx:3: summary:'],
+    ['a date that is none', 'date: The value does not fit.'],
+    ['a day that does not exist', 'lookedUp: The value does not fit.'],
+    ['a paragraph that does not exist', 'has no section or paragraph "deel.9"'],
+    ['a component that does not exist', 'There is no component <Box>'],
+    ['a note that does not exist', 'There is no note "elder". Did you mean "elders"?'],
+    ['a note beside a text that it does not touch', 'The note "elders" does not touch "rapport".'],
+    ['a part that does not exist', '"wet" has no part "steps.meldn". Did you mean "steps.melden"?'],
+    ['notes that differ between the languages', 'The notes in the text differ from the Dutch ones.'],
+    ['a step that leads nowhere', 'The way stops here, but the step is not an end.'],
+    ['an entry without translation', 'The entry has no English translation.'],
+    ['a translation whose Dutch text was revised', 'The Dutch text was revised after this translation.'],
+    ['a missing nested text', 'steps.wachten: The text has no translation.'],
+    ['a text that only the translation has', 'nearest: The Dutch file has no text here.'],
+    ['figures that differ between the languages', 'The figures differ: 1999'],
+    ['a translation of nothing', 'There is no Dutch entry "los".'],
+    ['broken YAML', 'The YAML is broken on line 2'],
+    ['YAML that Astro does not read', 'vlag.mdx:2: file: The YAML is broken on line 2: unknown tag'],
+    ['a date without quotes', 'zonder-aanhalingstekens.mdx:6: date:'],
+    ['a file without front matter', 'The file has no front matter.'],
+  ])('names %s', (_name, line) => {
+    expect(listProblems(broken).lines.join('\n')).toContain(line);
+  });
+
+  it('fails the build on the same faults, and nothing is published', () => {
+    const { status, stderr, stdout } = spawnSync(process.execPath, [join(root, 'scripts/build/build.ts')], { cwd: broken, encoding: 'utf8' });
+    expect(status).toBe(1);
+    expect(`${stdout}${stderr}`).toContain('There is no field "sumary" here.');
+    expect(existsSync(join(broken, 'dist'))).toBe(false);
+  });
+});

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { phraseKey } from '../../../src/search/fold.ts';
+import { findConcepts } from '../../../src/search/index/find-concepts.ts';
+
+const concepts = [
+  {
+    id: 'jgz',
+    phrases: [
+      { key: phraseKey(['jeugdgezondheidszorg']), own: true },
+      { key: phraseKey(['health', 'visitor']), own: false },
+    ],
+    names: { nl: [], en: [] },
+  },
+];
+const partsOf = (word: string) => (word === 'schooljeugdgezondheidszorg' ? ['school', 'jeugdgezondheidszorg'] : [word]);
+const text = (title: string, words: string) => ({ title, names: [], words: words.split(' ') });
+const naming = (title: string, words: string) => findConcepts([text(title, words)], concepts, partsOf)[0]?.get('jgz');
+
+describe('a term of the glossary in texts', () => {
+  it('is found by each of its names, in their inflections and within compounds, with the places', () => {
+    expect(naming('Iets', 'De jeugdgezondheidszorg helpt.')?.places).toEqual([1]);
+    expect(naming('Iets', 'Twee health visitors, één (health visitor).')?.places).toEqual([1, 4]);
+    expect(naming('Iets', 'de schooljeugdgezondheidszorg')?.places).toEqual([1]);
+    expect(naming('Iets', 'een health center visitor')).toBeUndefined();
+  });
+
+  it('weighs more in a title than in a text, and more where it is said more', () => {
+    const [titled, much, once] = findConcepts(
+      [
+        text('Jeugdgezondheidszorg', 'een tekst'),
+        text('Iets', 'jeugdgezondheidszorg en jeugdgezondheidszorg'),
+        text('Iets', 'jeugdgezondheidszorg en meer woorden'),
+      ],
+      concepts,
+      partsOf,
+    ).map((found) => found.get('jgz')?.worth ?? 0);
+    expect(titled).toBeGreaterThan(much ?? 1);
+    expect(much).toBeGreaterThan(once ?? 1);
+    expect(once).toBeGreaterThan(0);
+  });
+});

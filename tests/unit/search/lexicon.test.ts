@@ -1,0 +1,99 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { correctPieceOf, isCorrect, packCorrectWords } from '../../../src/search/correct-words.ts';
+import { fold, inflectionKey, phraseKey, wordsOf } from '../../../src/search/fold.ts';
+import { backwards, knownWord, packLexicon, pieceFor, readPiece } from '../../../src/search/lexicon.ts';
+
+const words = ['gezin', 'gezinnen', 'gezins', 'gezinsondersteuning', 'kind', 'kinder', 'kinderopvang', 'ondersteuning', 'opvang', 'hämeenlinna'];
+const parts: Readonly<Record<string, string[]>> = { kinderopvang: ['kinder', 'opvang'], gezinsondersteuning: ['gezins', 'ondersteuning'] };
+const known = words.map((word, index) => knownWord(word, parts[word] ?? [word], (index % 9) + 1));
+const concepts = [
+  {
+    id: 'jgz',
+    phrases: [
+      { key: phraseKey(['consultatiebureaus']), own: false },
+      { key: phraseKey(['jeugdgezondheidszorg']), own: true },
+    ],
+    names: { nl: [], en: [] },
+  },
+];
+const translations = new Map([[inflectionKey('childcare'), ['opvang', 'kinderopvang']]]);
+const packed = packLexicon(known, concepts, translations, () => true, 3);
+const pieceAt = (side: 'beginnings' | 'endings', key: string) =>
+  readPiece(
+    packed[side][
+      pieceFor(
+        packed[side].map(({ from }) => from),
+        key,
+      )
+    ]?.text ?? '',
+  );
+
+describe('the lexicon', () => {
+  it('finds every word in the piece of its beginning and of its ending, with its parts and its spelling', () => {
+    for (const word of known) {
+      expect(pieceAt('beginnings', word.word).words).toContainEqual(word);
+      expect(pieceAt('endings', backwards(word.word)).words).toContainEqual(word);
+    }
+  });
+
+  it('has at hand every known word that another begins with', () => {
+    const { words: near, stems } = pieceAt('beginnings', 'kinderopvangplek');
+    expect([...near, ...stems].map(({ word }) => word)).toEqual(expect.arrayContaining(['kind', 'kinder', 'kinderopvang']));
+  });
+
+  it('leads from a phrase of the glossary to its term, whatever its inflection', () => {
+    const piece = pieceAt('beginnings', inflectionKey('consultatiebureau'));
+    expect(piece.leads.get(phraseKey(['consultatiebureau']))).toEqual([{ concept: 'jgz', by: 'synonym' }]);
+  });
+
+  it('has the words for a word of the other language', () => {
+    const key = inflectionKey('childcare');
+    expect(pieceAt('beginnings', key).translations.get(key)).toEqual(['opvang', 'kinderopvang']);
+  });
+});
+
+describe('folding', () => {
+  it.each([
+    ['Pædagogisk Rådgivning', ['paedagogisk', 'radgivning']],
+    ['KOPP/KVO', ['kopp', 'kvo']],
+    ['children’s centre', ['childrens', 'centre']],
+    ['geïndiceerde hulp?', ['geindiceerde', 'hulp']],
+    ['  ', []],
+  ])('takes %j as the words %j', (text, expected) => {
+    expect(wordsOf(text)).toEqual(expected);
+  });
+
+  it.each([
+    ['wijkteams', 'wijkteam'],
+    ['gezinnen', 'gezin'],
+    ['scholen', 'school'],
+    ['verpleegkundigen', 'verpleegkundige'],
+    ['gemeenten', 'gemeente'],
+    ['crèches', 'crèche'],
+  ])('gives %s and %s one key', (one, other) => {
+    expect(inflectionKey(fold(one))).toBe(inflectionKey(fold(other)));
+  });
+});
+
+describe('the set of correct words', () => {
+  it('never denies a word that it holds', () => {
+    const own = ['paard', 'fiets', 'vergadering', 'inspraak'];
+    const packedWords = packCorrectWords(own);
+    for (const word of own) expect(isCorrect(word, packedWords[correctPieceOf(word)] ?? new Uint8Array(1))).toBe(true);
+  });
+
+  it('takes few other words for correct', () => {
+    const own = Array.from({ length: 20_000 }, (_, index) => `woord${index.toString(36)}`);
+    const packedWords = packCorrectWords(own);
+    const wrong = Array.from({ length: 5000 }, (_, index) => `fuot${index.toString(36)}`).filter((word) =>
+      isCorrect(word, packedWords[correctPieceOf(word)] ?? new Uint8Array(1)),
+    );
+    expect(wrong.length / 5000).toBeLessThan(0.05);
+  });
+
+  it('answers for any text', () => {
+    const packedWords = packCorrectWords(['paard']);
+    fc.assert(fc.property(fc.string(), (text) => typeof isCorrect(text, packedWords[correctPieceOf(text)] ?? new Uint8Array(1)) === 'boolean'));
+  });
+});

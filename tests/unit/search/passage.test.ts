@@ -1,0 +1,41 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { passageFrom } from '../../../src/search/ui/passage.ts';
+
+const text = `Een begin zonder nieuws. ${'Nog een zin die niets zegt over het onderwerp. '.repeat(6)}In Finland is de kinderopvang een recht. Ouders betalen naar inkomen.`;
+const anchors = [
+  { id: 'begin', text: 'Begin', location: 0 },
+  { id: 'finland', text: 'Finland.', location: 58 },
+];
+const marked = (passage: ReturnType<typeof passageFrom>) => passage.runs.filter((run) => run.marked).map((run) => run.text);
+const plain = (passage: ReturnType<typeof passageFrom>) => passage.runs.map((run) => run.text).join('');
+
+describe('a passage', () => {
+  it('is the sentence that holds what was sought, under its heading', () => {
+    const passage = passageFrom({ text, from: 0, anchors }, [{ typed: ['opvang'], others: [] }]);
+    expect(plain(passage)).toContain('In Finland is de kinderopvang een recht.');
+    expect(marked(passage)).toEqual(['kinderopvang']);
+    expect(passage.heading).toEqual({ id: 'finland', text: 'Finland' });
+  });
+
+  it('marks inflections, and other words for it', () => {
+    expect(marked(passageFrom({ text, from: 0, anchors }, [{ typed: ['ouder'], others: ['recht'] }]))).toEqual(expect.arrayContaining(['recht', 'Ouders']));
+  });
+
+  it('is the beginning, unmarked, when nothing is found', () => {
+    const passage = passageFrom({ text, from: 0, anchors }, [{ typed: ['paard'], others: [] }]);
+    expect(plain(passage)).toMatch(/^Een begin zonder nieuws\./);
+    expect(marked(passage)).toEqual([]);
+    expect(passage.heading).toBeUndefined();
+  });
+
+  it('holds nothing that the text does not hold', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.array(fc.string({ minLength: 1 })), (content, typed) => {
+        const words = new Set(content.split(/\s+/));
+        for (const word of plain(passageFrom({ text: content, from: 0, anchors: [] }, [{ typed, others: [] }])).split(/\s+/))
+          expect(word === '' || word === '…' || words.has(word)).toBe(true);
+      }),
+    );
+  });
+});

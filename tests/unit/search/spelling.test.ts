@@ -1,0 +1,71 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { knownWord } from '../../../src/search/lexicon.ts';
+import { editDistance, kinOf, nearestWords, splitCompound } from '../../../src/search/query/spelling.ts';
+
+const known = [
+  'kinderopvang',
+  'opvang',
+  'wijkteam',
+  'zorgmeldplicht',
+  'bezuinigen',
+  'bezuiniging',
+  'bezuinigingen',
+  'kinder',
+  'schoolpsycholoog',
+  'uithuisplaatsing',
+  'welzijn',
+].map((word) => knownWord(word, [word], 2));
+const nearest = (word: string) => nearestWords(word, known).map((each) => each.word.word);
+
+describe('a typing error', () => {
+  it.each([
+    ['kinderopvag', 'kinderopvang'],
+    ['wijktaem', 'wijkteam'],
+    ['zorgmeldpligt', 'zorgmeldplicht'],
+    ['schoolpsygoloog', 'schoolpsycholoog'],
+    ['uithuisplaasting', 'uithuisplaatsing'],
+    ['welzyn', 'welzijn'],
+    ['welzein', 'welzijn'],
+  ])('%s is taken for %s', (typed, meant) => {
+    expect(nearest(typed)[0]).toBe(meant);
+  });
+
+  it.each(['opvang', 'kinderopvang', 'cjg', 'paard', 'xyzzy'])('is not seen in %s', (word) => {
+    expect(nearest(word)).toEqual([]);
+  });
+});
+
+describe('the distance between words', () => {
+  it('is the same both ways, and nothing only for the same word', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^[a-e]{0,6}$/), fc.stringMatching(/^[a-e]{0,6}$/), (a, b) => {
+        expect(editDistance(a, b, 9)).toBe(editDistance(b, a, 9));
+        expect(editDistance(a, b, 9) === 0).toBe(a === b);
+      }),
+    );
+  });
+
+  it('counts two letters changed round as one error', () => {
+    expect(editDistance('wijktaem', 'wijkteam', 3)).toBe(1);
+  });
+});
+
+describe('a reader’s compound', () => {
+  it('comes apart into known words, with or without a letter between them', () => {
+    const starts = [knownWord('gezin', ['gezin'], 1), knownWord('kinder', ['kinder'], 1)];
+    const ends = [knownWord('opvang', ['opvang'], 1), knownWord('vang', ['vang'], 1)];
+    expect(splitCompound('gezinsopvang', starts, ends)[0]?.map(({ word }) => word)).toEqual(['gezin', 'opvang']);
+    expect(splitCompound('fietsopvang', starts, ends)).toEqual([]);
+  });
+});
+
+describe('words of one root', () => {
+  it('are found beside each other', () => {
+    expect(kinOf('bezuinigen', known).map(({ word }) => word)).toEqual(['bezuiniging', 'bezuinigingen']);
+  });
+
+  it('are not made of short words', () => {
+    expect(kinOf('wet', known)).toEqual([]);
+  });
+});
