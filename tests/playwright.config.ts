@@ -4,10 +4,10 @@ import { chromiumArguments, findChromium } from '../scripts/test/find-chromium.t
 // Two checkouts can be tested side by side, each on a port of its own.
 const port = Number(process.env['SITE_TEST_PORT'] ?? 4399);
 // The tests hold for our own server and for nginx with the configuration that we publish.
-const server = process.env['SITE_SERVER'] === 'nginx' ? 'serve-nginx.ts' : 'serve.ts';
+const server = process.env['SITE_SERVER'] === 'nginx' ? 'nginx.ts' : 'serve.ts';
 
 export default defineConfig({
-  testDir: 'site',
+  testDir: 'browser',
   outputDir: '../test-results',
   fullyParallel: true,
   workers: 2,
@@ -19,5 +19,5 @@ export default defineConfig({
     baseURL: `http://localhost:${port}`,
     launchOptions: { executablePath: await findChromium(), args: chromiumArguments },
   },
-  webServer: { command: `node scripts/${server} dist ${port}`, cwd: '..', url: `http://localhost:${port}`, reuseExistingServer: false },
+  webServer: { command: `node scripts/serve/${server} dist ${port}`, cwd: '..', url: `http://localhost:${port}`, reuseExistingServer: false },
 });

@@ -7,16 +7,16 @@ import { join } from 'node:path';
 import { inspect } from 'node:util';
 import { buildKnowledgeBase } from '../../src/core/knowledge-base.ts';
 import { generatedFiles } from '../../src/publish/endpoints.ts';
+import { pageReader, writeFiles } from '../../src/publish/output-folder.ts';
 import { indexSite } from '../../src/search/index/index-search.ts';
 import { listProblems } from '../check/load-content.ts';
 import { checkPermalinks } from '../check/permalinks.ts';
-import { pageReader, writeFiles } from './output-folder.ts';
 
 const outDir = 'dist';
 
 /** Starts Astro's build. */
 function startAstro() {
-  const program = join(import.meta.dirname, '../node_modules/astro/bin/astro.mjs');
+  const program = join(import.meta.dirname, '../../node_modules/astro/bin/astro.mjs');
   // To a file: through a pipe, Astro would wait for us whenever we are busy.
   const folder = mkdtempSync(join(tmpdir(), 'stevige-basis-build-'));
   const logFile = join(folder, 'astro.log');

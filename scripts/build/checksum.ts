@@ -1,5 +1,5 @@
 // Prints one SHA-256 of a built site: node scripts/build/checksum.ts [folder=dist]. Two builds of one commit give the same.
-import { checksumOf, hashFiles } from './checksums.ts';
+import { checksumOf, hashFiles } from '../output/checksums.ts';
 
 const [folder = 'dist'] = process.argv.slice(2);
 const files = hashFiles(folder);

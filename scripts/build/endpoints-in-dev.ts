@@ -1,7 +1,8 @@
 import { extname } from 'node:path';
 import type { AstroIntegration } from 'astro';
-import type { GeneratedFile, generatedFiles } from '../../src/publish/endpoints.ts';
-import type { KnowledgeBases } from '../../src/publish/page-meta.ts';
+import type { KnowledgeBases } from '../../src/core/knowledge-base.ts';
+import type { generatedFiles } from '../../src/publish/endpoints.ts';
+import type { GeneratedFile } from '../../src/publish/generated-file.ts';
 import { mediaTypes } from '../serve/static-server.ts';
 
 /** Lets `astro dev` answer with the files that have no view; a build writes them beside Astro. */
@@ -15,7 +16,7 @@ export const filesInDev = (): AstroIntegration => ({
       async function listFiles(): Promise<typeof files> {
         const { knowledgeBases } = (await server.ssrLoadModule('/src/load.ts')) as { knowledgeBases: KnowledgeBases };
         if (knowledgeBases !== content) {
-          const made = (await server.ssrLoadModule('/src/files/beside-pages.ts')) as { generatedFiles: typeof generatedFiles };
+          const made = (await server.ssrLoadModule('/src/publish/endpoints.ts')) as { generatedFiles: typeof generatedFiles };
           files = new Map([...made.generatedFiles(knowledgeBases)].map((file) => [file.path, file]));
           content = knowledgeBases;
         }

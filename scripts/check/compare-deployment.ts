@@ -1,4 +1,4 @@
-import { hashFiles, type SiteFile, sha256 } from '../build/checksums.ts';
+import { hashFiles, type SiteFile, sha256 } from '../output/checksums.ts';
 
 /** Files that a host reads and does not serve. */
 const forHosts = new Set(['_headers']);

@@ -2,8 +2,8 @@
 import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { checksumOf, hashFiles, type SiteFile } from '../build/checksums.ts';
-import { tempCheckout } from '../build/temp-checkout.ts';
+import { checksumOf, hashFiles, type SiteFile } from '../output/checksums.ts';
+import { tempCheckout } from '../output/temp-checkout.ts';
 
 // On Linux the kernel can take the network away, from programs that are not Node too.
 const canUnshare = spawnSync('unshare', ['-rn', 'true']).status === 0;

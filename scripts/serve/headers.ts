@@ -30,7 +30,7 @@ const openData = ['bib', 'csv', 'json', 'ris', 'xlsx', 'xml'];
 const day = 86_400;
 
 /**
- * The one list of headers. `public/_headers` and the examples in `scripts/servers/` are written from it by `npm run write:headers`,
+ * The one list of headers. `public/_headers` and the examples in `scripts/serve/examples/` are written from it by `npm run write:headers`,
  * and our own server sends it, so that the browser tests run under it.
  * Two headers of one name never share an address: Netlify and Cloudflare would join their values.
  */

@@ -31,7 +31,7 @@ const work = mkdtempSync(join(tmpdir(), 'nginx-'));
 const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((kind) => `${kind}_temp_path ${join(work, kind)};`);
 // As root, nginx would read the site as a user who may not see a home folder.
 const user = process.getuid?.() === 0 ? 'user root;' : '';
-const example = readFileSync(join(import.meta.dirname, 'servers/nginx.conf'), 'utf8');
+const example = readFileSync(join(import.meta.dirname, 'examples/nginx.conf'), 'utf8');
 const configuration = join(work, 'nginx.conf');
 writeFileSync(
   configuration,

@@ -1,5 +1,5 @@
 import type { Entry, KnowledgeBase } from '../core/knowledge-base.ts';
-import type { cellStates } from '../core/schema/entries/theme.ts';
+import type { CellState } from '../core/schema/entries/theme.ts';
 import type { CountryCode } from '../core/schema/reference.ts';
 import { listInWords, strings } from '../i18n/strings.ts';
 import { type CountryLabel, countryLabel, type Link, linkTo, municipalityName } from '../site/links.ts';
@@ -7,8 +7,6 @@ import { pathOfEntry } from '../site/routes.ts';
 import { type SourceLine, sourceLines } from '../site/statements.ts';
 import { themeGroupName } from '../site/tracing.ts';
 import { type Note, updatesFor } from '../updates/updates.ts';
-
-export type CellState = (typeof cellStates)[number];
 
 /** What is known of one theme in one country. */
 export interface Cell {

@@ -1,3 +1,4 @@
+import type { MDXInstance } from 'astro';
 import { mdxToMdast } from 'satteri';
 import type { Citation } from './schema/reference.ts';
 
@@ -66,3 +67,6 @@ export function readBody(body: string): Body {
   visit(mdxToMdast(body) as Node);
   return { cites, links, foreign, notes, unknown, paragraphs };
 }
+
+/** The text of an `.mdx` file as a component, or the HTML of an `.md` file. */
+export type RenderedBody = Pick<MDXInstance<Record<string, unknown>>, 'Content'> | { readonly html: string };

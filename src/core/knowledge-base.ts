@@ -171,3 +171,6 @@ function inGroupOrder(collections: Collections): readonly Entry<'themes'>[] {
   const groups = themeGroupIds(collections);
   return collections.themes.toSorted((a, b) => groups.indexOf(a.data.group) - groups.indexOf(b.data.group) || a.data.order - b.data.order);
 }
+
+/** The knowledge bases of all languages. */
+export type KnowledgeBases = Readonly<Record<Language, KnowledgeBase>>;

@@ -3,9 +3,10 @@ import { readFileSync } from 'node:fs';
 import type { MDXInstance } from 'astro';
 import type { z } from 'astro/zod';
 import { parse } from 'yaml';
-import type { KnowledgeBases } from '../publish/page-meta.ts';
+import type { RenderedBody } from './body.ts';
 import { findProblems, formatProblem } from './check/problems.ts';
 import type { Content, Dutch, English } from './content.ts';
+import type { KnowledgeBases } from './knowledge-base.ts';
 import { buildKnowledgeBase } from './knowledge-base.ts';
 import { type Language, languages } from './languages.ts';
 import { collectionNames } from './schema/collections.ts';
@@ -64,9 +65,6 @@ if (problems.length > 0) {
 
 /** The whole site's content, checked as one, in each language. Every page and endpoint starts here. */
 export const knowledgeBases: KnowledgeBases = { nl: buildKnowledgeBase(content, 'nl'), en: buildKnowledgeBase(content, 'en') };
-
-/** The text of an `.mdx` file as a component, or the HTML of an `.md` file. */
-export type RenderedBody = Pick<MDXInstance<Record<string, unknown>>, 'Content'> | { readonly html: string };
 
 // By Vite and not by Astro's `render`: it would make two files of each text, of which a build with thousands writes and reads every one.
 const texts = import.meta.env.DEV ? import.meta.glob<MDXInstance<Record<string, unknown>>>('/content/*/*.mdx') : (await import('./running-texts.ts')).texts;

@@ -4,7 +4,7 @@ import { overviewPage } from '../compare/pages/overview-page.ts';
 import { selectionPage } from '../compare/pages/selection-page.ts';
 import { themePage } from '../compare/pages/theme-page.ts';
 import { foreignNameMarker, foreignNames } from '../core/foreign-names.ts';
-import type { KnowledgeBase } from '../core/knowledge-base.ts';
+import type { KnowledgeBase, KnowledgeBases } from '../core/knowledge-base.ts';
 import { languages } from '../core/languages.ts';
 import { allDiagrams } from '../diagrams/diagrams.ts';
 import { readStylesheet, type Stylesheet } from '../diagrams/kit/stylesheet.ts';
@@ -25,18 +25,12 @@ import {
 } from '../site/routes.ts';
 import { notesFeed } from '../updates/feed.ts';
 import { citationFile, citePage, type PageCitation } from './citations.ts';
-import { type KnowledgeBases, titleOfPage } from './page-meta.ts';
+import type { GeneratedFile } from './generated-file.ts';
+import { titleOfPage } from './page-meta.ts';
 import { redirectHtml } from './redirects/redirect-html.ts';
 import { movedRedirects, reorderedRedirects, shortLinkRedirects } from './redirects/redirects.ts';
 import { sitemapFiles } from './sitemap.ts';
 import { overviewTable, setTable, themeTable } from './tables.ts';
-
-/** A file of the site that has no view. */
-export interface GeneratedFile {
-  /** From the root of the site, as in an address; a page is the `index.html` of its folder. */
-  readonly path: string;
-  readonly make: () => string | Promise<Uint8Array>;
-}
 
 function tableOf(kb: KnowledgeBase, subject: TableSubject): string {
   const { origin } = kb.site;

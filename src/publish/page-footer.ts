@@ -1,4 +1,4 @@
-import { type ReferencePiece, reference } from '../cite/apa.ts';
+import { reference } from '../cite/apa.ts';
 import type { KnowledgeBase } from '../core/knowledge-base.ts';
 import { strings } from '../i18n/strings.ts';
 import {
@@ -12,27 +12,8 @@ import {
   shortIdOf,
   shortLink,
 } from '../site/routes.ts';
+import type { CitedText, PageFooter } from '../ui/layout/page-meta.ts';
 import { type CitedPart, citePage } from './citations.ts';
-
-/** References as a list for a reader: what to credit first, then this site. */
-export interface CitedText {
-  readonly title: string;
-  readonly references: readonly (readonly ReferencePiece[])[];
-}
-
-/** What every page ends on: how to take it along on paper, share it and cite it. */
-export interface PageFooter {
-  readonly handout?: { readonly href: string; readonly name: string };
-  /** Whole address to share, short where the page has a short one. */
-  readonly address: string;
-  readonly addressName: string;
-  readonly cite: CitedText;
-  /** Cells and drawings of the page. */
-  readonly parts: readonly CitedText[];
-  /** Whether cells are shown that are cited from the page of their theme. */
-  readonly hasCells: boolean;
-  readonly files: readonly { readonly name: string; readonly href: string }[];
-}
 
 /** Number of A4 sheets of a hand-out: four or five countries side by side take two. */
 export const sheetsOf = (subject: PageSubject) => (subject.kind === 'set' && subject.codes.length >= 4 ? 2 : 1);

@@ -1,52 +1,14 @@
 import { selectionTitle } from '../compare/comparison.ts';
-import type { Entry, KnowledgeBase } from '../core/knowledge-base.ts';
+import type { Entry, KnowledgeBase, KnowledgeBases } from '../core/knowledge-base.ts';
 import { type Language, languages } from '../core/languages.ts';
-import { type SocialCard, socialCardOf } from '../diagrams/social-card/model.ts';
+import { socialCardOf } from '../diagrams/social-card/model.ts';
 import { practiceFilterPage } from '../entries/practices/filter-page.ts';
 import { strings } from '../i18n/strings.ts';
 import { linkTo } from '../site/links.ts';
 import { handoutAddress, type ListName, listNames, type PageSubject, pathOfEntry, pathOfPage } from '../site/routes.ts';
 import { themeGroupName } from '../site/tracing.ts';
-import { type PageFooter, pageFooter } from './page-footer.ts';
-
-export interface Breadcrumb {
-  readonly title: string;
-  readonly href: string;
-}
-
-/** Sections of the main menu. */
-export type NavName = 'lessons' | 'countries' | 'compare' | 'practices' | 'terms' | 'since' | 'search';
-
-/** What every page shows around its content, and tells machines about itself. */
-export interface PageMeta {
-  readonly language: Language;
-  readonly siteName: string;
-  /** Address of the page from the root of the site. */
-  readonly path: string;
-  /** Address that search engines are to keep instead, for a page that repeats another. */
-  readonly canonical?: string;
-  readonly title: string;
-  readonly description: string;
-  readonly crumbs: readonly Breadcrumb[];
-  readonly nav: readonly { readonly title: string; readonly href: string; readonly current: boolean }[];
-  readonly foot: readonly Breadcrumb[];
-  /** Neighbours of an entry in the order of its list; absent at either end. */
-  readonly previous?: Breadcrumb;
-  readonly next?: Breadcrumb;
-  /** The picture that goes with a link to the page when it is shared. */
-  readonly card: SocialCard;
-  /** How to take the page along, share and cite it; absent where there is no page to cite. */
-  readonly end?: PageFooter;
-  /** Fragments that were on this page and are answered elsewhere. */
-  readonly moved: readonly { readonly id: string; readonly href: string }[];
-  /** Address of the site itself, where this build is a preview of it. */
-  readonly previewOf?: string;
-  /** The same page in each language. */
-  readonly twins: Readonly<Record<Language, string>>;
-}
-
-/** The knowledge bases of all languages. */
-export type KnowledgeBases = Readonly<Record<Language, KnowledgeBase>>;
+import type { Breadcrumb, NavName, PageMeta } from '../ui/layout/page-meta.ts';
+import { pageFooter } from './page-footer.ts';
 
 interface Described {
   readonly title: string;

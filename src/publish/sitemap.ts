@@ -1,8 +1,8 @@
 import { SitemapIndexStream, SitemapStream, streamToPromise } from 'sitemap';
+import type { KnowledgeBases } from '../core/knowledge-base.ts';
 import { languages } from '../core/languages.ts';
 import { pageSubjects, pathOfPage } from '../site/routes.ts';
-import type { GeneratedFile } from './endpoints.ts';
-import type { KnowledgeBases } from './page-meta.ts';
+import type { GeneratedFile } from './generated-file.ts';
 
 /** Addresses in one sitemap: the most that search engines read. */
 const most = 50_000;

@@ -1,6 +1,5 @@
-import type { Entry } from '../core/knowledge-base.ts';
+import type { Entry, KnowledgeBases } from '../core/knowledge-base.ts';
 import { type Language, languages } from '../core/languages.ts';
-import type { KnowledgeBases } from '../publish/page-meta.ts';
 import { phraseKey, wordsOf } from './fold.ts';
 
 /** A term of the glossary as search uses it: what readers may type for it, and what texts call it. */

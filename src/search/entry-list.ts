@@ -1,5 +1,5 @@
 import type { Values } from './facets.ts';
-import { type FilterName, filterNames } from './ui/search-state.ts';
+import { type FilterName, filterNames } from './search-state.ts';
 
 /** What an entry can be filtered by. */
 export type EntryValues = Values<FilterName>;

@@ -2,7 +2,7 @@
 import { globSync, readFileSync, rmSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { join } from 'node:path';
-import { tempCheckout } from '../../scripts/build/temp-checkout.ts';
+import { tempCheckout } from '../../scripts/output/temp-checkout.ts';
 import './diagrams.ts';
 import { savedEntryShows } from './dev-server.ts';
 import { generateContent } from './generate-content.ts';

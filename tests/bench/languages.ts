@@ -1,8 +1,8 @@
 // Times a build in Dutch alone and one in both languages, each from nothing, and prints how much longer both take.
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { tempCheckout } from '../../scripts/build/temp-checkout.ts';
 import { registerFile } from '../../scripts/check/permalinks.ts';
+import { tempCheckout } from '../../scripts/output/temp-checkout.ts';
 import { measure } from './measure.ts';
 
 const most = 2.1;

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { filterNames, readSearchState } from '../../src/search/ui/search-state.ts';
+import { filterNames, readSearchState } from '../../src/search/search-state.ts';
 import { expect, test } from './site.ts';
 
 const states = 500;

@@ -1,47 +1,94 @@
-import { globSync, readFileSync } from 'node:fs';
+import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
-// From left to right; a layer imports only from itself and from its left.
-const layers = ['schema', 'words', 'model', 'diagrams', 'files', 'components', 'views', 'pages'];
-// The browser scripts may use the model's codecs and the words they show.
-const allowedOnSide: Readonly<Record<string, readonly string[]>> = { client: ['client', 'model', 'schema', 'words'] };
+// From left to right; a file imports, types included, only from its own room and from those to its left.
+// A room within a room stands where its own line says: the pages of a feature may use drawings, its model may not.
+const rooms = [
+  'src/core',
+  'src/i18n',
+  'src/site',
+  'src/diagrams/kit',
+  'src/cite',
+  'src/search',
+  'src/ui',
+  'src/updates',
+  'src/compare',
+  'src/diagrams',
+  'src/entries',
+  'src/compare/pages',
+  'src/updates/pages',
+  'src/publish',
+  'src/search/ui',
+  'src/search/index',
+  'src/pages',
+  'scripts/output',
+  'scripts/serve',
+  'scripts/check',
+  'scripts/build',
+  'scripts/write',
+  'scripts/test',
+];
+// What Astro looks for at the top of src, and the loader that only its side may touch.
+const ofAstro = ['src/content.config.ts', 'src/middleware.ts', 'src/env.d.ts'];
 
-const files = globSync('src/**/*.{ts,astro}');
+const files = globSync(['src/**/*.{ts,astro}', 'scripts/**/*.ts']);
 const importsOf = (file: string) =>
-  [...readFileSync(file, 'utf8').matchAll(/^\s*(?:import|export)\s(?!type\b)[^'"]*?from\s+['"](\.[^'"]+)['"]|^\s*import\s+['"](\.[^'"]+)['"]/gm)].map((match) =>
-    normalize(join(dirname(file), match[1] ?? match[2] ?? '')),
-  );
-const layerOf = (file: string) => file.split('/')[1] ?? '';
+  [...readFileSync(file, 'utf8').matchAll(/(?:from|import)\s*\(?\s*['"](\.[^'"?]+)/g)]
+    .map((match) => normalize(join(dirname(file), match[1] ?? '')))
+    .filter((imported) => /\.(?:ts|astro)$/.test(imported));
+const roomOf = (file: string) => {
+  const fitting = rooms.filter((room) => file === room || file.startsWith(`${room}/`));
+  return rooms.indexOf(fitting.toSorted((one, other) => other.length - one.length)[0] ?? '');
+};
+const isLoader = (file: string) => file === 'src/core/load.ts';
 
-describe('the layers of the code', () => {
-  it('are found', () => {
-    for (const layer of layers.filter((name) => name !== 'diagrams')) expect(files.some((file) => layerOf(file) === layer)).toBe(true);
+describe('the rooms of the code', () => {
+  it('hold every file', () => {
+    expect(files.filter((file) => roomOf(file) < 0 && !ofAstro.includes(file))).toEqual([]);
+    for (const room of rooms) expect(files.some((file) => roomOf(file) === rooms.indexOf(room))).toBe(true);
   });
 
-  it('import only from their left', () => {
+  it('import, types included, only from their left', () => {
     const wrong = files.flatMap((file) =>
       importsOf(file)
-        .filter((imported) => imported.startsWith('src/'))
-        .filter((imported) => {
-          const [own, other] = [layerOf(file), layerOf(imported)];
-          const side = allowedOnSide[own];
-          if (side) return !side.includes(other);
-          if (!layers.includes(own) || !layers.includes(other)) return false;
-          return layers.indexOf(other) > layers.indexOf(own);
-        })
+        .filter((imported) => !ofAstro.includes(file) && roomOf(imported) > roomOf(file))
         .map((imported) => `${file} imports ${imported}`),
     );
     expect(wrong).toEqual([]);
   });
 
-  it('touch astro:content in src/core/load.ts and the collections’ own configuration only', () => {
+  it('hold no circle of files', () => {
+    const graph = new Map(files.map((file) => [file, importsOf(file)]));
+    const state = new Map<string, 'open' | 'done'>();
+    const circles: string[] = [];
+    const visit = (file: string, path: readonly string[]) => {
+      if (state.get(file) === 'done') return;
+      if (state.get(file) === 'open') {
+        circles.push([...path.slice(path.indexOf(file)), file].join(' → '));
+        return;
+      }
+      state.set(file, 'open');
+      for (const imported of graph.get(file) ?? []) visit(imported, [...path, file]);
+      state.set(file, 'done');
+    };
+    for (const file of files) visit(file, []);
+    expect(circles).toEqual([]);
+  });
+
+  it('keep no folder of more than twelve files', () => {
+    const folders = new Set(files.map((file) => dirname(file)));
+    const full = [...folders].filter((folder) => readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile()).length > 12);
+    expect(full).toEqual([]);
+  });
+
+  it('touch astro:content in the loader and the collections’ own configuration only', () => {
     const touching = files.filter((file) => /from 'astro:content'/.test(readFileSync(file, 'utf8')));
     expect(touching.toSorted()).toEqual(['src/content.config.ts', 'src/core/load.ts']);
   });
 
   it('reach the loaded content from pages and the middleware around them only', () => {
-    const reaching = files.filter((file) => importsOf(file).includes('src/core/load.ts') && !file.startsWith('src/pages/'));
+    const reaching = files.filter((file) => importsOf(file).some(isLoader) && !file.startsWith('src/pages/'));
     expect(reaching).toEqual(['src/middleware.ts']);
   });
 });

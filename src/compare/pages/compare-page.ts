@@ -1,9 +1,10 @@
 import type { KnowledgeBase } from '../../core/knowledge-base.ts';
+import type { CellState } from '../../core/schema/entries/theme.ts';
 import { type CountryCode, countryCodes } from '../../core/schema/reference.ts';
 import { strings } from '../../i18n/strings.ts';
 import { type CountryLabel, countryLabel } from '../../site/links.ts';
 import { countrySelections, pathOfEntry, pathOfPage, selectionCode } from '../../site/routes.ts';
-import { type CellState, inGroups, mirrorLast, type ThemeGroup } from '../comparison.ts';
+import { inGroups, mirrorLast, type ThemeGroup } from '../comparison.ts';
 
 /** A set of countries to choose, by the code that stands in its address. */
 export interface SetChoice {

@@ -1,9 +1,10 @@
 import type { KnowledgeBase } from '../../core/knowledge-base.ts';
+import type { CellState } from '../../core/schema/entries/theme.ts';
 import { countryCodes } from '../../core/schema/reference.ts';
 import { strings } from '../../i18n/strings.ts';
 import { type CountryLabel, countryLabel } from '../../site/links.ts';
 import { pathOfEntry, pathOfPage, tableAddress } from '../../site/routes.ts';
-import { type CellState, inGroups, mirrorLast, type Support, supportFor, type ThemeGroup } from '../comparison.ts';
+import { inGroups, mirrorLast, type Support, supportFor, type ThemeGroup } from '../comparison.ts';
 
 /** What a theme rests on in one country; without entries, an open place with its state. */
 export interface OverviewCell {

@@ -1,4 +1,4 @@
-import type { CellState } from '../../compare/comparison.ts';
+import type { CellState } from '../../core/schema/entries/theme.ts';
 import { element, type SvgNode } from './svg.ts';
 
 /** The sign of a state of knowledge, in a frame of 16 by 16. */

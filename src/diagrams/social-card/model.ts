@@ -2,21 +2,7 @@ import type { KnowledgeBase } from '../../core/knowledge-base.ts';
 import { strings } from '../../i18n/strings.ts';
 import { type CountryLabel, countryCodesOf, countryLabel } from '../../site/links.ts';
 import { cardAddress, type PageSubject, pageSubjects } from '../../site/routes.ts';
-
-/** Size in px of the picture that goes with a link when it is shared. */
-export const cardSize = { width: 1200, height: 630 } as const;
-
-/** What that picture shows. There is one for each kind of page, and one for each kind and country; pages share them. */
-export interface SocialCard {
-  readonly address: string;
-  /** In words, for those who do not see it. */
-  readonly alt: string;
-  readonly siteName: string;
-  readonly tagline: string;
-  /** Kind of page, in words. */
-  readonly title: string;
-  readonly country?: CountryLabel;
-}
+import type { SocialCard } from '../../ui/layout/page-meta.ts';
 
 /** Kind of page as part of a file's name, its title, and the country it is about, where it is one. */
 function kindOf(kb: KnowledgeBase, subject: PageSubject): { name: string; title: string; code?: CountryLabel['code'] } {

@@ -1,7 +1,7 @@
 import { type CountryCode, countryCodes } from '../../core/schema/reference.ts';
+import { cardSize, type SocialCard } from '../../ui/layout/page-meta.ts';
 import { element, pathData, type SvgNode, toMarkup } from '../kit/svg.ts';
 import type { Outliner } from '../kit/text-to-path.ts';
-import { cardSize, type SocialCard } from './model.ts';
 
 /** The light colours of src/ui/styles/tokens.css: a picture file cannot read a stylesheet. */
 export const cardColours = {

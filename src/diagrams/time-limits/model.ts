@@ -1,5 +1,6 @@
-import { type CellState, mirrorLast } from '../../compare/comparison.ts';
+import { mirrorLast } from '../../compare/comparison.ts';
 import type { KnowledgeBase } from '../../core/knowledge-base.ts';
+import type { CellState } from '../../core/schema/entries/theme.ts';
 import { countryCodes } from '../../core/schema/reference.ts';
 import { strings } from '../../i18n/strings.ts';
 import { type CountryLabel, countryLabel } from '../../site/links.ts';

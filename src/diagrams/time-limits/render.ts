@@ -1,6 +1,6 @@
 import { type ScaleLinear, scaleLinear } from 'd3-scale';
-import type { CellState } from '../../compare/comparison.ts';
 import type { Language } from '../../core/languages.ts';
+import type { CellState } from '../../core/schema/entries/theme.ts';
 import { strings } from '../../i18n/strings.ts';
 import { fadingPath } from '../kit/bar.ts';
 import { type Layout, widths } from '../kit/layouts.ts';

@@ -1,5 +1,5 @@
 import { countValues, matches, type Values } from '../../search/facets.ts';
-import { afterPaint } from '../../ui/after-paint.ts';
+import { afterPaint } from '../../site/after-paint.ts';
 import { readChoice, writeChoice } from './filter-state.ts';
 
 /**

@@ -2,7 +2,7 @@ import type { KnowledgeBase } from '../../core/knowledge-base.ts';
 import type { Language } from '../../core/languages.ts';
 import { strings } from '../../i18n/strings.ts';
 import { pathOfPage } from '../../site/routes.ts';
-import type { Breadcrumb } from '../page-meta.ts';
+import type { Breadcrumb } from '../../ui/layout/page-meta.ts';
 
 /** What the page for unknown addresses says in one language; a static site has one such page for all. */
 export interface NotFoundPage {

@@ -4,7 +4,7 @@ import type { CountryCode } from '../../core/schema/reference.ts';
 import { listInWords, strings } from '../../i18n/strings.ts';
 import { countryCodesOf, countryLabel, municipalityName } from '../../site/links.ts';
 import { pathOfEntry } from '../../site/routes.ts';
-import type { FilterName } from '../ui/search-state.ts';
+import type { FilterName } from '../search-state.ts';
 
 /** What search knows of an entry beside its text. */
 export interface EntryFacts {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { type ReadPage, writeFiles } from '../../../scripts/build/output-folder.ts';
-import type { KnowledgeBases } from '../../publish/page-meta.ts';
+import type { KnowledgeBases } from '../../core/knowledge-base.ts';
+import { type ReadPage, writeFiles } from '../../publish/output-folder.ts';
 import { conceptsOf } from '../concepts.ts';
 import { translationsIn, wordLore } from './language-resources.ts';
 import { buildSearchFiles, type SearchLore } from './search-files.ts';

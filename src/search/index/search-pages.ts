@@ -1,8 +1,8 @@
 import { type AnyNode, type Element, hasChildren, isTag, isText } from 'domhandler';
 import { parseDocument } from 'htmlparser2';
-import type { ReadPage } from '../../../scripts/build/output-folder.ts';
+import type { KnowledgeBases } from '../../core/knowledge-base.ts';
 import { type Language, languages } from '../../core/languages.ts';
-import type { KnowledgeBases } from '../../publish/page-meta.ts';
+import type { ReadPage } from '../../publish/output-folder.ts';
 import { type EntryFacts, entryFacts } from './entry-facts.ts';
 
 /** A piece of running text, in the page's language or in another. */

@@ -5,7 +5,7 @@ import { strings } from '../../i18n/strings.ts';
 import { type CountryLabel, countryLabel, type Link, linkTo } from '../../site/links.ts';
 import { listNames, pathOfPage } from '../../site/routes.ts';
 import { themeGroupName } from '../../site/tracing.ts';
-import type { FilterName } from './search-state.ts';
+import type { FilterName } from '../search-state.ts';
 import type { SearchWords } from './search-words.ts';
 
 /** A group of filters, with all values that an entry can have. */

@@ -1,12 +1,12 @@
 import type { Language } from '../../core/languages.ts';
-import { afterPaint } from '../../ui/after-paint.ts';
+import { afterPaint } from '../../site/after-paint.ts';
 import type { Chunk } from '../chunk.ts';
 import type { EntryValues } from '../entry-list.ts';
 import { countValues, matches } from '../facets.ts';
 import { type Outcome, SearchEngine } from '../query/engine.ts';
 import { openSearchFiles } from '../query/files.ts';
+import { type FilterName, filterNames, perPage, readSearchState, type SearchState, sortNames, writeSearchState } from '../search-state.ts';
 import { passageFrom } from './passage.ts';
-import { type FilterName, filterNames, perPage, readSearchState, type SearchState, sortNames, writeSearchState } from './search-state.ts';
 import { fill, type SearchWords } from './search-words.ts';
 
 const longestWait = 12_000;

@@ -3,9 +3,10 @@ import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { languages } from '../../../src/core/languages.ts';
 import { readOutlines } from '../../../src/diagrams/kit/text-to-path.ts';
-import { cardSize, socialCardOf, socialCards } from '../../../src/diagrams/social-card/model.ts';
+import { socialCardOf, socialCards } from '../../../src/diagrams/social-card/model.ts';
 import { cardColours, drawSocialCard } from '../../../src/diagrams/social-card/render.ts';
 import { pageSubjects } from '../../../src/site/routes.ts';
+import { cardSize } from '../../../src/ui/layout/page-meta.ts';
 import { kbs } from '../content.ts';
 
 const outline = readOutlines('public/fonts/stevige-basis.woff2');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { perPage, readSearchState, type SearchState, sortNames, writeSearchState } from '../../../src/search/ui/search-state.ts';
+import { perPage, readSearchState, type SearchState, sortNames, writeSearchState } from '../../../src/search/search-state.ts';
 
 const value = fc.stringMatching(/^[a-z0-9-]{1,8}$/);
 const state: fc.Arbitrary<SearchState> = fc.record({

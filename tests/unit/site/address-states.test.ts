@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { describe, it } from 'vitest';
 import { readChoice, writeChoice } from '../../../src/entries/practices/filter-state.ts';
-import { filterNames, perPage, readSearchState, type SearchState, sortNames, writeSearchState } from '../../../src/search/ui/search-state.ts';
+import { filterNames, perPage, readSearchState, type SearchState, sortNames, writeSearchState } from '../../../src/search/search-state.ts';
 import { canonicalSelection } from '../../../src/site/canonical-selection.ts';
 import { readRegister, writeRegister } from '../../../src/site/permalinks.ts';
 import { countrySelections, selectionCode, setFolders } from '../../../src/site/routes.ts';

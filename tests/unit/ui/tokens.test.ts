@@ -8,7 +8,7 @@ const css = readFileSync('src/ui/styles/tokens.css', 'utf8') + readFileSync('src
 /** Tokens with a colour in the part of the stylesheet that a pattern finds. */
 function coloursIn(part: RegExp): Record<string, string> {
   const found = part.exec(css)?.[1];
-  if (found === undefined) throw new Error(`src/styles has no tokens for ${part}.`);
+  if (found === undefined) throw new Error(`src/ui/styles has no tokens for ${part}.`);
   return Object.fromEntries([...found.matchAll(/--([\w-]+):\s*(#[0-9a-f]{3,8})/gi)].map(([, name = '', colour = '']) => [name, colour]));
 }
 

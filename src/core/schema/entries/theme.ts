@@ -4,6 +4,7 @@ import { id, summary, text, title, translation } from '../text.ts';
 
 /** Kinds of knowledge in a cell: a text, a stated absence, silence, or something that cannot be compared. */
 export const cellStates = ['described', 'none', 'silent', 'incomparable'] as const;
+export type CellState = (typeof cellStates)[number];
 
 /** Whose statement a cell holds: of this country, or of a group to which it belongs. */
 const cellVoices = ['country', 'studied', 'nordic', 'most', 'several'] as const;

@@ -1,5 +1,5 @@
 import type { Language } from '../../core/languages.ts';
-import { afterPaint } from '../../ui/after-paint.ts';
+import { afterPaint } from '../../site/after-paint.ts';
 import type { SearchEngine } from '../query/engine.ts';
 
 const most = 6;

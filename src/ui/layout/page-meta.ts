@@ -1,0 +1,74 @@
+import type { ReferencePiece } from '../../cite/apa.ts';
+import type { Language } from '../../core/languages.ts';
+import type { CountryLabel } from '../../site/links.ts';
+
+export interface Breadcrumb {
+  readonly title: string;
+  readonly href: string;
+}
+
+/** Sections of the main menu. */
+export type NavName = 'lessons' | 'countries' | 'compare' | 'practices' | 'terms' | 'since' | 'search';
+
+/** Size in px of the picture that goes with a link when it is shared. */
+export const cardSize = { width: 1200, height: 630 } as const;
+
+/** What that picture shows. There is one for each kind of page, and one for each kind and country; pages share them. */
+export interface SocialCard {
+  readonly address: string;
+  /** In words, for those who do not see it. */
+  readonly alt: string;
+  readonly siteName: string;
+  readonly tagline: string;
+  /** Kind of page, in words. */
+  readonly title: string;
+  readonly country?: CountryLabel;
+}
+
+/** References as a list for a reader: what to credit first, then this site. */
+export interface CitedText {
+  readonly title: string;
+  readonly references: readonly (readonly ReferencePiece[])[];
+}
+
+/** What every page ends on: how to take it along on paper, share it and cite it. */
+export interface PageFooter {
+  readonly handout?: { readonly href: string; readonly name: string };
+  /** Whole address to share, short where the page has a short one. */
+  readonly address: string;
+  readonly addressName: string;
+  readonly cite: CitedText;
+  /** Cells and drawings of the page. */
+  readonly parts: readonly CitedText[];
+  /** Whether cells are shown that are cited from the page of their theme. */
+  readonly hasCells: boolean;
+  readonly files: readonly { readonly name: string; readonly href: string }[];
+}
+
+/** What every page shows around its content, and tells machines about itself. */
+export interface PageMeta {
+  readonly language: Language;
+  readonly siteName: string;
+  /** Address of the page from the root of the site. */
+  readonly path: string;
+  /** Address that search engines are to keep instead, for a page that repeats another. */
+  readonly canonical?: string;
+  readonly title: string;
+  readonly description: string;
+  readonly crumbs: readonly Breadcrumb[];
+  readonly nav: readonly { readonly title: string; readonly href: string; readonly current: boolean }[];
+  readonly foot: readonly Breadcrumb[];
+  /** Neighbours of an entry in the order of its list; absent at either end. */
+  readonly previous?: Breadcrumb;
+  readonly next?: Breadcrumb;
+  /** The picture that goes with a link to the page when it is shared. */
+  readonly card: SocialCard;
+  /** How to take the page along, share and cite it; absent where there is no page to cite. */
+  readonly end?: PageFooter;
+  /** Fragments that were on this page and are answered elsewhere. */
+  readonly moved: readonly { readonly id: string; readonly href: string }[];
+  /** Address of the site itself, where this build is a preview of it. */
+  readonly previewOf?: string;
+  /** The same page in each language. */
+  readonly twins: Readonly<Record<Language, string>>;
+}
