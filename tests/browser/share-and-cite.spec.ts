@@ -41,7 +41,7 @@ async function lookAt(pdf: Buffer): Promise<Paper> {
     const [code] = await readBarcodes({ data: new Uint8ClampedArray(data), width, height, colorSpace: 'srgb' }, upright);
     return {
       sheets: document.getPageCount(),
-      isTagged: pdf.includes('/StructTreeRoot') && pdf.includes('/MarkForeignWords true'),
+      isTagged: pdf.includes('/StructTreeRoot') && pdf.includes('/Marked true'),
       isGrey: hasNoColour(data),
       code: code?.text,
     };
