@@ -18,6 +18,10 @@ const fields = {
   status: z
     .enum(['in-force', 'decided', 'proposed', 'ended', 'reported'])
     .describe('in-force · decided (not yet in force) · proposed (a bill or plan) · ended · reported (a figure or finding).'),
+  outcome: z
+    .union([z.literal('not-found'), id])
+    .optional()
+    .describe('Of a bill or plan: the id of the note that tells what became of it, or not-found where it was looked for on lookedUp.'),
   confidence: z.enum(['high', 'medium', 'low']),
   lookedUp: z.iso.date('Write a day as "YYYY-MM-DD".').describe('Day on which the source was looked up.'),
   touches: z
