@@ -31,7 +31,7 @@ export interface Strips {
 
 // A few of each country's services in the two lowest layers, so that the four fit one picture; the countries' own pages show all.
 const shown: Readonly<Record<Exclude<CountryCode, 'nl'>, readonly string[]>> = {
-  dk: ['gladsaxe-health-visitor', 'gladsaxe-opvang-en-schoolverpleegkundige'],
+  dk: ['gladsaxe-kraamverzorgende', 'gladsaxe-opvang-en-schoolverpleegkundige'],
   eng: ['engelse-childrens-centres', 'westminster-locality-team-0-19'],
   fi: ['finse-prenatale-zorg', 'finse-kinderopvang', 'finse-voorschools-jaar', 'finse-jeugdgezondheidszorg'],
   se: ['familjecentral', 'linkoping-resursteamet'],
