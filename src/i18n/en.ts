@@ -33,7 +33,7 @@ export const en: typeof nl = {
   lists: {
     countries: { title: 'Countries', lead: 'The four countries the report studied, and the Netherlands as the mirror.' },
     lessons: { title: 'Three lessons', lead: 'What the report learns from four countries, and what each lesson rests on.' },
-    principles: { title: 'Three working principles', lead: 'How people in universal services work, according to the report.' },
+    principles: { title: 'Three working principles', lead: 'How professionals in universal services mostly work, according to the report.' },
     practices: { title: 'Practice examples', lead: 'Described in a report, not evaluated here. Choose a country, a setting, an age or a lesson.' },
     laws: { title: 'Laws, duties and procedures', lead: 'What four countries lay down in law, as the report names it.' },
     instruments: { title: 'Instruments', lead: 'Forms, plans, methods and programmes that the report names.' },
@@ -57,11 +57,6 @@ export const en: typeof nl = {
   lawKinds: { act: 'act', duty: 'duty', procedure: 'procedure' },
   instrumentKinds: { form: 'form', plan: 'plan', method: 'method', programme: 'programme' },
   layers: { universal: 'universal', preventive: 'preventive', specialist: 'specialist' },
-  layerLines: {
-    universal: 'zero line, for everyone',
-    preventive: 'first line, added support',
-    specialist: 'second line, heavier help',
-  },
   gateway: 'way into other layers',
   states: {
     described: 'described',
@@ -78,7 +73,7 @@ export const en: typeof nl = {
   voices: {
     country: 'about this country',
     studied: 'said of the four studied countries together',
-    nordic: 'said of the Nordic countries together',
+    nordic: 'said of the Nordic countries together (Denmark, Finland and Sweden)',
     most: 'said of most of the studied countries',
     several: 'said of several countries, unnamed',
   },
@@ -110,7 +105,7 @@ export const en: typeof nl = {
   },
   cost: { free: 'free of charge', 'income-related': 'fee according to income', 'not-stated': 'cost not stated' },
   links: {
-    'refers-to': 'leads families on to',
+    'refers-to': 'leads families to',
     'reports-to': 'reports to',
     'works-with': 'works together with',
     'works-in': 'works in',
@@ -145,7 +140,7 @@ export const en: typeof nl = {
   source: 'Source',
   nowhere: 'nowhere in the report',
   country: {
-    continuum: 'From universal to specialist',
+    continuum: 'From universal services to specialist help',
     sameInWords: 'The same in words',
     layers: 'The layers',
     services: 'Services',
@@ -201,7 +196,7 @@ export const en: typeof nl = {
     transfer: 'Transferable?',
     card: {
       what: 'What it is',
-      carrier: 'Who runs it',
+      carrier: 'Who organises it',
       law: 'Which law',
       staff: 'Staff',
       reach: 'Reach',
@@ -240,9 +235,9 @@ export const en: typeof nl = {
   },
   principle: { story: 'The principle', notSaid: 'What this principle does not say', restsOn: 'What the principle rests on' },
   trace: {
-    title: 'What rests on what',
-    restsOnThis: 'Rests on this',
-    thisRestsOn: 'This rests on',
+    title: 'Connections',
+    restsOnThis: 'Used in',
+    thisRestsOn: 'Rests on',
     beside: 'See also',
     terms: 'Terms',
     paragraphs: 'Paragraphs of the report',
@@ -423,7 +418,7 @@ export const en: typeof nl = {
   },
   statement: (made: string, renewBefore: string) => `This statement was made on ${made}. We will renew it before ${renewBefore}.`,
   about: {
-    unused: 'What nothing rests on',
+    unused: 'What is used nowhere',
     unusedLead: 'No other page refers to these entries.',
     allUsed: 'Every example, law and instrument on this site is named by another entry.',
   },
@@ -460,7 +455,7 @@ export const en: typeof nl = {
     compareText: 'For each theme you see at once what the report says, and where it says nothing. That too is an answer.',
     basis: 'What this rests on.',
     basisText:
-      'Research by the Netherlands Youth Institute, begun in 2012 and published in 2015. The report describes; it does not measure results. What changed afterwards is kept apart.',
+      'Research by the Netherlands Youth Institute, begun in 2012 and published in 2015. The report describes; it does not measure whether anything works. What changed afterwards is kept apart.',
     mirrorAsk: 'What is there in your municipality for every child, from pregnancy to the age of 18?',
     mirrorSub: 'the mirror',
     figure: 'Four countries on one age axis: some services from the lowest two layers',
@@ -565,8 +560,6 @@ export const en: typeof nl = {
     verdicts: { alike: 'alike', differ: 'differ', open: '–' },
     ofGroup: 'said of a group of countries',
     reading: 'How the countries compare',
-    tally: (alike: number, differ: number, open: number) =>
-      `On ${alike} ${alike === 1 ? 'theme' : 'themes'} they are alike, on ${differ} they differ${open === 0 ? '' : `; on ${open} there is nothing to compare`}.`,
     questions: {
       theme: 'Which of these countries is most like your municipality here, and what tells you so?',
       studied: [

@@ -104,7 +104,7 @@ test.describe('without JavaScript', () => {
 
   test('what nothing rests on is told on the page about this site', async ({ page }) => {
     await page.goto('/over/');
-    await expect(page.getByRole('heading', { name: 'Waar niets op rust' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Wat nergens wordt gebruikt' })).toBeVisible();
   });
 });
 

@@ -115,7 +115,7 @@ test('a row is read as the theme, its question and verdict, and then country by 
         - link "Zorgmeldplicht, ook voor lichte zorgen"
         - paragraph: /Moet ook een lichte zorg/
         - paragraph: /Lijkt op elkaar/
-      - cell /beschreven.*Noordse landen.*opschaling-1.1/:
+      - cell /beschreven.*Scandinavische landen.*opschaling-1.1/:
         - link "Kopieer de link naar ‘Zorgmeldplicht, ook voor lichte zorgen’"
         - paragraph: beschreven
       - cell /beschreven.*socialkontoret.*opschaling-1.2/

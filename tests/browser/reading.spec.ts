@@ -7,9 +7,9 @@ test.describe('without JavaScript', () => {
     await page.goto('/');
     await page
       .getByRole('main')
-      .getByRole('link', { name: /Zwaardere hulp komt erbij/ })
+      .getByRole('link', { name: /Vaak komt er hulp bij/ })
       .click();
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Zwaardere hulp/);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Vaak komt er hulp bij/);
     await page.getByRole('link', { name: 'NJi 2015, opschaling-1.2' }).first().click();
     await expect(page).toHaveURL(/\/bronnen\/nji-2015\/#opschaling-1\.2$/);
     await expect(page.locator('[id="opschaling-1.2"]')).toBeVisible();

@@ -23,7 +23,6 @@ type HandoutBody =
   | {
       readonly kind: 'set';
       readonly page: SelectionPage;
-      readonly tally: string;
       /** Our reading of every theme on which there is something to compare. */
       readonly readings: readonly { readonly title: string; readonly text: string }[];
     };
@@ -106,7 +105,6 @@ function tell(kb: KnowledgeBase, subject: PageSubject): Told {
   if (subject.kind === 'set') {
     const page = selectionPage(kb, subject);
     const rows = page.groups.flatMap((group) => group.rows);
-    const count = (kind: string) => rows.filter(({ verdict }) => verdict.kind === kind).length;
     return {
       kind: words.nav.compare,
       message: words.compare.howToReadText,
@@ -116,7 +114,6 @@ function tell(kb: KnowledgeBase, subject: PageSubject): Told {
       body: {
         kind: 'set',
         page,
-        tally: words.handout.tally(count('alike'), count('differ'), count('open')),
         readings: rows.filter(({ verdict }) => verdict.kind !== 'open').map(({ title, verdict }) => ({ title, text: verdict.text })),
       },
     };

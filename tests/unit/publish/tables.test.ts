@@ -56,7 +56,7 @@ describe('the file of a table', () => {
     const rows = read(overviewTable('nl', page, origin));
     expect(rows.length).toBe(kb.themes.length * 5);
     const filled = page.groups.flatMap(({ rows: themes }) => themes.flatMap(({ cells }) => cells)).filter(({ support }) => support.length > 0);
-    expect(rows.filter((row) => row['waar dit op rust'] !== '').length).toBe(filled.length);
+    expect(rows.filter((row) => row['waarop dit steunt'] !== '').length).toBe(filled.length);
   });
 
   it('has an address of its own for every table, in each language', () => {
