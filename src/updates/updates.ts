@@ -1,4 +1,5 @@
 import type { Entry, KnowledgeBase } from '../core/knowledge-base.ts';
+import { dateOrder, readKnownDate } from '../core/known-date.ts';
 import type { Language } from '../core/languages.ts';
 import type { developmentKinds } from '../core/schema/entries/development.ts';
 import type { CountryCode } from '../core/schema/reference.ts';
@@ -54,29 +55,6 @@ export interface Since {
   readonly onTop: readonly Note[];
 }
 
-/** A date as well as it is known, taken apart. Months and days are absent where not stated. */
-interface KnownDate {
-  readonly relation?: 'before' | 'about' | 'since';
-  readonly year: number;
-  readonly month?: number;
-  readonly day?: number;
-  readonly untilYear?: number;
-}
-
-/** Takes a date of a note apart; undefined for "undated". */
-export function readKnownDate(written: string): KnownDate | undefined {
-  const matched = /^(?:(before|about|since) )?(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?(?:\/(\d{4}))?$/.exec(written);
-  if (!matched) return undefined;
-  const [, relation, year, month, day, untilYear] = matched;
-  return {
-    year: Number(year),
-    ...(relation ? { relation: relation as 'before' } : {}),
-    ...(month ? { month: Number(month) } : {}),
-    ...(day ? { day: Number(day) } : {}),
-    ...(untilYear ? { untilYear: Number(untilYear) } : {}),
-  };
-}
-
 /** Fragment of the notes of a year, or of those without a date, on the pages of notes. */
 export const yearId = (year: number | undefined) => (year ? `${year}` : 'zonder-datum');
 
@@ -91,12 +69,6 @@ export function knownDateInWords(language: Language, written: string): string {
     ? yearsInWords(year, untilYear)
     : dateInWords(language, moment, { year: 'numeric', ...(month ? { month: 'long' } : {}), ...(day ? { day: 'numeric' } : {}) });
   return relation ? `${{ before: words.before, about: words.about, since: words.from }[relation]} ${plain}` : plain;
-}
-
-/** A number that orders dates; undated ones come before all. */
-export function dateOrder(written: string): number {
-  const date = readKnownDate(written);
-  return date ? date.year * 10_000 + (date.month ?? 0) * 100 + (date.day ?? 0) : 0;
 }
 
 /** A note as pages show it. */

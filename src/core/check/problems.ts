@@ -6,6 +6,7 @@ import { languages } from '../languages.ts';
 import { type CollectionName, collections } from '../schema/collections.ts';
 import { type Citation, countryCodes } from '../schema/reference.ts';
 import { fingerprint, isWithoutTexts, textsOf } from '../translated-texts.ts';
+import { proposalsWithoutOutcome } from './outcome-problems.ts';
 
 /** A fault in the content, as an author reads it. */
 export interface Problem {
@@ -74,6 +75,13 @@ export function findProblems(content: Content, withFaults: ReadonlySet<string> =
     }
   }
   for (const entry of content.dutch) findReferenceFaults(entry, content, known, reportOn(entry.file));
+  for (const { file, later } of proposalsWithoutOutcome(content)) {
+    reportOn(file)(
+      ['status'],
+      `The note is of a proposal, and "${later}", later and in force, touches the same entry.`,
+      'Say what became of it: outcome names the note that tells, or is not-found.',
+    );
+  }
   if (languages.length > 1) findTranslationFaults(content, withFaults, read, reportOn);
   findUncited(content, read, reportOn);
   return problems;
@@ -245,6 +253,9 @@ function findDevelopmentFaults(data: Data<'developments'>, known: Known, report:
       if (!parts.includes(part)) report(['touches', index, 'parts'], `"${entry}" has no part "${part}".`, nearest(part, parts));
     }
   });
+  const { outcome } = data;
+  if (outcome && outcome !== 'not-found' && !known.in('developments').has(outcome))
+    report(['outcome'], `There is no note "${outcome}".`, nearest(outcome, known.in('developments')));
   for (const [index, { source }] of data.sources.entries()) {
     const found = known.entries.get(source);
     if (found?.collection === 'sources' && found.data.role !== 'later') {

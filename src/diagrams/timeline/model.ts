@@ -1,9 +1,10 @@
 import type { KnowledgeBase } from '../../core/knowledge-base.ts';
+import { dateOrder, readKnownDate } from '../../core/known-date.ts';
 import type { developmentKinds } from '../../core/schema/entries/development.ts';
 import type { CountryCode } from '../../core/schema/reference.ts';
 import { strings } from '../../i18n/strings.ts';
 import { type CountryLabel, countryLabel } from '../../site/links.ts';
-import { dateOrder, readKnownDate, updateOf } from '../../updates/updates.ts';
+import { updateOf } from '../../updates/updates.ts';
 
 /** Where a date lies in time, in years with their parts, no more exactly than it is known. */
 export interface TimeSpan {

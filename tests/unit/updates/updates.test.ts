@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { dateOrder, knownDateInWords } from '../../../src/updates/updates.ts';
+import { dateOrder } from '../../../src/core/known-date.ts';
+import { knownDateInWords } from '../../../src/updates/updates.ts';
 
 describe('a date as well as it is known', () => {
   it.each([
