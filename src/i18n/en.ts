@@ -200,7 +200,7 @@ export const en: typeof nl = {
       law: 'Which law',
       staff: 'Staff',
       reach: 'Reach',
-      needs: 'Must be in place',
+      needs: 'What belongs to it',
       nearest: 'Nearest in the Netherlands',
       notSaid: 'What the report does not say',
       strength: 'Strength of evidence',

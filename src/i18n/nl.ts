@@ -197,7 +197,7 @@ export const nl = {
       law: 'Welke wet',
       staff: 'Mensen',
       reach: 'Bereik',
-      needs: 'Moet er zijn',
+      needs: 'Hoort erbij',
       nearest: 'Dichtst bij in Nederland',
       notSaid: 'Zegt het rapport niet',
       strength: 'Hoe sterk',

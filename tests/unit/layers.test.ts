@@ -25,7 +25,6 @@ const rooms = [
   'scripts/output',
   'scripts/serve',
   'scripts/check',
-  'scripts/report',
   'scripts/build',
   'scripts/write',
   'scripts/test',

@@ -4,7 +4,7 @@ import { type DiagramOf, wayDiagram } from '../../diagrams/diagrams.ts';
 import { strings } from '../../i18n/strings.ts';
 import { agesInWords } from '../../site/ages.ts';
 import { type CountryLabel, countryLabel, municipalityName } from '../../site/links.ts';
-import { type KeyedStatement, statements } from '../../site/statements.ts';
+import { type KeyedStatement, type SourceLine, sourceLines, statements } from '../../site/statements.ts';
 import { type Step, stepsOf } from '../../site/steps.ts';
 import { type Trace, traceOf } from '../../site/tracing.ts';
 import { type Since, updatesOf } from '../../updates/updates.ts';
@@ -28,7 +28,14 @@ export interface PracticePage {
   readonly way?: DiagramOf<'way'>;
   readonly caveats: readonly KeyedStatement[];
   /** Rows of the transfer card; `text` is absent where the report does not say. */
-  readonly card: readonly { readonly key: string; readonly label: string; readonly text?: string; readonly ours: boolean }[];
+  readonly card: readonly {
+    readonly key: string;
+    readonly label: string;
+    readonly text?: string;
+    readonly ours: boolean;
+    /** What the row rests on, where it names sources of its own. */
+    readonly sources: readonly SourceLine[];
+  }[];
   readonly notSaid: readonly string[];
   readonly questions: readonly string[];
   readonly trace: Trace;
@@ -58,7 +65,9 @@ export function practicePage(kb: KnowledgeBase, practice: Entry<'practices'>): P
     caveats: statements(kb, data.caveats),
     card: (['what', 'carrier', 'law', 'staff', 'reach', 'needs', 'nearest'] as const).map((key) => {
       const text = data.transfer[key];
-      return { key, label: words.practice.card[key], ours: key === 'nearest', ...(text ? { text } : {}) };
+      const ours = key === 'nearest';
+      const sources = ours ? sourceLines(kb, data.transfer.sources ?? []) : [];
+      return { key, label: words.practice.card[key], ours, sources, ...(text ? { text } : {}) };
     }),
     notSaid: data.transfer.notSaid,
     questions: data.questions,

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { ages } from '../ages.ts';
 import { layer } from '../layers.ts';
-import { by, countryCode, reach, references, sources } from '../reference.ts';
+import { by, citation, countryCode, reach, references, sources } from '../reference.ts';
 import { steps, stepsTexts } from '../steps.ts';
 import { keyed, questions, summary, text, title, translation } from '../text.ts';
 
@@ -11,9 +11,13 @@ const transferTexts = {
   law: text.optional().describe('Law or duty it rests on. Left out: the report does not say.'),
   staff: text.optional().describe('Who does the work, with numbers where stated. Left out: the report does not say.'),
   reach: text.optional().describe('How far it reaches: schools, children, area. Left out: the report does not say.'),
-  needs: text.optional().describe('What must be in place. Left out: the report does not say.'),
+  needs: text.optional().describe('What belongs to it according to the report; never an outcome. Left out: the report does not say.'),
   nearest: text.describe('Nearest Dutch counterpart and where it differs. Ours.'),
   notSaid: z.array(text).min(1).describe('What the report does not say and a reader would want to know.'),
+};
+
+const transferFields = {
+  sources: z.array(citation).min(1).optional().describe('What `nearest` rests on. Left out: nearest is our reading alone.'),
 };
 
 const fields = {
@@ -46,7 +50,7 @@ export const practiceSchema = z.strictObject({
   ...texts,
   steps: steps.describe('The way a family goes, by key, in the order told.'),
   caveats: keyed(z.strictObject({ sources, text })).optional().describe('Drawbacks, resistance, limits that the report names.'),
-  transfer: z.strictObject(transferTexts).describe('Transfer card.'),
+  transfer: z.strictObject({ ...transferFields, ...transferTexts }).describe('Transfer card.'),
 });
 
 /** The English texts of a practice: `content/practices/<id>.en.mdx`. */
