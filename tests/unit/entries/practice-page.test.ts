@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { languages } from '../../../src/core/languages.ts';
 import { practicePage } from '../../../src/entries/practices/page.ts';
-import { languages } from '../../../src/i18n/language.ts';
 import { kbs } from '../content.ts';
 
 describe.each(languages)('the transfer card of an example (%s)', (language) => {
