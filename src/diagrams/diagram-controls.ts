@@ -10,16 +10,24 @@ const wordsOf = (group: Element): HTMLElement | null => {
   return to?.startsWith('#') ? document.getElementById(to.slice(1)) : null;
 };
 
+/** Words of a drawing as one would say them: its lines as one text, without the hyphens at which a word was cut. */
+const spoken = (group: Element): string =>
+  [...group.querySelectorAll('text')]
+    .map((line) => (line.hasAttribute('data-cut') ? line.textContent?.replace(/-$/, '') : `${line.textContent} `))
+    .join('')
+    .trim();
+
 function link(group: Element): void {
   const to = group.getAttribute('data-to');
   const words = wordsOf(group);
   if (!to || (to.startsWith('#') && !words)) return;
   const anchor = document.createElementNS(svgNamespace, 'a');
   anchor.setAttribute('href', to);
+  const label = spoken(group);
   // A mark without words is named by what it leads to.
   const name = words?.querySelector('h2, h3, h4, th, a')?.textContent?.trim();
-  if (!group.querySelector('text') && name) {
-    anchor.setAttribute('aria-label', name);
+  if (label) anchor.setAttribute('aria-label', label);
+  else if (name) {
     const title = document.createElementNS(svgNamespace, 'title');
     title.textContent = name;
     anchor.append(title);
@@ -43,8 +51,12 @@ function bringOut(figure: HTMLElement, group: Element | undefined): void {
 for (const figure of document.querySelectorAll<HTMLElement>('figure.diagram')) {
   const groups = [...figure.querySelectorAll('[data-to]')];
   for (const group of groups) link(group);
-  // Links within an image are not told to readers who do not see it; within a group they are.
-  for (const drawing of figure.querySelectorAll('svg:has(a)')) drawing.setAttribute('role', 'group');
+  // Links within an image are not told to readers who do not see it; within a group they are. What else it says stays untold.
+  for (const drawing of figure.querySelectorAll('svg:has(a)')) {
+    drawing.setAttribute('role', 'group');
+    drawing.querySelector('[aria-hidden]')?.removeAttribute('aria-hidden');
+    for (const text of drawing.querySelectorAll('text')) if (!text.closest('a')) text.setAttribute('aria-hidden', 'true');
+  }
   const follow = (area: Element, group: Element) => {
     for (const event of ['pointerenter', 'focusin']) area.addEventListener(event, () => bringOut(figure, group));
     for (const event of ['pointerleave', 'focusout']) area.addEventListener(event, () => bringOut(figure, undefined));

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { dsvFormat } from 'd3-dsv';
-import { expect, landsOn, layOutAll, test } from './site.ts';
+import { expect, landsOn, test } from './site.ts';
 
 const codes = ['dk', 'eng', 'fi', 'nl', 'se'];
 /** Every set of two or more, as in its address. */
@@ -135,7 +135,6 @@ test('the file of a set holds the cells of its page', async ({ page }) => {
   const file = readFileSync(await download.path(), 'utf8');
   expect(file.startsWith('\ufeff')).toBe(true);
   const rows = dsvFormat(';').parse(file.slice(1));
-  await layOutAll(page);
   const cells = page.locator('.cmp td');
   expect(rows.length).toBe(await cells.count());
   const shown = await cells.locator('.said').allInnerTexts();

@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { accessibilityFaults, bringAxe, expect, layOutAll, nothingSeen, sitemapPaths, test } from './site.ts';
+import { accessibilityFaults, bringAxe, expect, nothingSeen, sitemapPaths, test } from './site.ts';
 
 const groups = 16;
 const seen = nothingSeen(true);
@@ -37,7 +37,6 @@ for (let group = 0; group < groups; group++) {
     for (const path of sitemapPaths.filter((_path, index) => index % groups === group)) {
       const response = await page.goto(path);
       if (response?.status() !== 200) found.push(`${path}: answered ${response?.status()}`);
-      await layOutAll(page);
       const { headings, missed, sideways } = await lookOver(page, sheets);
       for (const fault of await accessibilityFaults(page, { seen })) found.push(`${path}: ${fault}`);
       if (headings !== 1) found.push(`${path}: has ${headings} headings of the first level`);

@@ -40,14 +40,6 @@ interface Look {
   readonly coloursOnly?: boolean;
 }
 
-/** Lays out the rows that a page lays out only when they come near; until then they have a guessed height. */
-export const layOutAll = (page: Page) =>
-  page.evaluate(() => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync('* { content-visibility: visible !important }');
-    document.adoptedStyleSheets = [sheet];
-  });
-
 /** Follows a link to a part of a page from elsewhere, as one in a mail, and sees that the part is what is on the screen. */
 export async function landsOn(page: Page, path: string, id: string | undefined): Promise<void> {
   await page.goto('about:blank');
@@ -58,8 +50,6 @@ export async function landsOn(page: Page, path: string, id: string | undefined):
 
 /** Everything that axe finds at WCAG 2.2 A, AA and best practice, as readable lines. */
 export async function accessibilityFaults(page: Page, { medium = 'screen', seen, coloursOnly = false }: Look = {}): Promise<string[]> {
-  // axe does not scroll: by guessed heights it would see one row over the other.
-  await layOutAll(page);
   const hasAxe = await page.evaluate(() => 'axe' in globalThis);
   // Straight from the source: the ready builder opens a second page for every check, which doubles the time.
   if (!hasAxe) await page.evaluate(axeSource);

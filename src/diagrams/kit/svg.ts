@@ -43,6 +43,16 @@ export function toMarkup({ name, attributes, children }: SvgNode): string {
   return `${markup}</${name}>`;
 }
 
+/** The node with a space after every text, where words would otherwise run together for who reads the page without its drawings. */
+export const withSpaces = (node: SvgNode): SvgNode => ({
+  ...node,
+  children: node.children.flatMap((child) => {
+    if (typeof child === 'string') return [child];
+    const isWordEnd = child.name === 'text' && child.attributes['data-cut'] === undefined;
+    return isWordEnd ? [child, ' '] : [withSpaces(child)];
+  }),
+});
+
 /** Every node within a node, itself included. */
 export function allNodes(node: SvgNode): SvgNode[] {
   return [node, ...node.children.flatMap((child) => (typeof child === 'string' ? [] : allNodes(child)))];

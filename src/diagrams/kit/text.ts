@@ -112,6 +112,8 @@ const wordWidths = Object.fromEntries((Object.keys(faces) as Face[]).map((face) 
 export interface Run {
   readonly text: string;
   readonly face: Face;
+  /** Whether it ends within a word, with a hyphen that is not the word's own. */
+  readonly isCut?: true;
 }
 export type Line = readonly Run[];
 
@@ -124,9 +126,9 @@ export const linesHeight = (lines: readonly Line[]) => lines.reduce((sum, line) 
 // Dutch patterns serve the other languages' few long names well enough.
 const hyphenate = createHyphenator(dutch, { hyphenChar: '\u00AD' }) as (word: string) => string;
 
-/** A word cut into pieces that fit, each but the last with a hyphen. Only a word wider than a whole line is cut. */
-function cutWord(word: string, face: Face, width: number): string[] {
-  if (word.length <= 1 || wordWidths[face](word.trimEnd()) <= width) return [word];
+/** A word cut into runs that fit, each but the last with a hyphen. Only a word wider than a whole line is cut. */
+function cutWord(word: string, face: Face, width: number): Run[] {
+  if (word.length <= 1 || wordWidths[face](word.trimEnd()) <= width) return [{ text: word, face }];
   const fits = (piece: string) => measure(`${piece}-`, face) <= width;
   // A letter at a time where a syllable is too wide.
   const syllables = hyphenate(word)
@@ -135,7 +137,7 @@ function cutWord(word: string, face: Face, width: number): string[] {
   let taken = 1;
   while (taken < syllables.length - 1 && fits(syllables.slice(0, taken + 1).join(''))) taken++;
   const head = syllables.slice(0, taken).join('');
-  return [head.endsWith('-') ? head : `${head}-`, ...cutWord(syllables.slice(taken).join(''), face, width)];
+  return [head.endsWith('-') ? { text: head, face } : { text: `${head}-`, face, isCut: true }, ...cutWord(syllables.slice(taken).join(''), face, width)];
 }
 
 /** Breaks runs into lines no wider than the width. */
@@ -143,20 +145,18 @@ export function layOut(runs: readonly Run[], width: number): Line[] {
   const lines: Run[][] = [[]];
   let room = width;
   for (const { text, face } of runs) {
-    const words = text
-      .split(/(?<= )/)
-      .flatMap((word) => cutWord(word, face, width).map((piece, index, pieces) => ({ piece, isCut: index < pieces.length - 1 })));
-    for (const { piece: word, isCut } of words) {
+    const words = text.split(/(?<= )/).flatMap((word) => cutWord(word, face, width).map((run, index, runs) => ({ run, endsLine: index < runs.length - 1 })));
+    for (const { run, endsLine } of words) {
       const line = lines.at(-1) as Run[];
-      if (wordWidths[face](word.trimEnd()) > room && line.length > 0) {
-        lines.push([{ text: word, face }]);
-        room = isCut ? 0 : width - wordWidths[face](word);
+      if (wordWidths[face](run.text.trimEnd()) > room && line.length > 0) {
+        lines.push([run]);
+        room = endsLine ? 0 : width - wordWidths[face](run.text);
         continue;
       }
       const last = line.at(-1);
-      if (last?.face === face) line[line.length - 1] = { text: last.text + word, face };
-      else line.push({ text: word, face });
-      room = isCut ? 0 : room - wordWidths[face](word);
+      if (last?.face === face) line[line.length - 1] = { ...run, text: last.text + run.text };
+      else line.push(run);
+      room = endsLine ? 0 : room - wordWidths[face](run.text);
     }
   }
   return lines
@@ -221,9 +221,13 @@ export function drawLine({ x, y, anchor, runs, ground }: PlacedLine, halo = fals
   const [first, ...rest] = runs;
   const classes = [first && first.face !== 'plain' && first.face, groundClass[ground], halo && ground === 'paper' && 'halo'].filter(Boolean).join(' ');
   const tail = rest.map(({ text, face }) => element('tspan', { class: face }, text));
-  return element('text', { x, y, 'text-anchor': anchor === 'start' ? undefined : anchor, class: classes || undefined }, first?.text ?? '', ...tail);
+  const attributes = { x, y, 'text-anchor': anchor === 'start' ? undefined : anchor, class: classes || undefined, 'data-cut': cutMark(runs) };
+  return element('text', attributes, first?.text ?? '', ...tail);
 }
+
+/** Tells that the next line goes on in the same word, so that the two can be spoken as one. */
+const cutMark = (runs: Line) => (runs.at(-1)?.isCut ? '' : undefined);
 
 /** Draws lines of one face as one group, for drawings with many labels. */
 export const drawPlainLines = (lines: readonly PlacedLine[], classes: string): SvgNode =>
-  element('g', { class: classes }, ...lines.map(({ x, y, runs }) => element('text', { x, y }, ...runs.map(({ text }) => text))));
+  element('g', { class: classes }, ...lines.map(({ x, y, runs }) => element('text', { x, y, 'data-cut': cutMark(runs) }, ...runs.map(({ text }) => text))));

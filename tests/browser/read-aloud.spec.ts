@@ -1,0 +1,234 @@
+// Pages as they are read aloud: the accessibility tree of the browser, which leaves out what a stylesheet hides.
+import { globSync, readFileSync } from 'node:fs';
+import type { CDPSession } from '@playwright/test';
+import { chromiumArguments, findChromium } from '../../scripts/test/find-chromium.ts';
+import { expect, test } from './site.ts';
+
+test.use({ launchOptions: { executablePath: await findChromium(), args: [...chromiumArguments, '--force-renderer-accessibility'] } });
+
+const widths = [320, 768, 1000, 1300];
+
+/** A table as it is told to who listens: names of its cells, row by row. The first row holds the heads of the columns, the first cell of each other row its own head. */
+interface ReadTable {
+  readonly name: string;
+  readonly rows: readonly (readonly { readonly role: string; readonly name: string }[])[];
+}
+
+/** Something told to who listens, and what stands within it. */
+interface Told {
+  readonly id: string;
+  readonly role: string;
+  readonly name: string;
+  readonly description: string;
+  /** Whether a link is around it. */
+  readonly inLink: boolean;
+}
+
+/** The whole accessibility tree of a page in reading order, but for what is left out of it. */
+async function readTree(session: CDPSession) {
+  const { nodes } = await session.send('Accessibility.getFullAXTree');
+  const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+  const collect = (id: string, inLink: boolean): Told[] => {
+    const node = byId.get(id);
+    if (!node) return [];
+    const role: string = node.role?.value ?? '';
+    const own = node.ignored ? [] : [{ id, role, name: `${node.name?.value ?? ''}`, description: `${node.description?.value ?? ''}`, inLink }];
+    return [...own, ...(node.childIds ?? []).flatMap((child) => collect(child, inLink || role === 'link'))];
+  };
+  return { tree: collect(nodes[0]?.nodeId ?? '', false), textWithin: ({ id }: Told) => collect(id, false).slice(1) };
+}
+
+/** Tables of the accessibility tree of a page, in reading order. Cells are counted by place, as browsers do when they look for the head of a cell. */
+async function readTables(session: CDPSession): Promise<ReadTable[]> {
+  const { nodes } = await session.send('Accessibility.getFullAXTree');
+  type Node = (typeof nodes)[number];
+  const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+  const roleOf = (node: Node): string => node.role?.value ?? '';
+  const childrenOf = (node: Node): Node[] => (node.childIds ?? []).flatMap((id) => byId.get(id) ?? []);
+  const within = (node: Node, roles: RegExp): Node[] =>
+    childrenOf(node).flatMap((child) => (!child.ignored && roles.test(roleOf(child)) ? [child] : within(child, roles)));
+  return nodes
+    .filter((node) => !node.ignored && roleOf(node) === 'table')
+    .map((table) => ({
+      name: table.name?.value ?? '',
+      rows: within(table, /^row$/).map((row) =>
+        within(row, /^(?:cell|gridcell|columnheader|rowheader)$/).map((cell) => ({ role: roleOf(cell), name: (cell.name?.value ?? '').trim() })),
+      ),
+    }));
+}
+
+const tables = /<table(?: class="([^"]*)")?[^>]*>(.*?)<\/table>/gs;
+/** Every table of the built site by its classes and its number of heads, with the pages that hold it. */
+const shapes = new Map<string, string[]>();
+for (const file of globSync('dist/**/index.html')) {
+  const path = file.replace(/^dist|index\.html$/g, '');
+  for (const [, classes = '', inside = ''] of readFileSync(file, 'utf8').matchAll(tables)) {
+    const shape = `${classes} of ${inside.split('scope="col"').length - 1}`;
+    shapes.set(shape, [...new Set([...(shapes.get(shape) ?? []), path])]);
+  }
+}
+const isComparison = (shape: string) => /^cmp /.test(shape);
+const comparisons = new Set([...shapes].flatMap(([shape, paths]) => (isComparison(shape) ? paths : [])));
+
+test('in every comparison, each cell is read under its own country or theme, at every width', async ({ page, context }) => {
+  expect(comparisons.size).toBeGreaterThan(200);
+  const session = await context.newCDPSession(page);
+  await page.goto('/vergelijken/dk-nl/');
+  const paths = [...comparisons];
+  // Many pages as one, since all have the same stylesheets: a page of its own for each takes three times as long.
+  for (let at = 0; at < paths.length; at += 16) {
+    const some = paths.slice(at, at + 16);
+    const tables = await page.evaluate(async (addresses) => {
+      const pages = await Promise.all(addresses.map(async (address) => new DOMParser().parseFromString(await (await fetch(address)).text(), 'text/html')));
+      for (const cell of pages.flatMap((read) => [...read.querySelectorAll('.cmp td')])) {
+        // Of a cell only its own name is kept, so that what is read is what it should stand under.
+        const own = cell.querySelector('.who');
+        cell.textContent = (own?.querySelector('.land') ?? own)?.textContent ?? '';
+      }
+      for (const aside of pages.flatMap((read) => [...read.querySelectorAll('main :is(svg, nav, ul, dl, .cmp ~ section)')])) aside.remove();
+      document.querySelector('main')?.replaceChildren(...pages.flatMap((read) => [...(read.querySelector('main')?.childNodes ?? [])]));
+      return document.querySelectorAll('.cmp').length;
+    }, some);
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 800 });
+      const all = (await readTables(session)).filter(({ rows }) => rows.some((row) => row[0]?.role === 'rowheader'));
+      expect(all.length, `tables of ${some} at ${width} px`).toBeGreaterThanOrEqual(tables);
+      const wrong = all.flatMap(({ name, rows: [heads = [], ...rows] }) =>
+        rows.flatMap((row) => {
+          const [own, ...cells] = row;
+          const faults = cells.flatMap((cell, index) => {
+            const head = heads[index + 1]?.name ?? 'nothing';
+            return head.startsWith(cell.name) ? [] : `${cell.name} under ${head}`;
+          });
+          if (row.length !== heads.length) faults.push(`${row.length} cells under ${heads.length} heads`);
+          if (own?.role !== 'rowheader' || !own.name) faults.push('a row without a name');
+          return faults.map((fault) => `${name}, ${own?.name}: ${fault}`);
+        }),
+      );
+      expect(wrong, `${some} at ${width} px`).toEqual([]);
+    }
+  }
+});
+
+test('every other kind of table has as many heads as cells, at every width', async ({ page, context }) => {
+  const session = await context.newCDPSession(page);
+  const others = [...shapes].filter(([shape]) => !isComparison(shape));
+  expect(others.length).toBeGreaterThan(10);
+  for (const [shape, [path = '']] of others) {
+    await page.goto(path);
+    await page.evaluate(() => {
+      for (const details of document.querySelectorAll('details')) details.open = true;
+    });
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 800 });
+      const tables = await readTables(session);
+      expect(tables.length, `tables of ${path} at ${width} px`).toBeGreaterThan(0);
+      const counts = tables.map(({ rows }) => [...new Set(rows.map(({ length }) => length))]);
+      expect(
+        counts.filter(({ length }) => length !== 1),
+        `${shape}, ${path} at ${width} px`,
+      ).toEqual([]);
+    }
+  }
+});
+
+test('a table is named by its heading alone, with the link beside it that copies its address', async ({ page, context }) => {
+  const session = await context.newCDPSession(page);
+  const [overview = ''] = [...shapes].find(([shape]) => shape.startsWith('cmp rests'))?.[1] ?? [];
+  for (const path of ['/vergelijken/dk-nl-se/', '/en/compare/dk-nl-se/', '/vergelijken/dk-nl-se/landen/', overview]) {
+    await page.goto(path);
+    await expect(page.locator('h2 .here').first()).toBeAttached();
+    const headings = await page.locator('main h2:has(+ .cmp)').evaluateAll((all) => all.map((heading) => heading.querySelector('span')?.textContent?.trim()));
+    expect(headings.length, path).toBeGreaterThan(1);
+    const names = (await readTables(session)).map(({ name }) => name);
+    expect(names.slice(0, headings.length), path).toEqual(headings);
+  }
+});
+
+const pagesWithDrawings = [
+  '/',
+  '/landen/zweden/',
+  '/en/countries/finland/',
+  '/vergelijken/dk-eng-fi-nl-se/',
+  '/praktijk/vantaa-meldplicht/',
+  '/wetten/zweedse-meldprocedure/',
+  '/sinds-2015/denemarken/',
+  '/sinds-2015/',
+  '/praktijk/',
+  '/betoog/',
+];
+
+for (const width of [360, 1280]) {
+  test(`a drawing is read once at ${width} px: its name, and what can be followed, in whole words`, async ({ page, context }) => {
+    const session = await context.newCDPSession(page);
+    await page.setViewportSize({ width, height: 900 });
+    for (const path of pagesWithDrawings) {
+      await page.goto(path);
+      const drawn = await page.locator('figure.diagram svg:visible').evaluateAll((all) =>
+        all.map((drawing) => ({
+          name: drawing.getAttribute('aria-label') ?? '',
+          links: [...drawing.querySelectorAll('a')].map((link) => [...link.querySelectorAll('text')].map(({ textContent }) => textContent ?? '')),
+        })),
+      );
+      expect(drawn.length, path).toBeGreaterThan(0);
+      const { tree, textWithin } = await readTree(session);
+      const told = tree.filter(({ role, name }) => /^(?:image|img|group)$/.test(role) && drawn.some((drawing) => drawing.name === name));
+      expect(
+        told.map(({ name }) => name),
+        path,
+      ).toEqual(drawn.map(({ name }) => name));
+      for (const [index, drawing] of told.entries()) {
+        const links = textWithin(drawing).filter(({ role }) => role === 'link');
+        expect(
+          textWithin(drawing).filter(({ role, inLink }) => role === 'StaticText' && !inLink),
+          `${path}: letters of a drawing that are read apart`,
+        ).toEqual([]);
+        const lines = drawn[index]?.links ?? [];
+        expect(links.length, path).toBe(lines.length);
+        for (const [at, { name, description }] of links.entries()) {
+          expect(description, `${path}: ${name} is read twice`).toBe('');
+          expect(name, path).not.toBe('');
+          // A line ends at the end of a word, or within one that was cut with a hyphen.
+          const words = (lines[at] ?? []).join(' ').replaceAll('- ', '').split(/\s+/);
+          expect(name.replaceAll('-', '').split(/\s+/).join(''), path).toContain(words.join('').replaceAll('-', ''));
+        }
+      }
+    }
+  });
+}
+
+test('who reads a page without its drawings meets no words that run together', async ({ page }) => {
+  for (const path of pagesWithDrawings) {
+    await page.goto(path);
+    const glued = await page
+      .locator('figure.diagram svg text:not([data-cut])')
+      .evaluateAll((all) => all.filter(({ nextSibling }) => nextSibling && !/^\s/.test(nextSibling.textContent ?? '')).map(({ textContent }) => textContent));
+    expect(glued, path).toEqual([]);
+  }
+});
+
+for (const path of ['/vergelijken/dk-eng-fi-nl-se/', '/vergelijken/dk-eng-fi-nl-se/landen/', '/bronnen/', '/sinds-2015/', '/bronnen/nji-2015/']) {
+  test(`${path} is read whole, and keeps its place when it is loaded again`, async ({ page, context }) => {
+    const session = await context.newCDPSession(page);
+    for (const width of [360, 1280]) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.goto(path);
+      const { tree } = await readTree(session);
+      const headings = tree.filter(({ role, name }) => role === 'heading' && name !== '');
+      expect(headings.length, `headings at ${width} px`).toBe(
+        await page.locator('h1:visible, h2:visible, h3:visible, h4:visible, .vh:is(h1, h2, h3, h4)').count(),
+      );
+      const heightAt = (share: number) =>
+        page.evaluate((part) => {
+          window.scrollTo({ top: part * document.documentElement.scrollHeight, behavior: 'instant' });
+          return document.documentElement.scrollHeight;
+        }, share);
+      const height = await heightAt(0);
+      for (const share of [0.25, 0.5, 0.75, 1]) expect(await heightAt(share), `height seen from ${share} at ${width} px`).toBe(height);
+      await heightAt(0.5);
+      const place = await page.evaluate(() => window.scrollY);
+      await page.reload();
+      await expect.poll(() => page.evaluate((before) => Math.abs(window.scrollY - before) < 24, place), `place at ${width} px`).toBe(true);
+    }
+  });
+}
