@@ -3,8 +3,8 @@ import { chromiumArguments, findChromium } from '../scripts/test/find-chromium.t
 
 // Two checkouts can be tested side by side, each on a port of its own.
 const port = Number(process.env['SITE_TEST_PORT'] ?? 4399);
-// The tests hold for our own server and for nginx with the configuration that we publish.
-const server = process.env['SITE_SERVER'] === 'nginx' ? 'nginx.ts' : 'serve.ts';
+// The tests hold for our own server, and for nginx and Caddy with the configurations that we publish.
+const server = { nginx: 'nginx.ts', caddy: 'caddy.ts' }[process.env['SITE_SERVER'] ?? ''] ?? 'serve.ts';
 
 export default defineConfig({
   testDir: 'browser',

@@ -132,7 +132,8 @@ server {
     index index.html;
     # A page has one address, which ends in a slash; the redirect must not name the server's own port.
     absolute_redirect off;
-    error_page 404 /404.html;
+    # A folder without a page of its own, e.g. /fonts/, is an unknown address and not a forbidden one.
+    error_page 403 404 =404 /404.html;
 
     include mime.types;
     types {
@@ -140,10 +141,10 @@ server {
 ${types.map((line) => `        ${line}`).join('\n')}
     }
     charset utf-8;
-    charset_types text/css text/csv text/plain text/javascript application/javascript application/json application/xml application/atom+xml application/x-bibtex application/x-research-info-systems image/svg+xml;
+    charset_types text/css text/csv text/plain text/xml text/javascript application/javascript application/json application/xml application/atom+xml application/x-bibtex application/x-research-info-systems image/svg+xml;
     gzip on;
     gzip_vary on;
-    gzip_types text/css text/csv text/plain text/javascript application/javascript application/json application/xml application/atom+xml image/svg+xml;
+    gzip_types text/css text/csv text/plain text/xml text/javascript application/javascript application/json application/xml application/atom+xml image/svg+xml;
 
 ${lines.map((line) => `    ${line}`).join('\n')}
 

@@ -28,7 +28,7 @@ import { citationFile, citePage, type PageCitation } from './citations.ts';
 import type { GeneratedFile } from './generated-file.ts';
 import { titleOfPage } from './page-meta.ts';
 import { redirectHtml } from './redirects/redirect-html.ts';
-import { movedRedirects, reorderedRedirects, shortLinkRedirects } from './redirects/redirects.ts';
+import { movedRedirects, reorderedRedirects, shortenedRedirects, shortLinkRedirects } from './redirects/redirects.ts';
 import { sitemapFiles } from './sitemap.ts';
 import { overviewTable, setTable, themeTable } from './tables.ts';
 
@@ -50,7 +50,7 @@ interface Means {
 function* filesIn(kb: KnowledgeBase, { styles, outline }: Means): Generator<GeneratedFile> {
   const { origin } = kb.site;
   const markForeign = foreignNameMarker(foreignNames(kb), kb.language);
-  for (const page of [...shortLinkRedirects(kb), ...reorderedRedirects(kb), ...movedRedirects(kb)])
+  for (const page of [...shortLinkRedirects(kb), ...reorderedRedirects(kb), ...shortenedRedirects(kb), ...movedRedirects(kb)])
     yield { path: `${page.path}index.html`, make: () => markForeign(redirectHtml(page)) };
   for (const subject of pageSubjects(kb)) {
     // Once for the three formats, and not before one of them is made.

@@ -3,6 +3,7 @@ import type { KnowledgeBase } from '../../core/knowledge-base.ts';
 import type { Language } from '../../core/languages.ts';
 import { linkTo } from '../../site/links.ts';
 import { countrySelections, pageSubjects, pathOfPage, selectionCode, shortLink, shortTargets, turnedPairs } from '../../site/routes.ts';
+import { titleOfPage } from '../page-meta.ts';
 
 /** A page that leads on to another at once: a short address, or one that has moved. */
 export interface RedirectPage {
@@ -39,6 +40,27 @@ export function movedRedirects(kb: KnowledgeBase): RedirectPage[] {
 /** The pages of pairs of countries whose codes stand the other way round. */
 export const reorderedRedirects = (kb: KnowledgeBase): RedirectPage[] =>
   turnedPairs(kb).map(({ from, codes }) => leadOn(kb, from, pathOfPage(kb, { kind: 'set', codes, layout: 'themes' }), selectionTitle(kb, codes)));
+
+/**
+ * The pages of addresses in one language that readers get when they shorten that of a page, e.g. /vergelijken/thema/, and that have no page of their own.
+ * They lead on to the nearest one above.
+ */
+export function shortenedRedirects(kb: KnowledgeBase): RedirectPage[] {
+  const standing = new Map(pageSubjects(kb).map((subject) => [pathOfPage(kb, subject), subject]));
+  const taken = new Set([...standing.keys(), ...Object.keys(kb.redirects)]);
+  const shortened = new Set([...standing.keys()].flatMap(foldersAbove).filter((path) => path !== '/' && !taken.has(path)));
+  return [...shortened].map((path) => {
+    const target = foldersAbove(path).find((each) => standing.has(each)) ?? '/';
+    return leadOn(kb, path, target, titleOfPage(kb, standing.get(target) ?? { kind: 'home' }));
+  });
+}
+
+/** The folders in which a page lies, the nearest first: of /a/b/ these are /a/ and /. */
+function foldersAbove(path: string): string[] {
+  if (path === '/') return [];
+  const folder = path.replace(/[^/]+\/$/, '');
+  return [folder, ...foldersAbove(folder)];
+}
 
 const leadOn = (kb: KnowledgeBase, path: string, href: string, title: string): RedirectPage => ({
   language: kb.language,
