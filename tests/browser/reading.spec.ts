@@ -15,6 +15,18 @@ test.describe('without JavaScript', () => {
     await expect(page.locator('[id="opschaling-1.2"]')).toBeVisible();
   });
 
+  test('an old link to a part that has moved shows where it is, and other readers do not see that line', async ({ page }) => {
+    const lesson = '/lessen/geleidelijke-opschaling/';
+    const moved = page.getByText('Dit deel staat nu op een ander adres');
+    await page.goto(lesson);
+    await expect(moved.filter({ visible: true })).toHaveCount(0);
+    await page.goto(`${lesson}#het-kind-blijft-waar-het-was`);
+    await expect(moved.filter({ visible: true })).toHaveCount(1);
+    await expect(moved.filter({ visible: true })).toBeInViewport();
+    await moved.filter({ visible: true }).getByRole('link').click();
+    await expect(page.getByRole('heading', { name: 'Het kind blijft zo veel mogelijk waar het was' })).toBeInViewport();
+  });
+
   test('the lists lead to every entry of their kind', async ({ page }) => {
     await page.goto('/praktijk/');
     await expect(page.locator('[data-practice]')).toHaveCount(25);
