@@ -1,8 +1,9 @@
-// Reports how plain the language of each entry is: node scripts/check/report-content.ts [nl|en]. Lengths only: a proxy, no verdict.
+// Reports how plain the language of each entry is, and which readings of today are old: node scripts/check/report-content.ts [nl|en]. Lengths only: a proxy, no verdict.
 
 import { median, type Readability, readabilityOf } from '../../src/core/check/readability.ts';
 import { buildKnowledgeBase } from '../../src/core/knowledge-base.ts';
 import type { Language } from '../../src/core/languages.ts';
+import { oldReadings } from '../../src/core/themes/old-readings.ts';
 import { loadContent } from './load-content.ts';
 
 const language: Language = process.argv[2] === 'en' ? 'en' : 'nl';
@@ -31,3 +32,8 @@ console.log(`
 ${summaries.length} summaries: median Flesch-Douma ${middle(summaries)}; ${long(summaries, 25)} with a sentence over 25 words.
 ${bodies.length} texts: median Flesch-Douma ${middle(bodies)}; ${long(bodies, 35)} with a sentence over 35 words.
 ${reports.reduce((sum, { unlinkedTerms }) => sum + unlinkedTerms.length, 0)} uses of a term before a link to it, or without.`);
+
+const old = oldReadings(kb);
+console.log(`
+${old.length} readings of today are more than ${kb.site.since.readingMonths} months older than the last look-up, ${kb.site.since.day}${old.length > 0 ? ':' : '.'}`);
+for (const line of old) console.log(`  ${line}`);

@@ -42,6 +42,8 @@ export interface KnowledgeBase extends Collections {
   readonly countryByCode: ReadonlyMap<CountryCode, Entry<'countries'>>;
   /** Sources by id, in the order of the list. */
   readonly sourceById: ReadonlyMap<string, Entry<'sources'>>;
+  /** Headings of sections as the publication prints them, whatever the language of the page, by `source#section`. */
+  readonly printedHeadings: ReadonlyMap<string, string>;
   /** Place of each entry in the list of its collection, from 0, by id. */
   readonly placeInList: ReadonlyMap<string, number>;
   /** Notes since 2015 that touch an entry or service, by its id. */
@@ -150,6 +152,11 @@ export function buildKnowledgeBase(content: Content, language: Language): Knowle
     services,
     entries: new Map(all.map((entry) => [entry.id, entry])),
     countryByCode: new Map(byCollection.countries.map((country) => [country.data.code, country])),
+    printedHeadings: new Map(
+      content.dutch.flatMap(({ collection, id, data }) =>
+        collection === 'sources' ? Object.entries(data.sections ?? {}).map(([section, { title }]) => [`${id}#${section}`, title] as const) : [],
+      ),
+    ),
     sourceById: new Map(inOrder.sources.map((source) => [source.id, source])),
     placeInList: new Map(Object.values(inOrder).flatMap((entries) => (entries as readonly Entry[]).map(({ id }, place) => [id, place]))),
     mentionedBy: idsOf(mentionedBy),

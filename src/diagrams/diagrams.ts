@@ -195,7 +195,7 @@ export function limitsDiagram(kb: KnowledgeBase): DiagramOf<'limits'> {
       columns: [words.law.country, words.diagrams.limit, words.diagrams.limitOf],
       rows: content.flatMap(({ country, limits, state }) =>
         limits.length === 0
-          ? [[[{ text: country.name, href: country.href }], plain(words.states[state]), plain('–')]]
+          ? [[[{ text: country.name, href: country.href }], plain(words.marks[state]), plain('–')]]
           : limits.map(({ length, text }) => [[{ text: country.name, href: country.href }], plain(length), plain(text)]),
       ),
     },

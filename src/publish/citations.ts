@@ -1,6 +1,7 @@
 import { reference, sentence, textOfReference } from '../cite/apa.ts';
 import { toBibtex, toCslJson, toRis } from '../cite/citation-files.ts';
 import { type Credit, dateParts, placesInWords, type Work, workOfSource } from '../cite/works.ts';
+import { citationsOfCell } from '../compare/cells.ts';
 import type { Entry, KnowledgeBase } from '../core/knowledge-base.ts';
 import type { Language } from '../core/languages.ts';
 import { type Citation, type CountryCode, countryCodes } from '../core/schema/reference.ts';
@@ -42,7 +43,7 @@ function creditsOf(kb: KnowledgeBase, citations: readonly Citation[]): { credit:
 
 /** What a page cites. A page about the site as a whole rests on the report as a whole. */
 function citationsOf(kb: KnowledgeBase, subject: PageSubject): readonly Citation[] {
-  const cells = (codes: readonly CountryCode[]) => kb.themes.flatMap(({ data }) => codes.flatMap((code) => data.cells[code].sources));
+  const cells = (codes: readonly CountryCode[]) => kb.themes.flatMap((theme) => codes.flatMap((code) => citationsOfCell(kb, theme, code)));
   const notes = (code?: CountryCode) =>
     kb.developments.filter(({ data }) => code === undefined || data.countries.includes(code)).flatMap(({ data }) => data.sources);
   switch (subject.kind) {
@@ -85,13 +86,13 @@ function diagramsOn(kb: KnowledgeBase, path: string): readonly Diagram[] {
 function partsOf(kb: KnowledgeBase, subject: PageSubject, title: string): Part[] {
   const path = pathOfPage(kb, subject);
   const entry = subject.kind === 'entry' ? kb.entries.get(subject.id) : undefined;
-  const theme = entry?.collection === 'themes' ? entry.data : undefined;
+  const theme = entry?.collection === 'themes' ? entry : undefined;
   const cells = theme
     ? countryCodes.map((code) => ({
         key: code,
         title: `${title} – ${countryLabel(kb, code).name}`,
         address: `${path}#${code}`,
-        citations: theme.cells[code].sources,
+        citations: citationsOfCell(kb, theme, code),
       }))
     : [];
   const drawn = (kind: Diagram['kind']): readonly Citation[] => {

@@ -15,8 +15,8 @@ import {
 import type { CitedText, PageFooter } from '../ui/layout/page-meta.ts';
 import { type CitedPart, citePage } from './citations.ts';
 
-/** Number of A4 sheets of a hand-out: four or five countries side by side take two. */
-export const sheetsOf = (subject: PageSubject) => (subject.kind === 'set' && subject.codes.length >= 4 ? 2 : 1);
+/** Number of A4 sheets of a hand-out: countries side by side take two. */
+export const sheetsOf = (subject: PageSubject) => (subject.kind === 'set' ? 2 : 1);
 
 /** @param title of the page, as its heading says. */
 export function pageFooter(kb: KnowledgeBase, subject: PageSubject, title: string): PageFooter {

@@ -1,7 +1,9 @@
-import type { Cell, Support } from '../compare/comparison.ts';
+import type { Cell } from '../compare/cells.ts';
+import type { Support } from '../compare/comparison.ts';
 import type { OverviewPage } from '../compare/pages/overview-page.ts';
 import type { SelectionPage } from '../compare/pages/selection-page.ts';
 import type { ThemePage } from '../compare/pages/theme-page.ts';
+import type { Verdict } from '../compare/verdicts.ts';
 import type { Language } from '../core/languages.ts';
 import { strings, type Words } from '../i18n/strings.ts';
 import { writeCsv } from '../site/csv.ts';
@@ -14,27 +16,42 @@ const headings = <Key extends Column>(language: Language, keys: readonly Key[]) 
   return Object.fromEntries(keys.map((key) => [key, columns[key]])) as Record<Key, string>;
 };
 
-const cellColumns = ['code', 'country', 'state', 'text', 'whose', 'municipality', 'caveat', 'by', 'source', 'paragraph', 'period', 'since'] as const;
+const cellColumns = ['code', 'country', 'state', 'brief', 'text', 'whose', 'municipality', 'caveat', 'by', 'source', 'paragraph', 'period'] as const;
+const nowColumns = ['briefNow', 'stateNow', 'asOfNow', 'textNow', 'sourceNow', 'since'] as const;
 
-/** What a cell shows, one field for each part; parts that it lacks are empty. */
-function cellFields(language: Language, cell: Cell): Record<(typeof cellColumns)[number], string> {
+const joined = (parts: readonly string[]) => [...new Set(parts)].join(' | ');
+
+/** What a cell says of the report's time and of today, one field for each part; parts that it lacks are empty, several of one kind stand beside one another. */
+function cellFields(language: Language, cell: Cell): Record<(typeof cellColumns)[number] | (typeof nowColumns)[number], string> {
   const words = strings(language);
-  const { country, state, stateName, text = '', voice, municipality = '', caveat = '', ours, sources, notes } = cell;
+  const { country, state, markName, brief = '', note, statements, shared, sources, now, notes } = cell;
+  const said = [...shared, ...statements];
   return {
     code: country.sign,
     country: country.name,
-    state: stateName,
-    text,
-    whose: voice ?? (state === 'silent' ? '' : words.voices.country),
-    municipality,
-    caveat,
-    by: ours ? words.by.ours : words.by.report,
-    source: sources.length > 0 ? [...new Set(sources.map(({ source }) => source))].join(' | ') : words.nowhere,
+    state: markName,
+    brief,
+    text: joined([...(note ? [note] : []), ...said.map(({ text }) => text)]),
+    whose: joined([...shared.map(({ voiceName }) => voiceName), ...(statements.length > 0 ? [words.voices.country] : [])]),
+    municipality: joined(statements.flatMap(({ municipality = [] }) => municipality)),
+    caveat: joined(said.flatMap(({ caveat = [] }) => caveat)),
+    by: state === 'not-described' ? '' : joined(said.length > 0 ? said.map(({ ours }) => (ours ? words.by.ours : words.by.report)) : [words.by.report]),
+    source: sources.length > 0 ? joined(sources.map(({ source }) => source)) : state === 'not-described' ? '' : words.nowhere,
     paragraph: sources.flatMap(({ at = [] }) => at).join(' | '),
-    period: [...new Set(sources.flatMap(({ period = [] }) => period))].join(' | '),
+    period: joined(sources.flatMap(({ period = [] }) => period)),
+    briefNow: now?.brief ?? '',
+    stateNow: now ? [now.stateName, ...(now.isOld ? [words.oldReading] : [])].join(', ') : '',
+    asOfNow: now?.asOf ?? '',
+    textNow: joined([now?.text, now?.why].flatMap((text = '') => text || [])),
+    sourceNow: joined(now?.notes.flatMap((each) => each.sources.map(({ label, title }) => `${label}: ${title}`)) ?? []),
     since: notes.map(({ date, kindName, title }) => `${date}, ${kindName}: ${title}`).join(' | '),
   };
 }
+
+const verdictFields = (verdicts: readonly Verdict[]) => {
+  const of = (wanted: Verdict['time']) => verdicts.flatMap(({ time, name, text }) => (time === wanted ? `${name}: ${text}` : [])).join(' | ');
+  return { verdict: of('then'), verdictNow: of('now') };
+};
 
 const supportField = (support: readonly Support[]) =>
   support.map(({ link: { title, kind, place }, shared }) => `${title} (${[kind, place, shared].filter(Boolean).join(', ')})`).join(' | ');
@@ -42,19 +59,19 @@ const supportField = (support: readonly Support[]) =>
 /** The cells of a set's page, one line each, as a file. */
 export function setTable(language: Language, page: SelectionPage, origin: string): string {
   const rows = page.groups.flatMap(({ title, rows: themes }) =>
-    themes.flatMap(({ id, title: theme, question, mirror = '', verdict, cells }) =>
+    themes.flatMap(({ id, title: theme, question, mirror = '', verdicts, cells }) =>
       cells.map((cell) => ({
         group: title,
         theme,
         question,
         ...cellFields(language, cell),
-        verdict: `${verdict.name}: ${verdict.text}`,
+        ...verdictFields(verdicts),
         mirror: cell.country.code === 'nl' ? mirror : '',
         page: new URL(`${page.href}#${id}`, origin).href,
       })),
     ),
   );
-  return writeCsv(language, headings(language, ['group', 'theme', 'question', ...cellColumns, 'verdict', 'mirror', 'page']), rows);
+  return writeCsv(language, headings(language, ['group', 'theme', 'question', ...cellColumns, ...nowColumns, 'verdict', 'verdictNow', 'mirror', 'page']), rows);
 }
 
 /** The countries on a theme's page, one line each, as a file. */
@@ -67,25 +84,24 @@ export function themeTable(language: Language, page: ThemePage, origin: string):
     mirror: cell.country.code === 'nl' ? page.mirror : '',
     page: new URL(`${page.href}#${cell.country.code}`, origin).href,
   }));
-  return writeCsv(language, headings(language, ['theme', 'question', ...cellColumns, 'bears', 'mirror', 'page']), rows);
+  return writeCsv(language, headings(language, ['theme', 'question', ...cellColumns, ...nowColumns, 'bears', 'mirror', 'page']), rows);
 }
 
 /** The cells of the overview, one line each, as a file. */
 export function overviewTable(language: Language, page: OverviewPage, origin: string): string {
-  const words = strings(language);
   const rows = page.groups.flatMap(({ title, rows: themes }) =>
     themes.flatMap(({ id, title: theme, cells }) =>
-      cells.map(({ country, state, stateName, voice, support }) => ({
+      cells.map(({ country, markName, brief = '', support }) => ({
         group: title,
         theme,
         code: country.sign,
         country: country.name,
-        state: stateName,
-        whose: voice ?? (state === 'silent' ? '' : words.voices.country),
+        state: markName,
+        brief,
         bears: supportField(support),
         page: new URL(`${page.href}#${id}`, origin).href,
       })),
     ),
   );
-  return writeCsv(language, headings(language, ['group', 'theme', 'code', 'country', 'state', 'whose', 'bears', 'page']), rows);
+  return writeCsv(language, headings(language, ['group', 'theme', 'code', 'country', 'state', 'brief', 'bears', 'page']), rows);
 }

@@ -3,13 +3,14 @@ import type { Citation } from '../core/schema/reference.ts';
 import { strings, yearsInWords } from '../i18n/strings.ts';
 import { pathOfEntry } from './routes.ts';
 
-/** A source line under a statement: "NJi 2015, opschaling-1.2", with the address of that paragraph's record. */
+/** A source line under a statement: "NJi 2015, Zorgmeldplicht, al. 2", with the address of that paragraph's record. */
 export interface SourceLine {
   readonly label: string;
   readonly href: string;
-  /** Short name of the source and the place in it, apart. */
+  /** Short name of the source and the place in it, apart; the place in words: "Zorgmeldplicht, al. 2". */
   readonly source: string;
   readonly at?: string;
+  readonly place?: string;
   /** Language of the label, where it is not the page's: a publication keeps its own name. */
   readonly lang?: string;
   /** "stand 2012–2015", where the source speaks of a period. */
@@ -23,18 +24,27 @@ export interface Statement {
   readonly ours: boolean;
 }
 
+/** A section or paragraph as a reader finds it in the publication: its printed heading, and the number of the paragraph under it. */
+function placeInWords(kb: KnowledgeBase, source: string, at: string): string {
+  const heading = kb.printedHeadings.get(`${source}#${at}`);
+  if (heading) return heading;
+  const [section = at, paragraph = ''] = at.split('.');
+  return `${kb.printedHeadings.get(`${source}#${section}`) ?? section}, ${strings(kb.language).paragraph(paragraph)}`;
+}
+
 /** @throws Error when the source is not among the entries. */
 export function sourceLine(kb: KnowledgeBase, { source, at }: Citation): SourceLine {
   const entry = kb.sourceById.get(source);
   if (!entry) throw new Error(`There is no source "${source}" to cite.`);
   const { title, period, language } = entry.data;
   const base = pathOfEntry(kb, source);
+  const place = at && placeInWords(kb, source, at);
   return {
-    label: at ? `${title}, ${at}` : title,
+    label: place ? `${title}, ${place}` : title,
     href: at ? `${base}#${at}` : base,
     ...(language === kb.language ? {} : { lang: language }),
     source: title,
-    ...(at ? { at } : {}),
+    ...(at && place ? { at, place } : {}),
     ...(period ? { period: strings(kb.language).period(yearsInWords(...period)) } : {}),
   };
 }

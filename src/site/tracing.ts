@@ -77,7 +77,10 @@ function placesOf(kb: KnowledgeBase, entry: Entry): Trace['places'] {
     return {
       source: label,
       ...(lang ? { lang } : {}),
-      places: citations.map((citation) => ({ at: citation.at ?? label, href: sourceLine(kb, citation).href })),
+      places: citations.map((citation) => {
+        const { place = label, href } = sourceLine(kb, citation);
+        return { at: place, href };
+      }),
     };
   });
 }

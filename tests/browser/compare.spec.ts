@@ -1,15 +1,16 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { dsvFormat } from 'd3-dsv';
 import { expect, landsOn, test } from './site.ts';
 
 const codes = ['dk', 'eng', 'fi', 'nl', 'se'];
+const themes = globSync('content/themes/*.mdx').filter((file) => !file.endsWith('.en.mdx'));
 /** Every set of two or more, as in its address. */
 const everySet = Array.from({ length: 2 ** codes.length }, (_, bits) => codes.filter((_code, place) => bits & (1 << place)))
   .filter(({ length }) => length > 1)
   .map((set) => set.join('-'));
 
-test('every cell on every set page has a state and, unless silent, a link to a paragraph that exists', async ({ page }) => {
-  test.setTimeout(180_000);
+test('every set page has every theme in short and in full, with a source for all that is said', async ({ page }) => {
+  test.setTimeout(300_000);
   expect(everySet.length).toBe(26);
   await page.goto('/bronnen/nji-2015/');
   const places = new Set(await page.locator('[id]').evaluateAll((found) => found.map(({ id }) => `/bronnen/nji-2015/#${id}`)));
@@ -17,23 +18,33 @@ test('every cell on every set page has a state and, unless silent, a link to a p
     for (const layout of ['', 'landen/', 'verschillen/']) {
       const path = `/vergelijken/${code}/${layout}`;
       // Read as text: 78 long pages need not be drawn for this.
-      const cells = await page.evaluate(async (address) => {
+      const { short, whole } = await page.evaluate(async (address) => {
         const read = new DOMParser().parseFromString(await (await fetch(address)).text(), 'text/html');
-        return [...read.querySelectorAll('.cmp td')].map((cell) => ({
-          state: cell.querySelector('.state')?.textContent?.trim(),
-          silent: cell.querySelector('.said.silent') !== null,
-          links: [...cell.querySelectorAll('.src a')].map((link) => link.getAttribute('href') ?? ''),
-        }));
+        const textOf = (element: Element | null) => element?.textContent?.trim() ?? '';
+        return {
+          short: [...read.querySelectorAll('.short td')].map((cell) => textOf(cell.querySelector('.then'))),
+          whole: [...read.querySelectorAll('.whole')].map((theme) => ({
+            title: textOf(theme.querySelector('summary')),
+            silent: theme.querySelectorAll('.said.silent').length,
+            states: [...theme.querySelectorAll('.state')].map(textOf),
+            links: [...theme.querySelectorAll('.src a')].map((link) => link.getAttribute('href') ?? '').filter((link) => link.startsWith('/bronnen/nji')),
+          })),
+        };
       }, path);
-      if (layout !== 'verschillen/') expect(cells.length, path).toBe(26 * code.split('-').length);
+      const countries = code.split('-').length;
+      if (layout !== 'verschillen/') expect([short.length, whole.length], path).toEqual([themes.length * countries, themes.length]);
       expect(
-        cells.filter(({ state, silent, links }) => !state || (!silent && links.length === 0)),
+        short.filter((text) => text === ''),
         path,
       ).toEqual([]);
-      expect(
-        cells.flatMap(({ links }) => links).filter((link) => !places.has(link)),
-        path,
-      ).toEqual([]);
+      for (const { title, silent, states, links } of whole) {
+        expect(states.filter(Boolean).length, `${path}, ${title}`).toBe(countries);
+        if (silent < countries) expect(links.length, `${path}, ${title}`).toBeGreaterThan(0);
+        expect(
+          links.filter((link) => !places.has(link)),
+          `${path}, ${title}`,
+        ).toEqual([]);
+      }
     }
   }
 });
@@ -68,7 +79,7 @@ test.describe('without JavaScript', () => {
       await page.goto(path);
       const ids = await page
         .locator('main')
-        .locator('tr[id], th[id], h2[id]')
+        .locator('tr[id], h2[id], details[id]')
         .evaluateAll((all) => all.map(({ id }) => id));
       expect(ids.length).toBeGreaterThan(20);
       for (const id of [ids[3], ids[Math.floor(ids.length / 2)], ids.at(-2)]) await landsOn(page, path, id);
@@ -80,13 +91,79 @@ test.describe('without JavaScript', () => {
     await expect(page).toHaveURL(/\/vergelijken\/fi-nl\/$/);
   });
 
-  test('the page of differences holds only rows that differ, and says how many it leaves out', async ({ page }) => {
+  test('the page of differences holds the rows that differ then or now, each with its time, and gives the reason for the rest', async ({ page }) => {
     await page.goto('/vergelijken/dk-nl-se/verschillen/');
-    const rows = page.locator('.cmp tbody tr');
+    const rows = page.locator('.short tbody tr:not(.of)');
     const shown = await rows.count();
-    for (const row of await rows.all()) await expect(row.locator('.verdict')).toContainText('Verschilt');
-    await expect(page.locator('.left-out summary')).toHaveText(`${26 - shown} thema’s zijn weggelaten`);
-    expect(await page.locator('.left-out li').count()).toBe(26 - shown);
+    for (const row of await rows.all())
+      await expect(
+        row
+          .locator('.verdict')
+          .filter({ hasText: /^(?:2012–2015|nu): verschillen$/ })
+          .first(),
+      ).toBeVisible();
+    await page.locator('.left-out summary').click();
+    const others = page.locator('.left-out li');
+    expect(shown + (await others.count())).toBe(themes.length);
+    for (const other of await others.all()) await expect(other.locator('.verdict').first()).toContainText(/^(?:2012–2015|nu), .+: ./);
+  });
+
+  test('of the differences, a reader sees those of then or those of now', async ({ page }) => {
+    const shown = async (address: string) => {
+      await page.goto('about:blank');
+      await page.goto(`/vergelijken/dk-eng-fi-nl-se/verschillen/${address}`);
+      return page.locator('.short tbody tr:not(.of):visible').evaluateAll((rows) => rows.map((row) => (row as HTMLElement).dataset['differs'] ?? ''));
+    };
+    const [all, then, now] = [await shown(''), await shown('#toen'), await shown('#nu')];
+    expect(then).toEqual(all.filter((times) => times.includes('then')));
+    expect(now).toEqual(all.filter((times) => times.includes('now')));
+    expect(now.length).toBeLessThan(all.length);
+  });
+
+  test('now, then or both: each way of looking has an address', async ({ page }) => {
+    await page.goto('/vergelijken/dk-nl-se/');
+    const row = page.locator('#termijnen');
+    const [now, then] = [row.locator('.now').first(), row.locator('.then').first()];
+    await expect(now).toBeVisible();
+    await expect(then).toBeVisible();
+    const way = page.getByRole('navigation', { name: 'Toon' });
+    await way.getByRole('link', { name: 'nu' }).click();
+    await expect(page).toHaveURL(/#nu$/);
+    await expect(now).toBeVisible();
+    await expect(then).toBeHidden();
+    await way.getByRole('link', { name: '2012–2015' }).click();
+    await expect(page).toHaveURL(/#toen$/);
+    await expect(now).toBeHidden();
+    await expect(then).toBeVisible();
+    await way.getByRole('link', { name: 'beide' }).click();
+    await expect(now).toBeVisible();
+    await expect(then).toBeVisible();
+    await page.goto('about:blank');
+    await page.goto('/vergelijken/dk-nl-se/#toen');
+    await expect(now).toBeHidden();
+  });
+
+  test('a reading leads to the note that it rests on', async ({ page }) => {
+    await page.goto('/vergelijken/dk-nl-se/');
+    const link = page.locator('#termijnen .now a').first();
+    const id = new URL((await link.getAttribute('href')) ?? '', page.url()).hash.slice(1);
+    await link.click();
+    await expect(page.locator(`[id="${id}"]`)).toBeInViewport();
+  });
+
+  test('a link to the whole text of a theme opens it', async ({ page }) => {
+    await page.goto('/vergelijken/dk-eng-fi-nl-se/#voluit-zorgmeldplicht');
+    const band = page.locator('#voluit-zorgmeldplicht .band td[colspan="3"]');
+    await expect(band).toBeVisible();
+    await expect(band.locator('.voice')).toHaveText('gezegd van de Scandinavische landen samen');
+  });
+
+  test('all texts open at once', async ({ page }) => {
+    await page.goto('/vergelijken/dk-se/');
+    const text = page.locator('#voluit-zorgmeldplicht .said').first();
+    await expect(text).toBeHidden();
+    await page.getByLabel('Toon alle teksten').check();
+    await expect(text).toBeVisible();
   });
 
   test('previous and next lead through all themes', async ({ page }) => {
@@ -99,7 +176,7 @@ test.describe('without JavaScript', () => {
       await page.waitForLoadState();
       seen.add(page.url());
     }
-    expect(seen.size).toBe(26);
+    expect(seen.size).toBe(themes.length);
   });
 
   test('what nothing rests on is told on the page about this site', async ({ page }) => {
@@ -135,10 +212,13 @@ test('the file of a set holds the cells of its page', async ({ page }) => {
   const file = readFileSync(await download.path(), 'utf8');
   expect(file.startsWith('\ufeff')).toBe(true);
   const rows = dsvFormat(';').parse(file.slice(1));
-  const cells = page.locator('.cmp td');
+  const cells = page.locator('.short td');
   expect(rows.length).toBe(await cells.count());
-  const shown = await cells.locator('.said').allInnerTexts();
-  for (const [index, row] of rows.entries()) expect(shown[index]).toContain(row['tekst']);
+  const shown = await cells.allInnerTexts();
+  for (const [index, row] of rows.entries()) {
+    if (row['nu in het kort']) expect(shown[index]).toContain(row['nu in het kort']);
+    if (row['in het kort'] && row['in het kort'] !== row['nu in het kort']) expect(shown[index]).toContain(row['in het kort']);
+  }
 });
 
 for (const width of [360, 768, 1280]) {
@@ -174,22 +254,34 @@ for (const width of [360, 768, 1280]) {
 }
 
 test('narrow, each cell says of which country it is, and the name of its theme stays in sight', async ({ page }) => {
-  await page.setViewportSize({ width: 360, height: 640 });
-  await page.goto('/vergelijken/dk-nl-se/');
+  await page.setViewportSize({ width: 360, height: 400 });
+  await page.goto('/vergelijken/dk-eng-fi-nl-se/');
   const cell = page.locator('#zorgmeldplicht td').last();
-  await cell.scrollIntoViewIfNeeded();
-  await expect(cell.locator('.who')).toHaveText(/NL Nederland/);
-  await page
-    .locator('#zorgmeldplicht td .src')
-    .last()
-    .evaluate((element) => element.scrollIntoView({ block: 'center', behavior: 'instant' }));
+  await expect(cell.locator('.who')).toHaveText(/^NL\s*Nederland$/);
+  await cell.evaluate((element) => element.scrollIntoView({ block: 'end', behavior: 'instant' }));
   await expect(page.locator('#zorgmeldplicht th a').first()).toBeInViewport();
 });
 
 test('wide, a row is a table row to assistive technology, with its heads', async ({ page }) => {
   await page.goto('/vergelijken/dk-nl-se/');
-  const table = page.getByRole('table', { name: /Les 3/ });
+  const table = page.getByRole('table', { name: 'In het kort' });
   await expect(table.getByRole('columnheader')).toHaveCount(4);
-  await expect(table.getByRole('rowheader')).toHaveCount(7);
-  await expect(table.getByRole('cell')).toHaveCount(21);
+  await expect(table.getByRole('cell')).toHaveCount(3 * themes.length);
+});
+
+test('a set of five begins with its table, and stays within bounds on every screen and on paper', async ({ page }) => {
+  const path = '/vergelijken/dk-eng-fi-nl-se/';
+  for (const [width, most] of [
+    [1280, 14_000],
+    [360, 30_000],
+  ] as const) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto(path);
+    expect(await page.evaluate(() => document.documentElement.scrollHeight), `height at ${width} px`).toBeLessThanOrEqual(most);
+  }
+  await page.setViewportSize({ width: 1280, height: 900 });
+  const ends = await page.locator('.short tbody tr:not(.of)').evaluateAll((rows) => rows.map((row) => row.getBoundingClientRect().bottom + scrollY));
+  expect(ends.filter((end) => end <= 1400).length).toBeGreaterThanOrEqual(8);
+  const sheets = (await page.pdf({ preferCSSPageSize: true })).toString('latin1').match(/\/Type \/Page\b(?!s)/g);
+  expect(sheets?.length).toBeLessThanOrEqual(12);
 });

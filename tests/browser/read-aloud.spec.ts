@@ -67,7 +67,8 @@ for (const file of globSync('dist/**/index.html')) {
     shapes.set(shape, [...new Set([...(shapes.get(shape) ?? []), path])]);
   }
 }
-const isComparison = (shape: string) => /^cmp /.test(shape);
+const isComparison = (shape: string) => /^(?:cmp|short)\b/.test(shape);
+const squeezed = (text: string) => text.replace(/\s+/g, '');
 const comparisons = new Set([...shapes].flatMap(([shape, paths]) => (isComparison(shape) ? paths : [])));
 
 test('in every comparison, each cell is read under its own country or theme, at every width', async ({ page, context }) => {
@@ -80,14 +81,25 @@ test('in every comparison, each cell is read under its own country or theme, at 
     const some = paths.slice(at, at + 16);
     const tables = await page.evaluate(async (addresses) => {
       const pages = await Promise.all(addresses.map(async (address) => new DOMParser().parseFromString(await (await fetch(address)).text(), 'text/html')));
-      for (const cell of pages.flatMap((read) => [...read.querySelectorAll('.cmp td')])) {
-        // Of a cell only its own name is kept, so that what is read is what it should stand under.
-        const own = cell.querySelector('.who');
-        cell.textContent = (own?.querySelector('.land') ?? own)?.textContent ?? '';
+      for (const read of pages) {
+        // Themes in full that have the same columns under the same statements are looked at once a page.
+        const seen = new Set<string>();
+        for (const whole of read.querySelectorAll<HTMLDetailsElement>('.whole')) {
+          const shape = [...whole.querySelectorAll('.band td')].map((cell) => cell.getAttribute('colspan')).join();
+          if (seen.has(shape)) whole.remove();
+          seen.add(shape);
+          whole.open = true;
+        }
+        for (const cell of read.querySelectorAll<HTMLTableCellElement>(':is(.cmp, .short) td')) {
+          // Of a cell only its own names are kept, one for each column, so that what is read is what it should stand under.
+          const own = cell.querySelector('.who');
+          const names = [...(own?.querySelectorAll('.land') ?? [])].map((name) => name.textContent ?? '');
+          cell.textContent = cell.matches('.gap') ? '|'.repeat(cell.colSpan - 1) : names.length > 1 ? names.join('|') : (own?.textContent ?? '');
+        }
+        for (const aside of read.querySelectorAll('main :is(svg, nav, ul, dl, .src)')) aside.remove();
       }
-      for (const aside of pages.flatMap((read) => [...read.querySelectorAll('main :is(svg, nav, ul, dl, .cmp ~ section)')])) aside.remove();
       document.querySelector('main')?.replaceChildren(...pages.flatMap((read) => [...(read.querySelector('main')?.childNodes ?? [])]));
-      return document.querySelectorAll('.cmp').length;
+      return document.querySelectorAll('.cmp, .short').length;
     }, some);
     for (const width of widths) {
       await page.setViewportSize({ width, height: 800 });
@@ -96,11 +108,14 @@ test('in every comparison, each cell is read under its own country or theme, at 
       const wrong = all.flatMap(({ name, rows: [heads = [], ...rows] }) =>
         rows.flatMap((row) => {
           const [own, ...cells] = row;
-          const faults = cells.flatMap((cell, index) => {
+          // The head of a group of rows stands alone.
+          if (own?.role === 'rowheader' && cells.length === 0) return [];
+          const names = cells.flatMap((cell) => cell.name.split('|'));
+          const faults = names.flatMap((cell, index) => {
             const head = heads[index + 1]?.name ?? 'nothing';
-            return head.startsWith(cell.name) ? [] : `${cell.name} under ${head}`;
+            return squeezed(head).startsWith(squeezed(cell)) ? [] : `${cell} under ${head}`;
           });
-          if (row.length !== heads.length) faults.push(`${row.length} cells under ${heads.length} heads`);
+          if (names.length + 1 !== heads.length) faults.push(`${names.length + 1} cells under ${heads.length} heads`);
           if (own?.role !== 'rowheader' || !own.name) faults.push('a row without a name');
           return faults.map((fault) => `${name}, ${own?.name}: ${fault}`);
         }),
@@ -134,11 +149,11 @@ test('every other kind of table has as many heads as cells, at every width', asy
 
 test('a table is named by its heading alone, with the link beside it that copies its address', async ({ page, context }) => {
   const session = await context.newCDPSession(page);
-  const [overview = ''] = [...shapes].find(([shape]) => shape.startsWith('cmp rests'))?.[1] ?? [];
-  for (const path of ['/vergelijken/dk-nl-se/', '/en/compare/dk-nl-se/', '/vergelijken/dk-nl-se/landen/', overview]) {
+  const [overview = ''] = [...shapes].find(([shape]) => shape.startsWith('short rests'))?.[1] ?? [];
+  for (const path of ['/vergelijken/dk-nl-se/landen/', '/en/compare/dk-nl-se/countries/', overview]) {
     await page.goto(path);
     await expect(page.locator('h2 .here').first()).toBeAttached();
-    const headings = await page.locator('main h2:has(+ .cmp)').evaluateAll((all) => all.map((heading) => heading.querySelector('span')?.textContent?.trim()));
+    const headings = await page.locator('main h2:has(+ .short)').evaluateAll((all) => all.map((heading) => heading.querySelector('span')?.textContent?.trim()));
     expect(headings.length, path).toBeGreaterThan(1);
     const names = (await readTables(session)).map(({ name }) => name);
     expect(names.slice(0, headings.length), path).toEqual(headings);

@@ -10,7 +10,7 @@ test.describe('without JavaScript', () => {
       .getByRole('link', { name: /Vaak komt er hulp bij/ })
       .click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Vaak komt er hulp bij/);
-    await page.getByRole('link', { name: 'NJi 2015, opschaling-1.2' }).first().click();
+    await page.getByRole('link', { name: 'NJi 2015, Zorgmeldplicht, al. 2' }).first().click();
     await expect(page).toHaveURL(/\/bronnen\/nji-2015\/#opschaling-1\.2$/);
     await expect(page.locator('[id="opschaling-1.2"]')).toBeVisible();
   });

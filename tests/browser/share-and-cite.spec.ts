@@ -8,8 +8,8 @@ import { accessibilityFaults, bringAxe, expect, nothingSeen, sidewaysScroll, tes
 const handouts = globSync('dist/**/handout/index.html')
   .map((file) => `/${file.replaceAll('\\', '/').slice('dist/'.length, -'index.html'.length)}`)
   .toSorted();
-/** Sets of four or five countries, by their codes, take two sheets. */
-const sheetsOf = (path: string) => (/\/(?:(?:dk|eng|fi|nl|se)-){3,4}se\/handout\/$|\/dk-eng-fi-nl\/handout\/$/.test(path) ? 2 : 1);
+/** Countries side by side take two sheets. */
+const sheetsOf = (path: string) => (/\/(?:vergelijken|compare)\/(?!thema|theme)[a-z-]+\/handout\/$/.test(path) ? 2 : 1);
 const pdfium = PDFiumLibrary.init();
 // From the disk: by itself it asks a CDN.
 const wasmBinary = readFileSync(createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm'));
@@ -85,7 +85,8 @@ test.describe('on paper', () => {
   });
 
   test('there is a hand-out of every practice, lesson, principle, theme, country and set, in both languages', () => {
-    expect(handouts.length).toBe(2 * (25 + 3 + 3 + 26 + 5 + 26));
+    const themes = globSync('content/themes/*.en.mdx').length;
+    expect(handouts.length).toBe(2 * (25 + 3 + 3 + themes + 5 + 26));
   });
 
   for (const path of [

@@ -65,7 +65,7 @@ export async function accessibilityFaults(page: Page, { medium = 'screen', seen,
       }
       if (known) {
         const knownCells = new Set(known.cells);
-        for (const cell of known.cells ? document.querySelectorAll('.cmp td') : []) {
+        for (const cell of known.cells ? document.querySelectorAll(':is(.cmp, .short) td') : []) {
           const key = digest(`${cell.closest('table')?.className} ${cell.outerHTML}`);
           if (knownCells.has(key)) cell.replaceChildren();
           else fresh.cells.push(key);

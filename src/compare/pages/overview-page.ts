@@ -1,18 +1,18 @@
 import type { KnowledgeBase } from '../../core/knowledge-base.ts';
-import type { CellState } from '../../core/schema/entries/theme.ts';
 import { countryCodes } from '../../core/schema/reference.ts';
-import { strings } from '../../i18n/strings.ts';
+import type { CellMark } from '../../core/themes/theme-cells.ts';
 import { type CountryLabel, countryLabel } from '../../site/links.ts';
 import { pathOfEntry, pathOfPage, tableAddress } from '../../site/routes.ts';
-import { inGroups, mirrorLast, type Support, supportFor, type ThemeGroup } from '../comparison.ts';
+import { cellOf } from '../cells.ts';
+import { columnOrder, inGroups, type Support, supportFor, type ThemeGroup } from '../comparison.ts';
+import { timeName } from '../verdicts.ts';
 
-/** What a theme rests on in one country; without entries, an open place with its state. */
+/** What a theme rests on in one country, under the report's answer in a few words; without entries, an open place. */
 export interface OverviewCell {
   readonly country: CountryLabel;
-  readonly state: CellState;
-  readonly stateName: string;
-  /** Of which group the report says it, where it says nothing of this country alone. */
-  readonly voice?: string;
+  readonly mark: CellMark;
+  readonly markName: string;
+  readonly brief?: string;
   readonly support: readonly Support[];
 }
 
@@ -26,6 +26,8 @@ export interface OverviewRow {
 /** What the overview of lessons, their themes and what these rest on shows. */
 export interface OverviewPage {
   readonly countries: readonly CountryLabel[];
+  /** Years of which the report speaks. */
+  readonly years: string;
   /** Lessons first, then principles, then what does not follow one of them. */
   readonly groups: readonly ThemeGroup<OverviewRow>[];
   readonly table: string;
@@ -35,29 +37,23 @@ export interface OverviewPage {
 
 /** What `/lessen/overzicht/` shows. */
 export function overviewPage(kb: KnowledgeBase): OverviewPage {
-  const words = strings(kb.language);
-  const countries = mirrorLast(countryCodes).map((code) => countryLabel(kb, code));
+  const countries = columnOrder(countryCodes).map((code) => countryLabel(kb, code));
   const groups = inGroups(
     kb,
     kb.themes,
-    ({ id, data }): OverviewRow => ({
-      id,
-      title: data.title,
-      href: pathOfEntry(kb, id),
+    (theme): OverviewRow => ({
+      id: theme.id,
+      title: theme.data.title,
+      href: pathOfEntry(kb, theme.id),
       cells: countries.map((country) => {
-        const { state, whose } = data.cells[country.code];
-        return {
-          country,
-          state,
-          stateName: words.states[state],
-          ...(whose === 'country' ? {} : { voice: words.voices[whose] }),
-          support: supportFor(kb, id, country.code),
-        };
+        const { mark, markName, brief } = cellOf(kb, theme, country.code);
+        return { country, mark, markName, ...(brief ? { brief } : {}), support: supportFor(kb, theme.id, country.code) };
       }),
     }),
   );
   return {
     countries,
+    years: timeName(kb, 'then'),
     groups: [...groups.filter(({ href }) => href), ...groups.filter(({ href }) => !href)],
     table: tableAddress(kb, { kind: 'overview' }),
     href: pathOfPage(kb, { kind: 'overview' }),

@@ -4,12 +4,15 @@ import { continuaDiagram, type DiagramOf } from '../../diagrams/diagrams.ts';
 import { strings } from '../../i18n/strings.ts';
 import { type CountryLabel, countryLabel } from '../../site/links.ts';
 import { type PageSubject, pathOfPage, type SetLayout, setLayouts, tableAddress } from '../../site/routes.ts';
-import { comparisonOf, mirrorLast, selectionTitle, type ThemeGroup, type VerdictKind } from '../comparison.ts';
+import { columnOrder, comparisonOf, mirrorLast, selectionTitle, type ThemeGroup, type ThemeRow } from '../comparison.ts';
+import { timeName, type Verdict } from '../verdicts.ts';
 
-/** A row that the page of differences leaves out, with its place on the page of all rows. */
+/** A row that the page of differences leaves out, with its place on the page of all rows and the reason: its verdicts. */
 export interface LeftOutRow {
+  readonly id: string;
   readonly title: string;
   readonly href: string;
+  readonly verdicts: readonly Verdict[];
 }
 
 /** What the page of one set of countries shows, in one of its layouts. */
@@ -20,15 +23,19 @@ export interface SelectionPage {
   readonly layout: SetLayout;
   /** The Netherlands, as the mirror, last. */
   readonly countries: readonly CountryLabel[];
+  /** Years of which the report speaks. */
+  readonly years: string;
+  /** The same countries in the order of the columns. */
+  readonly columns: readonly CountryLabel[];
   /** The same page without a country, where two or more would be left. */
   readonly without: readonly { readonly country: CountryLabel; readonly href: string }[];
   /** The same page with one country more. */
   readonly withMore: readonly { readonly country: CountryLabel; readonly href: string }[];
   readonly layouts: readonly { readonly layout: SetLayout; readonly name: string; readonly href: string }[];
-  /** Themes by group; in the layout of differences only those on which the countries differ. */
+  /** Themes by group; in the layout of differences only those on which the countries differ, in the report or today. */
   readonly groups: readonly ThemeGroup[];
-  /** Rows that the layout leaves out, by the reason. */
-  readonly leftOut: Readonly<Record<Exclude<VerdictKind, 'differ'>, readonly LeftOutRow[]>>;
+  /** Rows that the layout leaves out, by group. */
+  readonly leftOut: readonly ThemeGroup<LeftOutRow>[];
   /** The continua of the set, on the page of all themes. */
   readonly continua?: DiagramOf<'continua'>;
   /** The table as a file. */
@@ -41,21 +48,22 @@ export function selectionPage(kb: KnowledgeBase, { codes, layout }: Extract<Page
   const address = (of: readonly CountryCode[], how: SetLayout = layout) => pathOfPage(kb, { kind: 'set', codes: of, layout: how });
   const all = comparisonOf(kb, codes);
   const onlyDifferences = layout === 'differences';
-  const leftOut = (kind: VerdictKind): LeftOutRow[] =>
-    onlyDifferences
-      ? all.flatMap(({ rows }) =>
-          rows.filter(({ verdict }) => verdict.kind === kind).map(({ id, title }) => ({ title, href: `${address(codes, 'themes')}#${id}` })),
-        )
-      : [];
-  const differing = all
-    .map((group) => ({ ...group, rows: group.rows.filter(({ verdict }) => verdict.kind === 'differ') }))
-    .filter(({ rows }) => rows.length > 0);
+  const differs = ({ verdicts }: ThemeRow) => verdicts.some(({ kind }) => kind === 'differ');
+  const differing = all.map((group) => ({ ...group, rows: group.rows.filter(differs) })).filter(({ rows }) => rows.length > 0);
+  const leftOut = all.map((group) => ({
+    ...group,
+    rows: group.rows
+      .filter((row) => !differs(row))
+      .map(({ id, title: theme, verdicts }): LeftOutRow => ({ id, title: theme, href: `${address(codes, 'themes')}#${id}`, verdicts })),
+  }));
   const title = selectionTitle(kb, codes);
   return {
     title: { themes: title, countries: words.countriesTitle(title), differences: words.differencesTitle(title) }[layout],
     href: address(codes),
     layout,
+    years: timeName(kb, 'then'),
     countries: mirrorLast(codes).map((code) => countryLabel(kb, code)),
+    columns: columnOrder(codes).map((code) => countryLabel(kb, code)),
     without:
       codes.length > 2 ? mirrorLast(codes).map((code) => ({ country: countryLabel(kb, code), href: address(codes.filter((other) => other !== code)) })) : [],
     withMore: mirrorLast(countryCodes.filter((code) => !codes.includes(code))).map((code) => ({
@@ -65,7 +73,7 @@ export function selectionPage(kb: KnowledgeBase, { codes, layout }: Extract<Page
     layouts: setLayouts.map((each) => ({ layout: each, name: words.layoutNames[each], href: address(codes, each) })),
     groups: onlyDifferences ? differing : all,
     ...(layout === 'themes' ? { continua: continuaDiagram(kb, codes) } : {}),
-    leftOut: { alike: leftOut('alike'), open: leftOut('open') },
+    leftOut: onlyDifferences ? leftOut.filter(({ rows }) => rows.length > 0) : [],
     table: tableAddress(kb, { kind: 'set', codes, layout: onlyDifferences ? 'differences' : 'themes' }),
   };
 }

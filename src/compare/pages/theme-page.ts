@@ -1,5 +1,6 @@
 import type { Entry, KnowledgeBase } from '../../core/knowledge-base.ts';
 import { countryCodes } from '../../core/schema/reference.ts';
+import { times } from '../../core/themes/theme-cells.ts';
 import { type DiagramOf, limitsDiagram } from '../../diagrams/diagrams.ts';
 import { limitsThemeId } from '../../diagrams/time-limits/model.ts';
 import { type CountryLabel, countryLabel } from '../../site/links.ts';
@@ -7,7 +8,9 @@ import { pathOfEntry, pathOfPage, tableAddress } from '../../site/routes.ts';
 import { type Statement, statement } from '../../site/statements.ts';
 import { type Trace, themeGroupName, traceOf } from '../../site/tracing.ts';
 import { type Since, updatesOf } from '../../updates/updates.ts';
-import { type Cell, cellOf, mirrorLast, type Support, supportFor, type Verdict, verdictOf } from '../comparison.ts';
+import { type Cell, cellOf, type SharedStatement, sharedStatements } from '../cells.ts';
+import { columnOrder, type Support, supportFor } from '../comparison.ts';
+import { timeName, type Verdict, verdictOf } from '../verdicts.ts';
 
 /** One country on the page of a theme. */
 export interface ThemeCountry extends Cell {
@@ -24,9 +27,13 @@ export interface ThemePage {
   readonly group: { readonly title: string; readonly href?: string };
   /** What the report concludes over the countries together. */
   readonly statement: Statement;
-  /** Our reading of all five countries. */
-  readonly verdict: Verdict;
+  /** Our reading of all countries, of the report and of today. */
+  readonly verdicts: readonly Verdict[];
   readonly difference?: string;
+  /** Years of which the report speaks. */
+  readonly years: string;
+  /** What is said of several countries together, each once. */
+  readonly shared: readonly SharedStatement[];
   readonly countries: readonly ThemeCountry[];
   /** Our question to a Dutch municipality. */
   readonly mirror: string;
@@ -54,9 +61,11 @@ export function themePage(kb: KnowledgeBase, theme: Entry<'themes'>): ThemePage 
     definition: data.definition,
     group: { title: themeGroupName(kb, data.group), ...(kb.entries.has(data.group) ? { href: pathOfEntry(kb, data.group) } : {}) },
     statement: statement(kb, { text: data.statement, sources: data.sources }),
-    verdict: verdictOf(kb, theme, countryCodes),
+    verdicts: times.map((time) => verdictOf(kb, theme, countryCodes, time)),
     ...(data.difference ? { difference: data.difference } : {}),
-    countries: mirrorLast(countryCodes).map((code) => ({ ...cellOf(kb, theme, code), support: supportFor(kb, id, code) })),
+    years: timeName(kb, 'then'),
+    shared: sharedStatements(kb, theme),
+    countries: columnOrder(countryCodes).map((code) => ({ ...cellOf(kb, theme, code), support: supportFor(kb, id, code) })),
     mirror: data.mirror,
     ...(id === limitsThemeId ? { limits: limitsDiagram(kb) } : {}),
     beside: countryCodes.filter((code) => code !== 'nl').map((code) => ({ country: countryLabel(kb, code), href: onSet([code, 'nl']) })),

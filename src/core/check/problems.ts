@@ -7,6 +7,7 @@ import { type CollectionName, collections } from '../schema/collections.ts';
 import { type Citation, countryCodes } from '../schema/reference.ts';
 import { fingerprint, isWithoutTexts, textsOf } from '../translated-texts.ts';
 import { proposalsWithoutOutcome } from './outcome-problems.ts';
+import { findThemeFaults, type ThemeSurroundings, themeSurroundings } from './theme-problems.ts';
 
 /** A fault in the content, as an author reads it. */
 export interface Problem {
@@ -41,6 +42,7 @@ interface Known {
   readonly everything: Ids;
   readonly in: (collection: CollectionName) => Ids;
   readonly withFaults: Ids;
+  readonly surroundings: ThemeSurroundings;
 }
 
 const nearest = (id: string, among: Iterable<string>) => {
@@ -103,6 +105,7 @@ function knownIds(content: Content, withFaults: Ids): Known {
       return known;
     },
     withFaults,
+    surroundings: themeSurroundings(content, withFaults),
   };
 }
 
@@ -200,19 +203,13 @@ function findReferenceFaults(entry: Dutch, content: Content, known: Known, repor
       break;
     }
     case 'themes': {
-      const { group, cells, alike } = entry.data;
+      const { group, cells } = entry.data;
       expect(['group'], group, 'group of themes', new Set(['conditions', 'drivers', ...known.in('lessons'), ...known.in('principles')]));
-      for (const code of countryCodes) {
-        const { municipality } = cells[code];
-        if (municipality) expect(['cells', code, 'municipality'], municipality, 'municipality', municipalities);
+      for (const [code, { statements }] of Object.entries(cells)) {
+        for (const [key, { municipality }] of Object.entries(statements))
+          if (municipality) expect(['cells', code, 'statements', key, 'municipality'], municipality, 'municipality', municipalities);
       }
-      const grouped = alike.flat();
-      for (const code of new Set(grouped)) {
-        if (cells[code].state === 'silent')
-          report(['alike'], `The report is silent on "${code}" here.`, 'Leave silent countries out of alike: they cannot be compared.');
-        if (grouped.filter((other) => other === code).length > 1)
-          report(['alike'], `The code "${code}" stands in two groups.`, 'Put each country in one group.');
-      }
+      findThemeFaults(entry, known.surroundings, report);
       break;
     }
     case 'practices': {

@@ -28,6 +28,7 @@ export const siteSchema = z
       .strictObject({
         day: z.iso.date('Write a day as "YYYY-MM-DD".'),
         collections: z.array(z.enum(collectionNames)),
+        readingMonths: z.int().positive().describe('Months after which a reading of today is called old, counted up to that day.'),
       })
       .describe('Day on which later sources were looked for, and the collections for whose entries that was done.'),
     contact: z.email().optional(),

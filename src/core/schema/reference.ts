@@ -6,6 +6,9 @@ export const countryCodes = ['dk', 'eng', 'fi', 'nl', 'se'] as const;
 export const countryCode = z.enum(countryCodes, 'Write one of the codes dk, eng, fi, nl, se.');
 export type CountryCode = z.output<typeof countryCode>;
 
+/** The countries that the report calls Scandinavian; it counts Finland. */
+export const nordicCodes: readonly CountryCode[] = ['dk', 'fi', 'se'];
+
 /** The place in a source: a section (`opschaling-1`) or a paragraph (`opschaling-1.2`). */
 export const locator = z.string().regex(/^[a-z]+(?:-[a-z]+)*(?:-\d+)?(?:\.\d+)?$/, 'Write a section or paragraph of the source, e.g. opschaling-1.2.');
 

@@ -1,7 +1,7 @@
 import { mirrorLast } from '../../compare/comparison.ts';
 import type { KnowledgeBase } from '../../core/knowledge-base.ts';
-import type { CellState } from '../../core/schema/entries/theme.ts';
 import { countryCodes } from '../../core/schema/reference.ts';
+import type { CellState } from '../../core/themes/theme-cells.ts';
 import { strings } from '../../i18n/strings.ts';
 import { type CountryLabel, countryLabel } from '../../site/links.ts';
 import { type SourceLine, sourceLines } from '../../site/statements.ts';
@@ -42,6 +42,6 @@ export function limitsOf(kb: KnowledgeBase): LimitsOfCountry[] {
         ...(weeks ? { weeks } : months ? { weeks: months * weeksPerMonth } : {}),
         sources: sourceLines(kb, sources),
       })),
-    state: theme?.data.cells[code].state ?? 'silent',
+    state: theme?.data.cells[code]?.state ?? 'not-described',
   }));
 }

@@ -1,6 +1,6 @@
 import { type ScaleLinear, scaleLinear } from 'd3-scale';
 import type { Language } from '../../core/languages.ts';
-import type { CellState } from '../../core/schema/entries/theme.ts';
+import type { CellState } from '../../core/themes/theme-cells.ts';
 import { strings } from '../../i18n/strings.ts';
 import { fadingPath } from '../kit/bar.ts';
 import { type Layout, widths } from '../kit/layouts.ts';
@@ -77,7 +77,7 @@ export function placeLimits(countries: readonly LimitsOfCountry[], language: Lan
       return { bar, label, ...(limit.weeks === undefined ? {} : { weeks: limit.weeks }) };
     });
     if (limits.length > 0) y -= 10;
-    const text = limits.length === 0 ? placeLines(layOut([{ text: words.states[state], face: 'plain' }], width - left - 24), left + 24, y) : [];
+    const text = limits.length === 0 ? placeLines(layOut([{ text: words.marks[state], face: 'plain' }], width - left - 24), left + 24, y) : [];
     const sign = limits.length === 0 ? { state: { state, x: left, y: y + 1, text } } : {};
     if (limits.length === 0) y += faces.plain.leading;
     y = Math.max(y, ...head.map((line) => line.y + 2)) + pad;

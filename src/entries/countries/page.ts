@@ -1,3 +1,6 @@
+import { type Cell, cellOf } from '../../compare/cells.ts';
+import { inGroups, type ThemeGroup } from '../../compare/comparison.ts';
+import { timeName } from '../../compare/verdicts.ts';
 import type { Entry, KnowledgeBase } from '../../core/knowledge-base.ts';
 import { factKeys } from '../../core/schema/entries/country.ts';
 import type { Layer } from '../../core/schema/layers.ts';
@@ -6,7 +9,7 @@ import { continuumDiagram, type DiagramOf } from '../../diagrams/diagrams.ts';
 import { strings } from '../../i18n/strings.ts';
 import { agesInWords } from '../../site/ages.ts';
 import { type CountryLabel, countryLabel, type Link, linkTo, municipalityName } from '../../site/links.ts';
-import { countrySelections, pathOfPage } from '../../site/routes.ts';
+import { countrySelections, pathOfEntry, pathOfPage } from '../../site/routes.ts';
 import { type SourceLine, sourceLines } from '../../site/statements.ts';
 import { type Trace, traceOf } from '../../site/tracing.ts';
 import { type Since, updatesOf } from '../../updates/updates.ts';
@@ -49,6 +52,16 @@ export interface CountryPage {
   readonly continuum: DiagramOf<'continuum'>;
   readonly laws: readonly Link[];
   readonly practices: readonly Link[];
+  /** Years of which the report speaks. */
+  readonly years: string;
+  /** What is known of the country on each theme. */
+  readonly answers: readonly ThemeGroup<{
+    readonly id: string;
+    readonly title: string;
+    readonly href: string;
+    readonly question: string;
+    readonly cell: Cell;
+  }>[];
   /** Sets of two in which the country stands, for the way on. */
   readonly compare: readonly { readonly label: CountryLabel; readonly href: string }[];
   readonly trace: Trace;
@@ -118,6 +131,14 @@ export function countryPage(kb: KnowledgeBase, country: Entry<'countries'>): Cou
     continuum,
     laws,
     practices,
+    years: timeName(kb, 'then'),
+    answers: inGroups(kb, kb.themes, (theme) => ({
+      id: theme.id,
+      title: theme.data.title,
+      href: `${pathOfEntry(kb, theme.id)}#${data.code}`,
+      question: theme.data.question,
+      cell: cellOf(kb, theme, data.code),
+    })),
     compare: pairsWith(kb, data.code),
     trace: withoutListed(traceOf(kb, country), [...practices, ...laws]),
     since: updatesOf(kb, country),

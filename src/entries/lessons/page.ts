@@ -1,6 +1,9 @@
-import { supportFor } from '../../compare/comparison.ts';
+import { cellOf } from '../../compare/cells.ts';
+import { columnOrder, supportFor, type ThemeRow, themeRow } from '../../compare/comparison.ts';
+import { timeName } from '../../compare/verdicts.ts';
 import type { Entry, KnowledgeBase } from '../../core/knowledge-base.ts';
 import { type CountryCode, countryCodes } from '../../core/schema/reference.ts';
+import type { CellMark } from '../../core/themes/theme-cells.ts';
 import { strings } from '../../i18n/strings.ts';
 import { type CountryLabel, countryLabel, type Link, linkTo } from '../../site/links.ts';
 import { type KeyedStatement, type SourceLine, sourceLines, statements } from '../../site/statements.ts';
@@ -10,13 +13,12 @@ import { type Since, updatesOf } from '../../updates/updates.ts';
 /** A place in the wall of evidence: what the report has for one country on one theme, or an open place. */
 export interface Brick {
   readonly country: CountryLabel;
-  readonly state: Entry<'themes'>['data']['cells']['dk']['state'];
+  readonly mark: CellMark;
+  readonly markName: string;
   /** Practices, laws and instruments of the country that bear on the theme. */
   readonly links: readonly Link[];
-  /** What the cell says of this country, where no entry bears on the theme. */
-  readonly text?: string;
-  /** Of which group the report says it, where it says nothing of this country alone. */
-  readonly group?: string;
+  /** The cell in a few words, where no entry bears on the theme. */
+  readonly brief?: string;
 }
 
 export interface WallRow {
@@ -34,6 +36,8 @@ export interface LessonPage {
   readonly count: number;
   readonly countries: readonly CountryLabel[];
   readonly wall: readonly WallRow[];
+  /** Its themes in short, then and now, for all countries. */
+  readonly inShort: { readonly columns: readonly CountryLabel[]; readonly years: string; readonly rows: readonly ThemeRow[] };
   readonly mirror: string;
   readonly questions: readonly string[];
   readonly notSaid: readonly string[];
@@ -46,18 +50,15 @@ const studied: readonly CountryCode[] = countryCodes.filter((code) => code !== '
 
 /** The wall of a lesson or principle: its themes as courses, the studied countries as columns. */
 function wallOf(kb: KnowledgeBase, groupId: string): WallRow[] {
-  const words = strings(kb.language);
   return kb.themes
     .filter(({ data }) => data.group === groupId)
     .map((theme) => ({
       theme: linkTo(kb, theme.id),
       sources: sourceLines(kb, theme.data.sources),
       bricks: studied.map((code) => {
-        const cell = theme.data.cells[code];
+        const { mark, markName, brief } = cellOf(kb, theme, code);
         const links = supportFor(kb, theme.id, code).flatMap(({ link, shared }) => (shared ? [] : link));
-        const brick = { country: countryLabel(kb, code), state: cell.state, links };
-        if (links.length > 0 || cell.state === 'silent') return brick;
-        return cell.whose === 'country' && cell.text ? { ...brick, text: cell.text } : { ...brick, group: words.voices[cell.whose] };
+        return { country: countryLabel(kb, code), mark, markName, links, ...(links.length === 0 && brief ? { brief } : {}) };
       }),
     }));
 }
@@ -75,6 +76,11 @@ export function lessonPage(kb: KnowledgeBase, lesson: Entry<'lessons' | 'princip
     count: kb[lesson.collection].length,
     countries: studied.map((code) => countryLabel(kb, code)),
     wall: wallOf(kb, lesson.id),
+    inShort: {
+      years: timeName(kb, 'then'),
+      columns: columnOrder(countryCodes).map((code) => countryLabel(kb, code)),
+      rows: kb.themes.filter(({ data: theme }) => theme.group === lesson.id).map((theme) => themeRow(kb, theme, countryCodes)),
+    },
     mirror: data.mirror,
     questions: data.questions,
     notSaid: data.notSaid,

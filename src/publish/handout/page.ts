@@ -20,12 +20,7 @@ type HandoutBody =
   | { readonly kind: 'lesson'; readonly page: LessonPage }
   | { readonly kind: 'theme'; readonly page: ThemePage }
   | { readonly kind: 'country'; readonly page: CountryPage; readonly courses: readonly Course[] }
-  | {
-      readonly kind: 'set';
-      readonly page: SelectionPage;
-      /** Our reading of every theme on which there is something to compare. */
-      readonly readings: readonly { readonly title: string; readonly text: string }[];
-    };
+  | { readonly kind: 'set'; readonly page: SelectionPage };
 
 /** The services of one layer, from the top down; of the gateway to other layers last. */
 interface Course {
@@ -51,7 +46,7 @@ interface Told {
   readonly body: HandoutBody;
 }
 
-/** A page on one sheet of A4, or on two for a comparison of four or five countries. */
+/** A page on one sheet of A4, or on two for a comparison. */
 export interface HandoutPage extends Told {
   readonly title: string;
   readonly href: string;
@@ -104,18 +99,13 @@ function tell(kb: KnowledgeBase, subject: PageSubject): Told {
   const { questions } = words.handout;
   if (subject.kind === 'set') {
     const page = selectionPage(kb, subject);
-    const rows = page.groups.flatMap((group) => group.rows);
     return {
       kind: words.nav.compare,
       message: words.compare.howToReadText,
       questions: subject.codes.includes('nl') ? questions.setMirror : questions.set,
       notes: [],
       onTop: [],
-      body: {
-        kind: 'set',
-        page,
-        readings: rows.filter(({ verdict }) => verdict.kind !== 'open').map(({ title, verdict }) => ({ title, text: verdict.text })),
-      },
+      body: { kind: 'set', page },
     };
   }
   const entry = subject.kind === 'entry' ? kb.entries.get(subject.id) : undefined;

@@ -1,6 +1,6 @@
-import { mirrorLast } from '../../compare/comparison.ts';
+import { columnOrder, mirrorLast, type ThemeRow, themeRow } from '../../compare/comparison.ts';
+import { timeName } from '../../compare/verdicts.ts';
 import type { KnowledgeBase } from '../../core/knowledge-base.ts';
-import type { CellState } from '../../core/schema/entries/theme.ts';
 import { countryCodes } from '../../core/schema/reference.ts';
 import { type DiagramOf, stripsDiagram } from '../../diagrams/diagrams.ts';
 import { type CountryLabel, countryLabel, type Link, linkTo } from '../../site/links.ts';
@@ -12,15 +12,12 @@ export interface HomePage {
   readonly summary: string;
   readonly strips: DiagramOf<'strips'>;
   readonly lessons: readonly { readonly link: Link; readonly number: number; readonly countries: readonly CountryLabel[] }[];
-  /** Themes × countries in the four states. */
-  readonly coverage: {
-    readonly countries: readonly CountryLabel[];
-    readonly rows: readonly { readonly theme: Link; readonly states: readonly { readonly country: CountryLabel; readonly state: CellState }[] }[];
-  };
+  /** A few themes in short, then and now, for all countries. */
+  readonly inShort: { readonly columns: readonly CountryLabel[]; readonly years: string; readonly rows: readonly ThemeRow[] };
   readonly addresses: { readonly argument: string; readonly search: string; readonly practices: string; readonly compare: string; readonly countries: string };
 }
 
-// One theme per kind of answer, so that the table shows all four signs at a glance.
+// One theme per kind of answer, so that the table shows most signs at a glance.
 const shownThemes = ['hele-keten-in-een-hand', 'aanbodplicht-geen-recht', 'termijnen', 'zorgmeldplicht', 'gedeelde-locatie', 'inclusie'];
 
 /**
@@ -40,16 +37,16 @@ export function homePage(kb: KnowledgeBase): HomePage {
       link: linkTo(kb, lesson.id),
       number: lesson.data.number,
       countries: labels.filter(({ code }) =>
-        kb.themes.some(
-          ({ data }) => data.group === lesson.id && code !== 'nl' && data.cells[code].state === 'described' && data.cells[code].whose === 'country',
-        ),
+        kb.themes.some(({ data }) => {
+          const cell = data.cells[code];
+          return data.group === lesson.id && code !== 'nl' && cell?.state === 'described' && Object.keys(cell.statements).length > 0;
+        }),
       ),
     })),
-    coverage: {
-      countries: labels,
-      rows: kb.themes
-        .filter(({ id }) => shownThemes.includes(id))
-        .map((theme) => ({ theme: linkTo(kb, theme.id), states: labels.map((country) => ({ country, state: theme.data.cells[country.code].state })) })),
+    inShort: {
+      years: timeName(kb, 'then'),
+      columns: columnOrder(countryCodes).map((code) => countryLabel(kb, code)),
+      rows: kb.themes.filter(({ id }) => shownThemes.includes(id)).map((theme) => themeRow(kb, theme, countryCodes)),
     },
     addresses: {
       argument: pathOfEntry(kb, 'betoog'),

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { comparisonOf, groupsAlike, supportFor, themeRow, verdictOf } from '../../../src/compare/comparison.ts';
+import { bandsOf, columnOrder, comparisonOf, supportFor, themeRow } from '../../../src/compare/comparison.ts';
 import { comparePage } from '../../../src/compare/pages/compare-page.ts';
 import { overviewPage } from '../../../src/compare/pages/overview-page.ts';
 import { selectionPage } from '../../../src/compare/pages/selection-page.ts';
 import { themePage } from '../../../src/compare/pages/theme-page.ts';
-import type { Entry } from '../../../src/core/knowledge-base.ts';
 import { cellStates } from '../../../src/core/schema/entries/theme.ts';
 import { type CountryCode, countryCodes } from '../../../src/core/schema/reference.ts';
 import { countrySelections, selectionCode, type setLayouts } from '../../../src/site/routes.ts';
@@ -17,47 +16,50 @@ const theme = (id: string) => {
   return found;
 };
 
-type ThemeData = Entry<'themes'>['data'];
-/** A theme like the real one, with other states and groups. */
-const themeWith = (states: Partial<Record<CountryCode, ThemeData['cells']['dk']['state']>>, alike: ThemeData['alike']) => {
-  const real = theme('zorgmeldplicht');
-  const cells = Object.fromEntries(countryCodes.map((code) => [code, { ...real.data.cells[code], state: states[code] ?? 'described' }])) as ThemeData['cells'];
-  return { ...real, data: { ...real.data, cells, alike } };
-};
-
 describe('a comparison', () => {
   it.each(countrySelections.map((codes) => [selectionCode(codes), codes] as const))(
-    'of %s has every theme, each with a cell for every country',
+    'of %s has every theme, each with a cell for every country, and something said in each that is not silent',
     (_code, codes) => {
       const rows = comparisonOf(kb, codes).flatMap((group) => group.rows);
       expect(rows.map(({ id }) => id)).toEqual(kb.themes.map(({ id }) => id));
       for (const row of rows) {
         expect(row.cells.map(({ country }) => country.code).toSorted()).toEqual([...codes]);
-        for (const cell of row.cells) {
-          expect(cellStates).toContain(cell.state);
-          if (cell.state !== 'silent') expect(cell.text).toBeTruthy();
-          if (cell.state !== 'silent') expect(cell.sources.length).toBeGreaterThan(0);
+        for (const { state, brief, note, statements, shared, sources } of row.cells) {
+          expect([...cellStates, 'not-described']).toContain(state);
+          if (state !== 'silent') expect(brief).toBeTruthy();
+          if (state === 'described' || state === 'none') expect(statements.length + shared.length).toBeGreaterThan(0);
+          if (state === 'incomparable') expect(note).toBeTruthy();
+          if (state === 'described' || state === 'none') expect(sources.length).toBeGreaterThan(0);
         }
       }
     },
   );
 
-  it('puts the Netherlands last, with its question, and asks nothing where it is left out', () => {
+  it('puts the mirror last, with its question, and asks nothing where it is left out', () => {
     const withMirror = themeRow(kb, theme('zorgmeldplicht'), ['fi', 'nl', 'se']);
     expect(withMirror.cells.map(({ country }) => country.code)).toEqual(['fi', 'se', 'nl']);
     expect(withMirror.mirror).toBe(theme('zorgmeldplicht').data.mirror);
     expect(themeRow(kb, theme('zorgmeldplicht'), ['fi', 'se']).mirror).toBeUndefined();
   });
 
-  it('says whose a statement is when it is not the country’s own', () => {
-    const [denmark, finland] = themeRow(kb, theme('zorgmeldplicht'), ['dk', 'fi']).cells;
-    expect(denmark?.voice).toMatch(/samen/);
-    expect(finland?.voice).toBeUndefined();
+  it('gives a statement on several countries once, across the columns of those that are there', () => {
+    const { bands } = themeRow(kb, theme('zorgmeldplicht'), countryCodes);
+    expect(bands.map(({ statement: { voice }, from, span }) => ({ voice, from, span }))).toContainEqual({ voice: 'nordic', from: 0, span: 3 });
+    const two = themeRow(kb, theme('zorgmeldplicht'), ['dk', 'eng']).bands;
+    expect(two.map(({ from, span }) => ({ from, span }))).toContainEqual({ from: 0, span: 1 });
   });
 
-  it('names the municipality of a local statement', () => {
-    const [england] = themeRow(kb, theme('kinderopvang'), ['eng', 'fi']).cells;
-    expect(england?.municipality).toBe('Westminster');
+  it('has for every set of countries columns in which each group stands together', () => {
+    for (const codes of countrySelections) {
+      const columns = columnOrder(codes);
+      expect(columns.toSorted()).toEqual([...codes].toSorted());
+      expect(() => comparisonOf(kb, codes)).not.toThrow();
+    }
+  });
+
+  it('makes no band over a column of which the statement is not said', () => {
+    const [band] = themeRow(kb, theme('zorgmeldplicht'), countryCodes).bands;
+    expect(() => bandsOf(band ? [band.statement] : [], ['dk', 'eng', 'fi'])).toThrow('do not stand beside one another');
   });
 
   it('holds the notes since 2015 of its own country only', () => {
@@ -65,43 +67,6 @@ describe('a comparison', () => {
       expect(cell.notes.length).toBeGreaterThan(0);
       for (const note of cell.notes) expect(note.countries.map(({ code }) => code)).toContain(cell.country.code);
     }
-  });
-});
-
-describe('likeness', () => {
-  it.each<[string, readonly CountryCode[], 'alike' | 'differ' | 'open', string]>([
-    ['reikwijdte-van-de-wet', ['dk', 'se'], 'alike', 'Denemarken en Zweden lijken op elkaar'],
-    ['reikwijdte-van-de-wet', ['dk', 'eng'], 'differ', 'Denemarken en Engeland verschillen'],
-    ['reikwijdte-van-de-wet', ['dk', 'nl'], 'open', 'alleen over Denemarken zegt het rapport iets'],
-    [
-      'reikwijdte-van-de-wet',
-      ['dk', 'eng', 'nl', 'se'],
-      'differ',
-      'Denemarken en Zweden lijken op elkaar; Engeland staat apart; over Nederland zwijgt het rapport',
-    ],
-    ['reikwijdte-van-de-wet', ['dk', 'eng', 'fi', 'se'], 'differ', 'Denemarken en Zweden lijken op elkaar; Engeland en Finland lijken op elkaar'],
-    ['termijnen', ['eng', 'fi'], 'open', 'over Engeland en Finland zwijgt het rapport'],
-    ['zorgmeldplicht', ['dk', 'eng', 'fi'], 'alike', 'Denemarken en Finland lijken op elkaar; over Engeland zwijgt het rapport'],
-  ])('of %s for %s is %s', (id, codes, kind, text) => {
-    expect(verdictOf(kb, theme(id), codes)).toMatchObject({ kind, text });
-  });
-
-  it('sets a country that resembles none apart', () => {
-    expect(groupsAlike(themeWith({}, [['dk', 'se']]).data, ['dk', 'fi', 'se'])).toEqual([['dk', 'se'], ['fi']]);
-  });
-
-  it('does not compare what is silent or cannot be compared', () => {
-    const one = themeWith({ dk: 'incomparable', fi: 'silent' }, [['eng', 'se']]);
-    expect(groupsAlike(one.data, ['dk', 'eng', 'fi', 'se'])).toEqual([['eng', 'se']]);
-    const { kind, text } = verdictOf(kb, one, ['dk', 'eng', 'fi', 'se']);
-    expect(kind).toBe('alike');
-    expect(text).toBe('Engeland en Zweden lijken op elkaar; Denemarken is hier niet te vergelijken; over Finland zwijgt het rapport');
-    expect(verdictOf(kb, one, ['dk', 'fi'])).toMatchObject({ kind: 'open', text: 'Denemarken is hier niet te vergelijken; over Finland zwijgt het rapport' });
-  });
-
-  it('says in English “the Netherlands” inside a sentence', () => {
-    const english = kbs.en.themes.find(({ id }) => id === 'termijnen');
-    expect(english && verdictOf(kbs.en, english, ['dk', 'nl']).text).toBe('Denmark and the Netherlands differ');
   });
 });
 
@@ -120,14 +85,19 @@ describe('the page of a set', () => {
   });
 
   it.each(countrySelections.map((codes) => [selectionCode(codes), codes] as const))(
-    'of %s shows in its differences exactly the rows that differ, and names the rest',
+    'of %s shows in its differences exactly the rows that differ then or now, and names the rest with the reason',
     (_code, codes) => {
       const all = page(codes).groups.flatMap((group) => group.rows);
       const { groups, leftOut } = page(codes, 'differences');
       const shown = groups.flatMap((group) => group.rows);
-      expect(shown.map(({ id }) => id)).toEqual(all.filter(({ verdict }) => verdict.kind === 'differ').map(({ id }) => id));
-      expect(shown.length + leftOut.alike.length + leftOut.open.length).toBe(kb.themes.length);
-      for (const { href } of [...leftOut.alike, ...leftOut.open]) expect(href).toMatch(new RegExp(`^/vergelijken/${selectionCode(codes)}/#`));
+      const differing = all.filter(({ verdicts }) => verdicts.some(({ kind }) => kind === 'differ'));
+      expect(shown.map(({ id }) => id)).toEqual(differing.map(({ id }) => id));
+      const others = leftOut.flatMap(({ rows }) => rows);
+      expect([...shown, ...others].map(({ id }) => id).toSorted()).toEqual(kb.themes.map(({ id }) => id).toSorted());
+      for (const { href, verdicts } of others) {
+        expect(href).toMatch(new RegExp(`^/vergelijken/${selectionCode(codes)}/#`));
+        for (const { text } of verdicts) expect(text).toBeTruthy();
+      }
     },
   );
 
@@ -140,7 +110,8 @@ describe('the page of a theme', () => {
   it('holds all five countries, what they rest on and the question of the mirror', () => {
     for (const each of kb.themes) {
       const page = themePage(kb, each);
-      expect(page.countries.map(({ country }) => country.code)).toEqual(['dk', 'eng', 'fi', 'se', 'nl']);
+      expect(page.countries.map(({ country }) => country.code)).toEqual(columnOrder(countryCodes));
+      expect(page.verdicts.map(({ time }) => time)).toEqual(['then', 'now']);
       expect(page.mirror).toBeTruthy();
       expect(page.statement.sources.length).toBeGreaterThan(0);
     }
@@ -185,6 +156,6 @@ describe('the overview of what rests on what', () => {
         expect(cell?.support.map(({ link }) => link.href)).toContain(`/praktijk/${practice.address}/`);
       }
     }
-    expect(cells.some(({ support, stateName }) => support.length === 0 && stateName !== '')).toBe(true);
+    expect(cells.some(({ support, markName }) => support.length === 0 && markName !== '')).toBe(true);
   });
 });

@@ -24,12 +24,18 @@ describe('the file of a table', () => {
         groep: title,
         thema: row.title,
         land: cell.country.name,
-        staat: cell.stateName,
-        tekst: cell.text ?? '',
-        kanttekening: cell.caveat ?? '',
-        gemeente: cell.municipality ?? '',
+        staat: cell.markName,
+        'in het kort': cell.brief ?? '',
+        'nu in het kort': cell.now?.brief ?? '',
+        'stand nu': cell.now?.stateName ?? '',
+        'nu per': cell.now?.asOf ?? '',
         pagina: `${origin}/vergelijken/fi-nl/#${row.id}`,
       });
+      for (const { text, caveat = '' } of [...cell.statements, ...cell.shared]) {
+        expect(rows[index]?.['tekst']).toContain(text);
+        expect(rows[index]?.['kanttekening']).toContain(caveat);
+      }
+      for (const { sources } of cell.now?.notes ?? []) for (const { title } of sources) expect(rows[index]?.['bron nu']).toContain(title);
     }
   });
 
@@ -43,10 +49,24 @@ describe('the file of a table', () => {
     }
   });
 
+  it('gives no reading of now without its day and source', () => {
+    const rows = read(setTable('nl', selectionPage(kb, { ...fiNl, codes: ['dk', 'eng', 'fi', 'nl', 'se'] }), origin)).filter((row) => row['stand nu'] !== '');
+    expect(rows.length).toBeGreaterThan(50);
+    for (const row of rows) {
+      expect(row['nu per']).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+      if (row['nu in het kort']) expect(row['bron nu']).toBeTruthy();
+    }
+  });
+
+  it('has in English the columns that the Dutch file has', () => {
+    const [head = ''] = setTable('en', selectionPage(kbs.en, fiNl), origin).slice(1).split('\r\n');
+    for (const name of ['in short', 'now in short', 'state now', 'now as of', 'source now']) expect(head).toContain(name);
+  });
+
   it('holds the five countries of a theme', () => {
     for (const theme of kb.themes) {
       const rows = read(themeTable('nl', themePage(kb, theme), origin));
-      expect(rows.map((row) => row['landcode'])).toEqual(['DK', 'ENG', 'FI', 'SE', 'NL']);
+      expect(rows.map((row) => row['landcode'])).toEqual(['DK', 'FI', 'SE', 'ENG', 'NL']);
       expect(rows.at(-1)?.['vraag aan Nederland (van ons)']).toBe(theme.data.mirror);
     }
   });

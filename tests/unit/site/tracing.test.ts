@@ -31,10 +31,21 @@ describe('tracing', () => {
     const places =
       trace('finland')
         .places.find(({ source }) => source === 'NJi 2015')
-        ?.places.map(({ at }) => at) ?? [];
+        ?.places.map(({ href }) => href.split('#')[1] ?? '') ?? [];
     const order = Object.keys(kb.sources.find(({ id }) => id === 'nji-2015')?.data.paragraphs ?? {});
     const paragraphs = places.filter((at) => order.includes(at));
     expect(paragraphs).toEqual(paragraphs.toSorted((a, b) => order.indexOf(a) - order.indexOf(b)));
     expect(paragraphs.length).toBeGreaterThan(5);
+  });
+
+  it('names a paragraph as a reader finds it in the publication, in its own language', () => {
+    for (const [language, word] of [
+      ['nl', 'al.'],
+      ['en', 'para.'],
+    ] as const) {
+      const entry = kbs[language].entries.get('zorgmeldplicht');
+      const places = entry ? traceOf(kbs[language], entry).places.flatMap(({ places: all }) => all) : [];
+      expect(places.map(({ at }) => at)).toContain(`Zorgmeldplicht, ${word} 1`);
+    }
   });
 });

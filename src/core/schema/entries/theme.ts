@@ -1,47 +1,103 @@
 import { z } from 'astro/zod';
-import { by, citation, countryCode, type countryCodes, sources } from '../reference.ts';
-import { id, summary, text, title, translation } from '../text.ts';
+import { by, citation, countryCode, sources } from '../reference.ts';
+import { id, keyed, summary, text, title, translation } from '../text.ts';
 
-/** Kinds of knowledge in a cell: a text, a stated absence, silence, or something that cannot be compared. */
+/** Kinds of knowledge in a cell: what is said, a stated absence, silence, or something that cannot be compared. */
 export const cellStates = ['described', 'none', 'silent', 'incomparable'] as const;
 export type CellState = (typeof cellStates)[number];
 
-/** Whose statement a cell holds: of this country, or of a group to which it belongs. */
-const cellVoices = ['country', 'studied', 'nordic', 'most', 'several'] as const;
+/** Of whom a statement on several countries is: the studied ones, the Nordic ones, or countries that the report leaves unnamed. */
+export const groupVoices = ['studied', 'nordic', 'most', 'several'] as const;
 
-const cellFields = {
-  state: z
-    .enum(cellStates, 'Write described, none (the report says there is none), silent (the report says nothing) or incomparable.')
-    .describe('described · none: the report says there is none · silent: the report says nothing · incomparable: see text.'),
-  whose: z
-    .enum(cellVoices)
-    .default('country')
-    .describe('Whose statement: country, or a group: studied (all four), nordic (DK, FI, SE), most, several (unnamed).'),
+/** What became of a cell since the report. */
+export const nowStates = ['holds', 'changed', 'ended', 'announced', 'disputed', 'new', 'not-found'] as const;
+
+/** Characters in which a cell answers its question. */
+const briefLength = 60;
+const brief = text
+  .max(briefLength, `Answer in at most ${briefLength} characters, spaces included.`)
+  .refine((it) => !/(?:…|\.\.\.)$/.test(it), 'Write a whole answer, not one that is cut off.');
+
+const statementFields = { by, sources };
+const statementTexts = {
+  text: text.describe('What is said, in our words.'),
+  caveat: text.optional().describe('Drawback, limit or condition that the source adds.'),
+};
+const ownStatement = z.strictObject({
   municipality: id.optional().describe('Where the statement is about one municipality: its id. It is never the country.'),
-  by,
-  sources: z.array(citation).default([]).describe('Source and paragraph. A silent cell cites where the report treats the theme at all, or nothing.'),
-};
-const cellTexts = {
-  text: text.optional().describe('What the report says, in our words. Silent: may say what it does treat. Incomparable: why.'),
-  caveat: text.optional().describe('Drawback, limit or condition that the report adds.'),
-};
+  ...statementFields,
+  ...statementTexts,
+});
+const sharedStatement = z.strictObject({
+  voice: z
+    .enum(groupVoices, 'Write studied, nordic, most or several.')
+    .describe('Of which countries together: studied, nordic, or unnamed ones: most, several. Unnamed ones make no cell described.'),
+  ...statementFields,
+  ...statementTexts,
+});
+const statementText = z.strictObject(statementTexts);
 
-const cell = z
-  .strictObject({ ...cellFields, ...cellTexts })
-  .refine((it) => it.state === 'silent' || it.text !== undefined, { path: ['text'], error: 'Write the text of the cell; only a silent cell can do without.' })
-  .refine((it) => it.state === 'silent' || it.sources.length > 0, {
-    path: ['sources'],
-    error: 'Name the source and paragraph of the cell; only a silent cell can do without.',
+const nowTexts = {
+  brief: brief.optional().describe(`The answer of today in at most ${briefLength} characters.`),
+  text: text.max(500, 'Keep a reading of today under 500 characters.').optional().describe('What holds today, in one to three sentences.'),
+  why: text.optional().describe('With holds, where a change in force touches the cell: why it is nevertheless so.'),
+};
+const now = z
+  .strictObject({
+    state: z
+      .enum(nowStates, `Write one of ${nowStates.join(', ')}.`)
+      .describe('holds · changed · ended · announced (not in force) · disputed (sources differ) · new (the report is silent) · not-found.'),
+    asOf: z.iso.date('Write a day as "YYYY-MM-DD".').describe('Day of the reading.'),
+    developments: z.array(id).default([]).describe('Ids of the notes since 2015 on which it rests; each names this cell in its touches.'),
+    ...nowTexts,
+  })
+  .superRefine(({ state, brief: answer, text: said, developments, why }, context) => {
+    const fault = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
+    if (state === 'not-found') {
+      if (answer !== undefined || said !== undefined || developments.length > 0)
+        fault('state', 'Where nothing was found there is nothing to say: leave out brief, text and developments.');
+      return;
+    }
+    if (answer === undefined) fault('brief', 'Write the answer of today; only not-found can do without.');
+    if (said === undefined) fault('text', 'Write what holds today; only not-found can do without.');
+    if (developments.length === 0) fault('developments', 'Name at least one note since 2015 on which the reading rests.');
+    if (why !== undefined && state !== 'holds') fault('why', 'Only a reading that holds needs a why.');
   });
-const cellText = z.strictObject(cellTexts);
 
+const cellTexts = {
+  brief: brief.optional().describe(`The answer to the question of the theme in at most ${briefLength} characters; only a silent cell can do without.`),
+  note: text.optional().describe('Silent: what the report does treat. Incomparable: why.'),
+};
+const cell = z
+  .strictObject({
+    state: z
+      .enum(cellStates, 'Write described, none (the report says there is none), silent (the report says nothing) or incomparable.')
+      .describe('described · none: the report says there is none · silent: the report says nothing · incomparable: see note.'),
+    sources: z.array(citation).default([]).describe('Of a silent cell: where the report treats the theme at all, or nothing.'),
+    statements: keyed(ownStatement).default({}).describe('What is said of this country itself, by a short lasting key.'),
+    now: now.optional().describe('What holds today. It rests on notes since 2015 alone.'),
+    ...cellTexts,
+  })
+  .superRefine(({ state, brief: answer, note, statements, sources: treatedAt }, context) => {
+    const fault = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
+    if (state !== 'silent' && answer === undefined) fault('brief', 'Answer the question of the theme; only a silent cell can do without.');
+    if (state === 'silent' && Object.keys(statements).length > 0)
+      fault('statements', 'A silent cell states nothing: take the statements out, or call it described.');
+    if (state !== 'silent' && treatedAt.length > 0) fault('sources', 'Only a silent cell has sources of its own: put these with a statement.');
+    if (state === 'incomparable' && note === undefined) fault('note', 'Say why this cannot be compared.');
+  });
+const cellText = z.strictObject({ ...cellTexts, statements: keyed(statementText).optional(), now: z.strictObject(nowTexts).optional() });
+
+const alike = z.array(z.array(countryCode).min(1));
 const fields = {
   group: z.string().describe('conditions, drivers, or the id of the lesson or principle that the theme belongs to.'),
   order: z.int().positive().describe('Place within its group.'),
-  alike: z
-    .array(z.array(countryCode).min(1))
+  alike: alike
     .default([])
-    .describe('Our reading: groups of countries that resemble each other here, e.g. [[dk, se], [eng, fi]]. Countries of which the report is silent stay out.'),
+    .describe(
+      'Our reading of the report: groups of countries that resemble each other, e.g. [[dk, se], [eng, fi]]. Only countries with a statement of their own.',
+    ),
+  alikeNow: alike.optional().describe('The same of today, from the readings of now. Left out: not compared.'),
   sources,
 };
 const texts = {
@@ -54,16 +110,18 @@ const texts = {
   mirror: text.describe('Question to a Dutch municipality.'),
 };
 
-/** One row of the comparison: `content/themes/<id>.mdx`. */
+/** One row of the comparison: `content/themes/<id>.mdx`. A country without a cell is not described yet, which is not the silence of the report. */
 export const themeSchema = z.strictObject({
   ...fields,
   ...texts,
-  cells: z.strictObject({ dk: cell, eng: cell, fi: cell, nl: cell, se: cell } satisfies Record<(typeof countryCodes)[number], unknown>),
+  shared: keyed(sharedStatement).default({}).describe('What the report says of several countries together, by a short lasting key.'),
+  cells: z.partialRecord(countryCode, cell).describe('What is said of each country, by its code.'),
 });
 
 /** The English texts of a theme: `content/themes/<id>.en.mdx`. */
 export const themeTextsSchema = z.strictObject({
   ...translation,
   ...texts,
-  cells: z.strictObject({ dk: cellText, eng: cellText, fi: cellText, nl: cellText, se: cellText }),
+  shared: keyed(statementText).optional(),
+  cells: z.partialRecord(countryCode, cellText),
 });

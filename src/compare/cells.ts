@@ -1,0 +1,175 @@
+import type { Data } from '../core/content.ts';
+import type { Entry, KnowledgeBase } from '../core/knowledge-base.ts';
+import type { Citation, CountryCode } from '../core/schema/reference.ts';
+import {
+  type CellMark,
+  type CellState,
+  countriesOfVoice,
+  type GroupVoice,
+  isOldReading,
+  type NowState,
+  sharedOf,
+  studiedCodes,
+} from '../core/themes/theme-cells.ts';
+import { dateInWords, strings } from '../i18n/strings.ts';
+import { type CountryLabel, countryLabel, municipalityName } from '../site/links.ts';
+import { type SourceLine, sourceLines, statement } from '../site/statements.ts';
+import { type Note, updateById, updatesFor } from '../updates/updates.ts';
+
+type CellData = NonNullable<Data<'themes'>['cells'][CountryCode]>;
+
+/** Something said, with what it rests on, whose it is and what limits it. */
+export interface CellStatement {
+  readonly key: string;
+  readonly text: string;
+  readonly caveat?: string;
+  readonly sources: readonly SourceLine[];
+  readonly ours: boolean;
+  /** Municipality that the statement is about; it is never the country. */
+  readonly municipality?: string;
+}
+
+/** Something that the report says of several countries together. */
+export interface SharedStatement extends CellStatement {
+  readonly voice: GroupVoice;
+  /** The voice in words: "gezegd van de vier onderzochte landen samen". */
+  readonly voiceName: string;
+  /** Countries that it is said of; empty where the report leaves them unnamed. */
+  readonly countries: readonly CountryCode[];
+}
+
+/** What holds in a cell today. It rests on notes since 2015 alone. */
+export interface NowReading {
+  readonly state: NowState;
+  readonly stateName: string;
+  /** Absent, as the text, where nothing was found. */
+  readonly brief?: string;
+  readonly text?: string;
+  /** Why it holds although a change in force touches the cell. */
+  readonly why?: string;
+  /** Day of the reading, as `YYYY-MM-DD`, and its month in words. */
+  readonly asOf: string;
+  readonly asOfName: string;
+  /** Whether it is older than the bar of `content/site.yaml`. */
+  readonly isOld: boolean;
+  /** What it rests on; empty where nothing was found. */
+  readonly notes: readonly Note[];
+}
+
+/** What is known of one theme in one country. */
+export interface Cell {
+  readonly country: CountryLabel;
+  readonly state: CellState;
+  readonly mark: CellMark;
+  /** The mark in words: "het rapport zwijgt". */
+  readonly markName: string;
+  /** The report's answer to the question of the theme in a few words; absent where it gives none. */
+  readonly brief?: string;
+  /** What the report does treat where it is silent; why a cell cannot be compared. */
+  readonly note?: string;
+  /** What is said of this country itself. */
+  readonly statements: readonly CellStatement[];
+  /** What is said of a group to which it belongs. */
+  readonly shared: readonly SharedStatement[];
+  /** All paragraphs of the report behind the cell; of a silent one, where it treats the theme at all. Empty: nowhere. */
+  readonly sources: readonly SourceLine[];
+  readonly now?: NowReading;
+  /** Notes since 2015 on this theme in this country, corrections first. */
+  readonly notes: readonly Note[];
+}
+
+// What a theme says is the same on every page, and stands on some forty.
+const cells = new WeakMap<Entry<'themes'>, Map<CountryCode, Cell>>();
+const shared = new WeakMap<Entry<'themes'>, readonly SharedStatement[]>();
+
+/** What is said of several countries together on a theme, in the order written; the same objects on every page. */
+export function sharedStatements(kb: KnowledgeBase, theme: Entry<'themes'>): readonly SharedStatement[] {
+  const known = shared.get(theme);
+  if (known) return known;
+  const words = strings(kb.language);
+  const studied = studiedCodes(kb.countries);
+  const made = Object.entries(theme.data.shared).map(([key, part]) => ({
+    key,
+    ...statement(kb, part),
+    ...(part.caveat ? { caveat: part.caveat } : {}),
+    voice: part.voice,
+    voiceName: words.voices[part.voice],
+    countries: countriesOfVoice(part.voice, studied),
+  }));
+  shared.set(theme, made);
+  return made;
+}
+
+/** The newest day of all readings of today; undefined where there are none. */
+export const latestReading = (cells: readonly Cell[]): NowReading | undefined =>
+  cells.flatMap(({ now = [] }) => now).toSorted((a, b) => b.asOf.localeCompare(a.asOf))[0];
+
+/** All that a cell cites, notes since 2015 aside: its own statements, those of its groups, and where a silent theme is treated. */
+export function citationsOfCell(kb: KnowledgeBase, { data }: Entry<'themes'>, code: CountryCode): Citation[] {
+  const cell = data.cells[code];
+  if (!cell) return [];
+  const ofGroups = sharedOf(data, code, studiedCodes(kb.countries)).flatMap((key) => data.shared[key]?.sources ?? []);
+  return [...cell.sources, ...Object.values(cell.statements).flatMap(({ sources }) => sources), ...ofGroups];
+}
+
+/** What is known of a theme in one country; the same object on every page. */
+export function cellOf(kb: KnowledgeBase, theme: Entry<'themes'>, code: CountryCode): Cell {
+  const ofTheme = cells.get(theme) ?? new Map<CountryCode, Cell>();
+  const cell = ofTheme.get(code) ?? buildCell(kb, theme, code);
+  cells.set(theme, ofTheme.set(code, cell));
+  return cell;
+}
+
+function buildCell(kb: KnowledgeBase, theme: Entry<'themes'>, code: CountryCode): Cell {
+  const words = strings(kb.language);
+  const data = theme.data.cells[code];
+  const country = countryLabel(kb, code);
+  const notes = updatesFor(kb, theme.id, code);
+  if (!data) {
+    const mark = 'not-described';
+    return { country, state: mark, mark, markName: words.marks[mark], statements: [], shared: [], sources: [], notes };
+  }
+  const statements = Object.entries(data.statements).map(([key, part]) => ({
+    key,
+    ...statement(kb, part),
+    ...(part.caveat ? { caveat: part.caveat } : {}),
+    ...(part.municipality ? { municipality: municipalityName(kb, part.municipality) } : {}),
+  }));
+  const ofGroups = sharedStatements(kb, theme).filter(({ countries }) => countries.includes(code));
+  const mark = markOf(data, statements, ofGroups);
+  return {
+    country,
+    state: data.state,
+    mark,
+    markName: words.marks[mark],
+    ...(data.brief ? { brief: data.brief } : {}),
+    ...(data.note ? { note: data.note } : {}),
+    statements,
+    shared: ofGroups,
+    sources: uniqueSources([...sourceLines(kb, data.sources), ...[...statements, ...ofGroups].flatMap(({ sources }) => sources)]),
+    ...(data.now ? { now: nowOf(kb, data.now) } : {}),
+    notes,
+  };
+}
+
+const uniqueSources = (lines: readonly SourceLine[]) => [...new Map(lines.map((line) => [line.href, line])).values()];
+
+function markOf({ state }: CellData, statements: readonly CellStatement[], ofGroups: readonly SharedStatement[]): CellMark {
+  if (state !== 'described') return state;
+  if (statements.length === 0) return 'group';
+  return ofGroups.length === 0 && statements.every(({ municipality }) => municipality !== undefined) ? 'example' : 'described';
+}
+
+function nowOf(kb: KnowledgeBase, { state, brief, text, why, asOf, developments }: NonNullable<CellData['now']>): NowReading {
+  return {
+    state,
+    stateName: strings(kb.language).nowStates[state],
+    ...(brief ? { brief } : {}),
+    ...(text ? { text } : {}),
+    ...(why ? { why } : {}),
+    asOf,
+    asOfName: dateInWords(kb.language, new Date(`${asOf}T00:00:00Z`), { month: 'short', year: 'numeric' }),
+    isOld: isOldReading(kb.site.since, asOf),
+    notes: developments.map((id) => updateById(kb, id)),
+  };
+}

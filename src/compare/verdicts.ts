@@ -1,0 +1,127 @@
+import type { Entry, KnowledgeBase } from '../core/knowledge-base.ts';
+import type { CountryCode } from '../core/schema/reference.ts';
+import { type CellState, comparableOf, sharedOf, studiedCodes, type Time } from '../core/themes/theme-cells.ts';
+import { listInWords, strings, yearsInWords } from '../i18n/strings.ts';
+import { countryLabel } from '../site/links.ts';
+
+/**
+ * Whether countries resemble each other on a theme.
+ * Together: the report says it of them together, so they are neither alike nor different. Open: there is nothing to compare.
+ */
+export type VerdictKind = 'alike' | 'differ' | 'together' | 'open';
+
+/** Our reading of a theme for one set of countries at one time. */
+export interface Verdict {
+  readonly time: Time;
+  /** The time in words: "2012–2015". */
+  readonly timeName: string;
+  readonly kind: VerdictKind;
+  readonly name: string;
+  /** One line: which countries are alike, which stand apart, of which there is nothing to compare and why. */
+  readonly text: string;
+}
+
+/** A time in words: the years of which the report speaks, or now. */
+export function timeName(kb: KnowledgeBase, time: Time): string {
+  if (time === 'now') return strings(kb.language).now;
+  const years = kb.sources.flatMap(({ data }) => (data.role === 'base' && data.type === 'report' ? (data.period ?? []) : []));
+  return yearsInWords(Math.min(...years), Math.max(...years));
+}
+
+type ThemeData = Entry<'themes'>['data'];
+
+/**
+ * Countries of a set that resemble each other on a theme, one list for each kind.
+ * A country that can be compared, but stands in no group of `alike` (`alikeNow`), resembles none.
+ */
+export function groupsAlike(data: Pick<ThemeData, 'cells' | 'alike' | 'alikeNow'>, codes: readonly CountryCode[], time: Time = 'then'): CountryCode[][] {
+  const alike = (time === 'then' ? data.alike : data.alikeNow) ?? [];
+  const comparable = comparableOf(data, codes, time);
+  const grouped = alike.map((group) => comparable.filter((code) => group.includes(code))).filter((group) => group.length > 0);
+  const alone = comparable.filter((code) => !alike.flat().includes(code)).map((code) => [code]);
+  return [...grouped, ...alone];
+}
+
+/** Countries of a set of which the report says the same thing together, the longest such list; fewer than two are none. */
+function coveredTogether(data: ThemeData, codes: readonly CountryCode[], studied: readonly CountryCode[]): CountryCode[] {
+  const isCovered = (code: CountryCode) => ['described', 'none'].includes(data.cells[code]?.state ?? '');
+  const lists = Object.keys(data.shared).map((key) => codes.filter((code) => isCovered(code) && sharedOf(data, code, studied).includes(key)));
+  const longest = lists.toSorted((a, b) => b.length - a.length)[0] ?? [];
+  return longest.length > 1 ? longest : [];
+}
+
+/**
+ * Whether countries resemble each other on a theme at one time, in one line, from its `alike` or `alikeNow`, which are ours.
+ * @param codes the countries that are compared
+ */
+export function verdictOf(kb: KnowledgeBase, { data }: Entry<'themes'>, codes: readonly CountryCode[], time: Time = 'then'): Verdict {
+  const words = strings(kb.language).compare;
+  const list = (some: readonly CountryCode[]) =>
+    listInWords(
+      kb.language,
+      some.map((code) => words.inSentence(countryLabel(kb, code).name)),
+    );
+  const groups = groupsAlike(data, codes, time);
+  const comparable = groups.flat();
+  const studied = studiedCodes(kb.countries);
+  const covered = time === 'then' ? coveredTogether(data, codes, studied) : [];
+  const isCompared = time === 'then' || data.alikeNow !== undefined;
+  const kind = kindOf(isCompared ? groups : [], covered);
+  const verdict = { time, timeName: timeName(kb, time), kind, name: words.verdicts[kind] };
+  if (!isCompared) return { ...verdict, text: words.notCompared };
+
+  const alike = groups.filter((group) => group.length > 1);
+  const apart = groups.filter((group) => group.length === 1).flat();
+  const rest = time === 'then' ? restThen(data, codes, comparable, covered) : restNow(data, codes, comparable);
+  // "Only of Finland" says by itself that there is nothing of the others.
+  const isAlone = kind === 'open' && comparable.length === 1 && rest.every(({ reason }) => reason === 'silent');
+  const parts = [
+    ...alike.map((group) => words.alike(list(group))),
+    ...(kind === 'differ' && apart.length > 0 ? [alike.length > 0 ? words.apart(list(apart), apart.length) : words.differ(list(apart))] : []),
+    ...(kind === 'together' ? [words.together(list(covered)), ...(comparable.length > 0 ? [words.alsoAlone(list(comparable))] : [])] : []),
+    ...(kind === 'open' && comparable.length === 1 ? [(time === 'then' ? words.onlyOneThen : words.onlyOneNow)(list(comparable))] : []),
+    ...(isAlone ? [] : rest.map(({ reason, of }) => words.left[reason](list(of), of.length))),
+  ];
+  return { ...verdict, text: parts.join('; ') };
+}
+
+function kindOf(groups: readonly (readonly CountryCode[])[], covered: readonly CountryCode[]): VerdictKind {
+  if (groups.flat().length > 1) return groups.length === 1 ? 'alike' : 'differ';
+  return covered.length > 0 ? 'together' : 'open';
+}
+
+/** Why a country is not compared. */
+export type LeftReason = 'incomparable' | 'as-group' | 'silent' | 'not-described' | 'disputed' | 'not-found' | 'no-reading';
+
+interface Left {
+  readonly reason: LeftReason;
+  readonly of: readonly CountryCode[];
+}
+
+const byReason = (codes: readonly CountryCode[], reasons: readonly LeftReason[], reasonOf: (code: CountryCode) => LeftReason): Left[] =>
+  reasons.map((reason) => ({ reason, of: codes.filter((code) => reasonOf(code) === reason) })).filter(({ of }) => of.length > 0);
+
+function restThen({ cells }: ThemeData, codes: readonly CountryCode[], comparable: readonly CountryCode[], covered: readonly CountryCode[]): Left[] {
+  const isTogether = comparable.length < 2;
+  const rest = codes.filter((code) => !comparable.includes(code) && !(isTogether && covered.includes(code)));
+  const reasons = { described: 'as-group', none: 'as-group', silent: 'silent', incomparable: 'incomparable', 'not-described': 'not-described' } as const;
+  return byReason(
+    rest,
+    ['incomparable', 'as-group', 'silent', 'not-described'],
+    (code) => reasons[(cells[code]?.state ?? 'not-described') satisfies CellState],
+  );
+}
+
+function restNow({ cells }: ThemeData, codes: readonly CountryCode[], comparable: readonly CountryCode[]): Left[] {
+  const reasonOf = (code: CountryCode): LeftReason => {
+    const cell = cells[code];
+    if (!cell?.now) return 'no-reading';
+    if (cell.now.state === 'disputed' || cell.now.state === 'not-found') return cell.now.state;
+    return 'incomparable';
+  };
+  return byReason(
+    codes.filter((code) => !comparable.includes(code)),
+    ['incomparable', 'disputed', 'not-found', 'no-reading'],
+    reasonOf,
+  );
+}

@@ -1,0 +1,109 @@
+import type { Content, Data, Dutch } from '../content.ts';
+import type { CountryCode } from '../schema/reference.ts';
+import { comparableOf, sharedOf, studiedCodes } from '../themes/theme-cells.ts';
+
+type Report = (path: readonly PropertyKey[], found: string, fix: string) => void;
+type Theme = Extract<Dutch, { collection: 'themes' }>;
+type Development = Extract<Dutch, { collection: 'developments' }>;
+type CellData = NonNullable<Data<'themes'>['cells'][CountryCode]>;
+
+/** What the cells of all themes are held against. */
+export interface ThemeSurroundings {
+  readonly studied: readonly CountryCode[];
+  readonly developments: ReadonlyMap<string, Development>;
+  /** Ids of entries whose own file was refused: what they touch is not known. */
+  readonly withFaults: ReadonlySet<string>;
+}
+
+/** What the cells of all themes are held against, from the whole content. */
+export function themeSurroundings({ dutch }: Content, withFaults: ReadonlySet<string>): ThemeSurroundings {
+  const developments = dutch.filter((entry) => entry.collection === 'developments');
+  return {
+    studied: studiedCodes(dutch.filter((entry) => entry.collection === 'countries')),
+    developments: new Map(developments.map((entry) => [entry.id, entry])),
+    withFaults,
+  };
+}
+
+/** Whether a note touches the cell of a theme in a country. */
+const touchesCell = ({ data }: Development, themeId: string, code: CountryCode) =>
+  data.touches.some(({ entry, cells }) => entry === themeId && (cells ?? data.countries).includes(code));
+
+/** Everything that is wrong with the cells of a theme, and with what is said of their likeness. */
+export function findThemeFaults({ id, data }: Pick<Theme, 'id' | 'data'>, surroundings: ThemeSurroundings, report: Report): void {
+  for (const [key, cell] of Object.entries(data.cells)) {
+    const code = key as CountryCode;
+    findCellFaults(data, code, cell, surroundings, report);
+    findNowFaults(id, code, cell, surroundings, report);
+  }
+  findLikenessFaults(data, report);
+}
+
+function findCellFaults(data: Theme['data'], code: CountryCode, cell: CellData, { studied }: ThemeSurroundings, report: Report): void {
+  const path = ['cells', code];
+  const ofGroups = sharedOf(data, code, studied);
+  if ((cell.state === 'described' || cell.state === 'none') && Object.keys(cell.statements).length + ofGroups.length === 0)
+    report(path, 'Nothing is said of this country, nor of a group with it.', 'Write a statement, or call the cell silent.');
+  const texts = [...Object.values(cell.statements), ...ofGroups.flatMap((key) => data.shared[key] ?? [])].map(({ text }) => text);
+  const findTruncation = (field: readonly PropertyKey[], brief: string | undefined, whole: readonly (string | undefined)[]) => {
+    if (brief && whole.some((text) => text !== undefined && isTruncation(brief, text)))
+      report([...path, ...field], 'The brief is the text, cut off.', 'Answer the question of the theme in a few words.');
+  };
+  findTruncation(['brief'], cell.brief, [...texts, cell.note]);
+  findTruncation(['now', 'brief'], cell.now?.brief, [cell.now?.text]);
+}
+
+/** Whether a brief is the beginning of a text, and not a whole sentence of it. */
+function isTruncation(brief: string, text: string): boolean {
+  const start = brief.replace(/[.…]+$/, '');
+  return text.toLowerCase().startsWith(start.toLowerCase()) && /^[^.:;!?]/.test(text.slice(start.length));
+}
+
+function findNowFaults(id: string, code: CountryCode, { state, now }: CellData, { developments, withFaults }: ThemeSurroundings, report: Report): void {
+  const path = ['cells', code, 'now'];
+  const touching = [...developments.values()].filter((development) => touchesCell(development, id, code));
+  // In force, or ended: what a bill or a figure says changes nothing yet.
+  const changes = touching.filter(({ data }) => data.kind === 'change' && (data.status === 'in-force' || data.status === 'ended'));
+  const [change] = changes;
+  if (change && (now === undefined || (now.state === 'holds' && now.why === undefined)))
+    report(
+      now ? path : path.slice(0, -1),
+      `The change "${change.id}" touches this cell, and nothing says what holds today.`,
+      'Write a reading of now that is not holds, or one with a why.',
+    );
+  if (!now) return;
+  const [touch] = touching;
+  if (now.state === 'not-found' && touch)
+    report([...path, 'state'], `The note "${touch.id}" touches this cell, so something was found.`, 'Write what it says, or take the cell out of its touches.');
+  now.developments.forEach((named, index) => {
+    if (withFaults.has(named)) return;
+    const development = developments.get(named);
+    if (!development) report([...path, 'developments', index], `There is no note "${named}".`, 'Name a note since 2015 by its id.');
+    else if (!touchesCell(development, id, code))
+      report(
+        [...path, 'developments', index],
+        `The note "${named}" does not touch this cell.`,
+        `Add { entry: ${id}, cells: [${code}] } to touches in ${development.file}.`,
+      );
+  });
+  const isSilent = state === 'silent';
+  if (now.state === 'new' && !isSilent)
+    report([...path, 'state'], 'The report is not silent here.', 'Write new only where the report is silent; else holds, changed or ended.');
+  if (isSilent && ['holds', 'changed', 'ended'].includes(now.state))
+    report([...path, 'state'], 'The report is silent here, so nothing can hold, change or end.', 'Write new, announced or disputed.');
+}
+
+function findLikenessFaults(data: Theme['data'], report: Report): void {
+  const fixes = {
+    alike: 'Leave it out of alike: only countries with a statement of their own can be compared.',
+    alikeNow: 'Leave it out of alikeNow: only countries with an answer of today can be compared.',
+  };
+  for (const field of ['alike', 'alikeNow'] as const) {
+    const grouped = data[field]?.flat() ?? [];
+    const comparable = comparableOf(data, grouped, field === 'alike' ? 'then' : 'now');
+    for (const code of new Set(grouped)) {
+      if (!comparable.includes(code)) report([field], `There is nothing of "${code}" to compare here.`, fixes[field]);
+      if (grouped.filter((other) => other === code).length > 1) report([field], `The code "${code}" stands in two groups.`, 'Put each country in one group.');
+    }
+  }
+}
