@@ -7,7 +7,7 @@ import { findProblems, formatProblem, type Problem } from '../../src/core/check/
 import type { Content, Dutch, English, Lists, Site } from '../../src/core/content.ts';
 import { buildKnowledgeBase } from '../../src/core/knowledge-base.ts';
 import { collectionNames, collections } from '../../src/core/schema/collections.ts';
-import { foreignNamesSchema, listSchema, municipalitiesSchema, siteSchema } from '../../src/core/schema/lists.ts';
+import { foreignNamesSchema, listSchema, municipalitiesSchema, siteSchema, terminologySchema } from '../../src/core/schema/lists.ts';
 import { redirectsSchema } from '../../src/core/schema/redirects.ts';
 import { publishedAt } from '../../src/core/site.ts';
 import { unusedEntries } from '../../src/site/tracing.ts';
@@ -114,6 +114,7 @@ export function loadContent(root: string): LoadedContent {
     'age-groups': list('content/lists/age-groups.yaml', listSchema),
     'foreign-names': list('content/lists/foreign-names.yaml', foreignNamesSchema),
     municipalities: list('content/lists/municipalities.yaml', municipalitiesSchema),
+    terminology: list('content/lists/terminology.yaml', terminologySchema),
   };
   const named: Site = list('content/site.yaml', siteSchema);
   const site = named.origin ? publishedAt(named, process.env['SITE_ORIGIN'] ?? named.origin) : named;

@@ -1,6 +1,6 @@
 import type { z } from 'astro/zod';
 import type { CollectionName, collections } from './schema/collections.ts';
-import type { foreignNamesSchema, listSchema, municipalitiesSchema, siteSchema } from './schema/lists.ts';
+import type { foreignNamesSchema, listSchema, municipalitiesSchema, siteSchema, terminologySchema } from './schema/lists.ts';
 import type { Redirects } from './schema/redirects.ts';
 
 /** What a Dutch file of the collection holds, after its schema. */
@@ -28,6 +28,7 @@ export interface Lists {
   readonly 'age-groups': z.output<typeof listSchema>;
   readonly 'foreign-names': z.output<typeof foreignNamesSchema>;
   readonly municipalities: z.output<typeof municipalitiesSchema>;
+  readonly terminology: z.output<typeof terminologySchema>;
 }
 
 export type Site = z.output<typeof siteSchema> & {

@@ -10,7 +10,7 @@ import type { KnowledgeBases } from './knowledge-base.ts';
 import { buildKnowledgeBase } from './knowledge-base.ts';
 import { type Language, languages } from './languages.ts';
 import { collectionNames } from './schema/collections.ts';
-import { foreignNamesSchema, listSchema, municipalitiesSchema, siteSchema } from './schema/lists.ts';
+import { foreignNamesSchema, listSchema, municipalitiesSchema, siteSchema, terminologySchema } from './schema/lists.ts';
 import { redirectsSchema } from './schema/redirects.ts';
 import { publishedAt } from './site.ts';
 
@@ -51,6 +51,7 @@ const content: Content = {
     'age-groups': yaml('content/lists/age-groups.yaml', listSchema),
     'foreign-names': yaml('content/lists/foreign-names.yaml', foreignNamesSchema),
     municipalities: yaml('content/lists/municipalities.yaml', municipalitiesSchema),
+    terminology: yaml('content/lists/terminology.yaml', terminologySchema),
   },
   site: publishedAt(yaml('content/site.yaml', siteSchema), import.meta.env.SITE),
   redirects: yaml('content/redirects.yaml', redirectsSchema),

@@ -301,6 +301,13 @@ export const en: typeof nl = {
     usedIn: 'Used in',
     jump: 'Go to a letter',
   },
+  keyTerms: {
+    title: 'One word for each term',
+    lead: 'For these terms the site uses the same word throughout, in Dutch and in English. A word in brackets stays untranslated.',
+    nl: 'Dutch',
+    en: 'English',
+    note: 'Why',
+  },
   instrument: { users: 'Who uses it', aims: 'Aims', headings: 'What it contains', kind: 'Kind', country: 'Country', caveats: 'Caveats in the report' },
   compare: {
     inSentence: (country: string) => country.replace(/^The /, 'the '),

@@ -298,6 +298,13 @@ export const nl = {
     usedIn: 'Gebruikt bij',
     jump: 'Ga naar een letter',
   },
+  keyTerms: {
+    title: 'Eén woord per begrip',
+    lead: 'Voor deze begrippen gebruikt de site in elke taal steeds hetzelfde woord. Tussen haakjes staat een woord dat onvertaald blijft.',
+    nl: 'Nederlands',
+    en: 'Engels',
+    note: 'Waarom',
+  },
   instrument: {
     users: 'Wie het gebruiken',
     aims: 'Doelen',

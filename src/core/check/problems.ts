@@ -8,6 +8,7 @@ import { type Citation, countryCodes } from '../schema/reference.ts';
 import { fingerprint, isWithoutTexts, textsOf } from '../translated-texts.ts';
 import { proposalsWithoutOutcome } from './outcome-problems.ts';
 import { findThemeFaults, type ThemeSurroundings, themeSurroundings } from './theme-problems.ts';
+import { refusedWords } from './terminology.ts';
 
 /** A fault in the content, as an author reads it. */
 export interface Problem {
@@ -86,6 +87,7 @@ export function findProblems(content: Content, withFaults: ReadonlySet<string> =
   }
   if (languages.length > 1) findTranslationFaults(content, withFaults, read, reportOn);
   findUncited(content, read, reportOn);
+  findTerminologyFaults(content, known, reportOn);
   return problems;
 }
 
@@ -360,6 +362,16 @@ function findTranslationFaults(content: Content, withFaults: ReadonlySet<string>
     if (translates !== undefined && translates !== fingerprint(texts, dutch.body)) {
       report(['translates'], 'The Dutch text was revised after this translation.', 'Revise the translation, then run npm run mark:translated.');
     }
+  }
+}
+
+function findTerminologyFaults(content: Content, known: Known, reportOn: (file: string) => Report): void {
+  for (const [key, { term }] of Object.entries(content.lists.terminology)) {
+    const terms = known.in('terms');
+    if (term && !terms.has(term)) reportOn('content/lists/terminology.yaml')([key, 'term'], `There is no term "${term}".`, nearest(term, terms));
+  }
+  for (const { file, path, bodyLine, word, instead } of refusedWords(content)) {
+    reportOn(file)(path, `The text says "${word}".`, `Write "${instead}", or another sentence: content/lists/terminology.yaml has one word for it.`, bodyLine);
   }
 }
 

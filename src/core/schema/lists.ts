@@ -17,6 +17,26 @@ export const municipalitiesSchema = z.record(
   z.strictObject({ ...names, country: countryCode, latitude: z.number().min(50).max(72), longitude: z.number().min(-6).max(32) }),
 );
 
+const refused = z.array(text).default([]);
+
+/** Key terms with the one word for each in either language: `content/lists/terminology.yaml`. */
+export const terminologySchema = z.record(
+  id,
+  z.strictObject({
+    ...names,
+    term: id.optional().describe('Id of the term in the glossary that explains it.'),
+    original: z
+      .strictObject({ text, language: z.enum(['da', 'en', 'fi', 'nl', 'sv']) })
+      .optional()
+      .describe('A word that stays beside the translation where it is used first.'),
+    note: z.strictObject(names).optional().describe('Why this word.'),
+    avoid: z
+      .strictObject({ nl: refused, en: refused })
+      .default({ nl: [], en: [] })
+      .describe('Words that no text may use for it: whole words, in every form that is meant.'),
+  }),
+);
+
 /** Names of the site and its keepers: `content/site.yaml`. A part that is not known is left out. */
 export const siteSchema = z
   .strictObject({

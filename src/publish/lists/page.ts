@@ -3,7 +3,7 @@ import { argumentDiagram, type DiagramOf } from '../../diagrams/diagrams.ts';
 import { type SourceRecord, sourceRecord } from '../../entries/sources/page.ts';
 import { strings } from '../../i18n/strings.ts';
 import { type CountryLabel, countryLabel, type Link, linkTo } from '../../site/links.ts';
-import type { ListName } from '../../site/routes.ts';
+import { type ListName, pathOfEntry } from '../../site/routes.ts';
 
 /** Entries of one list under a heading; the heading is empty where the list has no groups. */
 export interface ListGroup {
@@ -13,6 +13,17 @@ export interface ListGroup {
   readonly links: readonly Link[];
 }
 
+/** A key term with its one word in either language. */
+export interface KeyTerm {
+  readonly nl: string;
+  readonly en: string;
+  /** Address of the term in the glossary that explains it. */
+  readonly href?: string;
+  /** A word that stays beside the translation. */
+  readonly original?: { readonly text: string; readonly language: string };
+  readonly note?: string;
+}
+
 /** What the page of a list shows. */
 export interface ListPage {
   readonly title: string;
@@ -20,12 +31,34 @@ export interface ListPage {
   readonly groups: readonly ListGroup[];
   /** What the lessons rest on as one picture, on their list. */
   readonly argument?: DiagramOf<'argument'>;
+  /** Key terms by their Dutch word, on the list of terms. */
+  readonly keyTerms?: readonly KeyTerm[];
 }
 
 /** What the page of a list shows. */
 export function listPage(kb: KnowledgeBase, list: Exclude<ListName, 'sources' | 'practices'>): ListPage {
   const { title, lead } = strings(kb.language).lists[list];
-  return { title, lead, groups: groupsOf(kb, list), ...(list === 'lessons' ? { argument: argumentDiagram(kb) } : {}) };
+  return {
+    title,
+    lead,
+    groups: groupsOf(kb, list),
+    ...(list === 'lessons' ? { argument: argumentDiagram(kb) } : {}),
+    ...(list === 'terms' ? { keyTerms: keyTermsOf(kb) } : {}),
+  };
+}
+
+function keyTermsOf(kb: KnowledgeBase): KeyTerm[] {
+  // A bracket at the start is no letter: "(geleidelijke) opschaling" stands at the g.
+  const { compare } = new Intl.Collator('nl', { ignorePunctuation: true });
+  return Object.values(kb.lists.terminology)
+    .toSorted((a, b) => compare(a.nl, b.nl))
+    .map(({ nl, en, term, original, note }) => ({
+      nl,
+      en,
+      ...(term ? { href: pathOfEntry(kb, term) } : {}),
+      ...(original ? { original } : {}),
+      ...(note ? { note: note[kb.language] } : {}),
+    }));
 }
 
 function groupsOf(kb: KnowledgeBase, list: Exclude<ListName, 'sources' | 'practices'>): ListGroup[] {

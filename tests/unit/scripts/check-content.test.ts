@@ -62,6 +62,8 @@ describe('the check of the content', () => {
     ['broken YAML', 'The YAML is broken on line 2'],
     ['YAML that Astro does not read', 'vlag.mdx:2: file: The YAML is broken on line 2: unknown tag'],
     ['a date without quotes', 'zonder-aanhalingstekens.mdx:6: date:'],
+    ['a word that is not the one of the terminology', 'woord.mdx:9: body: The text says "vakkrachten". Write "professional"'],
+    ['a key term that the glossary does not have', 'There is no term "opvan". Did you mean "opvang"?'],
     ['a file without front matter', 'The file has no front matter.'],
   ])('names %s', (_name, line) => {
     expect(listProblems(broken).lines.join('\n')).toContain(line);

@@ -1,0 +1,60 @@
+import type { Content, Dutch, English } from '../content.ts';
+import type { Language } from '../languages.ts';
+import { collections } from '../schema/collections.ts';
+import { textsOf } from '../translated-texts.ts';
+
+/** A word in a text that the terminology refuses. */
+export interface RefusedWord {
+  readonly file: string;
+  readonly path: readonly PropertyKey[];
+  /** Line within the body, from 1, where the word is in the running text. */
+  readonly bodyLine?: number;
+  readonly word: string;
+  /** The word to write. */
+  readonly instead: string;
+}
+
+// What a reader may type, addresses, and words that render another language's literally.
+const exempt = ['synonyms', 'address', 'translates', 'word', 'literal'];
+
+/** Every use of a word that `content/lists/terminology.yaml` refuses, in entries and lists of both languages. */
+export function refusedWords(content: Content): RefusedWord[] {
+  const found: RefusedWord[] = [];
+  const finders = { nl: refusedIn(content, 'nl'), en: refusedIn(content, 'en') };
+  const look = (language: Language, text: string, at: Omit<RefusedWord, 'word' | 'instead'>) => {
+    for (const { word, instead } of finders[language](text)) found.push({ ...at, word, instead });
+  };
+  const lookInFields = (language: Language, file: string, texts: unknown, path: readonly PropertyKey[] = []): void => {
+    if (typeof texts === 'string') look(language, texts, { file, path });
+    else if (typeof texts === 'object' && texts !== null) {
+      for (const [key, value] of Object.entries(texts)) {
+        if (!exempt.includes(key)) lookInFields(language, file, value, [...path, Array.isArray(texts) ? Number(key) : key]);
+      }
+    }
+  };
+  const lookInEntry = (language: Language, { collection, file, data, body }: Dutch | English) => {
+    lookInFields(language, file, textsOf(collections[collection].en, data));
+    for (const [index, line] of body.split('\n').entries()) look(language, withoutMarkup(line), { file, path: [], bodyLine: index + 1 });
+  };
+  for (const entry of content.dutch) lookInEntry('nl', entry);
+  for (const entry of content.english) lookInEntry('en', entry);
+  for (const list of ['settings', 'professions', 'age-groups'] as const) {
+    for (const [key, names] of Object.entries(content.lists[list])) {
+      for (const language of ['nl', 'en'] as const) look(language, names[language], { file: `content/lists/${list}.yaml`, path: [key, language] });
+    }
+  }
+  return found;
+}
+
+/** Finds the refused words of a text; whole words, in upper or lower case. */
+export function refusedIn({ lists }: Pick<Content, 'lists'>, language: Language): (text: string) => { word: string; instead: string }[] {
+  const instead = new Map(Object.values(lists.terminology).flatMap((term) => term.avoid[language].map((word) => [word.toLowerCase(), term[language]])));
+  if (instead.size === 0) return () => [];
+  // Longest first, so that "drop-outs" is not found as "drop-out".
+  const words = [...instead.keys()].toSorted((a, b) => b.length - a.length).map((word) => RegExp.escape(word));
+  const refused = new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
+  return (text) => [...text.matchAll(refused)].map(([word]) => ({ word, instead: instead.get(word.toLowerCase()) ?? '' }));
+}
+
+// Words of another language are that language's.
+const withoutMarkup = (line: string): string => line.replace(/<Foreign\b.*?<\/Foreign>/g, ' ').replace(/<[^>]*>/g, '');
