@@ -293,6 +293,7 @@ export const en: typeof nl = {
   },
   term: {
     abbreviation: 'Abbreviation',
+    ours: 'The description is ours.',
     equivalents: 'In the five countries',
     literal: 'literally',
     nearest: 'Nearest in the Netherlands',

@@ -290,6 +290,7 @@ export const nl = {
   },
   term: {
     abbreviation: 'Afkorting',
+    ours: 'De omschrijving is van ons.',
     equivalents: 'In de vijf landen',
     literal: 'letterlijk',
     nearest: 'Dichtst bij in Nederland',

@@ -10,6 +10,8 @@ export interface TermPage {
   readonly title: string;
   readonly summary: string;
   readonly abbreviation?: string;
+  /** The definition is ours. */
+  readonly ours: boolean;
   readonly equivalents: readonly {
     readonly country: CountryLabel;
     readonly word: string;
@@ -31,6 +33,7 @@ export function termPage(kb: KnowledgeBase, term: Entry<'terms'>): TermPage {
   return {
     title: data.title,
     summary: data.summary,
+    ours: data.by === 'ours',
     ...(data.abbreviation ? { abbreviation: data.abbreviation } : {}),
     equivalents: countryCodes.flatMap((code) => {
       const equivalent = data.equivalents[code];
