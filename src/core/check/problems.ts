@@ -7,8 +7,8 @@ import { type CollectionName, collections } from '../schema/collections.ts';
 import { type Citation, countryCodes } from '../schema/reference.ts';
 import { fingerprint, isWithoutTexts, textsOf } from '../translated-texts.ts';
 import { proposalsWithoutOutcome } from './outcome-problems.ts';
-import { findThemeFaults, type ThemeSurroundings, themeSurroundings } from './theme-problems.ts';
 import { refusedWords } from './terminology.ts';
+import { findThemeFaults, type ThemeSurroundings, themeSurroundings } from './theme-problems.ts';
 
 /** A fault in the content, as an author reads it. */
 export interface Problem {
