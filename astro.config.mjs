@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { parse } from 'yaml';
+import { countryStylesPlugin } from './scripts/build/country-styles-plugin.ts';
 import { filesInDev } from './scripts/build/endpoints-in-dev.ts';
 
 const { origin } = parse(readFileSync('content/site.yaml', 'utf8'));
@@ -15,6 +16,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'never', concurrency: 4 },
   devToolbar: { enabled: false },
   vite: {
+    plugins: [countryStylesPlugin()],
     // What is beside the pages is written into the same folder, by scripts/build/build.ts, which empties it first.
     build: { assetsInlineLimit: 0, emptyOutDir: false, rolldownOptions: { checks: { moduleLevelDirective: false } } },
   },

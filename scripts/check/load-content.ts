@@ -7,7 +7,7 @@ import { findProblems, formatProblem, type Problem } from '../../src/core/check/
 import type { Content, Dutch, English, Lists, Site } from '../../src/core/content.ts';
 import { buildKnowledgeBase } from '../../src/core/knowledge-base.ts';
 import { collectionNames, collections } from '../../src/core/schema/collections.ts';
-import { foreignNamesSchema, listSchema, municipalitiesSchema, siteSchema, terminologySchema } from '../../src/core/schema/lists.ts';
+import { listFiles, lists as listSchemas, siteSchema } from '../../src/core/schema/lists.ts';
 import { redirectsSchema } from '../../src/core/schema/redirects.ts';
 import { publishedAt } from '../../src/core/site.ts';
 import { unusedEntries } from '../../src/site/tracing.ts';
@@ -108,14 +108,7 @@ export function loadContent(root: string): LoadedContent {
 
   const list = <Schema extends z.ZodType>(file: string, schema: Schema): z.output<Schema> =>
     parse(file, readFileSync(join(root, file), 'utf8'), 0, schema, 0) ?? ({} as z.output<Schema>);
-  const lists: Lists = {
-    settings: list('content/lists/settings.yaml', listSchema),
-    professions: list('content/lists/professions.yaml', listSchema),
-    'age-groups': list('content/lists/age-groups.yaml', listSchema),
-    'foreign-names': list('content/lists/foreign-names.yaml', foreignNamesSchema),
-    municipalities: list('content/lists/municipalities.yaml', municipalitiesSchema),
-    terminology: list('content/lists/terminology.yaml', terminologySchema),
-  };
+  const lists = Object.fromEntries(listFiles.map((name) => [name, list(`content/lists/${name}.yaml`, listSchemas[name])])) as unknown as Lists;
   const named: Site = list('content/site.yaml', siteSchema);
   const site = named.origin ? publishedAt(named, process.env['SITE_ORIGIN'] ?? named.origin) : named;
   const redirects = list('content/redirects.yaml', redirectsSchema);

@@ -1,6 +1,6 @@
 import type { z } from 'astro/zod';
 import type { CollectionName, collections } from './schema/collections.ts';
-import type { foreignNamesSchema, listSchema, municipalitiesSchema, siteSchema, terminologySchema } from './schema/lists.ts';
+import type { ListFile, lists, siteSchema } from './schema/lists.ts';
 import type { Redirects } from './schema/redirects.ts';
 
 /** What a Dutch file of the collection holds, after its schema. */
@@ -22,14 +22,8 @@ export interface Written<Name extends CollectionName, Held> {
 export type Dutch = { [Name in CollectionName]: Written<Name, Data<Name>> }[CollectionName];
 export type English = { [Name in CollectionName]: Written<Name, Texts<Name>> }[CollectionName];
 
-export interface Lists {
-  readonly settings: z.output<typeof listSchema>;
-  readonly professions: z.output<typeof listSchema>;
-  readonly 'age-groups': z.output<typeof listSchema>;
-  readonly 'foreign-names': z.output<typeof foreignNamesSchema>;
-  readonly municipalities: z.output<typeof municipalitiesSchema>;
-  readonly terminology: z.output<typeof terminologySchema>;
-}
+/** The lists that entries choose from, by the name of their file. */
+export type Lists = { readonly [Name in ListFile]: z.output<(typeof lists)[Name]> };
 
 export type Site = z.output<typeof siteSchema> & {
   /** Address of the site itself, where this build of it is for another address. */

@@ -40,6 +40,10 @@ export interface KnowledgeBase extends Collections {
   /** Entries by id, over all collections. */
   readonly entries: ReadonlyMap<string, Entry>;
   readonly countryByCode: ReadonlyMap<CountryCode, Entry<'countries'>>;
+  /** Codes of the countries that have a page, in the order of the list of countries. */
+  readonly countryCodes: readonly CountryCode[];
+  /** Code of the country that the others are held up to. */
+  readonly mirrorCode: CountryCode;
   /** Sources by id, in the order of the list. */
   readonly sourceById: ReadonlyMap<string, Entry<'sources'>>;
   /** Headings of sections as the publication prints them, whatever the language of the page, by `source#section`. */
@@ -127,6 +131,7 @@ export function buildKnowledgeBase(content: Content, language: Language): Knowle
     for (const [id, service] of Object.entries(country.data.services)) services.set(id, { ...service, id, country });
   }
 
+  const countryByCode = new Map(byCollection.countries.map((country) => [country.data.code, country]));
   const touchedBy = groupByMany(byCollection.developments, ({ data }) => data.touches.map(({ entry }) => entry));
   const mentionedBy = groupByMany(all, ({ id, mentions }) =>
     mentions.flatMap((mention) => {
@@ -151,12 +156,14 @@ export function buildKnowledgeBase(content: Content, language: Language): Knowle
     redirects: content.redirects,
     services,
     entries: new Map(all.map((entry) => [entry.id, entry])),
-    countryByCode: new Map(byCollection.countries.map((country) => [country.data.code, country])),
     printedHeadings: new Map(
       content.dutch.flatMap(({ collection, id, data }) =>
         collection === 'sources' ? Object.entries(data.sections ?? {}).map(([section, { title }]) => [`${id}#${section}`, title] as const) : [],
       ),
     ),
+    countryByCode,
+    countryCodes: Object.keys(content.lists.countries).filter((code) => countryByCode.has(code)),
+    mirrorCode: Object.entries(content.lists.countries).find(([, { role }]) => role === 'mirror')?.[0] ?? '',
     sourceById: new Map(inOrder.sources.map((source) => [source.id, source])),
     placeInList: new Map(Object.values(inOrder).flatMap((entries) => (entries as readonly Entry[]).map(({ id }, place) => [id, place]))),
     mentionedBy: idsOf(mentionedBy),
@@ -181,3 +188,13 @@ function inGroupOrder(collections: Collections): readonly Entry<'themes'>[] {
 
 /** The knowledge bases of all languages. */
 export type KnowledgeBases = Readonly<Record<Language, KnowledgeBase>>;
+
+/** Codes of the countries that the report studied, in order. */
+export const studiedCodes = (kb: KnowledgeBase): CountryCode[] => kb.countryCodes.filter((code) => kb.lists.countries[code]?.role === 'studied');
+/** Pages of the countries that the report studied, in order. */
+export const studiedCountries = (kb: KnowledgeBase): Entry<'countries'>[] => studiedCodes(kb).flatMap((code) => kb.countryByCode.get(code) ?? []);
+/** Codes in their order, the mirror last. */
+export const mirrorLast = ({ mirrorCode }: KnowledgeBase, codes: readonly CountryCode[]): CountryCode[] => [
+  ...codes.filter((code) => code !== mirrorCode),
+  ...codes.filter((code) => code === mirrorCode),
+];

@@ -5,12 +5,12 @@ import type { z } from 'astro/zod';
 import { parse } from 'yaml';
 import type { RenderedBody } from './body.ts';
 import { findProblems, formatProblem } from './check/problems.ts';
-import type { Content, Dutch, English } from './content.ts';
+import type { Content, Dutch, English, Lists } from './content.ts';
 import type { KnowledgeBases } from './knowledge-base.ts';
 import { buildKnowledgeBase } from './knowledge-base.ts';
 import { type Language, languages } from './languages.ts';
 import { collectionNames } from './schema/collections.ts';
-import { foreignNamesSchema, listSchema, municipalitiesSchema, siteSchema, terminologySchema } from './schema/lists.ts';
+import { listFiles, lists, siteSchema } from './schema/lists.ts';
 import { redirectsSchema } from './schema/redirects.ts';
 import { publishedAt } from './site.ts';
 
@@ -45,14 +45,7 @@ const yaml = <Schema extends z.ZodType>(file: string, schema: Schema): z.output<
 const content: Content = {
   dutch: await readAll<Dutch>(''),
   english: languages.includes('en') ? await readAll<English>('-en') : [],
-  lists: {
-    settings: yaml('content/lists/settings.yaml', listSchema),
-    professions: yaml('content/lists/professions.yaml', listSchema),
-    'age-groups': yaml('content/lists/age-groups.yaml', listSchema),
-    'foreign-names': yaml('content/lists/foreign-names.yaml', foreignNamesSchema),
-    municipalities: yaml('content/lists/municipalities.yaml', municipalitiesSchema),
-    terminology: yaml('content/lists/terminology.yaml', terminologySchema),
-  },
+  lists: Object.fromEntries(listFiles.map((name) => [name, yaml(`content/lists/${name}.yaml`, lists[name])])) as unknown as Lists,
   site: publishedAt(yaml('content/site.yaml', siteSchema), import.meta.env.SITE),
   redirects: yaml('content/redirects.yaml', redirectsSchema),
 };

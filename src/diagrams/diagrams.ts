@@ -1,7 +1,6 @@
-import { mirrorLast } from '../compare/comparison.ts';
 import { citationsIn, type Entry, type KnowledgeBase } from '../core/knowledge-base.ts';
 import type { Language } from '../core/languages.ts';
-import { type CountryCode, countryCodes } from '../core/schema/reference.ts';
+import type { CountryCode } from '../core/schema/reference.ts';
 import { countInWords, listInWords, strings, yearsInWords } from '../i18n/strings.ts';
 import { countrySelections, type DiagramKind, diagramAddress, type PageSubject, pathOfEntry, pathOfPage } from '../site/routes.ts';
 import { stepsOf } from '../site/steps.ts';
@@ -9,7 +8,7 @@ import { yearId } from '../updates/updates.ts';
 import { type Strips, stripsOf } from './age-chart/model.ts';
 import { type Argument, argumentOf } from './argument/model.ts';
 import { type Continuum, type ContinuumService, continuumOf } from './continuum/model.ts';
-import { type Place, placesOf } from './map/model.ts';
+import { type MunicipalitiesMap, municipalitiesMapOf } from './map/model.ts';
 import type { Way } from './pathway/model.ts';
 import { type LimitsOfCountry, limitsOf, limitsThemeId } from './time-limits/model.ts';
 import { type Timeline, timelineOf } from './timeline/model.ts';
@@ -50,7 +49,7 @@ type Kinds = {
   limits: readonly LimitsOfCountry[];
   timeline: Timeline;
   years: NoteYears;
-  map: readonly Place[];
+  map: MunicipalitiesMap;
   argument: Argument;
 };
 
@@ -101,7 +100,7 @@ function serviceInWords(kb: KnowledgeBase, service: Pick<ContinuumService, 'id' 
 /** The continua of several countries on one axis, with their tables. */
 export function continuaDiagram(kb: KnowledgeBase, codes: readonly CountryCode[]): DiagramOf<'continua'> {
   const words = strings(kb.language);
-  const countries = mirrorLast(codes).map((code) => kb.countryByCode.get(code) as Entry<'countries'>);
+  const countries = mirrorLast(kb, codes).map((code) => kb.countryByCode.get(code) as Entry<'countries'>);
   const content = countries.map((country) => continuumOf(kb, country));
   const names = listInWords(
     kb.language,
@@ -144,7 +143,7 @@ export function stripsDiagram(kb: KnowledgeBase): DiagramOf<'strips'> {
     alternative: words.diagrams.twinBelow,
     source: sourceOf(
       kb,
-      kb.countries.filter(({ data }) => data.role === 'studied').map(({ data }) => data.services),
+      studiedCountries(kb).map(({ data }) => data.services),
     ),
     twin: {
       columns: [words.law.country, words.country.columns.layer, words.country.columns.service, words.country.columns.ages],
@@ -243,17 +242,17 @@ export function yearsDiagram(kb: KnowledgeBase): DiagramOf<'years'> {
 /** Where the municipalities of the practices are. */
 export function mapDiagram(kb: KnowledgeBase): DiagramOf<'map'> {
   const words = strings(kb.language);
-  const content = placesOf(kb);
+  const content = municipalitiesMapOf(kb);
   return {
     kind: 'map',
     content,
     ...common(kb, 'map', { kind: 'list', list: 'practices' }),
-    title: words.diagrams.mapTitle(content.length),
+    title: words.diagrams.mapTitle(content.places.length),
     alternative: words.diagrams.twinBelow,
     source: words.diagrams.mapSource,
     twin: {
       columns: [words.diagrams.municipality, words.law.country],
-      rows: content.map(({ name, country }) => [plain(name), [{ text: country.name, href: country.href }]]),
+      rows: content.places.map(({ name, country }) => [plain(name), [{ text: country.name, href: country.href }]]),
     },
   };
 }
@@ -292,8 +291,8 @@ export function argumentDiagram(kb: KnowledgeBase): DiagramOf<'argument'> {
 export function allDiagrams(kb: KnowledgeBase): Diagram[] {
   const ways = ([...kb.practices, ...kb.laws] as readonly Entry<'practices' | 'laws'>[]).flatMap((entry) => wayDiagram(kb, entry) ?? []);
   return [
-    ...countryCodes.map((code) => continuumDiagram(kb, kb.countryByCode.get(code) as Entry<'countries'>)),
-    ...countrySelections.map((codes) => continuaDiagram(kb, codes)),
+    ...kb.countryCodes.map((code) => continuumDiagram(kb, kb.countryByCode.get(code) as Entry<'countries'>)),
+    ...countrySelections(kb).map((codes) => continuaDiagram(kb, codes)),
     stripsDiagram(kb),
     ...ways,
     limitsDiagram(kb),

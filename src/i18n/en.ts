@@ -287,7 +287,6 @@ export const en: typeof nl = {
     about: 'about the publication',
     citedBy: 'Cited on',
     original: 'To the publisher',
-    languages: { da: 'Danish', en: 'English', fi: 'Finnish', sv: 'Swedish', nl: 'Dutch', no: 'Norwegian' },
     notCited: 'Not cited.',
     onlyNamed: 'The report refers to it. This site takes nothing from it.',
   },

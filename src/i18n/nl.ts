@@ -284,7 +284,6 @@ export const nl = {
     about: 'colofon',
     citedBy: 'Aangehaald op',
     original: 'Naar de uitgever',
-    languages: { da: 'Deens', en: 'Engels', fi: 'Fins', sv: 'Zweeds', nl: 'Nederlands', no: 'Noors' },
     notCited: 'Niet aangehaald.',
     onlyNamed: 'Het rapport verwijst ernaar. Deze site ontleent er niets aan.',
   },

@@ -4,7 +4,7 @@ import { type Credit, dateParts, placesInWords, type Work, workOfSource } from '
 import { citationsOfCell } from '../compare/cells.ts';
 import type { Entry, KnowledgeBase } from '../core/knowledge-base.ts';
 import type { Language } from '../core/languages.ts';
-import { type Citation, type CountryCode, countryCodes } from '../core/schema/reference.ts';
+import type { Citation, CountryCode } from '../core/schema/reference.ts';
 import { allDiagrams, type Diagram } from '../diagrams/diagrams.ts';
 import { strings } from '../i18n/strings.ts';
 import { countryLabel } from '../site/links.ts';
@@ -88,7 +88,7 @@ function partsOf(kb: KnowledgeBase, subject: PageSubject, title: string): Part[]
   const entry = subject.kind === 'entry' ? kb.entries.get(subject.id) : undefined;
   const theme = entry?.collection === 'themes' ? entry : undefined;
   const cells = theme
-    ? countryCodes.map((code) => ({
+    ? kb.countryCodes.map((code) => ({
         key: code,
         title: `${title} – ${countryLabel(kb, code).name}`,
         address: `${path}#${code}`,

@@ -23,6 +23,7 @@ import {
   tableAddress,
   tableSubjects,
 } from '../site/routes.ts';
+import { hueTokens } from '../ui/styles/country-styles.ts';
 import { notesFeed } from '../updates/feed.ts';
 import { citationFile, citePage, type PageCitation } from './citations.ts';
 import type { GeneratedFile } from './generated-file.ts';
@@ -68,7 +69,7 @@ function* filesIn(kb: KnowledgeBase, { styles, outline }: Means): Generator<Gene
     yield {
       path: card.address,
       make: () =>
-        sharp(Buffer.from(drawSocialCard(card, outline)))
+        sharp(Buffer.from(drawSocialCard(card, { tokens: styles.tokens, codes: kb.countryCodes, outline })))
           .png()
           .toBuffer(),
     };
@@ -80,7 +81,11 @@ function* filesIn(kb: KnowledgeBase, { styles, outline }: Means): Generator<Gene
  */
 export function* generatedFiles(kbs: KnowledgeBases): Generator<GeneratedFile> {
   const means: Means = {
-    styles: readStylesheet(readFileSync('src/ui/styles/tokens.css', 'utf8'), readFileSync('src/ui/styles/diagrams.css', 'utf8')),
+    styles: readStylesheet(
+      readFileSync('src/ui/styles/tokens.css', 'utf8'),
+      readFileSync('src/ui/styles/diagrams.css', 'utf8'),
+      hueTokens(kbs.nl.lists.countries),
+    ),
     outline: readOutlines('public/fonts/stevige-basis.woff2'),
   };
   yield* sitemapFiles(kbs);

@@ -10,6 +10,8 @@ export interface CountryLabel {
   readonly sign: string;
   readonly name: string;
   readonly href: string;
+  /** Whether the other countries are held up to it. */
+  readonly isMirror: boolean;
 }
 
 /** A link to an entry or service, with what a reader wants to know before following it. */
@@ -31,7 +33,7 @@ export interface Link {
 export function countryLabel(kb: KnowledgeBase, code: CountryCode): CountryLabel {
   const country = kb.countryByCode.get(code);
   if (!country) throw new Error(`There is no country with code "${code}" in content/countries.`);
-  return { code, sign: code.toUpperCase(), name: country.data.title, href: pathOfEntry(kb, country.id) };
+  return { code, sign: code.toUpperCase(), name: country.data.title, href: pathOfEntry(kb, country.id), isMirror: code === kb.mirrorCode };
 }
 
 /** Name of a municipality in the language of the knowledge base. */

@@ -1,7 +1,7 @@
-import type { KnowledgeBase } from '../core/knowledge-base.ts';
+import { type KnowledgeBase, studiedCodes } from '../core/knowledge-base.ts';
 import { type Language, languages } from '../core/languages.ts';
 import type { CollectionName } from '../core/schema/collections.ts';
-import { type CountryCode, countryCodes } from '../core/schema/reference.ts';
+import type { CountryCode } from '../core/schema/reference.ts';
 import type { SetFolders } from './canonical-selection.ts';
 
 /** Words of the addresses. The one place where they are written. */
@@ -109,17 +109,33 @@ const root = (language: Language) => (language === 'nl' ? '/' : '/en/');
 const folder = (language: Language, ...parts: readonly string[]) => `${root(language)}${parts.join('/')}/`;
 
 /** Code of a set of countries as it stands in an address: alphabetical, joined by hyphens. */
-export const selectionCode = (codes: readonly CountryCode[]) => countryCodes.filter((code) => codes.includes(code)).join('-');
+export const selectionCode = (codes: readonly CountryCode[]) => codes.toSorted().join('-');
 
 /** Where the pages of sets lie in each language, for what must put an address right. */
-export const setFolders: SetFolders = { codes: countryCodes, folders: languages.map((language) => folder(language, segments[language].compare)) };
+export const setFolders = (kb: KnowledgeBase): SetFolders => ({
+  codes: kb.countryCodes.toSorted(),
+  folders: languages.map((language) => folder(language, segments[language].compare)),
+});
 
-/** All sets of two or more of the five countries, small sets first. */
-export const countrySelections: readonly (readonly CountryCode[])[] = Array.from({ length: 2 ** countryCodes.length }, (_, bits) =>
-  countryCodes.filter((_code, index) => bits & (1 << index)),
-)
-  .filter((codes) => codes.length >= 2)
-  .toSorted((a, b) => a.length - b.length || selectionCode(a).localeCompare(selectionCode(b)));
+const selections = new WeakMap<KnowledgeBase, readonly (readonly CountryCode[])[]>();
+
+/**
+ * The sets of countries that have a page, small sets first: every pair, every pair of others with the mirror, all that were studied, all, and those that were
+ * promised (`content/lists/selections.yaml`). So they grow with the square of the countries, not with all their combinations.
+ */
+export function countrySelections(kb: KnowledgeBase): readonly (readonly CountryCode[])[] {
+  const known = selections.get(kb);
+  if (known) return known;
+  const codes = kb.countryCodes.toSorted();
+  const pairs = codes.flatMap((one, index) => codes.slice(index + 1).map((other) => [one, other]));
+  const withMirror = pairs.filter((pair) => !pair.includes(kb.mirrorCode)).map((pair) => [...pair, kb.mirrorCode]);
+  const promised = kb.lists.selections.map((code) => code.split('-'));
+  const made = [...pairs, ...withMirror, studiedCodes(kb), codes, ...promised].filter(({ length }) => length >= 2);
+  const byCode = new Map(made.map((selection) => [selectionCode(selection), selection.toSorted()]));
+  const inOrder = [...byCode.values()].toSorted((a, b) => a.length - b.length || selectionCode(a).localeCompare(selectionCode(b)));
+  selections.set(kb, inOrder);
+  return inOrder;
+}
 
 /**
  * Address of a page, from the root of the site, with a slash at both ends.
@@ -200,7 +216,7 @@ export const shortLink = (language: Language, id: string) => folder(language, se
 /** Everything that has a short address: entries, services and sets, with the address that it leads to. */
 export function shortTargets(kb: KnowledgeBase): { id: string; target: string }[] {
   const entries = [...kb.entries.keys(), ...kb.services.keys()].map((id) => ({ id, target: pathOfEntry(kb, id) }));
-  const sets = countrySelections.map((codes) => ({ id: selectionCode(codes), target: pathOfPage(kb, { kind: 'set', codes, layout: 'themes' }) }));
+  const sets = countrySelections(kb).map((codes) => ({ id: selectionCode(codes), target: pathOfPage(kb, { kind: 'set', codes, layout: 'themes' }) }));
   return [...entries, ...sets];
 }
 
@@ -264,17 +280,17 @@ export const tableAddress = (kb: KnowledgeBase, subject: TableSubject) => `${pat
 /** Every table that has a file of its own; countries as rows show the same cells as themes as rows. */
 export function tableSubjects(kb: KnowledgeBase): TableSubject[] {
   return [
-    ...countrySelections.flatMap((codes) => (['themes', 'differences'] as const).map((layout) => ({ kind: 'set', codes, layout }) as const)),
+    ...countrySelections(kb).flatMap((codes) => (['themes', 'differences'] as const).map((layout) => ({ kind: 'set', codes, layout }) as const)),
     ...kb.themes.map(({ id }) => ({ kind: 'entry', id }) as const),
     { kind: 'overview' },
   ];
 }
 
 /** Addresses of pairs with their codes the other way round; the page for unknown addresses puts larger sets right. */
-export const turnedPairs = ({ language }: KnowledgeBase) =>
-  countrySelections
+export const turnedPairs = (kb: KnowledgeBase) =>
+  countrySelections(kb)
     .filter(({ length }) => length === 2)
-    .map((codes) => ({ from: folder(language, segments[language].compare, codes.toReversed().join('-')), codes }));
+    .map((codes) => ({ from: folder(kb.language, segments[kb.language].compare, codes.toReversed().join('-')), codes }));
 
 /** Every page of one language, each once; the page for unknown addresses is a file of its own. */
 export function pageSubjects(kb: KnowledgeBase): PageSubject[] {
@@ -288,17 +304,18 @@ export function pageSubjects(kb: KnowledgeBase): PageSubject[] {
     { kind: 'overview' },
     ...notesSubjects(kb),
     { kind: 'search' },
-    ...countrySelections.flatMap((codes) => setLayouts.map((layout) => ({ kind: 'set', codes, layout }) as const)),
+    ...countrySelections(kb).flatMap((codes) => setLayouts.map((layout) => ({ kind: 'set', codes, layout }) as const)),
   ];
 }
 
 /** Every single value by which practices can be listed. */
 export function facetValues(kb: KnowledgeBase): { facet: FacetName; value: string }[] {
+  const studied = new Set(studiedCodes(kb));
   const of = (facet: FacetName, values: readonly string[]) => values.map((value) => ({ facet, value }));
   return [
     ...of(
       'country',
-      kb.countries.filter(({ data }) => data.role === 'studied').map(({ id }) => id),
+      kb.countries.filter(({ data: { code } }) => studied.has(code) || kb.practices.some(({ data }) => data.country === code)).map(({ id }) => id),
     ),
     ...of('setting', Object.keys(kb.lists.settings)),
     ...of('age', Object.keys(kb.lists['age-groups'])),

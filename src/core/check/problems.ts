@@ -4,11 +4,13 @@ import type { Content, Data, Dutch, English } from '../content.ts';
 import { citationsIn } from '../knowledge-base.ts';
 import { languages } from '../languages.ts';
 import { type CollectionName, collections } from '../schema/collections.ts';
-import { type Citation, countryCodes } from '../schema/reference.ts';
+import type { Citation } from '../schema/reference.ts';
 import { fingerprint, isWithoutTexts, textsOf } from '../translated-texts.ts';
 import { proposalsWithoutOutcome } from './outcome-problems.ts';
 import { refusedWords } from './terminology.ts';
 import { findThemeFaults, type ThemeSurroundings, themeSurroundings } from './theme-problems.ts';
+import { hueFaults } from './hues.ts';
+import { listCodesIn } from './list-codes.ts';
 
 /** A fault in the content, as an author reads it. */
 export interface Problem {
@@ -39,6 +41,7 @@ interface Known {
   readonly entries: ReadonlyMap<string, Dutch>;
   readonly services: Ids;
   readonly municipalities: Ids;
+  readonly languages: Ids;
   /** Entries, services and entries whose own file was refused. */
   readonly everything: Ids;
   readonly in: (collection: CollectionName) => Ids;
@@ -77,7 +80,10 @@ export function findProblems(content: Content, withFaults: ReadonlySet<string> =
       report([], `The text is not valid MDX: ${message}.`, 'Close every tag and write { and < in words.', Number(line));
     }
   }
-  for (const entry of content.dutch) findReferenceFaults(entry, content, known, reportOn(entry.file));
+  for (const entry of content.dutch) {
+    findUnlistedCodes(entry, content, reportOn(entry.file));
+    findReferenceFaults(entry, content, known, reportOn(entry.file));
+  }
   for (const { file, later } of proposalsWithoutOutcome(content)) {
     reportOn(file)(
       ['status'],
@@ -108,7 +114,17 @@ function knownIds(content: Content, withFaults: Ids): Known {
     },
     withFaults,
     surroundings: themeSurroundings(content, withFaults),
+    languages: new Set(Object.keys(content.lists.languages)),
   };
+}
+
+/** Codes of countries and languages in an entry that stand in no list. */
+function findUnlistedCodes(entry: Dutch, { lists }: Content, report: Report): void {
+  for (const { list, code, path } of listCodesIn(collections[entry.collection].nl, entry.data)) {
+    const known = Object.keys(lists[list as 'countries' | 'languages']);
+    if (!known.includes(code))
+      report(path, `There is no "${code}" in content/lists/${list}.yaml.`, `Write one of ${known.join(', ')}, or add a line to that list.`);
+  }
 }
 
 function findIdsUsedTwice(content: Content, reportOn: (file: string) => Report): void {
@@ -124,14 +140,26 @@ function findIdsUsedTwice(content: Content, reportOn: (file: string) => Report):
   }
 }
 
+const listOfCountries = 'content/lists/countries.yaml';
+
 function findCountryFaults(content: Content, reportOn: (file: string) => Report): void {
-  const seen = new Map<string, string>();
+  const { countries, languages } = content.lists;
+  const pages = new Map<string, string>();
   for (const entry of content.dutch) {
     if (entry.collection !== 'countries') continue;
-    const other = seen.get(entry.data.code);
-    if (other) reportOn(entry.file)(['code'], `The code "${entry.data.code}" is used in ${other} too.`, `Give each country one of ${countryCodes.join(', ')}.`);
-    seen.set(entry.data.code, entry.file);
+    const { code } = entry.data;
+    const other = pages.get(code);
+    if (other) reportOn(entry.file)(['code'], `The code "${code}" is used in ${other} too.`, 'Give each country a code of its own.');
+    pages.set(code, entry.file);
   }
+  const report = reportOn(listOfCountries);
+  for (const [code, { language }] of Object.entries(countries)) {
+    if (!pages.has(code)) report([code], `The country "${code}" has no page.`, `Write it: npm run new -- country <id> --code ${code}; or take the line out.`);
+    if (!(language in languages)) report([code, 'language'], `There is no language "${language}".`, 'Add it to content/lists/languages.yaml.');
+  }
+  const mirrors = Object.keys(countries).filter((code) => countries[code]?.role === 'mirror');
+  if (mirrors.length !== 1) report([], `${mirrors.length} countries are the mirror.`, 'Give exactly one country the role mirror.');
+  for (const { path, found, fix } of hueFaults(countries)) report(path, found, fix);
 }
 
 function checkCitation({ source, at }: Partial<Citation>, known: Known, report: (found: string, fix: string) => void): void {
@@ -157,8 +185,13 @@ function findBodyFaults(body: Body, id: string, known: Known, report: Report): v
     else if (!known.everything.has(props.id)) report([], `There is no entry or service "${props.id}".`, nearest(props.id, known.everything), line);
   }
   for (const { props, line } of body.foreign) {
-    if (!props.lang || !['da', 'en', 'fi', 'sv', 'nl'].includes(props.lang))
-      report([], 'A <Foreign> names no known language.', 'Write lang="sv", da, fi, en or nl.', line);
+    if (!props.lang || !known.languages.has(props.lang))
+      report(
+        [],
+        'A <Foreign> names no known language.',
+        `Write lang="sv" or another of ${[...known.languages].join(', ')}, or add it to content/lists/languages.yaml.`,
+        line,
+      );
   }
   for (const { props, line } of body.notes) {
     const named = props.id ?? '';

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { collectionNames } from './collections.ts';
-import { countryCode } from './reference.ts';
+import { countryCode, languageCode } from './reference.ts';
 import { id, text } from './text.ts';
 
 const names = { nl: text, en: text };
@@ -9,12 +9,48 @@ const names = { nl: text, en: text };
 export const listSchema = z.record(id, z.strictObject(names));
 
 /** Names in other languages that plain texts hold, by language: `content/lists/foreign-names.yaml`. */
-export const foreignNamesSchema = z.partialRecord(z.enum(['da', 'en', 'fi', 'nl', 'sv']), z.array(text));
+export const foreignNamesSchema = z.record(languageCode, z.array(text));
+
+/** Languages of original names and foreign words, and their names: `content/lists/languages.yaml`. */
+export const languagesSchema = z.record(languageCode, z.strictObject(names));
+
+/** What a country is to the base: studied by the report, compared from later sources, or the one that the others are held up to. */
+export const countryRoles = ['studied', 'compared', 'mirror'] as const;
+
+const hue = z
+  .tuple(
+    Array.from({ length: 3 }, () => z.string().regex(/^#[0-9a-f]{6}$/, 'Write a colour as #rrggbb, in lower-case letters.')) as [
+      z.ZodString,
+      z.ZodString,
+      z.ZodString,
+    ],
+  )
+  .describe('Its hue, a middle tone and a wash.');
+const atlasNumber = z.string().regex(/^\d{3}$/, 'Write the number of the state in ISO 3166-1 as three digits between quotes, e.g. "208".');
+
+/** The countries of the base: `content/lists/countries.yaml`. Their order is that of columns and lists. */
+export const countriesSchema = z.record(
+  countryCode,
+  z.strictObject({
+    iso: z.string().regex(/^[A-Z]{2}(?:-[A-Z0-9]{1,3})?$/, 'Write the code of ISO 3166, e.g. DK or GB-ENG.'),
+    role: z.enum(countryRoles),
+    groups: z.array(id).default([]).describe('Groups of countries that a statement can be about, e.g. nordic.'),
+    language: languageCode,
+    map: z
+      .union(
+        [atlasNumber, z.strictObject({ part: z.string(), within: atlasNumber })],
+        'Write the number of a state, e.g. "208", or { part: GB-ENG, within: "826" }.',
+      )
+      .describe('Outline in Natural Earth by number; or a part of a state by its id in country-coder, with the number of the state.'),
+    light: hue,
+    dark: hue,
+  }),
+);
 
 /** Municipalities of the examples: `content/lists/municipalities.yaml`. Coordinates in degrees (WGS 84). */
 export const municipalitiesSchema = z.record(
   id,
-  z.strictObject({ ...names, country: countryCode, latitude: z.number().min(50).max(72), longitude: z.number().min(-6).max(32) }),
+  z.strictObject({ ...names, country: countryCode, latitude: z.number().min(-90).max(90), longitude: z.number().min(-180).max(180) }),
 );
 
 const refused = z.array(text).default([]);
@@ -62,3 +98,28 @@ export const siteSchema = z
     path: ['contactUntil'],
     error: 'Give a contact and the day until which it holds, or neither.',
   });
+
+/** Sets of countries whose pages were published and stay, beside those that are made of every list of countries: `content/lists/selections.yaml`. */
+export const selectionsSchema = z.array(z.string().regex(/^[a-z]{2,4}(?:-[a-z]{2,4})+$/, 'Write codes of countries, joined by hyphens, e.g. dk-eng-fi.'));
+
+/** What the home page shows: `content/lists/home.yaml`. */
+export const homeSchema = z.strictObject({
+  themes: z.array(id).describe('Ids of themes in the table of the home page.'),
+  services: z.array(id).describe('Ids of services in its drawing, any number of each country.'),
+});
+
+/** Every list, by the name of its file in `content/lists/`, with its schema. */
+export const lists = {
+  countries: countriesSchema,
+  languages: languagesSchema,
+  settings: listSchema,
+  professions: listSchema,
+  'age-groups': listSchema,
+  'foreign-names': foreignNamesSchema,
+  municipalities: municipalitiesSchema,
+  terminology: terminologySchema,
+  selections: selectionsSchema,
+  home: homeSchema,
+};
+export type ListFile = keyof typeof lists;
+export const listFiles = Object.keys(lists) as ListFile[];

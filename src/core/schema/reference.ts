@@ -1,13 +1,18 @@
 import { z } from 'astro/zod';
 import { id } from './text.ts';
 
-/** Codes of the five countries, as used in addresses and cells. */
-export const countryCodes = ['dk', 'eng', 'fi', 'nl', 'se'] as const;
-export const countryCode = z.enum(countryCodes, 'Write one of the codes dk, eng, fi, nl, se.');
+/** Code of a country in content/lists/countries.yaml, as used in addresses and cells. That it stands there is checked over the whole content. */
+export const countryCode = z
+  .string()
+  .regex(/^[a-z]{2,4}$/, 'Write the code of a country in content/lists/countries.yaml, e.g. dk.')
+  .meta({ list: 'countries' });
 export type CountryCode = z.output<typeof countryCode>;
 
-/** The countries that the report calls Scandinavian; it counts Finland. */
-export const nordicCodes: readonly CountryCode[] = ['dk', 'fi', 'se'];
+/** Code of a language in content/lists/languages.yaml. That it stands there is checked over the whole content. */
+export const languageCode = z
+  .string('Write the code of a language in content/lists/languages.yaml, e.g. sv; Norwegian between quotes: "no".')
+  .regex(/^[a-z]{2,3}$/, 'Write the code of a language in content/lists/languages.yaml, e.g. sv; Norwegian between quotes: "no".')
+  .meta({ list: 'languages' });
 
 /** The place in a source: a section (`opschaling-1`) or a paragraph (`opschaling-1.2`). */
 export const locator = z.string().regex(/^[a-z]+(?:-[a-z]+)*(?:-\d+)?(?:\.\d+)?$/, 'Write a section or paragraph of the source, e.g. opschaling-1.2.');

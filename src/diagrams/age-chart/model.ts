@@ -1,5 +1,4 @@
-import type { KnowledgeBase } from '../../core/knowledge-base.ts';
-import type { CountryCode } from '../../core/schema/reference.ts';
+import { type KnowledgeBase, studiedCountries } from '../../core/knowledge-base.ts';
 import { listInWords, strings } from '../../i18n/strings.ts';
 import { type AgeSpan, ageSpan, agesInWords } from '../../site/ages.ts';
 import { type CountryLabel, countryLabel, municipalityName } from '../../site/links.ts';
@@ -29,21 +28,12 @@ export interface Strips {
   readonly ask: string;
 }
 
-// A few of each country's services in the two lowest layers, so that the four fit one picture; the countries' own pages show all.
-const shown: Readonly<Record<Exclude<CountryCode, 'nl'>, readonly string[]>> = {
-  dk: ['gladsaxe-kraamverzorgende', 'gladsaxe-opvang-en-schoolverpleegkundige'],
-  eng: ['engelse-childrens-centres', 'westminster-locality-team-0-19'],
-  fi: ['finse-prenatale-zorg', 'finse-kinderopvang', 'finse-voorschools-jaar', 'finse-jeugdgezondheidszorg'],
-  se: ['familjecentral', 'linkoping-resursteamet'],
-};
-
 /** A few services of each studied country, and the question to the Netherlands. */
 export function stripsOf(kb: KnowledgeBase): Strips {
   const words = strings(kb.language);
-  const studied = kb.countries.filter(({ data }) => data.role === 'studied').toSorted((a, b) => a.data.code.localeCompare(b.data.code));
   return {
-    strips: studied.map(({ data }) => {
-      const services = shown[data.code as keyof typeof shown].flatMap((id) => kb.services.get(id) ?? []);
+    strips: studiedCountries(kb).map(({ data }) => {
+      const services = kb.lists.home.services.flatMap((id) => kb.services.get(id) ?? []).filter(({ country }) => country.data.code === data.code);
       const places = [...new Set(services.flatMap(({ reach }) => (reach === 'national' ? [] : [municipalityName(kb, reach.municipality)])))];
       return {
         country: countryLabel(kb, data.code),
@@ -66,7 +56,7 @@ export function stripsOf(kb: KnowledgeBase): Strips {
         }),
       };
     }),
-    mirror: countryLabel(kb, 'nl'),
+    mirror: countryLabel(kb, kb.mirrorCode),
     ask: words.homePage.mirrorAsk,
   };
 }

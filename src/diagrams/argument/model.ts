@@ -1,5 +1,5 @@
 import type { KnowledgeBase } from '../../core/knowledge-base.ts';
-import { countryCodes } from '../../core/schema/reference.ts';
+
 import { type CountryLabel, countryLabel, type Link, linkTo } from '../../site/links.ts';
 
 /** A practice that bears on a theme of a lesson, with its number in the picture. */
@@ -33,7 +33,7 @@ export interface Argument {
 /** The argument of the report: lessons, the themes under them, and the practices these rest on. */
 export function argumentOf(kb: KnowledgeBase): Argument {
   const lessonThemes = new Set(kb.themes.filter(({ data }) => kb.lessons.some(({ id }) => id === data.group)).map(({ id }) => id));
-  const practices = countryCodes
+  const practices = kb.countryCodes
     .flatMap((code) => kb.practices.filter(({ data }) => data.country === code && data.themes.some((theme) => lessonThemes.has(theme))))
     .map((practice, index) => ({
       number: index + 1,
@@ -50,7 +50,7 @@ export function argumentOf(kb: KnowledgeBase): Argument {
         .filter(({ data }) => data.group === lesson.id)
         .map((theme) => ({
           link: linkTo(kb, theme.id),
-          restsOn: countryCodes.flatMap((code) => {
+          restsOn: kb.countryCodes.flatMap((code) => {
             const own = practices.filter(({ themes, country }) => country.code === code && themes.includes(theme.id));
             return own[0] ? [{ country: own[0].country, practices: own }] : [];
           }),

@@ -23,6 +23,7 @@ export interface PlacedPanelService {
 /** One country among the others: the same bands and the same axis as its neighbours. */
 export interface PlacedPanel {
   readonly code: string;
+  readonly isMirror: boolean;
   readonly frame: Box;
   readonly head: readonly PlacedLine[];
   /** Signs of layers, where the panel names its own. */
@@ -120,6 +121,7 @@ export function placeContinua(continua: readonly Continuum[], language: Language
       .flatMap((tick) => placeLines([[{ text: `${tick.age}`, face: 'small' }]], tick.x, ground + groundThickness + 3, { anchor: 'middle' }));
     return {
       code: continuum.country.code,
+      isMirror: continuum.country.isMirror,
       frame: { x, y: top, width: panelWidth, height: ground - top },
       head,
       bands,
@@ -200,12 +202,12 @@ function drawPanelGrid({ frame, axis, ground }: PlacedPanel, layout: Layout): Sv
   return drawGrid(sparse, frame.y + (layout === 'broad' ? 68 : 28), ground);
 }
 
-function drawPanel({ code, frame, head, bands, services, empty, axisText, ground }: PlacedPanel): SvgNode {
+function drawPanel({ code, isMirror, frame, head, bands, services, empty, axisText, ground }: PlacedPanel): SvgNode {
   return element(
     'g',
     { class: code },
     // The mirror stands behind a double line.
-    ...(code === 'nl' && frame.x > 0
+    ...(isMirror && frame.x > 0
       ? [element('path', { class: 'double', d: pathData('M', frame.x - 13, frame.y, 'V', ground, 'M', frame.x - 10, frame.y, 'V', ground) })]
       : []),
     ...head.map((line) => drawLine(line)),

@@ -20,13 +20,13 @@ const blocks = (css: string) =>
 
 /**
  * Reads what a drawing needs from the site's own styles, so that a picture file looks as the page does.
- * @param tokens text of tokens.css @param diagrams text of diagrams.css
+ * @param tokens text of tokens.css @param diagrams text of diagrams.css @param hues custom properties of the countries
  */
-export function readStylesheet(tokens: string, diagrams: string): Stylesheet {
+export function readStylesheet(tokens: string, diagrams: string, hues: Readonly<Record<string, string>>): Stylesheet {
   const root = blocks(tokens).find(({ selectors }) => selectors.includes(':root'));
   const outsideMedia = diagrams.replace(/@media[^{]*\{(?:[^{}]*\{[^{}]*\})*\s*\}/g, '');
   return {
-    tokens: root?.declarations ?? {},
+    tokens: { ...root?.declarations, ...hues },
     rules: blocks(outsideMedia).flatMap(({ selectors, declarations }) =>
       selectors.flatMap((selector) => (selector.startsWith('.dg ') ? [{ selector: selector.split(/\s+/).slice(1), declarations }] : [])),
     ),

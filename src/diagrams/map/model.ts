@@ -1,5 +1,6 @@
 import type { KnowledgeBase } from '../../core/knowledge-base.ts';
 import { type CountryLabel, countryLabel, municipalityName } from '../../site/links.ts';
+import type { Outline } from './basemap.ts';
 
 /** A municipality of the examples, with where it lies in degrees. */
 export interface Place {
@@ -10,8 +11,20 @@ export interface Place {
   readonly longitude: number;
 }
 
+/** The municipalities from which the practices come, with the outlines of the countries. */
+export interface MunicipalitiesMap {
+  readonly places: readonly Place[];
+  /** Where each country's outline is found, by code. */
+  readonly outlines: Readonly<Record<string, Outline>>;
+}
+
+export const municipalitiesMapOf = (kb: KnowledgeBase): MunicipalitiesMap => ({
+  places: placesOf(kb),
+  outlines: Object.fromEntries(kb.countryCodes.flatMap((code) => (kb.lists.countries[code] ? [[code, kb.lists.countries[code].map]] : []))),
+});
+
 /** The municipalities from which the practices come, by country and name. */
-export function placesOf(kb: KnowledgeBase): Place[] {
+function placesOf(kb: KnowledgeBase): Place[] {
   return Object.entries(kb.lists.municipalities)
     .map(([id, { country, latitude, longitude }]) => ({
       id,

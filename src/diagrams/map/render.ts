@@ -2,7 +2,7 @@ import { widths } from '../kit/layouts.ts';
 import { element, pathData, type SvgNode } from '../kit/svg.ts';
 import { type Box, boxOf, drawLine, type PlacedLine, placeLines } from '../kit/text.ts';
 import { type Land, landIn } from './basemap.ts';
-import type { Place } from './model.ts';
+import type { MunicipalitiesMap } from './model.ts';
 
 export interface PlacedPlace {
   readonly id: string;
@@ -26,10 +26,14 @@ const height = 330;
 const pointSize = 4;
 
 /** A small map with the municipalities in their places. One drawing serves every width. */
-export function placeMap(places: readonly Place[]): PlacedMap {
+export function placeMap({ places, outlines }: MunicipalitiesMap): PlacedMap {
   const width = widths.narrow;
   const frame = { x: 0, y: 0, width, height };
-  const land = landIn(frame);
+  const land = landIn(
+    frame,
+    outlines,
+    places.map(({ longitude, latitude }) => [longitude, latitude]),
+  );
   const points = places.map((place) => ({ place, point: land.project(place.longitude, place.latitude) }));
   const taken: Box[] = points.map(({ point: [x, y] }) => ({ x: x - pointSize - 2, y: y - pointSize - 2, width: 2 * pointSize + 4, height: 2 * pointSize + 4 }));
   const placed = points.map(({ place, point: [x, y] }): PlacedPlace => {
@@ -69,15 +73,15 @@ const meets = (a: Box, b: Box) => a.x < b.x + b.width && b.x < a.x + a.width && 
 
 /** Draws a placed map. */
 export function drawMap({ frame, land, places }: PlacedMap): SvgNode {
-  const { england, countries } = land;
-  const clip = 'kaart-verenigd-koninkrijk';
+  const clipOf = (code: string) => `kaart-${code}`;
   return element(
     'g',
     {},
     element('path', { class: 'land', d: land.all }),
-    ...Object.entries(countries).map(([code, d]) => element('g', { class: code }, element('path', { class: 'own-land', d }))),
-    element('clipPath', { id: clip }, element('path', { d: england.unitedKingdom })),
-    element('g', { class: 'eng' }, element('path', { class: 'own-land', 'clip-path': `url(#${clip})`, d: england.border })),
+    ...Object.entries(land.countries).flatMap(([code, { border, within }]) => [
+      ...(within ? [element('clipPath', { id: clipOf(code) }, element('path', { d: within }))] : []),
+      element('g', { class: code }, element('path', { class: 'own-land', ...(within ? { 'clip-path': `url(#${clipOf(code)})` } : {}), d: border })),
+    ]),
     element('rect', { class: 'frame', x: frame.x + 0.5, y: frame.y + 0.5, width: frame.width - 1, height: frame.height - 1 }),
     ...places.flatMap(({ x, y, leader }) => (leader ? [element('path', { class: 'tie', d: pathData('M', x, y, 'L', ...leader) })] : [])),
     ...places.map(({ code, x, y, label }) =>

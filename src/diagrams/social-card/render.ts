@@ -1,16 +1,14 @@
-import { type CountryCode, countryCodes } from '../../core/schema/reference.ts';
 import { cardSize, type SocialCard } from '../../ui/layout/page-meta.ts';
 import { element, pathData, type SvgNode, toMarkup } from '../kit/svg.ts';
 import type { Outliner } from '../kit/text-to-path.ts';
 
-/** The light colours of src/ui/styles/tokens.css: a picture file cannot read a stylesheet. */
-export const cardColours = {
-  paper: '#fbfcfb',
-  ink: '#131c1a',
-  'ink-2': '#4c5754',
-  hues: { dk: '#8a1005', eng: '#651675', fi: '#2f6fa8', nl: '#3e4e4d', se: '#85681f' } satisfies Record<CountryCode, string>,
-  middle: { dk: '#d9aba2', eng: '#c5a9cb', fi: '#b1c8de', nl: '#b2b9b8', se: '#cfc5ad' } satisfies Record<CountryCode, string>,
-} as const;
+/** What a picture takes from the styles of the site, which a picture file cannot read: colours on light paper by custom property, `--ink`, `--dk-1`. */
+export interface CardStyles {
+  readonly tokens: Readonly<Record<string, string>>;
+  /** Codes of the countries whose blocks stand in the courses, in order. */
+  readonly codes: readonly string[];
+  readonly outline: Outliner;
+}
 
 const { width, height } = cardSize;
 const edge = 72;
@@ -18,6 +16,12 @@ const groundTop = 322;
 const ground = 16;
 const joint = 8;
 const courseHeight = (height - groundTop - ground - 4 * joint) / 3;
+
+function colourOf(tokens: CardStyles['tokens'], name: string): string {
+  const colour = tokens[name];
+  if (colour === undefined) throw new Error(`The styles have no ${name} for the picture of a link.`);
+  return colour;
+}
 
 /** Draws a text on a baseline, smaller where it would not fit. */
 function drawText(outline: Outliner, text: string, size: number, x: number, y: number, fill: string, room: number): SvgNode {
@@ -27,40 +31,44 @@ function drawText(outline: Outliner, text: string, size: number, x: number, y: n
 }
 
 /** Edges of the blocks of a course, which lies half a block further than the one below it. */
-function blockEdges(row: number): number[] {
-  const block = (width + joint) / countryCodes.length;
+function blockEdges(row: number, count: number): number[] {
+  const block = (width + joint) / count;
   const shift = row % 2 === 0 ? 0 : -block / 2;
-  return Array.from({ length: countryCodes.length + (shift < 0 ? 1 : 0) }, (_, index) => shift + index * block);
+  return Array.from({ length: count + (shift < 0 ? 1 : 0) }, (_, index) => shift + index * block);
 }
 
 /** Three courses under the ground line: open, middle tone, and full at the bottom. One country's hue, or each country's in turn. */
-function drawCourses(outline: Outliner, country: SocialCard['country']): SvgNode[] {
-  const blockWidth = (width + joint) / countryCodes.length - joint;
+function drawCourses({ tokens, codes, outline }: CardStyles, country: SocialCard['country']): SvgNode[] {
+  const blockWidth = (width + joint) / codes.length - joint;
   return [0, 1, 2].flatMap((row) => {
     const y = groundTop + ground + 2 * joint + row * (courseHeight + joint);
-    return blockEdges(row).flatMap((x, index) => {
-      const code = country?.code ?? (countryCodes[(index + 2 - row) % countryCodes.length] as CountryCode);
-      const hue = cardColours.hues[code];
+    return blockEdges(row, codes.length).flatMap((x, index) => {
+      const code = country?.code ?? codes[(index + 2 - row) % codes.length] ?? '';
+      const hue = colourOf(tokens, `--${code}-1`);
       const inset = row === 2 ? 0 : 2;
       const block = element('path', {
         d: pathData('M', x + inset, y + inset, 'h', blockWidth - 2 * inset, 'v', courseHeight - 2 * inset, 'h', -(blockWidth - 2 * inset), 'Z'),
-        fill: row === 2 ? hue : row === 1 ? cardColours.middle[code] : 'none',
+        fill: row === 2 ? hue : row === 1 ? colourOf(tokens, `--${code}-2`) : 'none',
         ...(row === 2 ? {} : { stroke: hue, 'stroke-width': 4 }),
       });
       if (row < 2 || country) return [block];
-      return [block, drawText(outline, code.toUpperCase(), 40, x + 24, y + 59, cardColours.paper, blockWidth - 48)];
+      return [block, drawText(outline, code.toUpperCase(), 40, x + 24, y + 59, colourOf(tokens, '--paper'), blockWidth - 48)];
     });
   });
 }
 
-/** The picture as SVG, its letters as shapes. */
-export function drawSocialCard({ siteName, tagline, title, country }: SocialCard, outline: Outliner): string {
-  const { paper, ink, 'ink-2': ink2, hues } = cardColours;
+/**
+ * The picture as SVG, its letters as shapes.
+ * @throws Error when the styles lack a colour
+ */
+export function drawSocialCard({ siteName, tagline, title, country }: SocialCard, styles: CardStyles): string {
+  const { tokens, outline } = styles;
+  const [paper, ink, ink2] = ['--paper', '--ink', '--ink-2'].map((name) => colourOf(tokens, name)) as [string, string, string];
   const name = outline(siteName, 40);
   const room = width - 2 * edge;
   const head = country
     ? [
-        drawText(outline, country.sign, 112, edge, groundTop - 34, hues[country.code], room),
+        drawText(outline, country.sign, 112, edge, groundTop - 34, colourOf(tokens, `--${country.code}-1`), room),
         drawText(
           outline,
           country.name,
@@ -82,7 +90,7 @@ export function drawSocialCard({ siteName, tagline, title, country }: SocialCard
       ...(title === tagline ? [] : [drawText(outline, tagline, 28, edge + name.width + 24, 92, ink2, room - name.width - 24)]),
       ...head,
       element('rect', { y: groundTop, width, height: ground, fill: ink }),
-      ...drawCourses(outline, country),
+      ...drawCourses(styles, country),
     ),
   );
 }

@@ -1,6 +1,4 @@
-import { mirrorLast } from '../../compare/comparison.ts';
-import type { KnowledgeBase } from '../../core/knowledge-base.ts';
-import { countryCodes } from '../../core/schema/reference.ts';
+import { type KnowledgeBase, mirrorLast } from '../../core/knowledge-base.ts';
 import type { CellState } from '../../core/themes/theme-cells.ts';
 import { strings } from '../../i18n/strings.ts';
 import { type CountryLabel, countryLabel } from '../../site/links.ts';
@@ -31,7 +29,7 @@ const weeksPerMonth = 4.345;
 export function limitsOf(kb: KnowledgeBase): LimitsOfCountry[] {
   const words = strings(kb.language).law;
   const theme = kb.themes.find(({ id }) => id === limitsThemeId);
-  return mirrorLast(countryCodes).map((code) => ({
+  return mirrorLast(kb, kb.countryCodes).map((code) => ({
     country: countryLabel(kb, code),
     limits: kb.laws
       .filter(({ data }) => data.countries.includes(code))

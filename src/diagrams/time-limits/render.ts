@@ -12,6 +12,7 @@ import type { Limit, LimitsOfCountry } from './model.ts';
 
 export interface PlacedLimitsRow {
   readonly code: string;
+  readonly isMirror: boolean;
   readonly top: number;
   readonly bottom: number;
   readonly head: readonly PlacedLine[];
@@ -81,7 +82,7 @@ export function placeLimits(countries: readonly LimitsOfCountry[], language: Lan
     const sign = limits.length === 0 ? { state: { state, x: left, y: y + 1, text } } : {};
     if (limits.length === 0) y += faces.plain.leading;
     y = Math.max(y, ...head.map((line) => line.y + 2)) + pad;
-    return { code: country.code, top, bottom: y, head, limits: placed, ...sign };
+    return { code: country.code, isMirror: country.isMirror, top, bottom: y, head, limits: placed, ...sign };
   });
   const ground = y;
   // Figures only, with the unit at the last, which ends at the edge of the drawing.
@@ -123,14 +124,14 @@ export function drawLimits({ width, ground, scale, months, axisText, rows, legen
       class: 'edge',
       d: rows
         .slice(1)
-        .filter(({ code }) => code !== 'nl')
+        .filter(({ isMirror }) => !isMirror)
         .map(({ top }) => pathData('M', 0, top, 'H', width))
         .join(''),
     }),
     element('path', {
       class: 'double',
       d: rows
-        .filter(({ code }) => code === 'nl')
+        .filter(({ isMirror }) => isMirror)
         .map(({ top }) => pathData('M', 0, top - 2, 'H', width, 'M', 0, top + 1.5, 'H', width))
         .join(''),
     }),

@@ -1,4 +1,4 @@
-import type { KnowledgeBase } from '../../core/knowledge-base.ts';
+import { type KnowledgeBase, studiedCountries } from '../../core/knowledge-base.ts';
 import { type CountryLabel, countryLabel } from '../../site/links.ts';
 import { pathOfPage } from '../../site/routes.ts';
 import { updatesByDate } from '../../updates/updates.ts';
@@ -39,7 +39,7 @@ export function noteYears(kb: KnowledgeBase): NoteYears {
     }));
     return { country: countryLabel(kb, data.code), href: pathOfPage(kb, { kind: 'since-country', id }), count: notes.length, years };
   });
-  const studied = kb.countries.filter(({ data }) => data.role === 'studied');
+  const studied = studiedCountries(kb);
   const periods = new Map(studied.flatMap(({ data }) => periodsOf(kb, data.code)).map((period) => [period.name, period]));
   return { periods: [...periods.values()], countries };
 }

@@ -114,7 +114,7 @@ export function countryPage(kb: KnowledgeBase, country: Entry<'countries'>): Cou
   return {
     label: countryLabel(kb, data.code),
     summary: data.summary,
-    isMirror: data.role === 'mirror',
+    isMirror: data.code === kb.mirrorCode,
     facts: factKeys.map((key) => {
       const fact = data.facts[key];
       return { key, label: words.facts[key], sources: sourceLines(kb, fact?.sources ?? []), ...(fact ? { text: fact.text } : {}) };
@@ -153,7 +153,7 @@ function withoutListed(trace: Trace, listed: readonly Link[]): Trace {
 }
 
 function pairsWith(kb: KnowledgeBase, code: CountryCode) {
-  return countrySelections
+  return countrySelections(kb)
     .filter((codes) => codes.length === 2 && codes.includes(code))
     .map((codes) => ({
       label: countryLabel(kb, codes.find((other) => other !== code) as CountryCode),

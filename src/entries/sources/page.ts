@@ -55,7 +55,7 @@ export function sourceRecord(kb: KnowledgeBase, { id, data }: Entry<'sources'>):
     name: data.title,
     title: data.subtitle ? `${data.published}. ${data.subtitle}` : data.published,
     language: data.language,
-    languageName: words.languages[data.language],
+    languageName: kb.lists.languages[data.language]?.[kb.language] ?? data.language,
     authors,
     ...(data.publisher && data.publisher !== authors ? { publisher: data.publisher } : {}),
     ...(data.issued ? { year: data.issued.slice(0, 4) } : {}),

@@ -1,5 +1,5 @@
 import type { Entry, KnowledgeBase } from '../../core/knowledge-base.ts';
-import { countryCodes } from '../../core/schema/reference.ts';
+
 import { type CountryLabel, countryLabel, type Link, linkTo } from '../../site/links.ts';
 import { type SourceLine, sourceLines } from '../../site/statements.ts';
 import { type Trace, traceOf } from '../../site/tracing.ts';
@@ -35,7 +35,7 @@ export function termPage(kb: KnowledgeBase, term: Entry<'terms'>): TermPage {
     summary: data.summary,
     ours: data.by === 'ours',
     ...(data.abbreviation ? { abbreviation: data.abbreviation } : {}),
-    equivalents: countryCodes.flatMap((code) => {
+    equivalents: kb.countryCodes.flatMap((code) => {
       const equivalent = data.equivalents[code];
       if (!equivalent) return [];
       const { word, language, literal, differs, sources } = equivalent;

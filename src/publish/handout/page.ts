@@ -102,7 +102,7 @@ function tell(kb: KnowledgeBase, subject: PageSubject): Told {
     return {
       kind: words.nav.compare,
       message: words.compare.howToReadText,
-      questions: subject.codes.includes('nl') ? questions.setMirror : questions.set,
+      questions: subject.codes.includes(kb.mirrorCode) ? questions.setMirror : questions.set,
       notes: [],
       onTop: [],
       body: { kind: 'set', page },

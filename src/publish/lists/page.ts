@@ -1,4 +1,4 @@
-import type { Entry, KnowledgeBase } from '../../core/knowledge-base.ts';
+import { type Entry, type KnowledgeBase, mirrorLast } from '../../core/knowledge-base.ts';
 import { argumentDiagram, type DiagramOf } from '../../diagrams/diagrams.ts';
 import { type SourceRecord, sourceRecord } from '../../entries/sources/page.ts';
 import { strings } from '../../i18n/strings.ts';
@@ -101,7 +101,7 @@ function groupsOf(kb: KnowledgeBase, list: Exclude<ListName, 'sources' | 'practi
         {
           id: 'alle',
           heading: '',
-          links: links([...kb.countries.filter(({ data }) => data.role === 'studied'), ...kb.countries.filter(({ data }) => data.role === 'mirror')]),
+          links: links(mirrorLast(kb, kb.countryCodes).flatMap((code) => kb.countryByCode.get(code) ?? [])),
         },
       ];
     default:

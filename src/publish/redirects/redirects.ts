@@ -18,7 +18,7 @@ export interface RedirectPage {
 
 /** The pages of all short addresses in one language. */
 export function shortLinkRedirects(kb: KnowledgeBase): RedirectPage[] {
-  const titles = new Map(countrySelections.map((codes) => [selectionCode(codes), selectionTitle(kb, codes)]));
+  const titles = new Map(countrySelections(kb).map((codes) => [selectionCode(codes), selectionTitle(kb, codes)]));
   return shortTargets(kb).map(({ id, target }) => leadOn(kb, shortLink(kb.language, id), target, titles.get(id) ?? linkTo(kb, id).title));
 }
 

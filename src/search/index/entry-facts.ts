@@ -20,13 +20,13 @@ export interface EntryFacts {
   readonly terms: readonly string[];
 }
 
-// Readers ask for "Deense kinderopvang"; the name of a country's language is the word for what comes from it.
-const languageOf: Readonly<Record<CountryCode, 'da' | 'en' | 'fi' | 'nl' | 'sv'>> = { dk: 'da', eng: 'en', fi: 'fi', nl: 'nl', se: 'sv' };
-
 /** Name of the one country that an entry is about, and the word for what comes from there. */
 function countryNames(kb: KnowledgeBase, codes: readonly CountryCode[]): string[] {
   const [code] = codes;
-  return code && codes.length === 1 ? [countryLabel(kb, code).name, strings(kb.language).source_.languages[languageOf[code]]] : [];
+  if (code === undefined || codes.length > 1) return [];
+  // Readers ask for "Deense kinderopvang"; the name of a country's language is the word for what comes from it.
+  const language = kb.lists.languages[kb.lists.countries[code]?.language ?? '']?.[kb.language];
+  return [countryLabel(kb, code).name, ...(language ? [language] : [])];
 }
 
 function namesOf(kb: KnowledgeBase, { collection, data }: Entry): string[] {

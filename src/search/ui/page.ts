@@ -1,6 +1,6 @@
 import type { KnowledgeBase } from '../../core/knowledge-base.ts';
 import { collectionNames } from '../../core/schema/collections.ts';
-import { countryCodes } from '../../core/schema/reference.ts';
+
 import { strings } from '../../i18n/strings.ts';
 import { type CountryLabel, countryLabel, type Link, linkTo } from '../../site/links.ts';
 import { listNames, pathOfPage } from '../../site/routes.ts';
@@ -39,7 +39,7 @@ export function searchPage(kb: KnowledgeBase): SearchPage {
     {
       name: 'country',
       label: words.search.filters.country,
-      options: countryCodes.map((value) => ({ value, label: countryLabel(kb, value).name, country: countryLabel(kb, value) })),
+      options: kb.countryCodes.map((value) => ({ value, label: countryLabel(kb, value).name, country: countryLabel(kb, value) })),
     },
     {
       name: 'setting',

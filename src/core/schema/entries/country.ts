@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { ages } from '../ages.ts';
 import { layer } from '../layers.ts';
-import { by, countryCode, reach, sources } from '../reference.ts';
+import { by, countryCode, languageCode, reach, sources } from '../reference.ts';
 import { id, keyed, summary, text, title, translation } from '../text.ts';
 
 /** Ways in which two services of a country are tied together; stored in one direction. */
@@ -25,7 +25,7 @@ const layerTexts = {
 
 const serviceFields = {
   original: text.optional().describe('Name in the original language or as the report writes it.'),
-  originalLanguage: z.enum(['da', 'en', 'fi', 'sv', 'nl']).optional().describe('Language of the original name.'),
+  originalLanguage: languageCode.optional().describe('Language of the original name.'),
   reach,
   layers: z
     .union([z.literal('gateway'), z.array(layer).min(1)], 'Write a list of layers, or gateway for an office that opens the way to other layers.')
@@ -52,7 +52,6 @@ const serviceTexts = {
 
 const fields = {
   code: countryCode,
-  role: z.enum(['studied', 'mirror']).describe('studied (the four countries of the report) or mirror (the Netherlands).'),
   sources,
 };
 const texts = {

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { countryCode, references, sources } from '../reference.ts';
+import { countryCode, languageCode, references, sources } from '../reference.ts';
 import { keyed, summary, text, title, translation } from '../text.ts';
 
 const partFields = { sources };
@@ -9,7 +9,7 @@ const fields = {
   kind: z.enum(['form', 'plan', 'method', 'programme']),
   countries: z.array(countryCode).min(1).describe('Countries in which the report names it.'),
   original: text.optional().describe('Name in the original language.'),
-  originalLanguage: z.enum(['da', 'en', 'fi', 'sv', 'nl']).optional(),
+  originalLanguage: languageCode.optional(),
   themes: references('themes'),
   sources,
 };

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { by, countryCode, references, sources } from '../reference.ts';
+import { by, countryCode, languageCode, references, sources } from '../reference.ts';
 import { steps, stepsTexts } from '../steps.ts';
 import { id, keyed, summary, text, title, translation } from '../text.ts';
 
@@ -18,7 +18,7 @@ const fields = {
   countries: z.array(countryCode).min(1).describe('Countries in which it holds; several where the report says it of a group.'),
   kind: z.enum(['act', 'duty', 'procedure']).describe('act (a law), duty (what a law obliges) or procedure (steps by law).'),
   original: text.optional().describe('Name in the original language.'),
-  originalLanguage: z.enum(['da', 'en', 'fi', 'sv', 'nl']).optional().describe('Language of the original name.'),
+  originalLanguage: languageCode.optional().describe('Language of the original name.'),
   number: text.optional().describe('Number of the act, where a source gives it.'),
   year: z.int().min(1800).max(2100).optional().describe('Year of the act, where the report gives it.'),
   partOf: id.optional().describe('The act that holds this duty or procedure.'),

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { countryCode, locator } from '../reference.ts';
+import { countryCode, languageCode, locator } from '../reference.ts';
 import { keyed, text, title, translation } from '../text.ts';
 
 const name = z.union(
@@ -37,7 +37,7 @@ const fields = {
     .string()
     .regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/, 'Write the date of publication as "2015", "2015-06" or "2015-06-30".')
     .optional(),
-  language: z.enum(['da', 'en', 'fi', 'sv', 'nl', 'no']),
+  language: languageCode,
   countries: z.array(countryCode).default([]).describe('Countries it is about.'),
   url: z.url('Give the full address, starting with https://').optional().describe("The publisher's own page, not a mirror."),
   doi: text.optional(),

@@ -1,10 +1,10 @@
 import { z } from 'astro/zod';
-import { citation, countryCode } from '../reference.ts';
+import { citation, countryCode, languageCode } from '../reference.ts';
 import { text, title, translation } from '../text.ts';
 
 const equivalentFields = {
   word: text.describe('The word in the original language, or as the report writes it.'),
-  language: z.enum(['da', 'en', 'fi', 'sv', 'nl']),
+  language: languageCode,
   sources: z.array(citation).default([]),
 };
 const equivalentTexts = {
@@ -31,7 +31,7 @@ export const termSchema = z.strictObject({
   ...fields,
   ...texts,
   equivalents: z
-    .partialRecord(countryCode, z.strictObject({ ...equivalentFields, ...equivalentTexts }))
+    .record(countryCode, z.strictObject({ ...equivalentFields, ...equivalentTexts }))
     .default({})
     .describe('Near-equivalents by country.'),
 });
@@ -40,5 +40,5 @@ export const termSchema = z.strictObject({
 export const termTextsSchema = z.strictObject({
   ...translation,
   ...texts,
-  equivalents: z.partialRecord(countryCode, z.strictObject(equivalentTexts)).default({}),
+  equivalents: z.record(countryCode, z.strictObject(equivalentTexts)).default({}),
 });

@@ -1,0 +1,62 @@
+import { type Color, differenceCiede2000, filterDeficiencyDeuter, filterDeficiencyProt, filterDeficiencyTrit, parse, wcagContrast } from 'culori';
+import type { Lists } from '../content.ts';
+
+/** Papers on which a hue must be read, by mode: the page and the second paper of `tokens.css`, which a test holds equal to these. */
+export const papers = { light: ['#fbfcfb', '#eff2f0'], dark: ['#111716', '#1b2321'] } as const;
+/** WCAG 2.2, 1.4.3: the contrast of text with its ground. */
+const readable = 4.5;
+/** ΔE2000 below which two hues are taken for one another. */
+const apart = 13;
+
+const sight: Readonly<Record<string, (seen: Color) => Color>> = {
+  normal: (seen) => seen,
+  deuteranopia: filterDeficiencyDeuter(1) as (seen: Color) => Color,
+  protanopia: filterDeficiencyProt(1) as (seen: Color) => Color,
+  tritanopia: filterDeficiencyTrit(1) as (seen: Color) => Color,
+};
+
+interface HueFault {
+  readonly path: readonly string[];
+  readonly found: string;
+  readonly fix: string;
+}
+
+/** Hues of countries that cannot be read on paper, or not be told apart by readers of every colour vision. */
+export function hueFaults(countries: Lists['countries']): HueFault[] {
+  const difference = differenceCiede2000();
+  const entries = Object.entries(countries);
+  return (['light', 'dark'] as const).flatMap((mode) => {
+    const hueOf = (country: Lists['countries'][string]) => parse(country[mode][0]) as Color;
+    const weak = entries.flatMap(([code, country]) =>
+      papers[mode]
+        .map((paper) => ({ paper, contrast: wcagContrast(hueOf(country), paper) }))
+        .filter(({ contrast }) => contrast < readable)
+        .map(({ paper, contrast }) => ({
+          path: [code, mode],
+          found: `The hue ${country[mode][0]} has a contrast of ${contrast.toFixed(1)} with the paper ${paper}.`,
+          fix: `Take a ${mode === 'light' ? 'darker' : 'lighter'} hue: at least ${readable}.`,
+        })),
+    );
+    const alike = Object.entries(sight).flatMap(([name, see]) =>
+      entries.flatMap(([code, country], index) =>
+        entries
+          .slice(0, index)
+          .map(
+            ([
+              other,
+              {
+                [mode]: [hue],
+              },
+            ]) => ({ other, distance: difference(see(hueOf(country)), see(parse(hue) as Color)) }),
+          )
+          .filter(({ distance }) => distance < apart)
+          .map(({ other, distance }) => ({
+            path: [code, mode],
+            found: `The hue cannot be told from that of "${other}" with ${name} sight: a distance of ${distance.toFixed(1)}.`,
+            fix: `Take another hue: at least ${apart} (ΔE2000) from every other country.`,
+          })),
+      ),
+    );
+    return [...weak, ...alike];
+  });
+}
