@@ -1,16 +1,8 @@
 import type { Data } from '../core/content.ts';
 import type { Entry, KnowledgeBase } from '../core/knowledge-base.ts';
+import type { OwnVoice } from '../core/schema/entries/theme.ts';
 import type { Citation, CountryCode } from '../core/schema/reference.ts';
-import {
-  type CellMark,
-  type CellState,
-  countriesOfVoice,
-  type GroupVoice,
-  isOldReading,
-  type NowState,
-  sharedOf,
-  studiedCodes,
-} from '../core/themes/theme-cells.ts';
+import { type CellMark, type CellState, isOldReading, type NowState, sharedOf } from '../core/themes/theme-cells.ts';
 import { dateInWords, strings } from '../i18n/strings.ts';
 import { type CountryLabel, countryLabel, municipalityName } from '../site/links.ts';
 import { type SourceLine, sourceLines, statement } from '../site/statements.ts';
@@ -31,7 +23,7 @@ export interface CellStatement {
 
 /** Something that the report says of several countries together. */
 export interface SharedStatement extends CellStatement {
-  readonly voice: GroupVoice;
+  readonly voice: string;
   /** The voice in words: "gezegd van de vier onderzochte landen samen". */
   readonly voiceName: string;
   /** Countries that it is said of; empty where the report leaves them unnamed. */
@@ -82,19 +74,25 @@ export interface Cell {
 const cells = new WeakMap<Entry<'themes'>, Map<CountryCode, Cell>>();
 const shared = new WeakMap<Entry<'themes'>, readonly SharedStatement[]>();
 
+/** Of whom a statement on several countries is: "gezegd van de Scandinavische landen samen". */
+function voiceInWords(kb: KnowledgeBase, voice: string): string {
+  const words = strings(kb.language).voices;
+  const group = kb.lists['country-groups'][voice];
+  if (group) return words.group(group[kb.language]);
+  return words[voice as OwnVoice];
+}
+
 /** What is said of several countries together on a theme, in the order written; the same objects on every page. */
 export function sharedStatements(kb: KnowledgeBase, theme: Entry<'themes'>): readonly SharedStatement[] {
   const known = shared.get(theme);
   if (known) return known;
-  const words = strings(kb.language);
-  const studied = studiedCodes(kb.countries);
   const made = Object.entries(theme.data.shared).map(([key, part]) => ({
     key,
     ...statement(kb, part),
     ...(part.caveat ? { caveat: part.caveat } : {}),
     voice: part.voice,
-    voiceName: words.voices[part.voice],
-    countries: countriesOfVoice(part.voice, studied),
+    voiceName: voiceInWords(kb, part.voice),
+    countries: kb.voices.get(part.voice) ?? [],
   }));
   shared.set(theme, made);
   return made;
@@ -108,7 +106,7 @@ export const latestReading = (cells: readonly Cell[]): NowReading | undefined =>
 export function citationsOfCell(kb: KnowledgeBase, { data }: Entry<'themes'>, code: CountryCode): Citation[] {
   const cell = data.cells[code];
   if (!cell) return [];
-  const ofGroups = sharedOf(data, code, studiedCodes(kb.countries)).flatMap((key) => data.shared[key]?.sources ?? []);
+  const ofGroups = sharedOf(data, code, kb.voices).flatMap((key) => data.shared[key]?.sources ?? []);
   return [...cell.sources, ...Object.values(cell.statements).flatMap(({ sources }) => sources), ...ofGroups];
 }
 

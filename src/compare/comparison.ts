@@ -1,5 +1,5 @@
-import type { Entry, KnowledgeBase } from '../core/knowledge-base.ts';
-import { type CountryCode, nordicCodes } from '../core/schema/reference.ts';
+import { type Entry, type KnowledgeBase, mirrorLast } from '../core/knowledge-base.ts';
+import type { CountryCode } from '../core/schema/reference.ts';
 import { times } from '../core/themes/theme-cells.ts';
 import { listInWords, strings } from '../i18n/strings.ts';
 import { countryLabel, type Link, linkTo } from '../site/links.ts';
@@ -51,50 +51,46 @@ export interface Support {
   readonly shared?: string;
 }
 
-/** Countries in the order of a list: the Netherlands, as the mirror, last. */
-export const mirrorLast = (codes: readonly CountryCode[]): CountryCode[] => [
-  ...codes.filter((code) => code !== 'nl'),
-  ...codes.filter((code) => code === 'nl'),
-];
-
-/** Countries in the order of the columns: Nordic ones beside one another, since what is said of them stands once across them; the mirror last. */
-export function columnOrder(codes: readonly CountryCode[]): CountryCode[] {
-  const isNordic = (code: CountryCode) => nordicCodes.includes(code);
-  return mirrorLast([...codes.filter(isNordic), ...codes.filter((code) => !isNordic(code))]);
+/** Countries in the order of the columns: those of a group beside one another, since what is said of them stands once across them; the mirror last. */
+export function columnOrder(kb: KnowledgeBase, codes: readonly CountryCode[]): CountryCode[] {
+  const voices = [...kb.voices.values()];
+  const rank = (code: CountryCode) => voices.filter((members) => members.includes(code)).length;
+  return mirrorLast(
+    kb,
+    codes.toSorted((a, b) => rank(b) - rank(a)),
+  );
 }
 
 /** Countries of a set in words: "Denemarken en Zweden, met Nederland als spiegel". */
 export function selectionTitle(kb: KnowledgeBase, codes: readonly CountryCode[]): string {
   const words = strings(kb.language).compare;
-  const studied = codes.filter((code) => code !== 'nl').map((code) => countryLabel(kb, code).name);
+  const studied = codes.filter((code) => code !== kb.mirrorCode).map((code) => countryLabel(kb, code).name);
   const list = listInWords(kb.language, studied);
-  return codes.includes('nl') ? words.withMirror(list) : list;
+  return codes.includes(kb.mirrorCode) ? words.withMirror(list) : list;
 }
 
-/**
- * The statements on several countries as bands over the columns of a set.
- * @throws Error when the columns of a group do not stand beside one another: a band would stand under a country of which it is not said.
- */
+/** The statements on several countries as bands over the columns of a set: one for every run of columns that stand beside one another. */
 export function bandsOf(statements: readonly SharedStatement[], columns: readonly CountryCode[]): Band[] {
   return statements.flatMap((statement) => {
     const places = columns.flatMap((code, place) => (statement.countries.includes(code) ? [place] : []));
-    const [from] = places;
-    if (from === undefined) return [];
-    if (places.some((place, index) => place !== from + index)) throw new Error(`The columns of "${statement.key}" do not stand beside one another.`);
-    return [{ statement, from, span: places.length }];
+    const starts = places.filter((place) => !places.includes(place - 1));
+    return starts.map((from) => {
+      const end = places.find((place) => place >= from && !places.includes(place + 1)) ?? from;
+      return { statement, from, span: end - from + 1 };
+    });
   });
 }
 
 /** A theme as a row: its question, the verdicts and a cell per country, in the order of the columns. */
 export function themeRow(kb: KnowledgeBase, theme: Entry<'themes'>, codes: readonly CountryCode[]): ThemeRow {
-  const columns = columnOrder(codes);
+  const columns = columnOrder(kb, codes);
   const statements = sharedStatements(kb, theme);
   return {
     id: theme.id,
     title: theme.data.title,
     href: pathOfEntry(kb, theme.id),
     question: theme.data.question,
-    ...(codes.includes('nl') ? { mirror: theme.data.mirror } : {}),
+    ...(codes.includes(kb.mirrorCode) ? { mirror: theme.data.mirror } : {}),
     verdicts: times.map((time) => verdictOf(kb, theme, codes, time)),
     bands: bandsOf(statements, columns),
     unnamed: statements.filter(({ countries }) => countries.length === 0),

@@ -1,6 +1,6 @@
 import type { Entry, KnowledgeBase } from '../core/knowledge-base.ts';
 import type { CountryCode } from '../core/schema/reference.ts';
-import { type CellState, comparableOf, sharedOf, studiedCodes, type Time } from '../core/themes/theme-cells.ts';
+import { type CellState, comparableOf, sharedOf, type Time, type Voices } from '../core/themes/theme-cells.ts';
 import { listInWords, strings, yearsInWords } from '../i18n/strings.ts';
 import { countryLabel } from '../site/links.ts';
 
@@ -43,9 +43,9 @@ export function groupsAlike(data: Pick<ThemeData, 'cells' | 'alike' | 'alikeNow'
 }
 
 /** Countries of a set of which the report says the same thing together, the longest such list; fewer than two are none. */
-function coveredTogether(data: ThemeData, codes: readonly CountryCode[], studied: readonly CountryCode[]): CountryCode[] {
+function coveredTogether(data: ThemeData, codes: readonly CountryCode[], voices: Voices): CountryCode[] {
   const isCovered = (code: CountryCode) => ['described', 'none'].includes(data.cells[code]?.state ?? '');
-  const lists = Object.keys(data.shared).map((key) => codes.filter((code) => isCovered(code) && sharedOf(data, code, studied).includes(key)));
+  const lists = Object.keys(data.shared).map((key) => codes.filter((code) => isCovered(code) && sharedOf(data, code, voices).includes(key)));
   const longest = lists.toSorted((a, b) => b.length - a.length)[0] ?? [];
   return longest.length > 1 ? longest : [];
 }
@@ -63,8 +63,7 @@ export function verdictOf(kb: KnowledgeBase, { data }: Entry<'themes'>, codes: r
     );
   const groups = groupsAlike(data, codes, time);
   const comparable = groups.flat();
-  const studied = studiedCodes(kb.countries);
-  const covered = time === 'then' ? coveredTogether(data, codes, studied) : [];
+  const covered = time === 'then' ? coveredTogether(data, codes, kb.voices) : [];
   const isCompared = time === 'then' || data.alikeNow !== undefined;
   const kind = kindOf(isCompared ? groups : [], covered);
   const verdict = { time, timeName: timeName(kb, time), kind, name: words.verdicts[kind] };

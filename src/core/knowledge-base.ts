@@ -4,6 +4,7 @@ import { groupByMany } from './group-by-many.ts';
 import type { Language } from './languages.ts';
 import { type CollectionName, collections } from './schema/collections.ts';
 import type { Citation, CountryCode } from './schema/reference.ts';
+import { type Voices, voicesOf } from './themes/theme-cells.ts';
 import { overlay } from './translated-texts.ts';
 
 interface EntryOf<Name extends CollectionName> {
@@ -42,6 +43,8 @@ export interface KnowledgeBase extends Collections {
   readonly countryByCode: ReadonlyMap<CountryCode, Entry<'countries'>>;
   /** Codes of the countries that have a page, in the order of the list of countries. */
   readonly countryCodes: readonly CountryCode[];
+  /** Countries of each voice in which a statement on several of them can be. */
+  readonly voices: Voices;
   /** Code of the country that the others are held up to. */
   readonly mirrorCode: CountryCode;
   /** Sources by id, in the order of the list. */
@@ -163,6 +166,7 @@ export function buildKnowledgeBase(content: Content, language: Language): Knowle
     ),
     countryByCode,
     countryCodes: Object.keys(content.lists.countries).filter((code) => countryByCode.has(code)),
+    voices: voicesOf(content.lists.countries),
     mirrorCode: Object.entries(content.lists.countries).find(([, { role }]) => role === 'mirror')?.[0] ?? '',
     sourceById: new Map(inOrder.sources.map((source) => [source.id, source])),
     placeInList: new Map(Object.values(inOrder).flatMap((entries) => (entries as readonly Entry[]).map(({ id }, place) => [id, place]))),
@@ -190,7 +194,7 @@ function inGroupOrder(collections: Collections): readonly Entry<'themes'>[] {
 export type KnowledgeBases = Readonly<Record<Language, KnowledgeBase>>;
 
 /** Codes of the countries that the report studied, in order. */
-export const studiedCodes = (kb: KnowledgeBase): CountryCode[] => kb.countryCodes.filter((code) => kb.lists.countries[code]?.role === 'studied');
+export const studiedCodes = (kb: KnowledgeBase): readonly CountryCode[] => (kb.voices.get('studied') ?? []).filter((code) => kb.countryByCode.has(code));
 /** Pages of the countries that the report studied, in order. */
 export const studiedCountries = (kb: KnowledgeBase): Entry<'countries'>[] => studiedCodes(kb).flatMap((code) => kb.countryByCode.get(code) ?? []);
 /** Codes in their order, the mirror last. */
@@ -198,3 +202,5 @@ export const mirrorLast = ({ mirrorCode }: KnowledgeBase, codes: readonly Countr
   ...codes.filter((code) => code !== mirrorCode),
   ...codes.filter((code) => code === mirrorCode),
 ];
+/** Codes of the countries that are held against the mirror, in order. */
+export const exceptMirror = ({ countryCodes, mirrorCode }: KnowledgeBase): CountryCode[] => countryCodes.filter((code) => code !== mirrorCode);

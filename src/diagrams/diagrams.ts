@@ -1,4 +1,4 @@
-import { citationsIn, type Entry, type KnowledgeBase } from '../core/knowledge-base.ts';
+import { citationsIn, type Entry, type KnowledgeBase, mirrorLast, studiedCountries } from '../core/knowledge-base.ts';
 import type { Language } from '../core/languages.ts';
 import type { CountryCode } from '../core/schema/reference.ts';
 import { countInWords, listInWords, strings, yearsInWords } from '../i18n/strings.ts';

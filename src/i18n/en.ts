@@ -98,8 +98,8 @@ export const en: typeof nl = {
   oldReading: 'looked at long ago',
   voices: {
     country: 'about this country',
-    studied: 'said of the four studied countries together',
-    nordic: 'said of the Nordic countries together (Denmark, Finland and Sweden)',
+    studied: 'said of the studied countries together',
+    group: (name: string) => `said of ${name} together`,
     most: 'said of most of the studied countries',
     several: 'said of several countries, unnamed',
   },

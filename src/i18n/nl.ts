@@ -95,8 +95,8 @@ export const nl = {
   oldReading: 'lang geleden nagekeken',
   voices: {
     country: 'over dit land',
-    studied: 'gezegd van de vier onderzochte landen samen',
-    nordic: 'gezegd van de Scandinavische landen samen',
+    studied: 'gezegd van de onderzochte landen samen',
+    group: (name: string) => `gezegd van ${name} samen`,
     most: 'gezegd van de meeste onderzochte landen',
     several: 'gezegd van verschillende landen, zonder naam',
   },

@@ -66,7 +66,7 @@ export function setTable(language: Language, page: SelectionPage, origin: string
         question,
         ...cellFields(language, cell),
         ...verdictFields(verdicts),
-        mirror: cell.country.code === 'nl' ? mirror : '',
+        mirror: cell.country.isMirror ? mirror : '',
         page: new URL(`${page.href}#${id}`, origin).href,
       })),
     ),
@@ -81,7 +81,7 @@ export function themeTable(language: Language, page: ThemePage, origin: string):
     question: page.question,
     ...cellFields(language, cell),
     bears: supportField(cell.support),
-    mirror: cell.country.code === 'nl' ? page.mirror : '',
+    mirror: cell.country.isMirror ? page.mirror : '',
     page: new URL(`${page.href}#${cell.country.code}`, origin).href,
   }));
   return writeCsv(language, headings(language, ['theme', 'question', ...cellColumns, ...nowColumns, 'bears', 'mirror', 'page']), rows);

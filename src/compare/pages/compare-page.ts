@@ -1,8 +1,8 @@
-import type { KnowledgeBase } from '../../core/knowledge-base.ts';
-import { type CountryCode, countryCodes } from '../../core/schema/reference.ts';
+import { type KnowledgeBase, mirrorLast } from '../../core/knowledge-base.ts';
+import type { CountryCode } from '../../core/schema/reference.ts';
 import { type CountryLabel, countryLabel } from '../../site/links.ts';
 import { countrySelections, pathOfPage, selectionCode } from '../../site/routes.ts';
-import { columnOrder, comparisonOf, mirrorLast, type ThemeGroup } from '../comparison.ts';
+import { columnOrder, comparisonOf, type ThemeGroup } from '../comparison.ts';
 import { timeName } from '../verdicts.ts';
 
 /** A set of countries to choose, by the code that stands in its address. */
@@ -28,17 +28,17 @@ export interface ComparePage {
 
 /** What `/vergelijken/` shows. */
 export function comparePage(kb: KnowledgeBase): ComparePage {
-  const labels = (codes: readonly CountryCode[]) => mirrorLast(codes).map((code) => countryLabel(kb, code));
-  const countries = labels(countryCodes);
+  const labels = (codes: readonly CountryCode[]) => mirrorLast(kb, codes).map((code) => countryLabel(kb, code));
+  const countries = labels(kb.countryCodes);
   return {
     countries,
-    sizes: [...Map.groupBy(countrySelections, ({ length }) => length)].map(([size, sets]) => ({
+    sizes: [...Map.groupBy(countrySelections(kb), ({ length }) => length)].map(([size, sets]) => ({
       size,
       sets: sets.map((codes) => ({ code: selectionCode(codes), countries: labels(codes), href: pathOfPage(kb, { kind: 'set', codes, layout: 'themes' }) })),
     })),
-    columns: columnOrder(countryCodes).map((code) => countryLabel(kb, code)),
+    columns: columnOrder(kb, kb.countryCodes).map((code) => countryLabel(kb, code)),
     years: timeName(kb, 'then'),
-    groups: comparisonOf(kb, countryCodes),
+    groups: comparisonOf(kb, kb.countryCodes),
     overview: pathOfPage(kb, { kind: 'overview' }),
   };
 }

@@ -1,5 +1,4 @@
 import type { KnowledgeBase } from '../../core/knowledge-base.ts';
-import { countryCodes } from '../../core/schema/reference.ts';
 import type { CellMark } from '../../core/themes/theme-cells.ts';
 import { type CountryLabel, countryLabel } from '../../site/links.ts';
 import { pathOfEntry, pathOfPage, tableAddress } from '../../site/routes.ts';
@@ -37,7 +36,7 @@ export interface OverviewPage {
 
 /** What `/lessen/overzicht/` shows. */
 export function overviewPage(kb: KnowledgeBase): OverviewPage {
-  const countries = columnOrder(countryCodes).map((code) => countryLabel(kb, code));
+  const countries = columnOrder(kb, kb.countryCodes).map((code) => countryLabel(kb, code));
   const groups = inGroups(
     kb,
     kb.themes,

@@ -1,10 +1,10 @@
-import type { KnowledgeBase } from '../../core/knowledge-base.ts';
-import { type CountryCode, countryCodes } from '../../core/schema/reference.ts';
+import { type KnowledgeBase, mirrorLast } from '../../core/knowledge-base.ts';
+import type { CountryCode } from '../../core/schema/reference.ts';
 import { continuaDiagram, type DiagramOf } from '../../diagrams/diagrams.ts';
 import { strings } from '../../i18n/strings.ts';
 import { type CountryLabel, countryLabel } from '../../site/links.ts';
 import { type PageSubject, pathOfPage, type SetLayout, setLayouts, tableAddress } from '../../site/routes.ts';
-import { columnOrder, comparisonOf, mirrorLast, selectionTitle, type ThemeGroup, type ThemeRow } from '../comparison.ts';
+import { columnOrder, comparisonOf, selectionTitle, type ThemeGroup, type ThemeRow } from '../comparison.ts';
 import { timeName, type Verdict } from '../verdicts.ts';
 
 /** A row that the page of differences leaves out, with its place on the page of all rows and the reason: its verdicts. */
@@ -62,11 +62,16 @@ export function selectionPage(kb: KnowledgeBase, { codes, layout }: Extract<Page
     href: address(codes),
     layout,
     years: timeName(kb, 'then'),
-    countries: mirrorLast(codes).map((code) => countryLabel(kb, code)),
-    columns: columnOrder(codes).map((code) => countryLabel(kb, code)),
+    countries: mirrorLast(kb, codes).map((code) => countryLabel(kb, code)),
+    columns: columnOrder(kb, codes).map((code) => countryLabel(kb, code)),
     without:
-      codes.length > 2 ? mirrorLast(codes).map((code) => ({ country: countryLabel(kb, code), href: address(codes.filter((other) => other !== code)) })) : [],
-    withMore: mirrorLast(countryCodes.filter((code) => !codes.includes(code))).map((code) => ({
+      codes.length > 2
+        ? mirrorLast(kb, codes).map((code) => ({ country: countryLabel(kb, code), href: address(codes.filter((other) => other !== code)) }))
+        : [],
+    withMore: mirrorLast(
+      kb,
+      kb.countryCodes.filter((code) => !codes.includes(code)),
+    ).map((code) => ({
       country: countryLabel(kb, code),
       href: address([...codes, code]),
     })),

@@ -1,5 +1,5 @@
 import type { Entry, KnowledgeBase } from '../../core/knowledge-base.ts';
-import { countryCodes } from '../../core/schema/reference.ts';
+import type { CountryCode } from '../../core/schema/reference.ts';
 import { times } from '../../core/themes/theme-cells.ts';
 import { type DiagramOf, limitsDiagram } from '../../diagrams/diagrams.ts';
 import { limitsThemeId } from '../../diagrams/time-limits/model.ts';
@@ -53,7 +53,7 @@ export interface ThemePage {
 /** What the page of a theme shows. */
 export function themePage(kb: KnowledgeBase, theme: Entry<'themes'>): ThemePage {
   const { id, data } = theme;
-  const onSet = (codes: typeof countryCodes | readonly (typeof countryCodes)[number][]) => `${pathOfPage(kb, { kind: 'set', codes, layout: 'themes' })}#${id}`;
+  const onSet = (codes: readonly CountryCode[]) => `${pathOfPage(kb, { kind: 'set', codes, layout: 'themes' })}#${id}`;
   return {
     title: data.title,
     summary: data.summary,
@@ -61,15 +61,15 @@ export function themePage(kb: KnowledgeBase, theme: Entry<'themes'>): ThemePage 
     definition: data.definition,
     group: { title: themeGroupName(kb, data.group), ...(kb.entries.has(data.group) ? { href: pathOfEntry(kb, data.group) } : {}) },
     statement: statement(kb, { text: data.statement, sources: data.sources }),
-    verdicts: times.map((time) => verdictOf(kb, theme, countryCodes, time)),
+    verdicts: times.map((time) => verdictOf(kb, theme, kb.countryCodes, time)),
     ...(data.difference ? { difference: data.difference } : {}),
     years: timeName(kb, 'then'),
     shared: sharedStatements(kb, theme),
-    countries: columnOrder(countryCodes).map((code) => ({ ...cellOf(kb, theme, code), support: supportFor(kb, id, code) })),
+    countries: columnOrder(kb, kb.countryCodes).map((code) => ({ ...cellOf(kb, theme, code), support: supportFor(kb, id, code) })),
     mirror: data.mirror,
     ...(id === limitsThemeId ? { limits: limitsDiagram(kb) } : {}),
-    beside: countryCodes.filter((code) => code !== 'nl').map((code) => ({ country: countryLabel(kb, code), href: onSet([code, 'nl']) })),
-    besideAll: onSet(countryCodes),
+    beside: kb.countryCodes.filter((code) => code !== kb.mirrorCode).map((code) => ({ country: countryLabel(kb, code), href: onSet([code, kb.mirrorCode]) })),
+    besideAll: onSet(kb.countryCodes),
     trace: traceOf(kb, theme),
     since: updatesOf(kb, theme),
     table: tableAddress(kb, { kind: 'entry', id }),

@@ -1,6 +1,7 @@
 import type { Content, Data, Dutch } from '../content.ts';
+import { ownVoices } from '../schema/entries/theme.ts';
 import type { CountryCode } from '../schema/reference.ts';
-import { comparableOf, sharedOf, studiedCodes } from '../themes/theme-cells.ts';
+import { comparableOf, sharedOf, type Voices, voicesOf } from '../themes/theme-cells.ts';
 
 type Report = (path: readonly PropertyKey[], found: string, fix: string) => void;
 type Theme = Extract<Dutch, { collection: 'themes' }>;
@@ -9,17 +10,17 @@ type CellData = NonNullable<Data<'themes'>['cells'][CountryCode]>;
 
 /** What the cells of all themes are held against. */
 export interface ThemeSurroundings {
-  readonly studied: readonly CountryCode[];
+  readonly voices: Voices;
   readonly developments: ReadonlyMap<string, Development>;
   /** Ids of entries whose own file was refused: what they touch is not known. */
   readonly withFaults: ReadonlySet<string>;
 }
 
 /** What the cells of all themes are held against, from the whole content. */
-export function themeSurroundings({ dutch }: Content, withFaults: ReadonlySet<string>): ThemeSurroundings {
+export function themeSurroundings({ dutch, lists }: Content, withFaults: ReadonlySet<string>): ThemeSurroundings {
   const developments = dutch.filter((entry) => entry.collection === 'developments');
   return {
-    studied: studiedCodes(dutch.filter((entry) => entry.collection === 'countries')),
+    voices: voicesOf(lists.countries),
     developments: new Map(developments.map((entry) => [entry.id, entry])),
     withFaults,
   };
@@ -31,17 +32,25 @@ const touchesCell = ({ data }: Development, themeId: string, code: CountryCode) 
 
 /** Everything that is wrong with the cells of a theme, and with what is said of their likeness. */
 export function findThemeFaults({ id, data }: Pick<Theme, 'id' | 'data'>, surroundings: ThemeSurroundings, report: Report): void {
-  for (const [key, cell] of Object.entries(data.cells)) {
-    const code = key as CountryCode;
+  for (const [key, { voice }] of Object.entries(data.shared)) {
+    const known = [...ownVoices, ...surroundings.voices.keys()];
+    if (!known.includes(voice))
+      report(
+        ['shared', key, 'voice'],
+        `There is no group of countries "${voice}".`,
+        `Write one of ${[...new Set(known)].join(', ')}, or give countries that group in content/lists/countries.yaml.`,
+      );
+  }
+  for (const [code, cell] of Object.entries(data.cells)) {
     findCellFaults(data, code, cell, surroundings, report);
     findNowFaults(id, code, cell, surroundings, report);
   }
   findLikenessFaults(data, report);
 }
 
-function findCellFaults(data: Theme['data'], code: CountryCode, cell: CellData, { studied }: ThemeSurroundings, report: Report): void {
+function findCellFaults(data: Theme['data'], code: CountryCode, cell: CellData, { voices }: ThemeSurroundings, report: Report): void {
   const path = ['cells', code];
-  const ofGroups = sharedOf(data, code, studied);
+  const ofGroups = sharedOf(data, code, voices);
   if ((cell.state === 'described' || cell.state === 'none') && Object.keys(cell.statements).length + ofGroups.length === 0)
     report(path, 'Nothing is said of this country, nor of a group with it.', 'Write a statement, or call the cell silent.');
   const texts = [...Object.values(cell.statements), ...ofGroups.flatMap((key) => data.shared[key] ?? [])].map(({ text }) => text);

@@ -111,6 +111,7 @@ export const homeSchema = z.strictObject({
 /** Every list, by the name of its file in `content/lists/`, with its schema. */
 export const lists = {
   countries: countriesSchema,
+  'country-groups': listSchema,
   languages: languagesSchema,
   settings: listSchema,
   professions: listSchema,

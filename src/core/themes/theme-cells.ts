@@ -1,13 +1,11 @@
-import type { Data } from '../content.ts';
-import type { groupVoices, nowStates, CellState as WrittenState } from '../schema/entries/theme.ts';
-import { type CountryCode, nordicCodes } from '../schema/reference.ts';
+import type { Data, Lists } from '../content.ts';
+import type { nowStates, CellState as WrittenState } from '../schema/entries/theme.ts';
+import type { CountryCode } from '../schema/reference.ts';
 
 /** What is known of a cell; one that nobody wrote yet is not described, which is not the silence of the report. */
 export type CellState = WrittenState | 'not-described';
 /** How a cell is marked: its state, or of what is described whether that is one municipality, or a group of countries together. */
 export type CellMark = CellState | 'example' | 'group';
-/** Of which countries together a statement is. */
-export type GroupVoice = (typeof groupVoices)[number];
 /** What became of a cell since the report. */
 export type NowState = (typeof nowStates)[number];
 
@@ -17,19 +15,19 @@ export type Time = (typeof times)[number];
 
 type ThemeData = Data<'themes'>;
 
-/** Codes of the countries that the report studied, in the order of the countries. */
-export const studiedCodes = (countries: readonly { readonly data: Pick<Data<'countries'>, 'code' | 'role'> }[]): CountryCode[] =>
-  countries.filter(({ data }) => data.role === 'studied').map(({ data }) => data.code);
+/** Countries of each voice that names them: `studied`, and every group of the list of countries. Voices that leave them unnamed have none. */
+export type Voices = ReadonlyMap<string, readonly CountryCode[]>;
 
-/** The countries that a voice names; none where it leaves them unnamed. */
-export function countriesOfVoice(voice: GroupVoice, studied: readonly CountryCode[]): readonly CountryCode[] {
-  if (voice === 'studied') return studied;
-  return voice === 'nordic' ? nordicCodes : [];
+export function voicesOf(countries: Lists['countries']): Voices {
+  const codes = Object.keys(countries);
+  const groups = new Set(Object.values(countries).flatMap(({ groups }) => groups));
+  const inGroup = (group: string) => codes.filter((code) => countries[code]?.groups.includes(group));
+  return new Map([['studied', codes.filter((code) => countries[code]?.role === 'studied')], ...[...groups].map((group) => [group, inGroup(group)] as const)]);
 }
 
 /** Keys of the shared statements of a theme that are said of a country, in the order written. */
-export const sharedOf = ({ shared }: Pick<ThemeData, 'shared'>, code: CountryCode, studied: readonly CountryCode[]): string[] =>
-  Object.entries(shared).flatMap(([key, { voice }]) => (countriesOfVoice(voice, studied).includes(code) ? [key] : []));
+export const sharedOf = ({ shared }: Pick<ThemeData, 'shared'>, code: CountryCode, voices: Voices): string[] =>
+  Object.entries(shared).flatMap(([key, { voice }]) => (voices.get(voice)?.includes(code) ? [key] : []));
 
 const hasOwn = ({ cells }: Pick<ThemeData, 'cells'>, code: CountryCode) => {
   const cell = cells[code];

@@ -1,8 +1,7 @@
 import { cellOf } from '../../compare/cells.ts';
 import { columnOrder, supportFor, type ThemeRow, themeRow } from '../../compare/comparison.ts';
 import { timeName } from '../../compare/verdicts.ts';
-import type { Entry, KnowledgeBase } from '../../core/knowledge-base.ts';
-import { type CountryCode, countryCodes } from '../../core/schema/reference.ts';
+import { type Entry, exceptMirror, type KnowledgeBase } from '../../core/knowledge-base.ts';
 import type { CellMark } from '../../core/themes/theme-cells.ts';
 import { strings } from '../../i18n/strings.ts';
 import { type CountryLabel, countryLabel, type Link, linkTo } from '../../site/links.ts';
@@ -46,8 +45,6 @@ export interface LessonPage {
   readonly since: Since;
 }
 
-const studied: readonly CountryCode[] = countryCodes.filter((code) => code !== 'nl');
-
 /** The wall of a lesson or principle: its themes as courses, the studied countries as columns. */
 function wallOf(kb: KnowledgeBase, groupId: string): WallRow[] {
   return kb.themes
@@ -55,7 +52,7 @@ function wallOf(kb: KnowledgeBase, groupId: string): WallRow[] {
     .map((theme) => ({
       theme: linkTo(kb, theme.id),
       sources: sourceLines(kb, theme.data.sources),
-      bricks: studied.map((code) => {
+      bricks: exceptMirror(kb).map((code) => {
         const { mark, markName, brief } = cellOf(kb, theme, code);
         const links = supportFor(kb, theme.id, code).flatMap(({ link, shared }) => (shared ? [] : link));
         return { country: countryLabel(kb, code), mark, markName, links, ...(links.length === 0 && brief ? { brief } : {}) };
@@ -74,12 +71,12 @@ export function lessonPage(kb: KnowledgeBase, lesson: Entry<'lessons' | 'princip
     name: isLesson ? words.lessonNumber(data.number) : words.principleNumber(data.number),
     number: data.number,
     count: kb[lesson.collection].length,
-    countries: studied.map((code) => countryLabel(kb, code)),
+    countries: exceptMirror(kb).map((code) => countryLabel(kb, code)),
     wall: wallOf(kb, lesson.id),
     inShort: {
       years: timeName(kb, 'then'),
-      columns: columnOrder(countryCodes).map((code) => countryLabel(kb, code)),
-      rows: kb.themes.filter(({ data: theme }) => theme.group === lesson.id).map((theme) => themeRow(kb, theme, countryCodes)),
+      columns: columnOrder(kb, kb.countryCodes).map((code) => countryLabel(kb, code)),
+      rows: kb.themes.filter(({ data: theme }) => theme.group === lesson.id).map((theme) => themeRow(kb, theme, kb.countryCodes)),
     },
     mirror: data.mirror,
     questions: data.questions,

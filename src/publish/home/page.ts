@@ -1,7 +1,6 @@
-import { columnOrder, mirrorLast, type ThemeRow, themeRow } from '../../compare/comparison.ts';
+import { columnOrder, type ThemeRow, themeRow } from '../../compare/comparison.ts';
 import { timeName } from '../../compare/verdicts.ts';
-import type { KnowledgeBase } from '../../core/knowledge-base.ts';
-import { countryCodes } from '../../core/schema/reference.ts';
+import { type KnowledgeBase, mirrorLast } from '../../core/knowledge-base.ts';
 import { type DiagramOf, stripsDiagram } from '../../diagrams/diagrams.ts';
 import { type CountryLabel, countryLabel, type Link, linkTo } from '../../site/links.ts';
 import { pathOfEntry, pathOfPage } from '../../site/routes.ts';
@@ -27,7 +26,7 @@ const shownThemes = ['hele-keten-in-een-hand', 'aanbodplicht-geen-recht', 'termi
 export function homePage(kb: KnowledgeBase): HomePage {
   const home = kb.pages.find(({ id }) => id === 'home');
   if (!home) throw new Error('There is no content/pages/home.mdx, which the home page needs.');
-  const codes = mirrorLast(countryCodes);
+  const codes = mirrorLast(kb, kb.countryCodes);
   const labels = codes.map((code) => countryLabel(kb, code));
   return {
     title: home.data.title,
@@ -39,14 +38,14 @@ export function homePage(kb: KnowledgeBase): HomePage {
       countries: labels.filter(({ code }) =>
         kb.themes.some(({ data }) => {
           const cell = data.cells[code];
-          return data.group === lesson.id && code !== 'nl' && cell?.state === 'described' && Object.keys(cell.statements).length > 0;
+          return data.group === lesson.id && code !== kb.mirrorCode && cell?.state === 'described' && Object.keys(cell.statements).length > 0;
         }),
       ),
     })),
     inShort: {
       years: timeName(kb, 'then'),
-      columns: columnOrder(countryCodes).map((code) => countryLabel(kb, code)),
-      rows: kb.themes.filter(({ id }) => shownThemes.includes(id)).map((theme) => themeRow(kb, theme, countryCodes)),
+      columns: columnOrder(kb, kb.countryCodes).map((code) => countryLabel(kb, code)),
+      rows: kb.themes.filter(({ id }) => shownThemes.includes(id)).map((theme) => themeRow(kb, theme, kb.countryCodes)),
     },
     addresses: {
       argument: pathOfEntry(kb, 'betoog'),

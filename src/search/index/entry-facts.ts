@@ -1,7 +1,7 @@
 import { groupByMany } from '../../core/group-by-many.ts';
 import type { Entry, KnowledgeBase } from '../../core/knowledge-base.ts';
 import type { CountryCode } from '../../core/schema/reference.ts';
-import { listInWords, strings } from '../../i18n/strings.ts';
+import { listInWords } from '../../i18n/strings.ts';
 import { countryCodesOf, countryLabel, municipalityName } from '../../site/links.ts';
 import { pathOfEntry } from '../../site/routes.ts';
 import type { FilterName } from '../search-state.ts';

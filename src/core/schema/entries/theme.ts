@@ -6,8 +6,9 @@ import { id, keyed, summary, text, title, translation } from '../text.ts';
 export const cellStates = ['described', 'none', 'silent', 'incomparable'] as const;
 export type CellState = (typeof cellStates)[number];
 
-/** Of whom a statement on several countries is: the studied ones, the Nordic ones, or countries that the report leaves unnamed. */
-export const groupVoices = ['studied', 'nordic', 'most', 'several'] as const;
+/** Of whom a statement on several countries can be, beside a group of `content/lists/country-groups.yaml`: all studied ones, or ones that the report leaves unnamed. */
+export const ownVoices = ['studied', 'most', 'several'] as const;
+export type OwnVoice = (typeof ownVoices)[number];
 
 /** What became of a cell since the report. */
 export const nowStates = ['holds', 'changed', 'ended', 'announced', 'disputed', 'new', 'not-found'] as const;
@@ -29,9 +30,9 @@ const ownStatement = z.strictObject({
   ...statementTexts,
 });
 const sharedStatement = z.strictObject({
-  voice: z
-    .enum(groupVoices, 'Write studied, nordic, most or several.')
-    .describe('Of which countries together: studied, nordic, or unnamed ones: most, several. Unnamed ones make no cell described.'),
+  voice: id.describe(
+    'Of which countries together: studied, a group of content/lists/country-groups.yaml such as nordic, or unnamed ones: most, several. Unnamed ones make no cell described.',
+  ),
   ...statementFields,
   ...statementTexts,
 });
@@ -115,7 +116,7 @@ export const themeSchema = z.strictObject({
   ...fields,
   ...texts,
   shared: keyed(sharedStatement).default({}).describe('What the report says of several countries together, by a short lasting key.'),
-  cells: z.partialRecord(countryCode, cell).describe('What is said of each country, by its code.'),
+  cells: z.record(countryCode, cell).describe('What is said of each country, by its code.'),
 });
 
 /** The English texts of a theme: `content/themes/<id>.en.mdx`. */
@@ -123,5 +124,5 @@ export const themeTextsSchema = z.strictObject({
   ...translation,
   ...texts,
   shared: keyed(statementText).optional(),
-  cells: z.partialRecord(countryCode, cellText),
+  cells: z.record(countryCode, cellText),
 });
