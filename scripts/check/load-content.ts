@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'astro/zod';
 import { load, YAMLException } from 'js-yaml';
@@ -106,8 +106,12 @@ export function loadContent(root: string): LoadedContent {
     }
   }
 
-  const list = <Schema extends z.ZodType>(file: string, schema: Schema): z.output<Schema> =>
-    parse(file, readFileSync(join(root, file), 'utf8'), 0, schema, 0) ?? ({} as z.output<Schema>);
+  const list = <Schema extends z.ZodType>(file: string, schema: Schema): z.output<Schema> => {
+    const path = join(root, file);
+    if (!existsSync(path)) problems.push({ file, path: [], found: 'The file is missing.', fix: 'Write it: content/README.md says what belongs in it.' });
+    const none = (schema.def.type === 'array' ? [] : {}) as z.output<Schema>;
+    return (existsSync(path) ? parse(file, readFileSync(path, 'utf8'), 0, schema, 0) : undefined) ?? none;
+  };
   const lists = Object.fromEntries(listFiles.map((name) => [name, list(`content/lists/${name}.yaml`, listSchemas[name])])) as unknown as Lists;
   const named: Site = list('content/site.yaml', siteSchema);
   const site = named.origin ? publishedAt(named, process.env['SITE_ORIGIN'] ?? named.origin) : named;

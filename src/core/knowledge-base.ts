@@ -3,6 +3,7 @@ import type { Content, Data, Lists, Site } from './content.ts';
 import { groupByMany } from './group-by-many.ts';
 import type { Language } from './languages.ts';
 import { type CollectionName, collections } from './schema/collections.ts';
+import { namedIdsIn } from './schema/named-ids.ts';
 import type { Citation, CountryCode } from './schema/reference.ts';
 import { type Voices, voicesOf } from './themes/theme-cells.ts';
 import { overlay } from './translated-texts.ts';
@@ -73,31 +74,9 @@ export function citationsIn(data: unknown): Citation[] {
 
 const unique = <Item>(items: readonly Item[], key: (item: Item) => string): Item[] => [...new Map(items.map((item) => [key(item), item])).values()];
 
-/** Ids that an entry names in its fields, by collection. */
-function namedIn({ collection, data }: { collection: CollectionName; data: unknown }): string[] {
-  switch (collection) {
-    case 'practices': {
-      const { services, instruments, laws, themes } = data as Data<'practices'>;
-      return [...services, ...instruments, ...laws, ...themes];
-    }
-    case 'laws': {
-      const { partOf, relatedTo, themes } = data as Data<'laws'>;
-      return [...(partOf ? [partOf] : []), ...relatedTo, ...themes];
-    }
-    case 'themes':
-      return [(data as Data<'themes'>).group];
-    case 'instruments':
-      return (data as Data<'instruments'>).themes;
-    case 'countries':
-      return Object.values((data as Data<'countries'>).services).flatMap(({ practice }) => (practice ? [practice] : []));
-    case 'developments':
-      return (data as Data<'developments'>).touches.map(({ entry }) => entry);
-    case 'terms':
-      return (data as Data<'terms'>).entries;
-    default:
-      return [];
-  }
-}
+/** Ids of entries and services that an entry names in its fields, as its schema says. */
+const namedIn = ({ collection, data }: { collection: CollectionName; data: unknown }): string[] =>
+  namedIdsIn(collections[collection].nl, data).flatMap(({ named, id }) => ('refersTo' in named ? [id] : []));
 
 const titleOf = (entry: Entry) => ('title' in entry.data ? entry.data.title : entry.id);
 

@@ -4,13 +4,13 @@ import type { Content, Data, Dutch, English } from '../content.ts';
 import { citationsIn } from '../knowledge-base.ts';
 import { languages } from '../languages.ts';
 import { type CollectionName, collections } from '../schema/collections.ts';
+import { namedIdsIn } from '../schema/named-ids.ts';
 import type { Citation } from '../schema/reference.ts';
 import { fingerprint, isWithoutTexts, textsOf } from '../translated-texts.ts';
 import { proposalsWithoutOutcome } from './outcome-problems.ts';
 import { refusedWords } from './terminology.ts';
 import { findThemeFaults, type ThemeSurroundings, themeSurroundings } from './theme-problems.ts';
 import { hueFaults } from './hues.ts';
-import { listCodesIn } from './list-codes.ts';
 
 /** A fault in the content, as an author reads it. */
 export interface Problem {
@@ -40,11 +40,12 @@ type Ids = ReadonlySet<string>;
 interface Known {
   readonly entries: ReadonlyMap<string, Dutch>;
   readonly services: Ids;
-  readonly municipalities: Ids;
   readonly languages: Ids;
   /** Entries, services and entries whose own file was refused. */
   readonly everything: Ids;
   readonly in: (collection: CollectionName) => Ids;
+  /** What a reference can name: the ids of a collection, of services, of entries of any kind, or of theme groups. */
+  readonly named: (to: string) => Ids;
   readonly withFaults: Ids;
   readonly surroundings: ThemeSurroundings;
 }
@@ -80,10 +81,7 @@ export function findProblems(content: Content, withFaults: ReadonlySet<string> =
       report([], `The text is not valid MDX: ${message}.`, 'Close every tag and write { and < in words.', Number(line));
     }
   }
-  for (const entry of content.dutch) {
-    findUnlistedCodes(entry, content, reportOn(entry.file));
-    findReferenceFaults(entry, content, known, reportOn(entry.file));
-  }
+  for (const entry of content.dutch) findReferenceFaults(entry, content, known, reportOn(entry.file));
   for (const { file, later } of proposalsWithoutOutcome(content)) {
     reportOn(file)(
       ['status'],
@@ -102,29 +100,27 @@ function knownIds(content: Content, withFaults: Ids): Known {
   const services = new Set(content.dutch.flatMap((entry) => (entry.collection === 'countries' ? Object.keys(entry.data.services) : [])));
   const byCollection = Map.groupBy(content.dutch, ({ collection }) => collection);
   const idsIn = new Map<CollectionName, Ids>();
+  const inCollection = (collection: CollectionName): Ids => {
+    const known = idsIn.get(collection) ?? new Set([...(byCollection.get(collection) ?? []).map(({ id }) => id), ...withFaults]);
+    idsIn.set(collection, known);
+    return known;
+  };
+  const everything = new Set([...entries.keys(), ...withFaults, ...services]);
+  const others: Readonly<Record<string, Ids>> = {
+    services,
+    entries: everything,
+    'theme groups': new Set(['conditions', 'drivers', ...inCollection('lessons'), ...inCollection('principles')]),
+  };
   return {
     entries,
     services,
-    municipalities: new Set(Object.keys(content.lists.municipalities)),
-    everything: new Set([...entries.keys(), ...withFaults, ...services]),
-    in: (collection) => {
-      const known = idsIn.get(collection) ?? new Set([...(byCollection.get(collection) ?? []).map(({ id }) => id), ...withFaults]);
-      idsIn.set(collection, known);
-      return known;
-    },
+    everything,
+    in: inCollection,
+    named: (to) => others[to] ?? inCollection(to as CollectionName),
     withFaults,
     surroundings: themeSurroundings(content, withFaults),
     languages: new Set(Object.keys(content.lists.languages)),
   };
-}
-
-/** Codes of countries and languages in an entry that stand in no list. */
-function findUnlistedCodes(entry: Dutch, { lists }: Content, report: Report): void {
-  for (const { list, code, path } of listCodesIn(collections[entry.collection].nl, entry.data)) {
-    const known = Object.keys(lists[list as 'countries' | 'languages']);
-    if (!known.includes(code))
-      report(path, `There is no "${code}" in content/lists/${list}.yaml.`, `Write one of ${known.join(', ')}, or add a line to that list.`);
-  }
 }
 
 function findIdsUsedTwice(content: Content, reportOn: (file: string) => Report): void {
@@ -206,76 +202,40 @@ function findBodyFaults(body: Body, id: string, known: Known, report: Report): v
   }
 }
 
-/** Checks every id that an entry's fields name. */
+const whatOf: Readonly<Record<string, string>> = { services: 'service', entries: 'entry or service', 'theme groups': 'group of themes' };
+/** What an id of a collection names, in a sentence: "law" of laws, "country" of countries. */
+const oneOf = (collection: string) => whatOf[collection] ?? collection.replace(/ies$/, 'y').replace(/s$/, '');
+
+/** Checks every id that an entry's fields name, as its schema says. */
 function findReferenceFaults(entry: Dutch, content: Content, known: Known, report: Report): void {
-  const { services, municipalities, everything } = known;
-  const expect = (path: readonly PropertyKey[], id: string, what: string, among: Ids) => {
-    if (!among.has(id) && !known.withFaults.has(id)) report(path, `There is no ${what} "${id}".`, nearest(id, among));
-  };
-  const expectAll = (field: string, ids: readonly string[], what: string, among: Ids) => {
-    ids.forEach((id, index) => {
-      expect([field, index], id, what, among);
-    });
-  };
   findCitationFaults(entry.data, [], known, report);
-  switch (entry.collection) {
-    case 'countries':
-      for (const [id, service] of Object.entries(entry.data.services)) {
-        const path = ['services', id];
-        if (service.reach !== 'national') expect([...path, 'reach', 'municipality'], service.reach.municipality, 'municipality', municipalities);
-        if (service.practice) expect([...path, 'practice'], service.practice, 'practice', known.in('practices'));
-        service.links.forEach(({ to }, index) => {
-          expect([...path, 'links', index, 'to'], to, 'service of this country', new Set(Object.keys(entry.data.services)));
-        });
-      }
-      break;
-    case 'laws': {
-      const { partOf, relatedTo, themes, steps } = entry.data;
-      if (partOf) expect(['partOf'], partOf, 'law', known.in('laws'));
-      expectAll('relatedTo', relatedTo, 'law', known.in('laws'));
-      expectAll('themes', themes, 'theme', known.in('themes'));
-      findStepFaults(steps, report);
-      break;
+  for (const { named, id, path } of namedIdsIn(collections[entry.collection].nl, entry.data)) {
+    if ('list' in named) {
+      const items = Object.keys(content.lists[named.list as keyof Content['lists']]);
+      if (!items.includes(id)) report(path, `There is no "${id}" in content/lists/${named.list}.yaml.`, `${nearest(id, items)} Else add a line to that list.`);
+      continue;
     }
-    case 'themes': {
-      const { group, cells } = entry.data;
-      expect(['group'], group, 'group of themes', new Set(['conditions', 'drivers', ...known.in('lessons'), ...known.in('principles')]));
-      for (const [code, { statements }] of Object.entries(cells)) {
-        for (const [key, { municipality }] of Object.entries(statements))
-          if (municipality) expect(['cells', code, 'statements', key, 'municipality'], municipality, 'municipality', municipalities);
-      }
-      findThemeFaults(entry, known.surroundings, report);
-      break;
-    }
-    case 'practices': {
-      const { reach, setting, professions, ageGroups, instruments, laws, themes, steps } = entry.data;
-      if (reach !== 'national') expect(['reach', 'municipality'], reach.municipality, 'municipality', municipalities);
-      expectAll('setting', setting, 'setting', new Set(Object.keys(content.lists.settings)));
-      expectAll('professions', professions, 'profession', new Set(Object.keys(content.lists.professions)));
-      expectAll('ageGroups', ageGroups, 'age group', new Set(Object.keys(content.lists['age-groups'])));
-      expectAll('services', entry.data.services, 'service', services);
-      expectAll('instruments', instruments, 'instrument', known.in('instruments'));
-      expectAll('laws', laws, 'law', known.in('laws'));
-      expectAll('themes', themes, 'theme', known.in('themes'));
-      findStepFaults(steps, report);
-      break;
-    }
-    case 'instruments':
-      expectAll('themes', entry.data.themes, 'theme', known.in('themes'));
-      break;
-    case 'developments':
-      findDevelopmentFaults(entry.data, known, report);
-      break;
-    case 'terms':
-      expectAll('entries', entry.data.entries, 'entry or service', everything);
-      break;
-    default:
+    const among = known.named(named.refersTo);
+    if (!among.has(id) && !known.withFaults.has(id)) report(path, `There is no ${oneOf(named.refersTo)} "${id}".`, nearest(id, among));
+  }
+  if ('steps' in entry.data) findStepFaults(entry.data.steps, report);
+  if (entry.collection === 'countries') findTieFaults(entry.data, report);
+  if (entry.collection === 'themes') findThemeFaults(entry, known.surroundings, report);
+  if (entry.collection === 'developments') findDevelopmentFaults(entry.data, known, report);
+}
+
+/** Ties lead to services of the same country. */
+function findTieFaults({ services }: Data<'countries'>, report: Report): void {
+  const own = new Set(Object.keys(services));
+  for (const [id, { links }] of Object.entries(services)) {
+    links.forEach(({ to }, index) => {
+      if (!own.has(to)) report(['services', id, 'links', index, 'to'], `There is no service of this country "${to}".`, nearest(to, own));
+    });
   }
 }
 
 function findDevelopmentFaults(data: Data<'developments'>, known: Known, report: Report): void {
   data.touches.forEach(({ entry, cells, parts }, index) => {
-    if (!known.everything.has(entry)) report(['touches', index, 'entry'], `There is no entry or service "${entry}".`, nearest(entry, known.everything));
     if (cells && !known.in('themes').has(entry))
       report(['touches', index, 'cells'], `"${entry}" is no theme, so it has no cells.`, 'Leave cells out, or name a theme.');
     const touched = known.entries.get(entry);

@@ -29,8 +29,17 @@ export const sources = z
   .min(1, 'Name at least one source: sources: [{ source: nji-2015, at: opschaling-1.2 }].')
   .describe('What the statement rests on.');
 
-/** References to entries of one collection, by id. */
-export const references = (collection: string) => z.array(id).default([]).describe(`Ids of entries in ${collection}.`);
+/** An id of an entry of one collection; of `services`; of `entries`, which is an entry or service of any kind; or of `theme groups`. That there is one is checked over the whole content. */
+export const reference = (to: string) => id.meta({ refersTo: to });
+
+/** Ids of entries of one collection, or of services. */
+export const references = (to: string) => z.array(reference(to)).default([]).describe(`Ids of ${to}.`);
+
+/** An id in a list of `content/lists/`. */
+export const listItem = (list: string) => id.meta({ list });
+
+/** Ids in a list of `content/lists/`. */
+export const listItems = (list: string) => z.array(listItem(list)).default([]);
 
 /** Whose reading: what the report says, or ours. */
 export const by = z
@@ -40,6 +49,6 @@ export const by = z
 
 /** How far a statement reaches: the whole country, or one municipality, which is never the country. */
 export const reach = z
-  .union([z.literal('national'), z.strictObject({ municipality: id })], 'Write national, or { municipality: linkoping }.')
+  .union([z.literal('national'), z.strictObject({ municipality: listItem('municipalities') })], 'Write national, or { municipality: linkoping }.')
   .describe('national, or { municipality: <id> } for a local example.');
 export type Reach = z.output<typeof reach>;

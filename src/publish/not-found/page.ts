@@ -1,7 +1,8 @@
 import type { KnowledgeBase } from '../../core/knowledge-base.ts';
 import type { Language } from '../../core/languages.ts';
 import { strings } from '../../i18n/strings.ts';
-import { pathOfPage } from '../../site/routes.ts';
+import type { SetFolders } from '../../site/canonical-selection.ts';
+import { pathOfPage, setFolders } from '../../site/routes.ts';
 import type { Breadcrumb } from '../../ui/layout/page-meta.ts';
 
 /** What the page for unknown addresses says in one language; a static site has one such page for all. */
@@ -11,6 +12,8 @@ export interface NotFoundPage {
   readonly text: string;
   readonly search: string;
   readonly links: readonly Breadcrumb[];
+  /** For the script that puts the address of a set of countries right. */
+  readonly sets: SetFolders;
 }
 
 /** What the page for an unknown address shows. */
@@ -21,6 +24,7 @@ export function notFoundPage(kb: KnowledgeBase): NotFoundPage {
     title: words.notFound.title,
     text: words.notFound.text,
     search: pathOfPage(kb, { kind: 'search' }),
+    sets: setFolders(kb),
     links: [
       { title: words.home, href: pathOfPage(kb, { kind: 'home' }) },
       { title: words.nav.countries, href: pathOfPage(kb, { kind: 'list', list: 'countries' }) },

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { ages } from '../ages.ts';
 import { layer } from '../layers.ts';
-import { by, countryCode, languageCode, reach, sources } from '../reference.ts';
+import { by, countryCode, languageCode, reach, reference, sources } from '../reference.ts';
 import { id, keyed, summary, text, title, translation } from '../text.ts';
 
 /** Ways in which two services of a country are tied together; stored in one direction. */
@@ -40,7 +40,7 @@ const serviceFields = {
     .array(z.strictObject({ kind: z.enum(linkKinds), to: id.describe('Id of a service of the same country.'), by, sources }))
     .default([])
     .describe('Ties to other services of the country, written once, in one direction.'),
-  practice: id.optional().describe('Practice example that describes this service at length.'),
+  practice: reference('practices').optional().describe('Practice example that describes this service at length.'),
   sources,
 };
 const serviceTexts = {

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { countryCode, sources } from '../reference.ts';
+import { countryCode, reference, sources } from '../reference.ts';
 import { id, text, title, translation } from '../text.ts';
 
 export const developmentKinds = ['change', 'correction', 'confirmation', 'evidence', 'addition'] as const;
@@ -27,7 +27,7 @@ const fields = {
   touches: z
     .array(
       z.strictObject({
-        entry: id.describe('Id of the entry (or service) it touches.'),
+        entry: reference('entries').describe('Id of the entry (or service) it touches.'),
         cells: z.array(countryCode).optional().describe('For a theme: the countries whose cells it touches.'),
         parts: z
           .array(z.string().regex(/^[a-z]+(?:\.[a-z0-9-]+)?$/i, 'Write a part of that entry as field or field.key, e.g. summary or facts.reporting.'))

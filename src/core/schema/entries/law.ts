@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
-import { by, countryCode, languageCode, references, sources } from '../reference.ts';
+import { by, countryCode, languageCode, reference, references, sources } from '../reference.ts';
 import { steps, stepsTexts } from '../steps.ts';
-import { id, keyed, summary, text, title, translation } from '../text.ts';
+import { keyed, summary, text, title, translation } from '../text.ts';
 
 const articleFields = { number: text.describe('Number of the article as the report gives it, e.g. 12.'), sources };
 const articleTexts = { text: text.describe('What the article is about.') };
@@ -21,7 +21,7 @@ const fields = {
   originalLanguage: languageCode.optional().describe('Language of the original name.'),
   number: text.optional().describe('Number of the act, where a source gives it.'),
   year: z.int().min(1800).max(2100).optional().describe('Year of the act, where the report gives it.'),
-  partOf: id.optional().describe('The act that holds this duty or procedure.'),
+  partOf: reference('laws').optional().describe('The act that holds this duty or procedure.'),
   relatedTo: references('laws').describe('Other acts it is tied to.'),
   themes: references('themes'),
   by,

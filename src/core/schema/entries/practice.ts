@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { ages } from '../ages.ts';
 import { layer } from '../layers.ts';
-import { by, citation, countryCode, reach, references, sources } from '../reference.ts';
+import { by, citation, countryCode, listItems, reach, references, sources } from '../reference.ts';
 import { steps, stepsTexts } from '../steps.ts';
 import { keyed, questions, summary, text, title, translation } from '../text.ts';
 
@@ -23,15 +23,15 @@ const transferFields = {
 const fields = {
   country: countryCode,
   reach,
-  setting: references('lists/settings.yaml').describe('Where it happens: ids of lists/settings.yaml.'),
-  professions: references('lists/professions.yaml').describe('Who works there: ids of lists/professions.yaml.'),
-  ageGroups: references('lists/age-groups.yaml').describe('Age groups it is for (for the finder): ids of lists/age-groups.yaml.'),
+  setting: listItems('settings').describe('Where it happens: ids of lists/settings.yaml.'),
+  professions: listItems('professions').describe('Who works there: ids of lists/professions.yaml.'),
+  ageGroups: listItems('age-groups').describe('Age groups it is for (for the finder): ids of lists/age-groups.yaml.'),
   ageGroupsBy: by.describe('Whose reading the age groups are.'),
   ages,
   layers: z.array(layer).min(1).describe('Layers of the continuum it stands in.'),
   layersBy: by.describe('Whose reading the layers are.'),
   since: z.int().optional().describe('Year it began, where stated.'),
-  services: references('countries, under services').describe('Services that take part: ids of services.'),
+  services: references('services').describe('Services that take part: ids of services.'),
   instruments: references('instruments'),
   laws: references('laws'),
   themes: references('themes'),

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { citation, countryCode, languageCode } from '../reference.ts';
+import { citation, countryCode, languageCode, references } from '../reference.ts';
 import { text, title, translation } from '../text.ts';
 
 const equivalentFields = {
@@ -15,7 +15,7 @@ const synonyms = z.array(text).default([]).describe('Other words a reader may ty
 
 const fields = {
   abbreviation: text.optional(),
-  entries: z.array(z.string()).default([]).describe('Ids of entries and services this term belongs to.'),
+  entries: references('entries').describe('Ids of entries and services this term belongs to.'),
   by: z.enum(['report', 'ours']).default('ours').describe('Whose definition it is.'),
   sources: z.array(citation).default([]).describe('Where the report uses the term.'),
 };

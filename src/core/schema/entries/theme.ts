@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { by, citation, countryCode, sources } from '../reference.ts';
+import { by, citation, countryCode, listItem, reference, sources } from '../reference.ts';
 import { id, keyed, summary, text, title, translation } from '../text.ts';
 
 /** Kinds of knowledge in a cell: what is said, a stated absence, silence, or something that cannot be compared. */
@@ -25,7 +25,7 @@ const statementTexts = {
   caveat: text.optional().describe('Drawback, limit or condition that the source adds.'),
 };
 const ownStatement = z.strictObject({
-  municipality: id.optional().describe('Where the statement is about one municipality: its id. It is never the country.'),
+  municipality: listItem('municipalities').optional().describe('Where the statement is about one municipality: its id. It is never the country.'),
   ...statementFields,
   ...statementTexts,
 });
@@ -91,7 +91,7 @@ const cellText = z.strictObject({ ...cellTexts, statements: keyed(statementText)
 
 const alike = z.array(z.array(countryCode).min(1));
 const fields = {
-  group: z.string().describe('conditions, drivers, or the id of the lesson or principle that the theme belongs to.'),
+  group: reference('theme groups').describe('conditions, drivers, or the id of the lesson or principle that the theme belongs to.'),
   order: z.int().positive().describe('Place within its group.'),
   alike: alike
     .default([])
