@@ -8,10 +8,15 @@ import { readStylesheet } from '../../src/diagrams/kit/stylesheet.ts';
 import { toMarkup } from '../../src/diagrams/kit/svg.ts';
 import { renderDiagram } from '../../src/diagrams/render-diagram.ts';
 import { drawPictureFile } from '../../src/diagrams/standalone-svg.ts';
+import { hueTokens } from '../../src/ui/styles/country-styles.ts';
 
 const most = 3;
 const { content } = loadContent(process.cwd());
-const styles = readStylesheet(readFileSync('src/ui/styles/tokens.css', 'utf8'), readFileSync('src/ui/styles/diagrams.css', 'utf8'));
+const styles = readStylesheet(
+  readFileSync('src/ui/styles/tokens.css', 'utf8'),
+  readFileSync('src/ui/styles/diagrams.css', 'utf8'),
+  hueTokens(content.lists.countries),
+);
 const kbs = languages.map((language) => buildKnowledgeBase(content, language));
 
 const started = performance.now();

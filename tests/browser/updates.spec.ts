@@ -228,7 +228,7 @@ for (const kb of languages) {
           if (!kb.themes.some((theme) => theme.id === touched)) continue;
           for (const code of cells ?? entry.data.countries) {
             expectOn(`${path}#${code}`, byId(builtPage(path), code), id, title);
-            for (const codes of countrySelections.filter((set) => set.includes(code))) {
+            for (const codes of countrySelections(kbs.nl).filter((set) => set.includes(code))) {
               const set = pathOfPage(kb, { kind: 'set', codes, layout: 'themes' });
               const cell = elementsIn(byId(builtPage(set), touched)).find((each) => each.tagName === 'td' && hasClass(each, code));
               if (!cell || !textOf(cell).includes(title)) missing.push(`${id}: ${set}#${touched}, cell of ${code}`);

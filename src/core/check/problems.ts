@@ -7,10 +7,10 @@ import { type CollectionName, collections } from '../schema/collections.ts';
 import { namedIdsIn } from '../schema/named-ids.ts';
 import type { Citation } from '../schema/reference.ts';
 import { fingerprint, isWithoutTexts, textsOf } from '../translated-texts.ts';
+import { hueFaults } from './hues.ts';
 import { proposalsWithoutOutcome } from './outcome-problems.ts';
 import { refusedWords } from './terminology.ts';
 import { findThemeFaults, type ThemeSurroundings, themeSurroundings } from './theme-problems.ts';
-import { hueFaults } from './hues.ts';
 
 /** A fault in the content, as an author reads it. */
 export interface Problem {

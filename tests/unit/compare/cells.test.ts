@@ -29,7 +29,7 @@ describe('a cell', () => {
   it('holds what is said of it, each statement with its voice, reach and source, and cites all of it', () => {
     const cell = cellWith(cells.example, { shared: shared('studied') });
     expect(cell.statements).toMatchObject([{ municipality: 'Gladsaxe', text: 'Zo is het hier.', ours: false }]);
-    expect(cell.shared).toMatchObject([{ voice: 'studied', voiceName: 'gezegd van de vier onderzochte landen samen' }]);
+    expect(cell.shared).toMatchObject([{ voice: 'studied', voiceName: 'gezegd van de onderzochte landen samen' }]);
     expect(cell.sources.map(({ label }) => label)).toEqual(['NJi 2015, Zorgmeldplicht, al. 1']);
     const { kb, theme } = themeWith({ cells: { dk: cells.example }, shared: shared('studied') });
     expect(citationsOfCell(kb, theme, 'dk')).toHaveLength(2);

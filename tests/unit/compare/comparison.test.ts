@@ -5,7 +5,7 @@ import { overviewPage } from '../../../src/compare/pages/overview-page.ts';
 import { selectionPage } from '../../../src/compare/pages/selection-page.ts';
 import { themePage } from '../../../src/compare/pages/theme-page.ts';
 import { cellStates } from '../../../src/core/schema/entries/theme.ts';
-import { type CountryCode, countryCodes } from '../../../src/core/schema/reference.ts';
+import type { CountryCode } from '../../../src/core/schema/reference.ts';
 import { countrySelections, selectionCode, type setLayouts } from '../../../src/site/routes.ts';
 import { kbs } from '../content.ts';
 
@@ -17,7 +17,7 @@ const theme = (id: string) => {
 };
 
 describe('a comparison', () => {
-  it.each(countrySelections.map((codes) => [selectionCode(codes), codes] as const))(
+  it.each(countrySelections(kbs.nl).map((codes) => [selectionCode(codes), codes] as const))(
     'of %s has every theme, each with a cell for every country, and something said in each that is not silent',
     (_code, codes) => {
       const rows = comparisonOf(kb, codes).flatMap((group) => group.rows);
@@ -43,22 +43,22 @@ describe('a comparison', () => {
   });
 
   it('gives a statement on several countries once, across the columns of those that are there', () => {
-    const { bands } = themeRow(kb, theme('zorgmeldplicht'), countryCodes);
+    const { bands } = themeRow(kb, theme('zorgmeldplicht'), kb.countryCodes);
     expect(bands.map(({ statement: { voice }, from, span }) => ({ voice, from, span }))).toContainEqual({ voice: 'nordic', from: 0, span: 3 });
     const two = themeRow(kb, theme('zorgmeldplicht'), ['dk', 'eng']).bands;
     expect(two.map(({ from, span }) => ({ from, span }))).toContainEqual({ from: 0, span: 1 });
   });
 
   it('has for every set of countries columns in which each group stands together', () => {
-    for (const codes of countrySelections) {
-      const columns = columnOrder(codes);
+    for (const codes of countrySelections(kbs.nl)) {
+      const columns = columnOrder(kb, codes);
       expect(columns.toSorted()).toEqual([...codes].toSorted());
       expect(() => comparisonOf(kb, codes)).not.toThrow();
     }
   });
 
   it('makes no band over a column of which the statement is not said', () => {
-    const [band] = themeRow(kb, theme('zorgmeldplicht'), countryCodes).bands;
+    const [band] = themeRow(kb, theme('zorgmeldplicht'), kb.countryCodes).bands;
     expect(() => bandsOf(band ? [band.statement] : [], ['dk', 'eng', 'fi'])).toThrow('do not stand beside one another');
   });
 
@@ -81,10 +81,10 @@ describe('the page of a set', () => {
 
   it('leaves no set of one', () => {
     expect(page(['dk', 'se']).without).toEqual([]);
-    expect(page(countryCodes).withMore).toEqual([]);
+    expect(page(kb.countryCodes).withMore).toEqual([]);
   });
 
-  it.each(countrySelections.map((codes) => [selectionCode(codes), codes] as const))(
+  it.each(countrySelections(kbs.nl).map((codes) => [selectionCode(codes), codes] as const))(
     'of %s shows in its differences exactly the rows that differ then or now, and names the rest with the reason',
     (_code, codes) => {
       const all = page(codes).groups.flatMap((group) => group.rows);
@@ -110,7 +110,7 @@ describe('the page of a theme', () => {
   it('holds all five countries, what they rest on and the question of the mirror', () => {
     for (const each of kb.themes) {
       const page = themePage(kb, each);
-      expect(page.countries.map(({ country }) => country.code)).toEqual(columnOrder(countryCodes));
+      expect(page.countries.map(({ country }) => country.code)).toEqual(columnOrder(kb, kb.countryCodes));
       expect(page.verdicts.map(({ time }) => time)).toEqual(['then', 'now']);
       expect(page.mirror).toBeTruthy();
       expect(page.statement.sources.length).toBeGreaterThan(0);

@@ -246,8 +246,8 @@ describe.each(cases)('in $language, $layout, the drawing and its twin hold the s
         .toSorted(),
     ).toEqual(names.toSorted());
     const drawn = drawnWords(diagram, layout);
-    for (const { name, country } of diagram.content) expect(drawn).toContain(squeezed(`${country.sign} ${name}`));
-    expect(drawn).toHaveLength(diagram.content.reduce((sum, { name, country }) => sum + squeezed(`${country.sign} ${name}`).length, 0));
+    for (const { name, country } of diagram.content.places) expect(drawn).toContain(squeezed(`${country.sign} ${name}`));
+    expect(drawn).toHaveLength(diagram.content.places.reduce((sum, { name, country }) => sum + squeezed(`${country.sign} ${name}`).length, 0));
   });
 
   it('lessons, themes and the practices they rest on', () => {

@@ -2,12 +2,13 @@ import { readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { languages } from '../../../src/core/languages.ts';
-import { countryCodes } from '../../../src/core/schema/reference.ts';
 import { allDiagrams, type Diagram } from '../../../src/diagrams/diagrams.ts';
 import { isStyled, readStylesheet } from '../../../src/diagrams/kit/stylesheet.ts';
 import { allNodes, toMarkup } from '../../../src/diagrams/kit/svg.ts';
+import { type MunicipalitiesMap, municipalitiesMapOf } from '../../../src/diagrams/map/model.ts';
 import { isSmall, renderDiagram } from '../../../src/diagrams/render-diagram.ts';
 import { drawPictureFile } from '../../../src/diagrams/standalone-svg.ts';
+import { hueTokens } from '../../../src/ui/styles/country-styles.ts';
 import { kbs } from '../content.ts';
 import { diagram, layouts, textFaults } from './drawn.ts';
 import {
@@ -28,7 +29,12 @@ import {
   sampleYears,
 } from './samples.ts';
 
-const styles = readStylesheet(readFileSync('src/ui/styles/tokens.css', 'utf8'), readFileSync('src/ui/styles/diagrams.css', 'utf8'));
+const mapOf = (places: MunicipalitiesMap['places']): MunicipalitiesMap => ({ ...municipalitiesMapOf(kbs.nl), places });
+const styles = readStylesheet(
+  readFileSync('src/ui/styles/tokens.css', 'utf8'),
+  readFileSync('src/ui/styles/diagrams.css', 'utf8'),
+  hueTokens(kbs.nl.lists.countries),
+);
 const real = languages.flatMap((language) => allDiagrams(kbs[language]));
 const awkward: readonly (readonly [string, Diagram])[] = [
   ...Object.entries(awkwardContinua).map(([name, content]) => [`a continuum of ${name}`, diagram('continuum', content)] as const),
@@ -39,7 +45,7 @@ const awkward: readonly (readonly [string, Diagram])[] = [
   ...Object.entries(awkwardLimits).map(([name, content]) => [`time limits, ${name}`, diagram('limits', content)] as const),
   ...Object.entries(awkwardTimelines).map(([name, content]) => [`a timeline of ${name}`, diagram('timeline', content)] as const),
   ...Object.entries(awkwardYears).map(([name, content]) => [`years with ${name}`, diagram('years', content)] as const),
-  ...Object.entries(awkwardPlaces).map(([name, content]) => [`a map with ${name}`, diagram('map', content)] as const),
+  ...Object.entries(awkwardPlaces).map(([name, content]) => [`a map with ${name}`, diagram('map', mapOf(content))] as const),
   ...Object.entries(awkwardArguments).map(([name, content]) => [`an argument with ${name}`, diagram('argument', content)] as const),
 ];
 const samples: readonly (readonly [string, Diagram])[] = [
@@ -57,7 +63,7 @@ const samples: readonly (readonly [string, Diagram])[] = [
   ['limits', diagram('limits', sampleLimits, 'Termijnen voor een besluit of steun')],
   ['timeline', diagram('timeline', sampleTimeline, 'Denemarken sinds 2015')],
   ['years', diagram('years', sampleYears, '34 notities over twee landen, naar jaar')],
-  ['map', diagram('map', samplePlaces, 'Waar de 6 gemeenten uit de voorbeelden liggen')],
+  ['map', diagram('map', mapOf(samplePlaces), 'Waar de 6 gemeenten uit de voorbeelden liggen')],
   ['argument', diagram('argument', sampleArgument, '3 lessen, de thema’s daaronder en de praktijkvoorbeelden waarop ze rusten')],
 ];
 
@@ -93,7 +99,7 @@ describe('every diagram of the site', () => {
     const classes = new Set(
       real.flatMap((each) => allNodes(renderDiagram(each, 'broad').node)).flatMap(({ attributes }) => attributes['class']?.split(' ') ?? []),
     );
-    const unknown = [...classes].filter((name) => !isStyled(styles, name) && !(countryCodes as readonly string[]).includes(name));
+    const unknown = [...classes].filter((name) => !isStyled(styles, name) && !kbs.nl.countryCodes.includes(name));
     expect(unknown).toEqual([]);
   });
 });

@@ -10,7 +10,13 @@ import type { NoteYears } from '../../../src/diagrams/updates-by-year/model.ts';
 import type { CountryLabel, Link } from '../../../src/site/links.ts';
 
 const names: Readonly<Record<CountryCode, string>> = { dk: 'Denemarken', eng: 'Engeland', fi: 'Finland', nl: 'Nederland', se: 'Zweden' };
-const country = (code: CountryCode): CountryLabel => ({ code, sign: code.toUpperCase(), name: names[code], href: `/landen/${code}/` });
+const country = (code: CountryCode): CountryLabel => ({
+  code,
+  sign: code.toUpperCase(),
+  name: names[code] ?? code,
+  href: `/landen/${code}/`,
+  isMirror: code === 'nl',
+});
 const link = (title: string): Link => ({
   href: `/praktijk/${title.toLowerCase().replaceAll(/[^a-z]+/g, '-')}/`,
   title,

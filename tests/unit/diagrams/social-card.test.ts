@@ -2,14 +2,22 @@ import { readFileSync } from 'node:fs';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { languages } from '../../../src/core/languages.ts';
+import { readStylesheet } from '../../../src/diagrams/kit/stylesheet.ts';
 import { readOutlines } from '../../../src/diagrams/kit/text-to-path.ts';
 import { socialCardOf, socialCards } from '../../../src/diagrams/social-card/model.ts';
-import { cardColours, drawSocialCard } from '../../../src/diagrams/social-card/render.ts';
+import { type CardStyles, drawSocialCard } from '../../../src/diagrams/social-card/render.ts';
 import { pageSubjects } from '../../../src/site/routes.ts';
 import { cardSize } from '../../../src/ui/layout/page-meta.ts';
+import { hueTokens } from '../../../src/ui/styles/country-styles.ts';
 import { kbs } from '../content.ts';
 
 const outline = readOutlines('public/fonts/stevige-basis.woff2');
+const { tokens } = readStylesheet(
+  readFileSync('src/ui/styles/tokens.css', 'utf8'),
+  readFileSync('src/ui/styles/diagrams.css', 'utf8'),
+  hueTokens(kbs.nl.lists.countries),
+);
+const cardStyles: CardStyles = { tokens, codes: kbs.nl.countryCodes, outline };
 
 describe('the picture of a shared link', () => {
   it('is one for each kind of page and country, and pages share it', () => {
@@ -22,25 +30,23 @@ describe('the picture of a shared link', () => {
     expect(socialCardOf(kbs.en, { kind: 'since' }).address).toBe('/en/image/since.png');
   });
 
-  it('has the colours of the stylesheet', () => {
-    const tokens = readFileSync('src/ui/styles/tokens.css', 'utf8');
-    const light = (name: string) => new RegExp(`--${name}: (#[0-9a-f]{6})`).exec(tokens)?.[1];
-    const { hues, middle, ...rest } = cardColours;
-    for (const [name, colour] of Object.entries(rest)) expect(colour, name).toBe(light(name));
-    for (const [code, colour] of Object.entries(hues)) expect(colour, code).toBe(light(`${code}-1`));
-    for (const [code, colour] of Object.entries(middle)) expect(colour, code).toBe(light(`${code}-2`));
+  it('has the colours of the stylesheet and of the list of countries, and refuses to do without one', () => {
+    const card = socialCardOf(kbs.nl, { kind: 'entry', id: 'uppsala-talo' });
+    const drawn = drawSocialCard(card, cardStyles);
+    for (const name of ['--paper', '--ink', '--ink-2', '--fi-1', '--fi-2']) expect(drawn, name).toContain(tokens[name]);
+    expect(() => drawSocialCard(card, { ...cardStyles, tokens: { ...tokens, '--fi-1': undefined as unknown as string } })).toThrow('--fi-1');
   });
 
   it('needs no font where it is drawn: every letter is a shape', () => {
     for (const language of languages) {
-      for (const card of socialCards(kbs[language])) expect(drawSocialCard(card, outline)).not.toMatch(/<text|font/);
+      for (const card of socialCards(kbs[language])) expect(drawSocialCard(card, cardStyles)).not.toMatch(/<text|font/);
     }
   });
 
   it('is a PNG of the size that the page says', async () => {
     const card = socialCardOf(kbs.nl, { kind: 'home' });
     const { format, width, height } = await sharp(
-      await sharp(Buffer.from(drawSocialCard(card, outline)))
+      await sharp(Buffer.from(drawSocialCard(card, cardStyles)))
         .png()
         .toBuffer(),
     ).metadata();
@@ -52,7 +58,7 @@ describe('the picture of a shared link', () => {
     const { width } = outline(card.title, 112);
     expect(width).toBeGreaterThan(cardSize.width);
     const fitted = outline(card.title, (112 * 1056) / width);
-    expect(drawSocialCard(card, outline)).toContain(fitted.d);
+    expect(drawSocialCard(card, cardStyles)).toContain(fitted.d);
   });
 });
 

@@ -6,6 +6,7 @@ import { filterNames, perPage, readSearchState, type SearchState, sortNames, wri
 import { canonicalSelection } from '../../../src/site/canonical-selection.ts';
 import { readRegister, writeRegister } from '../../../src/site/permalinks.ts';
 import { countrySelections, selectionCode, setFolders } from '../../../src/site/routes.ts';
+import { kbs } from '../content.ts';
 
 const states = 100_000;
 const longest = 120_000;
@@ -102,11 +103,11 @@ describe('100,000 states of the practice finder', () => {
 });
 
 describe('100,000 addresses of sets of countries', () => {
-  const folder = fc.constantFrom(...setFolders.folders);
+  const folder = fc.constantFrom(...setFolders(kbs.nl).folders);
   const rest = fc.constantFrom('', '/', '/landen/', '/differences');
 
   it('lead to their set, in whatever order, case and with whatever between', { timeout: longest }, () => {
-    const order = fc.constantFrom(...countrySelections).chain((codes) =>
+    const order = fc.constantFrom(...countrySelections(kbs.nl)).chain((codes) =>
       record({
         codes: fc.constant(codes),
         shuffled: fc.shuffledSubarray([...codes, ...codes], { minLength: codes.length * 2 }),
@@ -117,22 +118,22 @@ describe('100,000 addresses of sets of countries', () => {
     holds(
       fc.property(folder, order, rest, (start, { codes, shuffled, between, capitals }, end) => {
         const written = shuffled.join(between);
-        const right = canonicalSelection(`${start}${capitals ? written.toUpperCase() : written}${end}`, setFolders);
-        return right === `${start}${selectionCode(codes)}${end.replace(/\/?$/, '/')}` && canonicalSelection(right, setFolders) === undefined;
+        const right = canonicalSelection(`${start}${capitals ? written.toUpperCase() : written}${end}`, setFolders(kbs.nl));
+        return right === `${start}${selectionCode(codes)}${end.replace(/\/?$/, '/')}` && canonicalSelection(right, setFolders(kbs.nl)) === undefined;
       }),
     );
   });
 
   it('are never led to another site or to a set that does not exist, whatever they hold', { timeout: longest }, () => {
-    const codes = new Set(countrySelections.map(selectionCode));
+    const codes = new Set(countrySelections(kbs.nl).map(selectionCode));
     holds(
       fc.property(fc.oneof(folder, anything), anything, (start, text) => {
         // As a browser hands it over.
         const { pathname } = new URL(`https://example.org/${start}${text}`.replace('org//', 'org/'));
-        const right = canonicalSelection(pathname, setFolders);
+        const right = canonicalSelection(pathname, setFolders(kbs.nl));
         if (right === undefined) return true;
         const { origin, pathname: led } = new URL(right, 'https://example.org');
-        const own = setFolders.folders.find((each) => led.startsWith(each));
+        const own = setFolders(kbs.nl).folders.find((each) => led.startsWith(each));
         return origin === 'https://example.org' && own !== undefined && codes.has(led.slice(own.length).split('/')[0] ?? '') && !/[<>"\s]/.test(right);
       }),
     );

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { canonicalSelection } from '../../../src/site/canonical-selection.ts';
 import { countrySelections, selectionCode, setFolders } from '../../../src/site/routes.ts';
+import { kbs } from '../content.ts';
 
 describe('an address of a set', () => {
   it.each([
@@ -12,14 +13,14 @@ describe('an address of a set', () => {
     ['/vergelijken/fi-nl-fi/', '/vergelijken/fi-nl/'],
     ['/en/compare/se-eng-dk/differences/', '/en/compare/dk-eng-se/differences/'],
   ])('%s leads to %s', (path, right) => {
-    expect(canonicalSelection(path, setFolders)).toBe(right);
+    expect(canonicalSelection(path, setFolders(kbs.nl))).toBe(right);
   });
 
   it.each(['/vergelijken/', '/vergelijken/fi/', '/vergelijken/fi-xx/', '/vergelijken/thema/zorg/', '/landen/nl-fi/', '/'])('%s names no set', (path) => {
-    expect(canonicalSelection(path, setFolders)).toBeUndefined();
+    expect(canonicalSelection(path, setFolders(kbs.nl))).toBeUndefined();
   });
 
   it('stays as it is when it is right', () => {
-    for (const codes of countrySelections) expect(canonicalSelection(`/vergelijken/${selectionCode(codes)}/`, setFolders)).toBeUndefined();
+    for (const codes of countrySelections(kbs.nl)) expect(canonicalSelection(`/vergelijken/${selectionCode(codes)}/`, setFolders(kbs.nl))).toBeUndefined();
   });
 });
