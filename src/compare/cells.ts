@@ -24,7 +24,7 @@ export interface CellStatement {
 /** Something that the report says of several countries together. */
 export interface SharedStatement extends CellStatement {
   readonly voice: string;
-  /** The voice in words: "gezegd van de vier onderzochte landen samen". */
+  /** The voice in words: "gezegd van de onderzochte landen samen". */
   readonly voiceName: string;
   /** Countries that it is said of; empty where the report leaves them unnamed. */
   readonly countries: readonly CountryCode[];

@@ -1,10 +1,11 @@
-import { closest } from 'fastest-levenshtein';
+import { closest, distance } from 'fastest-levenshtein';
 import { authorComponents, type Body, readBody } from '../body.ts';
 import type { Content, Data, Dutch, English } from '../content.ts';
 import { citationsIn } from '../knowledge-base.ts';
 import { languages } from '../languages.ts';
 import { type CollectionName, collections } from '../schema/collections.ts';
-import { namedIdsIn } from '../schema/named-ids.ts';
+import { type ListFile, listFiles, lists } from '../schema/lists.ts';
+import { type NamedId, namedIdsIn } from '../schema/named-ids.ts';
 import type { Citation } from '../schema/reference.ts';
 import { fingerprint, isWithoutTexts, textsOf } from '../translated-texts.ts';
 import { hueFaults } from './hues.ts';
@@ -50,9 +51,12 @@ interface Known {
   readonly surroundings: ThemeSurroundings;
 }
 
-const nearest = (id: string, among: Iterable<string>) => {
+/** Suggests the known id that a slip of the keyboard could have been, and otherwise what else to do. */
+const nearest = (id: string, among: Iterable<string>, otherwise = 'Write it first, or name one that there is.'): string => {
   const ids = [...among];
-  return ids.length > 0 ? `Did you mean "${closest(id, ids)}"?` : 'There are none yet.';
+  if (ids.length === 0) return 'There are none yet.';
+  const known = closest(id, ids);
+  return distance(id, known) <= Math.ceil(id.length / 4) ? `Did you mean "${known}"?` : otherwise;
 };
 
 /**
@@ -69,6 +73,7 @@ export function findProblems(content: Content, withFaults: ReadonlySet<string> =
   const known = knownIds(content, withFaults);
   findIdsUsedTwice(content, reportOn);
   findCountryFaults(content, reportOn);
+  findListFaults(content, known, reportOn);
   const read = new Map<string, Body>();
   for (const entry of [...content.dutch, ...content.english]) {
     const report = reportOn(entry.file);
@@ -139,7 +144,7 @@ function findIdsUsedTwice(content: Content, reportOn: (file: string) => Report):
 const listOfCountries = 'content/lists/countries.yaml';
 
 function findCountryFaults(content: Content, reportOn: (file: string) => Report): void {
-  const { countries, languages } = content.lists;
+  const { countries } = content.lists;
   const pages = new Map<string, string>();
   for (const entry of content.dutch) {
     if (entry.collection !== 'countries') continue;
@@ -149,9 +154,8 @@ function findCountryFaults(content: Content, reportOn: (file: string) => Report)
     pages.set(code, entry.file);
   }
   const report = reportOn(listOfCountries);
-  for (const [code, { language }] of Object.entries(countries)) {
-    if (!pages.has(code)) report([code], `The country "${code}" has no page.`, `Write it: npm run new -- country <id> --code ${code}; or take the line out.`);
-    if (!(language in languages)) report([code, 'language'], `There is no language "${language}".`, 'Add it to content/lists/languages.yaml.');
+  for (const code of Object.keys(countries)) {
+    if (!pages.has(code)) report([code], `The country "${code}" has no page.`, 'Write content/countries/<id>.mdx with that code, or take the line out.');
   }
   const mirrors = Object.keys(countries).filter((code) => countries[code]?.role === 'mirror');
   if (mirrors.length !== 1) report([], `${mirrors.length} countries are the mirror.`, 'Give exactly one country the role mirror.');
@@ -206,18 +210,34 @@ const whatOf: Readonly<Record<string, string>> = { services: 'service', entries:
 /** What an id of a collection names, in a sentence: "law" of laws, "country" of countries. */
 const oneOf = (collection: string) => whatOf[collection] ?? collection.replace(/ies$/, 'y').replace(/s$/, '');
 
-/** Checks every id that an entry's fields name, as its schema says. */
-function findReferenceFaults(entry: Dutch, content: Content, known: Known, report: Report): void {
-  findCitationFaults(entry.data, [], known, report);
-  for (const { named, id, path } of namedIdsIn(collections[entry.collection].nl, entry.data)) {
+/** Ids that name nothing: no item of a list, no entry or service. */
+function findUnknownIds(ids: readonly NamedId[], { lists }: Content, known: Known, report: Report): void {
+  for (const { named, id, path } of ids) {
     if ('list' in named) {
-      const items = Object.keys(content.lists[named.list as keyof Content['lists']]);
-      if (!items.includes(id)) report(path, `There is no "${id}" in content/lists/${named.list}.yaml.`, `${nearest(id, items)} Else add a line to that list.`);
+      const items = Object.keys(lists[named.list as ListFile]);
+      if (!items.includes(id))
+        report(path, `There is no "${id}" in content/lists/${named.list}.yaml.`, nearest(id, items, 'Add a line to that list, or name one that there is.'));
       continue;
     }
     const among = known.named(named.refersTo);
     if (!among.has(id) && !known.withFaults.has(id)) report(path, `There is no ${oneOf(named.refersTo)} "${id}".`, nearest(id, among));
   }
+}
+
+/** Checks every id that a list names, as its schema says, and the countries of promised sets. */
+function findListFaults(content: Content, known: Known, reportOn: (file: string) => Report): void {
+  for (const name of listFiles) findUnknownIds(namedIdsIn(lists[name], content.lists[name]), content, known, reportOn(`content/lists/${name}.yaml`));
+  content.lists.selections.forEach((selection, index) => {
+    for (const code of selection.split('-'))
+      if (!(code in content.lists.countries))
+        reportOn('content/lists/selections.yaml')([index], `There is no country "${code}".`, `Name countries of ${listOfCountries}.`);
+  });
+}
+
+/** Checks every id that an entry's fields name, as its schema says. */
+function findReferenceFaults(entry: Dutch, content: Content, known: Known, report: Report): void {
+  findCitationFaults(entry.data, [], known, report);
+  findUnknownIds(namedIdsIn(collections[entry.collection].nl, entry.data), content, known, report);
   if ('steps' in entry.data) findStepFaults(entry.data.steps, report);
   if (entry.collection === 'countries') findTieFaults(entry.data, report);
   if (entry.collection === 'themes') findThemeFaults(entry, known.surroundings, report);

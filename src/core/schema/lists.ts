@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { collectionNames } from './collections.ts';
-import { countryCode, languageCode } from './reference.ts';
+import { countryCode, languageCode, listItems, reference } from './reference.ts';
 import { id, text } from './text.ts';
 
 const names = { nl: text, en: text };
@@ -34,7 +34,7 @@ export const countriesSchema = z.record(
   z.strictObject({
     iso: z.string().regex(/^[A-Z]{2}(?:-[A-Z0-9]{1,3})?$/, 'Write the code of ISO 3166, e.g. DK or GB-ENG.'),
     role: z.enum(countryRoles),
-    groups: z.array(id).default([]).describe('Groups of countries that a statement can be about, e.g. nordic.'),
+    groups: listItems('country-groups').describe('Groups of countries that a statement can be about, e.g. nordic.'),
     language: languageCode,
     map: z
       .union(
@@ -104,8 +104,8 @@ export const selectionsSchema = z.array(z.string().regex(/^[a-z]{2,4}(?:-[a-z]{2
 
 /** What the home page shows: `content/lists/home.yaml`. */
 export const homeSchema = z.strictObject({
-  themes: z.array(id).describe('Ids of themes in the table of the home page.'),
-  services: z.array(id).describe('Ids of services in its drawing, any number of each country.'),
+  themes: z.array(reference('themes')).describe('Ids of themes in the table of the home page.'),
+  services: z.array(reference('services')).describe('Ids of services in its drawing, any number of each country.'),
 });
 
 /** Every list, by the name of its file in `content/lists/`, with its schema. */

@@ -29,7 +29,7 @@ const usual: readonly Point[] = [
   [27, 63.4],
 ];
 /** Room in degrees between a place and the edge of the map. */
-const room = 2.2;
+const room = 1;
 /** What is smaller, in px, does not show at this size. */
 const tolerance = 0.45;
 const smallestIsland = 5;

@@ -57,9 +57,13 @@ describe('a comparison', () => {
     }
   });
 
-  it('makes no band over a column of which the statement is not said', () => {
+  it('makes a band for every run of columns of which the statement is said, and none over another', () => {
     const [band] = themeRow(kb, theme('zorgmeldplicht'), kb.countryCodes).bands;
-    expect(() => bandsOf(band ? [band.statement] : [], ['dk', 'eng', 'fi'])).toThrow('do not stand beside one another');
+    const bands = bandsOf(band ? [band.statement] : [], ['dk', 'eng', 'fi', 'se']);
+    expect(bands.map(({ from, span }) => [from, span])).toEqual([
+      [0, 1],
+      [2, 2],
+    ]);
   });
 
   it('holds the notes since 2015 of its own country only', () => {

@@ -28,7 +28,7 @@ describe('the check of the content', () => {
     ['an answer that is the text, cut off', 'thema.mdx:18: cells.dk.brief: The brief is the text, cut off.'],
     ['a reading of now whose answer is its text, cut off', 'cells.dk.now.brief: The brief is the text, cut off.'],
     ['a statement without a source', 'cells.dk.statements.land.sources: The field is missing.'],
-    ['a municipality that does not exist', 'cells.dk.statements.land.municipality: There is no municipality "nergens".'],
+    ['a municipality that does not exist', 'cells.dk.statements.land.municipality: There is no "nergens" in content/lists/municipalities.yaml.'],
     ['a silent cell that speaks', 'cells.nl.statements: The value does not fit.'],
     ['what cannot be compared, without the reason', 'cells.fi.note: The value does not fit. Say why this cannot be compared.'],
     ['a change in force of which the cell does not speak', 'The change "elders-bevestigd" touches this cell, and nothing says what holds today.'],
