@@ -8,6 +8,7 @@ import { type ListFile, listFiles, lists } from '../schema/lists.ts';
 import { type NamedId, namedIdsIn } from '../schema/named-ids.ts';
 import type { Citation } from '../schema/reference.ts';
 import { fingerprint, isWithoutTexts, textsOf } from '../translated-texts.ts';
+import { findUnhedged } from './hedges.ts';
 import { hueFaults } from './hues.ts';
 import { proposalsWithoutOutcome } from './outcome-problems.ts';
 import { refusedWords } from './terminology.ts';
@@ -97,6 +98,7 @@ export function findProblems(content: Content, withFaults: ReadonlySet<string> =
   if (languages.length > 1) findTranslationFaults(content, withFaults, read, reportOn);
   findUncited(content, read, reportOn);
   findTerminologyFaults(content, known, reportOn);
+  findHedgeFaults(content, known, reportOn);
   return problems;
 }
 
@@ -403,5 +405,17 @@ function findUncited(content: Content, read: ReadonlyMap<string, Body>, reportOn
       if (!cited.has(`${source.id}#${at}`))
         reportOn(source.file)(['paragraphs', at], `No entry cites ${at}.`, 'Say what it says in an entry and cite it, or mark its section as about: true.');
     }
+  }
+}
+
+/** Texts that say without its hedge what a source says of several countries, and claims in the list that no source has. */
+function findHedgeFaults(content: Content, known: Known, reportOn: (file: string) => Report): void {
+  for (const [source, paragraphs] of Object.entries(content.lists.hedges.claims ?? {})) {
+    for (const at of Object.keys(paragraphs)) {
+      checkCitation({ source, at }, known, (found, fix) => reportOn('content/lists/hedges.yaml')(['claims', source, at], found, fix));
+    }
+  }
+  for (const { file, path, sentence, place, hedges } of findUnhedged(content)) {
+    reportOn(file)(path, `"${sentence}" leaves out the hedge that ${place} has.`, `Keep one of: ${hedges.join(', ')}; or say of which country it holds.`);
   }
 }

@@ -47,6 +47,27 @@ export const countriesSchema = z.record(
   }),
 );
 
+const ofBoth = { nl: z.array(text).min(1), en: z.array(text).min(1) };
+
+/** Claims that a source makes of several countries only with a hedge, by source, paragraph and a name of ours: `content/lists/hedges.yaml`. */
+export const hedgesSchema = z.strictObject({
+  group: z.strictObject(ofBoth).describe('Beginnings of words by which a sentence speaks of several countries.'),
+  single: z.strictObject(ofBoth).describe('Beginnings of words by which a sentence speaks of one country or place again.'),
+  claims: z.record(
+    id,
+    z.record(
+      text,
+      z.record(
+        id,
+        z.strictObject({
+          about: z.strictObject(ofBoth).describe('What shows a sentence to make the claim: one of these; parts joined by " + " stand in it together.'),
+          hedges: z.strictObject(ofBoth).describe('Words of which the sentence keeps one.'),
+        }),
+      ),
+    ),
+  ),
+});
+
 /** Municipalities of the examples: `content/lists/municipalities.yaml`. Coordinates in degrees (WGS 84). */
 export const municipalitiesSchema = z.record(
   id,
@@ -119,6 +140,7 @@ export const lists = {
   'foreign-names': foreignNamesSchema,
   municipalities: municipalitiesSchema,
   terminology: terminologySchema,
+  hedges: hedgesSchema,
   selections: selectionsSchema,
   home: homeSchema,
 };

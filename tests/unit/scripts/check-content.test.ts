@@ -64,6 +64,10 @@ describe('the check of the content', () => {
     ['a date without quotes', 'zonder-aanhalingstekens.mdx:6: date:'],
     ['a word that is not the one of the terminology', 'woord.mdx:9: body: The text says "vakkrachten". Write "professional"'],
     ['a key term that the glossary does not have', 'There is no term "opvan". Did you mean "opvang"?'],
+    ['a title that leaves out the hedge of its source', 'zonder-voorbehoud.mdx:2: title: "Opvang signaleert in de vier landen" leaves out the hedge'],
+    ['a summary that does so in one sentence', 'zonder-voorbehoud.mdx:3: summary: "Wat in de vier landen opvalt'],
+    ['a translation that does so', 'zonder-voorbehoud.en.mdx:3: summary: "What stands out in the four countries'],
+    ['a hedge of a paragraph that does not exist', 'hedges.yaml:9: claims.rapport.deel.7:'],
     ['a file without front matter', 'The file has no front matter.'],
   ])('names %s', (_name, line) => {
     expect(listProblems(broken).lines.join('\n')).toContain(line);
