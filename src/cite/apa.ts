@@ -1,6 +1,6 @@
 import type { Language } from '../core/languages.ts';
 import { dateInWords, dayInWords, strings } from '../i18n/strings.ts';
-import type { Author, Credit, Work } from './works.ts';
+import { type Author, type Credit, containerOf, isLaw, numberApart, publisherApart, type Work } from './works.ts';
 
 /** A piece of a reference; titles are in italics and in their own language. */
 export interface ReferencePiece {
@@ -50,16 +50,21 @@ function issueInWords(language: Language, { type, issued }: Work): string {
 /** A reference in the style of the APA (7th edition), in the words of the language. */
 export function reference(language: Language, { work, places }: Credit): ReferencePiece[] {
   const words = strings(language).cite;
-  const author = work.author ? authorsInWords(language, work.author) : undefined;
+  const names = work.author ? authorsInWords(language, work.author) : undefined;
+  const author = isLaw(work) ? undefined : names;
   const date = `(${issueInWords(language, work)})`;
   const isArticle = work.type === 'article-journal' || work.type === 'article-newspaper';
   const title: ReferencePiece = { text: work.title, lang: work.language, italic: !isArticle };
-  const details = [work.number && `${words.number} ${work.number}`, work.version && `${words.version} ${work.version}`, places && `${words.places} ${places}`]
+  const details = [
+    numberApart(work) && `${words.number} ${numberApart(work)}`,
+    work.version && `${words.version} ${work.version}`,
+    places && `${words.places} ${places}`,
+  ]
     .filter(Boolean)
     .join('; ');
   const after = `${details && ` (${details})`}`;
-  const container = work['container-title'] === author ? undefined : work['container-title'];
-  const publisher = work.publisher === author || work.publisher === container ? undefined : work.publisher;
+  const container = containerOf(work) === author ? undefined : containerOf(work);
+  const publishers = [isLaw(work) ? names : undefined, publisherApart(work)].filter((publisher) => publisher !== undefined && publisher !== container);
   const address = work.DOI ? `https://doi.org/${work.DOI}` : work.URL;
   const [year, month, day] = work.accessed?.['date-parts'][0] ?? [];
   const lookedUp =
@@ -71,7 +76,7 @@ export function reference(language: Language, { work, places }: Credit): Referen
     ? [{ text: `${sentence(author)} ${date}. ` }, title, { text: /[.?!]$/.test(work.title) && !after ? ' ' : `${after}. ` }]
     : [title, { text: `${after}. ${date}. ` }];
   if (container) pieces.push({ text: container, italic: isArticle }, { text: '. ' });
-  if (publisher) pieces.push({ text: `${sentence(publisher)} ` });
+  for (const publisher of publishers) pieces.push({ text: `${sentence(publisher ?? '')} ` });
   if (address) pieces.push({ text: lookedUp && `${lookedUp} ` }, { text: address, href: address });
   return withoutLooseEnd(pieces.filter(({ text }) => text !== ''));
 }

@@ -1,4 +1,4 @@
-import type { DateParts, Work } from './works.ts';
+import { type Author, containerOf, type DateParts, isLaw, numberApart, publisherApart, type Work } from './works.ts';
 
 /** Works as a file in CSL-JSON (citeproc 1.0.2), which reference managers read. */
 export function toCslJson(works: readonly Work[]): string {
@@ -24,14 +24,20 @@ const bibtexEscapes: Readonly<Record<string, string>> = {
   '~': '\\textasciitilde{}',
   '^': '\\textasciicircum{}',
 };
+const bibtexMonths = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+/** Names of languages as hyphenation knows them, which no style prints. */
+const bibtexLanguages: Readonly<Record<string, string>> = { da: 'danish', en: 'english', fi: 'finnish', nl: 'dutch', no: 'norsk', sv: 'swedish' };
 const inBibtex = (text: string) => text.replace(/[\\~^]|[&%$#_{}]/g, (character) => bibtexEscapes[character] ?? `\\${character}`);
-const isoDate = ({ 'date-parts': [parts] }: DateParts) => parts.map((part) => `${part}`.padStart(2, '0')).join('-');
+/** All parts that there are, as one text. */
+const joined = (parts: readonly (string | undefined)[], between: string) => parts.filter(Boolean).join(between) || undefined;
+/** A date as far as it is known: 2026, 2026-11 or 2026-11-22. */
+export const isoDate = ({ 'date-parts': [parts] }: DateParts) => parts.map((part) => `${part}`.padStart(2, '0')).join('-');
 
 /** BibTeX in UTF-8. Titles and names of organisations stand in double braces: they keep their capitals and are not taken apart. */
 export function toBibtex(works: readonly Work[]): string {
   return works
     .map((work) => {
-      const [year, month] = work.issued?.['date-parts'][0] ?? [];
+      const [year, month, day] = work.issued?.['date-parts'][0] ?? [];
       const authors = work.author?.map((author) => {
         if ('literal' in author) return `{${inBibtex(author.literal)}}`;
         const family = inBibtex(author.family);
@@ -39,24 +45,32 @@ export function toBibtex(works: readonly Work[]): string {
         return `${author['non-dropping-particle'] ? `${inBibtex(author['non-dropping-particle'])} ` : ''}${/\s/.test(family) ? `{${family}}` : family}, ${inBibtex(author.given)}`;
       });
       const container = work['container-title'];
+      const isMisc = bibtexTypes[work.type] === 'misc';
+      // Of what a work of no known kind says, styles print author, title, howpublished, date and note.
+      const howPublished = isMisc ? joined([containerOf(work), publisherApart(work)], ', ') : undefined;
+      const publisher = work.publisher ?? work.authority;
+      const note = joined([isMisc ? numberApart(work) : undefined, work.note], '. ');
       const fields: readonly (readonly [name: string, value: string | undefined])[] = [
         ['author', authors?.join(' and ')],
         ['title', `{${inBibtex(work.title)}}`],
-        [work.type.startsWith('article') ? 'journal' : 'howpublished', container && inBibtex(container)],
-        [work.type === 'report' ? 'institution' : 'publisher', work.publisher && inBibtex(work.publisher)],
+        [work.type.startsWith('article') ? 'journal' : 'series', isMisc ? undefined : container && inBibtex(container)],
+        ['howpublished', howPublished && inBibtex(howPublished)],
+        [work.type === 'report' ? 'institution' : 'publisher', publisher && inBibtex(publisher)],
         ['address', work['publisher-place'] && inBibtex(work['publisher-place'])],
         ['number', work.number && inBibtex(work.number)],
         ['version', work.version && inBibtex(work.version)],
         ['year', year?.toString()],
-        ['month', month?.toString()],
+        ['date', day === undefined ? undefined : work.issued && isoDate(work.issued)],
         ['doi', work.DOI],
         ['url', work.URL],
         ['urldate', work.accessed && isoDate(work.accessed)],
-        ['language', work.language],
-        ['note', work.note && inBibtex(work.note)],
+        ['langid', bibtexLanguages[work.language]],
+        ['note', note && inBibtex(note)],
       ];
       const lines = fields.flatMap(([name, value]) => (value ? [`  ${name} = {${value}},`] : []));
-      return `@${bibtexTypes[work.type]}{${work.id},\n${lines.join('\n')}\n}\n`;
+      // The month is a word that each style has in its own language, so it stands without braces.
+      const monthLine = month === undefined ? [] : [`  month = ${bibtexMonths[month - 1]},`];
+      return `@${bibtexTypes[work.type]}{${work.id},\n${[...lines, ...monthLine].join('\n')}\n}\n`;
     })
     .join('\n');
 }
@@ -72,8 +86,14 @@ const risTypes: Readonly<Record<Work['type'], string>> = {
   dataset: 'DATA',
   thesis: 'THES',
   'entry-encyclopedia': 'ENCYC',
-  document: 'GEN',
+  // A generic work is read as a journal article.
+  document: 'RPRT',
 };
+/** Types that have a publisher in RIS: elsewhere readers keep it as a loose note. */
+const risWithPublisher = new Set(['RPRT', 'BOOK', 'DATA', 'THES', 'ENCYC']);
+const risNumbers: Readonly<Record<string, string>> = { RPRT: 'SN', JOUR: 'IS' };
+const inRis = (author: Author) =>
+  'literal' in author ? author.literal : `${author['non-dropping-particle'] ? `${author['non-dropping-particle']} ` : ''}${author.family}, ${author.given}`;
 const risDate = ({ 'date-parts': [[year, month, day]] }: DateParts) =>
   [year, ...[month, day].map((part) => (part === undefined ? '' : `${part}`.padStart(2, '0'))), ''].join('/');
 
@@ -81,21 +101,21 @@ const risDate = ({ 'date-parts': [[year, month, day]] }: DateParts) =>
 export function toRis(works: readonly Work[]): string {
   return works
     .map((work) => {
-      const authors = work.author?.map((author) =>
-        'literal' in author
-          ? author.literal
-          : `${author['non-dropping-particle'] ? `${author['non-dropping-particle']} ` : ''}${author.family}, ${author.given}`,
-      );
+      const type = risTypes[work.type];
+      const hasPublisher = risWithPublisher.has(type);
       const tags: readonly (readonly [string, string | undefined])[] = [
-        ['TY', risTypes[work.type]],
+        ['TY', type],
         ['ID', work.id],
-        ...(authors ?? []).map((author) => ['AU', author] as const),
+        ...(work.author ?? []).map((author) => ['AU', inRis(author)] as const),
         ['TI', work.title],
-        ['T2', work['container-title']],
-        ['PB', work.publisher],
+        // A page stands on the site of its publisher.
+        ['T2', work['container-title'] ?? (hasPublisher || isLaw(work) ? undefined : publisherApart(work))],
+        ['T3', work.authority],
+        ['DP', work.source],
+        ['PB', hasPublisher ? work.publisher : undefined],
         ['CY', work['publisher-place']],
-        ['ET', work.version],
-        [work.type === 'report' ? 'SN' : 'IS', work.number],
+        ['M2', work.version && `Version: ${work.version}`],
+        [risNumbers[type] ?? 'M1', work.number],
         ['PY', work.issued && `${work.issued['date-parts'][0][0]}`],
         ['DA', work.issued && risDate(work.issued)],
         // Of a statute, Y2 is the day on which it was enacted.

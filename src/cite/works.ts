@@ -12,8 +12,12 @@ export interface Work {
   readonly author?: readonly Author[];
   readonly title: string;
   readonly 'container-title'?: string;
+  /** Database or site where a law or bill was read. */
+  readonly source?: string;
   readonly publisher?: string;
   readonly 'publisher-place'?: string;
+  /** Who issues a bill: one with a publisher is read as a hearing by reference managers. */
+  readonly authority?: string;
   readonly number?: string;
   readonly version?: string;
   readonly issued?: DateParts;
@@ -33,19 +37,38 @@ export interface Credit {
 /** A date written as 2026, 2026-11 or 2026-11-22. */
 export const dateParts = (written: string): DateParts => ({ 'date-parts': [written.split('-').map(Number)] });
 
+/** Kinds that say the words of others than their publisher. Of all others the publisher is the author where none is named. */
+const isByOthers = ({ type }: Data<'sources'>) => /^(?:article|book|thesis|entry)/.test(type);
+
+/** Laws and bills: they are named by their title, and issued rather than written. */
+export const isLaw = ({ type }: Pick<Work, 'type'>) => type === 'legislation' || type === 'bill';
+
+/** Where a work stands: a journal, newspaper or site. */
+export const containerOf = (work: Work) => work['container-title'] ?? work.source;
+
+/** Who publishes a work, if its authors do not themselves. */
+export function publisherApart(work: Work): string | undefined {
+  const publisher = work.publisher ?? work.authority;
+  return work.author?.some((author) => 'literal' in author && author.literal === publisher) ? undefined : publisher;
+}
+
+/** Its number, where the title does not say it. */
+export const numberApart = ({ number, title }: Work) => (number && !title.includes(number) ? number : undefined);
+
 /** A source as a work. */
 export function workOfSource({ id, data }: Entry<'sources'>): Work {
-  const author = data.authors.map((name): Author => {
+  const named = data.authors.map((name): Author => {
     if ('literal' in name) return { literal: name.literal };
     return { family: name.family, given: name.given, ...(name.particle ? { 'non-dropping-particle': name.particle } : {}) };
   });
+  const author = named.length === 0 && data.publisher && !isByOthers(data) ? [{ literal: data.publisher }] : named;
   return {
     id,
     type: data.type,
     ...(author.length > 0 ? { author } : {}),
     title: data.subtitle ? `${data.published}: ${data.subtitle}` : data.published,
-    ...(data.containerTitle ? { 'container-title': data.containerTitle } : {}),
-    ...(data.publisher ? { publisher: data.publisher } : {}),
+    ...(data.containerTitle ? { [isLaw(data) ? 'source' : 'container-title']: data.containerTitle } : {}),
+    ...(data.publisher ? { [data.type === 'bill' ? 'authority' : 'publisher']: data.publisher } : {}),
     ...(data.place ? { 'publisher-place': data.place } : {}),
     ...(data.number ? { number: data.number } : {}),
     ...(data.issued ? { issued: dateParts(data.issued) } : {}),

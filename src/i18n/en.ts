@@ -276,6 +276,8 @@ export const en: typeof nl = {
     all: 'all',
     authors: 'Authors',
     publisher: 'Publisher',
+    container: 'Published in',
+    reportsOn: 'Reports on',
     year: 'Year',
     period: 'Speaks of',
     language: 'Language',

@@ -273,6 +273,8 @@ export const nl = {
     all: 'alle',
     authors: 'Auteurs',
     publisher: 'Uitgever',
+    container: 'Verschenen in',
+    reportsOn: 'Bericht over',
     year: 'Jaar',
     period: 'Spreekt over',
     language: 'Taal',

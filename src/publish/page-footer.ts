@@ -1,4 +1,6 @@
 import { reference } from '../cite/apa.ts';
+import { isoDate } from '../cite/citation-files.ts';
+import { toContextObject } from '../cite/context-object.ts';
 import type { KnowledgeBase } from '../core/knowledge-base.ts';
 import { strings } from '../i18n/strings.ts';
 import {
@@ -24,6 +26,7 @@ export function pageFooter(kb: KnowledgeBase, subject: PageSubject, title: strin
   const words = strings(language).end;
   const shortId = shortIdOf(subject);
   const citation = citePage(kb, subject, title);
+  const { issued } = citation.work;
   const inText = (part: CitedPart): CitedText => ({
     title: part.title,
     references: [...part.credits, { work: part.work }].map((credit) => reference(language, credit)),
@@ -34,6 +37,8 @@ export function pageFooter(kb: KnowledgeBase, subject: PageSubject, title: strin
     address: new URL(shortId ? shortLink(language, shortId) : pathOfPage(kb, subject), site.origin).href,
     addressName: shortId ? words.shortAddress : words.address,
     cite: inText(citation),
+    contextObjects: [...citation.credits, { work: citation.work }].map(({ work }) => toContextObject(work)),
+    ...(issued ? { issued: isoDate(issued) } : {}),
     parts: citation.parts.map(inText),
     hasCells: subject.kind === 'set',
     files: citationFormats.map(file),

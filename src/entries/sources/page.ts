@@ -15,6 +15,10 @@ export interface SourceRecord {
   readonly authors: string;
   /** Absent where the publisher is the author. */
   readonly publisher?: string;
+  /** Journal, newspaper or site in which it stands. */
+  readonly container?: string;
+  /** Work of others that it passes on. */
+  readonly reportsOn?: string;
   readonly year?: string;
   readonly period?: string;
   readonly url?: string;
@@ -58,6 +62,8 @@ export function sourceRecord(kb: KnowledgeBase, { id, data }: Entry<'sources'>):
     languageName: kb.lists.languages[data.language]?.[kb.language] ?? data.language,
     authors,
     ...(data.publisher && data.publisher !== authors ? { publisher: data.publisher } : {}),
+    ...(data.containerTitle ? { container: data.containerTitle } : {}),
+    ...(data.reportsOn ? { reportsOn: data.reportsOn } : {}),
     ...(data.issued ? { year: data.issued.slice(0, 4) } : {}),
     ...(data.period ? { period: yearsInWords(...data.period) } : {}),
     ...(data.url ? { url: data.url } : {}),

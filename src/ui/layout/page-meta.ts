@@ -38,6 +38,10 @@ export interface PageFooter {
   readonly address: string;
   readonly addressName: string;
   readonly cite: CitedText;
+  /** The same as ContextObjects, for reference managers in browsers. */
+  readonly contextObjects: readonly string[];
+  /** Date of the edition, as far as it is known: 2026-11. */
+  readonly issued?: string;
   /** Cells and drawings of the page. */
   readonly parts: readonly CitedText[];
   /** Whether cells are shown that are cited from the page of their theme. */

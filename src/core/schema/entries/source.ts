@@ -26,13 +26,20 @@ const fields = {
     'entry-encyclopedia',
     'document',
   ]),
-  authors: z.array(name).default([]),
+  authors: z.array(name).default([]).describe('Who wrote it. Left out where the publisher speaks for itself.'),
   published: text.describe('Title as printed on the publication.'),
   subtitle: text.optional(),
-  publisher: text.optional(),
+  publisher: text
+    .regex(
+      /^[^()/]*$/,
+      'Write the name alone, e.g. "CBS". Who speaks goes in authors, a newspaper or site in containerTitle, a work that is passed on in reportsOn.',
+    )
+    .optional()
+    .describe('Who publishes it, by name alone. Of a law or bill, who issues it.'),
   place: text.optional(),
-  containerTitle: text.optional().describe('Journal or series.'),
-  number: text.optional(),
+  containerTitle: text.optional().describe('Where it stands: journal, newspaper, encyclopedia, series, or a site that others publish on, e.g. GOV.UK.'),
+  reportsOn: text.optional().describe('Work of others that it passes on, e.g. "Sutton Trust, Stop Start, 2018".'),
+  number: text.optional().describe('Its own, e.g. "HE 116/2017 vp", "31 839 nr. 876".'),
   issued: z
     .string()
     .regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/, 'Write the date of publication as "2015", "2015-06" or "2015-06-30".')

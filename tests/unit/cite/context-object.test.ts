@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { toContextObject } from '../../../src/cite/context-object.ts';
+import { workOfSource } from '../../../src/cite/works.ts';
+import { citePage } from '../../../src/publish/citations.ts';
+import { pageFooter } from '../../../src/publish/page-footer.ts';
+import { titleOfPage } from '../../../src/publish/page-meta.ts';
+import { pageSubjects } from '../../../src/site/routes.ts';
+import { kbs } from '../content.ts';
+
+interface Item {
+  readonly kind: string;
+  readonly title: string;
+  readonly creators: readonly string[];
+  readonly fields: ReadonlyMap<string, string>;
+}
+
+/** Reads a ContextObject as Zotero does: a corporate author stays whole, a person is taken apart at the comma. */
+function read(contextObject: string): Item {
+  const entries = contextObject.split('&').map((entry) => {
+    const [key = '', value = ''] = entry.split('=');
+    return [key, decodeURIComponent(value.replace(/\+|%2[bB]/g, ' '))] as const;
+  });
+  const fields = new Map(entries);
+  const isBook = fields.get('rft_val_fmt') === 'info:ofi/fmt:kev:mtx:book';
+  return {
+    kind: (isBook ? fields.get('rft.genre') : fields.get('rft.type')) ?? '',
+    title: fields.get(isBook ? 'rft.btitle' : 'rft.title') ?? '',
+    creators: entries.flatMap(([key, value]) => (key === 'rft.aucorp' || key === 'rft.au' ? value : [])),
+    fields,
+  };
+}
+
+describe('what a reference manager in a browser takes from a page', () => {
+  it('is the report with its authors, and the page with its date and site', () => {
+    for (const language of ['nl', 'en'] as const) {
+      const kb = kbs[language];
+      const subject = { kind: 'entry', id: 'resursteamet' } as const;
+      const [report, page, ...others] = pageFooter(kb, subject, titleOfPage(kb, subject)).contextObjects.map(read);
+      expect(others).toEqual([]);
+      expect(report).toMatchObject({
+        kind: 'report',
+        title: 'Preventie ingebed en verbonden: Lessen uit Scandinavië en Engeland',
+        creators: ['Berg-le Clercq, Tijne', 'Hilverdink, Pink', 'Vink, Caroline'],
+      });
+      expect(report?.fields.get('rft.date')).toBe('2015');
+      expect(report?.fields.get('rft.pub')).toBe('Nederlands Jeugdinstituut');
+      expect(page).toMatchObject({ kind: 'webpage', title: titleOfPage(kb, subject), creators: [kb.site.publisher ?? kb.site.name[language]] });
+      expect(page?.fields.get('rft.date')).toMatch(/^\d{4}(?:-\d{2}){0,2}$/);
+      expect(page?.fields.get('rft.source')).toBe(kb.site.name[language]);
+      expect(page?.fields.get('rft.language')).toBe(language);
+      expect(page?.fields.get('rft.identifier')).toMatch(/^https?:/);
+    }
+  });
+
+  it('has a title, an author and a date on every page, and no other parts than are read', () => {
+    const kb = kbs.nl;
+    for (const subject of pageSubjects(kb)) {
+      const { work } = citePage(kb, subject, titleOfPage(kb, subject));
+      const item = read(toContextObject(work));
+      expect(item.title, work.id).toBe(work.title);
+      expect(item.creators.length, work.id).toBeGreaterThan(0);
+      expect(item.fields.get('rft.date'), work.id).toBeTruthy();
+    }
+  });
+
+  it('keeps an organisation whole and the particle of a name', () => {
+    const works = kbs.nl.sources.map(workOfSource);
+    const organisation = works.find(({ id }) => id === 'thl-2021-perhekeskukset-ovat');
+    expect(read(toContextObject(organisation as (typeof works)[number])).creators).toEqual(['THL']);
+    const person = works.find(({ id }) => id === 'utrecht-university-2017-organisatie-realisatie');
+    expect(read(toContextObject(person as (typeof works)[number])).creators[0]).toMatch(/^van Manen, /);
+  });
+});
