@@ -25,5 +25,8 @@ export function toContextObject(work: Work): string {
     ['rft.language', work.language],
     [isReport ? 'rft_id' : 'rft.identifier', work.URL],
   ];
-  return entries.flatMap(([key, value]) => (value ? `${key}=${encodeURIComponent(value)}` : [])).join('&');
+  return entries.flatMap(([key, value]) => (value ? `${key}=${encoded(value)}` : [])).join('&');
 }
+
+/** Encoded as the value of a query. What may stand in one as it is does, since two of these are on every page. */
+const encoded = (value: string) => encodeURIComponent(value).replace(/%(?:2C|2F|3A)/g, decodeURIComponent);
