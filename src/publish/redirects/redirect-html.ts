@@ -3,9 +3,11 @@ import { strings } from '../../i18n/strings.ts';
 import type { RedirectPage } from './redirects.ts';
 
 /** A page that leads on at once, also without a script; who stays reads where to. */
-export function redirectHtml({ language, title, href, canonical }: RedirectPage): string {
+export function redirectHtml({ language, title, titleLang, href, canonical }: RedirectPage): string {
   const words = strings(language).lead;
   const heading = words.title(title);
+  const [before = '', after = ''] = heading.split(title);
+  const named = titleLang ? [before, element('span', { lang: titleLang }, title), after] : [heading];
   const markup = toMarkup(
     element(
       'html',
@@ -22,7 +24,7 @@ export function redirectHtml({ language, title, href, canonical }: RedirectPage)
         element('link', { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' }),
         element('link', { rel: 'canonical', href: canonical }),
       ),
-      element('body', {}, element('main', {}, element('h1', {}, heading), element('p', {}, `${words.text} `, element('a', { href }, canonical)))),
+      element('body', {}, element('main', {}, element('h1', {}, ...named), element('p', {}, `${words.text} `, element('a', { href }, canonical)))),
     ),
   );
   // Empty elements of HTML have no end, other than those of SVG.

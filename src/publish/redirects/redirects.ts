@@ -14,12 +14,18 @@ export interface RedirectPage {
   /** Whole address of the page that it leads to. */
   readonly canonical: string;
   readonly title: string;
+  /** Language of the title, where it is not the page's: a publication keeps its own name. */
+  readonly titleLang?: string;
 }
 
 /** The pages of all short addresses in one language. */
 export function shortLinkRedirects(kb: KnowledgeBase): RedirectPage[] {
   const titles = new Map(countrySelections(kb).map((codes) => [selectionCode(codes), selectionTitle(kb, codes)]));
-  return shortTargets(kb).map(({ id, target }) => leadOn(kb, shortLink(kb.language, id), target, titles.get(id) ?? linkTo(kb, id).title));
+  return shortTargets(kb).map(({ id, target }) => {
+    const language = kb.sourceById.get(id)?.data.language;
+    const page = leadOn(kb, shortLink(kb.language, id), target, titles.get(id) ?? linkTo(kb, id).title);
+    return language && language !== kb.language ? { ...page, titleLang: language } : page;
+  });
 }
 
 /**
