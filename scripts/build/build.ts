@@ -81,4 +81,5 @@ if (broken.length > 0) stop('the promise about addresses', broken.join('\n'));
 const indexed = await search;
 if ('error' in indexed) stop('the search', inspect(indexed.error));
 console.log(`Built ${outDir}/ with ${indexed.value} pages in the search index, in ${((performance.now() - started) / 1000).toFixed(1)} s.`);
-if (unpromised > 0) console.log(`${unpromised} addresses and fragments are not in content/addresses.txt yet: run npm run addresses before you publish them.`);
+if (unpromised > 0)
+  console.log(`${unpromised} addresses and fragments are not in content/addresses.txt yet: run npm run record:permalinks before you publish them.`);

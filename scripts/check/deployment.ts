@@ -3,7 +3,7 @@ import { compareDeployment } from './compare-deployment.ts';
 
 const [address, folder = 'dist'] = process.argv.slice(2);
 if (!address) {
-  console.error('Say which address: npm run check:served https://your.address');
+  console.error('Say which address: npm run verify:deployment https://your.address');
   process.exit(1);
 }
 const { same, differences } = await compareDeployment(folder, address);

@@ -1,5 +1,5 @@
 // Serves the built site with nginx as scripts/serve/examples/nginx.conf has it, but on plain HTTP: node scripts/serve/nginx.ts [folder=dist] [port=4321].
-// Needs nginx (NGINX_PATH, or on the path); SITE_SERVER=nginx npm run test:site runs the browser tests against it.
+// Needs nginx (NGINX_PATH, or on the path); SITE_SERVER=nginx npm run test:browser runs the browser tests against it.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

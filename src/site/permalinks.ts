@@ -29,7 +29,7 @@ export function readRegister(text: string): Set<string> {
 }
 
 const heading = `# Every address and fragment that was ever published. None of them may stop answering: the build checks it.
-# Kept by npm run addresses, which adds and never takes away. An address that has to go leads on: content/redirects.yaml.
+# Kept by npm run record:permalinks, which adds and never takes away. An address that has to go leads on: content/redirects.yaml.
 `;
 
 /** Writes the register, in the order of the alphabet. */

@@ -52,3 +52,12 @@ it('the licences of code, content, sources and font go with every copy of the si
   }
   expect(readFileSync('README.md', 'utf8')).toContain('public/licences/rights.txt');
 });
+
+it('stands on the top level as it does beside the built site', () => {
+  expect(readFileSync('LICENSE', 'utf8')).toBe(readFileSync('public/licences/mit.txt', 'utf8'));
+});
+
+it('names the edition of the content in CITATION.cff', () => {
+  const version = (file: string) => /^version: (\S+)$/m.exec(readFileSync(file, 'utf8'))?.[1];
+  expect(version('CITATION.cff')).toBe(version('content/site.yaml'));
+});

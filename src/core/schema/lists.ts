@@ -112,7 +112,9 @@ export const siteSchema = z
     contactUntil: z.iso
       .date('Write a day as "YYYY-MM-DD".')
       .optional()
-      .describe('Day until which the contact is sure to be read, within a year: /.well-known/security.txt says so. A test fails a month before it.'),
+      .describe(
+        'Day until which the contact is sure to be read, within a year: /.well-known/security.txt says so. npm run check:deadlines tells it a month before.',
+      ),
     publisher: text.optional(),
   })
   .refine(({ contact, contactUntil }) => (contact === undefined) === (contactUntil === undefined), {

@@ -11,7 +11,7 @@ export const pageSchema = z.strictObject({
     .strictObject({ made: day, renewBefore: day })
     .optional()
     .describe(
-      'Of a statement that lapses, such as that about accessibility: the day on which it was made, and the day before which it is renewed, within a year. A test fails a month before.',
+      'Of a statement that lapses, such as that about accessibility: the day on which it was made, and the day before which it is renewed, within a year. npm run check:deadlines tells it a month before.',
     ),
 });
 /** The English texts of such a page. */
