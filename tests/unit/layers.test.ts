@@ -25,6 +25,7 @@ const rooms = [
   'scripts/output',
   'scripts/serve',
   'scripts/check',
+  'scripts/report',
   'scripts/build',
   'scripts/write',
   'scripts/test',

@@ -1,10 +1,10 @@
-// Reports how plain the language of each entry is, and which readings of today are old: node scripts/check/report-content.ts [nl|en]. Lengths only: a proxy, no verdict.
+// Reports how plain the language of each entry is, and which readings of today are old: node scripts/report/content.ts [nl|en]. Lengths only: a proxy, no verdict.
 
 import { median, type Readability, readabilityOf } from '../../src/core/check/readability.ts';
 import { buildKnowledgeBase } from '../../src/core/knowledge-base.ts';
 import type { Language } from '../../src/core/languages.ts';
 import { oldReadings } from '../../src/core/themes/old-readings.ts';
-import { loadContent } from './load-content.ts';
+import { loadContent } from '../check/load-content.ts';
 
 const language: Language = process.argv[2] === 'en' ? 'en' : 'nl';
 const kb = buildKnowledgeBase(loadContent(process.cwd()).content, language);
