@@ -6,16 +6,16 @@ import { id, text } from './text.ts';
 const names = { nl: text, en: text };
 
 /** A list of choices, Dutch and English side by side: `content/lists/<name>.yaml`. */
-export const listSchema = z.record(id, z.strictObject(names));
+const listSchema = z.record(id, z.strictObject(names));
 
 /** Names in other languages that plain texts hold, by language: `content/lists/foreign-names.yaml`. */
-export const foreignNamesSchema = z.record(languageCode, z.array(text));
+const foreignNamesSchema = z.record(languageCode, z.array(text));
 
 /** Languages of original names and foreign words, and their names: `content/lists/languages.yaml`. */
-export const languagesSchema = z.record(languageCode, z.strictObject(names));
+const languagesSchema = z.record(languageCode, z.strictObject(names));
 
 /** What a country is to the base: studied by the report, compared from later sources, or the one that the others are held up to. */
-export const countryRoles = ['studied', 'compared', 'mirror'] as const;
+const countryRoles = ['studied', 'compared', 'mirror'] as const;
 
 const hue = z
   .tuple(
@@ -69,7 +69,7 @@ export const hedgesSchema = z.strictObject({
 });
 
 /** Municipalities of the examples: `content/lists/municipalities.yaml`. Coordinates in degrees (WGS 84). */
-export const municipalitiesSchema = z.record(
+const municipalitiesSchema = z.record(
   id,
   z.strictObject({ ...names, country: countryCode, latitude: z.number().min(-90).max(90), longitude: z.number().min(-180).max(180) }),
 );
@@ -123,10 +123,10 @@ export const siteSchema = z
   });
 
 /** Sets of countries whose pages were published and stay, beside those that are made of every list of countries: `content/lists/selections.yaml`. */
-export const selectionsSchema = z.array(z.string().regex(/^[a-z]{2,4}(?:-[a-z]{2,4})+$/, 'Write codes of countries, joined by hyphens, e.g. dk-eng-fi.'));
+const selectionsSchema = z.array(z.string().regex(/^[a-z]{2,4}(?:-[a-z]{2,4})+$/, 'Write codes of countries, joined by hyphens, e.g. dk-eng-fi.'));
 
 /** What the home page shows: `content/lists/home.yaml`. */
-export const homeSchema = z.strictObject({
+const homeSchema = z.strictObject({
   themes: z.array(reference('themes')).describe('Ids of themes in the table of the home page.'),
   services: z.array(reference('services')).describe('Ids of services in its drawing, any number of each country.'),
 });
