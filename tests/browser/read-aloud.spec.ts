@@ -96,7 +96,7 @@ test('in every comparison, each cell is read under its own country or theme, at 
           const names = [...(own?.querySelectorAll('.land') ?? [])].map((name) => name.textContent ?? '');
           cell.textContent = cell.matches('.gap') ? '|'.repeat(cell.colSpan - 1) : names.length > 1 ? names.join('|') : (own?.textContent ?? '');
         }
-        for (const aside of read.querySelectorAll('main :is(svg, nav, ul, dl, .src)')) aside.remove();
+        for (const aside of read.querySelectorAll('main :is(svg, nav, ul, dl, .src, table:not(.cmp, .short))')) aside.remove();
       }
       document.querySelector('main')?.replaceChildren(...pages.flatMap((read) => [...(read.querySelector('main')?.childNodes ?? [])]));
       return document.querySelectorAll('.cmp, .short').length;
@@ -128,7 +128,7 @@ test('in every comparison, each cell is read under its own country or theme, at 
 test('every other kind of table has as many heads as cells, at every width', async ({ page, context }) => {
   const session = await context.newCDPSession(page);
   const others = [...shapes].filter(([shape]) => !isComparison(shape));
-  expect(others.length).toBeGreaterThan(10);
+  expect(others.length).toBeGreaterThan(5);
   for (const [shape, [path = '']] of others) {
     await page.goto(path);
     await page.evaluate(() => {
@@ -138,7 +138,9 @@ test('every other kind of table has as many heads as cells, at every width', asy
       await page.setViewportSize({ width, height: 800 });
       const tables = await readTables(session);
       expect(tables.length, `tables of ${path} at ${width} px`).toBeGreaterThan(0);
-      const counts = tables.map(({ rows }) => [...new Set(rows.map(({ length }) => length))]);
+      // The head of a group of rows stands alone.
+      const whole = (row: ReadTable['rows'][number]) => row.length > 1 || row[0]?.role !== 'rowheader';
+      const counts = tables.map(({ rows }) => [...new Set(rows.filter(whole).map(({ length }) => length))]);
       expect(
         counts.filter(({ length }) => length !== 1),
         `${shape}, ${path} at ${width} px`,
