@@ -328,6 +328,8 @@ export const en: typeof nl = {
     inShort: 'In short',
     inShortLead: (years: string, month?: string) =>
       `At the top what holds today${month ? ` (reading of ${month})` : ''}, with a link to the source; beneath it what the report of ${years} says, where that differs. Alike or different is our reading.`,
+    nowLead: (years: string, month?: string) =>
+      `What holds today${month ? ` (reading of ${month})` : ''}; where that is not described, what the report of ${years} says. The sources are on the page. Alike or different is our reading.`,
     inFull: 'The whole text, by theme',
     inFullLead: 'Open a theme for what the report says, with its paragraphs, and for what holds today, with the sources.',
     openAll: 'Show all texts',
@@ -338,6 +340,7 @@ export const en: typeof nl = {
     bothTimes: 'both',
     time: 'Time',
     bandTogether: 'of countries together',
+    nowOnTheme: 'What holds today, with the sources, is on the page of the theme.',
     toTheme: 'To the theme',
     noReading: 'What holds today is not described.',
     verdictWords: { alike: 'alike', differ: 'differ', together: 'named together', open: 'not comparable' },
@@ -438,6 +441,8 @@ export const en: typeof nl = {
     kinds: { change: 'change', correction: 'another source says', confirmation: 'confirmation', evidence: 'research', addition: 'addition' },
     statuses: { 'in-force': 'in force', decided: 'decided', proposed: 'proposed', ended: 'ended', reported: 'reported' },
     confidence: { high: 'confidence high', medium: 'confidence medium', low: 'confidence low' },
+    confidenceHelp:
+      'Confidence is our judgement of the source. High: mostly the law, the authority or the researcher says so itself. Medium: someone else says it, or the source is not clear on every point. Low: it rests on one voice.',
     decided: 'decided',
     lookedUp: 'looked up',
     before: 'before',
@@ -489,6 +494,16 @@ export const en: typeof nl = {
   },
   statement: (made: string, renewBefore: string) => `This statement was made on ${made}. We will renew it before ${renewBefore}.`,
   about: {
+    confidence: 'Confidence, and how fresh this is',
+    readings: (lookedUp: string, days: readonly string[] | undefined, months: number) =>
+      `We last looked for later sources on ${lookedUp}. ${days ? `The readings of today are from ${days.join(' to ')}. ` : ''}Where a reading is more than ${months} months older than the last look-up, it says so.`,
+    gapsTitle: 'What we do not know of today',
+    gapsLead: 'In these cells of the comparison there is no answer of today. Nobody looked, or there was nothing to find.',
+    gaps: {
+      'not-found': 'looked for, nothing found',
+      silent: 'the report is silent, and no later source is described',
+      'no-reading': 'what holds today is not described',
+    },
     unused: 'What is used nowhere',
     unusedLead: 'No other page refers to these entries.',
     allUsed: 'Every example, law and instrument on this site is named by another entry.',
@@ -628,6 +643,7 @@ export const en: typeof nl = {
     more: (count: number) => `and ${count} more; follow the code`,
     layers: 'Services by layer',
     notNamed: 'The report names no service here.',
+    others: 'Themes that are not on this sheet',
     questions: {
       theme: 'Which of these countries is most like your municipality here, and what tells you so?',
       studied: [

@@ -331,6 +331,8 @@ export const nl = {
     inShort: 'In het kort',
     inShortLead: (years: string, month?: string) =>
       `Bovenaan wat er nu geldt${month ? ` (lezing van ${month})` : ''}, met een link naar de bron; daaronder wat het rapport van ${years} zegt, waar dat anders is. Lijken of verschillen is onze lezing.`,
+    nowLead: (years: string, month?: string) =>
+      `Wat er nu geldt${month ? ` (lezing van ${month})` : ''}; waar dat niet is beschreven, wat het rapport van ${years} zegt. De bronnen staan op de pagina. Lijken of verschillen is onze lezing.`,
     inFull: 'De hele tekst, per thema',
     inFullLead: 'Open een thema voor wat het rapport zegt, met de alinea’s, en voor wat er nu geldt, met de bronnen.',
     openAll: 'Toon alle teksten',
@@ -341,6 +343,7 @@ export const nl = {
     bothTimes: 'beide',
     time: 'Tijd',
     bandTogether: 'van landen samen',
+    nowOnTheme: 'Wat er nu geldt, met de bronnen, staat op de pagina van het thema.',
     toTheme: 'Naar het thema',
     noReading: 'Niet beschreven wat er nu geldt.',
     verdictWords: { alike: 'lijken', differ: 'verschillen', together: 'samen genoemd', open: 'niet te vergelijken' },
@@ -441,6 +444,8 @@ export const nl = {
     kinds: { change: 'verandering', correction: 'andere bron zegt', confirmation: 'bevestiging', evidence: 'onderzoek', addition: 'aanvulling' },
     statuses: { 'in-force': 'van kracht', decided: 'besloten', proposed: 'voorstel', ended: 'gestopt', reported: 'gemeld' },
     confidence: { high: 'zekerheid hoog', medium: 'zekerheid matig', low: 'zekerheid laag' },
+    confidenceHelp:
+      'Zekerheid is ons oordeel over de bron. Hoog: meestal zegt de wet, de overheid of de onderzoeker het zelf. Matig: een ander zegt het, of de bron is niet op elk punt helder. Laag: het rust op één stem.',
     decided: 'besloten',
     lookedUp: 'opgezocht',
     before: 'vóór',
@@ -492,6 +497,16 @@ export const nl = {
   },
   statement: (made: string, renewBefore: string) => `Deze verklaring is van ${made}. Wij vernieuwen haar vóór ${renewBefore}.`,
   about: {
+    confidence: 'Zekerheid, en hoe vers dit is',
+    readings: (lookedUp: string, days: readonly string[] | undefined, months: number) =>
+      `Naar latere bronnen zochten wij voor het laatst op ${lookedUp}. ${days ? `De lezingen van nu zijn van ${days.join(' tot ')}. ` : ''}Is een lezing meer dan ${months} maanden ouder dan de laatste keer zoeken, dan staat dat erbij.`,
+    gapsTitle: 'Wat wij niet weten over nu',
+    gapsLead: 'In deze cellen van de vergelijking staat geen antwoord van nu. Niemand keek het na, of er was niets te vinden.',
+    gaps: {
+      'not-found': 'nagezocht, niets gevonden',
+      silent: 'het rapport zwijgt, en een latere bron is niet beschreven',
+      'no-reading': 'wat er nu geldt, is niet beschreven',
+    },
     unused: 'Wat nergens wordt gebruikt',
     unusedLead: 'Naar deze stukken verwijst geen andere pagina.',
     allUsed: 'Elk voorbeeld, elke wet en elk instrument op deze site wordt door een ander stuk genoemd.',
@@ -626,6 +641,7 @@ export const nl = {
     more: (count: number) => `en nog ${count}; volg de code`,
     layers: 'Voorzieningen per laag',
     notNamed: 'Het rapport noemt hier geen voorziening.',
+    others: 'Thema’s die niet op dit blad staan',
     questions: {
       theme: 'Welk van deze landen lijkt hier het meest op uw gemeente, en waaraan ziet u dat?',
       studied: ['Wat hiervan is er in uw gemeente al, onder een andere naam?', 'Wat moet er eerst zijn als u hier iets van wilt: een wet, geld of mensen?'],

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import sharp from 'sharp';
+import { gapsOf } from '../compare/gaps.ts';
 import { overviewPage } from '../compare/pages/overview-page.ts';
 import { selectionPage } from '../compare/pages/selection-page.ts';
 import { themePage } from '../compare/pages/theme-page.ts';
@@ -13,6 +14,7 @@ import { socialCards } from '../diagrams/social-card/model.ts';
 import { drawSocialCard } from '../diagrams/social-card/render.ts';
 import { drawPictureFile } from '../diagrams/standalone-svg.ts';
 import {
+  aboutId,
   type CitationFormat,
   citationAddress,
   citationFormats,
@@ -31,12 +33,13 @@ import { titleOfPage } from './page-meta.ts';
 import { redirectHtml } from './redirects/redirect-html.ts';
 import { movedRedirects, reorderedRedirects, shortenedRedirects, shortLinkRedirects } from './redirects/redirects.ts';
 import { sitemapFiles } from './sitemap.ts';
-import { overviewTable, setTable, themeTable } from './tables.ts';
+import { gapsTable, overviewTable, setTable, themeTable } from './tables.ts';
 
 function tableOf(kb: KnowledgeBase, subject: TableSubject): string {
   const { origin } = kb.site;
   if (subject.kind === 'set') return setTable(kb.language, selectionPage(kb, subject), origin);
   if (subject.kind === 'overview') return overviewTable(kb.language, overviewPage(kb), origin);
+  if (subject.id === aboutId) return gapsTable(kb.language, gapsOf(kb), origin);
   const theme = kb.themes.find(({ id }) => id === subject.id);
   if (!theme) throw new Error(`There is no theme "${subject.id}" to make a table of.`);
   return themeTable(kb.language, themePage(kb, theme), origin);

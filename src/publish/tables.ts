@@ -1,5 +1,6 @@
 import type { Cell } from '../compare/cells.ts';
 import type { Support } from '../compare/comparison.ts';
+import type { Gap } from '../compare/gaps.ts';
 import type { OverviewPage } from '../compare/pages/overview-page.ts';
 import type { SelectionPage } from '../compare/pages/selection-page.ts';
 import type { ThemePage } from '../compare/pages/theme-page.ts';
@@ -85,6 +86,19 @@ export function themeTable(language: Language, page: ThemePage, origin: string):
     page: new URL(`${page.href}#${cell.country.code}`, origin).href,
   }));
   return writeCsv(language, headings(language, ['theme', 'question', ...cellColumns, ...nowColumns, 'bears', 'mirror', 'page']), rows);
+}
+
+/** Cells without an answer of today, one line each, as a file. */
+export function gapsTable(language: Language, gaps: readonly Gap[], origin: string): string {
+  const rows = gaps.map(({ theme, country, name, asOf = '', href }) => ({
+    theme,
+    code: country.sign,
+    country: country.name,
+    stateNow: name,
+    asOfNow: asOf,
+    page: new URL(href, origin).href,
+  }));
+  return writeCsv(language, headings(language, ['theme', 'code', 'country', 'stateNow', 'asOfNow', 'page']), rows);
 }
 
 /** The cells of the overview, one line each, as a file. */

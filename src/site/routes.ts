@@ -102,7 +102,10 @@ export type PageSubject =
   | { readonly kind: 'search' }
   | { readonly kind: 'not-found' };
 
-/** A page whose table can be downloaded: a set of countries, a theme or the overview. */
+/** Id of the text about this site, which lists the gaps. */
+export const aboutId = 'over';
+
+/** A page whose table can be downloaded: a set of countries, a theme, the overview or the text about this site. */
 export type TableSubject = Extract<PageSubject, { kind: 'set' | 'entry' | 'overview' }>;
 
 const root = (language: Language) => (language === 'nl' ? '/' : '/en/');
@@ -281,7 +284,7 @@ export const tableAddress = (kb: KnowledgeBase, subject: TableSubject) => `${pat
 export function tableSubjects(kb: KnowledgeBase): TableSubject[] {
   return [
     ...countrySelections(kb).flatMap((codes) => (['themes', 'differences'] as const).map((layout) => ({ kind: 'set', codes, layout }) as const)),
-    ...kb.themes.map(({ id }) => ({ kind: 'entry', id }) as const),
+    ...[...kb.themes.map(({ id }) => id), aboutId].map((id) => ({ kind: 'entry', id }) as const),
     { kind: 'overview' },
   ];
 }

@@ -160,7 +160,7 @@ test.describe('without JavaScript', () => {
 
   test('all texts open at once', async ({ page }) => {
     await page.goto('/vergelijken/dk-se/');
-    const text = page.locator('#voluit-zorgmeldplicht .said').first();
+    const text = page.locator('#voluit-zorgmeldplicht .band .voice');
     await expect(text).toBeHidden();
     await page.getByLabel('Toon alle teksten').check();
     await expect(text).toBeVisible();

@@ -63,17 +63,17 @@ test('notes are filtered by kind with the arrow keys', async ({ page }) => {
   expect(shown).toBeLessThan(all);
 });
 
-test('notes in a cell open and close, and lead on', async ({ page }) => {
+test('the whole text of a theme opens and closes, and leads on', async ({ page }) => {
   await page.goto('/vergelijken/fi-nl/');
-  const later = page.locator('#zorgmeldplicht details').first();
-  await tabTo(page, later.locator('summary'), 400);
+  const whole = page.locator('.whole').first();
+  await whole.locator('summary').focus();
   await page.keyboard.press('Enter');
-  await expect(later).toHaveAttribute('open', '');
+  await expect(whole).toHaveAttribute('open', '');
   await page.keyboard.press('Tab');
-  await expect(later.getByRole('link').first()).toBeFocused();
+  await expect(whole.getByRole('link').first()).toBeFocused();
   await page.keyboard.press('Shift+Tab');
   await page.keyboard.press('Space');
-  await expect(later).not.toHaveAttribute('open', '');
+  await expect(whole).not.toHaveAttribute('open', '');
 });
 
 test('the table beside a drawing opens', async ({ page }) => {

@@ -1,8 +1,10 @@
 import { type ReferencePiece, reference } from '../../cite/apa.ts';
+import type { ThemeRow } from '../../compare/comparison.ts';
 import { type SelectionPage, selectionPage } from '../../compare/pages/selection-page.ts';
 import { type ThemePage, themePage } from '../../compare/pages/theme-page.ts';
 import type { KnowledgeBase } from '../../core/knowledge-base.ts';
 import { type Layer, layers } from '../../core/schema/layers.ts';
+import type { Time } from '../../core/themes/theme-cells.ts';
 import { type CountryPage, countryPage } from '../../entries/countries/page.ts';
 import { type LessonPage, lessonPage } from '../../entries/lessons/page.ts';
 import { type PracticePage, practicePage } from '../../entries/practices/page.ts';
@@ -20,7 +22,14 @@ type HandoutBody =
   | { readonly kind: 'lesson'; readonly page: LessonPage }
   | { readonly kind: 'theme'; readonly page: ThemePage }
   | { readonly kind: 'country'; readonly page: CountryPage; readonly courses: readonly Course[] }
-  | { readonly kind: 'set'; readonly page: SelectionPage };
+  | {
+      readonly kind: 'set';
+      readonly page: SelectionPage;
+      /** Themes for which two sheets have room, those on which the countries differ today before all others. */
+      readonly rows: readonly ThemeRow[];
+      /** Titles of the other themes. */
+      readonly others: readonly string[];
+    };
 
 /** The services of one layer, from the top down; of the gateway to other layers last. */
 interface Course {
@@ -94,6 +103,17 @@ function notesOnSheet({ notes, onTop, beside }: Since, fields: readonly string[]
   return { onTop, notes: notes.filter(({ id }) => !shown.has(id)).toSorted((a, b) => weight(a) - weight(b)) };
 }
 
+/** Rows that two sheets hold, whatever the number of countries. */
+const mostRows = 22;
+
+/** The themes on two sheets, in the order of the page: those on which the countries differ today, then those that differed, then what else has room. */
+function rowsOnSheets(rows: readonly ThemeRow[]): { rows: readonly ThemeRow[]; others: readonly string[] } {
+  const differs = ({ verdicts }: ThemeRow, wanted: Time) => verdicts.some(({ time, kind }) => time === wanted && kind === 'differ');
+  const weight = (row: ThemeRow) => (differs(row, 'now') ? 0 : differs(row, 'then') ? 1 : 2);
+  const chosen = new Set(rows.toSorted((a, b) => weight(a) - weight(b)).slice(0, mostRows));
+  return { rows: rows.filter((row) => chosen.has(row)), others: rows.flatMap((row) => (chosen.has(row) ? [] : row.title)) };
+}
+
 function tell(kb: KnowledgeBase, subject: PageSubject): Told {
   const words = strings(kb.language);
   const { questions } = words.handout;
@@ -105,7 +125,7 @@ function tell(kb: KnowledgeBase, subject: PageSubject): Told {
       questions: subject.codes.includes(kb.mirrorCode) ? questions.setMirror : questions.set,
       notes: [],
       onTop: [],
-      body: { kind: 'set', page },
+      body: { kind: 'set', page, ...rowsOnSheets(page.groups.flatMap(({ rows }) => rows)) },
     };
   }
   const entry = subject.kind === 'entry' ? kb.entries.get(subject.id) : undefined;

@@ -1,9 +1,10 @@
 import { dsvFormat } from 'd3-dsv';
 import { describe, expect, it } from 'vitest';
+import { gapsOf } from '../../../src/compare/gaps.ts';
 import { overviewPage } from '../../../src/compare/pages/overview-page.ts';
 import { selectionPage } from '../../../src/compare/pages/selection-page.ts';
 import { themePage } from '../../../src/compare/pages/theme-page.ts';
-import { overviewTable, setTable, themeTable } from '../../../src/publish/tables.ts';
+import { gapsTable, overviewTable, setTable, themeTable } from '../../../src/publish/tables.ts';
 import { csvSeparator } from '../../../src/site/csv.ts';
 import { tableAddress, tableSubjects } from '../../../src/site/routes.ts';
 import { kbs } from '../content.ts';
@@ -84,5 +85,13 @@ describe('the file of a table', () => {
     expect(new Set(addresses).size).toBe(addresses.length);
     expect(addresses).toContain('/vergelijken/fi-nl/tabel.csv');
     expect(addresses).toContain('/en/lessons/overview/table.csv');
+  });
+});
+
+describe('the file of what is not known of today', () => {
+  it('holds every gap with its theme, country and reason', () => {
+    const rows = read(gapsTable('nl', gapsOf(kb), origin));
+    expect(rows.length).toBe(gapsOf(kb).length);
+    for (const row of rows) for (const column of ['thema', 'land', 'stand nu', 'pagina']) expect(row[column]).toBeTruthy();
   });
 });

@@ -22,7 +22,9 @@ const fields = {
     .union([z.literal('not-found'), id])
     .optional()
     .describe('Of a bill or plan: the id of the note that tells what became of it, or not-found where it was looked for on lookedUp.'),
-  confidence: z.enum(['high', 'medium', 'low']),
+  confidence: z
+    .enum(['high', 'medium', 'low'])
+    .describe('high: the law, authority or researcher says so itself · medium: someone else does, or the source is not clear on every point · low: one voice.'),
   lookedUp: z.iso.date('Write a day as "YYYY-MM-DD".').describe('Day on which the source was looked up.'),
   touches: z
     .array(
