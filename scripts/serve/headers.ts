@@ -9,8 +9,7 @@ export interface Header {
 /** Nothing is allowed but what comes from the site itself; no inline script or style, no frame, no plug-in. */
 const contentSecurityPolicy = [
   "default-src 'none'",
-  // Pagefind's index is searched by WebAssembly. One policy for all pages: on Netlify, a second one for the search page would add to this one, not replace it.
-  "script-src 'self' 'wasm-unsafe-eval'",
+  "script-src 'self'",
   "style-src 'self'",
   "img-src 'self'",
   "font-src 'self'",
@@ -51,7 +50,7 @@ export const headers: readonly Header[] = [
   {
     name: 'Cache-Control',
     value: `public, max-age=${365 * day}, immutable`,
-    paths: ['/_astro/*', '/pagefind/index/*', '/pagefind/lexicon/*', '/pagefind/texts/*'],
+    paths: ['/_astro/*', '/search-index/lexicon/*', '/search-index/texts/*'],
   },
   { name: 'Cache-Control', value: `public, max-age=${30 * day}`, paths: ['/fonts/*'] },
   // Kinds of files whose names the hosts do not know.

@@ -14,6 +14,8 @@ export interface Chunk {
   readonly url: string;
   /** Municipality, where the entry is about one. */
   readonly place?: string;
+  /** Fragment of its row where countries are compared, for a theme. */
+  readonly row?: string;
   /** Its words, a space between them. */
   readonly text: string;
   /** Number of its first word in the entry. */
@@ -26,19 +28,19 @@ export interface Chunk {
 export const passageLength = 30;
 /** Most words that a passage begins before what was found, to begin with its sentence. */
 export const longestLead = 10;
-const step = 50;
-/** Words of a stretch that is not the last. */
-export const stretchLength = longestLead + step + passageLength;
+const step = 22;
+/** Words of a chunk that is not the last. */
+export const chunkLength = longestLead + step + passageLength;
 
-/** The stretch that holds the whole of a passage around a word, by the word's number. */
-export const stretchAround = (word: number) => Math.max(0, Math.floor((word - longestLead) / step));
+/** The chunk that holds the whole of a passage around a word, by the word's number. */
+export const chunkAround = (word: number) => Math.max(0, Math.floor((word - longestLead) / step));
 
-/** Cuts an entry's text into stretches that overlap by a passage. */
+/** Cuts an entry's text into chunks that overlap by a passage. */
 export function chunkText(words: readonly string[], anchors: readonly Anchor[]): Pick<Chunk, 'text' | 'from' | 'anchors'>[] {
   const inOrder = anchors.toSorted((a, b) => a.location - b.location);
-  return Array.from({ length: stretchAround(Math.max(0, words.length - 1)) + 1 }, (_, number) => {
+  return Array.from({ length: chunkAround(Math.max(0, words.length - 1)) + 1 }, (_, number) => {
     const from = number * step;
-    const own = words.slice(from, from + stretchLength);
+    const own = words.slice(from, from + chunkLength);
     const before = inOrder.findLast(({ location }) => location <= from);
     const within = inOrder.filter(({ location }) => location > from && location < from + own.length);
     return { text: own.join(' '), from, anchors: before ? [before, ...within] : within };

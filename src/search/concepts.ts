@@ -9,6 +9,8 @@ export interface Concept {
   readonly phrases: readonly { readonly key: string; readonly own: boolean }[];
   /** What texts of one language may call it, folded, its names first. */
   readonly names: Readonly<Record<Language, readonly string[]>>;
+  /** Code of the one country whose word a name is, by name. */
+  readonly countryOf: ReadonlyMap<string, string>;
 }
 
 const unique = <Item>(items: readonly Item[]) => [...new Set(items)];
@@ -20,14 +22,29 @@ function namesIn(text: string): string[] {
   return [bare, ...inside, ...(bare.includes('/') ? bare.split('/') : [])].map((name) => wordsOf(name).join(' ')).filter(Boolean);
 }
 
-/** Foreign words for it; a list between commas is several. */
-const equivalentsOf = ({ data }: Entry<'terms'>) =>
-  Object.values(data.equivalents).flatMap(({ word }) =>
+/** Words for it by country; a list between commas is several. */
+const equivalentsByCountry = ({ data }: Entry<'terms'>): (readonly [word: string, country: string])[] =>
+  Object.entries(data.equivalents).flatMap(([country, { word }]) =>
     word
       .split(/[,/]/)
       .map((part) => wordsOf(part).join(' '))
-      .filter((part) => part.split(' ').length <= 4),
+      .filter((part) => part.split(' ').length <= 4)
+      .map((part) => [part, country] as const),
   );
+const equivalentsOf = (term: Entry<'terms'>) => equivalentsByCountry(term).map(([word]) => word);
+
+/** Words that are one country's only, and no name of the term itself. */
+function countriesOfNames(terms: readonly Entry<'terms'>[]): Map<string, string> {
+  const general = new Set(terms.flatMap((term) => [...ownNames(term), ...synonymsOf(term)]));
+  const countries = Map.groupBy(terms.flatMap(equivalentsByCountry), ([word]) => word);
+  return new Map(
+    [...countries].flatMap(([word, all]): [string, string][] => {
+      const codes = new Set(all.map(([, code]) => code));
+      const [code] = codes;
+      return code && codes.size === 1 && !general.has(word) ? [[word, code]] : [];
+    }),
+  );
+}
 
 const ownNames = ({ data }: Entry<'terms'>) => unique([...namesIn(data.title), ...(data.abbreviation ? namesIn(data.abbreviation) : [])]);
 const synonymsOf = ({ data }: Entry<'terms'>) => data.synonyms.map((synonym) => wordsOf(synonym).join(' ')).filter(Boolean);
@@ -43,6 +60,7 @@ export function conceptsOf(kbs: KnowledgeBases): Concept[] {
     for (const phrase of own) keys.set(phraseKey(phrase.split(' ')), true);
     return {
       id,
+      countryOf: countriesOfNames(terms),
       phrases: [...keys].map(([key, isOwn]) => ({ key, own: isOwn })),
       names: Object.fromEntries(
         languages.map((language) => {

@@ -27,8 +27,8 @@ export function packEntries(entries: readonly EntryValues[]): PackedEntries {
   return { sets, of: written.map((set) => numbers.get(set) ?? 0) };
 }
 
-/** Values of each entry by its id, which is its number in the order of titles. */
-export function readEntries({ sets, of }: PackedEntries): Map<string, EntryValues> {
+/** Values of each entry, in the order of titles: its number is its place. */
+export function readEntries({ sets, of }: PackedEntries): EntryValues[] {
   const values = sets.map(read);
-  return new Map(of.map((set, number) => [`${number}`, values[set] ?? read('')]));
+  return of.map((set) => values[set] ?? read(''));
 }

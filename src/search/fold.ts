@@ -19,17 +19,19 @@ export const wordsOf = (text: string): string[] =>
     .match(/[\p{L}\p{N}]+/gu) ?? [];
 
 /**
- * A key that the inflected forms of a word mostly share, Dutch or English: "wijkteams" and "wijkteam", "gezinnen" and "gezin", "scholen" and "school".
- * Coarser than a stemmer; only for looking up the glossary's words.
+ * A key that the inflected forms of a word mostly share, Dutch or English: "wijkteams" and "wijkteam", "gezinnen" and "gezin", "talen" and "taal",
+ * "families" and "family". It takes nothing off the beginning of a word: "gezag" and "zag" are two words. The index is kept by these keys.
  */
 export function inflectionKey(word: string): string {
-  if (word.length < 5) return word;
+  // "Taal" is "tal", as "talen" is.
+  if (word.length < 5) return word.replace(/^([^aeiou]+)([aeou])\2([^aeiou])$/, '$1$2$3');
   const base = word
     .replace(/(?<=[^s])s$/, '')
-    .replace(/(?<=[aeiouy].*)en?$/, '')
+    .replace(/(?<=[aeiouy].*(?:[^aeiou]|[aeiou]e))en?$/, '')
     // "gezinn" is "gezin"; "scholen" loses an o that "school" has.
     .replace(/([^aeiou])\1$/, '$1')
-    .replace(/([aeou])\1(?=[^aeiou]$)/, '$1');
+    .replace(/([aeou])\1(?=[^aeiou]$)/, '$1')
+    .replace(/(?<=[^aeiou])(?:ie|y)$/, 'i');
   return base.replace(/z$/, 's').replace(/v$/, 'f');
 }
 

@@ -1,6 +1,6 @@
 import { bisector } from 'd3-array';
 import type { Concept } from './concepts.ts';
-import { fold } from './fold.ts';
+import { fold, inflectionKey } from './fold.ts';
 
 /** A word that search knows: of the site's texts or its glossary. */
 export interface KnownWord {
@@ -22,16 +22,44 @@ export interface Lead {
 }
 
 /**
- * A piece of the lexicon: all words from one up to the next piece's first, in the order of the letters
- * (pieces of beginnings) or of the letters read backwards (pieces of endings).
+ * A piece of the lexicon: all words from one up to the next piece's first, in the order of their keys
+ * (pieces of beginnings) or of their letters read backwards (pieces of endings).
  */
 export interface LexiconPiece {
   readonly words: readonly KnownWord[];
   /** Known words that the piece's first word begins (or ends) with: with them, every beginning of a word in the piece is at hand. */
   readonly stems: readonly KnownWord[];
   readonly leads: ReadonlyMap<string, readonly Lead[]>;
-  /** Words for a word of the other language, by its key. */
-  readonly translations: ReadonlyMap<string, readonly string[]>;
+  /** Other words that readers use for a phrase, or that stand for it, by its key. */
+  readonly synonyms: ReadonlyMap<string, readonly Synonym[]>;
+  /** Code of the country that a phrase names. */
+  readonly countries: ReadonlyMap<string, string>;
+  /** Other forms of a word, by its key: "gemeld" for "melden". */
+  readonly forms: ReadonlyMap<string, readonly string[]>;
+  /** Numbers of entries whose title or name is a phrase, by the phrase's name key. */
+  readonly named: ReadonlyMap<string, readonly number[]>;
+  /** Packed postings of a word, by its key. */
+  readonly postings: ReadonlyMap<string, string>;
+  /** Packed questions in which a word stands, by its key. */
+  readonly asks: ReadonlyMap<string, string>;
+}
+
+/** A phrase that stands for another one. */
+export interface Synonym {
+  readonly phrase: string;
+  /** Code of the country in which it does, when it is right for one only. */
+  readonly country?: string;
+}
+
+/** Facts of the lexicon that belong to a phrase or a word, by its key; kept with the words that begin as its first word does. */
+export interface KeyedFacts {
+  readonly synonyms: ReadonlyMap<string, readonly Synonym[]>;
+  readonly countries: ReadonlyMap<string, string>;
+  readonly forms: ReadonlyMap<string, readonly string[]>;
+  /** By phrase key, not by name key. */
+  readonly named: ReadonlyMap<string, readonly number[]>;
+  readonly postings: ReadonlyMap<string, string>;
+  readonly asks: ReadonlyMap<string, string>;
 }
 
 /** A piece as its file holds it. */
@@ -40,8 +68,13 @@ interface StoredPiece {
   readonly s: string;
   /** Phrase, then concepts: `+id` by its own name, `-id` by a synonym, `~id` by a word of one. */
   readonly p?: Readonly<Record<string, string>>;
-  /** Word of the other language, then words of this. */
-  readonly t?: Readonly<Record<string, string>>;
+  /** Phrase, then phrases that stand for it, `|` between them, each with `@country` where it is right for one. */
+  readonly y?: Readonly<Record<string, string>>;
+  readonly c?: Readonly<Record<string, string>>;
+  readonly f?: Readonly<Record<string, string>>;
+  readonly n?: Readonly<Record<string, string>>;
+  readonly i?: Readonly<Record<string, string>>;
+  readonly a?: Readonly<Record<string, string>>;
 }
 
 /** Where the pieces are: the first word of each, in order. */
@@ -77,9 +110,19 @@ export function pieceFor(pieces: readonly string[], key: string): number {
   return Math.max(0, low - 1);
 }
 
+const mapOf = <Value>(record: Readonly<Record<string, string>>, read: (written: string) => Value): ReadonlyMap<string, Value> =>
+  new Map(Object.entries(record).map(([key, written]) => [key, read(written)]));
+
+/** A phrase's key as titles and names are kept by it, whatever their length: FNV-1a of 32 bits. */
+export function nameKey(key: string): string {
+  let value = 0x811c9dc5;
+  for (let at = 0; at < key.length; at += 1) value = Math.imul(value ^ key.charCodeAt(at), 0x01000193) >>> 0;
+  return value.toString(36);
+}
+
 /** Reads a piece from its file's text. */
 export function readPiece(text: string): LexiconPiece {
-  const { w, s, p = {}, t = {} } = JSON.parse(text) as StoredPiece;
+  const { w, s, p = {}, y = {}, c = {}, f = {}, n = {}, i = {}, a = {} } = JSON.parse(text) as StoredPiece;
   return {
     words: readAll(w),
     stems: readAll(s),
@@ -89,7 +132,17 @@ export function readPiece(text: string): LexiconPiece {
         leads.split(' ').map((lead): Lead => ({ concept: lead.slice(1), by: lead.startsWith('+') ? 'own' : lead.startsWith('-') ? 'synonym' : 'part' })),
       ]),
     ),
-    translations: new Map(Object.entries(t).map(([key, words]) => [key, words.split(' ')])),
+    synonyms: mapOf(y, (written) =>
+      written.split('|').map((one): Synonym => {
+        const [phrase = '', country] = one.split('@');
+        return country ? { phrase, country } : { phrase };
+      }),
+    ),
+    countries: mapOf(c, (code) => code),
+    forms: mapOf(f, (words) => words.split(' ')),
+    named: mapOf(n, (numbers) => numbers.split(' ').map(Number)),
+    postings: mapOf(i, (packed) => packed),
+    asks: mapOf(a, (packed) => packed),
   };
 }
 
@@ -99,64 +152,92 @@ export interface PieceFile {
   readonly text: string;
 }
 
+interface Sorted {
+  readonly word: KnownWord;
+  readonly key: string;
+}
+
+/** @param key words with the same key stay together. */
 function pack(
   words: readonly KnownWord[],
   key: (word: string) => string,
   perPiece: number,
   extra: (from: string, to: string | undefined) => Partial<StoredPiece>,
 ): PieceFile[] {
-  const sorted = words.map((word) => ({ word, key: key(word.word) })).toSorted((a, b) => compare(a.key, b.key));
+  const sorted: Sorted[] = words.map((word) => ({ word, key: key(word.word) })).toSorted((a, b) => compare(a.key, b.key) || compare(a.word.word, b.word.word));
+  const byForm = new Map(words.map((word) => [word.word, word]));
   const byKey = new Map(sorted.map((each) => [each.key, each.word]));
   const pieces: PieceFile[] = [];
-  for (let start = 0; start < sorted.length; start += perPiece) {
-    const from = start === 0 ? '' : (sorted[start]?.key ?? '');
+  for (let start = 0; start < sorted.length; ) {
+    let end = Math.min(sorted.length, start + perPiece);
+    while (end < sorted.length && sorted[end]?.key === sorted[end - 1]?.key) end += 1;
     const first = sorted[start]?.key ?? '';
-    const stems = Array.from({ length: first.length }, (_, length) => byKey.get(first.slice(0, length))).filter((word) => word !== undefined);
+    const from = start === 0 ? '' : first;
+    const stems = Array.from({ length: first.length }, (_, length) => byForm.get(first.slice(0, length)) ?? byKey.get(first.slice(0, length)));
     const stored: StoredPiece = {
-      w: writeAll(sorted.slice(start, start + perPiece).map(({ word }) => word)),
-      s: writeAll(stems),
-      ...extra(from, sorted[start + perPiece]?.key),
+      w: writeAll(sorted.slice(start, end).map(({ word }) => word)),
+      s: writeAll([...new Set(stems.filter((word) => word !== undefined))]),
+      ...extra(from, sorted[end]?.key),
     };
     pieces.push({ from, text: JSON.stringify(stored) });
+    start = end;
   }
   return pieces;
 }
 
+/** Words in a piece of endings: they are read for unknown words only, and the more there are, the likelier the right one is among them. */
+const endingsPerPiece = 160;
+
+const firstWord = (key: string) => key.split(' ', 1)[0] ?? '';
+
+/** Facts by their keys, to be cut into pieces: the letter under which a piece keeps them, and each as it is written. */
+function sortFacts<Value>(facts: ReadonlyMap<string, Value>, writeOne: (value: Value) => string, written: (key: string) => string = (key) => key) {
+  const sorted = [...facts]
+    .map(([key, value]) => ({ first: firstWord(key), key, value }))
+    .toSorted((a, b) => compare(a.first, b.first) || compare(a.key, b.key));
+  const at = bisector(({ first }: (typeof sorted)[number], word: string) => compare(first, word));
+  return (from: string, to: string | undefined): Record<string, string> | undefined => {
+    const here = sorted.slice(at.left(sorted, from), to === undefined ? undefined : at.left(sorted, to));
+    return here.length > 0 ? Object.fromEntries(here.map(({ key, value }) => [written(key), writeOne(value)])) : undefined;
+  };
+}
+
 /**
- * Packs words and concepts into pieces.
- * @param translations words for words of the other language, by their keys.
+ * Packs words, what is known of them and concepts into pieces.
  * @param leadsByPart whether a word of a phrase, by its key, leads to the phrase's concept by itself: no text holds it, so it means nothing else.
- * @param perPiece words in one piece.
+ * @param perPiece words in one piece, at least.
  */
 export function packLexicon(
   words: readonly KnownWord[],
   concepts: readonly Concept[],
-  translations: ReadonlyMap<string, readonly string[]>,
+  facts: KeyedFacts,
   leadsByPart: (key: string) => boolean,
   perPiece: number,
 ): { beginnings: PieceFile[]; endings: PieceFile[] } {
-  const all = concepts.flatMap(({ id, phrases }) => {
-    const whole = phrases.map(({ key, own }) => ({ key, lead: `${own ? '+' : '-'}${id}` }));
+  const leads = new Map<string, string[]>();
+  const lead = (key: string, written: string) => leads.set(key, [...(leads.get(key) ?? []), written]);
+  for (const { id, phrases } of concepts) {
+    for (const { key, own } of phrases) lead(key, `${own ? '+' : '-'}${id}`);
     const parts = new Set(phrases.flatMap(({ key }) => (key.includes(' ') ? key.split(' ').filter((part) => part.length > 3 && leadsByPart(part)) : [])));
-    return [...whole, ...[...parts].filter((key) => !phrases.some((phrase) => phrase.key === key)).map((key) => ({ key, lead: `~${id}` }))];
-  });
-  const leads = all.map((lead) => ({ ...lead, first: lead.key.split(' ', 1)[0] ?? '' })).toSorted((a, b) => compare(a.first, b.first));
-  const inOrder = [...translations].toSorted(([a], [b]) => compare(a, b));
-  const atLead = bisector(({ first }: (typeof leads)[number], word: string) => compare(first, word));
-  const atTranslation = bisector(([key]: (typeof inOrder)[number], word: string) => compare(key, word));
-  const within = (from: string, to: string | undefined): Partial<StoredPiece> => {
-    const here = leads.slice(atLead.left(leads, from), to === undefined ? undefined : atLead.left(leads, to));
-    const translated = inOrder.slice(atTranslation.left(inOrder, from), to === undefined ? undefined : atTranslation.left(inOrder, to));
-    const byPhrase = Map.groupBy(
-      here.toSorted((a, b) => compare(a.key, b.key)),
-      ({ key }) => key,
-    );
-    return {
-      ...(here.length > 0 ? { p: Object.fromEntries([...byPhrase].map(([key, all]) => [key, all.map(({ lead }) => lead).join(' ')])) } : {}),
-      ...(translated.length > 0 ? { t: Object.fromEntries(translated.map(([key, words]) => [key, words.join(' ')])) } : {}),
-    };
+    for (const part of parts) if (!phrases.some(({ key }) => key === part)) lead(part, `~${id}`);
+  }
+  const kinds = {
+    p: sortFacts(leads, (all) => all.join(' ')),
+    y: sortFacts(facts.synonyms, (all) => all.map(({ phrase, country }) => (country ? `${phrase}@${country}` : phrase)).join('|')),
+    c: sortFacts(facts.countries, (code) => code),
+    f: sortFacts(facts.forms, (words) => words.join(' ')),
+    n: sortFacts(facts.named, (numbers) => numbers.join(' '), nameKey),
+    i: sortFacts(facts.postings, (packed) => packed),
+    a: sortFacts(facts.asks, (packed) => packed),
   };
-  return { beginnings: pack(words, (word) => word, perPiece, within), endings: pack(words, backwards, perPiece, () => ({})) };
+  const within = (from: string, to: string | undefined): Partial<StoredPiece> =>
+    Object.fromEntries(
+      Object.entries(kinds).flatMap(([letter, here]) => {
+        const held = here(from, to);
+        return held ? [[letter, held]] : [];
+      }),
+    );
+  return { beginnings: pack(words, inflectionKey, perPiece, within), endings: pack(words, backwards, endingsPerPiece, () => ({})) };
 }
 
 /** A word as the lexicon keeps it. */

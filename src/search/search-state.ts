@@ -3,7 +3,7 @@ export const filterNames = ['kind', 'country', 'setting'] as const;
 export type FilterName = (typeof filterNames)[number];
 
 /** Orders in which results can stand. */
-export const sortNames = ['best', 'title'] as const;
+export const sortNames = ['best', 'title', 'date'] as const;
 export type SortName = (typeof sortNames)[number];
 
 /** Results shown at first, and added by each "more". */

@@ -6,11 +6,11 @@ const lists: Readonly<Record<Language, string>> = {
     je jij jou jouw jullie kan krijgen krijgt kun kunnen kunt kwam laat mag maar me meer men met mij mijn moet moeten mogen na naar niet niets
     nog nu of om omdat ons onze ook op over per s t te tegen ten ter terwijl toch toe tot tussen u uit uw van vanaf vaak veel via volgens
     voor waar waarom wanneer was wat we welk welke wel werd werden wie wij wil willen word worden wordt zal ze zei zeker zelf zich zij zijn
-    zo zoals zoek zoeken zonder zou zouden informatie vind vinden regelen geregeld regelt zit werkt betekent betekenis verschil`,
+    zo zoals zoek zoeken zonder zou zouden informatie vind vinden regelen geregeld regelt zit betekent betekenis verschil verschillen vergeleken vergelijk versus vs mag wordt zoiets`,
   en: `a about after all also am an and any are as at be been being between but by can could did do does done for from get gets give
     given had has have having he her here his how i if in into is it its just may me mean means more most much must my no nor not of on or
     other our out over s shall she should so some such t than that the their them then there these they this those through to under until
-    up us use used very was we were what when where which while who whom why will with without would you your`,
+    up us use used very was we were what when where which while who whom why will with without would you your vs versus compare compared difference differences versus`,
 };
 const sets = Object.fromEntries(Object.entries(lists).map(([language, words]) => [language, new Set(words.split(/\s+/))])) as unknown as Record<
   Language,
@@ -26,3 +26,39 @@ const telling: Readonly<Record<Language, ReadonlySet<string>>> = {
 /** True for a word that says nothing about what is looked for; questions are full of them. A question may be put in the other language. */
 export const isStopWord = (language: Language, word: string) =>
   sets[language].has(word) || (!telling[language].has(word) && (sets.nl.has(word) || sets.en.has(word)));
+
+/**
+ * Words of everyday speech that say little about a subject, though texts on a field rarely hold them: what everybody does, feels and reckons with.
+ * Folded; Dutch and English together, since a word of one hardly means something else in the other.
+ */
+const everyday = new Set(
+  `aantal achter allemaal alleen allen andersom beetje begin begint begrijpen beide beter betere beste bestaat blijf blijft blijven bijvoorbeeld buiten daar
+   daarna daarom dag dagen deel denken denk denkt dicht dichtbij direct ding dingen duidelijk duurt durf durft echt eerder eerst eerste eigen einde elk elke elkaar
+   enige enkele ergens even feit fijn gebeurd gebeuren gebeurt gehad gekomen gelijk gemaakt genoeg gewoon goed goede graag groot grote haal halen half hand
+   handig heen helemaal helpt hoort horen hou houden huis iedereen ieder iedere jaar jaren juist klaar klein kleine kom komen komt kort kijk kijken kijkt
+   laat laten langs lang lange langer last late later laten leg leggen leuk lezen liever ligt liggen loopt lopen los maak maakt maken manier mee meeste meer meteen
+   mensen mens merk merken midden min minder misschien mis moeilijk moment mogelijk naam nieuw nieuwe nodig noemen noem ooit open oud oude pas plaats plaatsvinden plek precies
+   praten probeer proberen reden rest rond samen snel soms soort staan staat steeds stel stellen stuk tijd tijdens toen twee drie vier vijf uitleg verder verschillend
+   verschillende vind vinden vindt vragen vraag vrij waarde waarbij waardoor waarin waarmee weer weet weg weinig werk werken werkt weten wanneer zaak zaken zeg zeggen
+   zegt zie zien ziet zitten zowel
+   able across actually age ages ago almost alone along already always another anyone anything around ask asked away back bad because become before
+   begin behind best better big bit both call called can't case change come comes coming day days different doing done down each easy either else end enough even ever every
+   everyone everything example exist exists fact far feel few find first found four full general go goes going good great group happen happens hard high home idea important
+   instead keep kind know large last later learn least left less let life like likely little live long look looking lot low main make makes making many maybe might moment
+   need needed needs never new next nothing now number often old once one only open order others own part parts people person place point possible put quite rather ready real
+   really reason right run same say says see seen set several short show side simple since single small someone something sometimes soon sort start state still stop sure take
+   taken takes tell thing things think three time times today together too treating try turn two type want wants way ways week well whether whole without word words work working
+   works world worried year years yes yet`.split(/\s+/),
+);
+
+/** How much less an everyday word counts than its rarity says. */
+export const everydayWorth = 0.35;
+
+/** True for a word of everyday speech, which counts for less than its rarity in the texts says. */
+export const isEveryday = (word: string) => everyday.has(word) || /^\d+$/.test(word);
+
+/** The words of a phrase that say something; all of them, when none does. */
+export function tellingWords(language: Language, words: readonly string[]): readonly string[] {
+  const telling = words.filter((word) => !isStopWord(language, word));
+  return telling.length > 0 ? telling : words;
+}

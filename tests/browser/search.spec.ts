@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
+import { dateOrder } from '../../src/core/known-date.ts';
 import { entryFacts } from '../../src/search/index/entry-facts.ts';
 import { type Labelled, measureQuality } from '../bench/quality.ts';
 import { kbs } from '../unit/content.ts';
@@ -70,11 +71,59 @@ test.describe('searching', () => {
     await expect(page.locator(`${done} .meta a[href*="#"]`).first()).toBeVisible();
   });
 
-  test('finds entries, no sets of countries, lists or hand-outs', async ({ page }) => {
+  test('finds entries, lists and pairs of countries, no larger sets, other layouts or hand-outs', async ({ page }) => {
     await open(page, '?q=opvang');
     for (const query of ['Denemarken Zweden', 'vergelijken', 'hand-out']) {
-      for (const address of await ask(page, query)) expect(address).not.toMatch(/\/vergelijken\/(?!thema\/)|handout|\/k\//);
+      for (const address of await ask(page, query)) expect(address).not.toMatch(/\/vergelijken\/\w+-\w+(?:-|\/\w)|handout|\/k\//);
     }
+  });
+
+  test('puts names, lists and comparisons first', async ({ page }) => {
+    await open(page, '?q=opvang');
+    expect((await ask(page, 'zweden'))[0]).toBe('/landen/zweden/');
+    expect((await ask(page, 'lessen'))[0]).toBe('/lessen/');
+    expect((await ask(page, 'nederland en denemarken'))[0]).toBe('/vergelijken/dk-nl/');
+    expect((await ask(page, 'verschil zweden finland meldplicht'))[0]).toBe('/vergelijken/fi-se/#zorgmeldplicht');
+  });
+
+  test('finds words between quotes side by side, or says that they never stand so, and leaves out what a minus stands before', async ({ page }) => {
+    await open(page, '?q=opvang');
+    await ask(page, '“recht op zorg”');
+    await expect(page.locator('[data-note]')).toContainText('Zo naast elkaar. Zonder aanhalingstekens:');
+    await ask(page, '"zorg op recht"');
+    await expect(page.locator('[data-note]')).toContainText('Nergens staan de woorden tussen aanhalingstekens zo naast elkaar.');
+    const all = await ask(page, 'familiecentrum');
+    const fewer = await ask(page, 'familiecentrum -zweden');
+    expect(all.length).toBeGreaterThan(0);
+    expect(fewer).not.toEqual(all);
+    await expect(page.getByText('Tussen aanhalingstekens: woorden naast elkaar.')).toBeVisible();
+  });
+
+  test('cuts a pasted passage at a word and says so', async ({ page }) => {
+    await open(page, '?q=opvang');
+    expect((await ask(page, 'De gemeente moet kinderopvang bieden aan elk kind. '.repeat(12))).length).toBeGreaterThan(0);
+    await expect(page.locator('[data-note]')).toContainText('De vraag was te lang. Gezocht is tot en met ‘');
+  });
+
+  test('needs no WebAssembly', async ({ browser }) => {
+    const context = await browser.newContext();
+    await context.addInitScript(() => Reflect.deleteProperty(globalThis, 'WebAssembly'));
+    const page = await context.newPage();
+    await open(page, '?q=meldplicht');
+    expect(await page.evaluate(() => 'WebAssembly' in globalThis)).toBe(false);
+    expect(await page.locator(`${done} > li`).count()).toBeGreaterThan(5);
+    await context.close();
+  });
+
+  test('says plainly that a question has no answer, keeps the words and offers what is near apart from results, in the header too', async ({ page }) => {
+    await open(page, '?q=pensioenleeftijd+gemeenten');
+    await expect(page.locator('[data-status]')).toContainText('Niets gevonden voor ‘pensioenleeftijd gemeenten’');
+    await expect(page.locator(field)).toHaveValue('pensioenleeftijd gemeenten');
+    await expect(page.locator('[data-results] > li')).toHaveCount(0);
+    await expect(page.locator('[data-near] li').first()).toBeVisible();
+    await page.goto('/lessen/');
+    await page.locator('[data-quick] input').fill('huurtoeslag');
+    await expect(page.getByRole('option').first()).toContainText('Niets gevonden voor ‘huurtoeslag’');
   });
 
   test('asks whether another word was meant, and says which word is nowhere', async ({ page }) => {
@@ -151,6 +200,30 @@ test.describe('filters', () => {
   });
 });
 
+test.describe('filters without words', () => {
+  test('show all of what is chosen, a country with the themes and terms that speak of it', async ({ page }) => {
+    await open(page);
+    await page.locator('.finds summary').click();
+    await page.locator('input[name=country][value=fi]').check();
+    await expect(page.locator('[data-status]')).toContainText('met deze filters');
+    await page.locator('input[name=kind][value=themes]').check();
+    await expect(page).toHaveURL(/\?kind=themes&country=fi$/);
+    await expect(page.locator(`${done} > li`).first()).toBeVisible();
+    expect(await accessibilityFaults(page)).toEqual([]);
+  });
+
+  test('put notes in the order of their dates', async ({ page }) => {
+    await open(page, '?kind=developments&sort=date');
+    const days = await page.locator(`${done} > li > a`).evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+    const order = new Map(
+      kbs.nl.developments.toSorted((a, b) => dateOrder(b.data.date) - dateOrder(a.data.date)).map(({ id, data }) => [id, dateOrder(data.date)]),
+    );
+    const shown = days.map((address) => order.get(address.replace(/^.*#/, '')) ?? Number.NaN);
+    expect(shown).toHaveLength(10);
+    expect(shown).toEqual(shown.toSorted((a, b) => b - a));
+  });
+});
+
 test.describe('the keyboard', () => {
   test('walks from the field through the results and back', async ({ page }) => {
     await open(page, '?q=opvang');
@@ -168,7 +241,7 @@ test.describe('the keyboard', () => {
     page.on('request', (request) => asked.push(request.url()));
     await page.goto('/lessen/');
     await page.waitForLoadState('networkidle');
-    expect(asked.filter((url) => url.includes('/pagefind/') || /engine|files\./.test(url))).toEqual([]);
+    expect(asked.filter((url) => url.includes('/search-index/') || /engine|browser-files/.test(url))).toEqual([]);
     await page.keyboard.press('/');
     await page.keyboard.type('neuvola');
     await expect(page.getByRole('option').first()).toBeVisible();
@@ -274,11 +347,9 @@ test.describe('when things go wrong', () => {
   });
 
   for (const [what, pattern] of [
-    ['index', '**/pagefind/index/*'],
-    ['lexicon', '**/pagefind/lexicon/**'],
-    ['list of entries', '**/pagefind/nl.json'],
-    ['texts', '**/pagefind/texts/**'],
-    ['engine', '**/pagefind/wasm*'],
+    ['lexicon', '**/search-index/lexicon/**'],
+    ['list of entries', '**/search-index/nl.json'],
+    ['texts', '**/search-index/texts/**'],
   ] as const) {
     test(`a failed file of the ${what} gives a message, everything to browse, and another try`, async ({ page, allowFaults }) => {
       await page.route(pattern, (route) => route.abort());
@@ -292,6 +363,28 @@ test.describe('when things go wrong', () => {
       allowFaults(/./);
     });
   }
+
+  test('a new edition that is published while a page is open is fetched once, by itself', async ({ page, allowFaults }) => {
+    await open(page, '?q=opvang');
+    const asked: string[] = [];
+    page.on('request', (request) => {
+      if (request.url().endsWith('/nl.json')) asked.push(request.url());
+    });
+    // The old edition is gone, and the list of files names the new one.
+    await page.route('**/search-index/nl.json', async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, body: (await response.text()).replace(/nl-[0-9a-f]{8}/, 'nl-00000000') });
+    });
+    await page.route('**/search-index/**/nl-*/**', async (route) => {
+      const address = route.request().url();
+      if (address.includes('nl-00000000')) await route.fulfill({ response: await route.fetch({ url: address.replace('nl-00000000', edition) }) });
+      else await route.fulfill({ status: 404 });
+    });
+    const edition = /nl-[0-9a-f]{8}/.exec(readFileSync('dist/search-index/nl.json', 'utf8'))?.[0] ?? '';
+    expect((await ask(page, 'schooluitval')).length).toBeGreaterThan(0);
+    expect(asked).toHaveLength(1);
+    allowFaults(/404/);
+  });
 
   test('without JavaScript everything there is can be browsed', async ({ browser }) => {
     const context = await browser.newContext({ javaScriptEnabled: false });

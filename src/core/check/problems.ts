@@ -99,6 +99,7 @@ export function findProblems(content: Content, withFaults: ReadonlySet<string> =
   findUncited(content, read, reportOn);
   findTerminologyFaults(content, known, reportOn);
   findHedgeFaults(content, known, reportOn);
+  findAskFaults(content, known, reportOn(asksFile));
   return problems;
 }
 
@@ -128,6 +129,25 @@ function knownIds(content: Content, withFaults: Ids): Known {
     surroundings: themeSurroundings(content, withFaults),
     languages: new Set(Object.keys(content.lists.languages)),
   };
+}
+
+const asksFile = 'content/lists/asks.yaml';
+/** Collections of which every entry says what readers ask that it answers. */
+const askedCollections: readonly CollectionName[] = ['themes', 'practices', 'laws', 'terms', 'lessons'];
+
+function findAskFaults({ dutch, lists }: Content, { entries, withFaults }: Known, report: Report): void {
+  for (const id of Object.keys(lists.asks)) {
+    if (entries.has(id) || withFaults.has(id) || id in collections) continue;
+    report([id], `There is no entry "${id}".`, nearest(id, [...entries.keys(), ...Object.keys(collections)]));
+  }
+  for (const { id, collection, file } of dutch) {
+    if (!askedCollections.includes(collection) || id in lists.asks) continue;
+    report(
+      [],
+      `Nothing says what readers ask that "${id}" (${file}) answers.`,
+      `Add "${id}" with three to five questions in each language, in words that readers use.`,
+    );
+  }
 }
 
 function findIdsUsedTwice(content: Content, reportOn: (file: string) => Report): void {

@@ -68,6 +68,24 @@ export const hedgesSchema = z.strictObject({
   ),
 });
 
+const questions = z.array(text).min(3, 'Write three to five questions.').max(5, 'Write three to five questions.');
+
+/**
+ * Questions that an entry answers, as readers ask them: `content/lists/asks.yaml`, by the id of an entry, or by the name of a collection for its list.
+ * No page shows them; the search finds entries by them.
+ */
+export const asksSchema = z.record(id, z.strictObject({ nl: questions, en: questions }));
+
+/** Words that readers type and texts lack, with words that texts have for them: `content/lists/search-words.yaml`. */
+export const searchWordsSchema = z.record(
+  text,
+  z.strictObject({
+    nl: z.array(text).min(1),
+    en: z.array(text).min(1),
+    country: countryCode.optional().describe('The country in which it means this, when it is said in one only.'),
+  }),
+);
+
 /** Municipalities of the examples: `content/lists/municipalities.yaml`. Coordinates in degrees (WGS 84). */
 const municipalitiesSchema = z.record(
   id,
@@ -145,6 +163,8 @@ export const lists = {
   hedges: hedgesSchema,
   selections: selectionsSchema,
   home: homeSchema,
+  asks: asksSchema,
+  'search-words': searchWordsSchema,
 };
 export type ListFile = keyof typeof lists;
 export const listFiles = Object.keys(lists) as ListFile[];

@@ -9,12 +9,11 @@ const input = form?.querySelector('input');
 const list = form?.querySelector('ul');
 const status = form?.querySelector('[role=status]');
 
-let attempt = 0;
 let opening: Promise<SearchEngine> | undefined;
 /** Loads the search. Nothing of it is fetched before the field is used. */
 function open(): Promise<SearchEngine> {
-  opening ??= Promise.all([import('../query/engine.ts'), import('../query/files.ts')]).then(
-    async ([{ SearchEngine: Engine }, { openSearchFiles }]) => new Engine(await openSearchFiles(attempt), document.documentElement.lang as Language),
+  opening ??= Promise.all([import('../query/engine.ts'), import('../query/browser-files.ts')]).then(
+    ([{ SearchEngine: Engine }, { browserFiles }]) => new Engine(browserFiles, document.documentElement.lang as Language),
   );
   return opening;
 }
@@ -65,24 +64,27 @@ if (form && input && list && status) {
     const own = turn;
     try {
       const engine = await open();
-      const { hits } = await engine.search(query, { typing: true });
-      const best = hits.slice(0, most);
-      const [pages, stretches] = await Promise.all([engine.pages(), engine.load(best)]);
+      const { hits, near } = await engine.search(query, { typing: true });
+      const isNone = hits.length === 0;
+      const best = (isNone ? near : hits).slice(0, most);
+      const [entries, chunks] = await Promise.all([engine.entries(), engine.load(best)]);
       if (own !== turn) return;
       list.replaceChildren();
       choose(-1);
-      for (const [index, { title, url, place }] of stretches.entries()) {
-        const countries = pages.get(best[index]?.id ?? '')?.country ?? [];
+      const said = isNone ? (form.dataset['none'] ?? '').replace('%1', query) : '';
+      for (const [index, { title, url, place }] of chunks.entries()) {
+        const countries = entries[best[index]?.entry ?? -1]?.country ?? [];
         addOption(url, title, [...countries.map((code) => code.toUpperCase()), place].filter(Boolean).join(' · '));
       }
-      addOption(all(query), (form.dataset['all'] ?? '').replace('%1', query), '');
+      // What nothing answers is said before anything is offered.
+      addOption(all(query), isNone ? said : (form.dataset['all'] ?? '').replace('%1', query), '');
+      if (isNone) list.prepend(...[...list.children].slice(-1));
       list.hidden = false;
       input.setAttribute('aria-expanded', 'true');
-      status.textContent = `${hits.length} ${form.dataset[hits.length === 1 ? 'one' : 'many'] ?? ''}`;
+      status.textContent = isNone ? said : `${hits.length} ${form.dataset[hits.length === 1 ? 'one' : 'many'] ?? ''}`;
     } catch {
       // What failed can be had another time; the button leads to the search page, which says what went wrong.
       opening = undefined;
-      attempt += 1;
       if (own === turn) close();
     }
   };

@@ -1,5 +1,7 @@
 import { groupByMany } from '../../core/group-by-many.ts';
 import type { Entry, KnowledgeBase } from '../../core/knowledge-base.ts';
+import { dateOrder } from '../../core/known-date.ts';
+import { languages } from '../../core/languages.ts';
 import type { CountryCode } from '../../core/schema/reference.ts';
 import { listInWords } from '../../i18n/strings.ts';
 import { countryCodesOf, countryLabel, municipalityName } from '../../site/links.ts';
@@ -14,19 +16,42 @@ export interface EntryFacts {
   readonly filters: Readonly<Record<FilterName, readonly string[]>>;
   /** Other names by which it may be asked for: key terms. */
   readonly names: readonly string[];
+  /** Those of its names that are as good as its title. */
+  readonly exactNames: readonly string[];
   /** Municipality, where it is about one. */
   readonly place?: string;
   /** Terms of the glossary that belong to it. */
   readonly terms: readonly string[];
+  /** Questions that it answers, as readers ask them: in the page's language, then in the other one. */
+  readonly asks: readonly string[];
+  /** A number that orders notes by their dates. */
+  readonly date?: number;
+  /** Fragment of its row where countries are compared, for a theme. */
+  readonly row?: string;
+  /** Codes of the two countries that it sets side by side. */
+  readonly pair?: readonly CountryCode[];
 }
 
-/** Name of the one country that an entry is about, and the word for what comes from there. */
+/**
+ * What is said of things from a country, uninflected and inflected: readers ask for "Deense kinderopvang", and the name of a country's language
+ * is the word for what comes from it.
+ */
+export function adjectivesOf(kb: KnowledgeBase, code: CountryCode): string[] {
+  const adjective = kb.lists.languages[kb.lists.countries[code]?.language ?? '']?.[kb.language];
+  if (!adjective) return [];
+  return kb.language === 'nl' ? [adjective, `${adjective}e`] : [adjective];
+}
+
+/** Name of the one country that an entry is about, and the words for what comes from there. */
 function countryNames(kb: KnowledgeBase, codes: readonly CountryCode[]): string[] {
   const [code] = codes;
-  if (code === undefined || codes.length > 1) return [];
-  // Readers ask for "Deense kinderopvang"; the name of a country's language is the word for what comes from it.
-  const language = kb.lists.languages[kb.lists.countries[code]?.language ?? '']?.[kb.language];
-  return [countryLabel(kb, code).name, ...(language ? [language] : [])];
+  return code && codes.length === 1 ? [countryLabel(kb, code).name, ...adjectivesOf(kb, code)] : [];
+}
+
+/** Names that are the entry's own as much as its title: who types one of them means it. */
+function exactNamesOf({ collection, data }: Entry): string[] {
+  const names = 'original' in data ? [data.original] : collection === 'terms' ? [(data as Entry<'terms'>['data']).abbreviation] : [];
+  return names.filter((name) => name !== undefined);
 }
 
 function namesOf(kb: KnowledgeBase, { collection, data }: Entry): string[] {
@@ -75,6 +100,28 @@ function termsOf(kb: KnowledgeBase, ids: readonly string[]): string[] {
   return [...terms].map(({ id }) => id).toSorted((a, b) => (kb.placeInList.get(a) ?? 0) - (kb.placeInList.get(b) ?? 0));
 }
 
+/** Questions by the key of `asks.yaml`; readers ask in both languages, whichever page they are on. */
+export function asksOf({ lists, language }: KnowledgeBase, key: string): string[] {
+  const asks = lists.asks[key];
+  if (!asks) return [];
+  return [language, ...languages.filter((other) => other !== language)].flatMap((each) => asks[each]);
+}
+
+const codesOf = (kb: KnowledgeBase) => kb.countries.map(({ data }) => data.code);
+
+/** Countries that a theme or a term speaks of. */
+function countriesSpokenOf(kb: KnowledgeBase, { collection, data }: Entry): readonly CountryCode[] {
+  if (collection === 'themes') {
+    const { cells } = data as Entry<'themes'>['data'];
+    return codesOf(kb).filter((code) => (cells[code]?.state ?? 'silent') !== 'silent');
+  }
+  if (collection === 'terms') {
+    const { equivalents } = data as Entry<'terms'>['data'];
+    return codesOf(kb).filter((code) => code in equivalents);
+  }
+  return [];
+}
+
 /** What search shows and filters by: kind, countries, settings and the terms an entry is about. */
 export function entryFacts(kb: KnowledgeBase, entry: Entry): EntryFacts {
   const { id, collection, data } = entry;
@@ -85,7 +132,7 @@ export function entryFacts(kb: KnowledgeBase, entry: Entry): EntryFacts {
     title: data.title,
     filters: {
       kind: [collection],
-      country: collection === 'sources' ? (data as Entry<'sources'>['data']).countries : countryCodesOf(entry),
+      country: collection === 'sources' ? (data as Entry<'sources'>['data']).countries : [...countryCodesOf(entry), ...countriesSpokenOf(kb, entry)],
       setting: collection === 'practices' ? (data as Entry<'practices'>['data']).setting : [],
     },
     // An address is written to be read, and so to be asked for.
@@ -94,7 +141,11 @@ export function entryFacts(kb: KnowledgeBase, entry: Entry): EntryFacts {
       ...namesOf(kb, entry),
       ...countryNames(kb, collection === 'sources' ? [] : countryCodesOf(entry)),
     ],
+    exactNames: exactNamesOf(entry),
     ...('reach' in data && data.reach !== 'national' ? { place: municipalityName(kb, data.reach.municipality) } : {}),
     terms: termsOf(kb, [id, ...services]),
+    asks: asksOf(kb, id),
+    ...(collection === 'themes' ? { row: id } : {}),
+    ...(collection === 'developments' ? { date: dateOrder((data as Entry<'developments'>['data']).date) } : {}),
   };
 }

@@ -1,21 +1,32 @@
 import { join } from 'node:path';
-import type { KnowledgeBases } from '../../core/knowledge-base.ts';
+import type { KnowledgeBase, KnowledgeBases } from '../../core/knowledge-base.ts';
+import { type Language, languages } from '../../core/languages.ts';
 import { type ReadPage, writeFiles } from '../../publish/output-folder.ts';
 import { conceptsOf } from '../concepts.ts';
-import { translationsIn, wordLore } from './language-resources.ts';
+import { adjectivesOf } from './entry-facts.ts';
+import { languageResources } from './language-resources.ts';
 import { buildSearchFiles, type SearchLore } from './search-files.ts';
 import { readSearchDocuments } from './search-pages.ts';
 import { textsOf } from './texts.ts';
 
-/** Letters of a Dutch word with the space after it, on average. */
-export const lettersOfWord = 6;
-/** Part of what entries hold that is shown as text; the rest is ids and addresses. */
-const shown = 0.7;
+/** Where the search's files lie in the site. */
+export const searchFolder = 'search-index';
+
+/** What a country is called, and what comes from it. */
+const namesOfCountries = (kb: KnowledgeBase): [string, string][] =>
+  kb.countries.flatMap(({ data: { code, title } }) => [title, ...adjectivesOf(kb, code)].map((name): [string, string] => [name, code]));
 
 /** What search knows of the site before its pages are there. */
 export function searchLore(kbs: KnowledgeBases): SearchLore {
-  const texts = textsOf(kbs.nl);
-  return { concepts: conceptsOf(kbs), words: wordLore(texts), length: (shown * texts.reduce((sum, text) => sum + text.length, 0)) / lettersOfWord };
+  const kb = kbs.nl;
+  const all = languages.flatMap((language) => namesOfCountries(kbs[language]));
+  return {
+    concepts: conceptsOf(kbs),
+    words: languageResources(textsOf(kb)),
+    searchWords: Object.entries(kb.lists['search-words']).map(([typed, { country, ...means }]) => ({ typed, means, ...(country ? { country } : {}) })),
+    // A country is named in either language, on whichever page.
+    countries: Object.fromEntries(languages.map((language) => [language, new Map(all)])) as Record<Language, Map<string, string>>,
+  };
 }
 
 /**
@@ -23,15 +34,11 @@ export function searchLore(kbs: KnowledgeBases): SearchLore {
  * @returns the number of entries that it finds, over both languages.
  */
 export async function indexSite(outDir: string, kbs: KnowledgeBases, readPage: ReadPage): Promise<number> {
-  const lore = searchLore(kbs);
-  let count = 0;
-  const files = await buildSearchFiles(readSearchDocuments(readPage, kbs), lore, (documents) => {
-    count = documents.length;
-    return translationsIn(documents, lore.words);
-  });
+  const documents = await Array.fromAsync(readSearchDocuments(readPage, kbs));
+  const files = buildSearchFiles(documents, searchLore(kbs));
   await writeFiles(
-    join(outDir, 'pagefind'),
+    join(outDir, searchFolder),
     files.map(({ path, content }) => ({ path, make: () => content })),
   );
-  return count;
+  return documents.length;
 }

@@ -1,9 +1,14 @@
 import { type AnyNode, type Element, hasChildren, isTag, isText } from 'domhandler';
-import { parseDocument } from 'htmlparser2';
-import type { KnowledgeBases } from '../../core/knowledge-base.ts';
+import { DomUtils, parseDocument } from 'htmlparser2';
+import type { KnowledgeBase, KnowledgeBases } from '../../core/knowledge-base.ts';
 import { type Language, languages } from '../../core/languages.ts';
+import { type CollectionName, collectionNames } from '../../core/schema/collections.ts';
+import type { CountryCode } from '../../core/schema/reference.ts';
+import { strings } from '../../i18n/strings.ts';
 import type { ReadPage } from '../../publish/output-folder.ts';
-import { type EntryFacts, entryFacts } from './entry-facts.ts';
+import { countryLabel } from '../../site/links.ts';
+import { type PageSubject, pathOfPage } from '../../site/routes.ts';
+import { asksOf, type EntryFacts, entryFacts } from './entry-facts.ts';
 
 /** A piece of running text, in the page's language or in another. */
 export interface Run {
@@ -25,6 +30,8 @@ export interface SearchDocument extends EntryFacts {
   readonly twins: readonly string[];
   /** True for the page of a term of the glossary. */
   readonly isTerm: boolean;
+  /** True for the page that lists a collection. */
+  readonly isList?: boolean;
   readonly blocks: readonly Block[];
 }
 
@@ -100,7 +107,7 @@ function isLabel(element: Element): boolean {
 const isSkipped = (element: Element, root: Element) =>
   element !== root &&
   (isSign(element) ||
-    element.attribs['data-pagefind-ignore'] !== undefined ||
+    element.attribs['data-search'] === 'skip' ||
     skipped.ids.has(element.attribs['id'] ?? '') ||
     isLabel(element) ||
     (leadsElsewhere(element) && !isRowHeading(element)));
@@ -151,8 +158,71 @@ function find(node: AnyNode, wanted: (element: Element) => boolean): Element | u
 /** What a page says, without all that is around it on every page. */
 const mainOf = (html: string) => html.slice(html.indexOf('<main'), html.lastIndexOf('</main>'));
 
+/** The page that lists a collection; themes stand on the page of comparisons, notes on that of what came later. */
+const subjectOfList = (collection: CollectionName): PageSubject | undefined =>
+  collection === 'themes'
+    ? { kind: 'compare' }
+    : collection === 'developments'
+      ? { kind: 'since' }
+      : collection === 'pages'
+        ? undefined
+        : { kind: 'list', list: collection };
+
+/** Lists and comparisons of two countries: results of their own, of which only the title and the lead are text. */
+const listPages = (kb: KnowledgeBase): { id: string; subject: PageSubject; asks: readonly string[]; pair?: readonly CountryCode[] }[] => [
+  ...collectionNames.flatMap((collection) => {
+    const subject = subjectOfList(collection);
+    return subject ? [{ id: `list-${collection}`, subject, asks: asksOf(kb, collection) }] : [];
+  }),
+  ...kb.countries
+    .flatMap(({ data: one }, at) => kb.countries.slice(at + 1).map(({ data: other }) => [one.code, other.code].toSorted()))
+    .map((codes) => ({ id: `pair-${codes.join('-')}`, subject: { kind: 'set' as const, codes, layout: 'themes' as const }, asks: [], pair: codes })),
+];
+
+const textOf = ({ runs }: Block) =>
+  runs
+    .map(({ text }) => text)
+    .join('')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+async function* readListPages(read: (address: string) => Promise<AnyNode>, kb: KnowledgeBase): AsyncGenerator<SearchDocument> {
+  for (const { id, subject, asks, pair } of listPages(kb)) {
+    const url = pathOfPage(kb, subject);
+    const root = await read(url);
+    const heading = find(root, ({ name }) => name === 'h1');
+    const main = find(root, ({ name }) => name === 'main');
+    if (!heading || !main) throw new Error(`${url} holds no <h1> in its <main>.`);
+    const title = DomUtils.textContent(heading).replace(/\s+/g, ' ').trim();
+    const leads = blocksOf(main, kb.language).filter(({ kind }) => kind === 'lead');
+    const names = pair
+      ? pair.map((code) => countryLabel(kb, code).name)
+      : subject.kind === 'list'
+        ? [strings(kb.language).nav[subject.list], strings(kb.language).lists[subject.list].title]
+        : subject.kind === 'since'
+          ? [strings(kb.language).nav.since]
+          : [strings(kb.language).nav.compare];
+    yield {
+      id,
+      url,
+      title,
+      language: kb.language,
+      filters: { kind: ['pages'], country: pair ?? [], setting: [] },
+      names,
+      exactNames: pair ? [] : names,
+      terms: [],
+      asks,
+      ...(pair ? { pair } : { isList: true }),
+      twins: [],
+      isTerm: false,
+      blocks: leads.length > 0 ? leads : [{ kind: 'text', runs: [{ text: names.join('. '), foreign: false }] }],
+    };
+  }
+}
+
 /**
- * Every entry of both languages as the built site shows it, one by one, as its page comes. Lists, sets of countries and hand-outs are no entries.
+ * Every entry of all languages as the built site shows it, one by one, as its page comes, then lists and comparisons of two countries.
+ * Larger selections, other layouts and hand-outs are no results.
  * @throws Error when an entry does not stand where its address says.
  */
 export async function* readSearchDocuments(readPage: ReadPage, kbs: KnowledgeBases): AsyncGenerator<SearchDocument> {
@@ -179,15 +249,11 @@ export async function* readSearchDocuments(readPage: ReadPage, kbs: KnowledgeBas
         return title !== undefined && title !== facts.title ? [title] : [];
       });
       // A note's own title stands above its text.
-      const isTitle = ({ runs }: Block) =>
-        runs
-          .map(({ text }) => text)
-          .join('')
-          .trim() === facts.title;
-      const blocks = blocksOf(root, language).filter((block) => !isTitle(block));
+      const blocks = blocksOf(root, language).filter((block) => textOf(block) !== facts.title);
       // Of a publication on which nothing is written, its full title and its authors are the text.
       const names: Block = { kind: 'text', runs: [{ text: facts.names.join('. '), foreign: true }] };
       yield { ...facts, language, twins, isTerm: entry.collection === 'terms', blocks: blocks.length > 0 ? blocks : [names] };
     }
   }
+  for (const language of languages) yield* readListPages(pageAt, kbs[language]);
 }

@@ -63,6 +63,29 @@ export function nearestWords(word: string, known: readonly KnownWord[], most = a
   );
 }
 
+/** A compound with an error in one of its parts: "kindermishandelling". */
+export function mendPart(word: string, starts: readonly KnownWord[], ends: readonly KnownWord[]): Correction | undefined {
+  for (const start of starts.toSorted((a, b) => b.word.length - a.word.length)) {
+    if (start.word.length < 4 || word.length - start.word.length < 5 || !word.startsWith(start.word)) continue;
+    const [end] = nearestWords(word.slice(start.word.length), ends);
+    if (end && end.errors === 1)
+      return {
+        errors: end.errors,
+        word: { word: start.word + end.word.word, written: start.written + end.word.written, parts: [start.word, end.word.word], weight: 1 },
+      };
+  }
+  for (const end of ends.toSorted((a, b) => b.word.length - a.word.length)) {
+    if (end.word.length < 4 || word.length - end.word.length < 5 || !word.endsWith(end.word)) continue;
+    const [start] = nearestWords(word.slice(0, -end.word.length), starts);
+    if (start && start.errors === 1)
+      return {
+        errors: start.errors,
+        word: { word: start.word.word + end.word, written: start.word.written + end.written, parts: [start.word.word, end.word], weight: 1 },
+      };
+  }
+  return undefined;
+}
+
 /**
  * Takes a reader's compound apart into two known words, with or without a letter between them; the longest last part first.
  * @param starts known words that the compound begins with. @param ends known words that it ends with.

@@ -1,4 +1,4 @@
-import { type Chunk, longestLead, passageLength, stretchLength } from '../chunk.ts';
+import { type Chunk, chunkLength, longestLead, passageLength } from '../chunk.ts';
 import { fold, inflectionKey } from '../fold.ts';
 
 /** A piece of a passage, marked where it is what was looked for. */
@@ -84,8 +84,8 @@ export function passageFrom({ text, from, anchors }: Pick<Chunk, 'text' | 'from'
   }
   const tail = runs.at(-1);
   if (tail) runs[runs.length - 1] = { ...tail, text: tail.text.trimEnd() };
-  // A full stretch is cut off somewhere.
-  if ((end < words.length || words.length === stretchLength) && !endsSentence(end - 1)) add(' …', false);
+  // A full chunk is cut off somewhere.
+  if ((end < words.length || words.length === chunkLength) && !endsSentence(end - 1)) add(' …', false);
 
   const heading = best.score > 0 ? anchors.filter(({ location }) => location <= from + best.start).toSorted((a, b) => b.location - a.location)[0] : undefined;
   return { runs, ...(heading ? { heading: { id: heading.id, text: heading.text.replace(/\.$/, '') } } : {}) };

@@ -3,8 +3,8 @@ import { afterPaint } from '../../site/after-paint.ts';
 import type { Chunk } from '../chunk.ts';
 import type { EntryValues } from '../entry-list.ts';
 import { countValues, matches } from '../facets.ts';
-import { type Outcome, SearchEngine } from '../query/engine.ts';
-import { openSearchFiles } from '../query/files.ts';
+import { browserFiles } from '../query/browser-files.ts';
+import { type Hit, type Outcome, SearchEngine } from '../query/engine.ts';
 import { type FilterName, filterNames, perPage, readSearchState, type SearchState, sortNames, writeSearchState } from '../search-state.ts';
 import { passageFrom } from './passage.ts';
 import { fill, type SearchWords } from './search-words.ts';
@@ -31,6 +31,7 @@ const list = part<HTMLOListElement>('[data-results]');
 const more = part<HTMLButtonElement>('[data-more]');
 const failedArea = part('[data-failed]');
 const browse = part('[data-browse]');
+const nearArea = part('[data-near]');
 // Said in the page itself: <noscript> stays unseen where a script is blocked rather than switched off.
 document.querySelector('[data-without-script]')?.remove();
 // Every choice is carried out at once; there is nothing left to send.
@@ -45,13 +46,7 @@ const nameOf = (name: FilterName, value: string): Node | undefined => {
   return (label?.querySelector('.land') ?? label?.querySelector('[data-label]'))?.cloneNode(true);
 };
 
-let attempt = 0;
-let opening: Promise<SearchEngine> | undefined;
-/** Loads the search when it is first needed; a failed attempt can be made again. */
-function open(): Promise<SearchEngine> {
-  opening ??= openSearchFiles(attempt).then((files) => new SearchEngine(files, language));
-  return opening;
-}
+const engine = new SearchEngine(browserFiles, language);
 
 const inTime = <Value>(work: Promise<Value>): Promise<Value> =>
   Promise.race([work, new Promise<never>((_, reject) => setTimeout(() => reject(new Error('The search took too long.')), longestWait))]);
@@ -68,15 +63,18 @@ const searchLink = (query: string, text = query) =>
   element('a', [text], { href: `${location.pathname}${writeSearchState({ ...state, query, literal: false, shown: perPage })}`, 'data-query': query });
 const withCommas = (nodes: readonly Node[]) => nodes.flatMap((node, index) => (index > 0 ? [', ', node] : [node]));
 
-function hitItem(outcome: Outcome, values: EntryValues, stretch: Chunk): HTMLLIElement {
-  const { url, title, place } = stretch;
+/** Kinds of which the countries are no sign of what they are about: they speak of most. */
+const speaksOfMany = new Set(['themes', 'terms']);
+
+function hitItem(outcome: Outcome, values: EntryValues, chunk: Chunk): HTMLLIElement {
+  const { url, title, place } = chunk;
   const { runs, heading } = passageFrom(
-    stretch,
+    chunk,
     outcome.units.map(({ text, marks }) => ({ typed: text.split(' ').filter((word) => marks.includes(word)), others: marks })),
   );
   const passage = runs.map(({ text, marked }) => (marked ? element('mark', [text]) : text));
   const facts = [
-    ...values.country.map((code) => nameOf('country', code)),
+    ...(values.kind.some((kind) => speaksOfMany.has(kind)) ? [] : values.country.map((code) => nameOf('country', code))),
     place ? element('span', [place]) : undefined,
     ...values.kind.map((kind) => nameOf('kind', kind)),
     heading && !url.includes('#') ? element('span', [`${words.under} `, element('a', [heading.text], { href: `${url}#${heading.id}` })]) : undefined,
@@ -87,8 +85,10 @@ function hitItem(outcome: Outcome, values: EntryValues, stretch: Chunk): HTMLLIE
 }
 
 /** What the reader is told of words that were found otherwise, or not. */
-function explain({ units, suggestion }: Outcome, isEmpty: boolean): void {
+function explain({ units, suggestion, quoted, cutAfter }: Outcome, isEmpty: boolean): void {
   const lines: Node[][] = [];
+  if (cutAfter) lines.push([new Text(fill(words.cut, cutAfter))]);
+  if (quoted && !isEmpty) lines.push([new Text(fill(quoted.held > 0 ? words.phraseHeld : words.phraseNowhere, `${quoted.without}`))]);
   if (suggestion) {
     const [before = '', after = ''] = words.meant.split('%1');
     lines.push([new Text(before), searchLink(suggestion), new Text(`${after} ${words.meantShown}`)]);
@@ -101,7 +101,7 @@ function explain({ units, suggestion }: Outcome, isEmpty: boolean): void {
       new Text(`${words.nearest}: `),
       ...withCommas(near.map(({ written }) => searchLink(written))).map((node) => (typeof node === 'string' ? new Text(node) : node)),
     ]);
-  const also = [...new Set(units.flatMap((unit) => unit.also))].slice(0, 5);
+  const also = [...new Set(units.flatMap((unit) => unit.also))];
   const switchTo = (literal: boolean, text: string) =>
     element('a', [text], { href: `${location.pathname}${writeSearchState({ ...state, literal })}`, 'data-literal': literal ? '1' : '' });
   if (also.length > 0) lines.push([new Text(`${words.also}: ${also.join(', ')}. `), switchTo(true, words.onlyMine)]);
@@ -134,6 +134,50 @@ function showFailure(): void {
   note.replaceChildren();
 }
 
+/** All entries, for filters without words. */
+const everything = (entries: readonly EntryValues[]): Outcome => ({
+  units: [],
+  hits: entries.map((_values, entry) => ({ entry, score: 0, place: 0 })),
+  near: [],
+});
+
+interface Result {
+  readonly hit: Hit;
+  readonly values: EntryValues;
+}
+
+/** Results in the order that the reader chose. An entry's number is its place by title; by date, notes come first, the latest before the others. */
+async function inOrder(results: readonly Result[]): Promise<readonly Result[]> {
+  if (state.sort === 'title') return results.toSorted((a, b) => a.hit.entry - b.hit.entry);
+  if (state.sort === 'best') return results;
+  const dated = new Map((await engine.notesByDate()).map((entry, place) => [entry, place]));
+  const placeOf = ({ hit }: Result) => dated.get(hit.entry) ?? Number.POSITIVE_INFINITY;
+  return results.toSorted((a, b) => (placeOf(a) === placeOf(b) ? 0 : placeOf(a) - placeOf(b)));
+}
+
+/** Entries that hold a word of a query without an answer: a way on, apart from results. */
+function showNear(chunks: readonly Chunk[]): void {
+  nearArea.hidden = chunks.length === 0;
+  nearArea.querySelector('p')?.replaceChildren(words.near);
+  nearArea.querySelector('ul')?.replaceChildren(...chunks.map(({ url, title }) => element('li', [element('a', [title], { href: url })])));
+}
+
+/** Says how much was found. */
+function showCount(found: number, shown: number): void {
+  const count = `${shown} ${words.found[shown === 1 ? 0 : 1]}`;
+  if (found === 0) {
+    status.replaceChildren(
+      element('strong', [fill(words.noneFor, state.query.trim())]),
+      ` ${words.noneHelp} `,
+      element('a', [words.themes.title.toLowerCase()], { href: words.themes.href }),
+      ', ',
+      element('a', [words.terms.title.toLowerCase()], { href: words.terms.href }),
+      '.',
+    );
+  } else if (shown === 0) status.textContent = words.noneFiltered;
+  else status.textContent = state.query.trim() === '' ? fill(words.filtered, count) : fill(words.foundFor, count, state.query.trim());
+}
+
 /** Shows what the state asks for. @param typing whether the reader is in the middle of a word. */
 async function show(typing = false): Promise<void> {
   turn += 1;
@@ -142,63 +186,57 @@ async function show(typing = false): Promise<void> {
   failedArea.hidden = true;
   if (input.value !== state.query) input.value = state.query;
   order.value = state.sort;
-  if (state.query.trim() === '') {
+  const isFiltered = filterNames.some((name) => state.chosen[name].length > 0);
+  if (state.query.trim() === '' && !isFiltered) {
     note.replaceChildren();
-    foundArea.hidden = true;
+    foundArea.hidden = false;
+    foundArea.classList.add('idle');
     browse.hidden = false;
+    nearArea.hidden = true;
+    more.hidden = true;
+    status.textContent = '';
+    for (const box of boxes) box.checked = false;
+    chosenCount.textContent = '';
     list.replaceChildren();
     list.setAttribute('data-done', '');
     return;
   }
+  foundArea.classList.remove('idle');
   if (list.childElementCount === 0) {
     foundArea.hidden = false;
     status.textContent = words.loading;
   }
   try {
-    const engine = await inTime(open());
-    const outcome = await inTime(engine.search(state.query, { typing, literal: state.literal }));
-    const pages = await engine.pages();
+    const entries = await inTime(engine.entries());
+    const outcome = state.query.trim() === '' ? everything(entries) : await inTime(engine.search(state.query, { typing, literal: state.literal }));
     if (own !== turn) return;
     const found = outcome.hits.flatMap((hit) => {
-      const values = pages.get(hit.id);
+      const values = entries[hit.entry];
       return values ? [{ hit, values }] : [];
     });
-    const fitting = found.filter(({ values }) => matches(values, state.chosen));
-    // An id is a number in the order of titles.
-    const sorted = state.sort === 'title' ? fitting.toSorted((a, b) => Number(a.hit.id) - Number(b.hit.id)) : fitting;
+    const sorted = await inOrder(found.filter(({ values }) => matches(values, state.chosen)));
     const shown = sorted.slice(0, state.shown);
-    const stretches = await inTime(engine.load(shown.map(({ hit }) => hit)));
+    const [chunks, nearChunks] = await inTime(Promise.all([engine.load(shown.map(({ hit }) => hit)), engine.load(outcome.near)]));
     if (own !== turn) return;
     list.replaceChildren(
       ...shown.flatMap(({ values }, index) => {
-        const stretch = stretches[index];
-        return stretch ? [hitItem(outcome, values, stretch)] : [];
+        const chunk = chunks[index];
+        return chunk ? [hitItem(outcome, values, chunk)] : [];
       }),
     );
+    showNear(nearChunks);
     explain(outcome, outcome.hits.length === 0);
     showFilters(found.map(({ values }) => values));
     more.hidden = sorted.length <= state.shown;
     foundArea.hidden = false;
     browse.hidden = sorted.length > 0;
     foundArea.classList.toggle('nothing', outcome.hits.length === 0);
-    if (outcome.hits.length === 0) {
-      status.replaceChildren(
-        element('strong', [fill(words.noneFor, state.query.trim())]),
-        ` ${words.noneHelp} `,
-        element('a', [words.themes.title.toLowerCase()], { href: words.themes.href }),
-        ', ',
-        element('a', [words.terms.title.toLowerCase()], { href: words.terms.href }),
-        '.',
-      );
-    } else if (sorted.length === 0) status.textContent = words.noneFiltered;
-    else status.textContent = fill(words.foundFor, `${sorted.length} ${words.found[sorted.length === 1 ? 0 : 1]}`, state.query.trim());
+    showCount(outcome.hits.length, sorted.length);
     list.setAttribute('data-done', '');
   } catch (error) {
     if (own !== turn) return;
     console.warn(error);
     showFailure();
-    opening = undefined;
-    attempt += 1;
     list.setAttribute('data-done', '');
   }
 }
@@ -227,14 +265,7 @@ const chosenBoxes = (): SearchState['chosen'] =>
   >;
 
 // Loading begins when the reader turns to the field, so that the first answer is quick.
-input.addEventListener(
-  'focus',
-  () =>
-    void open()
-      .then((engine) => engine.pages())
-      .catch(() => undefined),
-  { once: true },
-);
+input.addEventListener('focus', () => void engine.entries().catch(() => undefined), { once: true });
 input.addEventListener('input', () => go({ ...state, query: input.value, shown: perPage, literal: false }, 'typing'));
 form.addEventListener('submit', (event) => {
   event.preventDefault();
@@ -283,4 +314,4 @@ addEventListener('keydown', (event) => {
   event.preventDefault();
 });
 
-if (state.query !== '') void show();
+void show();

@@ -12,6 +12,11 @@ export interface SearchWords {
   readonly nearest: string;
   readonly noneFor: string;
   readonly noneFiltered: string;
+  readonly filtered: string;
+  readonly near: string;
+  readonly phraseNowhere: string;
+  readonly phraseHeld: string;
+  readonly cut: string;
   readonly noneHelp: string;
   readonly terms: { readonly title: string; readonly href: string };
   readonly themes: { readonly title: string; readonly href: string };

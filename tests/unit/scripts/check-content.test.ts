@@ -43,6 +43,8 @@ describe('the check of the content', () => {
     ['likeness today of a country without an answer of today', 'alikeNow: There is nothing of "fi" to compare here.'],
     ['a country in two groups', 'The code "dk" stands in two groups.'],
     ['broken MDX', 'The text is not valid MDX'],
+    ['a question of readers for an entry that does not exist', 'There is no entry "opvnag".'],
+    ['an entry of which nothing says what readers ask', 'Nothing says what readers ask that "wet"'],
     ['an empty summary', 'opvang.mdx:3: summary:'],
     ['a date that is none', 'date: The value does not fit.'],
     ['a day that does not exist', 'lookedUp: The value does not fit.'],

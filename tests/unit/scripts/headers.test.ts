@@ -24,7 +24,7 @@ describe('the list of headers', () => {
       .map(([path = '', ...lines]) => ({ path, names: lines.flatMap((line) => line.trim().split(':')[0] || []) }));
     expect(blocks.length).toBeGreaterThan(5);
     // A path of each kind, and one that looks like two kinds at once.
-    for (const path of ['/', ...blocks.map((block) => block.path.replace('*', 'a')), '/pagefind/index/a.json', '/_astro/a.xml']) {
+    for (const path of ['/', ...blocks.map((block) => block.path.replace('*', 'a')), '/search-index/lexicon/a.json', '/_astro/a.xml']) {
       const names = blocks.filter((block) => new RegExp(`^${block.path.replace('.', '[.]').replace('*', '.*')}$`).test(path)).flatMap((block) => block.names);
       expect(names, path).toEqual([...new Set(names)]);
     }

@@ -10,6 +10,7 @@ const concepts = [
       { key: phraseKey(['health', 'visitor']), own: false },
     ],
     names: { nl: [], en: [] },
+    countryOf: new Map(),
   },
 ];
 const partsOf = (word: string) => (word === 'schooljeugdgezondheidszorg' ? ['school', 'jeugdgezondheidszorg'] : [word]);

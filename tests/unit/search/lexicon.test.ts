@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { correctPieceOf, isCorrect, packCorrectWords } from '../../../src/search/correct-words.ts';
 import { fold, inflectionKey, phraseKey, wordsOf } from '../../../src/search/fold.ts';
-import { backwards, knownWord, packLexicon, pieceFor, readPiece } from '../../../src/search/lexicon.ts';
+import { backwards, knownWord, nameKey, packLexicon, pieceFor, readPiece } from '../../../src/search/lexicon.ts';
 
 const words = ['gezin', 'gezinnen', 'gezins', 'gezinsondersteuning', 'kind', 'kinder', 'kinderopvang', 'ondersteuning', 'opvang', 'hämeenlinna'];
 const parts: Readonly<Record<string, string[]>> = { kinderopvang: ['kinder', 'opvang'], gezinsondersteuning: ['gezins', 'ondersteuning'] };
@@ -15,10 +15,18 @@ const concepts = [
       { key: phraseKey(['jeugdgezondheidszorg']), own: true },
     ],
     names: { nl: [], en: [] },
+    countryOf: new Map(),
   },
 ];
-const translations = new Map([[inflectionKey('childcare'), ['opvang', 'kinderopvang']]]);
-const packed = packLexicon(known, concepts, translations, () => true, 3);
+const facts = {
+  synonyms: new Map([[phraseKey(['underretning']), [{ phrase: 'meldplicht', country: 'dk' }, { phrase: 'zorgmelding' }]]]),
+  countries: new Map([[phraseKey(['finland']), 'fi']]),
+  forms: new Map([[inflectionKey('gemeld'), [inflectionKey('melden')]]]),
+  named: new Map([[phraseKey(['kinderopvang', 'finland']), [3, 7]]]),
+  postings: new Map([[inflectionKey('opvang'), '1A50']]),
+  asks: new Map([[inflectionKey('opvang'), '1:05']]),
+};
+const packed = packLexicon(known, concepts, facts, () => true, 3);
 const pieceAt = (side: 'beginnings' | 'endings', key: string) =>
   readPiece(
     packed[side][
@@ -32,7 +40,7 @@ const pieceAt = (side: 'beginnings' | 'endings', key: string) =>
 describe('the lexicon', () => {
   it('finds every word in the piece of its beginning and of its ending, with its parts and its spelling', () => {
     for (const word of known) {
-      expect(pieceAt('beginnings', word.word).words).toContainEqual(word);
+      expect(pieceAt('beginnings', inflectionKey(word.word)).words).toContainEqual(word);
       expect(pieceAt('endings', backwards(word.word)).words).toContainEqual(word);
     }
   });
@@ -47,9 +55,20 @@ describe('the lexicon', () => {
     expect(piece.leads.get(phraseKey(['consultatiebureau']))).toEqual([{ concept: 'jgz', by: 'synonym' }]);
   });
 
-  it('has the words for a word of the other language', () => {
-    const key = inflectionKey('childcare');
-    expect(pieceAt('beginnings', key).translations.get(key)).toEqual(['opvang', 'kinderopvang']);
+  it('keeps what is known of a word or phrase with the words that begin like it', () => {
+    expect(pieceAt('beginnings', inflectionKey('underretning')).synonyms.get('underretning')).toEqual([
+      { phrase: 'meldplicht', country: 'dk' },
+      { phrase: 'zorgmelding' },
+    ]);
+    expect(pieceAt('beginnings', 'finland').countries.get('finland')).toBe('fi');
+    expect(pieceAt('beginnings', 'gemeld').forms.get('gemeld')).toEqual([inflectionKey('melden')]);
+    expect(pieceAt('beginnings', 'kinderopvang').named.get(nameKey(phraseKey(['kinderopvang', 'finland'])))).toEqual([3, 7]);
+    expect(pieceAt('beginnings', 'opvang').postings.get('opvang')).toBe('1A50');
+    expect(pieceAt('beginnings', 'opvang').asks.get('opvang')).toBe('1:05');
+  });
+
+  it('keeps words of one key in one piece', () => {
+    for (const word of ['gezin', 'gezinnen', 'gezins']) expect(pieceAt('beginnings', inflectionKey(word)).words.map((each) => each.word)).toContain(word);
   });
 });
 
@@ -71,8 +90,24 @@ describe('folding', () => {
     ['verpleegkundigen', 'verpleegkundige'],
     ['gemeenten', 'gemeente'],
     ['crèches', 'crèche'],
+    ['talen', 'taal'],
+    ['families', 'family'],
+    ['ideeën', 'idee'],
   ])('gives %s and %s one key', (one, other) => {
     expect(inflectionKey(fold(one))).toBe(inflectionKey(fold(other)));
+  });
+});
+
+describe('a key of inflections', () => {
+  it.each([
+    ['gezag', 'zag'],
+    ['geweld', 'wel'],
+    ['gebied', 'bieden'],
+    ['zin', 'gezin'],
+    ['deens', 'de'],
+    ['gemeen', 'gem'],
+  ])('never makes %s and %s one', (one, other) => {
+    expect(inflectionKey(one)).not.toBe(inflectionKey(other));
   });
 });
 

@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chunkText, longestLead, passageLength, stretchAround } from '../../../src/search/chunk.ts';
+import { chunkAround, chunkText, longestLead, passageLength } from '../../../src/search/chunk.ts';
 
 const wordsOf = (count: number) => Array.from({ length: count }, (_, at) => `w${at}`);
 
-describe('a stretch', () => {
+describe('a chunk', () => {
   it('holds the whole passage around any word of the text, and says where it begins', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 700 }), fc.nat(), (count, seed) => {
         const place = seed % count;
-        const stretch = chunkText(wordsOf(count), [])[stretchAround(place)];
-        const held = stretch?.text.split(' ') ?? [];
-        expect(held[0]).toBe(`w${stretch?.from}`);
+        const chunk = chunkText(wordsOf(count), [])[chunkAround(place)];
+        const held = chunk?.text.split(' ') ?? [];
+        expect(held[0]).toBe(`w${chunk?.from}`);
         for (let at = Math.max(0, place - longestLead); at < Math.min(count, place + passageLength); at += 1) expect(held).toContain(`w${at}`);
       }),
     );
@@ -19,9 +19,9 @@ describe('a stretch', () => {
 
   it('knows the heading under which it begins, and those within it', () => {
     const anchors = [
-      { id: 'c', text: 'C', location: 110 },
+      { id: 'c', text: 'C', location: 80 },
       { id: 'a', text: 'A', location: 0 },
-      { id: 'b', text: 'B', location: 25 },
+      { id: 'b', text: 'B', location: 15 },
     ];
     const [first, second] = chunkText(wordsOf(200), anchors);
     expect(first?.anchors.map(({ id }) => id)).toEqual(['a', 'b']);

@@ -1,0 +1,114 @@
+import type { Language } from '../../core/languages.ts';
+import { inflectionKey } from '../fold.ts';
+import { type AskPosting, type HeadField, headFields, type Posting, packAsks, packPostings } from '../postings.ts';
+import { everydayWorth, isEveryday, isStopWord } from '../stop-words.ts';
+import type { EntryText } from './entry-text.ts';
+
+/** An entry as the index takes it; its number is its place in the list. */
+export interface IndexableEntry {
+  readonly text: EntryText;
+  /** Folded words of its title, its other names, its title in other languages, and parts of compounds in title and names. */
+  readonly head: Readonly<Record<Exclude<HeadField, 'none'>, readonly string[]>>;
+  /** Questions that it answers, as folded words. */
+  readonly asks: readonly (readonly string[])[];
+}
+
+// BM25's usual shape: a word repeated says less each time, a long text says a word by chance.
+const saturation = 1.2;
+const byLength = 0.5;
+/** A part of a compound says as much as a word. */
+const ofPart = 1;
+
+interface Counted {
+  weight: number;
+  readonly places: number[];
+}
+
+/** How rare a word is that so many of all entries hold: what the search goes by, too. */
+export const rarity = (holding: number, all: number) => Math.log(1 + (all - holding + 0.5) / (holding + 0.5));
+
+function countWords({ words }: EntryText): Map<string, Counted> {
+  const counted = new Map<string, Counted>();
+  words.forEach(({ forms, parts, weight }, place) => {
+    const keys = new Map<string, number>();
+    for (const part of parts) keys.set(inflectionKey(part), weight * ofPart);
+    for (const form of forms) keys.set(inflectionKey(form), weight);
+    for (const [key, worth] of keys) {
+      const known = counted.get(key) ?? { weight: 0, places: [] };
+      counted.set(key, known);
+      known.weight += worth;
+      known.places.push(place);
+    }
+  });
+  return counted;
+}
+
+/** Packed postings and questions of every word, by its key. Words that say nothing are kept where they stand in a title or name only. */
+export function invert(entries: readonly IndexableEntry[], language: Language): { postings: Map<string, string>; asks: Map<string, string> } {
+  const meanLength = entries.reduce((sum, { text }) => sum + text.words.length, 0) / Math.max(1, entries.length);
+  const silent = new Set<string>();
+  const postings = new Map<string, Posting[]>();
+  entries.forEach(({ text, head }, entry) => {
+    for (const { forms } of text.words) for (const form of forms) if (isStopWord(language, form)) silent.add(inflectionKey(form));
+    const counted = countWords(text);
+    const fields = new Map<string, HeadField>();
+    for (const field of headFields.toReversed()) if (field !== 'none') for (const word of head[field]) fields.set(inflectionKey(word), field);
+    const damping = saturation * (1 - byLength + (byLength * text.words.length) / meanLength);
+    for (const key of new Set([...counted.keys(), ...fields.keys()])) {
+      const field = fields.get(key) ?? 'none';
+      if (field === 'none' && silent.has(key)) continue;
+      const { weight, places } = counted.get(key) ?? { weight: 0, places: [] };
+      const posting: Posting = { entry, field, impact: weight / (weight + damping), places: silent.has(key) ? [] : places };
+      const list = postings.get(key);
+      if (list) list.push(posting);
+      else postings.set(key, [posting]);
+    }
+  });
+
+  const asks = new Map<string, AskPosting[]>();
+  const weightOf = (word: string) => {
+    const holding = postings.get(inflectionKey(word))?.length ?? 0;
+    return rarity(Math.min(holding, entries.length), entries.length) * (isEveryday(word) ? everydayWorth : 1);
+  };
+  entries.forEach(({ asks: own }, entry) => {
+    own.forEach((words, ask) => {
+      const telling = [...new Set(words.filter((word) => !isStopWord(language, word)))];
+      const total = telling.reduce((sum, word) => sum + weightOf(word), 0);
+      for (const word of telling) {
+        const key = inflectionKey(word);
+        const list = asks.get(key) ?? [];
+        asks.set(key, list);
+        list.push({ entry, ask, share: weightOf(word) / total });
+      }
+    });
+  });
+  return {
+    postings: new Map([...postings].map(([key, list]) => [key, packPostings(list)])),
+    asks: new Map([...asks].map(([key, list]) => [key, packAsks(list)])),
+  };
+}
+
+/**
+ * Words of every title and text in their order, for phrases between quotes: each word as it is written, with the entries and all places where it stands.
+ */
+export function placesOf(entries: readonly IndexableEntry[]): Map<string, string> {
+  const found = new Map<string, string[]>();
+  const lastEntry = new Map<string, number>();
+  entries.forEach(({ text, head }, entry) => {
+    const here = new Map<string, number[]>();
+    // Between the title and the text no phrase goes on.
+    const words = [...head.title, '', ...text.words.flatMap(({ forms }) => forms)];
+    for (const [number, word] of words.entries()) {
+      const places = here.get(word) ?? [];
+      if (word) here.set(word, places);
+      places.push(number);
+    }
+    for (const [form, places] of here) {
+      const list = found.get(form) ?? [];
+      found.set(form, list);
+      list.push(`${(entry - (lastEntry.get(form) ?? 0)).toString(36)}:${places.map((place, at) => (place - (places[at - 1] ?? 0)).toString(36)).join(',')}`);
+      lastEntry.set(form, entry);
+    }
+  });
+  return new Map([...found].map(([form, list]) => [form, list.join(' ')]));
+}

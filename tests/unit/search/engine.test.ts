@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest';
+import { SearchEngine } from '../../../src/search/query/engine.ts';
+import { document, filesFor, searchIn } from './small-search.ts';
+
+const country = (code: string) => ({ filters: { kind: ['countries'], country: [code], setting: [] } });
+const documents = [
+  document('zweden', 'Zweden', 'Het land heeft een wet en veel gemeenten.', country('se')),
+  document('finland', 'Finland', 'De gemeente moet opvang bieden.', country('fi')),
+  document('fi-se', 'Finland en Zweden', 'Twee landen naast elkaar.', { filters: { kind: ['pages'], country: ['fi', 'se'], setting: [] }, pair: ['fi', 'se'] }),
+  document('lijst', 'Drie lessen', 'Wat het rapport leert.', {
+    filters: { kind: ['pages'], country: [], setting: [] },
+    exactNames: ['Lessen'],
+    isList: true,
+  }),
+  document('meldplicht', 'Zorgmeldplicht, ook voor lichte zorgen', 'Wie zich zorgen maakt, moet dat melden. De meldplicht geldt in Zweden en Finland.', {
+    filters: { kind: ['themes'], country: [], setting: [] },
+    row: 'zorgmeldplicht',
+  }),
+  document('opvang', 'Kinderopvang', 'Opvang van jonge kinderen, overdag.', { filters: { kind: ['terms'], country: [], setting: [] }, isTerm: true }),
+  document('hand', 'Hele keten in één hand', 'De gemeente gaat over school en opvang. Kinderopvang en school werken samen.', {
+    asks: ['hulpverleners werken langs elkaar heen bij een gezin'],
+  }),
+  document('gezag', 'De rechter', 'Het gezag van de ouders blijft. Hij zag het kind in een gebied, een van de gebieden.'),
+  document('zag', 'De helpdesk', 'De medewerker zag wat er was en wil hulp bieden. De zin is kort.'),
+  document('gezin', 'Het gezin', 'Een gezin heeft steun. Het team heeft elke week overleg op school.'),
+  document('gemeld', 'Een bericht', 'Er werd een zorg gemeld bij het loket.'),
+  document('plek', 'Een plek', 'De leefplaats en vindplaats is een plek voor kinderen. Lees het verhaal van de huur.'),
+  document('anders', 'Iets anders', 'Een plek die vindplaats is en leefplaats. Een bewijs van een toeslag. Een rij.'),
+];
+const search = searchIn(documents);
+
+describe('the search', () => {
+  it('keeps a hit only for a word of the same inflection, or a form of it', async () => {
+    expect((await search('gezag')).found).toEqual(['/gezag/']);
+    expect((await search('zin')).found).toEqual(['/zag/']);
+    expect((await search('gebied')).found).toEqual(['/gezag/']);
+    expect((await search('melden')).found).toEqual(expect.arrayContaining(['/meldplicht/', '/gemeld/']));
+  });
+
+  it('puts an exact title or name first', async () => {
+    expect((await search('zweden')).found[0]).toBe('/zweden/');
+    expect((await search('lessen')).found[0]).toBe('/lijst/');
+    expect((await search('kinderopvang')).found[0]).toBe('/opvang/');
+  });
+
+  it('puts the page of a list first for a question that names it', async () => {
+    expect((await search('lessen voor gemeenten')).found[0]).toBe('/lijst/');
+  });
+
+  it('puts two countries side by side when both are named, at the row that is asked for', async () => {
+    expect((await search('finland en zweden')).found[0]).toBe('/fi-se/');
+    expect((await search('verschil zweden finland meldplicht')).found[0]).toBe('/fi-se/#zorgmeldplicht');
+  });
+
+  it('finds what a reader asks in words that no text holds', async () => {
+    const { found, outcome } = await search('hulpverleners die maar langs elkaar heen werken');
+    expect(found[0]).toBe('/hand/');
+    const weightOf = (word: string) => outcome.units.find(({ text }) => text === word)?.weight ?? 0;
+    expect(weightOf('elkaar')).toBeLessThan(weightOf('hulpverleners') / 2);
+  });
+
+  it.each(['rijbewijs', 'huurtoeslag', 'pensioenleeftijd', 'xyzzyq'])('finds nothing for “%s”: no word is made up of parts of it', async (query) => {
+    const { found, outcome } = await search(query);
+    expect(found).toEqual([]);
+    expect(outcome.suggestion).toBeUndefined();
+  });
+
+  it('gives what holds but a small word of a question apart from results', async () => {
+    const { found, near } = await search('huurtoeslag kinderen');
+    expect(found).toEqual([]);
+    expect(near.length).toBeGreaterThan(0);
+  });
+
+  it('mends a typing error and says what it made of it', async () => {
+    const { found, outcome } = await search('knideropvang');
+    expect(outcome.suggestion).toBe('kinderopvang');
+    expect(found[0]).toBe('/opvang/');
+  });
+
+  it('knows words that texts lack, and says what it looked for', async () => {
+    const { found, outcome } = await search('MDO');
+    expect(found).toEqual(['/gezin/']);
+    expect(outcome.units[0]?.also).toEqual(['overleg']);
+  });
+
+  it('tells of a country’s own word only who asks for that country, or for none', async () => {
+    const also = async (query: string) => (await search(query)).outcome.units.flatMap((unit) => unit.also);
+    expect(await also('creche')).toContain('kinderopvang');
+    expect(await also('creche finland')).not.toContain('dagtilbud');
+  });
+
+  it('finds words between quotes side by side, in that order', async () => {
+    const held = await search('“leefplaats en vindplaats”');
+    expect(held.found).toEqual(['/plek/']);
+    expect(held.outcome.quoted).toEqual({ held: 1, without: 2 });
+    const { found, outcome } = await search('"vindplaats en leefplaats"');
+    expect(outcome.quoted?.held).toBe(0);
+    expect(found.length).toBe(outcome.quoted?.without);
+  });
+
+  it('leaves out what holds a word behind a minus', async () => {
+    expect((await search('vindplaats -verhaal')).found).toEqual(['/anders/']);
+  });
+
+  it('looks for nothing but the words as typed when asked to', async () => {
+    expect((await search('creche')).found).not.toEqual([]);
+    expect((await search('creche', { literal: true })).found).toEqual([]);
+  });
+
+  it('takes the last word for unfinished while it is typed', async () => {
+    expect((await search('kinderopva', { typing: true })).found).toContain('/opvang/');
+  });
+
+  it('goes on with a new edition by itself when the files of the old one are gone', async () => {
+    const old = filesFor(documents);
+    const engine = new SearchEngine(old.files, 'nl');
+    await engine.entries();
+    const next = filesFor([...documents, document('nieuw', 'Iets nieuws', 'Een voorziening die er eerst niet was.')]);
+    old.contents.clear();
+    for (const [path, content] of next.contents) old.contents.set(path, content);
+    const { hits } = await engine.search('voorziening');
+    expect((await engine.load(hits)).map(({ url }) => url)).toEqual(['/nieuw/']);
+  });
+
+  it('fails with the reason when a file cannot be had, and works when it can', async () => {
+    const { contents, files } = filesFor(documents);
+    const engine = new SearchEngine(files, 'nl');
+    const kept = [...contents].filter(([path]) => path.includes('begin'));
+    for (const [path] of kept) contents.delete(path);
+    await expect(engine.search('zweden')).rejects.toThrow('There is no lexicon/');
+    for (const [path, content] of kept) contents.set(path, content);
+    expect((await engine.search('zweden')).hits.length).toBeGreaterThan(0);
+  });
+});

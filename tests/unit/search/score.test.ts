@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import {
+  askKey,
+  cutTail,
+  evidenceOf,
+  isUnanswered,
+  joint,
+  nearness,
+  scoreAsks,
+  scoreEntries,
+  standTogether,
+  strongest,
+  weaken,
+} from '../../../src/search/query/score.ts';
+import { worth } from '../../../src/search/query/weights.ts';
+
+const posting = (entry: number, field: 'title' | 'names' | 'none', impact = 0.5, places: readonly number[] = []) => ({ entry, field, impact, places });
+const values = Array.from({ length: 10 }, () => ({ kind: ['terms'], country: [], setting: [] }));
+const unit = (evidence: ReturnType<typeof evidenceOf>, weight = 1) => ({ evidence, weight });
+
+describe('evidence', () => {
+  const evidence = evidenceOf([posting(1, 'title'), posting(2, 'names'), posting(3, 'none'), posting(4, 'none', 0.1)], [], 10);
+
+  it('puts a title over a name over a text, and the text that says most over others', () => {
+    const value = (entry: number) => evidence.pages.get(entry)?.all ?? 0;
+    expect(value(1)).toBeGreaterThan(value(2));
+    expect(value(2)).toBeGreaterThan(value(3));
+    expect(value(3)).toBeGreaterThan(value(4));
+  });
+
+  it('of several words is only for entries that have each', () => {
+    const other = evidenceOf([posting(2, 'none'), posting(9, 'none')], [], 10);
+    expect([...joint([evidence, other]).pages.keys()]).toEqual([2]);
+  });
+
+  it('of several kinds is the strongest, with a little of the others', () => {
+    const both = strongest([evidence, weaken(evidence, 0.5)]).pages.get(1)?.all ?? 0;
+    const alone = evidence.pages.get(1)?.all ?? 0;
+    expect(both).toBeCloseTo(alone * (1 + worth.beside * 0.5));
+  });
+});
+
+describe('places', () => {
+  it('stand together when each is where the phrase has it', () => {
+    expect(standTogether([[3, 9], [10]], [0, 1])).toBe(true);
+    expect(standTogether([[3, 9], [11]], [0, 1])).toBe(false);
+    expect(standTogether([[3], [5]], [0, 2])).toBe(true);
+  });
+
+  it('are near or far', () => {
+    expect(nearness([5], [6])).toBe(1);
+    expect(nearness([5], [200])).toBe(0);
+    expect(nearness([], [1])).toBe(0);
+  });
+});
+
+describe('questions of readers', () => {
+  const asked = (share: number) => ({ pages: new Map(), asks: new Map([[askKey(7, 2), { share, held: 1 }]]), places: () => [], idf: 2 });
+
+  it('are the reader’s when each stands in the other', () => {
+    const whole = scoreAsks([unit(asked(0.5)), unit(asked(0.5))]).get(7) ?? 0;
+    const half = scoreAsks([unit(asked(0.5)), unit(evidenceOf([], [], 10))]).get(7) ?? 0;
+    expect(whole).toBeCloseTo(1);
+    expect(half).toBeLessThan(whole);
+  });
+
+  it('stand below the text that says the same', () => {
+    const text = evidenceOf([posting(1, 'title', 1)], [], 10);
+    const [first] = scoreEntries([unit({ ...text, asks: new Map([[askKey(2, 0), { share: 1, held: 1 }]]) })], values, new Map());
+    expect(first?.entry).toBe(1);
+  });
+});
+
+describe('scores', () => {
+  const rare = evidenceOf([posting(1, 'none')], [], 10);
+  const common = evidenceOf([posting(1, 'none'), posting(2, 'none'), posting(3, 'none')], [], 10);
+
+  it('go by what the words weigh', () => {
+    const other = evidenceOf([posting(5, 'none')], [], 10);
+    const order = scoreEntries([unit(rare, 3), unit(other, 0.5)], values, new Map()).map(({ entry }) => entry);
+    expect(order).toEqual([1, 5]);
+  });
+
+  it('are higher for what answers all of the question', () => {
+    const order = scoreEntries([unit(rare), unit(common)], values, new Map()).map(({ entry }) => entry);
+    expect(order[0]).toBe(1);
+  });
+
+  it('put what the query names before all', () => {
+    const order = scoreEntries([unit(rare), unit(common)], values, new Map([[3, worth.exactName]])).map(({ entry }) => entry);
+    expect(order[0]).toBe(3);
+  });
+
+  it('end where hits stop to mean anything', () => {
+    const scored = [1, 0.9, 0.2].map((score, entry) => ({ entry, score, answered: 1 }));
+    expect(cutTail(scored)).toHaveLength(2);
+    expect(cutTail([])).toEqual([]);
+  });
+
+  it('say when the word that matters is nowhere', () => {
+    expect(isUnanswered([{ entry: 1, score: 1, answered: 0.2 }])).toBe(true);
+    expect(isUnanswered([{ entry: 1, score: 1, answered: 0.6 }])).toBe(false);
+  });
+});

@@ -1,0 +1,75 @@
+import { phraseKey } from '../../../src/search/fold.ts';
+import { languageResources } from '../../../src/search/index/language-resources.ts';
+import { buildSearchFiles, type SearchLore } from '../../../src/search/index/search-files.ts';
+import type { SearchDocument } from '../../../src/search/index/search-pages.ts';
+import { SearchEngine } from '../../../src/search/query/engine.ts';
+import type { SearchFiles } from '../../../src/search/query/reader.ts';
+
+/** A document of one paragraph; a test names only what it is about. */
+export const document = (id: string, title: string, text: string, more: Partial<SearchDocument> = {}): SearchDocument => ({
+  id,
+  url: `/${id}/`,
+  title,
+  language: 'nl',
+  filters: { kind: ['practices'], country: [], setting: [] },
+  names: [],
+  exactNames: [],
+  terms: [],
+  asks: [],
+  twins: [],
+  isTerm: false,
+  blocks: [{ kind: 'text', runs: [{ text, foreign: false }] }],
+  ...more,
+});
+
+/** The real dictionaries over the words of the documents, and one term of the glossary. */
+export function smallLore(documents: readonly SearchDocument[]): SearchLore {
+  return {
+    concepts: [
+      {
+        id: 'opvang',
+        phrases: [
+          { key: phraseKey(['kinderopvang']), own: true },
+          { key: phraseKey(['dagtilbud']), own: true },
+          { key: phraseKey(['creche']), own: false },
+        ],
+        names: { nl: ['kinderopvang', 'dagtilbud', 'creche'], en: ['childcare', 'dagtilbud'] },
+        countryOf: new Map([['dagtilbud', 'dk']]),
+      },
+    ],
+    words: languageResources(documents.flatMap(({ title, blocks }) => [title, ...blocks.flatMap(({ runs }) => runs.map(({ text }) => text))])),
+    searchWords: [
+      { typed: 'underretning', means: { nl: ['meldplicht'], en: ['duty to report'] }, country: 'dk' },
+      { typed: 'MDO', means: { nl: ['overleg'], en: ['meeting'] } },
+    ],
+    countries: {
+      nl: new Map([
+        ['Finland', 'fi'],
+        ['Zweden', 'se'],
+        ['Denemarken', 'dk'],
+      ]),
+      en: new Map(),
+    },
+  };
+}
+
+/** Files of a search in memory. `contents` may be changed, as a server's are by a new edition. */
+export function filesFor(documents: readonly SearchDocument[]) {
+  const contents = new Map(buildSearchFiles(documents, smallLore(documents)).map(({ path, content }) => [path, content]));
+  const read = (path: string) => {
+    const content = contents.get(path);
+    return content ? Promise.resolve(content) : Promise.reject(new Error(`There is no ${path}.`));
+  };
+  const files: SearchFiles = { read: async (path) => new TextDecoder().decode(await read(path)), readBytes: read };
+  return { contents, files };
+}
+
+/** Searches documents in Dutch. */
+export function searchIn(documents: readonly SearchDocument[]) {
+  const engine = new SearchEngine(filesFor(documents).files, 'nl');
+  return async (query: string, options?: { readonly typing?: boolean; readonly literal?: boolean }) => {
+    const outcome = await engine.search(query, options);
+    const urls = async (hits: typeof outcome.hits) => (await engine.load(hits)).map(({ url }) => url);
+    return { outcome, found: await urls(outcome.hits), near: await urls(outcome.near) };
+  };
+}
