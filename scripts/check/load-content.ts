@@ -87,7 +87,7 @@ export function loadContent(root: string): LoadedContent {
       }
       const id = matched[1];
       const language = matched[2] ? 'en' : 'nl';
-      const text = readFileSync(join(root, file), 'utf8');
+      const text = readText(join(root, file));
       const front = /^---\r?\n([\s\S]*?)\r?\n---(?:\r?\n|$)/.exec(text);
       if (!front) {
         problems.push({ file, path: [], found: 'The file has no front matter.', fix: 'Begin with a line ---, the fields, and a line ---.' });
@@ -110,7 +110,7 @@ export function loadContent(root: string): LoadedContent {
     const path = join(root, file);
     if (!existsSync(path)) problems.push({ file, path: [], found: 'The file is missing.', fix: 'Write it: content/README.md says what belongs in it.' });
     const none = (schema.def.type === 'array' ? [] : {}) as z.output<Schema>;
-    return (existsSync(path) ? parse(file, readFileSync(path, 'utf8'), 0, schema, 0) : undefined) ?? none;
+    return (existsSync(path) ? parse(file, readText(path), 0, schema, 0) : undefined) ?? none;
   };
   const lists = Object.fromEntries(listFiles.map((name) => [name, list(`content/lists/${name}.yaml`, listSchemas[name])])) as unknown as Lists;
   const named: Site = list('content/site.yaml', siteSchema);
@@ -128,6 +128,9 @@ export function loadContent(root: string): LoadedContent {
     },
   };
 }
+
+/** A file as text, without the mark that some editors of Windows put in front. */
+const readText = (path: string) => readFileSync(path, 'utf8').replace(/^\ufeff/, '');
 
 function filesIn(folder: string): string[] {
   try {

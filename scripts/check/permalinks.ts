@@ -9,7 +9,7 @@ export const registerFile = 'content/addresses.txt';
 const promisedFiles: readonly string[] = ['.bib', '.csv', '.json', '.ris', '.svg', '.xlsx', '.xml'];
 // Hand-outs and pages that only lead on have no parts to link to; the rest is for machines, and finds its own way.
 const withoutFragments = /\/(?:handout|k\/[^/]+)\/$/;
-const notPromised = /^\/(?:_astro|search-index|fonts|licences)\/|^\/(?:404\.html|favicon\.svg|sitemap-)/;
+const notPromised = /^\/(?:_astro|search-index|fonts|licences)\/|^\/(?:404\.html|favicon\.(?:svg|ico)|apple-touch-icon\.png|robots\.txt|sitemap-)/;
 
 /** Every address and fragment that a built site answers. */
 export function permalinksIn(folder: string): Set<string> {

@@ -56,6 +56,7 @@ export const headers: readonly Header[] = [
   // Kinds of files whose names the hosts do not know.
   { name: 'Content-Type', value: 'application/x-bibtex; charset=utf-8', paths: ['/*.bib'] },
   { name: 'Content-Type', value: 'application/x-research-info-systems; charset=utf-8', paths: ['/*.ris'] },
+  { name: 'Content-Type', value: 'application/atom+xml; charset=utf-8', paths: ['/*/feed.xml'] },
 ];
 
 /** How long the rest may be kept: until the next visit, which asks whether it has changed. The CDNs say so by themselves. */
@@ -102,9 +103,12 @@ function nginxExample(): string {
       lines.push(`add_header ${name} ${variable(name)} always;`);
     }
   }
-  const types = headers
+  const typed = headers
     .filter(({ name }) => name === 'Content-Type')
-    .flatMap(({ value, paths = [] }) => paths.map((path) => `${value.split(';')[0]} ${path.split('.').at(-1)};`));
+    .flatMap(({ value, paths = [] }) => paths.map((path) => ({ path, type: value.split(';')[0], extension: /^\/\*\.(\w+)$/.exec(path)?.[1] })));
+  const types = typed.flatMap(({ type, extension }) => (extension ? [`${type} ${extension};`] : []));
+  // What other files of its extension are not.
+  const apart = typed.filter(({ extension }) => !extension);
   return `# ${writtenBy}
 # Example for nginx, to be included within http { }, e.g. as /etc/nginx/conf.d/stevige-basis.conf.
 # Fill in the name, the certificate and the folder in which the contents of dist/ lie.
@@ -150,6 +154,7 @@ ${lines.map((line) => `    ${line}`).join('\n')}
     location = /404.html {
         internal;
     }
+${apart.map(({ path, type }) => `    location ~ ${pattern(path).source.replaceAll(String.raw`\/`, '/')} {\n        types { }\n        default_type ${type};\n        try_files $uri =404;\n    }`).join('\n')}
     location / {
         try_files $uri $uri/ =404;
     }

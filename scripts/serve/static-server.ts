@@ -11,6 +11,7 @@ export const mediaTypes: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
   '.csv': 'text/csv; charset=utf-8',
   '.html': 'text/html; charset=utf-8',
+  '.ico': 'image/x-icon',
   '.js': 'text/javascript; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
   '.png': 'image/png',
@@ -27,6 +28,20 @@ const encodings: readonly { readonly name: string; readonly compress: (bytes: Ui
   { name: 'br', compress: (bytes) => brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }) },
   { name: 'gzip', compress: (bytes) => gzipSync(bytes) },
 ];
+/** Whether a client takes an encoding, from its Accept-Encoding: one that it gives the quality 0 is refused. */
+export function accepts(acceptEncoding: string, encoding: string): boolean {
+  const asked = new Map(
+    acceptEncoding
+      .toLowerCase()
+      .split(',')
+      .map((part) => {
+        const [name = '', ...parameters] = part.split(';').map((each) => each.trim());
+        const quality = parameters.find((each) => each.startsWith('q='));
+        return [name, quality === undefined || Number(quality.slice(2)) > 0] as const;
+      }),
+  );
+  return asked.get(encoding) ?? asked.get('*') ?? false;
+}
 const isText = (type: string) => /^text\/|charset=|^image\/svg/.test(type);
 
 /** A server that listens, with its address, e.g. http://localhost:4321/. */
@@ -70,7 +85,7 @@ export function serveFolder(folder: string, port: number): Promise<Served> {
     };
     const accepted = request.headers['accept-encoding'] ?? '';
     const bytes = readFileSync(answer);
-    const encoding = isText(headers['Content-Type'] ?? '') ? encodings.find(({ name }) => accepted.includes(name)) : undefined;
+    const encoding = isText(headers['Content-Type'] ?? '') ? encodings.find(({ name }) => accepts(accepted, name)) : undefined;
     response.writeHead(file ? 200 : 404, { ...headers, Vary: 'Accept-Encoding', ...(encoding ? { 'Content-Encoding': encoding.name } : {}) });
     response.end(request.method === 'HEAD' ? undefined : (encoding?.compress(bytes) ?? bytes));
   });

@@ -14,7 +14,7 @@ for (const { collection, id, file } of content.english) {
   if (!dutch) continue;
   const mark = `translates: "${fingerprint(textsOf(collections[collection].en, dutch.data), dutch.body)}"`;
   const text = readFileSync(file, 'utf8');
-  const next = /^translates: .*$/m.test(text) ? text.replace(/^translates: .*$/m, mark) : text.replace(/^---\n/, `---\n${mark}\n`);
+  const next = /^translates: .*$/m.test(text) ? text.replace(/^translates: .*$/m, mark) : text.replace(/^(\ufeff?)---(\r?\n)/, `$1---$2${mark}$2`);
   if (next === text) continue;
   writeFileSync(file, next);
   marked++;

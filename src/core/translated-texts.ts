@@ -40,10 +40,18 @@ export function overlay<Value>(data: Value, texts: unknown): Value {
   return Object.fromEntries(laid) as Value;
 }
 
-/** Short fingerprint of texts and body, from which a translation knows what it translates. */
+/** A text without what editors and systems write in ways of their own: ends of lines, composed letters, spaces that nobody sees. */
+const plain = (text: string) =>
+  text
+    .normalize('NFC')
+    .replace(/\r\n?/g, '\n')
+    .replace(/[ \t]+$/gm, '')
+    .trim();
+
+/** Short fingerprint of texts and body, from which a translation knows what it translates; the same on every author's computer. */
 export function fingerprint(texts: unknown, body: string): string {
   return createHash('sha256')
-    .update(JSON.stringify([texts, body.trim()]))
+    .update(JSON.stringify([texts, plain(body)], (_, value: unknown) => (typeof value === 'string' ? plain(value) : value)))
     .digest('hex')
     .slice(0, 10);
 }

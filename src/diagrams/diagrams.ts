@@ -2,7 +2,7 @@ import { citationsIn, type Entry, type KnowledgeBase, mirrorLast, studiedCountri
 import type { Language } from '../core/languages.ts';
 import type { CountryCode } from '../core/schema/reference.ts';
 import { countInWords, listInWords, strings, yearsInWords } from '../i18n/strings.ts';
-import { countrySelections, type DiagramKind, diagramAddress, type PageSubject, pathOfEntry, pathOfPage } from '../site/routes.ts';
+import { countrySelections, type DiagramKind, diagramAddress, downloadName, type PageSubject, pathOfEntry, pathOfPage } from '../site/routes.ts';
 import { stepsOf } from '../site/steps.ts';
 import { yearId } from '../updates/updates.ts';
 import { type Strips, stripsOf } from './age-chart/model.ts';
@@ -37,6 +37,8 @@ interface Common {
   /** Address of the page that it belongs to, and of the drawing as a file. */
   readonly page: string;
   readonly file: string;
+  /** Name under which that file is saved. */
+  readonly fileName: string;
   /** The same in words; absent where the page itself says it, in a table or list of its own. */
   readonly twin?: Twin;
 }
@@ -71,6 +73,7 @@ const common = (kb: KnowledgeBase, kind: DiagramKind, page: PageSubject) => ({
   language: kb.language,
   page: pathOfPage(kb, page),
   file: diagramAddress(kb, page, kind),
+  fileName: downloadName(kb, diagramAddress(kb, page, kind)),
 });
 
 /** The care continuum of one country, with its table. */

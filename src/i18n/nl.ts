@@ -463,7 +463,7 @@ export const nl = {
   },
   search: {
     title: 'Zoeken',
-    label: 'Zoek in de hele site',
+    label: 'Zoeken in de hele site',
     placeholder: 'wijkteam, neuvola …',
     button: 'Zoek',
     loading: 'Zoeken …',

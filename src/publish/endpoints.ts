@@ -29,6 +29,7 @@ import { hueTokens } from '../ui/styles/country-styles.ts';
 import { notesFeed } from '../updates/feed.ts';
 import { citationFile, citePage, type PageCitation } from './citations.ts';
 import type { GeneratedFile } from './generated-file.ts';
+import { iconFiles } from './icons.ts';
 import { titleOfPage } from './page-meta.ts';
 import { redirectHtml } from './redirects/redirect-html.ts';
 import { movedRedirects, reorderedRedirects, shortenedRedirects, shortLinkRedirects } from './redirects/redirects.ts';
@@ -79,7 +80,7 @@ function* filesIn(kb: KnowledgeBase, { styles, outline }: Means): Generator<Gene
 }
 
 /**
- * Every file of the site that has no view, one by one: sitemaps, references, tables, feeds, drawings, pictures of shared links, and pages that only lead on.
+ * Every file of the site that has no view, one by one: sitemaps, icons, references, tables, feeds, drawings, pictures of shared links, and pages that only lead on.
  * They outnumber the pages several times.
  */
 export function* generatedFiles(kbs: KnowledgeBases): Generator<GeneratedFile> {
@@ -92,5 +93,6 @@ export function* generatedFiles(kbs: KnowledgeBases): Generator<GeneratedFile> {
     outline: readOutlines('public/fonts/stevige-basis.woff2'),
   };
   yield* sitemapFiles(kbs);
+  yield* iconFiles();
   for (const language of languages) yield* filesIn(kbs[language], means);
 }

@@ -7,7 +7,7 @@ import type { GeneratedFile } from './generated-file.ts';
 /** Addresses in one sitemap: the most that search engines read. */
 const most = 50_000;
 
-/** The sitemaps: every page with its twin in the other language, and an index of them. Hand-outs, which repeat a page on paper, are left out. */
+/** The sitemaps: every page with its twin in the other language, an index of them, and the file in which robots look for it. Hand-outs, which repeat a page on paper, are left out. */
 export function sitemapFiles(kbs: KnowledgeBases): GeneratedFile[] {
   const { origin } = kbs.nl.site;
   const pages = pageSubjects(kbs.nl).flatMap((subject) => {
@@ -32,5 +32,6 @@ export function sitemapFiles(kbs: KnowledgeBases): GeneratedFile[] {
           parts.map((_, number) => ({ url: origin + path(number) })),
         ),
     },
+    { path: '/robots.txt', make: () => `User-agent: *\nAllow: /\n\nSitemap: ${origin}/sitemap-index.xml\n` },
   ];
 }

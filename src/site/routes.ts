@@ -263,6 +263,13 @@ export type DiagramKind = keyof typeof segments.nl.diagrams;
 /** Address of the picture file of a diagram, under the page that it belongs to. */
 export const diagramAddress = (kb: KnowledgeBase, page: PageSubject, kind: DiagramKind) => `${pathOfPage(kb, page)}${segments[kb.language].diagrams[kind]}.svg`;
 
+/** Name under which a file of a page is saved, which says whose it is, what it holds and of which edition: `stevige-basis-vergelijken-dk-nl-tabel-2026-11.csv`. */
+export function downloadName(kb: KnowledgeBase, address: string): string {
+  const what = address.slice(root(kb.language).length).replaceAll('/', '-');
+  const dot = what.lastIndexOf('.');
+  return `stevige-basis-${what.slice(0, dot)}-${kb.site.version}${what.slice(dot)}`;
+}
+
 /** Address of the hand-out of a page. */
 export const handoutAddress = (kb: KnowledgeBase, subject: PageSubject) => `${pathOfPage(kb, subject)}${segments[kb.language].handout}/`;
 

@@ -4,8 +4,11 @@ import { strings } from '../i18n/strings.ts';
 import { feedAddress, type NotesSubject, pathOfPage } from '../site/routes.ts';
 import { updatesByDate } from './updates.ts';
 
+/** Notes in a feed: who asks again now and then gets all that is new. */
+const most = 50;
+
 /**
- * The notes of a page of notes as an Atom feed.
+ * The newest notes of a page of notes as an Atom feed.
  * @param origin address at which the site is published.
  */
 export function notesFeed(kb: KnowledgeBase, subject: NotesSubject, origin: string): string {
@@ -25,16 +28,19 @@ export function notesFeed(kb: KnowledgeBase, subject: NotesSubject, origin: stri
       { href: absolute(feedAddress(kb, subject)), rel: 'self', type: 'application/atom+xml' },
     ],
     authors: [{ name: kb.site.publisher ?? kb.site.name[kb.language] }],
-    entries: updatesByDate(kb, country?.code).map((note) => ({
-      id: absolute(note.href),
-      title: { value: note.title },
-      updated: noon(note.lookedUp),
-      links: [
-        { href: absolute(note.href), rel: 'alternate', type: 'text/html' },
-        ...note.sources.flatMap(({ url }) => (url ? [{ href: url, rel: 'via' }] : [])),
-      ],
-      summary: { value: `${note.date}. ${note.text}` },
-      categories: [{ term: note.kind, label: note.kindName }, ...note.countries.map(({ code, name }) => ({ term: code, label: name }))],
-    })),
+    entries: updatesByDate(kb, country?.code)
+      .slice(0, most)
+      .map((note) => ({
+        id: absolute(note.href),
+        // Readers show the day of the entry, which is that of the look-up, so the date of what happened stands in the title.
+        title: { value: `${note.title} (${note.date})` },
+        updated: noon(note.lookedUp),
+        links: [
+          { href: absolute(note.href), rel: 'alternate', type: 'text/html' },
+          ...note.sources.flatMap(({ url }) => (url ? [{ href: url, rel: 'via' }] : [])),
+        ],
+        summary: { value: `${note.date}. ${note.text}` },
+        categories: [{ term: note.kind, label: note.kindName }, ...note.countries.map(({ code, name }) => ({ term: code, label: name }))],
+      })),
   });
 }

@@ -70,3 +70,108 @@ test('the first Tab goes to a link past the menu', async ({ page }) => {
   await page.keyboard.press('Tab');
   await expect(page.getByRole('link', { name: 'Naar de inhoud' })).toBeFocused();
 });
+
+test('no single key does anything outside a field', async ({ page }) => {
+  for (const path of ['/lessen/', '/zoeken/', '/vergelijken/dk-nl/', '/bronnen/']) {
+    await page.goto(path);
+    await page.locator('h1').click();
+    for (const key of [...'abcdefghijklmnopqrstuvwxyz0123456789/?.,;[]-=']) {
+      await page.keyboard.press(key);
+      expect(await page.evaluate(() => document.activeElement === document.body), `${path}: ${key}`).toBe(true);
+    }
+    expect(new URL(page.url()).pathname + new URL(page.url()).hash).toBe(path);
+  }
+});
+
+test('the words that are seen on a field or control are in its name', async ({ page }) => {
+  for (const path of [
+    '/',
+    '/en/',
+    '/lessen/',
+    '/en/lessons/',
+    '/zoeken/',
+    '/en/search/',
+    '/bronnen/',
+    '/vergelijken/',
+    '/vergelijken/dk-nl/',
+    '/landen/zweden/',
+    '/404.html',
+  ]) {
+    await page.goto(path);
+    const missing = await page.locator('input[placeholder][aria-label], a[aria-label], button[aria-label], summary[aria-label]').evaluateAll((all) =>
+      all.flatMap((element) => {
+        const words = (text: string) => text.toLowerCase().replace(/\s+/g, '');
+        const seen = words(element instanceof HTMLInputElement ? element.placeholder : (element.textContent ?? ''));
+        const name = words(element.ariaLabel ?? '');
+        // A sign, e.g. an arrow, is no word.
+        return !/\p{L}/u.test(seen) || name.includes(seen) ? [] : [`${seen}: ${name}`];
+      }),
+    );
+    expect(missing, path).toEqual([]);
+  }
+});
+
+for (const width of [360, 1280]) {
+  test(`the target of a link stands at the top once, below what sticks there, at ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    for (const address of ['/bronnen/nji-2015/#opschaling-1.2', '/vergelijken/dk-nl/#voluit', '/sinds-2015/#2020']) {
+      await page.goto(address);
+      const { top, sticky } = await page.evaluate(() => {
+        const target = document.querySelector(':target');
+        const stuck = [...document.querySelectorAll('*')]
+          .filter((each) => getComputedStyle(each).position === 'sticky')
+          .map((each) => each.getBoundingClientRect());
+        return {
+          top: target?.getBoundingClientRect().top ?? Number.NaN,
+          sticky: Math.max(0, ...stuck.filter((box) => box.top <= 0 && box.bottom > 0).map((box) => box.bottom)),
+        };
+      });
+      expect(top, address).toBeGreaterThanOrEqual(sticky - 1);
+      expect(top, address).toBeLessThanOrEqual(84);
+    }
+  });
+
+  test(`a reload keeps the place to within a line at ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    for (const path of ['/bronnen/', '/sinds-2015/', '/vergelijken/dk-eng-fi-nl-se/', '/begrippen/']) {
+      await page.goto(path);
+      const place = await page.evaluate(() => {
+        scrollTo(0, document.documentElement.scrollHeight * 0.6);
+        return scrollY;
+      });
+      expect(place, path).toBeGreaterThan(800);
+      await page.reload();
+      await expect.poll(async () => Math.abs((await page.evaluate(() => scrollY)) - place), { message: path }).toBeLessThan(28);
+    }
+  });
+}
+
+test('menus and labels are lists and parts that do not run together as text', async ({ page }) => {
+  for (const path of ['/', '/vergelijken/dk-nl/', '/en/compare/dk-nl/', '/sinds-2015/', '/bronnen/', '/praktijk/']) {
+    await page.goto(path);
+    const items = await page.locator('nav.menu > ul > li > a').allTextContents();
+    expect(items.length, path).toBeGreaterThan(5);
+    const text = await page.locator('body').evaluate((body) => body.textContent ?? '');
+    for (const glued of [
+      /\b(?:DK|ENG|FI|NL|SE)(?:Denemarken|Denmark|Engeland|England|Finland|Nederland|The|Zweden|Sweden)/,
+      /\d{4}(?:aanvulling|wijziging|correctie|change|addition)\b/,
+      /verschillennu|differnow/,
+    ])
+      expect(glued.exec(text)?.[0], path).toBeUndefined();
+  }
+});
+
+test('tables and drawings are saved under names that say what they are', async ({ page }) => {
+  for (const path of ['/vergelijken/dk-nl/', '/en/compare/dk-nl/', '/vergelijken/thema/wie-beslist/', '/landen/zweden/', '/sinds-2015/']) {
+    await page.goto(path);
+    const names = await page
+      .locator('a[download]:is([href$=".csv"], [href$=".svg"])')
+      .evaluateAll((all) => all.map((each) => each.getAttribute('download') ?? ''));
+    expect(names.length, path).toBeGreaterThan(0);
+    for (const name of names) expect(name, path).toMatch(/^stevige-basis-[a-z0-9-]+-\d{4}-\d{2}\.(?:csv|svg)$/);
+    expect(new Set(names).size, path).toBe(names.length);
+  }
+  await page.goto('/vergelijken/dk-nl/');
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'Gegevens (CSV)' }).click()]);
+  expect(download.suggestedFilename()).toMatch(/^stevige-basis-vergelijken-dk-nl-tabel-\d{4}-\d{2}\.csv$/);
+});

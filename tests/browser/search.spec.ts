@@ -242,7 +242,7 @@ test.describe('the keyboard', () => {
     await page.goto('/lessen/');
     await page.waitForLoadState('networkidle');
     expect(asked.filter((url) => url.includes('/search-index/') || /engine|browser-files/.test(url))).toEqual([]);
-    await page.keyboard.press('/');
+    await page.keyboard.press('Control+K');
     await page.keyboard.type('neuvola');
     await expect(page.getByRole('option').first()).toBeVisible();
     await page.keyboard.press('ArrowDown');
@@ -253,7 +253,7 @@ test.describe('the keyboard', () => {
 
   test('offers nothing to a reader who left the field right after the last letter', async ({ page }) => {
     await page.goto('/lessen/');
-    await page.keyboard.press('/');
+    await page.keyboard.press('Control+K');
     await page.keyboard.type('neuvol');
     await expect(page.getByRole('option').first()).toBeVisible();
     const isOpen = await page.locator('[data-quick] input').evaluate(async (input: HTMLInputElement) => {

@@ -45,3 +45,44 @@ test('texts of every kind are sent compressed', async ({ request }) => {
     expect(answer.headers()['content-encoding'], `${file}, ${answer.headers()['content-type']}`).toBe('gzip');
   }
 });
+
+test('a client that refuses an encoding is not sent it', async ({ request }) => {
+  const encodingFor = async (accepted: string) => (await request.fetch('/', { headers: { 'accept-encoding': accepted } })).headers()['content-encoding'];
+  expect(await encodingFor('br;q=0, gzip')).toBe('gzip');
+  expect(await encodingFor('gzip;q=0.0, br;q=0, identity')).toBeUndefined();
+  expect(await encodingFor('identity')).toBeUndefined();
+});
+
+test('what programs ask for by a fixed name answers: icons and the file for robots, which names the sitemap', async ({ request }) => {
+  const icon = await request.get('/favicon.ico');
+  expect(icon.headers()['content-type']).toMatch(/^image\/(?:x-icon|vnd\.microsoft\.icon)/);
+  const bytes = await icon.body();
+  // An icon file of one picture, which stands where its directory says.
+  expect([bytes.readUInt16LE(0), bytes.readUInt16LE(2), bytes.readUInt16LE(4)]).toEqual([0, 1, 1]);
+  const picture = bytes.subarray(bytes.readUInt32LE(18));
+  expect(picture.length).toBe(bytes.readUInt32LE(14));
+  expect(picture.toString('latin1', 1, 4)).toBe('PNG');
+  const touch = await request.get('/apple-touch-icon.png');
+  expect(touch.headers()['content-type']).toBe('image/png');
+  expect((await touch.body()).readUInt32BE(16)).toBe(180);
+  const robots = await (await request.get('/robots.txt')).text();
+  const sitemap = /^Sitemap: (\S+)$/m.exec(robots)?.[1] ?? '';
+  expect((await request.get(new URL(sitemap).pathname)).status()).toBe(200);
+});
+
+test('feeds are sent as Atom', async ({ request }) => {
+  for (const path of ['/sinds-2015/feed.xml', '/en/since-2015/feed.xml', '/sinds-2015/zweden/feed.xml'])
+    expect((await request.get(path)).headers()['content-type'], path).toMatch(/^application\/atom\+xml/);
+  expect((await request.get('/sitemap-index.xml')).headers()['content-type']).toMatch(/^(?:application|text)\/xml/);
+});
+
+for (const [typed, right] of [
+  ['/K/Aanbodplicht/', /\/wetten\/aanbodplicht\/$/],
+  ['/Lessen/', /\/lessen\/$/],
+] as const) {
+  test(`${typed}, typed with capitals, leads to the page`, async ({ page, allowFaults }) => {
+    await page.goto(typed);
+    await expect(page).toHaveURL(right);
+    allowFaults(/404/);
+  });
+}

@@ -126,8 +126,8 @@ if (form && input && list && status) {
 }
 
 addEventListener('keydown', (event) => {
-  const target = event.target as HTMLElement;
-  if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || target.closest('input, textarea, select, [contenteditable]')) return;
+  // Never a key by itself: who speaks to the computer would set it off by a word (WCAG 2.1.4).
+  if (event.key.toLowerCase() !== 'k' || event.ctrlKey === event.metaKey || event.altKey || event.shiftKey) return;
   const field = document.querySelector<HTMLInputElement>('[data-search] input') ?? input;
   if (!field) return;
   event.preventDefault();

@@ -21,6 +21,17 @@ describe('the texts of a Dutch entry', () => {
     expect(fingerprint({ title: 'Weg' }, 'Tekst.')).not.toBe(fingerprint({ title: 'Wegen' }, 'Tekst.'));
     expect(fingerprint({ title: 'Weg' }, 'Tekst.')).not.toBe(fingerprint({ title: 'Weg' }, 'Andere tekst.'));
   });
+
+  it('have the same fingerprint on every computer: ends of lines, composed letters and spaces at an end do not count', () => {
+    const written = fingerprint({ title: 'Zuigelingenbureau in Hämeenlinna', steps: { een: { text: 'Eén.\nTwee.' } } }, 'Één\ntekst.');
+    expect(
+      fingerprint(
+        { title: 'Zuigelingenbureau in Hämeenlinna'.normalize('NFD'), steps: { een: { text: 'Eén. \r\nTwee.' } } },
+        'Één  \r\ntekst.\r\n'.normalize('NFD'),
+      ),
+    ).toBe(written);
+    expect(fingerprint({ title: 'Zuigelingenbureau in Hameenlinna', steps: { een: { text: 'Eén.\nTwee.' } } }, 'Één\ntekst.')).not.toBe(written);
+  });
 });
 
 describe('laying a translation over an entry', () => {

@@ -17,6 +17,7 @@ export const diagram = <Kind extends Diagram['kind']>(kind: Kind, content: Diagr
     source: 'Bron: NJi 2015',
     page: '/landen/zweden/',
     file: '/landen/zweden/tekening.svg',
+    fileName: 'stevige-basis-landen-zweden-tekening-2026-11.svg',
   }) as DiagramOf<Kind> as Diagram;
 
 /** A text in a drawing, with the room that it takes. */
