@@ -104,7 +104,7 @@ function notesOnSheet({ notes, onTop, beside }: Since, fields: readonly string[]
 }
 
 /** Rows that two sheets hold, whatever the number of countries. */
-const mostRows = 22;
+const mostRows = 16;
 
 /** The themes on two sheets, in the order of the page: those on which the countries differ today, then those that differed, then what else has room. */
 function rowsOnSheets(rows: readonly ThemeRow[]): { rows: readonly ThemeRow[]; others: readonly string[] } {
