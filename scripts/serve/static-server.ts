@@ -29,7 +29,7 @@ const encodings: readonly { readonly name: string; readonly compress: (bytes: Ui
   { name: 'gzip', compress: (bytes) => gzipSync(bytes) },
 ];
 /** Whether a client takes an encoding, from its Accept-Encoding: one that it gives the quality 0 is refused. */
-export function accepts(acceptEncoding: string, encoding: string): boolean {
+function accepts(acceptEncoding: string, encoding: string): boolean {
   const asked = new Map(
     acceptEncoding
       .toLowerCase()

@@ -74,10 +74,10 @@ const questions = z.array(text).min(3, 'Write three to five questions.').max(5, 
  * Questions that an entry answers, as readers ask them: `content/lists/asks.yaml`, by the id of an entry, or by the name of a collection for its list.
  * No page shows them; the search finds entries by them.
  */
-export const asksSchema = z.record(id, z.strictObject({ nl: questions, en: questions }));
+const asksSchema = z.record(id, z.strictObject({ nl: questions, en: questions }));
 
 /** Words that readers type and texts lack, with words that texts have for them: `content/lists/search-words.yaml`. */
-export const searchWordsSchema = z.record(
+const searchWordsSchema = z.record(
   text,
   z.strictObject({
     nl: z.array(text).min(1),

@@ -10,7 +10,7 @@ import { readSearchDocuments } from './search-pages.ts';
 import { textsOf } from './texts.ts';
 
 /** Where the search's files lie in the site. */
-export const searchFolder = 'search-index';
+const searchFolder = 'search-index';
 
 /** What a country is called, and what comes from it. */
 const namesOfCountries = (kb: KnowledgeBase): [string, string][] =>

@@ -25,7 +25,7 @@ interface Counted {
 }
 
 /** How rare a word is that so many of all entries hold: what the search goes by, too. */
-export const rarity = (holding: number, all: number) => Math.log(1 + (all - holding + 0.5) / (holding + 0.5));
+const rarity = (holding: number, all: number) => Math.log(1 + (all - holding + 0.5) / (holding + 0.5));
 
 function countWords({ words }: EntryText): Map<string, Counted> {
   const counted = new Map<string, Counted>();

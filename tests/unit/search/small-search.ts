@@ -23,7 +23,7 @@ export const document = (id: string, title: string, text: string, more: Partial<
 });
 
 /** The real dictionaries over the words of the documents, and one term of the glossary. */
-export function smallLore(documents: readonly SearchDocument[]): SearchLore {
+function smallLore(documents: readonly SearchDocument[]): SearchLore {
   return {
     concepts: [
       {
