@@ -22,7 +22,7 @@ test('every set page has every theme in short and in full, with a source for all
         const read = new DOMParser().parseFromString(await (await fetch(address)).text(), 'text/html');
         const textOf = (element: Element | null) => element?.textContent?.trim() ?? '';
         return {
-          short: [...read.querySelectorAll('.short td')].map((cell) => textOf(cell.querySelector('.then'))),
+          short: [...read.querySelectorAll('.short tr:not(.of) td')].map((cell) => textOf(cell.querySelector('.then'))),
           whole: [...read.querySelectorAll('.whole')].map((theme) => ({
             title: textOf(theme.querySelector('summary')),
             silent: theme.querySelectorAll('.said.silent').length,
@@ -212,7 +212,7 @@ test('the file of a set holds the cells of its page', async ({ page }) => {
   const file = readFileSync(await download.path(), 'utf8');
   expect(file.startsWith('\ufeff')).toBe(true);
   const rows = dsvFormat(';').parse(file.slice(1));
-  const cells = page.locator('.short td');
+  const cells = page.locator('.short tr:not(.of) td');
   expect(rows.length).toBe(await cells.count());
   const shown = await cells.allInnerTexts();
   for (const [index, row] of rows.entries()) {
@@ -266,7 +266,10 @@ test('wide, a row is a table row to assistive technology, with its heads', async
   await page.goto('/vergelijken/dk-nl-se/');
   const table = page.getByRole('table', { name: 'In het kort' });
   await expect(table.getByRole('columnheader')).toHaveCount(4);
-  await expect(table.getByRole('cell')).toHaveCount(3 * themes.length);
+  // A cell for each country, and one across all for the name of a group.
+  const groups = await table.locator('tr.of').count();
+  expect(groups).toBeGreaterThan(5);
+  await expect(table.getByRole('cell')).toHaveCount(3 * themes.length + groups);
 });
 
 test('a set of five begins with its table, and stays within bounds on every screen and on paper', async ({ page }) => {

@@ -45,7 +45,7 @@ export async function landsOn(page: Page, path: string, id: string | undefined):
   await page.goto('about:blank');
   await page.goto(`${path}#${id}`);
   const fromTop = () => page.locator(`[id="${id}"]`).evaluate((part) => Math.round(part.getBoundingClientRect().top / 100));
-  await expect.poll(fromTop, `in hundreds of pixels, of ${id}`).toBe(2);
+  await expect.poll(fromTop, `in hundreds of pixels, of ${id}`).toBe(1);
 }
 
 /** Everything that axe finds at WCAG 2.2 A, AA and best practice, as readable lines. */
