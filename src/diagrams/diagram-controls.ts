@@ -10,11 +10,11 @@ const wordsOf = (group: Element): HTMLElement | null => {
   return to?.startsWith('#') ? document.getElementById(to.slice(1)) : null;
 };
 
-/** Words of a drawing as one would say them: its lines as one text, without the hyphens at which a word was cut. */
+/** Words of a drawing as one would say them: its lines as one text. */
 const spoken = (group: Element): string =>
   [...group.querySelectorAll('text')]
-    .map((line) => (line.hasAttribute('data-cut') ? line.textContent?.replace(/-$/, '') : `${line.textContent} `))
-    .join('')
+    .map(({ textContent }) => textContent)
+    .join(' ')
     .trim();
 
 function link(group: Element): void {
@@ -26,8 +26,10 @@ function link(group: Element): void {
   const label = spoken(group);
   // A mark without words is named by what it leads to.
   const name = words?.querySelector('h2, h3, h4, th, a')?.textContent?.trim();
-  if (label) anchor.setAttribute('aria-label', label);
-  else if (name) {
+  if (label) {
+    // A name without the hyphen of a cut word would lack what is seen (WCAG 2.5.3); there the lines themselves are the name.
+    if (!group.querySelector('[data-cut]')) anchor.setAttribute('aria-label', label);
+  } else if (name) {
     const title = document.createElementNS(svgNamespace, 'title');
     title.textContent = name;
     anchor.append(title);
