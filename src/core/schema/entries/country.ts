@@ -51,7 +51,7 @@ const serviceTexts = {
 };
 
 const fields = {
-  code: countryCode,
+  code: countryCode.describe('Code of the country in lists/countries.yaml, e.g. dk.'),
   sources,
 };
 const texts = {
