@@ -288,3 +288,15 @@ test('a set of five begins with its table, and stays within bounds on every scre
   const sheets = (await page.pdf({ preferCSSPageSize: true })).toString('latin1').match(/\/Type \/Page\b(?!s)/g);
   expect(sheets?.length).toBeLessThanOrEqual(12);
 });
+
+test('the switch of times begins where the page does, at every width', async ({ page }) => {
+  for (const width of [360, 768, 1280]) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto('/vergelijken/dk-nl/');
+    const left = await page.locator('h1').evaluate((heading) => heading.getBoundingClientRect().left);
+    const [first] = await page
+      .locator('.ways > *')
+      .evaluateAll((all) => all.filter(({ textContent }) => textContent?.trim()).map((each) => Math.round(each.getBoundingClientRect().left)));
+    expect(first, `at ${width} px`).toBe(Math.round(left));
+  }
+});
