@@ -20,7 +20,7 @@ export const collections = Object.fromEntries(
       language === 'nl' ? name : `${name}-${language}`,
       defineCollection({
         loader: withoutTexts(glob({ base: `content/${name}`, pattern: patterns[language], generateId: withoutExtension })),
-        schema: schemas[name][language],
+        schema: language === 'nl' ? schemas[name].fields : schemas[name].texts,
       }),
     ]),
   ),

@@ -95,7 +95,7 @@ export function loadContent(root: string): LoadedContent {
         continue;
       }
       const before = front[0].split('\n').length - 1;
-      const data = parse(file, front[1] ?? '', 1, collections[collection][language], before);
+      const data = parse(file, front[1] ?? '', 1, collections[collection][language === 'nl' ? 'fields' : 'texts'], before);
       if (data === undefined) {
         withFaults.add(matched[2] ? `${id}.en` : id);
         continue;

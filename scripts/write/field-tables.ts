@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { type CollectionName, collections } from '../../src/core/schema/collections.ts';
+import { type CollectionName, collectionNames, collections } from '../../src/core/schema/collections.ts';
 
 interface Property {
   readonly type?: string | readonly string[];
@@ -43,8 +43,8 @@ function rowsOf(schema: Property, english: Property | undefined, prefix: string)
 
 /** The table of a collection's fields, from its schema. */
 function tableOf(name: CollectionName): string {
-  const { nl, en } = collections[name];
-  const rows = rowsOf(z.toJSONSchema(nl, { io: 'input' }) as Property, z.toJSONSchema(en, { io: 'input' }) as Property, '');
+  const { fields, texts } = collections[name];
+  const rows = rowsOf(z.toJSONSchema(fields, { io: 'input' }) as Property, z.toJSONSchema(texts, { io: 'input' }) as Property, '');
   return `### ${name}\n\n| field | needed | in English too | what | meaning |\n| --- | --- | --- | --- | --- |\n${rows.join('\n')}`;
 }
 
@@ -55,6 +55,6 @@ function tableOf(name: CollectionName): string {
 export function withFieldTables(text: string): string {
   const [from, to] = [text.indexOf(begin), text.indexOf(end)];
   if (from < 0 || to < from) throw new Error(`content/README.md has no lines "${begin}" and "${end}" to put the tables between.`);
-  const tables = (Object.keys(collections) as CollectionName[]).map(tableOf).join('\n\n');
+  const tables = collectionNames.map(tableOf).join('\n\n');
   return `${text.slice(0, from + begin.length)}\n\n${tables}\n\n${text.slice(to)}`;
 }

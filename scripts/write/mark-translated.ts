@@ -12,7 +12,7 @@ for (const { collection, id, file } of content.english) {
   if (ids.length > 0 && !ids.includes(id)) continue;
   const dutch = content.dutch.find((entry) => entry.collection === collection && entry.id === id);
   if (!dutch) continue;
-  const mark = `translates: "${fingerprint(textsOf(collections[collection].en, dutch.data), dutch.body)}"`;
+  const mark = `translates: "${fingerprint(textsOf(collections[collection].texts, dutch.data), dutch.body)}"`;
   const text = readFileSync(file, 'utf8');
   const next = /^translates: .*$/m.test(text) ? text.replace(/^translates: .*$/m, mark) : text.replace(/^(\ufeff?)---(\r?\n)/, `$1---$2${mark}$2`);
   if (next === text) continue;

@@ -1,8 +1,8 @@
 import type { Data } from '../core/content.ts';
 import type { Entry, KnowledgeBase } from '../core/knowledge-base.ts';
-import type { OwnVoice } from '../core/schema/entries/theme.ts';
 import type { Citation, CountryCode } from '../core/schema/reference.ts';
 import { type CellMark, type CellState, isOldReading, type NowState, sharedOf } from '../core/themes/theme-cells.ts';
+import type { OwnVoice } from '../entries/themes/collection.ts';
 import { dateInWords, strings } from '../i18n/strings.ts';
 import { type CountryLabel, countryLabel, municipalityName } from '../site/links.ts';
 import { type SourceLine, sourceLines, statement } from '../site/statements.ts';

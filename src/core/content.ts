@@ -1,12 +1,12 @@
 import type { z } from 'astro/zod';
-import type { CollectionName, collections } from './schema/collections.ts';
+import type { CollectionName, Collections } from './schema/collections.ts';
 import type { ListFile, lists, siteSchema } from './schema/lists.ts';
 import type { Redirects } from './schema/redirects.ts';
 
 /** What a Dutch file of the collection holds, after its schema. */
-export type Data<Name extends CollectionName> = z.output<(typeof collections)[Name]['nl']>;
+export type Data<Name extends CollectionName> = z.output<Collections[Name]['fields']>;
 /** What an English file of the collection holds, after its schema. */
-export type Texts<Name extends CollectionName> = z.output<(typeof collections)[Name]['en']>;
+export type Texts<Name extends CollectionName> = z.output<Collections[Name]['texts']>;
 
 /** One content file that its schema accepted. */
 export interface Written<Name extends CollectionName, Held> {

@@ -2,7 +2,7 @@ import { type Body, readBody } from './body.ts';
 import type { Content, Data, Lists, Site } from './content.ts';
 import { groupByMany } from './group-by-many.ts';
 import type { Language } from './languages.ts';
-import { type CollectionName, collections } from './schema/collections.ts';
+import { type CollectionName, collectionNames, collections } from './schema/collections.ts';
 import { namedIdsIn } from './schema/named-ids.ts';
 import type { Citation, CountryCode } from './schema/reference.ts';
 import { type Voices, voicesOf } from './themes/theme-cells.ts';
@@ -30,10 +30,10 @@ export type Service = Data<'countries'>['services'][string] & {
   readonly country: Entry<'countries'>;
 };
 
-type Collections = { readonly [Name in CollectionName]: readonly Entry<Name>[] };
+type ByCollection = { readonly [Name in CollectionName]: readonly Entry<Name>[] };
 
 /** The whole site's content in one language, indexed. */
-export interface KnowledgeBase extends Collections {
+export interface KnowledgeBase extends ByCollection {
   readonly language: Language;
   readonly lists: Lists;
   readonly site: Site;
@@ -76,7 +76,7 @@ const unique = <Item>(items: readonly Item[], key: (item: Item) => string): Item
 
 /** Ids of entries and services that an entry names in its fields, as its schema says. */
 const namedIn = ({ collection, data }: { collection: CollectionName; data: unknown }): string[] =>
-  namedIdsIn(collections[collection].nl, data).flatMap(({ named, id }) => ('refersTo' in named ? [id] : []));
+  namedIdsIn(collections[collection].fields, data).flatMap(({ named, id }) => ('refersTo' in named ? [id] : []));
 
 const titleOf = (entry: Entry) => ('title' in entry.data ? entry.data.title : entry.id);
 
@@ -102,11 +102,8 @@ export function buildKnowledgeBase(content: Content, language: Language): Knowle
   });
 
   const byCollection = Object.fromEntries(
-    Object.keys(collections).map((name) => [
-      name,
-      all.filter(({ collection }) => collection === name).toSorted((a, b) => collator.compare(titleOf(a), titleOf(b))),
-    ]),
-  ) as unknown as Collections;
+    collectionNames.map((name) => [name, all.filter(({ collection }) => collection === name).toSorted((a, b) => collator.compare(titleOf(a), titleOf(b)))]),
+  ) as unknown as ByCollection;
 
   const services = new Map<string, Service>();
   for (const country of byCollection.countries) {
@@ -123,7 +120,7 @@ export function buildKnowledgeBase(content: Content, language: Language): Knowle
   );
   const citedBy = groupByMany(all, ({ citations }) => citations.flatMap((citation) => [placeKey(citation), citation.source]));
 
-  const inOrder: Collections = {
+  const inOrder: ByCollection = {
     ...byCollection,
     lessons: byCollection.lessons.toSorted((a, b) => a.data.number - b.data.number),
     principles: byCollection.principles.toSorted((a, b) => a.data.number - b.data.number),
@@ -159,12 +156,12 @@ export function buildKnowledgeBase(content: Content, language: Language): Knowle
 const idsOf = (index: ReadonlyMap<string, readonly Entry[]>) => new Map([...index].map(([key, entries]) => [key, entries.map(({ id }) => id)]));
 
 /** Ids of the groups of themes, in the order of the report's argument. */
-function themeGroupIds({ lessons, principles }: Pick<Collections, 'lessons' | 'principles'>): string[] {
+function themeGroupIds({ lessons, principles }: Pick<ByCollection, 'lessons' | 'principles'>): string[] {
   const inOrder = (entries: readonly Entry<'lessons' | 'principles'>[]) => entries.toSorted((a, b) => a.data.number - b.data.number).map(({ id }) => id);
   return ['conditions', 'drivers', ...inOrder(lessons), ...inOrder(principles)];
 }
 
-function inGroupOrder(collections: Collections): readonly Entry<'themes'>[] {
+function inGroupOrder(collections: ByCollection): readonly Entry<'themes'>[] {
   const groups = themeGroupIds(collections);
   return collections.themes.toSorted((a, b) => groups.indexOf(a.data.group) - groups.indexOf(b.data.group) || a.data.order - b.data.order);
 }

@@ -1,11 +1,30 @@
 import type { Language } from '../core/languages.ts';
+import type { ListWords } from '../core/schema/collection.ts';
+import { type CollectionName, collectionNames, collections, type ListName, listNames } from '../core/schema/collections.ts';
+import { mapRecord } from '../core/schema/map-record.ts';
 import { en } from './en.ts';
 import { nl } from './nl.ts';
 
-/** The words of the interface; Dutch and English are of this one type. */
-export type Words = typeof nl;
+type InterfaceWords = typeof nl;
 
-const all: Readonly<Record<Language, Words>> = { nl, en };
+/** The words of the interface, with those of each collection: one entry, its list and its item in the menu. */
+export type Words = Omit<InterfaceWords, 'one' | 'nav'> & {
+  readonly one: InterfaceWords['one'] & Readonly<Record<CollectionName, string>>;
+  readonly nav: InterfaceWords['nav'] & Readonly<Record<ListName, string>>;
+  readonly lists: Readonly<Record<ListName, ListWords>>;
+};
+
+function withCollections(words: InterfaceWords, language: Language): Words {
+  const lists = mapRecord(listNames, (name) => collections[name].list[language]);
+  return {
+    ...words,
+    one: { ...words.one, ...mapRecord(collectionNames, (name) => collections[name].one[language]) },
+    nav: { ...words.nav, ...mapRecord(listNames, (name) => lists[name].nav) },
+    lists,
+  };
+}
+
+const all: Readonly<Record<Language, Words>> = { nl: withCollections(nl, 'nl'), en: withCollections(en, 'en') };
 
 /** The interface's words in a language. */
 export const strings = (language: Language): Words => all[language];

@@ -1,11 +1,12 @@
 import { selectionTitle } from '../compare/comparison.ts';
 import type { Entry, KnowledgeBase, KnowledgeBases } from '../core/knowledge-base.ts';
 import { type Language, languages } from '../core/languages.ts';
+import { isListed, type ListName, listNames } from '../core/schema/collections.ts';
 import { socialCardOf } from '../diagrams/social-card/model.ts';
 import { practiceFilterPage } from '../entries/practices/filter-page.ts';
 import { strings } from '../i18n/strings.ts';
 import { linkTo } from '../site/links.ts';
-import { handoutAddress, type ListName, listNames, type PageSubject, pathOfEntry, pathOfPage } from '../site/routes.ts';
+import { handoutAddress, type PageSubject, pathOfEntry, pathOfPage } from '../site/routes.ts';
 import { themeGroupName } from '../site/tracing.ts';
 import type { Breadcrumb, NavName, PageMeta } from '../ui/layout/page-meta.ts';
 import { pageFooter } from './page-footer.ts';
@@ -17,10 +18,13 @@ interface Described {
   readonly within?: NavName;
 }
 
-// Lists that have a place of their own in the main menu.
-const navOf: Partial<Record<string, NavName>> = { lessons: 'lessons', countries: 'countries', practices: 'practices', terms: 'terms', themes: 'compare' };
+// The main menu, in its order. Other lists stand at the foot of the page.
+const menu: readonly NavName[] = ['lessons', 'countries', 'compare', 'practices', 'terms', 'since', 'search'];
 
-const within = (name: NavName | undefined) => (name ? { within: name } : {});
+const within = (list: ListName): Pick<Described, 'within'> => {
+  const name = menu.find((item) => item === list);
+  return name ? { within: name } : {};
+};
 
 /** The lesson or principle to which a theme belongs, where it does. */
 function groupCrumb(kb: KnowledgeBase, themeId: string): Breadcrumb[] {
@@ -42,7 +46,7 @@ function describePage(kb: KnowledgeBase, subject: PageSubject): Described {
       };
     }
     case 'list':
-      return { title: words.lists[subject.list].title, description: words.lists[subject.list].lead, crumbs: [], ...within(navOf[subject.list]) };
+      return { title: words.lists[subject.list].title, description: words.lists[subject.list].lead, crumbs: [], ...within(subject.list) };
     case 'practices-by': {
       const { title, lead } = practiceFilterPage(kb, subject);
       return { title, description: lead, crumbs: [listCrumb('practices')], within: 'practices' };
@@ -50,9 +54,9 @@ function describePage(kb: KnowledgeBase, subject: PageSubject): Described {
     case 'entry': {
       const { title, summary } = linkTo(kb, subject.id);
       const collection = kb.entries.get(subject.id)?.collection;
-      if (collection === undefined || collection === 'pages' || collection === 'developments') return { title, description: summary, crumbs: [] };
-      const crumbs = collection === 'themes' ? [compareCrumb, ...groupCrumb(kb, subject.id)] : [listCrumb(collection)];
-      return { title, description: summary || title, crumbs, ...within(navOf[collection]) };
+      if (collection === 'themes') return { title, description: summary || title, crumbs: [compareCrumb, ...groupCrumb(kb, subject.id)], within: 'compare' };
+      if (!isListed(collection)) return { title, description: summary, crumbs: [] };
+      return { title, description: summary || title, crumbs: [listCrumb(collection)], ...within(collection) };
     }
     case 'compare':
       return { title: words.compare.title, description: words.compare.lead, crumbs: [], within: 'compare' };
@@ -99,7 +103,7 @@ function fragmentsMovedFrom({ redirects }: KnowledgeBase, path: string): PageMet
 function neighboursInList(kb: KnowledgeBase, subject: PageSubject): { previous?: Breadcrumb; next?: Breadcrumb } {
   if (subject.kind !== 'entry') return {};
   const collection = kb.entries.get(subject.id)?.collection;
-  if (collection === undefined || collection === 'pages' || collection === 'sources' || collection === 'developments') return {};
+  if (collection !== 'themes' && (!isListed(collection) || collection === 'sources')) return {};
   const list: readonly Entry[] = kb[collection];
   const place = kb.placeInList.get(subject.id) ?? -1;
   const crumb = (entry: Entry | undefined): Breadcrumb | undefined => entry && { title: entry.data.title, href: pathOfEntry(kb, entry.id) };
@@ -112,15 +116,8 @@ export function pageMeta(kbs: KnowledgeBases, language: Language, subject: PageS
   const kb = kbs[language];
   const words = strings(language);
   const page = describePage(kb, subject);
-  const navLinks: readonly { name: NavName; href: string }[] = [
-    { name: 'lessons', href: pathOfPage(kb, { kind: 'list', list: 'lessons' }) },
-    { name: 'countries', href: pathOfPage(kb, { kind: 'list', list: 'countries' }) },
-    { name: 'compare', href: pathOfPage(kb, { kind: 'compare' }) },
-    { name: 'practices', href: pathOfPage(kb, { kind: 'list', list: 'practices' }) },
-    { name: 'terms', href: pathOfPage(kb, { kind: 'list', list: 'terms' }) },
-    { name: 'since', href: pathOfPage(kb, { kind: 'since' }) },
-    { name: 'search', href: pathOfPage(kb, { kind: 'search' }) },
-  ];
+  const subjectOf = (name: NavName): PageSubject =>
+    name === 'compare' || name === 'since' || name === 'search' ? { kind: name } : { kind: 'list', list: name };
   const path = pathOfPage(kb, subject);
   const textPage = (id: string, title: string): Breadcrumb => ({ title, href: pathOfEntry(kb, id) });
   return {
@@ -130,7 +127,7 @@ export function pageMeta(kbs: KnowledgeBases, language: Language, subject: PageS
     title: page.title,
     description: page.description,
     crumbs: page.crumbs,
-    nav: navLinks.map(({ name, href }) => ({ title: words.nav[name], href, current: name === page.within })),
+    nav: menu.map((name) => ({ title: words.nav[name], href: pathOfPage(kb, subjectOf(name)), current: name === page.within })),
     ...neighboursInList(kb, subject),
     foot: [
       textPage('betoog', words.nav.argument),

@@ -1,26 +1,18 @@
 import { type KnowledgeBase, studiedCodes } from '../core/knowledge-base.ts';
 import { type Language, languages } from '../core/languages.ts';
-import type { CollectionName } from '../core/schema/collections.ts';
+import { collections, type ListName, listNames } from '../core/schema/collections.ts';
 import type { CountryCode } from '../core/schema/reference.ts';
 import type { SetFolders } from './canonical-selection.ts';
 
-/** Words of the addresses. The one place where they are written. */
+/** Words of the addresses, beside those of collections (`address` in their `collection.ts`). */
 const segments = {
   nl: {
-    countries: 'landen',
     compare: 'vergelijken',
     theme: 'thema',
     byCountry: 'landen',
     differences: 'verschillen',
-    lessons: 'lessen',
     overview: 'overzicht',
-    practices: 'praktijk',
-    principles: 'werkprincipes',
-    laws: 'wetten',
-    instruments: 'instrumenten',
-    terms: 'begrippen',
     since: 'sinds-2015',
-    sources: 'bronnen',
     search: 'zoeken',
     handout: 'handout',
     table: 'tabel.csv',
@@ -41,20 +33,12 @@ const segments = {
     facets: { country: 'land', setting: 'plek', age: 'leeftijd', group: 'thema' },
   },
   en: {
-    countries: 'countries',
     compare: 'compare',
     theme: 'theme',
     byCountry: 'countries',
     differences: 'differences',
-    lessons: 'lessons',
     overview: 'overview',
-    practices: 'practice',
-    principles: 'principles',
-    laws: 'laws',
-    instruments: 'instruments',
-    terms: 'terms',
     since: 'since-2015',
-    sources: 'sources',
     search: 'search',
     handout: 'handout',
     table: 'table.csv',
@@ -84,10 +68,6 @@ export type SetLayout = (typeof setLayouts)[number];
 export const facetNames = ['country', 'setting', 'age', 'group'] as const;
 export type FacetName = (typeof facetNames)[number];
 
-/** Lists that have a page. */
-export type ListName = Exclude<CollectionName, 'themes' | 'pages' | 'developments'>;
-export const listNames: readonly ListName[] = ['countries', 'lessons', 'principles', 'practices', 'laws', 'instruments', 'terms', 'sources'];
-
 /** What a page is of; with the language, all that its view needs to know. */
 export type PageSubject =
   | { readonly kind: 'home' }
@@ -110,6 +90,7 @@ export type TableSubject = Extract<PageSubject, { kind: 'set' | 'entry' | 'overv
 
 const root = (language: Language) => (language === 'nl' ? '/' : '/en/');
 const folder = (language: Language, ...parts: readonly string[]) => `${root(language)}${parts.join('/')}/`;
+const listFolder = (language: Language, list: ListName, ...parts: readonly string[]) => folder(language, collections[list].list[language].address, ...parts);
 
 /** Code of a set of countries as it stands in an address: alphabetical, joined by hyphens. */
 export const selectionCode = (codes: readonly CountryCode[]) => codes.toSorted().join('-');
@@ -151,11 +132,11 @@ export function pathOfPage(kb: KnowledgeBase, subject: PageSubject): string {
     case 'home':
       return root(language);
     case 'list':
-      return folder(language, words[subject.list]);
+      return listFolder(language, subject.list);
     case 'entry':
       return pathOfEntry(kb, subject.id);
     case 'practices-by':
-      return folder(language, words.practices, words.facets[subject.facet], facetWord(kb, subject.facet, subject.value));
+      return listFolder(language, 'practices', words.facets[subject.facet], facetWord(kb, subject.facet, subject.value));
     case 'compare':
       return folder(language, words.compare);
     case 'set': {
@@ -165,7 +146,7 @@ export function pathOfPage(kb: KnowledgeBase, subject: PageSubject): string {
       return folder(language, ...base);
     }
     case 'overview':
-      return folder(language, words.lessons, words.overview);
+      return listFolder(language, 'lessons', words.overview);
     case 'since':
       return folder(language, words.since);
     case 'since-country':
@@ -183,7 +164,7 @@ export function pathOfEntry(kb: KnowledgeBase, id: string): string {
   const { language } = kb;
   const words = segments[language];
   const service = kb.services.get(id);
-  if (service) return `${folder(language, words.countries, service.country.address)}#${id}`;
+  if (service) return `${listFolder(language, 'countries', service.country.address)}#${id}`;
   const entry = kb.entries.get(id);
   if (!entry) throw new Error(`There is no entry or service "${id}" to link to.`);
   switch (entry.collection) {
@@ -197,9 +178,9 @@ export function pathOfEntry(kb: KnowledgeBase, id: string): string {
       return `${folder(language, words.since, code ? (kb.countryByCode.get(code)?.address ?? code) : '')}#${id}`;
     }
     case 'sources':
-      return kb.sourceById.get(id)?.data.paragraphs ? folder(language, words.sources, entry.address) : `${folder(language, words.sources)}#${id}`;
+      return kb.sourceById.get(id)?.data.paragraphs ? listFolder(language, 'sources', entry.address) : `${listFolder(language, 'sources')}#${id}`;
     default:
-      return folder(language, words[entry.collection], entry.address);
+      return listFolder(language, entry.collection, entry.address);
   }
 }
 
@@ -273,13 +254,12 @@ export function downloadName(kb: KnowledgeBase, address: string): string {
 /** Address of the hand-out of a page. */
 export const handoutAddress = (kb: KnowledgeBase, subject: PageSubject) => `${pathOfPage(kb, subject)}${segments[kb.language].handout}/`;
 
-const collectionsOnPaper: readonly CollectionName[] = ['practices', 'lessons', 'principles', 'themes', 'countries'];
-
 /** Whether a page has a hand-out. */
-export const hasHandout = (kb: KnowledgeBase, subject: PageSubject) =>
-  subject.kind === 'entry'
-    ? collectionsOnPaper.some((name) => name === kb.entries.get(subject.id)?.collection)
-    : subject.kind === 'set' && subject.layout === 'themes';
+export function hasHandout(kb: KnowledgeBase, subject: PageSubject): boolean {
+  if (subject.kind === 'set') return subject.layout === 'themes';
+  const entry = subject.kind === 'entry' ? kb.entries.get(subject.id) : undefined;
+  return entry !== undefined && collections[entry.collection].hasHandout === true;
+}
 
 /** Every page that has a hand-out. */
 export const handoutSubjects = (kb: KnowledgeBase) => pageSubjects(kb).filter((subject) => hasHandout(kb, subject));

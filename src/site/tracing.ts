@@ -1,5 +1,5 @@
 import type { Entry, KnowledgeBase } from '../core/knowledge-base.ts';
-import type { CollectionName } from '../core/schema/collections.ts';
+import { collectionNames, collections, isListed } from '../core/schema/collections.ts';
 import { strings } from '../i18n/strings.ts';
 import { type Link, linkTo } from './links.ts';
 import { sourceLine } from './statements.ts';
@@ -14,21 +14,6 @@ export interface Trace {
   readonly places: readonly { readonly source: string; readonly lang?: string; readonly places: readonly { readonly at: string; readonly href: string }[] }[];
 }
 
-// From the ground up: an entry rests on what stands lower and carries what stands higher.
-const heights: Readonly<Record<CollectionName, number>> = {
-  sources: 0,
-  countries: 1,
-  laws: 1,
-  instruments: 1,
-  practices: 2,
-  themes: 3,
-  lessons: 4,
-  principles: 4,
-  pages: 5,
-  terms: -1,
-  developments: -1,
-};
-
 /** Ids of entries and services that an entry is tied to, in either direction, each once. */
 function neighbours(kb: KnowledgeBase, entry: Entry): string[] {
   const own = entry.collection === 'countries' ? [...kb.services.values()].filter(({ country }) => country.id === entry.id).map(({ id }) => id) : [];
@@ -38,16 +23,16 @@ function neighbours(kb: KnowledgeBase, entry: Entry): string[] {
 
 /** Traces an entry both ways. Paragraphs come in the order of the source. */
 export function traceOf(kb: KnowledgeBase, entry: Entry): Trace {
-  const height = heights[entry.collection];
+  const height = collections[entry.collection].height;
   const groups = { above: [] as Link[], below: [] as Link[], beside: [] as Link[], terms: [] as Link[] };
   for (const id of neighbours(kb, entry)) {
     const collection = kb.entries.get(id)?.collection ?? 'countries';
-    if (collection === 'developments' || collection === 'pages' || collection === 'sources') continue;
+    if (collection === 'sources' || (collection !== 'themes' && !isListed(collection))) continue;
     if (!kb.entries.has(id) && !kb.services.has(id)) continue;
     const link = linkTo(kb, id);
     if (collection === 'terms') groups.terms.push(link);
-    else if (heights[collection] > height) groups.above.push(link);
-    else if (heights[collection] < height) groups.below.push(link);
+    else if (collections[collection].height > height) groups.above.push(link);
+    else if (collections[collection].height < height) groups.below.push(link);
     else groups.beside.push(link);
   }
   return {
@@ -85,11 +70,11 @@ function placesOf(kb: KnowledgeBase, entry: Entry): Trace['places'] {
   });
 }
 
-/** Entries that no other entry names, in order of kind; sources, pages and notes aside. */
+/** Entries that no other entry names, of the collections whose entries others are to name. */
 export function unusedEntries(kb: KnowledgeBase): Link[] {
-  const kinds: readonly CollectionName[] = ['laws', 'instruments', 'practices'];
-  return kinds
-    .flatMap((kind) => kb[kind] as readonly Entry[])
+  return collectionNames
+    .filter((name) => collections[name].isNamed)
+    .flatMap((name) => kb[name] as readonly Entry[])
     .filter(({ id }) => !kb.mentionedBy.has(id))
     .map(({ id }) => linkTo(kb, id));
 }

@@ -1,8 +1,8 @@
 import type { Entry, KnowledgeBase } from '../core/knowledge-base.ts';
 import { dateOrder, readKnownDate } from '../core/known-date.ts';
 import type { Language } from '../core/languages.ts';
-import type { developmentKinds } from '../core/schema/entries/development.ts';
 import type { CountryCode } from '../core/schema/reference.ts';
+import type { developmentKinds } from '../entries/developments/collection.ts';
 import { dateInWords, strings, yearsInWords } from '../i18n/strings.ts';
 import { type CountryLabel, countryLabel, type Link, linkTo } from '../site/links.ts';
 import { pathOfEntry } from '../site/routes.ts';

@@ -1,10 +1,14 @@
 import { globSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, normalize } from 'node:path';
+import { dirname, join, matchesGlob, normalize } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 // From left to right; a file imports, types included, only from its own room and from those to its left.
-// A room within a room stands where its own line says: the pages of a feature may use drawings, its model may not.
+// A room within a room stands where its own line says: the pages of a feature may use drawings, its model may not. So do the two files by which a
+// collection registers itself: what its entries hold, for all to its right, and the page that shows one.
 const rooms = [
+  'src/core/languages.ts',
+  'src/core/schema',
+  'src/entries/*/collection.ts',
   'src/core',
   'src/i18n',
   'src/site',
@@ -21,6 +25,7 @@ const rooms = [
   'src/publish',
   'src/search/ui',
   'src/search/index',
+  'src/entries/*/Page.astro',
   'src/pages',
   'scripts/output',
   'scripts/serve',
@@ -39,7 +44,7 @@ const importsOf = (file: string) =>
     .map((match) => normalize(join(dirname(file), match[1] ?? '')))
     .filter((imported) => /\.(?:ts|astro)$/.test(imported));
 const roomOf = (file: string) => {
-  const fitting = rooms.filter((room) => file === room || file.startsWith(`${room}/`));
+  const fitting = rooms.filter((room) => matchesGlob(file, room) || file.startsWith(`${room}/`));
   return rooms.indexOf(fitting.toSorted((one, other) => other.length - one.length)[0] ?? '');
 };
 const isLoader = (file: string) => file === 'src/core/load.ts';

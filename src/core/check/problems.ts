@@ -132,8 +132,6 @@ function knownIds(content: Content, withFaults: Ids): Known {
 }
 
 const asksFile = 'content/lists/asks.yaml';
-/** Collections of which every entry says what readers ask that it answers. */
-const askedCollections: readonly CollectionName[] = ['themes', 'practices', 'laws', 'terms', 'lessons'];
 
 function findAskFaults({ dutch, lists }: Content, { entries, withFaults }: Known, report: Report): void {
   for (const id of Object.keys(lists.asks)) {
@@ -141,7 +139,7 @@ function findAskFaults({ dutch, lists }: Content, { entries, withFaults }: Known
     report([id], `There is no entry "${id}".`, nearest(id, [...entries.keys(), ...Object.keys(collections)]));
   }
   for (const { id, collection, file } of dutch) {
-    if (!askedCollections.includes(collection) || id in lists.asks) continue;
+    if (!collections[collection].isAsked || id in lists.asks) continue;
     report(
       [],
       `Nothing says what readers ask that "${id}" (${file}) answers.`,
@@ -259,7 +257,7 @@ function findListFaults(content: Content, known: Known, reportOn: (file: string)
 /** Checks every id that an entry's fields name, as its schema says. */
 function findReferenceFaults(entry: Dutch, content: Content, known: Known, report: Report): void {
   findCitationFaults(entry.data, [], known, report);
-  findUnknownIds(namedIdsIn(collections[entry.collection].nl, entry.data), content, known, report);
+  findUnknownIds(namedIdsIn(collections[entry.collection].fields, entry.data), content, known, report);
   if ('steps' in entry.data) findStepFaults(entry.data.steps, report);
   if (entry.collection === 'countries') findTieFaults(entry.data, report);
   if (entry.collection === 'themes') findThemeFaults(entry, known.surroundings, report);
@@ -338,7 +336,7 @@ function findTranslationFaults(content: Content, withFaults: ReadonlySet<string>
       reportOn(file)([], `There is no Dutch entry "${id}".`, 'Name the file after the Dutch file that it translates: <id>.en.mdx.');
   }
   for (const dutch of content.dutch) {
-    const texts = textsOf(collections[dutch.collection].en, dutch.data);
+    const texts = textsOf(collections[dutch.collection].texts, dutch.data);
     if (isWithoutTexts(texts) && dutch.body.trim() === '') continue;
     const english = translations.get(keyOf(dutch));
     if (!english) {

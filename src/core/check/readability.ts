@@ -96,7 +96,7 @@ function unlinkedTerms(kb: KnowledgeBase, { id, body }: Entry): string[] {
 
 /** Measures an entry in the language of its knowledge base. */
 export function readabilityOf(kb: KnowledgeBase, entry: Entry): EntryReadability {
-  const { summary: _summary, ...texts } = textsOf(collections[entry.collection].en, entry.data) as Record<string, unknown>;
+  const { summary: _summary, ...texts } = textsOf(collections[entry.collection].texts, entry.data) as Record<string, unknown>;
   const summary = 'summary' in entry.data && entry.data.summary !== undefined ? measure([entry.data.summary]) : undefined;
   const body = measure([...proseIn(texts), ...entry.body.paragraphs]);
   return { entry, ...(summary ? { summary } : {}), ...(body ? { body } : {}), unlinkedTerms: unlinkedTerms(kb, entry) };

@@ -33,7 +33,7 @@ export function refusedWords(content: Content): RefusedWord[] {
     }
   };
   const lookInEntry = (language: Language, { collection, file, data, body }: Dutch | English) => {
-    lookInFields(language, file, textsOf(collections[collection].en, data));
+    lookInFields(language, file, textsOf(collections[collection].texts, data));
     for (const [index, line] of body.split('\n').entries()) look(language, withoutMarkup(line), { file, path: [], bodyLine: index + 1 });
   };
   for (const entry of content.dutch) lookInEntry('nl', entry);

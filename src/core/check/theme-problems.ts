@@ -1,5 +1,5 @@
+import { ownVoices } from '../../entries/themes/collection.ts';
 import type { Content, Data, Dutch } from '../content.ts';
-import { ownVoices } from '../schema/entries/theme.ts';
 import type { CountryCode } from '../schema/reference.ts';
 import { comparableOf, sharedOf, type Voices, voicesOf } from '../themes/theme-cells.ts';
 

@@ -1,5 +1,5 @@
+import type { nowStates, CellState as WrittenState } from '../../entries/themes/collection.ts';
 import type { Data, Lists } from '../content.ts';
-import type { nowStates, CellState as WrittenState } from '../schema/entries/theme.ts';
 import type { CountryCode } from '../schema/reference.ts';
 
 /** What is known of a cell; one that nobody wrote yet is not described, which is not the silence of the report. */

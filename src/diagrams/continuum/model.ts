@@ -1,7 +1,7 @@
 import type { Entry, KnowledgeBase } from '../../core/knowledge-base.ts';
 import type { Language } from '../../core/languages.ts';
-import type { linkKinds } from '../../core/schema/entries/country.ts';
 import { type Layer, layers } from '../../core/schema/layers.ts';
+import type { linkKinds } from '../../entries/countries/collection.ts';
 import { strings } from '../../i18n/strings.ts';
 import { type AgeSpan, ageSpan, agesInWords } from '../../site/ages.ts';
 import { type CountryLabel, countryLabel, municipalityName } from '../../site/links.ts';

@@ -1,4 +1,5 @@
 import type { KnowledgeBase } from '../../core/knowledge-base.ts';
+import { isListed } from '../../core/schema/collections.ts';
 import { strings } from '../../i18n/strings.ts';
 import { type CountryLabel, countryCodesOf, countryLabel } from '../../site/links.ts';
 import { cardAddress, type PageSubject, pageSubjects } from '../../site/routes.ts';
@@ -11,10 +12,10 @@ function kindOf(kb: KnowledgeBase, subject: PageSubject): { name: string; title:
   switch (subject.kind) {
     case 'entry': {
       const entry = kb.entries.get(subject.id);
-      if (!entry || entry.collection === 'pages' || entry.collection === 'developments') return site;
+      if (entry?.collection === 'themes') return { name: 'compare', title: words.compare.title };
+      if (!entry || !isListed(entry.collection)) return site;
       const [code, ...others] = countryCodesOf(entry);
       const about = code && others.length === 0 ? { code } : {};
-      if (entry.collection === 'themes') return { name: 'compare', title: words.compare.title };
       return { name: entry.collection, title: words.lists[entry.collection].title, ...about };
     }
     case 'list':

@@ -1,7 +1,7 @@
 import type { KnowledgeBase } from '../../core/knowledge-base.ts';
 import { dateOrder, readKnownDate } from '../../core/known-date.ts';
-import type { developmentKinds } from '../../core/schema/entries/development.ts';
 import type { CountryCode } from '../../core/schema/reference.ts';
+import type { developmentKinds } from '../../entries/developments/collection.ts';
 import { strings } from '../../i18n/strings.ts';
 import { type CountryLabel, countryLabel } from '../../site/links.ts';
 import { updateOf } from '../../updates/updates.ts';

@@ -2,7 +2,6 @@ import { type Cell, cellOf } from '../../compare/cells.ts';
 import { inGroups, type ThemeGroup } from '../../compare/comparison.ts';
 import { timeName } from '../../compare/verdicts.ts';
 import type { Entry, KnowledgeBase } from '../../core/knowledge-base.ts';
-import { factKeys } from '../../core/schema/entries/country.ts';
 import type { Layer } from '../../core/schema/layers.ts';
 import type { CountryCode } from '../../core/schema/reference.ts';
 import { continuumDiagram, type DiagramOf } from '../../diagrams/diagrams.ts';
@@ -13,6 +12,7 @@ import { countrySelections, pathOfEntry, pathOfPage } from '../../site/routes.ts
 import { type SourceLine, sourceLines } from '../../site/statements.ts';
 import { type Trace, traceOf } from '../../site/tracing.ts';
 import { type Since, updatesOf } from '../../updates/updates.ts';
+import { factKeys } from './collection.ts';
 
 export interface ServiceRow {
   readonly id: string;

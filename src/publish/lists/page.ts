@@ -1,9 +1,10 @@
 import { type Entry, type KnowledgeBase, mirrorLast } from '../../core/knowledge-base.ts';
+import type { ListName } from '../../core/schema/collections.ts';
 import { argumentDiagram, type DiagramOf } from '../../diagrams/diagrams.ts';
 import { type SourceRecord, sourceRecord } from '../../entries/sources/page.ts';
 import { strings } from '../../i18n/strings.ts';
 import { type CountryLabel, countryLabel, type Link, linkTo } from '../../site/links.ts';
-import { type ListName, pathOfEntry } from '../../site/routes.ts';
+import { pathOfEntry } from '../../site/routes.ts';
 
 /** Entries of one list under a heading; the heading is empty where the list has no groups. */
 export interface ListGroup {

@@ -49,45 +49,28 @@ function countryNames(kb: KnowledgeBase, codes: readonly CountryCode[]): string[
 }
 
 /** Names that are the entry's own as much as its title: who types one of them means it. */
-function exactNamesOf({ collection, data }: Entry): string[] {
-  const names = 'original' in data ? [data.original] : collection === 'terms' ? [(data as Entry<'terms'>['data']).abbreviation] : [];
-  return names.filter((name) => name !== undefined);
-}
+const exactNamesOf = ({ data }: Entry): string[] =>
+  ['original' in data ? data.original : undefined, 'abbreviation' in data ? data.abbreviation : undefined].filter((name) => name !== undefined);
 
-function namesOf(kb: KnowledgeBase, { collection, data }: Entry): string[] {
+/** Names that the fields of an entry hold, of whatever collection, by which it may be asked for. */
+function namesOf(kb: KnowledgeBase, entry: Entry): string[] {
+  const { data } = entry;
   const named = (list: 'settings' | 'professions', ids: readonly string[]) => ids.map((id) => kb.lists[list][id]?.[kb.language] ?? id);
-  switch (collection) {
-    case 'practices': {
-      const { setting, professions } = data as Entry<'practices'>['data'];
-      return [...named('settings', setting), ...named('professions', professions)];
-    }
-    case 'laws': {
-      const { original, number } = data as Entry<'laws'>['data'];
-      return [original, number].filter((name) => name !== undefined);
-    }
-    case 'instruments': {
-      const { original } = data as Entry<'instruments'>['data'];
-      return original ? [original] : [];
-    }
-    case 'terms': {
-      const { abbreviation } = data as Entry<'terms'>['data'];
-      return abbreviation ? [abbreviation] : [];
-    }
-    case 'sources': {
-      const { published, authors } = data as Entry<'sources'>['data'];
-      return [
-        published,
-        listInWords(
+  const names = [
+    ...('setting' in data ? named('settings', data.setting) : []),
+    ...('professions' in data ? named('professions', data.professions) : []),
+    ...exactNamesOf(entry),
+    'number' in data && typeof data.number === 'string' ? data.number : undefined,
+    'published' in data ? data.published : undefined,
+    'authors' in data
+      ? listInWords(
           kb.language,
-          authors.map((author) => ('literal' in author ? author.literal : author.family)),
-        ),
-      ].filter(Boolean);
-    }
-    case 'countries':
-      return [(data as Entry<'countries'>['data']).code];
-    default:
-      return [];
-  }
+          data.authors.map((author) => ('literal' in author ? author.literal : author.family)),
+        )
+      : undefined,
+    'code' in data ? data.code : undefined,
+  ];
+  return names.filter((name) => name !== undefined && name !== '') as string[];
 }
 
 const termsByEntry = new WeakMap<KnowledgeBase, ReadonlyMap<string, readonly Entry<'terms'>[]>>();
@@ -110,30 +93,23 @@ export function asksOf({ lists, language }: KnowledgeBase, key: string): string[
 const codesOf = (kb: KnowledgeBase) => kb.countries.map(({ data }) => data.code);
 
 /** Countries that a theme or a term speaks of. */
-function countriesSpokenOf(kb: KnowledgeBase, { collection, data }: Entry): readonly CountryCode[] {
-  if (collection === 'themes') {
-    const { cells } = data as Entry<'themes'>['data'];
-    return codesOf(kb).filter((code) => (cells[code]?.state ?? 'silent') !== 'silent');
-  }
-  if (collection === 'terms') {
-    const { equivalents } = data as Entry<'terms'>['data'];
-    return codesOf(kb).filter((code) => code in equivalents);
-  }
-  return [];
+function countriesSpokenOf(kb: KnowledgeBase, { data }: Entry): readonly CountryCode[] {
+  if ('cells' in data) return codesOf(kb).filter((code) => (data.cells[code]?.state ?? 'silent') !== 'silent');
+  return 'equivalents' in data ? codesOf(kb).filter((code) => code in data.equivalents) : [];
 }
 
 /** What search shows and filters by: kind, countries, settings and the terms an entry is about. */
 export function entryFacts(kb: KnowledgeBase, entry: Entry): EntryFacts {
   const { id, collection, data } = entry;
-  const services = collection === 'countries' ? Object.keys((data as Entry<'countries'>['data']).services) : [];
+  const services = 'services' in data ? Object.keys(data.services) : [];
   return {
     id,
     url: pathOfEntry(kb, id),
     title: data.title,
     filters: {
       kind: [collection],
-      country: collection === 'sources' ? (data as Entry<'sources'>['data']).countries : [...countryCodesOf(entry), ...countriesSpokenOf(kb, entry)],
-      setting: collection === 'practices' ? (data as Entry<'practices'>['data']).setting : [],
+      country: collection === 'sources' ? data.countries : [...countryCodesOf(entry), ...countriesSpokenOf(kb, entry)],
+      setting: 'setting' in data ? data.setting : [],
     },
     // An address is written to be read, and so to be asked for.
     names: [
@@ -146,6 +122,6 @@ export function entryFacts(kb: KnowledgeBase, entry: Entry): EntryFacts {
     terms: termsOf(kb, [id, ...services]),
     asks: asksOf(kb, id),
     ...(collection === 'themes' ? { row: id } : {}),
-    ...(collection === 'developments' ? { date: dateOrder((data as Entry<'developments'>['data']).date) } : {}),
+    ...('date' in data ? { date: dateOrder(data.date) } : {}),
   };
 }

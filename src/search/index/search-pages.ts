@@ -2,7 +2,7 @@ import { type AnyNode, type Element, hasChildren, isTag, isText } from 'domhandl
 import { DomUtils, parseDocument } from 'htmlparser2';
 import type { KnowledgeBase, KnowledgeBases } from '../../core/knowledge-base.ts';
 import { type Language, languages } from '../../core/languages.ts';
-import { type CollectionName, collectionNames } from '../../core/schema/collections.ts';
+import { type CollectionName, collectionNames, isListed } from '../../core/schema/collections.ts';
 import type { CountryCode } from '../../core/schema/reference.ts';
 import { strings } from '../../i18n/strings.ts';
 import type { ReadPage } from '../../publish/output-folder.ts';
@@ -160,13 +160,13 @@ const mainOf = (html: string) => html.slice(html.indexOf('<main'), html.lastInde
 
 /** The page that lists a collection; themes stand on the page of comparisons, notes on that of what came later. */
 const subjectOfList = (collection: CollectionName): PageSubject | undefined =>
-  collection === 'themes'
-    ? { kind: 'compare' }
-    : collection === 'developments'
-      ? { kind: 'since' }
-      : collection === 'pages'
-        ? undefined
-        : { kind: 'list', list: collection };
+  isListed(collection)
+    ? { kind: 'list', list: collection }
+    : collection === 'themes'
+      ? { kind: 'compare' }
+      : collection === 'developments'
+        ? { kind: 'since' }
+        : undefined;
 
 /** Lists and comparisons of two countries: results of their own, of which only the title and the lead are text. */
 const listPages = (kb: KnowledgeBase): { id: string; subject: PageSubject; asks: readonly string[]; pair?: readonly CountryCode[] }[] => [

@@ -1,9 +1,8 @@
 import type { KnowledgeBase } from '../../core/knowledge-base.ts';
-import { collectionNames } from '../../core/schema/collections.ts';
-
+import { collectionNames, listNames } from '../../core/schema/collections.ts';
 import { strings } from '../../i18n/strings.ts';
 import { type CountryLabel, countryLabel, type Link, linkTo } from '../../site/links.ts';
-import { listNames, pathOfPage } from '../../site/routes.ts';
+import { pathOfPage } from '../../site/routes.ts';
 import { themeGroupName } from '../../site/tracing.ts';
 import type { FilterName } from '../search-state.ts';
 import type { SearchWords } from './search-words.ts';

@@ -1,7 +1,7 @@
 import type { Entry, KnowledgeBase } from '../../core/knowledge-base.ts';
-import { developmentKinds } from '../../core/schema/entries/development.ts';
 import type { CountryCode } from '../../core/schema/reference.ts';
 import { type DiagramOf, timelineDiagram, yearsDiagram } from '../../diagrams/diagrams.ts';
+import { developmentKinds } from '../../entries/developments/collection.ts';
 import { strings } from '../../i18n/strings.ts';
 import { type CountryLabel, countryLabel } from '../../site/links.ts';
 import { feedAddress, pathOfPage } from '../../site/routes.ts';

@@ -4,8 +4,8 @@ import { comparePage } from '../../../src/compare/pages/compare-page.ts';
 import { overviewPage } from '../../../src/compare/pages/overview-page.ts';
 import { selectionPage } from '../../../src/compare/pages/selection-page.ts';
 import { themePage } from '../../../src/compare/pages/theme-page.ts';
-import { cellStates } from '../../../src/core/schema/entries/theme.ts';
 import type { CountryCode } from '../../../src/core/schema/reference.ts';
+import { cellStates } from '../../../src/entries/themes/collection.ts';
 import { countrySelections, selectionCode, type setLayouts } from '../../../src/site/routes.ts';
 import { kbs } from '../content.ts';
 

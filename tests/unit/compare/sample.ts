@@ -1,6 +1,6 @@
 import type { Data } from '../../../src/core/content.ts';
 import type { Entry, KnowledgeBase } from '../../../src/core/knowledge-base.ts';
-import { themeSchema } from '../../../src/core/schema/entries/theme.ts';
+import { themeSchema } from '../../../src/entries/themes/collection.ts';
 import { kbs } from '../content.ts';
 
 type ThemeInput = Omit<Data<'themes'>, 'cells' | 'shared' | 'alike' | 'alikeNow'>;

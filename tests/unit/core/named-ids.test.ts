@@ -5,24 +5,26 @@ import { namedIdsIn } from '../../../src/core/schema/named-ids.ts';
 describe('ids that a schema says name something', () => {
   it('are found in fields, lists, nested parts, and the option of a union that the data is of', () => {
     const data = { country: 'dk', reach: { municipality: 'gladsaxe' }, themes: ['school'], setting: ['thuis'] };
-    expect(namedIdsIn(collections.practices.nl, data)).toEqual([
+    expect(namedIdsIn(collections.practices.fields, data)).toEqual([
       { named: { list: 'countries' }, id: 'dk', path: ['country'] },
       { named: { list: 'municipalities' }, id: 'gladsaxe', path: ['reach', 'municipality'] },
       { named: { list: 'settings' }, id: 'thuis', path: ['setting', 0] },
       { named: { refersTo: 'themes' }, id: 'school', path: ['themes', 0] },
     ]);
-    expect(namedIdsIn(collections.practices.nl, { country: 'dk', reach: 'national' })).toEqual([{ named: { list: 'countries' }, id: 'dk', path: ['country'] }]);
+    expect(namedIdsIn(collections.practices.fields, { country: 'dk', reach: 'national' })).toEqual([
+      { named: { list: 'countries' }, id: 'dk', path: ['country'] },
+    ]);
   });
 
   it('are found in the keys of records, and behind what is optional or has a default', () => {
-    expect(namedIdsIn(collections.terms.nl, { equivalents: { fi: { language: 'fi' } } })).toEqual([
+    expect(namedIdsIn(collections.terms.fields, { equivalents: { fi: { language: 'fi' } } })).toEqual([
       { named: { list: 'countries' }, id: 'fi', path: ['equivalents', 'fi'] },
       { named: { list: 'languages' }, id: 'fi', path: ['equivalents', 'fi', 'language'] },
     ]);
-    expect(namedIdsIn(collections.laws.nl, { partOf: 'sol', countries: [] })).toEqual([{ named: { refersTo: 'laws' }, id: 'sol', path: ['partOf'] }]);
+    expect(namedIdsIn(collections.laws.fields, { partOf: 'sol', countries: [] })).toEqual([{ named: { refersTo: 'laws' }, id: 'sol', path: ['partOf'] }]);
   });
 
   it('are none where a field names nothing', () => {
-    expect(namedIdsIn(collections.terms.nl, { title: 'school', summary: 'thuis' })).toEqual([]);
+    expect(namedIdsIn(collections.terms.fields, { title: 'school', summary: 'thuis' })).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
-import { countryCode, languageCode, references, sources } from '../reference.ts';
-import { keyed, summary, text, title, translation } from '../text.ts';
+import { defineCollection } from '../../core/schema/collection.ts';
+import { countryCode, languageCode, references, sources } from '../../core/schema/reference.ts';
+import { keyed, summary, text, title, translation } from '../../core/schema/text.ts';
 
 const partFields = { sources };
 const partTexts = { text };
@@ -38,3 +39,34 @@ export const instrumentTextsSchema = z.strictObject({
   headings: keyed(z.strictObject(partTexts)).optional(),
   caveats: keyed(z.strictObject(partTexts)).optional(),
 });
+
+/** Registers the collection. */
+export const collection = defineCollection({
+  fields: instrumentSchema,
+  texts: instrumentTextsSchema,
+  place: 6,
+  height: 1,
+  isNamed: true,
+  one: { nl: 'instrument', en: 'instrument' },
+  list: {
+    place: 5,
+    nl: {
+      address: 'instrumenten',
+      nav: 'Instrumenten',
+      title: 'Instrumenten',
+      lead: 'Formulieren, plannen, methoden en programma’s die het rapport noemt.',
+    },
+    en: {
+      address: 'instruments',
+      nav: 'Instruments',
+      title: 'Instruments',
+      lead: 'Forms, plans, methods and programmes that the report names.',
+    },
+  },
+});
+
+declare module '../../core/schema/collections.ts' {
+  interface Collections {
+    readonly instruments: typeof collection;
+  }
+}

@@ -1,8 +1,9 @@
 import { z } from 'astro/zod';
-import { ages } from '../ages.ts';
-import { layer } from '../layers.ts';
-import { by, countryCode, languageCode, reach, reference, sources } from '../reference.ts';
-import { id, keyed, summary, text, title, translation } from '../text.ts';
+import { ages } from '../../core/schema/ages.ts';
+import { defineCollection } from '../../core/schema/collection.ts';
+import { layer } from '../../core/schema/layers.ts';
+import { by, countryCode, languageCode, reach, reference, sources } from '../../core/schema/reference.ts';
+import { id, keyed, summary, text, title, translation } from '../../core/schema/text.ts';
 
 /** Ways in which two services of a country are tied together; stored in one direction. */
 export const linkKinds = ['refers-to', 'reports-to', 'works-with', 'works-in', 'part-of', 'advises', 'decides-on', 'shares-building'] as const;
@@ -79,3 +80,34 @@ export const countryTextsSchema = z.strictObject({
   layers: keyed(z.strictObject(layerTexts)),
   services: keyed(z.strictObject(serviceTexts)),
 });
+
+/** Registers the collection. */
+export const collection = defineCollection({
+  fields: countrySchema,
+  texts: countryTextsSchema,
+  place: 0,
+  height: 1,
+  hasHandout: true,
+  one: { nl: 'land', en: 'country' },
+  list: {
+    place: 0,
+    nl: {
+      address: 'landen',
+      nav: 'Landen',
+      title: 'Landen',
+      lead: 'Vier landen die het rapport onderzocht, en Nederland als spiegel.',
+    },
+    en: {
+      address: 'countries',
+      nav: 'Countries',
+      title: 'Countries',
+      lead: 'The countries the report studied, and the Netherlands as the mirror.',
+    },
+  },
+});
+
+declare module '../../core/schema/collections.ts' {
+  interface Collections {
+    readonly countries: typeof collection;
+  }
+}

@@ -1,9 +1,10 @@
 import { z } from 'astro/zod';
-import { ages } from '../ages.ts';
-import { layer } from '../layers.ts';
-import { by, citation, countryCode, listItems, reach, references, sources } from '../reference.ts';
-import { steps, stepsTexts } from '../steps.ts';
-import { keyed, questions, summary, text, title, translation } from '../text.ts';
+import { ages } from '../../core/schema/ages.ts';
+import { defineCollection } from '../../core/schema/collection.ts';
+import { layer } from '../../core/schema/layers.ts';
+import { by, citation, countryCode, listItems, reach, references, sources } from '../../core/schema/reference.ts';
+import { steps, stepsTexts } from '../../core/schema/steps.ts';
+import { keyed, questions, summary, text, title, translation } from '../../core/schema/text.ts';
 
 const transferTexts = {
   what: text.describe('What it is, in one sentence.'),
@@ -61,3 +62,36 @@ export const practiceTextsSchema = z.strictObject({
   caveats: keyed(z.strictObject({ text })).optional(),
   transfer: z.strictObject(transferTexts),
 });
+
+/** Registers the collection. */
+export const collection = defineCollection({
+  fields: practiceSchema,
+  texts: practiceTextsSchema,
+  place: 5,
+  height: 2,
+  hasHandout: true,
+  isAsked: true,
+  isNamed: true,
+  one: { nl: 'praktijkvoorbeeld', en: 'practice example' },
+  list: {
+    place: 3,
+    nl: {
+      address: 'praktijk',
+      nav: 'Praktijk',
+      title: 'Praktijkvoorbeelden',
+      lead: 'Beschreven in een rapport, hier niet beoordeeld. Kies een land, een plek, een leeftijd of een les.',
+    },
+    en: {
+      address: 'practice',
+      nav: 'Practice',
+      title: 'Practice examples',
+      lead: 'Described in a report, not evaluated here. Choose a country, a setting, an age or a lesson.',
+    },
+  },
+});
+
+declare module '../../core/schema/collections.ts' {
+  interface Collections {
+    readonly practices: typeof collection;
+  }
+}

@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
-import { countryCode, languageCode, locator } from '../reference.ts';
-import { keyed, text, title, translation } from '../text.ts';
+import { defineCollection } from '../../core/schema/collection.ts';
+import { countryCode, languageCode, locator } from '../../core/schema/reference.ts';
+import { keyed, text, title, translation } from '../../core/schema/text.ts';
 
 const name = z.union(
   [z.strictObject({ family: text, given: text, particle: text.optional() }), z.strictObject({ literal: text })],
@@ -73,3 +74,33 @@ export const sourceTextsSchema = z.strictObject({
   sections: keyed(z.strictObject(sectionTexts)).optional(),
   paragraphs: z.record(locator, z.strictObject(paragraphTexts)).optional(),
 });
+
+/** Registers the collection. */
+export const collection = defineCollection({
+  fields: sourceSchema,
+  texts: sourceTextsSchema,
+  place: 9,
+  height: 0,
+  one: { nl: 'bron', en: 'source' },
+  list: {
+    place: 7,
+    nl: {
+      address: 'bronnen',
+      nav: 'Bronnen',
+      title: 'Bronnen',
+      lead: 'Waarop de site steunt, en welke pagina’s het aanhalen.',
+    },
+    en: {
+      address: 'sources',
+      nav: 'Sources',
+      title: 'Sources',
+      lead: 'What the site rests on, and which pages cite it.',
+    },
+  },
+});
+
+declare module '../../core/schema/collections.ts' {
+  interface Collections {
+    readonly sources: typeof collection;
+  }
+}

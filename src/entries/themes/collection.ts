@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
-import { by, citation, countryCode, listItem, reference, sources } from '../reference.ts';
-import { id, keyed, summary, text, title, translation } from '../text.ts';
+import { defineCollection } from '../../core/schema/collection.ts';
+import { by, citation, countryCode, listItem, reference, sources } from '../../core/schema/reference.ts';
+import { id, keyed, summary, text, title, translation } from '../../core/schema/text.ts';
 
 /** Kinds of knowledge in a cell: what is said, a stated absence, silence, or something that cannot be compared. */
 export const cellStates = ['described', 'none', 'silent', 'incomparable'] as const;
@@ -126,3 +127,20 @@ export const themeTextsSchema = z.strictObject({
   shared: keyed(statementText).optional(),
   cells: z.record(countryCode, cellText),
 });
+
+/** Registers the collection. */
+export const collection = defineCollection({
+  fields: themeSchema,
+  texts: themeTextsSchema,
+  place: 2,
+  height: 3,
+  hasHandout: true,
+  isAsked: true,
+  one: { nl: 'thema', en: 'theme' },
+});
+
+declare module '../../core/schema/collections.ts' {
+  interface Collections {
+    readonly themes: typeof collection;
+  }
+}

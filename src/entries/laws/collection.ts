@@ -1,7 +1,8 @@
 import { z } from 'astro/zod';
-import { by, countryCode, languageCode, reference, references, sources } from '../reference.ts';
-import { steps, stepsTexts } from '../steps.ts';
-import { keyed, summary, text, title, translation } from '../text.ts';
+import { defineCollection } from '../../core/schema/collection.ts';
+import { by, countryCode, languageCode, reference, references, sources } from '../../core/schema/reference.ts';
+import { steps, stepsTexts } from '../../core/schema/steps.ts';
+import { keyed, summary, text, title, translation } from '../../core/schema/text.ts';
 
 const articleFields = { number: text.describe('Number of the article as the report gives it, e.g. 12.'), sources };
 const articleTexts = { text: text.describe('What the article is about.') };
@@ -56,3 +57,35 @@ export const lawTextsSchema = z.strictObject({
   exceptions: keyed(z.strictObject({ text })).optional(),
   steps: stepsTexts,
 });
+
+/** Registers the collection. */
+export const collection = defineCollection({
+  fields: lawSchema,
+  texts: lawTextsSchema,
+  place: 1,
+  height: 1,
+  isAsked: true,
+  isNamed: true,
+  one: { nl: 'wet', en: 'law' },
+  list: {
+    place: 4,
+    nl: {
+      address: 'wetten',
+      nav: 'Wetten',
+      title: 'Wetten, plichten en procedures',
+      lead: 'Wat de onderzochte landen in de wet regelen, volgens het rapport.',
+    },
+    en: {
+      address: 'laws',
+      nav: 'Laws',
+      title: 'Laws, duties and procedures',
+      lead: 'What the studied countries lay down in law, as the report names it.',
+    },
+  },
+});
+
+declare module '../../core/schema/collections.ts' {
+  interface Collections {
+    readonly laws: typeof collection;
+  }
+}

@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
-import { citation, countryCode, languageCode, references } from '../reference.ts';
-import { text, title, translation } from '../text.ts';
+import { defineCollection } from '../../core/schema/collection.ts';
+import { citation, countryCode, languageCode, references } from '../../core/schema/reference.ts';
+import { text, title, translation } from '../../core/schema/text.ts';
 
 const equivalentFields = {
   word: text.describe('The word in the original language, or as the report writes it.'),
@@ -42,3 +43,34 @@ export const termTextsSchema = z.strictObject({
   ...texts,
   equivalents: z.record(countryCode, z.strictObject(equivalentTexts)).default({}),
 });
+
+/** Registers the collection. */
+export const collection = defineCollection({
+  fields: termSchema,
+  texts: termTextsSchema,
+  place: 8,
+  height: -1,
+  isAsked: true,
+  one: { nl: 'begrip', en: 'term' },
+  list: {
+    place: 6,
+    nl: {
+      address: 'begrippen',
+      nav: 'Begrippen',
+      title: 'Begrippen',
+      lead: 'Woorden van alle landen naast elkaar: wat lijkt op wat, en waar het verschilt.',
+    },
+    en: {
+      address: 'terms',
+      nav: 'Terms',
+      title: 'Terms',
+      lead: 'Words from all countries side by side: what resembles what, and where it differs.',
+    },
+  },
+});
+
+declare module '../../core/schema/collections.ts' {
+  interface Collections {
+    readonly terms: typeof collection;
+  }
+}

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
-import { summary, title, translation } from '../text.ts';
+import { defineCollection } from '../../core/schema/collection.ts';
+import { summary, title, translation } from '../../core/schema/text.ts';
 
 const day = z.iso.date('Write a day as "YYYY-MM-DD".');
 
@@ -16,3 +17,18 @@ export const pageSchema = z.strictObject({
 });
 /** The English texts of such a page. */
 export const pageTextsSchema = z.strictObject({ ...translation, title, summary });
+
+/** Registers the collection. */
+export const collection = defineCollection({
+  fields: pageSchema,
+  texts: pageTextsSchema,
+  place: 10,
+  height: 5,
+  one: { nl: 'pagina', en: 'page' },
+});
+
+declare module '../../core/schema/collections.ts' {
+  interface Collections {
+    readonly pages: typeof collection;
+  }
+}

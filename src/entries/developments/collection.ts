@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
-import { countryCode, reference, sources } from '../reference.ts';
-import { id, text, title, translation } from '../text.ts';
+import { defineCollection } from '../../core/schema/collection.ts';
+import { countryCode, reference, sources } from '../../core/schema/reference.ts';
+import { id, text, title, translation } from '../../core/schema/text.ts';
 
 export const developmentKinds = ['change', 'correction', 'confirmation', 'evidence', 'addition'] as const;
 
@@ -50,3 +51,18 @@ const texts = {
 export const developmentSchema = z.strictObject({ ...fields, ...texts });
 /** The English texts of a development. */
 export const developmentTextsSchema = z.strictObject({ ...translation, ...texts });
+
+/** Registers the collection. */
+export const collection = defineCollection({
+  fields: developmentSchema,
+  texts: developmentTextsSchema,
+  place: 7,
+  height: -1,
+  one: { nl: 'notitie sinds 2015', en: 'note since 2015' },
+});
+
+declare module '../../core/schema/collections.ts' {
+  interface Collections {
+    readonly developments: typeof collection;
+  }
+}
