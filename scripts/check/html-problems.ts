@@ -80,6 +80,50 @@ function addressesOf(element: Element): { address: string; loads: boolean }[] {
   }
 }
 
+/** What an element is found wrong by itself, whatever page it is on. */
+const elementRules: readonly ((element: Element) => string | readonly string[] | undefined)[] = [
+  (element) =>
+    attribute(element, 'style') === undefined ? undefined : `<${element.tagName}> has a style attribute, which the content security policy forbids.`,
+  ({ tagName }) => (tagName === 'style' ? 'There is an inline style sheet, which the content security policy forbids.' : undefined),
+  (element) => (isInlineScript(element) ? 'There is an inline script, which the content security policy forbids.' : undefined),
+  ({ tagName, attrs }) =>
+    attrs.flatMap(({ name }) => (/^on[a-z]+$/.test(name) ? `<${tagName}> has inline code in ${name}, which the content security policy forbids.` : [])),
+  (element) => {
+    if (element.tagName !== 'a' || attribute(element, 'href') === undefined) return undefined;
+    const name = nameOf(element);
+    const saysNothing = name === '' ? !hasPicture(element) : emptyLabels.test(name);
+    return saysNothing ? `The link to ${attribute(element, 'href')} is called "${name}", which says nothing out of context.` : undefined;
+  },
+];
+
+const isInlineScript = (element: Element) =>
+  element.tagName === 'script' && attribute(element, 'src') === undefined && !/json/.test(attribute(element, 'type') ?? '');
+
+/** An address that an element names, with what it leads to. */
+interface Named {
+  readonly element: Element;
+  readonly path: string;
+  readonly fragment: string;
+  /** The page that names it, and the one that stands there. */
+  readonly from: Page;
+  readonly there: Page;
+}
+
+/** What is found wrong between an address that is named and the page that stands there. */
+const linkRules: readonly ((named: Named) => string | undefined)[] = [
+  ({ fragment, there, path }) => (fragment === '' || there.ids.includes(fragment) ? undefined : `There is nothing with the id "${fragment}" at ${path}.`),
+  ({ element, there, path }) => {
+    const told = attribute(element, 'hreflang');
+    return told === undefined || told === 'x-default' || told === there.language
+      ? undefined
+      : `The link to ${path} says hreflang="${told}", but the page is in "${there.language}".`;
+  },
+  ({ element, from, there, path }) =>
+    element.tagName === 'a' && attribute(element, 'hreflang') === undefined && there.language !== from.language && path !== '/404.html'
+      ? `The link to ${path} leads to another language and does not say so with hreflang.`
+      : undefined,
+];
+
 /**
  * What is wrong with the pages of a built site, as one line each: addresses and fragments that nothing answers, ids used twice,
  * links into the other language that do not say so, labels that say nothing, inline code, and anything loaded from another site.
@@ -88,51 +132,29 @@ export function findHtmlProblems({ pages, hasFile }: BuiltSite): string[] {
   const parsed = new Map([...pages].map(([address, html]) => [address, parsePage(html)]));
   const origins = new Set([...parsed.values()].flatMap(({ origin }) => origin ?? []));
 
+  const problemsOfAddress = (from: Page, base: URL, element: Element, { address: named, loads }: { address: string; loads: boolean }): string[] => {
+    if (!URL.canParse(named, base)) return [`"${named}" is no address.`];
+    const target = new URL(named, base);
+    const isOwn = target.origin === base.origin || origins.has(target.origin);
+    if (!isOwn) return loads ? [`<${element.tagName}> loads ${named} from another site.`] : [];
+    if (!target.protocol.startsWith('http')) return [];
+    const path = decodeURIComponent(target.pathname);
+    const there = parsed.get(path);
+    if (!there) return hasFile(path) ? [] : [`Nothing answers at ${named}.`];
+    const fragment = decodeURIComponent(target.hash.slice(1));
+    return linkRules.flatMap((rule) => rule({ element, path, fragment, from, there }) ?? []);
+  };
+
   return [...parsed].flatMap(([address, page]) => {
-    const problems: string[] = [];
-    const report = (found: string) => problems.push(`${address}: ${found}`);
     const base = new URL(address, page.origin ?? 'http://site.invalid');
-
-    for (const id of new Set(page.ids.filter((each, index) => page.ids.indexOf(each) !== index))) report(`The id "${id}" is used twice.`);
-
-    for (const element of page.elements) {
-      const { tagName } = element;
-      if (attribute(element, 'style') !== undefined) report(`<${tagName}> has a style attribute, which the content security policy forbids.`);
-      if (tagName === 'style') report('There is an inline style sheet, which the content security policy forbids.');
-      if (tagName === 'script' && attribute(element, 'src') === undefined && !/json/.test(attribute(element, 'type') ?? ''))
-        report('There is an inline script, which the content security policy forbids.');
-      for (const { name } of element.attrs)
-        if (/^on[a-z]+$/.test(name)) report(`<${tagName}> has inline code in ${name}, which the content security policy forbids.`);
-
-      const name = tagName === 'a' && attribute(element, 'href') !== undefined ? nameOf(element) : undefined;
-      if (name !== undefined && (name === '' ? !hasPicture(element) : emptyLabels.test(name)))
-        report(`The link to ${attribute(element, 'href')} is called "${name}", which says nothing out of context.`);
-
-      for (const { address: named, loads } of addressesOf(element)) {
-        const target = URL.canParse(named, base) ? new URL(named, base) : undefined;
-        if (!target) {
-          report(`"${named}" is no address.`);
-          continue;
-        }
-        const own = target.origin === base.origin || origins.has(target.origin);
-        if (loads && !own) report(`<${tagName}> loads ${named} from another site.`);
-        if (!own || !target.protocol.startsWith('http')) continue;
-        const path = decodeURIComponent(target.pathname);
-        const there = parsed.get(path);
-        if (!there) {
-          if (!hasFile(path)) report(`Nothing answers at ${named}.`);
-          continue;
-        }
-        const fragment = decodeURIComponent(target.hash.slice(1));
-        if (fragment !== '' && !there.ids.includes(fragment)) report(`There is nothing with the id "${fragment}" at ${path}.`);
-        const told = attribute(element, 'hreflang');
-        if (told !== undefined && told !== 'x-default' && told !== there.language)
-          report(`The link to ${path} says hreflang="${told}", but the page is in "${there.language}".`);
-        if (tagName === 'a' && told === undefined && there.language !== page.language && path !== '/404.html')
-          report(`The link to ${path} leads to another language and does not say so with hreflang.`);
-      }
-    }
-    return problems;
+    const twice = new Set(page.ids.filter((each, index) => page.ids.indexOf(each) !== index));
+    return [
+      ...[...twice].map((id) => `The id "${id}" is used twice.`),
+      ...page.elements.flatMap((element) => [
+        ...elementRules.flatMap((rule) => rule(element) ?? []),
+        ...addressesOf(element).flatMap((named) => problemsOfAddress(page, base, element, named)),
+      ]),
+    ].map((found) => `${address}: ${found}`);
   });
 }
 

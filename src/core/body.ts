@@ -25,6 +25,7 @@ export interface Body {
 
 /** The components that authors may use in a body. */
 export const authorComponents = ['Cite', 'To', 'Foreign', 'Note', 'Ours'] as const;
+type AuthorComponent = (typeof authorComponents)[number];
 
 interface Node {
   readonly type: string;
@@ -37,35 +38,37 @@ interface Node {
 
 const textOf = (node: Node): string => (node.type === 'text' ? (node.value ?? '') : (node.children ?? []).map(textOf).join(''));
 
+const isAuthorComponent = (name: string | null | undefined): name is AuthorComponent => authorComponents.some((each) => each === name);
+const isComponent = ({ type }: Node) => type === 'mdxJsxTextElement' || type === 'mdxJsxFlowElement';
+
 /**
  * Reads a body without rendering it.
  * @throws Error with a message that starts with `line:column: ` when the MDX is broken.
  */
 export function readBody(body: string): Body {
-  const cites: Use<Partial<Citation>>[] = [];
-  const links: (Use<{ id?: string }> & { paragraph: number })[] = [];
-  const foreign: Use<{ lang?: string; text: string }>[] = [];
-  const notes: Use<{ id?: string }>[] = [];
-  const unknown: Use<{ name: string }>[] = [];
-  const paragraphs: string[] = [];
+  const read = { cites: [], links: [], foreign: [], notes: [], unknown: [], paragraphs: [] } as { [Part in keyof Body]: Body[Part][number][] };
+  const readers: Readonly<Record<AuthorComponent, (node: Node, use: Use<Record<string, string>>) => void>> = {
+    Cite: (_, use) => read.cites.push(use),
+    To: (_, use) => read.links.push({ ...use, paragraph: read.paragraphs.length - 1 }),
+    Foreign: (node, { props, line }) => read.foreign.push({ props: { ...props, text: textOf(node) }, line }),
+    Note: (_, use) => read.notes.push(use),
+    Ours: () => undefined,
+  };
   const visit = (node: Node): void => {
-    if (node.type === 'mdxJsxTextElement' || node.type === 'mdxJsxFlowElement') {
+    if (isComponent(node)) {
       const line = node.position?.start.line ?? 1;
       const props = Object.fromEntries((node.attributes ?? []).map(({ name, value }) => [name, value]));
-      if (node.name === 'Cite') cites.push({ props, line });
-      else if (node.name === 'To') links.push({ props, line, paragraph: paragraphs.length - 1 });
-      else if (node.name === 'Foreign') foreign.push({ props: { ...props, text: textOf(node) }, line });
-      else if (node.name === 'Note') notes.push({ props, line });
-      else if (node.name !== 'Ours') unknown.push({ props: { name: node.name ?? '' }, line });
+      if (isAuthorComponent(node.name)) readers[node.name](node, { props, line });
+      else read.unknown.push({ props: { name: node.name ?? '' }, line });
     }
     if (node.type === 'paragraph') {
       const text = textOf(node).replace(/\s+/g, ' ').trim();
-      if (text) paragraphs.push(text);
+      if (text) read.paragraphs.push(text);
     }
     for (const child of node.children ?? []) visit(child);
   };
   visit(mdxToMdast(body) as Node);
-  return { cites, links, foreign, notes, unknown, paragraphs };
+  return read;
 }
 
 /** The text of an `.mdx` file as a component, or the HTML of an `.md` file. */

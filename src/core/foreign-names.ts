@@ -58,31 +58,42 @@ export function foreignNameMarker(names: readonly ForeignName[], language: strin
   const word = `(?<![${letter}-])(?:${[...beginnings].join('|')})[${letter}]*`;
   const token = new RegExp(`${whole}|${tag}|(${word})`, 'gs');
   return (html) => {
-    // Open elements, each with whether its text is the page's own; text in another language is marked already.
-    const open: { readonly name: string; readonly isOwn: boolean }[] = [];
-    let isOwn = true;
+    const around = textAround(language);
     let marked = '';
     let done = 0;
     token.lastIndex = 0;
     for (let match = token.exec(html); match; match = token.exec(html)) {
       const { 2: slash, 3: name, 4: attributes = '', 5: begun, index } = match;
-      if (begun !== undefined) {
-        const named = isOwn ? byFirstWord.get(begun.toLowerCase())?.find(({ pattern }) => startsAt(pattern, html, index)) : undefined;
-        if (!named) continue;
-        token.lastIndex = named.pattern.lastIndex;
-        marked += `${html.slice(done, index)}<span lang="${named.language}">${html.slice(index, token.lastIndex)}</span>`;
-        done = token.lastIndex;
-      } else if (slash) {
-        const from = open.findLastIndex((element) => element.name === name);
-        if (from >= 0) open.length = from;
-        isOwn = open.at(-1)?.isOwn ?? true;
-      } else if (name !== undefined && !voids.has(name) && !attributes.endsWith('/')) {
-        const written = attributes.includes(' lang=') ? /\slang="?([a-z-]+)/i.exec(attributes)?.[1] : undefined;
-        if (written) isOwn = written === language;
-        open.push({ name, isOwn });
+      if (begun === undefined) {
+        if (slash) around.close(name ?? '');
+        else if (name !== undefined) around.open(name, attributes);
+        continue;
       }
+      const named = around.isOwn() ? byFirstWord.get(begun.toLowerCase())?.find(({ pattern }) => startsAt(pattern, html, index)) : undefined;
+      if (!named) continue;
+      token.lastIndex = named.pattern.lastIndex;
+      marked += `${html.slice(done, index)}<span lang="${named.language}">${html.slice(index, token.lastIndex)}</span>`;
+      done = token.lastIndex;
     }
     return marked + html.slice(done);
+  };
+}
+
+/** The elements around a place as a page is read tag by tag, and whether the text there is the page's own; in another language it is marked already. */
+function textAround(language: string) {
+  const open: { readonly name: string; readonly isOwn: boolean }[] = [];
+  const isOwn = () => open.at(-1)?.isOwn ?? true;
+  return {
+    isOwn,
+    open(name: string, attributes: string) {
+      if (voids.has(name) || attributes.endsWith('/')) return;
+      const written = attributes.includes(' lang=') ? /\slang="?([a-z-]+)/i.exec(attributes)?.[1] : undefined;
+      open.push({ name, isOwn: written ? written === language : isOwn() });
+    },
+    close(name: string) {
+      const from = open.findLastIndex((element) => element.name === name);
+      if (from >= 0) open.length = from;
+    },
   };
 }
 

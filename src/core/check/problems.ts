@@ -1,18 +1,18 @@
 import { closest, distance } from 'fastest-levenshtein';
 import { authorComponents, type Body, readBody } from '../body.ts';
-import type { Content, Data, Dutch, English } from '../content.ts';
+import type { Content, Data, Dutch } from '../content.ts';
 import { citationsIn } from '../knowledge-base.ts';
 import { languages } from '../languages.ts';
 import { type CollectionName, collections } from '../schema/collections.ts';
 import { type ListFile, listFiles, lists } from '../schema/lists.ts';
 import { type NamedId, namedIdsIn } from '../schema/named-ids.ts';
 import type { Citation } from '../schema/reference.ts';
-import { fingerprint, isWithoutTexts, textsOf } from '../translated-texts.ts';
 import { findUnhedged } from './hedges.ts';
 import { hueFaults } from './hues.ts';
 import { proposalsWithoutOutcome } from './outcome-problems.ts';
 import { refusedWords } from './terminology.ts';
 import { findThemeFaults, type ThemeSurroundings, themeSurroundings } from './theme-problems.ts';
+import { deepKeys, findTranslationFaults } from './translation-problems.ts';
 
 /** A fault in the content, as an author reads it. */
 export interface Problem {
@@ -198,32 +198,34 @@ function checkCitation({ source, at }: Partial<Citation>, known: Known, report: 
   if (!places.includes(at)) report(`Source "${source}" has no section or paragraph "${at}".`, nearest(at, places));
 }
 
+/** The fault of one use of a component in a text, if any, with what to do. */
+type UseFault = readonly [found: string, fix: string] | undefined;
+
+function linkFault({ id }: Body['links'][number]['props'], { everything }: Known): UseFault {
+  if (id === undefined) return ['A <To> names no id.', 'Write <To id="resursteamet">…</To>.'];
+  return everything.has(id) ? undefined : [`There is no entry or service "${id}".`, nearest(id, everything)];
+}
+
+function foreignFault({ lang }: Body['foreign'][number]['props'], { languages: known }: Known): UseFault {
+  if (lang && known.has(lang)) return undefined;
+  return ['A <Foreign> names no known language.', `Write lang="sv" or another of ${[...known].join(', ')}, or add it to content/lists/languages.yaml.`];
+}
+
+function noteFault({ id: named = '' }: Body['notes'][number]['props'], id: string, known: Known): UseFault {
+  if (known.withFaults.has(named)) return undefined;
+  const note = known.entries.get(named);
+  if (note?.collection !== 'developments') return [`There is no note "${named}".`, nearest(named, known.in('developments'))];
+  if (note.data.touches.some(({ entry }) => entry === id)) return undefined;
+  return [`The note "${named}" does not touch "${id}".`, `Add { entry: ${id} } to touches in ${note.file}.`];
+}
+
 function findBodyFaults(body: Body, id: string, known: Known, report: Report): void {
+  const tell = (fault: UseFault, line: number) => fault && report([], ...fault, line);
   for (const { props, line } of body.cites) checkCitation(props, known, (found, fix) => report([], found, fix, line));
-  for (const { props, line } of body.links) {
-    if (props.id === undefined) report([], 'A <To> names no id.', 'Write <To id="resursteamet">…</To>.', line);
-    else if (!known.everything.has(props.id)) report([], `There is no entry or service "${props.id}".`, nearest(props.id, known.everything), line);
-  }
-  for (const { props, line } of body.foreign) {
-    if (!props.lang || !known.languages.has(props.lang))
-      report(
-        [],
-        'A <Foreign> names no known language.',
-        `Write lang="sv" or another of ${[...known.languages].join(', ')}, or add it to content/lists/languages.yaml.`,
-        line,
-      );
-  }
-  for (const { props, line } of body.notes) {
-    const named = props.id ?? '';
-    const note = known.entries.get(named);
-    if (known.withFaults.has(named)) continue;
-    if (note?.collection !== 'developments') report([], `There is no note "${named}".`, nearest(named, known.in('developments')), line);
-    else if (!note.data.touches.some(({ entry }) => entry === id))
-      report([], `The note "${named}" does not touch "${id}".`, `Add { entry: ${id} } to touches in ${note.file}.`, line);
-  }
-  for (const { props, line } of body.unknown) {
-    report([], `There is no component <${props.name}>.`, `Use one of ${authorComponents.join(', ')}.`, line);
-  }
+  for (const { props, line } of body.links) tell(linkFault(props, known), line);
+  for (const { props, line } of body.foreign) tell(foreignFault(props, known), line);
+  for (const { props, line } of body.notes) tell(noteFault(props, id, known), line);
+  for (const { props, line } of body.unknown) tell([`There is no component <${props.name}>.`, `Use one of ${authorComponents.join(', ')}.`], line);
 }
 
 const whatOf: Readonly<Record<string, string>> = { services: 'service', entries: 'entry or service', 'theme groups': 'group of themes' };
@@ -275,15 +277,8 @@ function findTieFaults({ services }: Data<'countries'>, report: Report): void {
 }
 
 function findDevelopmentFaults(data: Data<'developments'>, known: Known, report: Report): void {
-  data.touches.forEach(({ entry, cells, parts }, index) => {
-    if (cells && !known.in('themes').has(entry))
-      report(['touches', index, 'cells'], `"${entry}" is no theme, so it has no cells.`, 'Leave cells out, or name a theme.');
-    const touched = known.entries.get(entry);
-    if (!touched) return;
-    for (const part of parts ?? []) {
-      const parts = deepKeys(touched.data).flatMap(({ path }) => (path.length <= 2 ? path.join('.') : []));
-      if (!parts.includes(part)) report(['touches', index, 'parts'], `"${entry}" has no part "${part}".`, nearest(part, parts));
-    }
+  data.touches.forEach((touch, index) => {
+    findTouchFaults(touch, known, (field, found, fix) => report(['touches', index, ...field], found, fix));
   });
   const { outcome } = data;
   if (outcome && outcome !== 'not-found' && !known.in('developments').has(outcome))
@@ -294,6 +289,15 @@ function findDevelopmentFaults(data: Data<'developments'>, known: Known, report:
       report(['sources', index, 'source'], `"${source}" is not a later source.`, 'A note since 2015 rests on a source of its own (role: later).');
     }
   }
+}
+
+/** What a note touches: cells of a theme, and parts that the entry has. */
+function findTouchFaults({ entry, cells, parts }: Data<'developments'>['touches'][number], known: Known, report: Report): void {
+  if (cells && !known.in('themes').has(entry)) report(['cells'], `"${entry}" is no theme, so it has no cells.`, 'Leave cells out, or name a theme.');
+  const touched = known.entries.get(entry);
+  if (!touched || !parts) return;
+  const partsOfEntry = deepKeys(touched.data).flatMap(({ path }) => (path.length <= 2 ? path.join('.') : []));
+  for (const part of parts) if (!partsOfEntry.includes(part)) report(['parts'], `"${entry}" has no part "${part}".`, nearest(part, partsOfEntry));
 }
 
 function findCitationFaults(data: unknown, path: readonly PropertyKey[], known: Known, report: Report): void {
@@ -319,85 +323,6 @@ function findStepFaults(steps: Data<'practices'>['steps'], report: Report): void
   }
 }
 
-const deepKeys = (value: unknown, path: readonly PropertyKey[] = []): { path: readonly PropertyKey[]; value: unknown }[] =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? Object.entries(value).flatMap(([key, part]) => [{ path: [...path, key], value: part }, ...deepKeys(part, [...path, key])])
-    : [];
-
-const figuresOf = (text: string): string[] => (text.match(/\d+(?:[.,]\d+)*/g) ?? []).map((figure) => figure.replace(/[.,]/g, '')).toSorted();
-
-function findTranslationFaults(content: Content, withFaults: ReadonlySet<string>, read: ReadonlyMap<string, Body>, reportOn: (file: string) => Report): void {
-  const keyOf = ({ collection, id }: Dutch | English) => `${collection}/${id}`;
-  const translations = new Map<string, English>(content.english.map((entry) => [keyOf(entry), entry]));
-  const originals = new Set(content.dutch.map(keyOf));
-  for (const english of content.english) {
-    const { id, file } = english;
-    if (!originals.has(keyOf(english)) && !withFaults.has(id))
-      reportOn(file)([], `There is no Dutch entry "${id}".`, 'Name the file after the Dutch file that it translates: <id>.en.mdx.');
-  }
-  for (const dutch of content.dutch) {
-    const texts = textsOf(collections[dutch.collection].texts, dutch.data);
-    if (isWithoutTexts(texts) && dutch.body.trim() === '') continue;
-    const english = translations.get(keyOf(dutch));
-    if (!english) {
-      if (!withFaults.has(`${dutch.id}.en`))
-        reportOn(dutch.file)([], 'The entry has no English translation.', `Write ${dutch.file.replace(/\.mdx?$/, '.en.mdx')} with the texts.`);
-      continue;
-    }
-    const report = reportOn(english.file);
-    const { address: _address, translates, ...translated } = english.data as Record<string, unknown>;
-    const there = new Map(deepKeys(translated).map(({ path, value }) => [path.join('.'), value]));
-    const wanted = new Map(deepKeys(texts).map(({ path, value }) => [path.join('.'), value]));
-    for (const [path, value] of wanted) {
-      if (isWithoutTexts(value)) continue;
-      const own = there.get(path);
-      if (own === undefined && !there.has(path.slice(0, path.lastIndexOf('.'))) && path.includes('.')) continue;
-      if (own === undefined) report(path.split('.'), 'The text has no translation.', 'Write it under the same key as in the Dutch file.');
-      else if (Array.isArray(value) && Array.isArray(own) && !path.endsWith('synonyms') && value.length !== own.length) {
-        report(path.split('.'), `The list has ${own.length} items, the Dutch one ${value.length}.`, 'Translate every item.');
-      } else if (typeof value === 'string' && typeof own === 'string' && figuresOf(value).join() !== figuresOf(own).join()) {
-        report(
-          path.split('.'),
-          `The figures differ: ${figuresOf(own).join(', ') || 'none'}, in Dutch ${figuresOf(value).join(', ') || 'none'}.`,
-          'Give the same figures and years in both languages.',
-        );
-      }
-    }
-    for (const path of there.keys()) {
-      const parent = path.slice(0, path.lastIndexOf('.'));
-      const isOutermost = !path.includes('.') || wanted.has(parent);
-      if (!wanted.has(path) && isOutermost && !path.endsWith('synonyms'))
-        report(path.split('.'), 'The Dutch file has no text here.', 'Take it out, or add the Dutch text.');
-    }
-    const ownBody = read.get(english.file);
-    const dutchBody = read.get(dutch.file);
-    if (ownBody && dutchBody) {
-      const places = (body: Body) =>
-        body.cites
-          .map(({ props }) => `${props.source} ${props.at ?? ''}`)
-          .toSorted()
-          .join();
-      if (places(ownBody) !== places(dutchBody))
-        report([], 'The citations in the text differ from the Dutch ones.', 'Cite the same paragraphs in both languages.', 1);
-      const notes = (body: Body) => body.notes.map(({ props }) => props.id).join();
-      if (notes(ownBody) !== notes(dutchBody))
-        report([], 'The notes in the text differ from the Dutch ones.', 'Put the same notes beside the same paragraphs in both languages.', 1);
-      const figures = (body: Body) => figuresOf(body.paragraphs.join(' ')).join(', ');
-      if (figures(ownBody) !== figures(dutchBody)) {
-        report(
-          [],
-          `The figures in the text differ: ${figures(ownBody) || 'none'}, in Dutch ${figures(dutchBody) || 'none'}.`,
-          'Give the same figures and years in both languages.',
-          1,
-        );
-      }
-    }
-    if (translates !== undefined && translates !== fingerprint(texts, dutch.body)) {
-      report(['translates'], 'The Dutch text was revised after this translation.', 'Revise the translation, then run npm run mark:translated.');
-    }
-  }
-}
-
 function findTerminologyFaults(content: Content, known: Known, reportOn: (file: string) => Report): void {
   for (const [key, { term }] of Object.entries(content.lists.terminology)) {
     const terms = known.in('terms');
@@ -410,18 +335,14 @@ function findTerminologyFaults(content: Content, known: Known, reportOn: (file: 
 
 /** Paragraphs of the sources that the site rests on which no entry cites: content lost. */
 function findUncited(content: Content, read: ReadonlyMap<string, Body>, reportOn: (file: string) => Report): void {
-  const cited = new Set<string>();
-  for (const { file, data } of content.dutch) {
-    const all: Partial<Citation>[] = [...citationsIn(data), ...(read.get(file)?.cites.map(({ props }) => props) ?? [])];
-    for (const { source, at } of all) cited.add(`${source}#${at}`);
-  }
-  for (const source of content.dutch) {
-    if (source.collection !== 'sources' || source.data.role !== 'base') continue;
-    for (const at of Object.keys(source.data.paragraphs ?? {})) {
-      const section = at.slice(0, at.lastIndexOf('.'));
-      if (source.data.sections?.[section]?.about) continue;
-      if (!cited.has(`${source.id}#${at}`))
-        reportOn(source.file)(['paragraphs', at], `No entry cites ${at}.`, 'Say what it says in an entry and cite it, or mark its section as about: true.');
+  const citedIn = ({ file, data }: Dutch): Partial<Citation>[] => [...citationsIn(data), ...(read.get(file)?.cites.map(({ props }) => props) ?? [])];
+  const cited = new Set(content.dutch.flatMap(citedIn).map(({ source, at }) => `${source}#${at}`));
+  const bases = content.dutch.filter((entry) => entry.collection === 'sources').filter(({ data }) => data.role === 'base');
+  for (const { id, file, data } of bases) {
+    const isAbout = (at: string) => data.sections?.[at.slice(0, at.lastIndexOf('.'))]?.about === true;
+    for (const at of Object.keys(data.paragraphs ?? {})) {
+      if (!isAbout(at) && !cited.has(`${id}#${at}`))
+        reportOn(file)(['paragraphs', at], `No entry cites ${at}.`, 'Say what it says in an entry and cite it, or mark its section as about: true.');
     }
   }
 }
