@@ -7,5 +7,7 @@ declare namespace App {
     /** Marks foreign names in HTML of either language. */
     markForeignNames: Readonly<Record<import('./core/languages.ts').Language, (html: string) => string>>;
     sourceLine: (citation: import('./core/schema/reference.ts').Citation) => import('./site/statements.ts').SourceLine;
+    /** Whether a drawing stands above on the page, which brought what drawings wear. */
+    hasDrawing?: boolean;
   }
 }

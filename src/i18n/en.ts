@@ -575,6 +575,7 @@ export const en: typeof nl = {
     starts: 'from this service, numbered as in the table',
   },
   argument: { minutes: (count: number) => `${count} ${count === 1 ? 'minute' : 'minutes'} to read` },
+  contents: { title: 'On this page', top: 'Back to top' },
   end: {
     title: 'Take it with you',
     paper: 'On paper',
@@ -594,6 +595,8 @@ export const en: typeof nl = {
     copied: 'Copied',
     notCopied: 'Copying did not work. Take the address from the address bar.',
     copyLink: (name: string) => `Copy the link to ‘${name}’`,
+    lookedUp: (day: string) => `Later sources were last looked for on ${day}.`,
+    edition: (month: string) => `This edition is of ${month}.`,
     moved: 'This part is now at another address:',
   },
   cite: {

@@ -573,6 +573,7 @@ export const nl = {
     starts: 'van deze voorziening uit, genummerd als in de tabel',
   },
   argument: { minutes: (count: number) => `${count} minuten lezen` },
+  contents: { title: 'Op deze pagina', top: 'Naar boven' },
   end: {
     title: 'Meenemen',
     paper: 'Op papier',
@@ -593,6 +594,8 @@ export const nl = {
     notCopied: 'Kopiëren lukte niet. Neem het adres over uit de adresbalk.',
     copyLink: (name: string) => `Kopieer de link naar ‘${name}’`,
     moved: 'Dit deel staat nu op een ander adres:',
+    lookedUp: (day: string) => `Naar latere bronnen is voor het laatst gezocht op ${day}.`,
+    edition: (month: string) => `Deze uitgave is van ${month}.`,
   },
   cite: {
     undated: 'z.d.',

@@ -2,23 +2,42 @@ import { reference } from '../cite/apa.ts';
 import { isoDate } from '../cite/citation-files.ts';
 import { toContextObject } from '../cite/context-object.ts';
 import type { KnowledgeBase } from '../core/knowledge-base.ts';
-import { strings } from '../i18n/strings.ts';
+import { dateInWords, dayInWords, strings } from '../i18n/strings.ts';
 import {
   type CitationFormat,
   citationAddress,
   citationFormats,
+  downloadName,
   handoutAddress,
   hasHandout,
   type PageSubject,
   pathOfPage,
   shortIdOf,
   shortLink,
+  tableAddress,
 } from '../site/routes.ts';
 import type { CitedText, PageFooter } from '../ui/layout/page-meta.ts';
 import { type CitedPart, citePage } from './citations.ts';
 
 /** Number of A4 sheets of a hand-out: countries side by side take two. */
 export const sheetsOf = (subject: PageSubject) => (subject.kind === 'set' ? 2 : 1);
+
+/** The table that a page is, as a file; parts of a page have theirs beside them. */
+function tableOfPage(kb: KnowledgeBase, subject: PageSubject): PageFooter['data'] {
+  const isTheme = subject.kind === 'entry' && kb.entries.get(subject.id)?.collection === 'themes';
+  if (!(isTheme || subject.kind === 'set' || subject.kind === 'overview')) return undefined;
+  // Countries as rows show the cells of themes as rows.
+  const href = tableAddress(kb, subject.kind === 'set' && subject.layout === 'countries' ? { ...subject, layout: 'themes' } : subject);
+  return { href, fileName: downloadName(kb, href) };
+}
+
+/** Day of the last look for later sources, for pages of what was looked after. */
+function lookedUpOn(kb: KnowledgeBase, subject: PageSubject): string | undefined {
+  const { day, collections } = kb.site.since;
+  const collection = subject.kind === 'entry' ? kb.entries.get(subject.id)?.collection : undefined;
+  const isLookedAfter = collection ? collections.includes(collection) : ['set', 'overview', 'compare', 'since', 'since-country'].includes(subject.kind);
+  return isLookedAfter ? dayInWords(kb.language, day) : undefined;
+}
 
 /** @param title of the page, as its heading says. */
 export function pageFooter(kb: KnowledgeBase, subject: PageSubject, title: string): PageFooter {
@@ -27,6 +46,8 @@ export function pageFooter(kb: KnowledgeBase, subject: PageSubject, title: strin
   const shortId = shortIdOf(subject);
   const citation = citePage(kb, subject, title);
   const { issued } = citation.work;
+  const data = tableOfPage(kb, subject);
+  const lookedUp = lookedUpOn(kb, subject);
   const inText = (part: CitedPart): CitedText => ({
     title: part.title,
     references: [...part.credits, { work: part.work }].map((credit) => reference(language, credit)),
@@ -34,6 +55,9 @@ export function pageFooter(kb: KnowledgeBase, subject: PageSubject, title: strin
   const file = (format: CitationFormat) => ({ name: words.formats[format], href: citationAddress(kb, subject, format) });
   return {
     ...(hasHandout(kb, subject) ? { handout: { href: handoutAddress(kb, subject), name: words.handout[sheetsOf(subject) - 1] as string } } : {}),
+    ...(data ? { data } : {}),
+    ...(lookedUp ? { lookedUp } : {}),
+    edition: dateInWords(language, new Date(`${site.version}-01T00:00:00Z`), { month: 'long', year: 'numeric' }),
     address: new URL(shortId ? shortLink(language, shortId) : pathOfPage(kb, subject), site.origin).href,
     addressName: shortId ? words.shortAddress : words.address,
     cite: inText(citation),

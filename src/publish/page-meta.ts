@@ -6,7 +6,7 @@ import { socialCardOf } from '../diagrams/social-card/model.ts';
 import { practiceFilterPage } from '../entries/practices/filter-page.ts';
 import { strings } from '../i18n/strings.ts';
 import { linkTo } from '../site/links.ts';
-import { handoutAddress, type PageSubject, pathOfEntry, pathOfPage } from '../site/routes.ts';
+import { aboutId, handoutAddress, type PageSubject, pathOfEntry, pathOfPage } from '../site/routes.ts';
 import { themeGroupName } from '../site/tracing.ts';
 import type { Breadcrumb, NavName, PageMeta } from '../ui/layout/page-meta.ts';
 import { pageFooter } from './page-footer.ts';
@@ -19,7 +19,9 @@ interface Described {
 }
 
 // The main menu, in its order. Other lists stand at the foot of the page.
-const menu: readonly NavName[] = ['lessons', 'countries', 'compare', 'practices', 'terms', 'since', 'search'];
+const menu: readonly NavName[] = ['argument', 'lessons', 'countries', 'compare', 'practices', 'since', 'terms', 'sources', 'about', 'search'];
+/** Pages of text that have a place of their own there. */
+const textPages = { argument: 'betoog', about: aboutId } as const;
 
 const within = (list: ListName): Pick<Described, 'within'> => {
   const name = menu.find((item) => item === list);
@@ -55,7 +57,10 @@ function describePage(kb: KnowledgeBase, subject: PageSubject): Described {
       const { title, summary } = linkTo(kb, subject.id);
       const collection = kb.entries.get(subject.id)?.collection;
       if (collection === 'themes') return { title, description: summary || title, crumbs: [compareCrumb, ...groupCrumb(kb, subject.id)], within: 'compare' };
-      if (!isListed(collection)) return { title, description: summary, crumbs: [] };
+      if (!isListed(collection)) {
+        const name = (['argument', 'about'] as const).find((item) => textPages[item] === subject.id);
+        return { title, description: summary, crumbs: [], ...(name ? { within: name } : {}) };
+      }
       return { title, description: summary || title, crumbs: [listCrumb(collection)], ...within(collection) };
     }
     case 'compare':
@@ -116,8 +121,10 @@ export function pageMeta(kbs: KnowledgeBases, language: Language, subject: PageS
   const kb = kbs[language];
   const words = strings(language);
   const page = describePage(kb, subject);
-  const subjectOf = (name: NavName): PageSubject =>
-    name === 'compare' || name === 'since' || name === 'search' ? { kind: name } : { kind: 'list', list: name };
+  const subjectOf = (name: NavName): PageSubject => {
+    if (name === 'argument' || name === 'about') return { kind: 'entry', id: textPages[name] };
+    return name === 'compare' || name === 'since' || name === 'search' ? { kind: name } : { kind: 'list', list: name };
+  };
   const path = pathOfPage(kb, subject);
   const textPage = (id: string, title: string): Breadcrumb => ({ title, href: pathOfEntry(kb, id) });
   return {
@@ -135,7 +142,7 @@ export function pageMeta(kbs: KnowledgeBases, language: Language, subject: PageS
       { title: words.nav.compare, href: pathOfPage(kb, { kind: 'compare' }) },
       { title: words.nav.since, href: pathOfPage(kb, { kind: 'since' }) },
       { title: words.nav.search, href: pathOfPage(kb, { kind: 'search' }) },
-      textPage('over', words.nav.about),
+      textPage(aboutId, words.nav.about),
       textPage('toegankelijkheid', words.nav.accessibility),
     ],
     card: socialCardOf(kb, subject),

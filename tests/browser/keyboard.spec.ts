@@ -24,14 +24,21 @@ test('the link past the menu leads to the text', async ({ page }) => {
   expect(await page.evaluate(() => document.activeElement?.closest('main, .title') !== null)).toBe(true);
 });
 
-test('on a phone the menu is a link to the foot of the page, and its links can be reached', async ({ page }) => {
-  await page.setViewportSize({ width: 360, height: 740 });
+test('on a phone the menu opens where it is, also without a script, and its links can be reached', async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
+  const page = await context.newPage();
   await page.goto('/landen/zweden/');
-  await tabTo(page, page.getByRole('banner').getByRole('link', { name: 'Menu' }));
+  const menu = page.getByRole('banner').getByRole('button', { name: 'Menu' });
+  const about = page.getByRole('banner').getByRole('link', { name: 'Over', exact: true });
+  await expect(about).toBeHidden();
+  for (let presses = 0; presses < 5 && !(await menu.evaluate((button) => button === document.activeElement)); presses++) await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(/#menu$/);
+  await expect(about).toBeInViewport();
   await page.keyboard.press('Tab');
-  expect(await page.evaluate(() => document.activeElement?.closest('footer') !== null)).toBe(true);
+  await expect(page.getByRole('banner').getByRole('link', { name: 'Het betoog' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(about).toBeHidden();
+  await context.close();
 });
 
 test('countries are ticked and compared', async ({ page }) => {

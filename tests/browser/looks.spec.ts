@@ -49,6 +49,33 @@ const pictureOf = async (page: Page, width: number) => {
   return { fullPage: true, clip: { x: 0, y: 0, width, height: Math.min(height, mostHeight) } };
 };
 
+test('a page shows its parts: beside the text where there is room, and behind a button on a phone, also without a script', async ({ page, browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
+  const phone = await context.newPage();
+  for (const path of ['/landen/zweden/', '/lessen/geleidelijke-opschaling/', '/werkprincipes/normaliseren/', '/wetten/zweedse-meldprocedure/', '/betoog/', '/over/', '/sinds-2015/finland/']) {
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await page.goto(path);
+    const parts = page.getByRole('navigation', { name: 'Op deze pagina' }).getByRole('listitem').getByRole('link');
+    const count = await parts.count();
+    expect(count, path).toBeGreaterThan(3);
+    // Each part of the page that has a name of its own, and nothing else.
+    expect(await parts.allTextContents(), path).toEqual(await page.locator('main h2').evaluateAll((all) => all.map((each) => (each.querySelector('[id$="--kop"]') ?? each).textContent?.trim())));
+    await parts.nth(count - 2).click();
+    await expect(parts.nth(count - 2), path).toBeInViewport();
+    await expect(page.getByRole('navigation', { name: 'Meenemen' }).getByRole('link', { name: 'Citeer' }), path).toHaveAttribute('href', '#citeer');
+    await phone.goto(path);
+    const list = phone.getByRole('navigation', { name: 'Op deze pagina' });
+    const last = list.getByRole('link', { name: 'Meenemen' });
+    await expect(last, path).toBeHidden();
+    await list.getByRole('button').click();
+    await last.click();
+    await expect(phone.locator('#citeer'), path).toBeInViewport();
+    await list.getByRole('link', { name: 'Naar boven' }).click();
+    await expect(phone.locator('h1'), path).toBeInViewport();
+  }
+  await context.close();
+});
+
 const screen = ['light', 'dark'] as const;
 /** What was looked at, in each light. */
 const seenIn = { light: nothingSeen(), dark: nothingSeen(), print: nothingSeen() };

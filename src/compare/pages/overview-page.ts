@@ -1,7 +1,7 @@
 import type { KnowledgeBase } from '../../core/knowledge-base.ts';
 import type { CellMark } from '../../core/themes/theme-cells.ts';
 import { type CountryLabel, countryLabel } from '../../site/links.ts';
-import { downloadName, pathOfEntry, pathOfPage, tableAddress } from '../../site/routes.ts';
+import { pathOfEntry, pathOfPage } from '../../site/routes.ts';
 import { cellOf } from '../cells.ts';
 import { columnOrder, inGroups, type Support, supportFor, type ThemeGroup } from '../comparison.ts';
 import { timeName } from '../verdicts.ts';
@@ -29,9 +29,6 @@ export interface OverviewPage {
   readonly years: string;
   /** Lessons first, then principles, then what does not follow one of them. */
   readonly groups: readonly ThemeGroup<OverviewRow>[];
-  readonly table: string;
-  /** Name under which it is saved. */
-  readonly tableName: string;
   /** Address of the page. */
   readonly href: string;
 }
@@ -52,13 +49,10 @@ export function overviewPage(kb: KnowledgeBase): OverviewPage {
       }),
     }),
   );
-  const table = tableAddress(kb, { kind: 'overview' });
   return {
     countries,
     years: timeName(kb, 'then'),
     groups: [...groups.filter(({ href }) => href), ...groups.filter(({ href }) => !href)],
-    table,
-    tableName: downloadName(kb, table),
     href: pathOfPage(kb, { kind: 'overview' }),
   };
 }

@@ -3,7 +3,7 @@ import type { CountryCode } from '../../core/schema/reference.ts';
 import { continuaDiagram, type DiagramOf } from '../../diagrams/diagrams.ts';
 import { strings } from '../../i18n/strings.ts';
 import { type CountryLabel, countryLabel } from '../../site/links.ts';
-import { downloadName, type PageSubject, pathOfPage, type SetLayout, setLayouts, tableAddress } from '../../site/routes.ts';
+import { type PageSubject, pathOfPage, type SetLayout, setLayouts } from '../../site/routes.ts';
 import { columnOrder, comparisonOf, selectionTitle, type ThemeGroup, type ThemeRow } from '../comparison.ts';
 import { timeName, type Verdict } from '../verdicts.ts';
 
@@ -38,10 +38,6 @@ export interface SelectionPage {
   readonly leftOut: readonly ThemeGroup<LeftOutRow>[];
   /** The continua of the set, on the page of all themes. */
   readonly continua?: DiagramOf<'continua'>;
-  /** The table as a file. */
-  readonly table: string;
-  /** Name under which it is saved. */
-  readonly tableName: string;
 }
 
 /** What the page of a set of countries in one of its layouts shows. */
@@ -59,7 +55,6 @@ export function selectionPage(kb: KnowledgeBase, { codes, layout }: Extract<Page
       .map(({ id, title: theme, verdicts }): LeftOutRow => ({ id, title: theme, href: `${address(codes, 'themes')}#${id}`, verdicts })),
   }));
   const title = selectionTitle(kb, codes);
-  const table = tableAddress(kb, { kind: 'set', codes, layout: onlyDifferences ? 'differences' : 'themes' });
   return {
     title: { themes: title, countries: words.countriesTitle(title), differences: words.differencesTitle(title) }[layout],
     href: address(codes),
@@ -82,7 +77,5 @@ export function selectionPage(kb: KnowledgeBase, { codes, layout }: Extract<Page
     groups: onlyDifferences ? differing : all,
     ...(layout === 'themes' ? { continua: continuaDiagram(kb, codes) } : {}),
     leftOut: onlyDifferences ? leftOut.filter(({ rows }) => rows.length > 0) : [],
-    table,
-    tableName: downloadName(kb, table),
   };
 }

@@ -4,7 +4,7 @@ import { times } from '../../core/themes/theme-cells.ts';
 import { type DiagramOf, limitsDiagram } from '../../diagrams/diagrams.ts';
 import { limitsThemeId } from '../../diagrams/time-limits/model.ts';
 import { type CountryLabel, countryLabel } from '../../site/links.ts';
-import { downloadName, pathOfEntry, pathOfPage, tableAddress } from '../../site/routes.ts';
+import { pathOfEntry, pathOfPage } from '../../site/routes.ts';
 import { type Statement, statement } from '../../site/statements.ts';
 import { type Trace, themeGroupName, traceOf } from '../../site/tracing.ts';
 import { type Since, updatesOf } from '../../updates/updates.ts';
@@ -44,10 +44,6 @@ export interface ThemePage {
   readonly since: Since;
   /** The scale of time limits, on the page of their theme. */
   readonly limits?: DiagramOf<'limits'>;
-  /** The table as a file. */
-  readonly table: string;
-  /** Name under which it is saved. */
-  readonly tableName: string;
   /** Address of the page. */
   readonly href: string;
 }
@@ -56,7 +52,6 @@ export interface ThemePage {
 export function themePage(kb: KnowledgeBase, theme: Entry<'themes'>): ThemePage {
   const { id, data } = theme;
   const onSet = (codes: readonly CountryCode[]) => `${pathOfPage(kb, { kind: 'set', codes, layout: 'themes' })}#${id}`;
-  const table = tableAddress(kb, { kind: 'entry', id });
   return {
     title: data.title,
     summary: data.summary,
@@ -75,8 +70,6 @@ export function themePage(kb: KnowledgeBase, theme: Entry<'themes'>): ThemePage 
     besideAll: onSet(kb.countryCodes),
     trace: traceOf(kb, theme),
     since: updatesOf(kb, theme),
-    table,
-    tableName: downloadName(kb, table),
     href: pathOfEntry(kb, id),
   };
 }

@@ -8,7 +8,7 @@ export interface Breadcrumb {
 }
 
 /** Sections of the main menu. */
-export type NavName = 'lessons' | 'countries' | 'compare' | 'practices' | 'terms' | 'since' | 'search';
+export type NavName = 'argument' | 'lessons' | 'countries' | 'compare' | 'practices' | 'since' | 'terms' | 'sources' | 'about' | 'search';
 
 /** Size in px of the picture that goes with a link when it is shared. */
 export const cardSize = { width: 1200, height: 630 } as const;
@@ -34,6 +34,12 @@ export interface CitedText {
 /** What every page ends on: how to take it along on paper, share it and cite it. */
 export interface PageFooter {
   readonly handout?: { readonly href: string; readonly name: string };
+  /** The page's table as a file. */
+  readonly data?: { readonly href: string; readonly fileName: string };
+  /** Day on which later sources were last looked for, in words, where they were. */
+  readonly lookedUp?: string;
+  /** Month of the edition in words. */
+  readonly edition: string;
   /** Whole address to share, short where the page has a short one. */
   readonly address: string;
   readonly addressName: string;
