@@ -52,14 +52,24 @@ const pictureOf = async (page: Page, width: number) => {
 test('a page shows its parts: beside the text where there is room, and behind a button on a phone, also without a script', async ({ page, browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
   const phone = await context.newPage();
-  for (const path of ['/landen/zweden/', '/lessen/geleidelijke-opschaling/', '/werkprincipes/normaliseren/', '/wetten/zweedse-meldprocedure/', '/betoog/', '/over/', '/sinds-2015/finland/']) {
+  for (const path of [
+    '/landen/zweden/',
+    '/lessen/geleidelijke-opschaling/',
+    '/werkprincipes/normaliseren/',
+    '/wetten/zweedse-meldprocedure/',
+    '/betoog/',
+    '/over/',
+    '/sinds-2015/finland/',
+  ]) {
     await page.setViewportSize({ width: 1280, height: 900 });
     await page.goto(path);
     const parts = page.getByRole('navigation', { name: 'Op deze pagina' }).getByRole('listitem').getByRole('link');
     const count = await parts.count();
     expect(count, path).toBeGreaterThan(3);
     // Each part of the page that has a name of its own, and nothing else.
-    expect(await parts.allTextContents(), path).toEqual(await page.locator('main h2').evaluateAll((all) => all.map((each) => (each.querySelector('[id$="--kop"]') ?? each).textContent?.trim())));
+    expect(await parts.allTextContents(), path).toEqual(
+      await page.locator('main h2').evaluateAll((all) => all.map((each) => (each.querySelector('[id$="--kop"]') ?? each).textContent?.trim())),
+    );
     await parts.nth(count - 2).click();
     await expect(parts.nth(count - 2), path).toBeInViewport();
     await expect(page.getByRole('navigation', { name: 'Meenemen' }).getByRole('link', { name: 'Citeer' }), path).toHaveAttribute('href', '#citeer');
