@@ -1,6 +1,7 @@
 // One page of each kind at its narrowest and at its usual width, on a light and a dark screen and on paper. Pictures for a person to look at: test-results/looks/.
 import type { Page } from '@playwright/test';
-import { accessibilityFaults, bringAxe, expect, nothingSeen, sidewaysScroll, test } from './site.ts';
+import { accessibilityFaults, bringAxe, nothingSeen } from './accessibility.ts';
+import { expect, sidewaysScroll, test } from './site.ts';
 
 /** Fourteen pages that show all there is to see. */
 const pictured = [

@@ -1,9 +1,11 @@
 import { globSync, readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { accessibilityFaults, bringAxe, expect, nothingSeen, sitemapPaths, test } from './site.ts';
+import fc from 'fast-check';
+import { accessibilityFaults, bringAxe, nothingSeen } from './accessibility.ts';
+import { expect, sitemapPaths, test } from './site.ts';
 
 const groups = 16;
-const seen = nothingSeen(true);
+const seen = nothingSeen();
 
 /** What a page is like beside what axe says of it. Missed are rules of sheets that it does not link, and that would have dressed something on it. */
 const lookOver = (page: Page, sheets: Readonly<Record<string, string>>): Promise<{ headings: number; missed: string[]; sideways: number }> =>
@@ -46,6 +48,57 @@ for (let group = 0; group < groups; group++) {
     expect(found).toEqual([]);
   });
 }
+
+/** For each rule, a fault put where it was not: at a random place of a page of which all is known. */
+const planted: Readonly<Record<string, (place: Element) => void>> = {
+  'link-name': (place) => place.insertAdjacentHTML('beforebegin', '<a href="/"></a>'),
+  'button-name': (place) => place.insertAdjacentHTML('beforebegin', '<button type="button"></button>'),
+  'image-alt': (place) => place.insertAdjacentHTML('beforebegin', '<img src="/favicon.svg">'),
+  'svg-img-alt': (place) => place.insertAdjacentHTML('beforebegin', '<svg role="img"><path d="M0 0h9v9z"/></svg>'),
+  label: (place) => place.insertAdjacentHTML('beforebegin', '<input type="text">'),
+  list: (place) => place.insertAdjacentHTML('beforebegin', '<ul><p>text</p></ul>'),
+  listitem: (place) => place.insertAdjacentHTML('beforebegin', '<div><li>text</li></div>'),
+  'aria-valid-attr': (place) => place.setAttribute('aria-nowhere', 'true'),
+  'aria-roles': (place) => place.setAttribute('role', 'nothing'),
+  'aria-hidden-focus': (place) => place.insertAdjacentHTML('beforebegin', '<p aria-hidden="true"><a href="/">text</a></p>'),
+  'nested-interactive': (place) => place.insertAdjacentHTML('beforebegin', '<button type="button">text <a href="/">text</a></button>'),
+  'valid-lang': (place) => place.setAttribute('lang', 'xx-nowhere'),
+  'definition-list': (place) => place.insertAdjacentHTML('beforebegin', '<dl><p>text</p></dl>'),
+  'td-headers-attr': (place) => place.insertAdjacentHTML('beforebegin', '<table><tr><th>a</th><td headers="nowhere">b</td></tr></table>'),
+  'heading-order': (place) => place.insertAdjacentHTML('beforebegin', '<h6>text</h6>'),
+  'empty-heading': (place) => place.insertAdjacentHTML('beforebegin', '<h2></h2>'),
+  'landmark-no-duplicate-main': () => document.body.insertAdjacentHTML('beforeend', '<main>text</main>'),
+  region: () => document.body.insertAdjacentHTML('afterbegin', '<p>text</p>'),
+  'color-contrast': (place) => {
+    place.insertAdjacentHTML('beforebegin', '<p class="planted">text</p>');
+    for (const pale of document.querySelectorAll<HTMLElement>('.planted')) pale.style.color = 'color-mix(in srgb, currentcolor 20%, canvas)';
+  },
+};
+
+test('a fault of each kind is found at a random place of a page that was looked at', async ({ page, allowFaults }) => {
+  const draws = fc.sample(fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }), { seed: 2015, numRuns: 100 }).values();
+  const random = () => draws.next().value ?? 0;
+  const pick = <T>(all: readonly T[]): T => all[Math.floor(random() * all.length)] as T;
+  const known = nothingSeen();
+  await bringAxe(page);
+  const paths = Array.from({ length: 6 }, () => pick(sitemapPaths));
+  for (const path of paths) {
+    await page.goto(path);
+    expect(await accessibilityFaults(page, { seen: known }), path).toEqual([]);
+  }
+  for (const [rule, plant] of Object.entries(planted)) {
+    const path = pick(paths);
+    await page.goto(path);
+    await page.evaluate(
+      `(() => { const places = [...document.querySelectorAll('main p, main li > *, main section > *')].filter((place) => place.checkVisibility()); (${plant})(places[Math.floor(${random()} * places.length)]); })()`,
+    );
+    expect(
+      (await accessibilityFaults(page, { seen: known })).map((fault) => fault.split(':')[0]),
+      `${rule} on ${path}`,
+    ).toContain(rule);
+  }
+  allowFaults(/./);
+});
 
 test('the sitemap holds the pages of both languages', () => {
   expect(sitemapPaths.length).toBeGreaterThan(300);

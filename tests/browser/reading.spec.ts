@@ -1,4 +1,5 @@
-import { accessibilityFaults, expect, test } from './site.ts';
+import { accessibilityFaults } from './accessibility.ts';
+import { expect, test } from './site.ts';
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });

@@ -4,7 +4,8 @@ import { dateOrder } from '../../src/core/known-date.ts';
 import { entryFacts } from '../../src/search/index/entry-facts.ts';
 import { type Labelled, measureQuality } from '../bench/quality.ts';
 import { kbs } from '../unit/content.ts';
-import { accessibilityFaults, expect, type test as Test, test } from './site.ts';
+import { accessibilityFaults } from './accessibility.ts';
+import { expect, type test as Test, test } from './site.ts';
 
 type Page = Parameters<Parameters<typeof Test>[2]>[0]['page'];
 

@@ -3,7 +3,8 @@ import { createRequire } from 'node:module';
 import { PDFiumLibrary } from '@hyzyla/pdfium';
 import { prepareZXingModule, type ReaderOptions, readBarcodes } from 'zxing-wasm/reader';
 import { permalinksIn } from '../../scripts/check/permalinks.ts';
-import { accessibilityFaults, bringAxe, expect, nothingSeen, sidewaysScroll, test } from './site.ts';
+import { accessibilityFaults, bringAxe, nothingSeen } from './accessibility.ts';
+import { expect, sidewaysScroll, test } from './site.ts';
 
 const handouts = globSync('dist/**/handout/index.html')
   .map((file) => `/${file.replaceAll('\\', '/').slice('dist/'.length, -'index.html'.length)}`)

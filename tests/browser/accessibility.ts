@@ -1,0 +1,129 @@
+// What axe finds on a page. Pages repeat each other, so that of many only what is new on each is looked at.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from '@playwright/test';
+
+const wcagTags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Rules about colour, and what they look at: two elements with the same chain of names and classes above them look the same, wherever they stand. Sizes are held to follow from it as well. */
+const colourRules = [
+  { id: 'color-contrast', selector: '[data-new-chain]' },
+  { id: 'link-in-text-block', selector: 'a[href][data-new-chain]' },
+];
+
+/** What was looked at, shared by the tests that one worker runs. */
+export interface Seen {
+  /** Chains of names and classes, whose colours and sizes were looked at. */
+  readonly chains: Set<string>;
+  /** Blocks (cells, rows, items of lists, paragraphs, figures) by their marks without letters, names and addresses, and their chain. Those that were seen are emptied. */
+  readonly blocks: Set<string>;
+}
+
+/** `WHOLE=1` looks at all of every page, which takes several times as long. */
+export const nothingSeen = (): Seen | undefined => (process.env['WHOLE'] ? undefined : { chains: new Set(), blocks: new Set() });
+
+/** Gives axe to every page that is opened from now on, for who looks at many: given afterwards, it takes three times as long. */
+export const bringAxe = (page: Page) => page.addInitScript({ content: axeSource });
+
+interface Look {
+  /** On paper the size of what one touches means nothing; all else does. */
+  readonly medium?: 'screen' | 'paper';
+  /** For many pages in a row: what was looked at before, and is not again. Grows. */
+  readonly seen?: Seen | undefined;
+  /** Rules about colour alone, for a page of which all else was looked at in another light. */
+  readonly coloursOnly?: boolean;
+}
+
+/** Everything that axe finds at WCAG 2.2 A, AA and best practice, as readable lines. */
+export async function accessibilityFaults(page: Page, { medium = 'screen', seen, coloursOnly = false }: Look = {}): Promise<string[]> {
+  const hasAxe = await page.evaluate(() => 'axe' in globalThis);
+  // Straight from the source: the ready builder opens a second page for every check, which doubles the time.
+  if (!hasAxe) await page.evaluate(axeSource);
+  const { faults, fresh } = await page.evaluate(
+    async ({ tags, colours, known, touch, only }) => {
+      const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
+      const fresh = { chains: [] as string[], blocks: [] as string[] };
+      /** A short text for a long one (FNV-1a of 32 bits, and the length). */
+      function digest(text: string): string {
+        let hash = 0x811c9dc5;
+        for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+        return `${(hash >>> 0).toString(36)}-${text.length}`;
+      }
+      const run = async (options: import('axe-core').RunOptions) => {
+        const { violations } = await axe.run({ resultTypes: ['violations'], ...options });
+        return violations.flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${id}: ${help} (${target.join(' ')})`));
+      };
+      const isSized = (enabled: boolean) => ({ rules: { 'target-size': { enabled } } });
+      if (!known) return { faults: await run(only ? { runOnly: colours.map(({ id }) => id) } : { runOnly: tags, ...isSized(touch) }), fresh };
+
+      // What is folded is looked at as well, in the one layout that all of it takes.
+      for (const folded of document.querySelectorAll('details')) folded.open = true;
+      // Marks what has a chain that was not looked at before.
+      const chains = new Map<Element, string>();
+      const chainOf = (element: Element | null): string => {
+        if (!element) return '';
+        const told = chains.get(element);
+        if (told !== undefined) return told;
+        const states = [...element.attributes].filter(({ name }) => /^(?:class|type|open|role|aria-(?:current|selected|expanded))$/.test(name));
+        const chain = digest(`${chainOf(element.parentElement)}>${element.localName}${states.map(({ name, value }) => `[${name}=${value}]`).join('')}`);
+        chains.set(element, chain);
+        return chain;
+      };
+      const all = new Set(known.chains);
+      for (const element of document.body.querySelectorAll('*')) {
+        const chain = chainOf(element);
+        element.toggleAttribute('data-new-chain', !all.has(chain) && element.checkVisibility());
+        if (!element.hasAttribute('data-new-chain')) continue;
+        all.add(chain);
+        fresh.chains.push(chain);
+      }
+      axe.configure({ rules: colours });
+      if (only) return { faults: await run({ runOnly: colours.map(({ id }) => id) }), fresh };
+
+      // How large and how near each other targets are, before anything goes.
+      const hasNewTarget = document.querySelector(':is(a[href], button, summary, input, select, textarea, [tabindex])[data-new-chain]') !== null;
+      const sizes = touch && hasNewTarget ? await run({ runOnly: ['target-size'] }) : [];
+
+      const knownBlocks = new Set(known.blocks);
+      const naming = ['aria-labelledby', 'aria-describedby', 'aria-controls', 'for', 'headers'];
+      const isNamed = new Set(
+        [...document.querySelectorAll(naming.map((name) => `[${name}]`).join())].flatMap((element) =>
+          naming.flatMap((name) => element.getAttribute(name)?.split(' ') ?? []),
+        ),
+      );
+      const mustStay = (block: Element): boolean =>
+        block.querySelector('[data-new-chain]') !== null || [...block.querySelectorAll('[id]')].some(({ id }) => isNamed.has(id));
+      // From within to without: a row of which each cell is known is soon known itself.
+      for (const kinds of ['td, li, p, dd, figure', 'tr, ul, ol, dl', 'table, details']) {
+        const emptied: Element[] = [];
+        for (const block of document.querySelectorAll(`:is(${kinds}):not(:has(h1, h2, h3, h4, h5, h6))`)) {
+          if (emptied.at(-1)?.contains(block) || !block.checkVisibility()) continue;
+          const marks = block.outerHTML
+            .replace(/ (href|id|class|aria-label|d|x|y|transform)="[^"]+"/g, ' $1')
+            .replace(/>[^<]*[^<\s][^<]*</g, '>text<')
+            .replaceAll(' data-new-chain=""', '');
+          const key = digest(`${chainOf(block.parentElement)} ${marks}`);
+          if (!knownBlocks.has(key)) fresh.blocks.push(key);
+          else if (!mustStay(block)) emptied.push(block);
+        }
+        for (const block of emptied) {
+          block.replaceChildren();
+          // A role that is written asks for what it should hold.
+          block.removeAttribute('role');
+        }
+      }
+      return { faults: [...sizes, ...(await run({ runOnly: tags, ...isSized(false) }))], fresh };
+    },
+    {
+      tags: wcagTags,
+      colours: colourRules,
+      known: seen && { chains: [...seen.chains], blocks: [...seen.blocks] },
+      touch: medium === 'screen',
+      only: coloursOnly,
+    },
+  );
+  for (const chain of fresh.chains) seen?.chains.add(chain);
+  for (const block of fresh.blocks) seen?.blocks.add(block);
+  return faults;
+}
