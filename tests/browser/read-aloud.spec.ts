@@ -96,6 +96,15 @@ test('in every comparison, each cell is read under its own country or theme, at 
           const names = [...(own?.querySelectorAll('.land') ?? [])].map((name) => name.textContent ?? '');
           cell.textContent = cell.matches('.unsaid') ? '|'.repeat(cell.colSpan - 1) : names.length > 1 ? names.join('|') : (own?.textContent ?? '');
         }
+        // Rows of one table with the same cells under the same marks are read alike.
+        for (const table of read.querySelectorAll('.cmp, .short')) {
+          const rows = new Set<string>();
+          for (const row of table.querySelectorAll('tbody > tr')) {
+            const shape = row.outerHTML.replace(/ id="[^"]*"/, '').replace(/(<th[^>]*>).*?\S.*?(<\/th>)/s, '$1named$2');
+            if (rows.has(shape)) row.remove();
+            rows.add(shape);
+          }
+        }
         for (const aside of read.querySelectorAll('main :is(svg, nav, ul, dl, .src, table:not(.cmp, .short))')) aside.remove();
       }
       document.querySelector('main')?.replaceChildren(...pages.flatMap((read) => [...(read.querySelector('main')?.childNodes ?? [])]));
