@@ -6,7 +6,7 @@ import { isMap, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
 import { findProblems, formatProblem, type Problem } from '../../src/core/check/problems.ts';
 import type { Content, Dutch, English, Lists, Site } from '../../src/core/content.ts';
 import { buildKnowledgeBase } from '../../src/core/knowledge-base.ts';
-import { collectionNames, collections } from '../../src/core/schema/collections.ts';
+import { type CollectionName, collectionNames, collections } from '../../src/core/schema/collections.ts';
 import { listFiles, lists as listSchemas, siteSchema } from '../../src/core/schema/lists.ts';
 import { redirectsSchema } from '../../src/core/schema/redirects.ts';
 import { publishedAt } from '../../src/core/site.ts';
@@ -28,101 +28,132 @@ interface Front {
   readonly before: number;
 }
 
+/** What has been read so far. */
+interface Reading {
+  readonly root: string;
+  readonly problems: Problem[];
+  readonly fronts: Map<string, Front>;
+  readonly withFaults: Set<string>;
+}
+
+/** YAML with places takes ten times as long as without, so only where there is something to tell. */
+function withPlaces(yaml: string, offset: number) {
+  const lines = new LineCounter();
+  const { contents, errors } = parseDocument(yaml, { lineCounter: lines, prettyErrors: false });
+  return { contents, errors, lineAt: (position: number) => lines.linePos(position).line + offset };
+}
+
+function yamlProblems(file: string, yaml: string, offset: number, error: YAMLException): Problem[] {
+  const { errors, lineAt } = withPlaces(yaml, offset);
+  const told = errors.map(({ pos, message }) => ({ line: lineAt(pos[0]), message: message.split('\n')[0] }));
+  return (told.length > 0 ? told : [{ line: error.mark.line + 1 + offset, message: error.reason }]).map(({ line, message }) => ({
+    file,
+    path: [],
+    found: `The YAML is broken on line ${line}: ${message}.`,
+    fix: 'Put quotes around a text that holds ": " or "#", and mind the indentation.',
+  }));
+}
+
+/** YAML that stands in a file. */
+interface YamlPart {
+  readonly file: string;
+  readonly yaml: string;
+  /** Lines of the file before the YAML, and before the body. */
+  readonly offset: number;
+  readonly before: number;
+}
+
+/** Parses YAML and validates it; undefined, with problems reported, when it is refused. */
+function parse<Schema extends z.ZodType>(
+  { problems, fronts }: Reading,
+  { file, yaml, offset, before }: YamlPart,
+  schema: Schema,
+): z.output<Schema> | undefined {
+  fronts.set(file, {
+    before,
+    line: (path) => {
+      const { contents, lineAt } = withPlaces(yaml, offset);
+      return lineAt(positionOf(contents, path));
+    },
+  });
+  let data: unknown;
+  try {
+    data = load(yaml);
+  } catch (error) {
+    if (!(error instanceof YAMLException)) throw error;
+    problems.push(...yamlProblems(file, yaml, offset, error));
+    return undefined;
+  }
+  const result = schema.safeParse(data ?? {}, { reportInput: true });
+  if (result.success) return result.data;
+  problems.push(...result.error.issues.flatMap((issue) => describeIssue(file, issue)));
+  return undefined;
+}
+
+/** One file of a collection; undefined, with problems reported, when it is refused. */
+function readEntry(
+  reading: Reading,
+  collection: CollectionName,
+  name: string,
+): { language: 'nl'; entry: Dutch } | { language: 'en'; entry: English } | undefined {
+  const file = `content/${collection}/${name}`;
+  const [, id, ending] = /^([a-z0-9-]+)(\.en)?\.mdx?$/.exec(name) ?? [];
+  if (!id) {
+    reading.problems.push({
+      file,
+      path: [],
+      found: 'The file name is no id.',
+      fix: 'Name it <id>.mdx or <id>.en.mdx, in lower-case letters, digits and hyphens.',
+    });
+    return undefined;
+  }
+  const text = readText(join(reading.root, file));
+  const front = /^---\r?\n([\s\S]*?)\r?\n---(?:\r?\n|$)/.exec(text);
+  if (!front) reading.problems.push({ file, path: [], found: 'The file has no front matter.', fix: 'Begin with a line ---, the fields, and a line ---.' });
+  const { fields, texts } = collections[collection];
+  const before = front ? front[0].split('\n').length - 1 : 0;
+  const data = front && parse(reading, { file, yaml: front[1] ?? '', offset: 1, before }, ending ? texts : fields);
+  if (!front || data === undefined) {
+    reading.withFaults.add(ending ? `${id}.en` : id);
+    return undefined;
+  }
+  const written = { collection, id, file, data, body: text.slice(front[0].length) };
+  return ending ? { language: 'en', entry: written as English } : { language: 'nl', entry: written as Dutch };
+}
+
+function readYaml<Schema extends z.ZodType>(reading: Reading, file: string, schema: Schema): z.output<Schema> {
+  const path = join(reading.root, file);
+  const exists = existsSync(path);
+  if (!exists) reading.problems.push({ file, path: [], found: 'The file is missing.', fix: 'Write it: content/README.md says what belongs in it.' });
+  const none = (schema.def.type === 'array' ? [] : {}) as z.output<Schema>;
+  return (exists ? parse(reading, { file, yaml: readText(path), offset: 0, before: 0 }, schema) : undefined) ?? none;
+}
+
 /**
  * Reads the content folder without Astro, keeping line numbers.
  * @param root the project's root, in which `content/` lies.
  */
 export function loadContent(root: string): LoadedContent {
-  const problems: Problem[] = [];
-  const fronts = new Map<string, Front>();
-  const withFaults = new Set<string>();
-  const dutch: Dutch[] = [];
-  const english: English[] = [];
-
-  /** Parses YAML and validates it; undefined, with problems reported, when it is refused. */
-  function parse<Schema extends z.ZodType>(file: string, yaml: string, offset: number, schema: Schema, before: number): z.output<Schema> | undefined {
-    // With places it takes ten times as long, so only where there is something to tell.
-    const withPlaces = () => {
-      const lines = new LineCounter();
-      const { contents, errors } = parseDocument(yaml, { lineCounter: lines, prettyErrors: false });
-      return { contents, errors, lineAt: (position: number) => lines.linePos(position).line + offset };
-    };
-    fronts.set(file, {
-      before,
-      line: (path) => {
-        const { contents, lineAt } = withPlaces();
-        return lineAt(positionOf(contents, path));
-      },
-    });
-    let data: unknown;
-    try {
-      data = load(yaml);
-    } catch (error) {
-      if (!(error instanceof YAMLException)) throw error;
-      const { errors, lineAt } = withPlaces();
-      const told = errors.map(({ pos, message }) => ({ line: lineAt(pos[0]), message: message.split('\n')[0] }));
-      for (const { line, message } of told.length > 0 ? told : [{ line: error.mark.line + 1 + offset, message: error.reason }]) {
-        problems.push({
-          file,
-          path: [],
-          found: `The YAML is broken on line ${line}: ${message}.`,
-          fix: 'Put quotes around a text that holds ": " or "#", and mind the indentation.',
-        });
-      }
-      return undefined;
-    }
-    const result = schema.safeParse(data ?? {}, { reportInput: true });
-    if (result.success) return result.data;
-    for (const issue of result.error.issues) problems.push(...describeIssue(file, issue));
-    return undefined;
-  }
-
-  for (const collection of collectionNames) {
-    for (const name of filesIn(join(root, 'content', collection))) {
-      const file = `content/${collection}/${name}`;
-      const matched = /^([a-z0-9-]+)(\.en)?\.mdx?$/.exec(name);
-      if (!matched?.[1]) {
-        problems.push({ file, path: [], found: 'The file name is no id.', fix: 'Name it <id>.mdx or <id>.en.mdx, in lower-case letters, digits and hyphens.' });
-        continue;
-      }
-      const id = matched[1];
-      const language = matched[2] ? 'en' : 'nl';
-      const text = readText(join(root, file));
-      const front = /^---\r?\n([\s\S]*?)\r?\n---(?:\r?\n|$)/.exec(text);
-      if (!front) {
-        problems.push({ file, path: [], found: 'The file has no front matter.', fix: 'Begin with a line ---, the fields, and a line ---.' });
-        withFaults.add(matched[2] ? `${id}.en` : id);
-        continue;
-      }
-      const before = front[0].split('\n').length - 1;
-      const data = parse(file, front[1] ?? '', 1, collections[collection][language === 'nl' ? 'fields' : 'texts'], before);
-      if (data === undefined) {
-        withFaults.add(matched[2] ? `${id}.en` : id);
-        continue;
-      }
-      const written = { collection, id, file, data, body: text.slice(front[0].length) };
-      if (language === 'nl') dutch.push(written as Dutch);
-      else english.push(written as English);
-    }
-  }
-
-  const list = <Schema extends z.ZodType>(file: string, schema: Schema): z.output<Schema> => {
-    const path = join(root, file);
-    if (!existsSync(path)) problems.push({ file, path: [], found: 'The file is missing.', fix: 'Write it: content/README.md says what belongs in it.' });
-    const none = (schema.def.type === 'array' ? [] : {}) as z.output<Schema>;
-    return (existsSync(path) ? parse(file, readText(path), 0, schema, 0) : undefined) ?? none;
-  };
-  const lists = Object.fromEntries(listFiles.map((name) => [name, list(`content/lists/${name}.yaml`, listSchemas[name])])) as unknown as Lists;
-  const named: Site = list('content/site.yaml', siteSchema);
+  const reading: Reading = { root, problems: [], fronts: new Map(), withFaults: new Set() };
+  const read = collectionNames.flatMap((collection) =>
+    filesIn(join(root, 'content', collection)).flatMap((name) => readEntry(reading, collection, name) ?? []),
+  );
+  const lists = Object.fromEntries(listFiles.map((name) => [name, readYaml(reading, `content/lists/${name}.yaml`, listSchemas[name])])) as unknown as Lists;
+  const named: Site = readYaml(reading, 'content/site.yaml', siteSchema);
   const site = named.origin ? publishedAt(named, process.env['SITE_ORIGIN'] ?? named.origin) : named;
-  const redirects = list('content/redirects.yaml', redirectsSchema);
-
+  const redirects = readYaml(reading, 'content/redirects.yaml', redirectsSchema);
   return {
-    content: { dutch, english, lists, site, redirects },
-    problems,
-    withFaults,
+    content: {
+      dutch: read.flatMap((each) => (each.language === 'nl' ? each.entry : [])),
+      english: read.flatMap((each) => (each.language === 'en' ? each.entry : [])),
+      lists,
+      site,
+      redirects,
+    },
+    problems: reading.problems,
+    withFaults: reading.withFaults,
     lineOf: ({ file, path, bodyLine }) => {
-      const front = fronts.get(file);
+      const front = reading.fronts.get(file);
       if (!front) return 1;
       return bodyLine === undefined ? front.line(path) : front.before + bodyLine;
     },

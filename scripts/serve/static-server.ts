@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, resolve, sep } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
@@ -42,6 +42,7 @@ function accepts(acceptEncoding: string, encoding: string): boolean {
   );
   return asked.get(encoding) ?? asked.get('*') ?? false;
 }
+const encodingFor = ({ headers }: IncomingMessage) => encodings.find(({ name }) => accepts(headers['accept-encoding'] ?? '', name));
 const isText = (type: string) => /^text\/|charset=|^image\/svg/.test(type);
 
 /** A server that listens, with its address, e.g. http://localhost:4321/. */
@@ -50,10 +51,21 @@ export interface Served {
   readonly server: Server;
 }
 
+function decodedPath(path: string): string | undefined {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return undefined;
+  }
+}
+
 /** File that answers a path, or undefined; never outside the folder. */
 function fileFor(folder: string, path: string): string | undefined {
   const root = resolve(folder);
-  const wanted = resolve(root, `.${decodeURIComponent(path)}`);
+  // A malformed escape such as %E0%A4 is an address that does not exist.
+  const decoded = decodedPath(path);
+  if (decoded === undefined) return undefined;
+  const wanted = resolve(root, `.${decoded}`);
   if (wanted !== root && !wanted.startsWith(root + sep)) return undefined;
   const file = path.endsWith('/') ? join(wanted, 'index.html') : wanted;
   return existsSync(file) && statSync(file).isFile() ? file : undefined;
@@ -68,12 +80,7 @@ export function serveFolder(folder: string, port: number): Promise<Served> {
   if (!existsSync(join(folder, 'index.html'))) throw new Error(`${folder}/ holds no built site. Run npm run build first.`);
   const server = createServer((request, response) => {
     const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
-    let file: string | undefined;
-    try {
-      file = fileFor(folder, pathname);
-    } catch {
-      // A malformed escape such as %E0%A4 is an address that does not exist.
-    }
+    const file = fileFor(folder, pathname);
     if (!file && !pathname.endsWith('/') && fileFor(folder, `${pathname}/`)) {
       response.writeHead(301, { ...headersFor(pathname), location: `${pathname}/${search}` }).end();
       return;
@@ -83,9 +90,8 @@ export function serveFolder(folder: string, port: number): Promise<Served> {
       'Content-Type': mediaTypes[extname(answer)] ?? 'application/octet-stream',
       ...headersFor(file ? pathname : '/404.html'),
     };
-    const accepted = request.headers['accept-encoding'] ?? '';
     const bytes = readFileSync(answer);
-    const encoding = isText(headers['Content-Type'] ?? '') ? encodings.find(({ name }) => accepts(accepted, name)) : undefined;
+    const encoding = isText(headers['Content-Type'] ?? '') ? encodingFor(request) : undefined;
     response.writeHead(file ? 200 : 404, { ...headers, Vary: 'Accept-Encoding', ...(encoding ? { 'Content-Encoding': encoding.name } : {}) });
     response.end(request.method === 'HEAD' ? undefined : (encoding?.compress(bytes) ?? bytes));
   });

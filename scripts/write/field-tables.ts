@@ -28,18 +28,22 @@ function kindOf(property: Property): string {
   return typeof property.type === 'string' ? property.type : 'value';
 }
 
+/** What stands under every key of a record. */
+const partOf = (property: Property | undefined) => (typeof property?.additionalProperties === 'object' ? property.additionalProperties : undefined);
+
 function rowsOf(schema: Property, english: Property | undefined, prefix: string): string[] {
   return Object.entries(schema.properties ?? {}).flatMap(([name, property]) => {
     const inEnglish = english?.properties?.[name];
-    const needed = (schema.required ?? []).includes(name) && property.default === undefined ? 'yes' : '';
+    const isNeeded = (schema.required ?? []).includes(name) && property.default === undefined;
+    const isText = inEnglish !== undefined && property.type !== 'object';
     const description = (property.description ?? '').replaceAll('|', '\\|');
-    const row = `| \`${prefix}${name}\` | ${needed} | ${inEnglish && property.type !== 'object' ? 'yes' : ''} | ${kindOf(property)} | ${description} |`;
-    const part = typeof property.additionalProperties === 'object' ? property.additionalProperties : undefined;
-    const englishPart = typeof inEnglish?.additionalProperties === 'object' ? inEnglish.additionalProperties : undefined;
-    if (part?.properties) return [row, ...rowsOf(part, englishPart, `${prefix}${name}.<key>.`)];
-    return property.properties ? [row, ...rowsOf(property, inEnglish, `${prefix}${name}.`)] : [row];
+    const row = `| \`${prefix}${name}\` | ${yes(isNeeded)} | ${yes(isText)} | ${kindOf(property)} | ${description} |`;
+    const part = partOf(property);
+    if (part?.properties) return [row, ...rowsOf(part, partOf(inEnglish), `${prefix}${name}.<key>.`)];
+    return [row, ...rowsOf(property, inEnglish, `${prefix}${name}.`)];
   });
 }
+const yes = (holds: boolean) => (holds ? 'yes' : '');
 
 /** The table of a collection's fields, from its schema. */
 function tableOf(name: CollectionName): string {

@@ -1,6 +1,6 @@
 import type { Language } from '../core/languages.ts';
 import { dateInWords, dayInWords, strings } from '../i18n/strings.ts';
-import { type Author, type Credit, containerOf, isLaw, numberApart, publisherApart, type Work } from './works.ts';
+import { type Author, type Credit, containerOf, isLaw, isoDate, numberApart, publisherApart, type Work } from './works.ts';
 
 /** A piece of a reference; titles are in italics and in their own language. */
 export interface ReferencePiece {
@@ -47,30 +47,31 @@ function issueInWords(language: Language, { type, issued }: Work): string {
   return `${year}, ${inYear}`;
 }
 
+/** Number, version and places in brackets, with a space before them; empty where there are none. */
+function detailsInWords(language: Language, work: Work, places: string | undefined): string {
+  const words = strings(language).cite;
+  const number = numberApart(work);
+  const details = [number && `${words.number} ${number}`, work.version && `${words.version} ${work.version}`, places && `${words.places} ${places}`];
+  const named = details.filter(Boolean).join('; ');
+  return named && ` (${named})`;
+}
+
+/** When a work was read; empty where that is not known. */
+const retrievedInWords = (language: Language, { accessed }: Work): string =>
+  accessed ? strings(language).cite.retrieved(dayInWords(language, isoDate(accessed))) : '';
+
 /** A reference in the style of the APA (7th edition), in the words of the language. */
 export function reference(language: Language, { work, places }: Credit): ReferencePiece[] {
-  const words = strings(language).cite;
   const names = work.author ? authorsInWords(language, work.author) : undefined;
   const author = isLaw(work) ? undefined : names;
   const date = `(${issueInWords(language, work)})`;
   const isArticle = work.type === 'article-journal' || work.type === 'article-newspaper';
   const title: ReferencePiece = { text: work.title, lang: work.language, italic: !isArticle };
-  const details = [
-    numberApart(work) && `${words.number} ${numberApart(work)}`,
-    work.version && `${words.version} ${work.version}`,
-    places && `${words.places} ${places}`,
-  ]
-    .filter(Boolean)
-    .join('; ');
-  const after = `${details && ` (${details})`}`;
+  const after = detailsInWords(language, work, places);
   const container = containerOf(work) === author ? undefined : containerOf(work);
   const publishers = [isLaw(work) ? names : undefined, publisherApart(work)].filter((publisher) => publisher !== undefined && publisher !== container);
   const address = work.DOI ? `https://doi.org/${work.DOI}` : work.URL;
-  const [year, month, day] = work.accessed?.['date-parts'][0] ?? [];
-  const lookedUp =
-    year !== undefined && !work.issued && address
-      ? words.retrieved(dayInWords(language, [year, month, day].map((part) => `${part}`.padStart(2, '0')).join('-')))
-      : '';
+  const lookedUp = address && !work.issued ? retrievedInWords(language, work) : '';
 
   const pieces: ReferencePiece[] = author
     ? [{ text: `${sentence(author)} ${date}. ` }, title, { text: /[.?!]$/.test(work.title) && !after ? ' ' : `${after}. ` }]

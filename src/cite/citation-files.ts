@@ -1,4 +1,4 @@
-import { type Author, containerOf, type DateParts, isLaw, numberApart, publisherApart, type Work } from './works.ts';
+import { type Author, containerOf, type DateParts, isLaw, isoDate, numberApart, publisherApart, type Work } from './works.ts';
 
 /** Works as a file in CSL-JSON (citeproc 1.0.2), which reference managers read. */
 export function toCslJson(works: readonly Work[]): string {
@@ -30,50 +30,59 @@ const bibtexLanguages: Readonly<Record<string, string>> = { da: 'danish', en: 'e
 const inBibtex = (text: string) => text.replace(/[\\~^]|[&%$#_{}]/g, (character) => bibtexEscapes[character] ?? `\\${character}`);
 /** All parts that there are, as one text. */
 const joined = (parts: readonly (string | undefined)[], between: string) => parts.filter(Boolean).join(between) || undefined;
-/** A date as far as it is known: 2026, 2026-11 or 2026-11-22. */
-export const isoDate = ({ 'date-parts': [parts] }: DateParts) => parts.map((part) => `${part}`.padStart(2, '0')).join('-');
+
+function authorInBibtex(author: Author): string {
+  if ('literal' in author) return `{${inBibtex(author.literal)}}`;
+  const particle = author['non-dropping-particle'];
+  const family = inBibtex(author.family);
+  // A family name of several words would be taken apart: "Berg-le Clercq".
+  return `${particle ? `${inBibtex(particle)} ` : ''}${/\s/.test(family) ? `{${family}}` : family}, ${inBibtex(author.given)}`;
+}
+
+type BibtexFields = readonly (readonly [name: string, value: string | undefined])[];
+
+/** Fields whose value is a text of the work, by the names that its type has for them; not yet escaped. */
+function bibtexTexts(work: Work): BibtexFields {
+  const isMisc = bibtexTypes[work.type] === 'misc';
+  return [
+    [work.type.startsWith('article') ? 'journal' : 'series', isMisc ? undefined : work['container-title']],
+    // Of what a work of no known kind says, styles print author, title, howpublished, date and note.
+    ['howpublished', isMisc ? joined([containerOf(work), publisherApart(work)], ', ') : undefined],
+    [work.type === 'report' ? 'institution' : 'publisher', work.publisher ?? work.authority],
+    ['address', work['publisher-place']],
+    ['number', work.number],
+    ['version', work.version],
+  ];
+}
+
+/** Fields that are written as they are. */
+const bibtexCodes = ({ issued, DOI, URL, accessed, language }: Work): BibtexFields => [
+  ['year', issued?.['date-parts'][0][0]?.toString()],
+  ['date', issued?.['date-parts'][0][2] === undefined ? undefined : isoDate(issued)],
+  ['doi', DOI],
+  ['url', URL],
+  ['urldate', accessed && isoDate(accessed)],
+  ['langid', bibtexLanguages[language]],
+];
+
+function workInBibtex(work: Work): string {
+  const escaped = (fields: BibtexFields): BibtexFields => fields.map(([name, value]) => [name, value && inBibtex(value)]);
+  const fields: BibtexFields = [
+    ['author', work.author?.map(authorInBibtex).join(' and ')],
+    ['title', `{${inBibtex(work.title)}}`],
+    ...escaped(bibtexTexts(work)),
+    ...bibtexCodes(work),
+    ...escaped([['note', joined([bibtexTypes[work.type] === 'misc' ? numberApart(work) : undefined, work.note], '. ')]]),
+  ];
+  const lines = fields.flatMap(([name, value]) => (value ? [`  ${name} = {${value}},`] : []));
+  // The month is a word that each style has in its own language, so it stands without braces.
+  const month = work.issued?.['date-parts'][0][1];
+  const monthLine = month === undefined ? [] : [`  month = ${bibtexMonths[month - 1]},`];
+  return `@${bibtexTypes[work.type]}{${work.id},\n${[...lines, ...monthLine].join('\n')}\n}\n`;
+}
 
 /** BibTeX in UTF-8. Titles and names of organisations stand in double braces: they keep their capitals and are not taken apart. */
-export function toBibtex(works: readonly Work[]): string {
-  return works
-    .map((work) => {
-      const [year, month, day] = work.issued?.['date-parts'][0] ?? [];
-      const authors = work.author?.map((author) => {
-        if ('literal' in author) return `{${inBibtex(author.literal)}}`;
-        const family = inBibtex(author.family);
-        // A family name of several words would be taken apart: "Berg-le Clercq".
-        return `${author['non-dropping-particle'] ? `${inBibtex(author['non-dropping-particle'])} ` : ''}${/\s/.test(family) ? `{${family}}` : family}, ${inBibtex(author.given)}`;
-      });
-      const container = work['container-title'];
-      const isMisc = bibtexTypes[work.type] === 'misc';
-      // Of what a work of no known kind says, styles print author, title, howpublished, date and note.
-      const howPublished = isMisc ? joined([containerOf(work), publisherApart(work)], ', ') : undefined;
-      const publisher = work.publisher ?? work.authority;
-      const note = joined([isMisc ? numberApart(work) : undefined, work.note], '. ');
-      const fields: readonly (readonly [name: string, value: string | undefined])[] = [
-        ['author', authors?.join(' and ')],
-        ['title', `{${inBibtex(work.title)}}`],
-        [work.type.startsWith('article') ? 'journal' : 'series', isMisc ? undefined : container && inBibtex(container)],
-        ['howpublished', howPublished && inBibtex(howPublished)],
-        [work.type === 'report' ? 'institution' : 'publisher', publisher && inBibtex(publisher)],
-        ['address', work['publisher-place'] && inBibtex(work['publisher-place'])],
-        ['number', work.number && inBibtex(work.number)],
-        ['version', work.version && inBibtex(work.version)],
-        ['year', year?.toString()],
-        ['date', day === undefined ? undefined : work.issued && isoDate(work.issued)],
-        ['doi', work.DOI],
-        ['url', work.URL],
-        ['urldate', work.accessed && isoDate(work.accessed)],
-        ['langid', bibtexLanguages[work.language]],
-        ['note', note && inBibtex(note)],
-      ];
-      const lines = fields.flatMap(([name, value]) => (value ? [`  ${name} = {${value}},`] : []));
-      // The month is a word that each style has in its own language, so it stands without braces.
-      const monthLine = month === undefined ? [] : [`  month = ${bibtexMonths[month - 1]},`];
-      return `@${bibtexTypes[work.type]}{${work.id},\n${[...lines, ...monthLine].join('\n')}\n}\n`;
-    })
-    .join('\n');
-}
+export const toBibtex = (works: readonly Work[]): string => works.map(workInBibtex).join('\n');
 
 const risTypes: Readonly<Record<Work['type'], string>> = {
   report: 'RPRT',

@@ -1,5 +1,5 @@
-import { isoDate } from './citation-files.ts';
 import type { Work } from './works.ts';
+import { isoDate } from './works.ts';
 
 /**
  * A work as an OpenURL ContextObject (Z39.88-2004), to stand in the title of an empty `<span class="Z3988">` (COinS), where reference managers in browsers look for it.

@@ -37,6 +37,9 @@ export interface Credit {
 /** A date written as 2026, 2026-11 or 2026-11-22. */
 export const dateParts = (written: string): DateParts => ({ 'date-parts': [written.split('-').map(Number)] });
 
+/** A date as far as it is known: 2026, 2026-11 or 2026-11-22. */
+export const isoDate = ({ 'date-parts': [parts] }: DateParts) => parts.map((part) => `${part}`.padStart(2, '0')).join('-');
+
 /** Kinds that say the words of others than their publisher. Of all others the publisher is the author where none is named. */
 const isByOthers = ({ type }: Data<'sources'>) => /^(?:article|book|thesis|entry)/.test(type);
 
@@ -57,27 +60,37 @@ export const numberApart = ({ number, title }: Work) => (number && !title.includ
 
 /** A source as a work. */
 export function workOfSource({ id, data }: Entry<'sources'>): Work {
-  const named = data.authors.map((name): Author => {
-    if ('literal' in name) return { literal: name.literal };
-    return { family: name.family, given: name.given, ...(name.particle ? { 'non-dropping-particle': name.particle } : {}) };
-  });
-  const author = named.length === 0 && data.publisher && !isByOthers(data) ? [{ literal: data.publisher }] : named;
+  const author = authorsOf(data);
   return {
     id,
     type: data.type,
     ...(author.length > 0 ? { author } : {}),
     title: data.subtitle ? `${data.published}: ${data.subtitle}` : data.published,
-    ...(data.containerTitle ? { [isLaw(data) ? 'source' : 'container-title']: data.containerTitle } : {}),
-    ...(data.publisher ? { [data.type === 'bill' ? 'authority' : 'publisher']: data.publisher } : {}),
-    ...(data.place ? { 'publisher-place': data.place } : {}),
-    ...(data.number ? { number: data.number } : {}),
-    ...(data.issued ? { issued: dateParts(data.issued) } : {}),
-    ...(data.lookedUp ? { accessed: dateParts(data.lookedUp) } : {}),
-    ...(data.doi ? { DOI: data.doi } : {}),
-    ...(data.url ? { URL: data.url } : {}),
+    ...withoutUnknown({
+      [isLaw(data) ? 'source' : 'container-title']: data.containerTitle,
+      [data.type === 'bill' ? 'authority' : 'publisher']: data.publisher,
+      'publisher-place': data.place,
+      number: data.number,
+      issued: data.issued && dateParts(data.issued),
+      accessed: data.lookedUp && dateParts(data.lookedUp),
+      DOI: data.doi,
+      URL: data.url,
+    }),
     language: data.language,
   };
 }
+
+/** Who wrote a source: those who are named, else the publisher, where its words are its own. */
+function authorsOf(data: Data<'sources'>): Author[] {
+  if (data.authors.length === 0) return data.publisher && !isByOthers(data) ? [{ literal: data.publisher }] : [];
+  return data.authors.map((name) => {
+    if ('literal' in name) return { literal: name.literal };
+    return { family: name.family, given: name.given, ...(name.particle ? { 'non-dropping-particle': name.particle } : {}) };
+  });
+}
+
+const withoutUnknown = (parts: Readonly<Record<string, unknown>>): Partial<Work> =>
+  Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined && value !== ''));
 
 // More runs than this are shortened to their sections; more sections say no more than the publication as a whole.
 const mostRuns = 6;

@@ -74,11 +74,13 @@ export function verdictOf(kb: KnowledgeBase, { data }: Entry<'themes'>, codes: r
   const rest = time === 'then' ? restThen(data, codes, comparable, covered) : restNow(data, codes, comparable);
   // "Only of Finland" says by itself that there is nothing of the others.
   const isAlone = kind === 'open' && comparable.length === 1 && rest.every(({ reason }) => reason === 'silent');
+  const some = <Part>(wanted: boolean, part: () => Part): Part[] => (wanted ? [part()] : []);
   const parts = [
     ...alike.map((group) => words.alike(list(group))),
-    ...(kind === 'differ' && apart.length > 0 ? [alike.length > 0 ? words.apart(list(apart), apart.length) : words.differ(list(apart))] : []),
-    ...(kind === 'together' ? [words.together(list(covered)), ...(comparable.length > 0 ? [words.alsoAlone(list(comparable))] : [])] : []),
-    ...(kind === 'open' && comparable.length === 1 ? [(time === 'then' ? words.onlyOneThen : words.onlyOneNow)(list(comparable))] : []),
+    ...some(kind === 'differ' && apart.length > 0, () => (alike.length > 0 ? words.apart(list(apart), apart.length) : words.differ(list(apart)))),
+    ...some(kind === 'together', () => words.together(list(covered))),
+    ...some(kind === 'together' && comparable.length > 0, () => words.alsoAlone(list(comparable))),
+    ...some(kind === 'open' && comparable.length === 1, () => (time === 'then' ? words.onlyOneThen : words.onlyOneNow)(list(comparable))),
     ...(isAlone ? [] : rest.map(({ reason, of }) => words.left[reason](list(of), of.length))),
   ];
   return { ...verdict, text: parts.join('; ') };

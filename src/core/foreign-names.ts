@@ -1,4 +1,4 @@
-import type { Entry, KnowledgeBase } from './knowledge-base.ts';
+import type { KnowledgeBase } from './knowledge-base.ts';
 
 /** A name or word in another language than the text around it, as authors wrote it somewhere. */
 export interface ForeignName {
@@ -8,23 +8,18 @@ export interface ForeignName {
 
 /** Words of other languages that authors named: original names, near-equivalents and marked words, each once. */
 export function foreignNames(kb: KnowledgeBase): ForeignName[] {
-  const named: ForeignName[] = [];
-  const own = new Set<string>();
-  const add = (text: string | undefined, language: string | undefined) => {
-    if (!text || !language) return;
-    for (const part of text.split(/,\s+/)) {
-      if (language === kb.language) own.add(part.toLowerCase());
-      else if (part.length > 2) named.push({ text: part, language });
-    }
-  };
-  for (const { equivalents } of kb.terms.map(({ data }) => data)) {
-    for (const equivalent of Object.values(equivalents)) add(equivalent?.word, equivalent?.language);
-  }
-  for (const { original, originalLanguage } of [...kb.services.values(), ...[...kb.laws, ...kb.instruments].map(({ data }) => data)])
-    add(original, originalLanguage);
-  for (const [language, names] of Object.entries(kb.lists['foreign-names'])) for (const name of names) add(name, language);
-  for (const { body } of kb.entries.values() as Iterable<Entry>) for (const { props } of body.foreign) add(props.text, props.lang);
-  const kept = named.filter(({ text }) => !own.has(text.toLowerCase()));
+  const written: { readonly text?: string | undefined; readonly language?: string | undefined }[] = [
+    ...kb.terms.flatMap(({ data }) => Object.values(data.equivalents).map(({ word, language }) => ({ text: word, language }))),
+    ...[...kb.services.values(), ...[...kb.laws, ...kb.instruments].map(({ data }) => data)].map(({ original, originalLanguage }) => ({
+      text: original,
+      language: originalLanguage,
+    })),
+    ...Object.entries(kb.lists['foreign-names']).flatMap(([language, names]) => names.map((text) => ({ text, language }))),
+    ...[...kb.entries.values()].flatMap(({ body }) => body.foreign.map(({ props }) => ({ text: props.text, language: props.lang }))),
+  ];
+  const named = written.flatMap(({ text, language }) => (text && language ? text.split(/,\s+/).map((part): ForeignName => ({ text: part, language })) : []));
+  const own = new Set(named.filter(({ language }) => language === kb.language).map(({ text }) => text.toLowerCase()));
+  const kept = named.filter(({ text, language }) => language !== kb.language && text.length > 2 && !own.has(text.toLowerCase()));
   return [...new Map(kept.map((name) => [name.text.toLowerCase().replaceAll('’', "'"), name])).values()];
 }
 
@@ -36,11 +31,17 @@ const voids = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input
 /** Elements without text to mark. */
 const passed = ['head', 'title', 'script', 'style', 'svg', 'textarea', 'option', 'code'];
 
-/** A function that marks the names in a page's HTML with their language, where the text around them is in `language`. */
-export function foreignNameMarker(names: readonly ForeignName[], language: string): (html: string) => string {
-  if (names.length === 0) return (html) => html;
-  // Names are looked up by their first word: one pattern of all names would take longer per page with every name that is added.
-  const byFirstWord = new Map<string, { readonly pattern: RegExp; readonly language: string }[]>();
+interface NamePattern {
+  readonly pattern: RegExp;
+  readonly language: string;
+}
+
+/**
+ * Names by their first word: one pattern of all names would take longer per page with every name that is added.
+ * @throws Error when a name does not begin with a letter or a figure
+ */
+function patternsByFirstWord(names: readonly ForeignName[]): ReadonlyMap<string, readonly NamePattern[]> {
+  const byFirstWord = new Map<string, NamePattern[]>();
   // The longest name first: "social worker in school" before "social worker".
   for (const name of names.toSorted((a, b) => b.text.length - a.text.length)) {
     const word = firstWord(name.text);
@@ -48,6 +49,16 @@ export function foreignNameMarker(names: readonly ForeignName[], language: strin
     const known = byFirstWord.get(word) ?? [];
     byFirstWord.set(word, [...known, { pattern: new RegExp(`${asPattern(name.text)}(?![\\p{L}\\p{N}])`, 'iuy'), language: name.language }]);
   }
+  return byFirstWord;
+}
+
+/**
+ * A function that marks the names in a page's HTML with their language, where the text around them is in `language`.
+ * @throws Error when a name does not begin with a letter or a figure
+ */
+export function foreignNameMarker(names: readonly ForeignName[], language: string): (html: string) => string {
+  if (names.length === 0) return (html) => html;
+  const byFirstWord = patternsByFirstWord(names);
   // What is looked at in a page: what is passed by as a whole, tags (a ">" between quotes does not end one, and what never ends goes on to the
   // end of the page), and words that begin as some name does.
   // Letters as ranges, and both cases of each: this runs over every page, and takes five times as long with Unicode's classes.

@@ -1,6 +1,6 @@
 import { reference } from '../cite/apa.ts';
-import { isoDate } from '../cite/citation-files.ts';
 import { toContextObject } from '../cite/context-object.ts';
+import { isoDate } from '../cite/works.ts';
 import type { KnowledgeBase } from '../core/knowledge-base.ts';
 import { dateInWords, dayInWords, strings } from '../i18n/strings.ts';
 import {

@@ -1,5 +1,5 @@
 import type { Entry, KnowledgeBase } from '../core/knowledge-base.ts';
-import { collectionNames, collections, isListed } from '../core/schema/collections.ts';
+import { type CollectionName, collectionNames, collections, isListed } from '../core/schema/collections.ts';
 import { strings } from '../i18n/strings.ts';
 import { type Link, linkTo } from './links.ts';
 import { sourceLine } from './statements.ts';
@@ -21,19 +21,18 @@ function neighbours(kb: KnowledgeBase, entry: Entry): string[] {
   return [...new Set([...entry.mentions, ...toThis])].filter((id) => id !== entry.id && !own.includes(id));
 }
 
+/** Sources have places, and notes and texts of the site carry nothing. */
+const isTraced = (collection: CollectionName) => collection === 'themes' || (isListed(collection) && collection !== 'sources');
+const sideOf = (height: number, own: number) => (height > own ? 'above' : height < own ? 'below' : 'beside');
+
 /** Traces an entry both ways. Paragraphs come in the order of the source. */
 export function traceOf(kb: KnowledgeBase, entry: Entry): Trace {
   const height = collections[entry.collection].height;
   const groups = { above: [] as Link[], below: [] as Link[], beside: [] as Link[], terms: [] as Link[] };
   for (const id of neighbours(kb, entry)) {
     const collection = kb.entries.get(id)?.collection ?? 'countries';
-    if (collection === 'sources' || (collection !== 'themes' && !isListed(collection))) continue;
-    if (!kb.entries.has(id) && !kb.services.has(id)) continue;
-    const link = linkTo(kb, id);
-    if (collection === 'terms') groups.terms.push(link);
-    else if (collections[collection].height > height) groups.above.push(link);
-    else if (collections[collection].height < height) groups.below.push(link);
-    else groups.beside.push(link);
+    if (!isTraced(collection) || !(kb.entries.has(id) || kb.services.has(id))) continue;
+    groups[collection === 'terms' ? 'terms' : sideOf(collections[collection].height, height)].push(linkTo(kb, id));
   }
   return {
     restsOnThis: groups.above,

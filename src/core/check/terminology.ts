@@ -1,5 +1,5 @@
 import type { Content, Dutch, English } from '../content.ts';
-import type { Language } from '../languages.ts';
+import { type Language, languages } from '../languages.ts';
 import { collections } from '../schema/collections.ts';
 import { textsOf } from '../translated-texts.ts';
 
@@ -38,11 +38,11 @@ export function refusedWords(content: Content): RefusedWord[] {
   };
   for (const entry of content.dutch) lookInEntry('nl', entry);
   for (const entry of content.english) lookInEntry('en', entry);
-  for (const list of ['settings', 'professions', 'age-groups'] as const) {
-    for (const [key, names] of Object.entries(content.lists[list])) {
-      for (const language of ['nl', 'en'] as const) look(language, names[language], { file: `content/lists/${list}.yaml`, path: [key, language] });
-    }
-  }
+  const lookInList = (list: 'settings' | 'professions' | 'age-groups') => {
+    const texts = Object.entries(content.lists[list]).flatMap(([key, names]) => languages.map((language) => ({ key, language, text: names[language] })));
+    for (const { key, language, text } of texts) look(language, text, { file: `content/lists/${list}.yaml`, path: [key, language] });
+  };
+  for (const list of ['settings', 'professions', 'age-groups'] as const) lookInList(list);
   return found;
 }
 

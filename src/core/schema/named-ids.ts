@@ -32,22 +32,29 @@ function namedBy(schema: z.ZodType): Named | undefined {
 /** Every id in data that its schema says names something, keys of records included. @param data as the schema made it */
 export function namedIdsIn(schema: z.ZodType, data: unknown, path: readonly PropertyKey[] = []): NamedId[] {
   if (data === undefined || data === null) return [];
-  const { type, shape, innerType, element, keyType, valueType, options } = schema.def as unknown as Definition;
+  const definition = schema.def as unknown as Definition;
+  const { innerType } = definition;
   if (typeof data === 'string') {
     const named = namedBy(schema) ?? (innerType && namedBy(innerType));
     if (named) return [{ named, id: data, path }];
   }
   if (innerType) return namedIdsIn(innerType, data, path);
-  if (type === 'array' && element && Array.isArray(data)) return data.flatMap((item, index) => namedIdsIn(element, item, [...path, index]));
-  if (type === 'object' && shape && isRecord(data)) return Object.entries(shape).flatMap(([key, part]) => namedIdsIn(part, data[key], [...path, key]));
-  if (type === 'record' && valueType && isRecord(data)) {
-    return Object.entries(data).flatMap(([key, part]) => [
-      ...(keyType ? namedIdsIn(keyType, key, [...path, key]) : []),
-      ...namedIdsIn(valueType, part, [...path, key]),
-    ]);
-  }
+  return partsOf(definition, data).flatMap(({ schema: part, data: held, at }) => namedIdsIn(part, held, [...path, ...at]));
+}
+
+/** What data of a kind that has parts consists of, keys of records included, each with its schema and its place. */
+function partsOf(
+  { shape, element, keyType, valueType, options }: Definition,
+  data: unknown,
+): { schema: z.ZodType; data: unknown; at: readonly PropertyKey[] }[] {
   // Only the option of the data's own shape holds ids of it: a text beside an object, as in national | { municipality }.
-  if (type === 'union' && options)
-    return options.flatMap((option) => (isRecord(data) === ((option.def as unknown as Definition).type === 'object') ? namedIdsIn(option, data, path) : []));
-  return [];
+  const fits = (option: z.ZodType) => isRecord(data) === ((option.def as unknown as Definition).type === 'object');
+  if (options) return options.filter(fits).map((schema) => ({ schema, data, at: [] }));
+  if (element && Array.isArray(data)) return data.map((item: unknown, index) => ({ schema: element, data: item, at: [index] }));
+  if (!isRecord(data)) return [];
+  if (shape) return Object.entries(shape).map(([key, schema]) => ({ schema, data: data[key], at: [key] }));
+  return Object.entries(data).flatMap(([key, part]) => [
+    ...(keyType ? [{ schema: keyType, data: key, at: [key] }] : []),
+    ...(valueType ? [{ schema: valueType, data: part, at: [key] }] : []),
+  ]);
 }

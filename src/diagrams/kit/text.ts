@@ -140,6 +140,13 @@ function cutWord(word: string, face: Face, width: number): Run[] {
   return [head.endsWith('-') ? { text: head, face } : { text: `${head}-`, face, isCut: true }, ...cutWord(syllables.slice(taken).join(''), face, width)];
 }
 
+/** Lengthens the last run of a line where the face stays the same. */
+function addTo(line: Run[], run: Run): void {
+  const last = line.at(-1);
+  if (last?.face === run.face) line[line.length - 1] = { ...run, text: last.text + run.text };
+  else line.push(run);
+}
+
 /** Breaks runs into lines no wider than the width. */
 export function layOut(runs: readonly Run[], width: number): Line[] {
   const lines: Run[][] = [[]];
@@ -147,16 +154,10 @@ export function layOut(runs: readonly Run[], width: number): Line[] {
   for (const { text, face } of runs) {
     const words = text.split(/(?<= )/).flatMap((word) => cutWord(word, face, width).map((run, index, runs) => ({ run, endsLine: index < runs.length - 1 })));
     for (const { run, endsLine } of words) {
-      const line = lines.at(-1) as Run[];
-      if (wordWidths[face](run.text.trimEnd()) > room && line.length > 0) {
-        lines.push([run]);
-        room = endsLine ? 0 : width - wordWidths[face](run.text);
-        continue;
-      }
-      const last = line.at(-1);
-      if (last?.face === face) line[line.length - 1] = { ...run, text: last.text + run.text };
-      else line.push(run);
-      room = endsLine ? 0 : room - wordWidths[face](run.text);
+      const isFull = wordWidths[face](run.text.trimEnd()) > room && lines.at(-1)?.length !== 0;
+      if (isFull) lines.push([]);
+      addTo(lines.at(-1) as Run[], run);
+      room = endsLine ? 0 : (isFull ? width : room) - wordWidths[face](run.text);
     }
   }
   return lines

@@ -274,22 +274,27 @@ export function nearestApart(wishes: readonly number[], apart: readonly number[]
 
 const lane = 13;
 
-function placeInRows(steps: readonly Step[], width: number): Arranged {
-  const rowOf = new Map(steps.map(({ key }, index) => [key, index]));
-  const reaches = steps
-    .flatMap(({ key, next }) => next.map((to) => ({ from: key, to: to.key, start: rowOf.get(key) ?? 0, end: rowOf.get(to.key) ?? 0 })))
-    .toSorted((a, b) => Math.abs(a.end - a.start) - Math.abs(b.end - b.start));
+/** Gives each line from step to step a lane of its own height; to the step below there is none (-1). Lines that leave one step share a lane. */
+function inLanes<Reach extends { from: string; start: number; end: number }>(reaches: readonly Reach[]): { laid: (Reach & { lane: number })[]; count: number } {
   const lanes: { top: number; bottom: number; from: string }[][] = [];
   const laid = reaches.map((reach) => {
     if (reach.end === reach.start + 1) return { ...reach, lane: -1 };
     const [top, bottom] = [Math.min(reach.start, reach.end), Math.max(reach.start, reach.end)];
-    // Lines that leave one step share a lane.
     const free = lanes.findIndex((taken) => taken.every((other) => other.from === reach.from || bottom <= other.top || top >= other.bottom));
     const column = free === -1 ? lanes.length : free;
     lanes[column] = [...(lanes[column] ?? []), { top, bottom, from: reach.from }];
     return { ...reach, lane: column };
   });
-  const left = ballRadius + 1 + lanes.length * lane;
+  return { laid, count: lanes.length };
+}
+
+function placeInRows(steps: readonly Step[], width: number): Arranged {
+  const rowOf = new Map(steps.map(({ key }, index) => [key, index]));
+  const reaches = steps
+    .flatMap(({ key, next }) => next.map((to) => ({ from: key, to: to.key, start: rowOf.get(key) ?? 0, end: rowOf.get(to.key) ?? 0 })))
+    .toSorted((a, b) => Math.abs(a.end - a.start) - Math.abs(b.end - b.start));
+  const { laid, count } = inLanes(reaches);
+  const left = ballRadius + 1 + count * lane;
   const boxWidth = Math.min(width - left - edge, 430);
   let y = ballRadius + 2;
   const placed = steps.map((step) => {

@@ -45,13 +45,15 @@ function drawCourses({ tokens, codes, outline }: CardStyles, country: SocialCard
     return blockEdges(row, codes.length).flatMap((x, index) => {
       const code = country?.code ?? codes[(index + 2 - row) % codes.length] ?? '';
       const hue = colourOf(tokens, `--${code}-1`);
-      const inset = row === 2 ? 0 : 2;
+      const outlined = { stroke: hue, 'stroke-width': 4 };
+      const looks = [{ fill: 'none', ...outlined }, { fill: colourOf(tokens, `--${code}-2`), ...outlined }, { fill: hue }];
+      const isFull = row === 2;
+      const inset = isFull ? 0 : 2;
       const block = element('path', {
         d: pathData('M', x + inset, y + inset, 'h', blockWidth - 2 * inset, 'v', courseHeight - 2 * inset, 'h', -(blockWidth - 2 * inset), 'Z'),
-        fill: row === 2 ? hue : row === 1 ? colourOf(tokens, `--${code}-2`) : 'none',
-        ...(row === 2 ? {} : { stroke: hue, 'stroke-width': 4 }),
+        ...looks[row],
       });
-      if (row < 2 || country) return [block];
+      if (!isFull || country) return [block];
       return [block, drawText(outline, code.toUpperCase(), 40, x + 24, y + 59, colourOf(tokens, '--paper'), blockWidth - 48)];
     });
   });

@@ -68,47 +68,44 @@ export interface CountryPage {
   readonly since: Since;
 }
 
+/** The services of a country, each with its ties as the drawing numbers them. */
+function serviceRows(kb: KnowledgeBase, { data }: Entry<'countries'>, { content }: CountryPage['continuum']): ServiceRow[] {
+  const words = strings(kb.language);
+  const numberOf = (from: string, to: string, kind: string) => content.ties.find((tie) => tie.from === from && tie.to === to && tie.kind === kind)?.number ?? 0;
+  const name = (id: string) => data.services[id]?.name ?? id;
+  const ties = Object.entries(data.services).flatMap(([from, { links }]) => links.map(({ kind, to, by }) => ({ from, to, kind, ours: by === 'ours' })));
+  const tiesOf = (id: string): ServiceRow['ties'] => {
+    const out = ties.filter(({ from }) => from === id).map((tie) => ({ ...tie, verb: words.links[tie.kind], other: tie.to }));
+    const back = ties.filter(({ to }) => to === id).map((tie) => ({ ...tie, verb: words.linksBack[tie.kind], other: tie.from }));
+    return [...out, ...back]
+      .map(({ from, to, kind, ours, verb, other }) => ({ number: numberOf(from, to, kind), verb, name: name(other), href: `#${other}`, ours }))
+      .toSorted((a, b) => a.number - b.number);
+  };
+  return Object.entries(data.services).map(([id, service]) => ({
+    id,
+    name: service.name,
+    ...(service.original ? { original: { name: service.original, language: service.originalLanguage ?? 'en' } } : {}),
+    text: service.text,
+    layers: service.layers === 'gateway' ? [] : service.layers,
+    layerNames: service.layers === 'gateway' ? words.gateway : service.layers.map((layer) => words.layers[layer]).join(', '),
+    layerOurs: service.layersBy === 'ours',
+    ages: service.agesText ?? agesInWords(kb.language, service.ages),
+    access: words.access[service.access],
+    ...(service.cost === 'not-stated' ? {} : { cost: words.cost[service.cost] }),
+    ...(service.carrier ? { carrier: service.carrier } : {}),
+    ...(service.reach === 'national' ? {} : { place: municipalityName(kb, service.reach.municipality) }),
+    ...(service.practice ? { practice: linkTo(kb, service.practice) } : {}),
+    ties: tiesOf(id),
+    sources: sourceLines(kb, service.sources),
+  }));
+}
+
 /** What the page of a country shows. */
 export function countryPage(kb: KnowledgeBase, country: Entry<'countries'>): CountryPage {
   const words = strings(kb.language);
   const { data } = country;
   const continuum = continuumDiagram(kb, country);
-  const numberOf = (from: string, to: string, kind: string) =>
-    continuum.content.ties.find((tie) => tie.from === from && tie.to === to && tie.kind === kind)?.number ?? 0;
-  const name = (id: string) => data.services[id]?.name ?? id;
-
-  const services = Object.entries(data.services).map(([id, service]): ServiceRow => {
-    const out = service.links.map(({ kind, to, by }) => ({
-      number: numberOf(id, to, kind),
-      verb: words.links[kind],
-      name: name(to),
-      href: `#${to}`,
-      ours: by === 'ours',
-    }));
-    const back = Object.entries(data.services).flatMap(([other, { links }]) =>
-      links
-        .filter(({ to }) => to === id)
-        .map(({ kind, by }) => ({ number: numberOf(other, id, kind), verb: words.linksBack[kind], name: name(other), href: `#${other}`, ours: by === 'ours' })),
-    );
-    return {
-      id,
-      name: service.name,
-      ...(service.original ? { original: { name: service.original, language: service.originalLanguage ?? 'en' } } : {}),
-      text: service.text,
-      layers: service.layers === 'gateway' ? [] : service.layers,
-      layerNames: service.layers === 'gateway' ? words.gateway : service.layers.map((layer) => words.layers[layer]).join(', '),
-      layerOurs: service.layersBy === 'ours',
-      ages: service.agesText ?? agesInWords(kb.language, service.ages),
-      access: words.access[service.access],
-      ...(service.cost === 'not-stated' ? {} : { cost: words.cost[service.cost] }),
-      ...(service.carrier ? { carrier: service.carrier } : {}),
-      ...(service.reach === 'national' ? {} : { place: municipalityName(kb, service.reach.municipality) }),
-      ...(service.practice ? { practice: linkTo(kb, service.practice) } : {}),
-      ties: [...out, ...back].toSorted((a, b) => a.number - b.number),
-      sources: sourceLines(kb, service.sources),
-    };
-  });
-
+  const services = serviceRows(kb, country, continuum);
   const laws = kb.laws.filter((law) => law.data.countries.includes(data.code)).map(({ id }) => linkTo(kb, id));
   const practices = kb.practices.filter((practice) => practice.data.country === data.code).map(({ id }) => linkTo(kb, id));
   return {

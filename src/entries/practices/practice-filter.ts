@@ -8,6 +8,12 @@ import { readChoice, writeChoice } from './filter-state.ts';
  */
 const finder = document.querySelector<HTMLElement>('[data-finder]');
 
+/** A value to tick, with the count beside it. */
+interface Choice {
+  readonly box: HTMLInputElement;
+  readonly count: Element | null;
+}
+
 function start(finder: HTMLElement): void {
   const groups = [...finder.querySelectorAll<HTMLElement>('[data-facet]')];
   const names = groups.map((group) => group.dataset['facet'] ?? '');
@@ -19,12 +25,12 @@ function start(finder: HTMLElement): void {
   const none = document.querySelector<HTMLElement>('[data-finder-none]');
   const all = finder.querySelector<HTMLAnchorElement>('[data-finder-all]');
   const chosenCount = finder.querySelector('[data-chosen]');
-  const boxes = new Map<string, { box: HTMLInputElement; count: Element | null }[]>();
+  const boxes = new Map<string, Choice[]>();
 
   // Each link to the page of a value makes room for a box to tick.
   for (const group of groups) {
     const name = group.dataset['facet'] ?? '';
-    const list: { box: HTMLInputElement; count: Element | null }[] = [];
+    const list: Choice[] = [];
     for (const row of group.querySelectorAll<HTMLElement>('[data-value]')) {
       const link = row.querySelector('a');
       if (!link) continue;
@@ -47,18 +53,18 @@ function start(finder: HTMLElement): void {
 
   const chosen = (): Values<string> =>
     Object.fromEntries(names.map((name) => [name, (boxes.get(name) ?? []).filter(({ box }) => box.checked).map(({ box }) => box.value)]));
+  const eachBox = (visit: (box: Choice, name: string) => void) => {
+    for (const [name, list] of boxes) for (const choice of list) visit(choice, name);
+  };
   const show = () => {
     const now = chosen();
-    let shown = 0;
-    for (const { item, values } of items) {
-      item.hidden = !matches(values, now);
-      if (!item.hidden) shown += 1;
-    }
+    for (const { item, values } of items) item.hidden = !matches(values, now);
+    const shown = items.filter(({ item }) => !item.hidden).length;
     const counts = countValues(
       items.map(({ values }) => values),
       now,
     );
-    for (const [name, list] of boxes) for (const { box, count } of list) count?.replaceChildren(`${counts[name]?.get(box.value) ?? 0}`);
+    eachBox(({ box, count }, name) => count?.replaceChildren(`${counts[name]?.get(box.value) ?? 0}`));
     if (status) status.textContent = `${shown} ${finder.dataset[shown === 1 ? 'one' : 'many'] ?? ''}`;
     if (none) none.hidden = shown > 0;
     const number = Object.values(now).flat().length;
@@ -68,7 +74,9 @@ function start(finder: HTMLElement): void {
   const known: Values<string> = Object.fromEntries([...boxes].map(([name, list]) => [name, list.map(({ box }) => box.value)]));
   const read = () => {
     const wanted = readChoice(location.search, known);
-    for (const [name, list] of boxes) for (const { box } of list) box.checked = wanted[name]?.includes(box.value) ?? false;
+    eachBox(({ box }, name) => {
+      box.checked = wanted[name]?.includes(box.value) ?? false;
+    });
     show();
   };
   const showSoon = afterPaint(show);
