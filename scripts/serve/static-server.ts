@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, resolve, sep } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
@@ -81,22 +81,29 @@ export function serveFolder(folder: string, port: number): Promise<Served> {
   const server = createServer((request, response) => {
     const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
     const file = fileFor(folder, pathname);
-    if (!file && !pathname.endsWith('/') && fileFor(folder, `${pathname}/`)) {
+    if (!file && isFolder(folder, pathname)) {
       response.writeHead(301, { ...headersFor(pathname), location: `${pathname}/${search}` }).end();
       return;
     }
-    const answer = file ?? join(folder, '404.html');
-    const headers: Record<string, string> = {
-      'Content-Type': mediaTypes[extname(answer)] ?? 'application/octet-stream',
-      ...headersFor(file ? pathname : '/404.html'),
-    };
-    const bytes = readFileSync(answer);
-    const encoding = isText(headers['Content-Type'] ?? '') ? encodingFor(request) : undefined;
-    response.writeHead(file ? 200 : 404, { ...headers, Vary: 'Accept-Encoding', ...(encoding ? { 'Content-Encoding': encoding.name } : {}) });
-    response.end(request.method === 'HEAD' ? undefined : (encoding?.compress(bytes) ?? bytes));
+    answerWith(request, response, folder, pathname, file);
   });
   return new Promise((done, reject) => {
     server.once('error', reject);
     server.listen(port, () => done({ server, address: `http://localhost:${(server.address() as AddressInfo).port}/` }));
   });
+}
+
+const isFolder = (folder: string, path: string) => !path.endsWith('/') && fileFor(folder, `${path}/`) !== undefined;
+
+/** Sends a file, or the page for unknown addresses where there is none. */
+function answerWith(request: IncomingMessage, response: ServerResponse, folder: string, pathname: string, file: string | undefined): void {
+  const answer = file ?? join(folder, '404.html');
+  const headers: Record<string, string> = {
+    'Content-Type': mediaTypes[extname(answer)] ?? 'application/octet-stream',
+    ...headersFor(file ? pathname : '/404.html'),
+  };
+  const bytes = readFileSync(answer);
+  const encoding = isText(headers['Content-Type'] ?? '') ? encodingFor(request) : undefined;
+  response.writeHead(file ? 200 : 404, { ...headers, Vary: 'Accept-Encoding', ...(encoding ? { 'Content-Encoding': encoding.name } : {}) });
+  response.end(request.method === 'HEAD' ? undefined : (encoding?.compress(bytes) ?? bytes));
 }

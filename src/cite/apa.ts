@@ -60,24 +60,27 @@ function detailsInWords(language: Language, work: Work, places: string | undefin
 const retrievedInWords = (language: Language, { accessed }: Work): string =>
   accessed ? strings(language).cite.retrieved(dayInWords(language, isoDate(accessed))) : '';
 
+/** What goes between a title and what follows; a title that ends on a sign of its own takes no full stop. */
+const stopAfter = (title: string, details: string) => (/[.?!]$/.test(title) && !details ? ' ' : `${details}. `);
+
 /** A reference in the style of the APA (7th edition), in the words of the language. */
 export function reference(language: Language, { work, places }: Credit): ReferencePiece[] {
   const names = work.author ? authorsInWords(language, work.author) : undefined;
   const author = isLaw(work) ? undefined : names;
   const date = `(${issueInWords(language, work)})`;
-  const isArticle = work.type === 'article-journal' || work.type === 'article-newspaper';
+  const isArticle = work.type.startsWith('article-');
   const title: ReferencePiece = { text: work.title, lang: work.language, italic: !isArticle };
   const after = detailsInWords(language, work, places);
   const container = containerOf(work) === author ? undefined : containerOf(work);
-  const publishers = [isLaw(work) ? names : undefined, publisherApart(work)].filter((publisher) => publisher !== undefined && publisher !== container);
+  const publishers = [...(isLaw(work) && names ? [names] : []), publisherApart(work) ?? ''].filter((name) => name !== '' && name !== container);
   const address = work.DOI ? `https://doi.org/${work.DOI}` : work.URL;
   const lookedUp = address && !work.issued ? retrievedInWords(language, work) : '';
 
   const pieces: ReferencePiece[] = author
-    ? [{ text: `${sentence(author)} ${date}. ` }, title, { text: /[.?!]$/.test(work.title) && !after ? ' ' : `${after}. ` }]
+    ? [{ text: `${sentence(author)} ${date}. ` }, title, { text: stopAfter(work.title, after) }]
     : [title, { text: `${after}. ${date}. ` }];
   if (container) pieces.push({ text: container, italic: isArticle }, { text: '. ' });
-  for (const publisher of publishers) pieces.push({ text: `${sentence(publisher ?? '')} ` });
+  for (const publisher of publishers) pieces.push({ text: `${sentence(publisher)} ` });
   if (address) pieces.push({ text: lookedUp && `${lookedUp} ` }, { text: address, href: address });
   return withoutLooseEnd(pieces.filter(({ text }) => text !== ''));
 }

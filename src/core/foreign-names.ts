@@ -74,13 +74,10 @@ export function foreignNameMarker(names: readonly ForeignName[], language: strin
     let done = 0;
     token.lastIndex = 0;
     for (let match = token.exec(html); match; match = token.exec(html)) {
-      const { 2: slash, 3: name, 4: attributes = '', 5: begun, index } = match;
-      if (begun === undefined) {
-        if (slash) around.close(name ?? '');
-        else if (name !== undefined) around.open(name, attributes);
-        continue;
-      }
-      const named = around.isOwn() ? byFirstWord.get(begun.toLowerCase())?.find(({ pattern }) => startsAt(pattern, html, index)) : undefined;
+      const { 5: begun, index } = match;
+      if (begun === undefined) around.pass(match);
+      const known = begun === undefined || !around.isOwn() ? undefined : byFirstWord.get(begun.toLowerCase());
+      const named = known?.find(({ pattern }) => startsAt(pattern, html, index));
       if (!named) continue;
       token.lastIndex = named.pattern.lastIndex;
       marked += `${html.slice(done, index)}<span lang="${named.language}">${html.slice(index, token.lastIndex)}</span>`;
@@ -94,16 +91,20 @@ export function foreignNameMarker(names: readonly ForeignName[], language: strin
 function textAround(language: string) {
   const open: { readonly name: string; readonly isOwn: boolean }[] = [];
   const isOwn = () => open.at(-1)?.isOwn ?? true;
+  const begin = (name: string, attributes: string) => {
+    if (voids.has(name) || attributes.endsWith('/')) return;
+    const written = attributes.includes(' lang=') ? /\slang="?([a-z-]+)/i.exec(attributes)?.[1] : undefined;
+    open.push({ name, isOwn: written ? written === language : isOwn() });
+  };
+  const end = (name: string) => {
+    const from = open.findLastIndex((element) => element.name === name);
+    if (from >= 0) open.length = from;
+  };
   return {
     isOwn,
-    open(name: string, attributes: string) {
-      if (voids.has(name) || attributes.endsWith('/')) return;
-      const written = attributes.includes(' lang=') ? /\slang="?([a-z-]+)/i.exec(attributes)?.[1] : undefined;
-      open.push({ name, isOwn: written ? written === language : isOwn() });
-    },
-    close(name: string) {
-      const from = open.findLastIndex((element) => element.name === name);
-      if (from >= 0) open.length = from;
+    /** Goes past a tag, or what is passed by as a whole. */
+    pass({ 2: slash, 3: name, 4: attributes = '' }: RegExpExecArray) {
+      if (name !== undefined) (slash ? end : begin)(name, attributes);
     },
   };
 }

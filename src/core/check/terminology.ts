@@ -24,16 +24,8 @@ export function refusedWords(content: Content): RefusedWord[] {
   const look = (language: Language, text: string, at: Omit<RefusedWord, 'word' | 'instead'>) => {
     for (const { word, instead } of finders[language](text)) found.push({ ...at, word, instead });
   };
-  const lookInFields = (language: Language, file: string, texts: unknown, path: readonly PropertyKey[] = []): void => {
-    if (typeof texts === 'string') look(language, texts, { file, path });
-    else if (typeof texts === 'object' && texts !== null) {
-      for (const [key, value] of Object.entries(texts)) {
-        if (!exempt.includes(key)) lookInFields(language, file, value, [...path, Array.isArray(texts) ? Number(key) : key]);
-      }
-    }
-  };
   const lookInEntry = (language: Language, { collection, file, data, body }: Dutch | English) => {
-    lookInFields(language, file, textsOf(collections[collection].texts, data));
+    for (const { text, path } of plainTexts(textsOf(collections[collection].texts, data))) look(language, text, { file, path });
     for (const [index, line] of body.split('\n').entries()) look(language, withoutMarkup(line), { file, path: [], bodyLine: index + 1 });
   };
   for (const entry of content.dutch) lookInEntry('nl', entry);
@@ -44,6 +36,14 @@ export function refusedWords(content: Content): RefusedWord[] {
   };
   for (const list of ['settings', 'professions', 'age-groups'] as const) lookInList(list);
   return found;
+}
+
+/** Every text in data, with its path, but for those that are exempt. */
+function plainTexts(data: unknown, path: readonly PropertyKey[] = []): { text: string; path: readonly PropertyKey[] }[] {
+  if (typeof data === 'string') return [{ text: data, path }];
+  if (typeof data !== 'object' || data === null) return [];
+  const keys = Object.entries(data).filter(([key]) => !exempt.includes(key));
+  return keys.flatMap(([key, value]) => plainTexts(value, [...path, Array.isArray(data) ? Number(key) : key]));
 }
 
 /** Finds the refused words of a text; whole words, in upper or lower case. */

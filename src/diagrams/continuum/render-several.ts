@@ -61,6 +61,21 @@ const stair = (services: readonly ContinuumService[]) => services.toSorted((a, b
 /** The name with its marks: * for a layer that is our reading, ° for a local example. */
 export const markedName = ({ name, ours, place }: Pick<ContinuumService, 'name' | 'ours' | 'place'>) => `${name}${ours ? '*' : ''}${place ? '°' : ''}`;
 
+/** A service of a panel: its name, and below it its bar. */
+function placeInPanel(service: ContinuumService, stand: Stand, axis: AgeAxis, panel: { x: number; width: number }, top: number): PlacedPanelService {
+  const { ages } = service;
+  const lines = wrap(markedName(service), 'label', panel.width - 4);
+  const left = axis.scale(ages.from);
+  const label = placeLines(lines, Math.max(panel.x, Math.min(left, panel.x + panel.width - 4 - widest(lines))), top);
+  const y = top + linesHeight(lines) + beforeBar;
+  return {
+    id: service.id,
+    stand,
+    label,
+    bar: { x: left, y, width: axis.scale(ages.to) - left, height: barHeight, openFrom: ages.openFrom, openTo: ages.openTo },
+  };
+}
+
 /** Panels beside one another, or on a narrow drawing under one another, all on the same axis. */
 export function placeContinua(continua: readonly Continuum[], language: Language, layout: Layout): PlacedContinua {
   const width = widths[layout];
@@ -70,6 +85,12 @@ export function placeContinua(continua: readonly Continuum[], language: Language
   const columns = layout === 'broad' ? continua.length : 1;
   const panelWidth = (width - (columns - 1) * gap) / columns;
   const nameOf = (stand: Stand) => capitalised(stand === 'gateway' ? words.diagrams.gateway : words.layers[stand]);
+
+  const bandName = (stand: Stand, x: number, y: number) => ({
+    stand,
+    y: y + 3,
+    text: placeLines([[{ text: nameOf(stand), face: 'bold' }]], x + (stand === 'gateway' ? 0 : 24), y),
+  });
 
   const panelAt = (continuum: Continuum, x: number, top: number, tops: ReadonlyMap<Stand, number> | undefined): PlacedPanel => {
     const axis = ageAxis(spans, x + 2, x + panelWidth - 12);
@@ -87,27 +108,19 @@ export function placeContinua(continua: readonly Continuum[], language: Language
     const empty: PlacedLine[] = [];
     const bands: { stand: Stand; y: number; text: PlacedLine[] }[] = [];
     let y = top + 28;
-    for (const stand of stands) {
+    // A narrow panel names its own bands and leaves out a gateway that it does not have.
+    const isShown = (stand: Stand) => tops !== undefined || stand !== 'gateway' || servicesIn(continuum, stand).length > 0;
+    for (const stand of stands.filter(isShown)) {
       const standing = stair(servicesIn(continuum, stand));
-      // A narrow panel names its own bands and leaves out a gateway that it does not have.
-      if (!tops && stand === 'gateway' && standing.length === 0) continue;
       if (tops) y = (tops.get(stand) ?? y) - stackHeight(continuum, stand, panelWidth, language);
       else {
-        bands.push({ stand, y: y + 3, text: placeLines([[{ text: nameOf(stand), face: 'bold' }]], x + (stand === 'gateway' ? 0 : 24), y) });
+        bands.push(bandName(stand, x, y));
         y += 22;
       }
       for (const service of standing) {
-        const lines = wrap(markedName(service), 'label', panelWidth - 4);
-        const left = axis.scale(service.ages.from);
-        const label = placeLines(lines, Math.max(x, Math.min(left, x + panelWidth - 4 - widest(lines))), y);
-        y += linesHeight(lines) + beforeBar;
-        services.push({
-          id: service.id,
-          stand,
-          label,
-          bar: { x: left, y, width: axis.scale(service.ages.to) - left, height: barHeight, openFrom: service.ages.openFrom, openTo: service.ages.openTo },
-        });
-        y += barHeight + afterBar;
+        const placed = placeInPanel(service, stand, axis, { x, width: panelWidth }, y);
+        services.push(placed);
+        y = placed.bar.y + barHeight + afterBar;
       }
       if (standing.length === 0) {
         const lines = nothingIn(stand, panelWidth, language);

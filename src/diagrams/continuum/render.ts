@@ -81,6 +81,71 @@ const headIndent = 24;
 /** Room at the right of the axis for the last figure. */
 const lastFigure: Readonly<Record<Layout, number>> = { broad: 26, narrow: 10 };
 
+const middleOf = ({ bar }: PlacedService) => bar.y + bar.height / 2;
+/** Where the lines of a service arrive: at the last of its bars. */
+const serviceAt = (services: readonly PlacedService[], id: string) => services.findLast((service) => service.id === id) as PlacedService;
+
+function placeTrunk(
+  { number, from, ties }: ReturnType<typeof assignLanes>[number],
+  x: number,
+  services: readonly PlacedService[],
+  layout: Layout,
+): PlacedTrunk {
+  const ends = ties.map(({ to, kind, ours }) => {
+    // Several ties between the same two services share the height: their signs stand beside one another, or where lanes are narrow under one another.
+    const beside = ties.filter((tie) => tie.to === to);
+    const offset = (beside.findIndex((tie) => tie.kind === kind) - (beside.length - 1) / 2) * 13;
+    const [dx, dy] = layout === 'broad' ? [offset, 0] : [0, offset];
+    return { to, kind, ours, x: x + dx, y: middleOf(serviceAt(services, to)) + dy };
+  });
+  return { number, from, x, y: middleOf(serviceAt(services, from)), ends };
+}
+
+/** The line from a service to the lanes that it meets; undefined where it meets none. */
+function placeLeader(service: PlacedService, trunks: readonly PlacedTrunk[], services: readonly PlacedService[], layout: Layout) {
+  if (serviceAt(services, service.id) !== service) return undefined;
+  const meeting = trunks.filter((trunk) => trunk.from === service.id || trunk.ends.some(({ to }) => to === service.id));
+  if (meeting.length === 0) return undefined;
+  const labelEnd = layout === 'broad' ? service.label.map((line) => (line.anchor === 'start' ? line.x + lineWidth(line.runs) : line.x)) : [];
+  return { from: Math.max(service.bar.x + service.bar.width, ...labelEnd) + 5, to: Math.max(...meeting.map(({ x }) => x)), y: middleOf(service) };
+}
+
+type PlacedBand = PlacedContinuum['bands'][number];
+
+/** A band with its names at the left, or on a narrow drawing above, and the services that stand in it. */
+function placeBand(
+  { ties }: Continuum,
+  { stand, services: standing, name, ownNames }: ReturnType<typeof standsFromTop>[number],
+  language: Language,
+  layout: Layout,
+  axis: AgeAxis,
+  sides: { left: number; right: number; edge: number },
+  top: number,
+): { band: PlacedBand; services: PlacedService[] } {
+  const own = measures[layout];
+  const isBroad = layout === 'broad';
+  const { left, right, edge } = sides;
+  const room = isBroad ? own.side : right - edge;
+  const textTop = top + (isBroad ? own.pad - 2 : 6);
+  const head = wrap(capitalised(name), 'head', room - headIndent);
+  const names = ownNames.flatMap((layer) => wrap(marked(layer.name, layer.ours), 'small', room));
+  const text = [...placeLines(head, edge + (stand === 'gateway' ? 0 : headIndent), textTop), ...placeLines(names, edge, textTop + linesHeight(head))];
+  const textBottom = textTop + linesHeight([...head, ...names]);
+  const services: PlacedService[] = [];
+  let y = isBroad ? top + own.pad : textBottom + 7;
+  for (const service of standing) {
+    const placed = placeService(service, stand, language, axis, layout, sides, y);
+    services.push({ ...placed, numbers: numbersOf(ties, service.id) });
+    y = Math.max(placed.bar.y + placed.bar.height, ...placed.label.map((line) => line.y + 4)) + own.joint;
+  }
+  if (standing.length === 0) {
+    text.push(...placeLines(wrap(strings(language).diagrams.emptyBand, 'small', right - left), left, y + 2));
+    y += 34;
+  }
+  const bottom = Math.max(y - own.joint + own.pad, textBottom + (isBroad ? own.pad : 0));
+  return { band: { top, bottom, stand, sign: { x: edge, y: textTop + 2 }, text }, services };
+}
+
 /** Says where everything in the continuum of one country goes. */
 export function placeContinuum(continuum: Continuum, language: Language, layout: Layout): PlacedContinuum {
   const words = strings(language);
@@ -106,53 +171,19 @@ export function placeContinuum(continuum: Continuum, language: Language, layout:
     right,
   );
 
-  const bands: { top: number; bottom: number; stand: Stand; sign: { x: number; y: number }; text: PlacedLine[] }[] = [];
+  const bands: PlacedBand[] = [];
   const services: PlacedService[] = [];
   let y = 4;
-  for (const { stand, services: standing, name, ownNames } of stands) {
-    const top = y;
-    const room = layout === 'broad' ? own.side : right - edge;
-    const textTop = top + (layout === 'broad' ? own.pad - 2 : 6);
-    const head = wrap(capitalised(name), 'head', room - headIndent);
-    const names = ownNames.flatMap((layer) => wrap(marked(layer.name, layer.ours), 'small', room));
-    const text = [...placeLines(head, edge + (stand === 'gateway' ? 0 : headIndent), textTop), ...placeLines(names, edge, textTop + linesHeight(head))];
-    const textBottom = textTop + linesHeight([...head, ...names]);
-    y = layout === 'broad' ? top + own.pad : textBottom + 7;
-    for (const service of standing) {
-      const placed = placeService(service, stand, language, axis, layout, { left, right, edge }, y);
-      services.push({ ...placed, numbers: numbersOf(continuum.ties, service.id) });
-      y = Math.max(placed.bar.y + placed.bar.height, ...placed.label.map((line) => line.y + 4)) + own.joint;
-    }
-    if (standing.length === 0) {
-      text.push(...placeLines(wrap(words.diagrams.emptyBand, 'small', right - left), left, y + 2));
-      y += 34;
-    }
-    y = Math.max(y - own.joint + own.pad, textBottom + (layout === 'broad' ? own.pad : 0));
-    bands.push({ top, bottom: y, stand, sign: { x: edge, y: textTop + 2 }, text });
+  for (const stand of stands) {
+    const placed = placeBand(continuum, stand, language, layout, axis, { left, right, edge }, y);
+    bands.push(placed.band);
+    services.push(...placed.services);
+    y = placed.band.bottom;
   }
   const ground = y;
 
-  const middleOf = ({ bar }: PlacedService) => bar.y + bar.height / 2;
-  const serviceAt = (id: string) => services.findLast((service) => service.id === id) as PlacedService;
-  const trunks = lanes.map(({ number, from, ties, column }): PlacedTrunk => {
-    const x = right + own.gap + column * lane;
-    const ends = ties.map(({ to, kind, ours }) => {
-      // Several ties between the same two services share the height: their signs stand beside one another, or where lanes are narrow under one another.
-      const beside = ties.filter((tie) => tie.to === to);
-      const offset = (beside.findIndex((tie) => tie.kind === kind) - (beside.length - 1) / 2) * 13;
-      const [dx, dy] = layout === 'broad' ? [offset, 0] : [0, offset];
-      return { to, kind, ours, x: x + dx, y: middleOf(serviceAt(to)) + dy };
-    });
-    return { number, from, x, y: middleOf(serviceAt(from)), ends };
-  });
-  const leaders = services.flatMap((service) => {
-    const meeting = trunks.filter(
-      (trunk) => serviceAt(service.id) === service && (trunk.from === service.id || trunk.ends.some(({ to }) => to === service.id)),
-    );
-    if (meeting.length === 0) return [];
-    const labelEnd = layout === 'broad' ? service.label.map((line) => (line.anchor === 'start' ? line.x + lineWidth(line.runs) : line.x)) : [];
-    return [{ from: Math.max(service.bar.x + service.bar.width, ...labelEnd) + 5, to: Math.max(...meeting.map(({ x }) => x)), y: middleOf(service) }];
-  });
+  const trunks = lanes.map((line) => placeTrunk(line, right + own.gap + line.column * lane, services, layout));
+  const leaders = services.flatMap((service) => placeLeader(service, trunks, services, layout) ?? []);
   const pillars = pillarIds.map((id, index) => ({
     x: layout === 'broad' ? own.left - 16 - index * 6 : 2 + index * 5,
     ends: services.filter((service) => service.id === id).map((service) => ({ x: service.bar.x, y: middleOf(service) })),

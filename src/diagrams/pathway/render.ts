@@ -242,12 +242,15 @@ function alignSlots(slots: readonly Slot[][], hops: readonly { from: string; to:
     const apart = column.map((slot, index) => (index === 0 ? 0 : (heightOf(column[index - 1] as Slot) + heightOf(slot)) / 2 + rowGap));
     for (const [index, middle] of nearestApart(wishes, apart).entries()) middles.set((column[index] as Slot).key, middle);
   };
-  for (const column of slots) settle(column, (slot) => level(hops.filter(({ to }) => to === slot.key).map(({ from }) => from)));
-  for (let round = 0; round < 8; round++) {
-    const backwards = round % 2 === 0;
-    for (const column of backwards ? slots.toReversed() : slots) {
-      settle(column, (slot) => level(hops.flatMap(({ from, to }) => (backwards ? (from === slot.key ? [to] : []) : to === slot.key ? [from] : []))));
-    }
+  const before = ({ key }: Slot) => hops.filter(({ to }) => to === key).map(({ from }) => from);
+  const after = ({ key }: Slot) => hops.filter(({ from }) => from === key).map(({ to }) => to);
+  const sweep = (columns: readonly Slot[][], neighbours: (slot: Slot) => readonly string[]) => {
+    for (const column of columns) settle(column, (slot) => level(neighbours(slot)));
+  };
+  sweep(slots, before);
+  for (let round = 0; round < 4; round++) {
+    sweep(slots.toReversed(), after);
+    sweep(slots, before);
   }
   const top = Math.min(...slots.flat().map((slot) => (middles.get(slot.key) ?? 0) - heightOf(slot) / 2));
   return new Map([...middles].map(([key, middle]) => [key, middle - top + ballRadius + 2]));

@@ -68,6 +68,12 @@ export interface CountryPage {
   readonly since: Since;
 }
 
+/** Layers of a service, and their names; a gateway stands between layers. */
+function layersOf(kb: KnowledgeBase, layers: 'gateway' | readonly Layer[]): Pick<ServiceRow, 'layers' | 'layerNames'> {
+  const words = strings(kb.language);
+  return layers === 'gateway' ? { layers: [], layerNames: words.gateway } : { layers, layerNames: layers.map((layer) => words.layers[layer]).join(', ') };
+}
+
 /** The services of a country, each with its ties as the drawing numbers them. */
 function serviceRows(kb: KnowledgeBase, { data }: Entry<'countries'>, { content }: CountryPage['continuum']): ServiceRow[] {
   const words = strings(kb.language);
@@ -86,8 +92,7 @@ function serviceRows(kb: KnowledgeBase, { data }: Entry<'countries'>, { content 
     name: service.name,
     ...(service.original ? { original: { name: service.original, language: service.originalLanguage ?? 'en' } } : {}),
     text: service.text,
-    layers: service.layers === 'gateway' ? [] : service.layers,
-    layerNames: service.layers === 'gateway' ? words.gateway : service.layers.map((layer) => words.layers[layer]).join(', '),
+    ...layersOf(kb, service.layers),
     layerOurs: service.layersBy === 'ours',
     ages: service.agesText ?? agesInWords(kb.language, service.ages),
     access: words.access[service.access],
