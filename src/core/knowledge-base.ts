@@ -166,6 +166,16 @@ function inGroupOrder(collections: ByCollection): readonly Entry<'themes'>[] {
   return collections.themes.toSorted((a, b) => groups.indexOf(a.data.group) - groups.indexOf(b.data.group) || a.data.order - b.data.order);
 }
 
+/**
+ * The entry of a collection that an id names.
+ * @throws Error when there is none
+ */
+export function entryIn<Name extends CollectionName>(kb: KnowledgeBase, collection: Name, id: string): Entry<Name> {
+  const entry = kb.entries.get(id);
+  if (entry?.collection !== collection) throw new Error(`There is no entry "${id}" in content/${collection}.`);
+  return entry as Entry<Name>;
+}
+
 /** The knowledge bases of all languages. */
 export type KnowledgeBases = Readonly<Record<Language, KnowledgeBase>>;
 

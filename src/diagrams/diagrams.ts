@@ -1,4 +1,4 @@
-import { citationsIn, type Entry, type KnowledgeBase, mirrorLast, studiedCountries } from '../core/knowledge-base.ts';
+import { citationsIn, type Entry, entryIn, type KnowledgeBase, mirrorLast, studiedCountries } from '../core/knowledge-base.ts';
 import type { Language } from '../core/languages.ts';
 import type { CountryCode } from '../core/schema/reference.ts';
 import { countInWords, listInWords, strings, yearsInWords } from '../i18n/strings.ts';
@@ -10,7 +10,7 @@ import { type Argument, argumentOf } from './argument/model.ts';
 import { type Continuum, type ContinuumService, continuumOf } from './continuum/model.ts';
 import { type MunicipalitiesMap, municipalitiesMapOf } from './map/model.ts';
 import type { Way } from './pathway/model.ts';
-import { type LimitsOfCountry, limitsOf, limitsThemeId } from './time-limits/model.ts';
+import { type LimitsOfCountry, limitsOf } from './time-limits/model.ts';
 import { type Timeline, timelineOf } from './timeline/model.ts';
 import { type NoteYears, noteYears } from './updates-by-year/model.ts';
 
@@ -185,14 +185,14 @@ export function wayDiagram(kb: KnowledgeBase, { id, data }: Entry<'practices' | 
 export function limitsDiagram(kb: KnowledgeBase): DiagramOf<'limits'> {
   const words = strings(kb.language);
   const content = limitsOf(kb);
-  const themes = kb.themes.filter(({ id }) => id === limitsThemeId);
+  const theme = entryIn(kb, 'themes', kb.lists.roles['time-limits']);
   return {
     kind: 'limits',
     content,
-    ...common(kb, 'limits', { kind: 'entry', id: limitsThemeId }),
+    ...common(kb, 'limits', { kind: 'entry', id: theme.id }),
     title: words.diagrams.limitsTitle,
     alternative: words.diagrams.twinBelow,
-    source: sourceOf(kb, [kb.laws.map(({ data }) => data.limits), themes.map(({ data }) => data)]),
+    source: sourceOf(kb, [kb.laws.map(({ data }) => data.limits), theme.data]),
     twin: {
       columns: [words.law.country, words.diagrams.limit, words.diagrams.limitOf],
       rows: content.flatMap(({ country, limits, state }) =>
@@ -268,7 +268,7 @@ export function argumentDiagram(kb: KnowledgeBase): DiagramOf<'argument'> {
   return {
     kind: 'argument',
     content,
-    ...common(kb, 'argument', { kind: 'entry', id: 'betoog' }),
+    ...common(kb, 'argument', { kind: 'entry', id: kb.lists.roles.argument }),
     title: words.diagrams.argumentTitle(content.lessons.length, themes, content.practices.length),
     alternative: words.diagrams.twinBelow,
     source: sourceOf(

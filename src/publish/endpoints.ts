@@ -14,7 +14,6 @@ import { socialCards } from '../diagrams/social-card/model.ts';
 import { drawSocialCard } from '../diagrams/social-card/render.ts';
 import { drawPictureFile } from '../diagrams/standalone-svg.ts';
 import {
-  aboutId,
   type CitationFormat,
   citationAddress,
   citationFormats,
@@ -40,7 +39,7 @@ function tableOf(kb: KnowledgeBase, subject: TableSubject): string {
   const { origin } = kb.site;
   if (subject.kind === 'set') return setTable(kb.language, selectionPage(kb, subject), origin);
   if (subject.kind === 'overview') return overviewTable(kb.language, overviewPage(kb), origin);
-  if (subject.id === aboutId) return gapsTable(kb.language, gapsOf(kb), origin);
+  if (subject.id === kb.lists.roles.about) return gapsTable(kb.language, gapsOf(kb), origin);
   const theme = kb.themes.find(({ id }) => id === subject.id);
   if (!theme) throw new Error(`There is no theme "${subject.id}" to make a table of.`);
   return themeTable(kb.language, themePage(kb, theme), origin);

@@ -1,12 +1,12 @@
 import { selectionTitle } from '../compare/comparison.ts';
-import type { Entry, KnowledgeBase, KnowledgeBases } from '../core/knowledge-base.ts';
+import { type Entry, entryIn, type KnowledgeBase, type KnowledgeBases } from '../core/knowledge-base.ts';
 import { type Language, languages } from '../core/languages.ts';
 import { isListed, type ListName, listNames } from '../core/schema/collections.ts';
 import { socialCardOf } from '../diagrams/social-card/model.ts';
 import { practiceFilterPage } from '../entries/practices/filter-page.ts';
 import { strings } from '../i18n/strings.ts';
 import { linkTo } from '../site/links.ts';
-import { aboutId, handoutAddress, type PageSubject, pathOfEntry, pathOfPage } from '../site/routes.ts';
+import { handoutAddress, type PageSubject, pathOfEntry, pathOfPage } from '../site/routes.ts';
 import { themeGroupName } from '../site/tracing.ts';
 import type { Breadcrumb, NavName, PageMeta } from '../ui/layout/page-meta.ts';
 import { pageFooter } from './page-footer.ts';
@@ -21,7 +21,6 @@ interface Described {
 // The main menu, in its order. Other lists stand at the foot of the page.
 const menu: readonly NavName[] = ['argument', 'lessons', 'countries', 'compare', 'practices', 'since', 'terms', 'sources', 'about', 'search'];
 /** Pages of text that have a place of their own there. */
-const textPages = { argument: 'betoog', about: aboutId } as const;
 
 const within = (list: ListName): Pick<Described, 'within'> => {
   const name = menu.find((item) => item === list);
@@ -34,35 +33,35 @@ function groupCrumb(kb: KnowledgeBase, themeId: string): Breadcrumb[] {
   return group && kb.entries.has(group) ? [{ title: themeGroupName(kb, group), href: pathOfEntry(kb, group) }] : [];
 }
 
+const listCrumb = (kb: KnowledgeBase, list: ListName): Breadcrumb => ({
+  title: strings(kb.language).nav[list],
+  href: pathOfPage(kb, { kind: 'list', list }),
+});
+const compareCrumbOf = (kb: KnowledgeBase): Breadcrumb => ({ title: strings(kb.language).nav.compare, href: pathOfPage(kb, { kind: 'compare' }) });
+
+function describeEntry(kb: KnowledgeBase, id: string): Described {
+  const { title, summary } = linkTo(kb, id);
+  const collection = kb.entries.get(id)?.collection;
+  if (collection === 'themes') return { title, description: summary || title, crumbs: [compareCrumbOf(kb), ...groupCrumb(kb, id)], within: 'compare' };
+  if (isListed(collection)) return { title, description: summary || title, crumbs: [listCrumb(kb, collection)], ...within(collection) };
+  const name = (['argument', 'about'] as const).find((item) => kb.lists.roles[item] === id);
+  return { title, description: summary, crumbs: [], ...(name ? { within: name } : {}) };
+}
+
 function describePage(kb: KnowledgeBase, subject: PageSubject): Described {
   const words = strings(kb.language);
-  const listCrumb = (list: ListName): Breadcrumb => ({ title: words.nav[list], href: pathOfPage(kb, { kind: 'list', list }) });
-  const compareCrumb: Breadcrumb = { title: words.nav.compare, href: pathOfPage(kb, { kind: 'compare' }) };
+  const compareCrumb = compareCrumbOf(kb);
   switch (subject.kind) {
-    case 'home': {
-      const home = kb.entries.get('home');
-      return {
-        title: kb.site.name[kb.language],
-        description: home && 'summary' in home.data ? (home.data.summary ?? '') : kb.site.tagline[kb.language],
-        crumbs: [],
-      };
-    }
+    case 'home':
+      return { title: kb.site.name[kb.language], description: entryIn(kb, 'pages', kb.lists.roles.home).data.summary, crumbs: [] };
     case 'list':
       return { title: words.lists[subject.list].title, description: words.lists[subject.list].lead, crumbs: [], ...within(subject.list) };
     case 'practices-by': {
       const { title, lead } = practiceFilterPage(kb, subject);
-      return { title, description: lead, crumbs: [listCrumb('practices')], within: 'practices' };
+      return { title, description: lead, crumbs: [listCrumb(kb, 'practices')], within: 'practices' };
     }
-    case 'entry': {
-      const { title, summary } = linkTo(kb, subject.id);
-      const collection = kb.entries.get(subject.id)?.collection;
-      if (collection === 'themes') return { title, description: summary || title, crumbs: [compareCrumb, ...groupCrumb(kb, subject.id)], within: 'compare' };
-      if (!isListed(collection)) {
-        const name = (['argument', 'about'] as const).find((item) => textPages[item] === subject.id);
-        return { title, description: summary, crumbs: [], ...(name ? { within: name } : {}) };
-      }
-      return { title, description: summary || title, crumbs: [listCrumb(collection)], ...within(collection) };
-    }
+    case 'entry':
+      return describeEntry(kb, subject.id);
     case 'compare':
       return { title: words.compare.title, description: words.compare.lead, crumbs: [], within: 'compare' };
     case 'set': {
@@ -77,7 +76,7 @@ function describePage(kb: KnowledgeBase, subject: PageSubject): Described {
       };
     }
     case 'overview':
-      return { title: words.compare.overviewTitle, description: words.compare.overviewLead, crumbs: [listCrumb('lessons')], within: 'lessons' };
+      return { title: words.compare.overviewTitle, description: words.compare.overviewLead, crumbs: [listCrumb(kb, 'lessons')], within: 'lessons' };
     case 'since':
       return { title: words.since.title, description: words.since.lead, crumbs: [], within: 'since' };
     case 'since-country': {
@@ -122,7 +121,7 @@ export function pageMeta(kbs: KnowledgeBases, language: Language, subject: PageS
   const words = strings(language);
   const page = describePage(kb, subject);
   const subjectOf = (name: NavName): PageSubject => {
-    if (name === 'argument' || name === 'about') return { kind: 'entry', id: textPages[name] };
+    if (name === 'argument' || name === 'about') return { kind: 'entry', id: kb.lists.roles[name] };
     return name === 'compare' || name === 'since' || name === 'search' ? { kind: name } : { kind: 'list', list: name };
   };
   const path = pathOfPage(kb, subject);
@@ -137,13 +136,13 @@ export function pageMeta(kbs: KnowledgeBases, language: Language, subject: PageS
     nav: menu.map((name) => ({ title: words.nav[name], href: pathOfPage(kb, subjectOf(name)), current: name === page.within })),
     ...neighboursInList(kb, subject),
     foot: [
-      textPage('betoog', words.nav.argument),
+      textPage(kb.lists.roles.argument, words.nav.argument),
       ...listNames.map((list) => ({ title: words.nav[list], href: pathOfPage(kb, { kind: 'list', list }) })),
       { title: words.nav.compare, href: pathOfPage(kb, { kind: 'compare' }) },
       { title: words.nav.since, href: pathOfPage(kb, { kind: 'since' }) },
       { title: words.nav.search, href: pathOfPage(kb, { kind: 'search' }) },
-      textPage(aboutId, words.nav.about),
-      textPage('toegankelijkheid', words.nav.accessibility),
+      textPage(kb.lists.roles.about, words.nav.about),
+      textPage(kb.lists.roles.accessibility, words.nav.accessibility),
     ],
     card: socialCardOf(kb, subject),
     ...(subject.kind === 'not-found' ? {} : { end: pageFooter(kb, subject, page.title) }),

@@ -82,9 +82,6 @@ export type PageSubject =
   | { readonly kind: 'search' }
   | { readonly kind: 'not-found' };
 
-/** Id of the text about this site, which lists the gaps. */
-export const aboutId = 'over';
-
 /** A page whose table can be downloaded: a set of countries, a theme, the overview or the text about this site. */
 export type TableSubject = Extract<PageSubject, { kind: 'set' | 'entry' | 'overview' }>;
 
@@ -171,7 +168,7 @@ export function pathOfEntry(kb: KnowledgeBase, id: string): string {
     case 'themes':
       return folder(language, words.compare, words.theme, entry.address);
     case 'pages':
-      return entry.id === 'home' ? root(language) : folder(language, entry.address);
+      return entry.id === kb.lists.roles.home ? root(language) : folder(language, entry.address);
     case 'developments': {
       // A note stands in full on the page of the first country it is about.
       const [code] = entry.data.countries;
@@ -271,7 +268,7 @@ export const tableAddress = (kb: KnowledgeBase, subject: TableSubject) => `${pat
 export function tableSubjects(kb: KnowledgeBase): TableSubject[] {
   return [
     ...countrySelections(kb).flatMap((codes) => (['themes', 'differences'] as const).map((layout) => ({ kind: 'set', codes, layout }) as const)),
-    ...[...kb.themes.map(({ id }) => id), aboutId].map((id) => ({ kind: 'entry', id }) as const),
+    ...[...kb.themes.map(({ id }) => id), kb.lists.roles.about].map((id) => ({ kind: 'entry', id }) as const),
     { kind: 'overview' },
   ];
 }
@@ -284,7 +281,9 @@ export const turnedPairs = (kb: KnowledgeBase) =>
 
 /** Every page of one language, each once; the page for unknown addresses is a file of its own. */
 export function pageSubjects(kb: KnowledgeBase): PageSubject[] {
-  const entries = [...kb.entries.values()].filter(({ id, collection }) => id !== 'home' && collection !== 'developments' && !pathOfEntry(kb, id).includes('#'));
+  const entries = [...kb.entries.values()].filter(
+    ({ id, collection }) => id !== kb.lists.roles.home && collection !== 'developments' && !pathOfEntry(kb, id).includes('#'),
+  );
   return [
     { kind: 'home' },
     ...listNames.map((list) => ({ kind: 'list', list }) as const),

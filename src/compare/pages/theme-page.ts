@@ -2,7 +2,6 @@ import type { Entry, KnowledgeBase } from '../../core/knowledge-base.ts';
 import type { CountryCode } from '../../core/schema/reference.ts';
 import { times } from '../../core/themes/theme-cells.ts';
 import { type DiagramOf, limitsDiagram } from '../../diagrams/diagrams.ts';
-import { limitsThemeId } from '../../diagrams/time-limits/model.ts';
 import { type CountryLabel, countryLabel } from '../../site/links.ts';
 import { pathOfEntry, pathOfPage } from '../../site/routes.ts';
 import { type Statement, statement } from '../../site/statements.ts';
@@ -65,7 +64,7 @@ export function themePage(kb: KnowledgeBase, theme: Entry<'themes'>): ThemePage 
     shared: sharedStatements(kb, theme),
     countries: columnOrder(kb, kb.countryCodes).map((code) => ({ ...cellOf(kb, theme, code), support: supportFor(kb, id, code) })),
     mirror: data.mirror,
-    ...(id === limitsThemeId ? { limits: limitsDiagram(kb) } : {}),
+    ...(id === kb.lists.roles['time-limits'] ? { limits: limitsDiagram(kb) } : {}),
     beside: kb.countryCodes.filter((code) => code !== kb.mirrorCode).map((code) => ({ country: countryLabel(kb, code), href: onSet([code, kb.mirrorCode]) })),
     besideAll: onSet(kb.countryCodes),
     trace: traceOf(kb, theme),

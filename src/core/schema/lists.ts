@@ -149,6 +149,15 @@ const homeSchema = z.strictObject({
   services: z.array(reference('services')).describe('Ids of services in its drawing, any number of each country.'),
 });
 
+/** Entries that play a part of their own on the site: `content/lists/roles.yaml`. */
+const rolesSchema = z.strictObject({
+  home: reference('pages').describe('The text of the home page.'),
+  about: reference('pages').describe('The text about this site, below which the gaps are listed.'),
+  argument: reference('pages').describe('The text that the drawing of the argument goes with.'),
+  accessibility: reference('pages').describe('The statement on accessibility.'),
+  'time-limits': reference('themes').describe('The theme that says of each country whether anything is said of time limits, and has their drawing.'),
+});
+
 /** Every list, by the name of its file in `content/lists/`, with its schema. */
 export const lists = {
   countries: countriesSchema,
@@ -163,6 +172,7 @@ export const lists = {
   hedges: hedgesSchema,
   selections: selectionsSchema,
   home: homeSchema,
+  roles: rolesSchema,
   asks: asksSchema,
   'search-words': searchWordsSchema,
 };

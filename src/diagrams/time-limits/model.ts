@@ -1,4 +1,4 @@
-import { type KnowledgeBase, mirrorLast } from '../../core/knowledge-base.ts';
+import { entryIn, type KnowledgeBase, mirrorLast } from '../../core/knowledge-base.ts';
 import type { CellState } from '../../core/themes/theme-cells.ts';
 import { strings } from '../../i18n/strings.ts';
 import { type CountryLabel, countryLabel } from '../../site/links.ts';
@@ -21,14 +21,12 @@ export interface LimitsOfCountry {
   readonly state: CellState;
 }
 
-/** The theme that says of each country whether the report speaks of time limits at all. */
-export const limitsThemeId = 'termijnen';
 const weeksPerMonth = 4.345;
 
 /** The time limits that the report describes, by country, the mirror last. */
 export function limitsOf(kb: KnowledgeBase): LimitsOfCountry[] {
   const words = strings(kb.language).law;
-  const theme = kb.themes.find(({ id }) => id === limitsThemeId);
+  const theme = entryIn(kb, 'themes', kb.lists.roles['time-limits']);
   return mirrorLast(kb, kb.countryCodes).map((code) => ({
     country: countryLabel(kb, code),
     limits: kb.laws
@@ -40,6 +38,6 @@ export function limitsOf(kb: KnowledgeBase): LimitsOfCountry[] {
         ...(weeks ? { weeks } : months ? { weeks: months * weeksPerMonth } : {}),
         sources: sourceLines(kb, sources),
       })),
-    state: theme?.data.cells[code]?.state ?? 'not-described',
+    state: theme.data.cells[code]?.state ?? 'not-described',
   }));
 }

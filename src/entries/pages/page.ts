@@ -2,7 +2,7 @@ import { daysOfReadings, type Gap, gapsOf } from '../../compare/gaps.ts';
 import type { KnowledgeBase } from '../../core/knowledge-base.ts';
 import { dayInWords, strings } from '../../i18n/strings.ts';
 import type { Link } from '../../site/links.ts';
-import { aboutId, tableAddress } from '../../site/routes.ts';
+import { tableAddress } from '../../site/routes.ts';
 import { unusedEntries } from '../../site/tracing.ts';
 
 /** What the page about this site shows beside its text. */
@@ -25,7 +25,7 @@ export function aboutPage(kb: KnowledgeBase): AboutPage {
   return {
     unused: unusedEntries(kb),
     gaps: gapsOf(kb),
-    table: tableAddress(kb, { kind: 'entry', id: aboutId }),
+    table: tableAddress(kb, { kind: 'entry', id: kb.lists.roles.about }),
     readings: words.readings(inWords(day), days && [...new Set([days.oldest, days.newest])].map(inWords), readingMonths),
   };
 }

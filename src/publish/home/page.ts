@@ -1,6 +1,6 @@
 import { columnOrder, type ThemeRow, themeRow } from '../../compare/comparison.ts';
 import { timeName } from '../../compare/verdicts.ts';
-import { type KnowledgeBase, mirrorLast } from '../../core/knowledge-base.ts';
+import { entryIn, type KnowledgeBase, mirrorLast } from '../../core/knowledge-base.ts';
 import { type DiagramOf, stripsDiagram } from '../../diagrams/diagrams.ts';
 import { type CountryLabel, countryLabel, type Link, linkTo } from '../../site/links.ts';
 import { pathOfEntry, pathOfPage } from '../../site/routes.ts';
@@ -16,16 +16,9 @@ export interface HomePage {
   readonly addresses: { readonly argument: string; readonly search: string; readonly practices: string; readonly compare: string; readonly countries: string };
 }
 
-// One theme per kind of answer, so that the table shows most signs at a glance.
-const shownThemes = ['hele-keten-in-een-hand', 'aanbodplicht-geen-recht', 'termijnen', 'zorgmeldplicht', 'gedeelde-locatie', 'inclusie'];
-
-/**
- * What the home page shows.
- * @throws Error when content/pages/home.mdx is not there
- */
+/** What the home page shows. */
 export function homePage(kb: KnowledgeBase): HomePage {
-  const home = kb.pages.find(({ id }) => id === 'home');
-  if (!home) throw new Error('There is no content/pages/home.mdx, which the home page needs.');
+  const home = entryIn(kb, 'pages', kb.lists.roles.home);
   const codes = mirrorLast(kb, kb.countryCodes);
   const labels = codes.map((code) => countryLabel(kb, code));
   return {
@@ -45,10 +38,10 @@ export function homePage(kb: KnowledgeBase): HomePage {
     inShort: {
       years: timeName(kb, 'then'),
       columns: columnOrder(kb, kb.countryCodes).map((code) => countryLabel(kb, code)),
-      rows: kb.themes.filter(({ id }) => shownThemes.includes(id)).map((theme) => themeRow(kb, theme, kb.countryCodes)),
+      rows: kb.lists.home.themes.map((id) => themeRow(kb, entryIn(kb, 'themes', id), kb.countryCodes)),
     },
     addresses: {
-      argument: pathOfEntry(kb, 'betoog'),
+      argument: pathOfEntry(kb, kb.lists.roles.argument),
       search: pathOfPage(kb, { kind: 'search' }),
       practices: pathOfPage(kb, { kind: 'list', list: 'practices' }),
       compare: pathOfPage(kb, { kind: 'compare' }),

@@ -237,7 +237,7 @@ export async function* readSearchDocuments(readPage: ReadPage, kbs: KnowledgeBas
   for (const id of kbs.nl.entries.keys()) {
     for (const language of languages) {
       const entry = kbs[language].entries.get(id);
-      if (!entry || id === 'home') continue;
+      if (!entry || id === kbs[language].lists.roles.home) continue;
       const facts = entryFacts(kbs[language], entry);
       const [path = '/', fragment] = facts.url.split('#');
       const root = fragment
