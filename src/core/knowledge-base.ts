@@ -125,6 +125,7 @@ export function buildKnowledgeBase(content: Content, language: Language): Knowle
     lessons: byCollection.lessons.toSorted((a, b) => a.data.number - b.data.number),
     principles: byCollection.principles.toSorted((a, b) => a.data.number - b.data.number),
     themes: inGroupOrder(byCollection),
+    workshops: byCollection.workshops.toSorted((a, b) => a.data.order - b.data.order),
   };
 
   return {

@@ -47,7 +47,9 @@ function citationsOf(kb: KnowledgeBase, subject: PageSubject): readonly Citation
   const notes = (code?: CountryCode) =>
     kb.developments.filter(({ data }) => code === undefined || data.countries.includes(code)).flatMap(({ data }) => data.sources);
   switch (subject.kind) {
-    case 'entry': {
+    case 'entry':
+    case 'trainer':
+    case 'slides': {
       const entry = kb.entries.get(subject.id);
       return entry?.collection === 'sources' ? [{ source: entry.id }] : (entry?.citations ?? []);
     }

@@ -11,6 +11,7 @@ import {
   handoutAddress,
   hasHandout,
   type PageSubject,
+  pathOfEntry,
   pathOfPage,
   shortIdOf,
   shortLink,
@@ -19,8 +20,14 @@ import {
 import type { CitedText, PageFooter } from '../ui/layout/page-meta.ts';
 import { type CitedPart, citePage } from './citations.ts';
 
-/** Number of A4 sheets of a hand-out: countries side by side take two. */
-export const sheetsOf = (subject: PageSubject) => (subject.kind === 'set' ? 2 : 1);
+/** Number of A4 sheets of a hand-out: countries side by side take two, the worksheets of a workshop are four. */
+export const sheetsOf = (kb: KnowledgeBase, subject: PageSubject) => (subject.kind === 'set' ? 2 : isWorkshop(kb, subject) ? 4 : 1);
+
+const isWorkshop = (kb: KnowledgeBase, subject: PageSubject) => subject.kind === 'entry' && kb.entries.get(subject.id)?.collection === 'workshops';
+
+/** The workshops that use a page. */
+const workshopsWith = (kb: KnowledgeBase, subject: PageSubject) =>
+  subject.kind === 'entry' ? kb.workshops.filter(({ data }) => data.pages.includes(subject.id) || data.theme === subject.id) : [];
 
 /** The table that a page is, as a file; parts of a page have theirs beside them. */
 function tableOfPage(kb: KnowledgeBase, subject: PageSubject): PageFooter['data'] {
@@ -54,7 +61,10 @@ export function pageFooter(kb: KnowledgeBase, subject: PageSubject, title: strin
   });
   const file = (format: CitationFormat) => ({ name: words.formats[format], href: citationAddress(kb, subject, format) });
   return {
-    ...(hasHandout(kb, subject) ? { handout: { href: handoutAddress(kb, subject), name: words.handout[sheetsOf(subject) - 1] as string } } : {}),
+    ...(hasHandout(kb, subject)
+      ? { handout: { href: handoutAddress(kb, subject), name: words.handout[isWorkshop(kb, subject) ? 'sheets' : subject.kind === 'set' ? 'two' : 'one'] } }
+      : {}),
+    workshops: workshopsWith(kb, subject).map(({ id, data }) => ({ href: pathOfEntry(kb, id), title: data.title })),
     ...(data ? { data } : {}),
     ...(lookedUp ? { lookedUp } : {}),
     edition: dateInWords(language, new Date(`${site.version}-01T00:00:00Z`), { month: 'long', year: 'numeric' }),

@@ -19,7 +19,7 @@ interface Described {
 }
 
 // The main menu, in its order. Other lists stand at the foot of the page.
-const menu: readonly NavName[] = ['argument', 'lessons', 'countries', 'compare', 'practices', 'since', 'terms', 'sources', 'about', 'search'];
+const menu: readonly NavName[] = ['argument', 'lessons', 'countries', 'compare', 'practices', 'since', 'workshops', 'terms', 'sources', 'about', 'search'];
 /** Pages of text that have a place of their own there. */
 
 const within = (list: ListName): Pick<Described, 'within'> => {
@@ -88,6 +88,19 @@ function describePage(kb: KnowledgeBase, subject: PageSubject): Described {
         within: 'since',
       };
     }
+    case 'trainer':
+    case 'slides': {
+      const { title } = linkTo(kb, subject.id);
+      const { trainerTitle, slidesTitle, forTrainerText, slidesLead } = words.workshop;
+      return {
+        title: subject.kind === 'trainer' ? trainerTitle(title) : slidesTitle(title),
+        description: subject.kind === 'trainer' ? `${title}. ${forTrainerText.replace(/:$/, '.')}` : `${title}. ${slidesLead}`,
+        crumbs: [listCrumb('workshops'), { title, href: pathOfEntry(kb, subject.id) }],
+        within: 'workshops',
+      };
+    }
+    case 'mirror':
+      return { title: words.mirror.title, description: words.mirror.lead, crumbs: [listCrumb('workshops')], within: 'workshops' };
     case 'search':
       return { title: words.search.title, description: words.search.question, crumbs: [], within: 'search' };
     case 'not-found':
@@ -140,12 +153,13 @@ export function pageMeta(kbs: KnowledgeBases, language: Language, subject: PageS
       ...listNames.map((list) => ({ title: words.nav[list], href: pathOfPage(kb, { kind: 'list', list }) })),
       { title: words.nav.compare, href: pathOfPage(kb, { kind: 'compare' }) },
       { title: words.nav.since, href: pathOfPage(kb, { kind: 'since' }) },
+      { title: words.nav.mirror, href: pathOfPage(kb, { kind: 'mirror' }) },
       { title: words.nav.search, href: pathOfPage(kb, { kind: 'search' }) },
       textPage(kb.lists.roles.about, words.nav.about),
       textPage(kb.lists.roles.accessibility, words.nav.accessibility),
     ],
     card: socialCardOf(kb, subject),
-    ...(subject.kind === 'not-found' ? {} : { end: pageFooter(kb, subject, page.title) }),
+    ...(subject.kind === 'not-found' || subject.kind === 'slides' ? {} : { end: pageFooter(kb, subject, page.title) }),
     moved: fragmentsMovedFrom(kb, path),
     ...(kb.site.previewOf ? { previewOf: kb.site.previewOf } : {}),
     twins: Object.fromEntries(languages.map((each) => [each, pathOfPage(kbs[each], subject)])) as Record<Language, string>,
@@ -155,12 +169,13 @@ export function pageMeta(kbs: KnowledgeBases, language: Language, subject: PageS
 /** The frame of a page's hand-out: the page's own, at the address of the hand-out, with the page as its crumb. */
 export function handoutMeta(kbs: KnowledgeBases, language: Language, subject: PageSubject): PageMeta {
   const { end: _end, previous: _previous, next: _next, ...frame } = pageMeta(kbs, language, subject);
-  const { handout } = strings(language);
+  const { handout, workshop } = strings(language);
+  const isWorkshop = subject.kind === 'entry' && kbs[language].entries.get(subject.id)?.collection === 'workshops';
   return {
     ...frame,
     path: handoutAddress(kbs[language], subject),
     canonical: frame.path,
-    title: `${handout.name}: ${frame.title}`,
+    title: isWorkshop ? workshop.sheetsTitle(frame.title) : `${handout.name}: ${frame.title}`,
     crumbs: [{ title: frame.title, href: frame.path }],
     moved: [],
     twins: Object.fromEntries(languages.map((each) => [each, handoutAddress(kbs[each], subject)])) as Record<Language, string>,

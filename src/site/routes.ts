@@ -14,6 +14,9 @@ const segments = {
     overview: 'overzicht',
     since: 'sinds-2015',
     search: 'zoeken',
+    trainer: 'trainer',
+    slides: 'dia',
+    mirror: 'spiegel',
     handout: 'handout',
     table: 'tabel.csv',
     short: 'k',
@@ -40,6 +43,9 @@ const segments = {
     overview: 'overview',
     since: 'since-2015',
     search: 'search',
+    trainer: 'trainer',
+    slides: 'slides',
+    mirror: 'mirror',
     handout: 'handout',
     table: 'table.csv',
     short: 'k',
@@ -79,6 +85,9 @@ export type PageSubject =
   | { readonly kind: 'overview' }
   | { readonly kind: 'since' }
   | { readonly kind: 'since-country'; readonly id: string }
+  | { readonly kind: 'trainer'; readonly id: string }
+  | { readonly kind: 'slides'; readonly id: string }
+  | { readonly kind: 'mirror' }
   | { readonly kind: 'search' }
   | { readonly kind: 'not-found' };
 
@@ -148,6 +157,11 @@ export function pathOfPage(kb: KnowledgeBase, subject: PageSubject): string {
       return folder(language, words.since);
     case 'since-country':
       return folder(language, words.since, wordOf(kb, subject.id));
+    case 'trainer':
+    case 'slides':
+      return `${pathOfEntry(kb, subject.id)}${words[subject.kind]}/`;
+    case 'mirror':
+      return folder(language, words.mirror);
     case 'search':
       return folder(language, words.search);
     case 'not-found':
@@ -292,6 +306,8 @@ export function pageSubjects(kb: KnowledgeBase): PageSubject[] {
     { kind: 'compare' },
     { kind: 'overview' },
     ...notesSubjects(kb),
+    ...kb.workshops.flatMap(({ id }) => [{ kind: 'trainer', id } as const, { kind: 'slides', id } as const]),
+    { kind: 'mirror' },
     { kind: 'search' },
     ...countrySelections(kb).flatMap((codes) => setLayouts.map((layout) => ({ kind: 'set', codes, layout }) as const)),
   ];

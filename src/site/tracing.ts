@@ -21,8 +21,9 @@ function neighbours(kb: KnowledgeBase, entry: Entry): string[] {
   return [...new Set([...entry.mentions, ...toThis])].filter((id) => id !== entry.id && !own.includes(id));
 }
 
-/** Sources have places, and notes and texts of the site carry nothing. */
-const isTraced = (collection: CollectionName) => collection === 'themes' || (isListed(collection) && collection !== 'sources');
+/** Sources have places; notes and texts of the site carry nothing; workshops are offered at the end of the pages that they use. */
+const isTraced = (collection: CollectionName) =>
+  collection === 'themes' || (isListed(collection) && collection !== 'sources' && collection !== 'workshops');
 const sideOf = (height: number, own: number) => (height > own ? 'above' : height < own ? 'below' : 'beside');
 
 /** Traces an entry both ways. Paragraphs come in the order of the source. */

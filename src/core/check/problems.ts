@@ -7,6 +7,7 @@ import { type CollectionName, collections } from '../schema/collections.ts';
 import { type ListFile, listFiles, lists } from '../schema/lists.ts';
 import { type NamedId, namedIdsIn } from '../schema/named-ids.ts';
 import type { Citation } from '../schema/reference.ts';
+import { workshopLengths } from '../schema/workshop-lengths.ts';
 import { findUnhedged } from './hedges.ts';
 import { hueFaults } from './hues.ts';
 import { proposalsWithoutOutcome } from './outcome-problems.ts';
@@ -264,6 +265,7 @@ function findReferenceFaults(entry: Dutch, content: Content, known: Known, repor
   if (entry.collection === 'countries') findTieFaults(entry.data, report);
   if (entry.collection === 'themes') findThemeFaults(entry, known.surroundings, report);
   if (entry.collection === 'developments') findDevelopmentFaults(entry.data, known, report);
+  if (entry.collection === 'workshops') findTimeFaults(entry.data, report);
 }
 
 /** Ties lead to services of the same country. */
@@ -273,6 +275,14 @@ function findTieFaults({ services }: Data<'countries'>, report: Report): void {
     links.forEach(({ to }, index) => {
       if (!own.has(to)) report(['services', id, 'links', index, 'to'], `There is no service of this country "${to}".`, nearest(to, own));
     });
+  }
+}
+
+/** The parts of a workshop fill its two lengths. */
+function findTimeFaults({ programme }: Data<'workshops'>, report: Report): void {
+  for (const [name, length] of Object.entries(workshopLengths) as [keyof typeof workshopLengths, number][]) {
+    const minutes = Object.values(programme).reduce((total, part) => total + part[name], 0);
+    if (minutes !== length) report(['programme'], `The minutes under "${name}" add up to ${minutes}.`, `Make them ${length}.`);
   }
 }
 

@@ -35,6 +35,10 @@ function kindOf(kb: KnowledgeBase, subject: PageSubject): { name: string; title:
       const country = kb.countries.find(({ id }) => id === subject.id);
       return { name: 'since', title: words.since.title, ...(country ? { code: country.data.code } : {}) };
     }
+    case 'trainer':
+    case 'slides':
+    case 'mirror':
+      return { name: 'workshops', title: words.lists.workshops.title };
     case 'search':
       return { name: 'search', title: words.search.title };
     default:

@@ -8,6 +8,7 @@ import type { Time } from '../../core/themes/theme-cells.ts';
 import { type CountryPage, countryPage } from '../../entries/countries/page.ts';
 import { type LessonPage, lessonPage } from '../../entries/lessons/page.ts';
 import { type PracticePage, practicePage } from '../../entries/practices/page.ts';
+import { type WorkshopPage, workshopPage } from '../../entries/workshops/page.ts';
 import { dayInWords, strings } from '../../i18n/strings.ts';
 import type { CountryLabel } from '../../site/links.ts';
 import { type PageSubject, pathOfPage, shortIdOf, shortLink } from '../../site/routes.ts';
@@ -21,6 +22,7 @@ type HandoutBody =
   | { readonly kind: 'practice'; readonly page: PracticePage }
   | { readonly kind: 'lesson'; readonly page: LessonPage }
   | { readonly kind: 'theme'; readonly page: ThemePage }
+  | WorksheetsBody
   | { readonly kind: 'country'; readonly page: CountryPage; readonly courses: readonly Course[] }
   | {
       readonly kind: 'set';
@@ -30,6 +32,12 @@ type HandoutBody =
       /** Titles of the other themes. */
       readonly others: readonly string[];
     };
+
+/** The four worksheets of a workshop. */
+export interface WorksheetsBody {
+  readonly kind: 'workshop';
+  readonly workshop: WorkshopPage;
+}
 
 /** The services of one layer, from the top down; of the gateway to other layers last. */
 interface Course {
@@ -81,7 +89,7 @@ export function handoutPage(kb: KnowledgeBase, subject: PageSubject): HandoutPag
     ...tell(kb, subject),
     title,
     href: pathOfPage(kb, subject),
-    sheets: sheetsOf(subject),
+    sheets: sheetsOf(kb, subject),
     credits: citePage(kb, subject, title).credits.map((credit) => reference(language, credit)),
     edition: `${words.edition} ${site.version}. ${words.laterSources(dayInWords(language, site.since.day))}`,
     address: address.href,
@@ -175,6 +183,17 @@ function tell(kb: KnowledgeBase, subject: PageSubject): Told {
         questions: page.isMirror ? questions.mirror : questions.studied,
         ...notesOnSheet(page.since, ['facts']),
         body: { kind: 'country', page, courses: coursesOf(kb, page) },
+      };
+    }
+    case 'workshops': {
+      const page = workshopPage(kb, entry);
+      return {
+        kind: words.one.workshops,
+        message: page.aim,
+        questions: page.questions.slice(0, 2).map(({ ask }) => ask),
+        notes: [],
+        onTop: [],
+        body: { kind: 'workshop', workshop: page },
       };
     }
     default:

@@ -13,7 +13,7 @@ export interface HomePage {
   readonly lessons: readonly { readonly link: Link; readonly number: number; readonly countries: readonly CountryLabel[] }[];
   /** A few themes in short, then and now, for all countries. */
   readonly inShort: { readonly columns: readonly CountryLabel[]; readonly years: string; readonly rows: readonly ThemeRow[] };
-  readonly addresses: { readonly argument: string; readonly search: string; readonly practices: string; readonly compare: string; readonly countries: string };
+  readonly addresses: { readonly argument: string; readonly search: string; readonly workshops: string; readonly compare: string; readonly countries: string };
 }
 
 /** What the home page shows. */
@@ -43,7 +43,7 @@ export function homePage(kb: KnowledgeBase): HomePage {
     addresses: {
       argument: pathOfEntry(kb, kb.lists.roles.argument),
       search: pathOfPage(kb, { kind: 'search' }),
-      practices: pathOfPage(kb, { kind: 'list', list: 'practices' }),
+      workshops: pathOfPage(kb, { kind: 'list', list: 'workshops' }),
       compare: pathOfPage(kb, { kind: 'compare' }),
       countries: pathOfPage(kb, { kind: 'list', list: 'countries' }),
     },

@@ -8,7 +8,7 @@ export interface Breadcrumb {
 }
 
 /** Sections of the main menu. */
-export type NavName = 'argument' | 'lessons' | 'countries' | 'compare' | 'practices' | 'since' | 'terms' | 'sources' | 'about' | 'search';
+export type NavName = 'argument' | 'lessons' | 'countries' | 'compare' | 'practices' | 'since' | 'workshops' | 'terms' | 'sources' | 'about' | 'search';
 
 /** Size in px of the picture that goes with a link when it is shared. */
 export const cardSize = { width: 1200, height: 630 } as const;
@@ -40,6 +40,8 @@ export interface PageFooter {
   readonly lookedUp?: string;
   /** Month of the edition in words. */
   readonly edition: string;
+  /** Workshops that use the page. */
+  readonly workshops: readonly Breadcrumb[];
   /** Whole address to share, short where the page has a short one. */
   readonly address: string;
   readonly addressName: string;

@@ -1,0 +1,72 @@
+import type { Entry, KnowledgeBase } from '../../core/knowledge-base.ts';
+import { strings } from '../../i18n/strings.ts';
+import { type Link, linkTo } from '../../site/links.ts';
+import { pathOfEntry, pathOfPage } from '../../site/routes.ts';
+import { type SourceLine, sourceLines } from '../../site/statements.ts';
+import { type Note, updateById } from '../../updates/updates.ts';
+
+/** One part of the programme, with its minutes in either length; 0 where it is left out. */
+export interface WorkshopPart {
+  readonly key: string;
+  readonly title: string;
+  /** How people sit, in words. */
+  readonly form: string;
+  readonly text: string;
+  readonly note: string;
+  readonly short: number;
+  readonly long: number;
+}
+
+/** A question to discuss, with what the sources let one answer. */
+export interface WorkshopQuestion {
+  readonly key: string;
+  readonly ask: string;
+  /** The answer as it stands on a slide. */
+  readonly short: string;
+  readonly answer: string;
+  readonly sources: readonly SourceLine[];
+  /** Notes since 2015 on which the answer rests too. */
+  readonly notes: readonly Note[];
+}
+
+/** What the pages of a workshop show: to participants, and to the trainer. */
+export interface WorkshopPage {
+  readonly title: string;
+  readonly summary: string;
+  readonly aim: string;
+  readonly audience: string;
+  readonly group: string;
+  readonly prepare: readonly string[];
+  readonly programme: readonly WorkshopPart[];
+  readonly questions: readonly WorkshopQuestion[];
+  /** Entries that it uses, in the order of use. */
+  readonly pages: readonly Link[];
+  readonly guide: readonly string[];
+  readonly observe: readonly string[];
+  readonly debrief: readonly string[];
+  readonly agenda: readonly string[];
+  readonly addresses: { readonly page: string; readonly trainer: string; readonly slides: string; readonly mirror: string };
+}
+
+/** What the pages of a workshop show. */
+export function workshopPage(kb: KnowledgeBase, { id, data }: Entry<'workshops'>): WorkshopPage {
+  const { forms } = strings(kb.language).workshop;
+  const { title, summary, aim, audience, group, prepare, guide, observe, debrief, agenda } = data;
+  return {
+    ...{ title, summary, aim, audience, group, prepare, guide, observe, debrief, agenda },
+    programme: Object.entries(data.programme).map(([key, { form, ...part }]) => ({ key, form: forms[form], ...part })),
+    questions: Object.entries(data.questions).map(([key, { sources, developments, ...question }]) => ({
+      key,
+      ...question,
+      sources: sourceLines(kb, sources),
+      notes: developments.map((note) => updateById(kb, note)),
+    })),
+    pages: data.pages.map((page) => linkTo(kb, page)),
+    addresses: {
+      page: pathOfEntry(kb, id),
+      trainer: pathOfPage(kb, { kind: 'trainer', id }),
+      slides: pathOfPage(kb, { kind: 'slides', id }),
+      mirror: pathOfPage(kb, { kind: 'mirror' }),
+    },
+  };
+}

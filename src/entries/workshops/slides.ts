@@ -1,0 +1,135 @@
+import { cellOf } from '../../compare/cells.ts';
+import { columnOrder } from '../../compare/comparison.ts';
+import { timeName } from '../../compare/verdicts.ts';
+import type { Entry, KnowledgeBase } from '../../core/knowledge-base.ts';
+import type { Time } from '../../core/themes/theme-cells.ts';
+import { strings } from '../../i18n/strings.ts';
+import { shortLink } from '../../site/routes.ts';
+import { type SourceLine, sourceLines } from '../../site/statements.ts';
+import { type WorkshopPage, workshopPage } from './page.ts';
+
+/** Most words on one slide, its heading and its source line included. */
+export const mostWords = 40;
+
+/** A slide: a heading, and one thing under it. */
+export interface Slide {
+  /** Its fragment, made of the keys of the entry: it stays when slides are added before it. */
+  readonly id: string;
+  readonly title: string;
+  /** A line above the heading: what is asked of the room. */
+  readonly label?: string;
+  readonly text?: string;
+  readonly items?: readonly string[];
+  readonly table?: { readonly head: readonly [string, string]; readonly rows: readonly (readonly [string, string])[] };
+  /** Whole address as the code holds it, and as a reader types it; on the last slide. */
+  readonly address?: string;
+  readonly typed?: string;
+  readonly sources: readonly SourceLine[];
+  /** A source line that names no paragraphs. */
+  readonly sourceText?: string;
+  /** What the trainer says with it; not shown to the room. */
+  readonly notes: string;
+}
+
+const count = (text: string | undefined) => text?.split(/\s+/).filter(Boolean).length ?? 0;
+
+/** Number of words that the room reads on a slide. */
+export function wordsOn({ title, label, text, items = [], table, typed, sources, sourceText }: Slide): number {
+  const cells = table ? [...table.head, ...table.rows.flat()] : [];
+  const lines = sources.map((source) => source.label);
+  return [title, label, text, typed, sourceText, ...items, ...cells, ...lines].reduce((sum, part) => sum + count(part), 0);
+}
+
+/** A slide with rows or items, cut into as many as keep to the most words, each under the same heading. */
+function cut(kb: KnowledgeBase, slide: Slide): Slide[] {
+  const { continued } = strings(kb.language).workshop;
+  const { items, table } = slide;
+  const lines = table?.rows ?? items ?? [];
+  const holding = (from: number, to: number): Slide => ({
+    ...slide,
+    ...(table ? { table: { ...table, rows: table.rows.slice(from, to) } } : {}),
+    ...(items ? { items: items.slice(from, to) } : {}),
+  });
+  const slides: Slide[] = [];
+  let from = 0;
+  for (let to = 1; to <= lines.length; to++) {
+    // One word is kept for the number of a part.
+    if (to < lines.length && wordsOn(holding(from, to + 1)) < mostWords) continue;
+    slides.push(holding(from, to));
+    from = to;
+  }
+  if (slides.length < 2) return [slide];
+  return slides.map((part, index) =>
+    index === 0 ? { ...part, title: continued(slide.title, 1) } : { ...part, id: `${slide.id}-${index + 1}`, title: continued(slide.title, index + 1) },
+  );
+}
+
+/** The answers of all countries to the question of a theme, at one time. */
+function answers(kb: KnowledgeBase, theme: Entry<'themes'>, time: Time): Slide {
+  const words = strings(kb.language);
+  const { today, inReport, country } = words.compare;
+  const cells = columnOrder(kb, kb.countryCodes).map((code) => cellOf(kb, theme, code));
+  const isThen = time === 'then';
+  return {
+    id: isThen ? 'toen' : 'nu',
+    title: theme.data.question,
+    table: {
+      head: [country, isThen ? inReport(timeName(kb, 'then')) : today],
+      rows: cells.map((cell) => [
+        cell.country.name,
+        (isThen ? (cell.brief ?? cell.markName) : (cell.now?.brief ?? cell.now?.stateName ?? words.compare.noReading)).replace(/^./, (letter) =>
+          letter.toUpperCase(),
+        ),
+      ]),
+    },
+    sources: isThen ? sourceLines(kb, theme.data.sources).slice(0, 1) : [],
+    ...(isThen ? {} : { sourceText: words.workshop.laterSources }),
+    notes: theme.data.difference ?? theme.data.statement,
+  };
+}
+
+/** The slides of a workshop, in the order in which they are shown. */
+export function slidesOf(kb: KnowledgeBase, workshop: Entry<'workshops'>, page: WorkshopPage = workshopPage(kb, workshop)): Slide[] {
+  const words = strings(kb.language).workshop;
+  const theme = kb.themes.find(({ id }) => id === workshop.data.theme);
+  if (!theme) throw new Error(`There is no theme "${workshop.data.theme}" for the slides of "${workshop.id}".`);
+  const address = new URL(shortLink(kb.language, workshop.id), kb.site.origin);
+  const [opening, ...others] = page.questions;
+  const discussed = (question: WorkshopPage['questions'][number]): Slide[] => [
+    { id: `vraag-${question.key}`, label: words.discuss, title: question.ask, sources: [], notes: question.answer },
+    {
+      id: `antwoord-${question.key}`,
+      title: words.sourcesSay,
+      text: question.short,
+      sources: question.sources.slice(0, 1),
+      ...(question.notes.length > 0 ? { sourceText: words.laterSources } : {}),
+      notes: question.answer,
+    },
+  ];
+  return [
+    { id: 'titel', title: page.title, text: kb.site.name[kb.language], sources: [], notes: page.summary },
+    { id: 'doel', title: words.aim, text: page.aim, sources: [], notes: `${page.audience}. ${page.group}` },
+    ...cut(kb, {
+      id: 'programma',
+      title: words.programme,
+      items: page.programme.map(({ title }) => title),
+      sources: [],
+      notes: page.programme.map(({ title, short, long }) => `${title}: ${short} / ${long}`).join('; '),
+    }),
+    ...(opening ? discussed(opening) : []),
+    ...cut(kb, answers(kb, theme, 'then')),
+    ...cut(kb, answers(kb, theme, 'now')),
+    ...others.flatMap(discussed),
+    { id: 'spiegel', label: words.mirrorAsk, title: theme.data.mirror, sources: [], notes: page.debrief.join(' ') },
+    ...cut(kb, { id: 'afspraken', title: words.agree, items: page.agenda, sources: [], notes: words.agendaLead }),
+    {
+      id: 'neem-mee',
+      title: words.takeAlong,
+      text: words.readOn,
+      address: address.href,
+      typed: `${address.host}${address.pathname}`,
+      sources: [],
+      notes: page.pages.map(({ title }) => title).join('; '),
+    },
+  ];
+}

@@ -1,0 +1,54 @@
+/** Answers to a question of the mirror. */
+export const mirrorAnswers = ['yes', 'partly', 'no', 'unknown'] as const;
+export type MirrorAnswer = (typeof mirrorAnswers)[number];
+
+/** What a reader filled in at one question. */
+export interface MirrorLine {
+  readonly answer?: MirrorAnswer;
+  readonly note?: string;
+  readonly whom?: string;
+}
+export type MirrorState = ReadonlyMap<string, MirrorLine>;
+
+/** Letters of the longest note and name that an address carries. */
+export const longestNote = 300;
+
+const sign = '#antwoorden&';
+const lineNames = ['note', 'whom'] as const;
+const isAnswer = (value: string): value is MirrorAnswer => (mirrorAnswers as readonly string[]).includes(value);
+
+/**
+ * The fragment that holds the answers: `#antwoorden&zorgmeldplicht=partly&zorgmeldplicht.note=…`; empty where nothing is filled in.
+ * It is the same in both languages.
+ */
+export function writeMirrorState(state: MirrorState): string {
+  const parts = new URLSearchParams();
+  for (const [id, line] of state) {
+    if (line.answer) parts.append(id, line.answer);
+    for (const name of lineNames) if (line[name]) parts.append(`${id}.${name}`, line[name].slice(0, longestNote));
+  }
+  return parts.size > 0 ? `${sign}${parts}` : '';
+}
+
+/**
+ * Reads the answers from a fragment. What is damaged or of another form is left out and told, the rest kept.
+ * @param hash fragment with its sign, as in `location.hash`; one that holds no answers gives none.
+ * @param ids of the questions that there are
+ * @returns the answers, and names of what could not be read
+ */
+export function readMirrorState(hash: string, ids: ReadonlySet<string>): { state: MirrorState; lost: readonly string[] } {
+  const state = new Map<string, MirrorLine>();
+  const lost: string[] = [];
+  if (!hash.startsWith(sign)) return { state, lost };
+  for (const [key, value] of new URLSearchParams(hash.slice(sign.length))) {
+    const [id = '', name, more] = key.split('.');
+    const line = lineNames.find((known) => known === name);
+    // A percent code that was cut in two reads as this letter.
+    const isWhole = !value.includes('\ufffd');
+    if (!ids.has(id) || more !== undefined || !isWhole || value === '') lost.push(key.slice(0, 40));
+    else if (line && value.length <= longestNote) state.set(id, { ...state.get(id), [line]: value });
+    else if (name === undefined && isAnswer(value)) state.set(id, { ...state.get(id), answer: value });
+    else lost.push(key.slice(0, 40));
+  }
+  return { state, lost };
+}
