@@ -9,8 +9,8 @@ import { expect, sidewaysScroll, test } from './site.ts';
 const handouts = globSync('dist/**/handout/index.html')
   .map((file) => `/${file.replaceAll('\\', '/').slice('dist/'.length, -'index.html'.length)}`)
   .toSorted();
-/** Countries side by side take two sheets. */
-const sheetsOf = (path: string) => (/\/(?:vergelijken|compare)\/(?!thema|theme)[a-z-]+\/handout\/$/.test(path) ? 2 : 1);
+/** Countries side by side take two sheets, the worksheets of a workshop are four. */
+const sheetsOf = (path: string) => (/\/workshops\//.test(path) ? 4 : /\/(?:vergelijken|compare)\/(?!thema|theme)[a-z-]+\/handout\/$/.test(path) ? 2 : 1);
 const pdfium = PDFiumLibrary.init();
 // From the disk: by itself it asks a CDN.
 const wasmBinary = readFileSync(createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm'));
@@ -85,9 +85,10 @@ test.describe('on paper', () => {
     await expect(page).toHaveURL(/\/praktijk\/resursteamet\/$/);
   });
 
-  test('there is a hand-out of every practice, lesson, principle, theme, country and set, in both languages', () => {
+  test('there is a hand-out of every practice, lesson, principle, theme, country, workshop and set, in both languages', () => {
     const themes = globSync('content/themes/*.en.mdx').length;
-    expect(handouts.length).toBe(2 * (25 + 3 + 3 + themes + 5 + 26));
+    const workshops = globSync('content/workshops/*.en.mdx').length;
+    expect(handouts.length).toBe(2 * (25 + 3 + 3 + themes + 5 + workshops + 26));
   });
 
   for (const path of [

@@ -1,5 +1,5 @@
 // Keeps the answers of the mirror in the address, and on the device where a reader asks for it. Without it the page is a form to fill in on paper.
-import { type MirrorAnswer, type MirrorLine, type MirrorState, readMirrorState, writeMirrorState } from '../../site/mirror-state.ts';
+import { type MirrorAnswer, type MirrorLine, type MirrorState, readMirrorState, writeMirrorState } from './state.ts';
 
 const form = document.querySelector<HTMLFormElement>('[data-mirror]');
 const place = 'spiegel';

@@ -1,7 +1,7 @@
 import { exceptMirror, type KnowledgeBase } from '../../core/knowledge-base.ts';
 import { strings } from '../../i18n/strings.ts';
 import type { CountryLabel } from '../../site/links.ts';
-import { type MirrorAnswer, mirrorAnswers } from '../../site/mirror-state.ts';
+import { type MirrorAnswer, mirrorAnswers } from './state.ts';
 import { pathOfEntry } from '../../site/routes.ts';
 import { cellOf } from '../cells.ts';
 import { inGroups, type ThemeGroup } from '../comparison.ts';

@@ -23,17 +23,23 @@ describe.each(languages)('in %s', (language) => {
     expect(new Set(files).size).toBe(files.length);
   });
 
-  it('every practice, lesson, principle, theme, country and set has a hand-out with two questions and a credit', () => {
+  it('every practice, lesson, principle, theme, country, workshop and set has a hand-out with two questions and a credit', () => {
     const subjects = handoutSubjects(kb);
     expect(subjects.length).toBe(
-      kb.practices.length + kb.lessons.length + kb.principles.length + kb.themes.length + kb.countries.length + countrySelections(kbs.nl).length,
+      kb.practices.length +
+        kb.lessons.length +
+        kb.principles.length +
+        kb.themes.length +
+        kb.countries.length +
+        kb.workshops.length +
+        countrySelections(kbs.nl).length,
     );
     for (const subject of subjects) {
       const page = handoutPage(kb, subject);
       expect(page.questions.length, page.title).toBe(2);
       expect(page.credits.length, page.title).toBeGreaterThan(0);
       expect(page.message, page.title).not.toBe('');
-      expect(page.sheets).toBe(subject.kind === 'set' ? 2 : 1);
+      expect(page.sheets).toBe(subject.kind === 'set' ? 2 : page.body.kind === 'workshop' ? 4 : 1);
     }
   });
 

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { languages } from '../../../src/core/languages.ts';
+import { workshopLengths } from '../../../src/core/schema/workshop-lengths.ts';
+import { workshopSchema } from '../../../src/entries/workshops/collection.ts';
+import { workshopPage } from '../../../src/entries/workshops/page.ts';
+import { mostWords, slidesOf, wordsOn } from '../../../src/entries/workshops/slides.ts';
+import { handoutPage } from '../../../src/publish/handout/page.ts';
+import { pageFooter } from '../../../src/publish/page-footer.ts';
+import { shortLinkRedirects } from '../../../src/publish/redirects/redirects.ts';
+import { pathOfEntry } from '../../../src/site/routes.ts';
+import { kbs } from '../content.ts';
+
+describe.each(languages)('a workshop in %s', (language) => {
+  const kb = kbs[language];
+  const decks = kb.workshops.map((workshop) => ({ workshop, slides: slidesOf(kb, workshop) }));
+
+  it('is one of at least seven, in their order', () => {
+    expect(kb.workshops.length).toBeGreaterThanOrEqual(7);
+    expect(kb.workshops.map(({ data }) => data.order)).toEqual(kb.workshops.map((_, index) => index + 1));
+  });
+
+  it('fills 45 and 90 minutes', () => {
+    for (const workshop of kb.workshops) {
+      const { programme, title } = workshopPage(kb, workshop);
+      for (const length of ['short', 'long'] as const) {
+        expect(
+          programme.reduce((sum, part) => sum + part[length], 0),
+          `${title}, ${length}`,
+        ).toBe(workshopLengths[length]);
+      }
+    }
+  });
+
+  it('answers each question from paragraphs of the sources', () => {
+    for (const workshop of kb.workshops)
+      for (const { ask, sources } of workshopPage(kb, workshop).questions)
+        for (const { place } of sources) expect(place, `${workshop.id}: ${ask}`).toBeTruthy();
+  });
+
+  it('has slides of at most forty words, the source line included', () => {
+    const wordy = decks.flatMap(({ workshop, slides }) => slides.filter((slide) => wordsOn(slide) > mostWords).map(({ id }) => `${workshop.id}#${id}`));
+    expect(wordy).toEqual([]);
+  });
+
+  it('has slides with an address each, the same in both languages', () => {
+    for (const { workshop, slides } of decks) {
+      const ids = slides.map(({ id }) => id);
+      expect(new Set(ids).size, workshop.id).toBe(ids.length);
+      const asked = ids.filter((id) => id.startsWith('vraag-'));
+      expect(asked).toEqual(Object.keys(workshop.data.questions).map((key) => `vraag-${key}`));
+    }
+  });
+
+  it('shows every country’s answer, then and now, whatever the number of slides that takes', () => {
+    for (const { slides } of decks) {
+      for (const time of ['toen', 'nu']) {
+        const rows = slides.filter(({ id }) => id === time || id.startsWith(`${time}-`)).flatMap(({ table }) => table?.rows ?? []);
+        expect(rows.map(([country]) => country).toSorted()).toEqual(kb.countries.map(({ data }) => data.title).toSorted());
+      }
+    }
+  });
+
+  it('ends on a short address that leads back to it', () => {
+    const targets = new Map(shortLinkRedirects(kb).map(({ path, href }) => [path, href]));
+    for (const { workshop, slides } of decks) {
+      const last = slides.at(-1);
+      expect(last?.typed).toBe(last?.address?.replace(/^https?:\/\//, ''));
+      expect(targets.get(new URL(last?.address ?? '').pathname)).toBe(pathOfEntry(kb, workshop.id));
+    }
+  });
+
+  it('has four worksheets, and is offered on the pages that it uses', () => {
+    for (const { id, data } of kb.workshops) {
+      const { sheets, body } = handoutPage(kb, { kind: 'entry', id });
+      expect([sheets, body.kind]).toEqual([4, 'workshop']);
+      for (const page of [...data.pages, data.theme]) {
+        const { workshops } = pageFooter(kb, { kind: 'entry', id: page }, page);
+        expect(workshops.map(({ href }) => href)).toContain(pathOfEntry(kb, id));
+      }
+    }
+  });
+});
+
+describe('the schema of a workshop', () => {
+  const [sample] = kbs.nl.workshops;
+
+  it('refuses a slide that cannot be read from the back of a room', () => {
+    const { error } = workshopSchema.safeParse({ ...sample?.data, aim: Array.from({ length: 33 }, () => 'woord').join(' ') });
+    expect(error?.issues.map(({ path, message }) => [path.join('.'), message])).toEqual([
+      ['aim', 'Keep this under 33 words: it stands on a slide and is read from the back of a room.'],
+    ]);
+  });
+});
