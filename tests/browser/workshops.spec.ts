@@ -104,10 +104,10 @@ test.describe('without JavaScript', () => {
     await page.setViewportSize({ width: 360, height: 740 });
     await page.goto('/workshops/zo-licht-als-kan/dia/');
     await expect(page.locator('.slide h2').last()).toBeVisible();
-    await expect(page.getByRole('button')).toHaveCount(0);
+    await expect(page.getByRole('main').getByRole('button')).toHaveCount(0);
     expect(await sidewaysScroll(page)).toBe(0);
     await page.goto('/spiegel/');
-    await expect(page.getByRole('button')).toHaveCount(0);
+    await expect(page.getByRole('main').getByRole('button')).toHaveCount(0);
     await expect(page.getByRole('radio')).toHaveCount(4 * (await page.getByRole('group').locator('legend').count()));
     expect(await sidewaysScroll(page)).toBe(0);
     expect(await sheetsOnPaper(page)).toBe(2);

@@ -1,5 +1,5 @@
 // Keeps the answers of the mirror in the address, and on the device where a reader asks for it. Without it the page is a form to fill in on paper.
-import { type MirrorAnswer, type MirrorLine, type MirrorState, readMirrorState, writeMirrorState } from './state.ts';
+import { holdsAnswers, type MirrorAnswer, type MirrorLine, type MirrorState, readMirrorState, writeMirrorState } from './state.ts';
 
 const form = document.querySelector<HTMLFormElement>('[data-mirror]');
 const place = 'spiegel';
@@ -30,6 +30,7 @@ if (form) {
       }),
     );
   const fill = (hash: string) => {
+    if (!holdsAnswers(hash)) return false;
     const { state, lost } = readMirrorState(hash, ids);
     form.reset();
     for (const [id, { answer, note, whom }] of state) {
@@ -43,7 +44,7 @@ if (form) {
       }
     }
     if (lost.length > 0) say(form.dataset['lost']?.replace('%', lost.join(', ')));
-    return state.size > 0 || lost.length > 0;
+    return true;
   };
   const toAddress = () => {
     const hash = writeMirrorState(filledIn());

@@ -1,11 +1,11 @@
 import { exceptMirror, type KnowledgeBase } from '../../core/knowledge-base.ts';
 import { strings } from '../../i18n/strings.ts';
 import type { CountryLabel } from '../../site/links.ts';
-import { type MirrorAnswer, mirrorAnswers } from './state.ts';
 import { pathOfEntry } from '../../site/routes.ts';
 import { cellOf } from '../cells.ts';
 import { inGroups, type ThemeGroup } from '../comparison.ts';
 import { timeName } from '../verdicts.ts';
+import { type MirrorAnswer, mirrorAnswers } from './state.ts';
 
 /** One question to a municipality, beside what the countries do. */
 export interface MirrorRow {

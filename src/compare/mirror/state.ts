@@ -14,6 +14,9 @@ export type MirrorState = ReadonlyMap<string, MirrorLine>;
 export const longestNote = 300;
 
 const sign = '#antwoorden&';
+
+/** Whether a fragment holds answers: others lead to a part of the page. */
+export const holdsAnswers = (hash: string) => hash.startsWith(sign);
 const lineNames = ['note', 'whom'] as const;
 const isAnswer = (value: string): value is MirrorAnswer => (mirrorAnswers as readonly string[]).includes(value);
 
@@ -39,7 +42,7 @@ export function writeMirrorState(state: MirrorState): string {
 export function readMirrorState(hash: string, ids: ReadonlySet<string>): { state: MirrorState; lost: readonly string[] } {
   const state = new Map<string, MirrorLine>();
   const lost: string[] = [];
-  if (!hash.startsWith(sign)) return { state, lost };
+  if (!holdsAnswers(hash)) return { state, lost };
   for (const [key, value] of new URLSearchParams(hash.slice(sign.length))) {
     const [id = '', name, more] = key.split('.');
     const line = lineNames.find((known) => known === name);
