@@ -95,12 +95,12 @@ function describePage(kb: KnowledgeBase, subject: PageSubject): Described {
       return {
         title: subject.kind === 'trainer' ? trainerTitle(title) : slidesTitle(title),
         description: subject.kind === 'trainer' ? `${title}. ${forTrainerText.replace(/:$/, '.')}` : `${title}. ${slidesLead}`,
-        crumbs: [listCrumb('workshops'), { title, href: pathOfEntry(kb, subject.id) }],
+        crumbs: [listCrumb(kb, 'workshops'), { title, href: pathOfEntry(kb, subject.id) }],
         within: 'workshops',
       };
     }
     case 'mirror':
-      return { title: words.mirror.title, description: words.mirror.lead, crumbs: [listCrumb('workshops')], within: 'workshops' };
+      return { title: words.mirror.title, description: words.mirror.lead, crumbs: [listCrumb(kb, 'workshops')], within: 'workshops' };
     case 'search':
       return { title: words.search.title, description: words.search.question, crumbs: [], within: 'search' };
     case 'not-found':

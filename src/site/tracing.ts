@@ -22,8 +22,7 @@ function neighbours(kb: KnowledgeBase, entry: Entry): string[] {
 }
 
 /** Sources have places; notes and texts of the site carry nothing; workshops are offered at the end of the pages that they use. */
-const isTraced = (collection: CollectionName) =>
-  collection === 'themes' || (isListed(collection) && collection !== 'sources' && collection !== 'workshops');
+const isTraced = (collection: CollectionName) => collection === 'themes' || (isListed(collection) && collection !== 'sources' && collection !== 'workshops');
 const sideOf = (height: number, own: number) => (height > own ? 'above' : height < own ? 'below' : 'beside');
 
 /** Traces an entry both ways. Paragraphs come in the order of the source. */
