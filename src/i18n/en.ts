@@ -653,6 +653,7 @@ export const en: typeof nl = {
     slidesTitle: (title: string) => `Slides: ${title}`,
     slidesLead: 'Arrow keys, the space bar or a swipe take you from slide to slide. Each slide has an address of its own. On paper there are two to a sheet.',
     slidesLink: 'To the slides',
+    deckLink: 'The slides as PowerPoint, to edit',
     sheets: 'Worksheets',
     sheetsLink: 'To the four worksheets',
     toWorkshop: 'To the workshop',

@@ -650,6 +650,7 @@ export const nl = {
     slidesTitle: (title: string) => `Dia’s: ${title}`,
     slidesLead: 'Met de pijltjes, de spatiebalk of een veeg gaat u van dia naar dia. Elke dia heeft een eigen adres. Op papier staan er twee op een blad.',
     slidesLink: 'Naar de dia’s',
+    deckLink: 'De dia’s als PowerPoint, om te bewerken',
     sheets: 'Werkbladen',
     sheetsLink: 'Naar de vier werkbladen',
     toWorkshop: 'Naar de workshop',

@@ -17,6 +17,7 @@ import {
   type CitationFormat,
   citationAddress,
   citationFormats,
+  deckAddress,
   feedAddress,
   notesSubjects,
   pageSubjects,
@@ -27,6 +28,7 @@ import {
 import { hueTokens } from '../ui/styles/country-styles.ts';
 import { notesFeed } from '../updates/feed.ts';
 import { citationFile, citePage, type PageCitation } from './citations.ts';
+import { deckFile } from './deck/deck-file.ts';
 import type { GeneratedFile } from './generated-file.ts';
 import { iconFiles } from './icons.ts';
 import { titleOfPage } from './page-meta.ts';
@@ -66,6 +68,7 @@ function* filesIn(kb: KnowledgeBase, { styles, outline }: Means): Generator<Gene
     for (const format of citationFormats) yield { path: citationAddress(kb, subject, format), make: () => make(format) };
   }
   for (const subject of tableSubjects(kb)) yield { path: tableAddress(kb, subject), make: () => tableOf(kb, subject) };
+  for (const workshop of kb.workshops) yield { path: deckAddress(kb, workshop.id), make: () => deckFile(kb, workshop) };
   for (const subject of notesSubjects(kb)) yield { path: feedAddress(kb, subject), make: () => notesFeed(kb, subject, origin) };
   for (const diagram of allDiagrams(kb)) yield { path: diagram.file, make: () => drawPictureFile(diagram, origin, styles) };
   for (const card of socialCards(kb))

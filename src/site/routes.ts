@@ -16,6 +16,7 @@ const segments = {
     search: 'zoeken',
     trainer: 'trainer',
     slides: 'dia',
+    deck: 'dias.pptx',
     mirror: 'spiegel',
     handout: 'handout',
     table: 'tabel.csv',
@@ -45,6 +46,7 @@ const segments = {
     search: 'search',
     trainer: 'trainer',
     slides: 'slides',
+    deck: 'slides.pptx',
     mirror: 'mirror',
     handout: 'handout',
     table: 'table.csv',
@@ -274,6 +276,9 @@ export function hasHandout(kb: KnowledgeBase, subject: PageSubject): boolean {
 
 /** Every page that has a hand-out. */
 export const handoutSubjects = (kb: KnowledgeBase) => pageSubjects(kb).filter((subject) => hasHandout(kb, subject));
+
+/** Address of the slides of a workshop as a PowerPoint file. */
+export const deckAddress = (kb: KnowledgeBase, workshopId: string) => `${pathOfEntry(kb, workshopId)}${segments[kb.language].deck}`;
 
 /** Address of the table on a page, as a file for a spreadsheet. */
 export const tableAddress = (kb: KnowledgeBase, subject: TableSubject) => `${pathOfPage(kb, subject)}${segments[kb.language].table}`;

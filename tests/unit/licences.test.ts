@@ -18,7 +18,9 @@ const allowed = [
   'Python-2.0',
   '(BSD-3-Clause OR CC-BY-3.0)',
   '(MIT AND BSD)',
+  '(MIT AND Zlib)',
   '(MIT OR Apache-2.0)',
+  '(MIT OR GPL-3.0-or-later)',
 ];
 const exceptions: readonly { readonly packages: RegExp; readonly licence: RegExp; readonly because: string }[] = [
   {

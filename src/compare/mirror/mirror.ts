@@ -1,7 +1,7 @@
 // Keeps the answers of the mirror in the address, and on the device where a reader asks for it. Without it the page is a form to fill in on paper.
 import { holdsAnswers, type MirrorAnswer, type MirrorLine, type MirrorState, readMirrorState, writeMirrorState } from './state.ts';
 
-const form = document.querySelector<HTMLFormElement>('[data-mirror]');
+const form = document.querySelector<HTMLElement>('[data-mirror]');
 const place = 'spiegel';
 
 /** What the device keeps; nothing where it keeps nothing, or may not. */
@@ -19,8 +19,9 @@ if (form) {
     if (status) status.textContent = words ?? '';
   };
   const ids = new Set([...form.querySelectorAll('fieldset')].map(({ id }) => id));
-  const field = (name: string) => form.elements.namedItem(name) as HTMLInputElement | RadioNodeList | null;
-  const written = (name: string) => field(name)?.value.trim() ?? '';
+  const fields = [...form.querySelectorAll('input')];
+  const isRadio = ({ type }: HTMLInputElement) => type === 'radio';
+  const written = (name: string) => fields.find((field) => field.name === name && (!isRadio(field) || field.checked))?.value.trim() ?? '';
 
   const filledIn = (): MirrorState =>
     new Map(
@@ -32,16 +33,11 @@ if (form) {
   const fill = (hash: string) => {
     if (!holdsAnswers(hash)) return false;
     const { state, lost } = readMirrorState(hash, ids);
-    form.reset();
-    for (const [id, { answer, note, whom }] of state) {
-      for (const [name, value] of [
-        [id, answer],
-        [`${id}.note`, note],
-        [`${id}.whom`, whom],
-      ] as const) {
-        const control = field(name);
-        if (control && value) control.value = value;
-      }
+    for (const field of fields) {
+      const [id = '', name] = field.name.split('.');
+      const line = state.get(id);
+      if (isRadio(field)) field.checked = line?.answer === field.value;
+      else field.value = (name === 'whom' ? line?.whom : line?.note) ?? '';
     }
     if (lost.length > 0) say(form.dataset['lost']?.replace('%', lost.join(', ')));
     return true;
@@ -59,7 +55,6 @@ if (form) {
     say(form.dataset['restored']);
   }
   form.addEventListener('change', toAddress);
-  form.addEventListener('submit', (event) => event.preventDefault());
   addEventListener('hashchange', () => fill(location.hash));
 
   const on = (name: string, act: () => void) => form.querySelector(`[data-${name}]`)?.addEventListener('click', act);
@@ -80,7 +75,10 @@ if (form) {
     }
   });
   on('clear', () => {
-    form.reset();
+    for (const field of fields) {
+      if (isRadio(field)) field.checked = false;
+      else field.value = '';
+    }
     toAddress();
     say(form.dataset['cleared']);
   });

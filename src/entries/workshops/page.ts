@@ -1,7 +1,7 @@
 import type { Entry, KnowledgeBase } from '../../core/knowledge-base.ts';
 import { strings } from '../../i18n/strings.ts';
 import { type Link, linkTo } from '../../site/links.ts';
-import { pathOfEntry, pathOfPage } from '../../site/routes.ts';
+import { deckAddress, downloadName, pathOfEntry, pathOfPage } from '../../site/routes.ts';
 import { type SourceLine, sourceLines } from '../../site/statements.ts';
 import { type Note, updateById } from '../../updates/updates.ts';
 
@@ -45,7 +45,9 @@ export interface WorkshopPage {
   readonly observe: readonly string[];
   readonly debrief: readonly string[];
   readonly agenda: readonly string[];
-  readonly addresses: { readonly page: string; readonly trainer: string; readonly slides: string; readonly mirror: string };
+  readonly addresses: { readonly page: string; readonly trainer: string; readonly slides: string; readonly deck: string; readonly mirror: string };
+  /** Name under which the PowerPoint file is saved. */
+  readonly deckName: string;
 }
 
 /** What the pages of a workshop show. */
@@ -66,7 +68,9 @@ export function workshopPage(kb: KnowledgeBase, { id, data }: Entry<'workshops'>
       page: pathOfEntry(kb, id),
       trainer: pathOfPage(kb, { kind: 'trainer', id }),
       slides: pathOfPage(kb, { kind: 'slides', id }),
+      deck: deckAddress(kb, id),
       mirror: pathOfPage(kb, { kind: 'mirror' }),
     },
+    deckName: downloadName(kb, deckAddress(kb, id)),
   };
 }

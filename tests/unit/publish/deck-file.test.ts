@@ -1,0 +1,76 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { DomUtils, parseDocument } from 'htmlparser2';
+import { describe, expect, it } from 'vitest';
+import { languages } from '../../../src/core/languages.ts';
+import { slidesOf } from '../../../src/entries/workshops/slides.ts';
+import { deckFile } from '../../../src/publish/deck/deck-file.ts';
+import { kbs } from '../content.ts';
+
+const partsOf = (deck: Uint8Array) => new Map(Object.entries(unzipSync(deck)).map(([path, bytes]) => [path, strFromU8(bytes)]));
+const read = (xml = '') => parseDocument(xml, { xmlMode: true });
+const all = (xml: string | undefined, name: string) => DomUtils.getElementsByTagName(name, read(xml));
+const textsIn = (xml: string | undefined) => all(xml, 'a:t').map((run) => DomUtils.textContent(run));
+
+describe.each(languages)('the deck of every workshop in %s', async (language) => {
+  const kb = kbs[language];
+  const lang = { nl: 'nl-NL', en: 'en-GB' }[language];
+  const decks = await Promise.all(
+    kb.workshops.map(async (workshop) => ({ workshop, slides: slidesOf(kb, workshop), parts: partsOf(await deckFile(kb, workshop)) })),
+  );
+
+  it('has a title in its place, notes and a source line on each slide', () => {
+    for (const { workshop, slides, parts } of decks) {
+      expect([...parts.keys()].filter((path) => /^ppt\/slides\/slide\d+\.xml$/.test(path)).length).toBe(slides.length);
+      for (const [index, slide] of slides.entries()) {
+        const xml = parts.get(`ppt/slides/slide${index + 1}.xml`);
+        const titles = all(xml, 'p:sp').filter((shape) => DomUtils.getElementsByTagName('p:ph', shape).some(({ attribs }) => attribs['type'] === 'title'));
+        expect(
+          titles.map((shape) => DomUtils.textContent(DomUtils.getElementsByTagName('a:t', shape))),
+          `${workshop.id}#${slide.id}`,
+        ).toEqual([slide.title]);
+        expect(textsIn(xml).at(-1)).toBe(slide.sourceText ?? `${kb.site.name[language]}, ${kb.site.version}`);
+        for (const { label } of slide.sources.slice(0, 1)) expect(textsIn(xml)).toContain(label);
+        expect(textsIn(parts.get(`ppt/notesSlides/notesSlide${index + 1}.xml`))).toContain(slide.notes);
+      }
+    }
+  });
+
+  it('says the language of every run, cells and notes included', () => {
+    for (const { parts } of decks) {
+      for (const [path, xml] of parts) {
+        if (!/^ppt\/(?:slides|notesSlides)\/\w+\.xml$/.test(path)) continue;
+        const told = all(xml, 'a:r').map((run) => DomUtils.getElementsByTagName('a:rPr', run)[0]?.attribs['lang']);
+        expect(told.length, path).toBeGreaterThan(0);
+        // A publication keeps the name that it has in its own language.
+        expect(new Set(told).difference(new Set([lang, 'nl-NL'])).size, `${path}: ${told}`).toBe(0);
+        expect(told).toContain(lang);
+      }
+      expect([...parts].filter(([path, xml]) => path.endsWith('.xml') && xml.includes('en-US')).map(([path]) => path)).toEqual([]);
+    }
+  });
+
+  it('has real tables that flag their heads, pictures in words, and ids of their own', () => {
+    for (const { slides, parts } of decks) {
+      for (const [index, { table, typed }] of slides.entries()) {
+        const xml = parts.get(`ppt/slides/slide${index + 1}.xml`);
+        expect(all(xml, 'a:tblPr').map(({ attribs }) => attribs['firstRow'])).toEqual(table ? ['1'] : []);
+        const rows = all(xml, 'a:tr').map((row) => DomUtils.getElementsByTagName('a:t', row).map((cell) => DomUtils.textContent(cell)));
+        expect(rows).toEqual(table ? [[...table.head], ...table.rows.map((row) => [...row])] : []);
+        const pictures = all(xml, 'p:pic').flatMap((picture) => DomUtils.getElementsByTagName('p:cNvPr', picture).map(({ attribs }) => attribs['descr']));
+        expect(pictures).toEqual(typed ? [expect.stringContaining(typed)] : []);
+        const ids = all(xml, 'p:cNvPr').map(({ attribs }) => attribs['id']);
+        expect(new Set(ids).size).toBe(ids.length);
+      }
+    }
+  });
+
+  it('is the same twice, with the day of the edition', async () => {
+    const [first] = kb.workshops;
+    if (!first) throw new Error('There is no workshop.');
+    const [one, other] = [await deckFile(kb, first), await deckFile(kb, first)];
+    expect(Buffer.compare(Buffer.from(one), Buffer.from(other))).toBe(0);
+    expect(partsOf(one).get('docProps/core.xml')).toContain(`>${kb.site.version}-01T00:00:00Z<`);
+    // Local headers of a zip have the time at byte 10: midnight of the first day that it can name.
+    expect([...one.slice(10, 14)]).toEqual([0, 0, 33, 0]);
+  });
+});
