@@ -727,5 +727,9 @@ export const en: typeof nl = {
     cleared: 'The form is empty.',
     lost: (parts: string) => `Not all of the address could be read. Lost: ${parts}`,
   },
+  stick: {
+    noSearch: 'The search does not work from this stick: it needs a server. Everything is listed below; search in a page with Ctrl+F.',
+    browse: 'Browse all there is',
+  },
   preview: (address: string) => `This is a preview. The site itself is at ${address}.`,
 };

@@ -724,5 +724,9 @@ export const nl = {
     cleared: 'Het blad is leeg.',
     lost: (parts: string) => `Niet alles uit het adres was te lezen. Verloren ging: ${parts}`,
   },
+  stick: {
+    noSearch: 'Van deze stick werkt het zoeken niet: dat vraagt een server. Hieronder staat alles op een rij; in een pagina zoekt u met Ctrl+F.',
+    browse: 'Blader in alles wat er is',
+  },
   preview: (address: string) => `Dit is een voorvertoning. De site zelf staat op ${address}.`,
 };

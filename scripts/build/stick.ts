@@ -1,0 +1,58 @@
+// Makes of dist/ a folder that opens by a double click on index.html, without a server or a network: node scripts/build/stick.ts [folder=stick].
+import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, extname, join, posix } from 'node:path';
+import { buildKnowledgeBase } from '../../src/core/knowledge-base.ts';
+import type { Language } from '../../src/core/languages.ts';
+import { strings } from '../../src/i18n/strings.ts';
+import { pathOfPage } from '../../src/site/routes.ts';
+import { loadContent } from '../check/load-content.ts';
+import { linksOn, stickPage, stickScript, stickScripts, stickSheet } from '../output/stick-page.ts';
+
+const [folder = 'stick'] = process.argv.slice(2);
+if (!existsSync('dist/index.html')) throw new Error('There is no dist/ to make a stick of: run npm run build first.');
+const { content } = loadContent(process.cwd());
+const searchPages: Readonly<Record<Language, string>> = {
+  nl: pathOfPage(buildKnowledgeBase(content, 'nl'), { kind: 'search' }),
+  en: pathOfPage(buildKnowledgeBase(content, 'en'), { kind: 'search' }),
+};
+// For servers, other sites and the search.
+const leftOut = /^\/(?:search-index|beeld|en\/image)\/|^\/(?:404\.html|_headers|robots\.txt|sitemap-)/;
+
+function fileOnStick(address: string): string | Buffer | undefined {
+  const file = join('dist', address);
+  if (address.endsWith('/index.html')) {
+    const html = readFileSync(file, 'utf8');
+    const language: Language = html.includes('<html lang="en"') ? 'en' : 'nl';
+    return stickPage(html, posix.join(posix.dirname(address), '/'), searchPages[language], strings(language).stick);
+  }
+  if (extname(address) === '.css') return stickSheet(readFileSync(file, 'utf8'), address);
+  if (extname(address) === '.js') {
+    if (!stickScripts.test(address)) return undefined;
+    const code = readFileSync(file, 'utf8');
+    if (/\bimport\b\s*[{"'(*]|\bexport\b\s*\{\s*\w/.test(code)) throw new Error(`${address} imports another script, which no browser loads from a disk.`);
+    return stickScript(code);
+  }
+  return readFileSync(file);
+}
+
+rmSync(folder, { recursive: true, force: true });
+const addresses = globSync('**/*', { cwd: 'dist', withFileTypes: true })
+  .flatMap((entry) => (entry.isFile() ? posix.join('/', posix.relative('dist', posix.join(entry.parentPath.replaceAll('\\', '/'), entry.name))) : []))
+  .filter((address) => !leftOut.test(address))
+  .toSorted();
+const written = new Set<string>();
+const wanted = new Map<string, string>();
+for (const address of addresses) {
+  const made = fileOnStick(address);
+  if (made === undefined) continue;
+  const file = join(folder, address);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, made);
+  written.add(address);
+  if (typeof made === 'string' && address.endsWith('.html')) for (const link of linksOn(made)) wanted.set(posix.join(posix.dirname(address), link), address);
+}
+const dead = [...wanted].filter(([link]) => !written.has(link));
+if (dead.length > 0) {
+  console.error(dead.map(([link, page]) => `${page} leads to ${link}, which is not on the stick.`).join('\n'));
+  process.exitCode = 1;
+} else console.log(`${folder}/ holds ${written.size} files; open ${folder}/index.html.`);

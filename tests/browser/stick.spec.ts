@@ -1,0 +1,70 @@
+// The folder that opens from a disk: no server, no network.
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { expect, test } from './site.ts';
+
+let folder = '';
+test.beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'stevige-basis-stick-'));
+  execFileSync(process.execPath, ['scripts/build/stick.ts', folder]);
+});
+test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+for (const { start, lesson, handout, compare, search, noSearch, slides, mirror } of [
+  {
+    start: 'index.html',
+    lesson: 'lessen/geleidelijke-opschaling',
+    handout: /^Hand-out/,
+    compare: 'vergelijken/dk-nl',
+    search: 'zoeken',
+    noSearch: 'Van deze stick werkt het zoeken niet',
+    slides: 'workshops/zo-licht-als-kan/dia',
+    mirror: 'spiegel',
+  },
+  {
+    start: 'en/index.html',
+    lesson: 'en/lessons/gradual-escalation',
+    handout: /^Hand-out/,
+    compare: 'en/compare/dk-nl',
+    search: 'en/search',
+    noSearch: 'The search does not work from this stick',
+    slides: 'en/workshops/as-light-as-possible/slides',
+    mirror: 'en/mirror',
+  },
+]) {
+  test(`${start} opens from a disk, and leads to all there is to read, compare, hand out and show`, async ({ page }) => {
+    const asked: string[] = [];
+    page.on('request', (request) => {
+      if (!request.url().startsWith('file:')) asked.push(request.url());
+    });
+    await page.context().setOffline(true);
+    const at = (path: string) => `${pathToFileURL(join(folder, path))}`;
+    await page.goto(at(start));
+    await page
+      .locator(`main a[href$="${lesson.split('/').at(-1)}/index.html"]`)
+      .first()
+      .click();
+    await expect(page).toHaveURL(at(`${lesson}/index.html`));
+    // The styles are there.
+    expect(await page.locator('h1').evaluate((heading) => getComputedStyle(heading).fontWeight)).toBe('620');
+    await page.getByRole('link', { name: handout }).first().click();
+    await expect(page).toHaveURL(at(`${lesson}/handout/index.html`));
+    await page.goto(at(`${compare}/index.html`));
+    await expect(page.getByRole('table').first()).toBeVisible();
+    await page.goto(at(`${search}/index.html`));
+    await expect(page.getByText(noSearch)).toBeVisible();
+    await expect(page.getByRole('searchbox')).toHaveCount(0);
+    expect(await page.getByRole('main').getByRole('link').count()).toBeGreaterThan(15);
+    await page.goto(at(`${slides}/index.html`));
+    await page.locator('[data-show]').click();
+    await page.keyboard.press('ArrowRight');
+    await expect(page).toHaveURL(/#doel$/);
+    await page.goto(at(`${mirror}/index.html`));
+    await page.getByRole('radio').first().check();
+    await expect(page).toHaveURL(/#antwoorden&/);
+    expect(asked).toEqual([]);
+  });
+}
