@@ -34,6 +34,7 @@ export function stickPage(html: string, page: string, search: string, words: Sti
     html
       .replace(/<form class="quick"[\s\S]*?<\/form>/g, '')
       .replace(/<form class="find"[\s\S]*?<\/form>/g, instead)
+      .replace(/<p class="muted" id="q-syntax">[\s\S]*?<\/p>/g, '')
       .replace(/<p data-without-script>[\s\S]*?<\/p>/g, `<p>${words.noSearch}</p>`)
       .replace(/<script type="module" src="([^"]+)"><\/script>/g, (_script, src: string) =>
         stickScripts.test(src) ? `<script defer src="${src}"></script>` : '',

@@ -25,6 +25,9 @@ export const sheetsOf = (kb: KnowledgeBase, subject: PageSubject) => (subject.ki
 
 const isWorkshop = (kb: KnowledgeBase, subject: PageSubject) => subject.kind === 'entry' && kb.entries.get(subject.id)?.collection === 'workshops';
 
+/** Id of the theme that a page is about, whose question the mirror puts. */
+const themeOf = (kb: KnowledgeBase, subject: PageSubject) => (subject.kind === 'entry' ? kb.themes.find(({ id }) => id === subject.id)?.id : undefined);
+
 /** The workshops that use a page. */
 const workshopsWith = (kb: KnowledgeBase, subject: PageSubject) =>
   subject.kind === 'entry' ? kb.workshops.filter(({ data }) => data.pages.includes(subject.id) || data.theme === subject.id) : [];
@@ -64,6 +67,7 @@ export function pageFooter(kb: KnowledgeBase, subject: PageSubject, title: strin
     ...(hasHandout(kb, subject)
       ? { handout: { href: handoutAddress(kb, subject), name: words.handout[isWorkshop(kb, subject) ? 'sheets' : subject.kind === 'set' ? 'two' : 'one'] } }
       : {}),
+    ...(themeOf(kb, subject) ? { mirror: `${pathOfPage(kb, { kind: 'mirror' })}#${themeOf(kb, subject)}` } : {}),
     workshops: workshopsWith(kb, subject).map(({ id, data }) => ({ href: pathOfEntry(kb, id), title: data.title })),
     ...(data ? { data } : {}),
     ...(lookedUp ? { lookedUp } : {}),

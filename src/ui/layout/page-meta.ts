@@ -40,6 +40,8 @@ export interface PageFooter {
   readonly lookedUp?: string;
   /** Month of the edition in words. */
   readonly edition: string;
+  /** The question of a theme in the mirror for a municipality. */
+  readonly mirror?: string;
   /** Workshops that use the page. */
   readonly workshops: readonly Breadcrumb[];
   /** Whole address to share, short where the page has a short one. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { findProblems } from '../../../src/core/check/problems.ts';
 import { languages } from '../../../src/core/languages.ts';
 import { workshopLengths } from '../../../src/core/schema/workshop-lengths.ts';
 import { workshopSchema } from '../../../src/entries/workshops/collection.ts';
@@ -8,7 +9,7 @@ import { handoutPage } from '../../../src/publish/handout/page.ts';
 import { pageFooter } from '../../../src/publish/page-footer.ts';
 import { shortLinkRedirects } from '../../../src/publish/redirects/redirects.ts';
 import { pathOfEntry } from '../../../src/site/routes.ts';
-import { kbs } from '../content.ts';
+import { content, kbs } from '../content.ts';
 
 describe.each(languages)('a workshop in %s', (language) => {
   const kb = kbs[language];
@@ -78,6 +79,28 @@ describe.each(languages)('a workshop in %s', (language) => {
         expect(workshops.map(({ href }) => href)).toContain(pathOfEntry(kb, id));
       }
     }
+  });
+});
+
+describe('the check of the content', () => {
+  it('tells of minutes that do not fill a length', () => {
+    const dutch = content.dutch.map((entry) => {
+      if (entry.collection !== 'workshops' || entry.data.order !== 1) return entry;
+      const [first = '', part] = Object.entries(entry.data.programme)[0] ?? [];
+      if (!part) throw new Error('The first workshop has no programme.');
+      return { ...entry, data: { ...entry.data, programme: { ...entry.data.programme, [first]: { ...part, short: part.short + 5 } } } };
+    });
+    const problems = findProblems({ ...content, dutch });
+    expect(problems.map(({ path, found, fix }) => [path.join('.'), found, fix])).toEqual([
+      ['programme', 'The minutes under "short" add up to 50.', 'Make them 45.'],
+    ]);
+  });
+});
+
+describe('the page of a theme', () => {
+  it('offers its question in the mirror', () => {
+    expect(pageFooter(kbs.nl, { kind: 'entry', id: 'termijnen' }, '').mirror).toBe('/spiegel/#termijnen');
+    expect(pageFooter(kbs.nl, { kind: 'entry', id: 'zweden' }, '').mirror).toBeUndefined();
   });
 });
 

@@ -1,10 +1,18 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { strFromU8, unzipSync } from 'fflate';
 import { DomUtils, parseDocument } from 'htmlparser2';
+import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
+import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
 import { languages } from '../../../src/core/languages.ts';
 import { slidesOf } from '../../../src/entries/workshops/slides.ts';
 import { deckFile } from '../../../src/publish/deck/deck-file.ts';
 import { kbs } from '../content.ts';
+
+// From the disk: by itself it asks a CDN.
+const wasmBinary = readFileSync(createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm'));
+prepareZXingModule({ overrides: { wasmBinary: wasmBinary.buffer.slice(wasmBinary.byteOffset, wasmBinary.byteOffset + wasmBinary.byteLength) } });
 
 const partsOf = (deck: Uint8Array) => new Map(Object.entries(unzipSync(deck)).map(([path, bytes]) => [path, strFromU8(bytes)]));
 const read = (xml = '') => parseDocument(xml, { xmlMode: true });
@@ -62,6 +70,18 @@ describe.each(languages)('the deck of every workshop in %s', async (language) =>
         expect(new Set(ids).size).toBe(ids.length);
       }
     }
+  });
+
+  it('ends on a code that leads to the workshop when it is read', async () => {
+    const [first] = kb.workshops;
+    if (!first) throw new Error('There is no workshop.');
+    const picture = Object.entries(unzipSync(await deckFile(kb, first))).find(([path]) => path.endsWith('.png'))?.[1];
+    const { data, info } = await sharp(picture).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
+    const [code] = await readBarcodes(
+      { data: new Uint8ClampedArray(data), width: info.width, height: info.height, colorSpace: 'srgb' },
+      { formats: ['QRCode'] },
+    );
+    expect(code?.text).toBe(slidesOf(kb, first).at(-1)?.address);
   });
 
   it('is the same twice, with the day of the edition', async () => {
