@@ -5,6 +5,7 @@ import type { Language } from './languages.ts';
 import { type CollectionName, collectionNames, collections } from './schema/collections.ts';
 import { namedIdsIn } from './schema/named-ids.ts';
 import type { Citation, CountryCode } from './schema/reference.ts';
+import { onLastLookUp } from './themes/in-force.ts';
 import { type Voices, voicesOf } from './themes/theme-cells.ts';
 import { overlay } from './translated-texts.ts';
 
@@ -81,7 +82,8 @@ const namedIn = ({ collection, data }: { collection: CollectionName; data: unkno
 const titleOf = (entry: Entry) => ('title' in entry.data ? entry.data.title : entry.id);
 
 /** Builds the knowledge base of one language from content that has no problems. */
-export function buildKnowledgeBase(content: Content, language: Language): KnowledgeBase {
+export function buildKnowledgeBase(written: Content, language: Language): KnowledgeBase {
+  const content = onLastLookUp(written);
   const translations = new Map(content.english.map((translation) => [`${translation.collection}/${translation.id}`, translation]));
   const collator = new Intl.Collator(language);
   const all: Entry[] = content.dutch.map((dutch) => {

@@ -8,6 +8,7 @@ import { type ListFile, listFiles, lists } from '../schema/lists.ts';
 import { type NamedId, namedIdsIn } from '../schema/named-ids.ts';
 import type { Citation } from '../schema/reference.ts';
 import { workshopLengths } from '../schema/workshop-lengths.ts';
+import { onLastLookUp } from '../themes/in-force.ts';
 import { findUnhedged } from './hedges.ts';
 import { hueFaults } from './hues.ts';
 import { proposalsWithoutOutcome } from './outcome-problems.ts';
@@ -65,7 +66,8 @@ const nearest = (id: string, among: Iterable<string>, otherwise = 'Write it firs
  * Everything that is wrong with the content beyond what one file's schema can see, all in one run.
  * @param withFaults ids of entries whose own file was refused: they exist, so references to them are no fault.
  */
-export function findProblems(content: Content, withFaults: ReadonlySet<string> = new Set()): Problem[] {
+export function findProblems(written: Content, withFaults: ReadonlySet<string> = new Set()): Problem[] {
+  const content = onLastLookUp(written);
   const problems: Problem[] = [];
   const reportOn =
     (file: string): Report =>
