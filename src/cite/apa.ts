@@ -51,7 +51,7 @@ function issueInWords(language: Language, { type, issued }: Work): string {
 function detailsInWords(language: Language, work: Work, places: string | undefined): string {
   const words = strings(language).cite;
   const number = numberApart(work);
-  const details = [number && `${words.number} ${number}`, work.version && `${words.version} ${work.version}`, places && `${words.places} ${places}`];
+  const details = [number && `${words.number} ${number}`, work.version && `${words.version} ${work.version}`, places];
   const named = details.filter(Boolean).join('; ');
   return named && ` (${named})`;
 }

@@ -28,7 +28,7 @@ export interface Work {
   readonly note?: string;
 }
 
-/** A publication with the places in it that a page rests on, e.g. "opschaling-1.1–3"; no places: the publication as a whole. */
+/** A publication with the places in it that a page rests on, e.g. "De school, al. 1–3"; no places: the publication as a whole. */
 export interface Credit {
   readonly work: Work;
   readonly places?: string;
@@ -96,8 +96,17 @@ const withoutUnknown = (parts: Readonly<Record<string, unknown>>): Partial<Work>
 const mostRuns = 6;
 const mostSections = 10;
 
-/** Places in a source in words, runs taken together: "opschaling-1.1–3, opschaling-2.1". Undefined when they are too many to help. */
-export function placesInWords(places: readonly string[]): string | undefined {
+/** How a source and a language name a section, and a paragraph or run of them under it. */
+export interface PlaceNames {
+  readonly heading: (section: string) => string;
+  readonly paragraph: (numbers: string) => string;
+}
+
+/**
+ * Places in a source as a reader finds them in it, by heading and paragraph, runs taken together: "De school, al. 1–3; Samenvatting, al. 6".
+ * Undefined when they are too many to help.
+ */
+export function placesInWords(places: readonly string[], { heading, paragraph: inWords }: PlaceNames): string | undefined {
   const runs: { section: string; from: string; to: string }[] = [];
   for (const place of places) {
     const [section = place, paragraph = ''] = place.split('.');
@@ -105,8 +114,14 @@ export function placesInWords(places: readonly string[]): string | undefined {
     if (last?.section === section && Number(paragraph) === Number(last.to) + 1) last.to = paragraph;
     else runs.push({ section, from: paragraph, to: paragraph });
   }
-  if (runs.length <= mostRuns)
-    return runs.map(({ section, from, to }) => `${section}${from && `.${from}`}${to === from ? '' : `–${to}`}`).join(', ') || undefined;
-  const sections = [...new Set(runs.map(({ section }) => section))];
-  return sections.length <= mostSections ? sections.join(', ') : undefined;
+  const sections = [...Map.groupBy(runs, ({ section }) => section)];
+  const numbers = ({ from, to }: { from: string; to: string }) => (to === from ? from : `${from}–${to}`);
+  if (runs.length <= mostRuns) {
+    const inSection = sections.map(([section, of]) => {
+      const paragraphs = of.map(numbers).filter(Boolean).join(', ');
+      return `${heading(section)}${paragraphs && `, ${inWords(paragraphs)}`}`;
+    });
+    return inSection.join('; ') || undefined;
+  }
+  return sections.length <= mostSections ? sections.map(([section]) => heading(section)).join('; ') : undefined;
 }

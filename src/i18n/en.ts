@@ -606,7 +606,6 @@ export const en: typeof nl = {
     undated: 'n.d.',
     number: 'No.',
     version: 'Version',
-    places: 'para.',
     retrieved: (day: string) => `Retrieved ${day}, from`,
     restsOn: 'Rests on:',
   },

@@ -609,7 +609,6 @@ export const nl = {
     undated: 'z.d.',
     number: 'nr.',
     version: 'versie',
-    places: 'par.',
     retrieved: (day: string) => `Geraadpleegd op ${day}, van`,
     restsOn: 'Steunt op:',
   },

@@ -3,7 +3,6 @@ import { toBibtex, toCslJson, toRis } from '../cite/citation-files.ts';
 import { type Credit, dateParts, placesInWords, type Work, workOfSource } from '../cite/works.ts';
 import { citationsOfCell } from '../compare/cells.ts';
 import type { Entry, KnowledgeBase } from '../core/knowledge-base.ts';
-import type { Language } from '../core/languages.ts';
 import type { Citation, CountryCode } from '../core/schema/reference.ts';
 import { allDiagrams, type Diagram } from '../diagrams/diagrams.ts';
 import { strings } from '../i18n/strings.ts';
@@ -36,7 +35,10 @@ function creditsOf(kb: KnowledgeBase, citations: readonly Citation[]): { credit:
   return [...cited.filter(isBase), ...cited.filter((source) => !isBase(source))].map((source) => {
     const order = [...Object.keys(source.data.sections ?? {}), ...Object.keys(source.data.paragraphs ?? {})];
     const named = new Set((bySource.get(source.id) ?? []).flatMap(({ at }) => (at ? [at] : [])));
-    const places = placesInWords(order.filter((at) => named.has(at)));
+    const places = placesInWords(
+      order.filter((at) => named.has(at)),
+      { heading: (section) => kb.printedHeadings.get(`${source.id}#${section}`) ?? section, paragraph: strings(kb.language).paragraph },
+    );
     return { credit: { work: workOfSource(source), ...(places ? { places } : {}) }, isBase: isBase(source) };
   });
 }
@@ -160,16 +162,11 @@ function makeCitation(kb: KnowledgeBase, subject: PageSubject, title: string): P
 }
 
 /** The works of a page's file: what it rests on, the page, its parts. Places stand in the notes. */
-function worksOf(language: Language, { sources, work, parts }: PageCitation): Work[] {
-  const words = strings(language).cite;
-  return [
-    ...sources.map((credit) => (credit.places ? { ...credit.work, note: `${words.places} ${credit.places}` } : credit.work)),
-    work,
-    ...parts.map((part) => part.work),
-  ];
+function worksOf({ sources, work, parts }: PageCitation): Work[] {
+  return [...sources.map((credit) => (credit.places ? { ...credit.work, note: credit.places } : credit.work)), work, ...parts.map((part) => part.work)];
 }
 
 const writers: Readonly<Record<CitationFormat, (works: readonly Work[]) => string>> = { bib: toBibtex, ris: toRis, json: toCslJson };
 
 /** The file with the references of a page. */
-export const citationFile = (language: Language, citation: PageCitation, format: CitationFormat) => writers[format](worksOf(language, citation));
+export const citationFile = (citation: PageCitation, format: CitationFormat) => writers[format](worksOf(citation));

@@ -63,7 +63,7 @@ function* filesIn(kb: KnowledgeBase, { styles, outline }: Means): Generator<Gene
     let citation: PageCitation | undefined;
     const make = (format: CitationFormat) => {
       citation ??= citePage(kb, subject, titleOfPage(kb, subject));
-      return citationFile(kb.language, citation, format);
+      return citationFile(citation, format);
     };
     for (const format of citationFormats) yield { path: citationAddress(kb, subject, format), make: () => make(format) };
   }

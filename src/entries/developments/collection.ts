@@ -18,7 +18,9 @@ const fields = {
   decided: knownDate.optional().describe('When it was decided, where that differs from the date it came into force.'),
   status: z
     .enum(['in-force', 'decided', 'proposed', 'ended', 'reported'])
-    .describe('in-force, from date on: a later day than the last look-up is shown as decided · decided (not yet in force) · proposed (a bill or plan) · ended · reported (a figure or finding).'),
+    .describe(
+      'in-force, from date on: a later day than the last look-up is shown as decided · decided (not yet in force) · proposed (a bill or plan) · ended · reported (a figure or finding).',
+    ),
   outcome: z
     .union([z.literal('not-found'), id])
     .optional()

@@ -9,8 +9,8 @@ const english = (work: Work) => textOfReference(reference('en', { work }));
 
 describe('a reference in the style of the APA', () => {
   it('credits the authors of the report, with title, paragraph and publisher, in each language’s own way', () => {
-    expect(textOfReference(reference('nl', { work: report, places: 'opschaling-1.2' }))).toBe(
-      'Berg-le Clercq, T., Hilverdink, P. & Vink, C. (2015). Preventie ingebed en verbonden: Lessen uit Scandinavië en Engeland (par. opschaling-1.2). Nederlands Jeugdinstituut.',
+    expect(textOfReference(reference('nl', { work: report, places: 'Zorgmeldplicht, al. 2' }))).toBe(
+      'Berg-le Clercq, T., Hilverdink, P. & Vink, C. (2015). Preventie ingebed en verbonden: Lessen uit Scandinavië en Engeland (Zorgmeldplicht, al. 2). Nederlands Jeugdinstituut.',
     );
     expect(textOfReference(reference('en', { work: report }))).toBe(
       'Berg-le Clercq, T., Hilverdink, P., & Vink, C. (2015). Preventie ingebed en verbonden: Lessen uit Scandinavië en Engeland. Nederlands Jeugdinstituut.',
@@ -41,12 +41,14 @@ describe('a reference in the style of the APA', () => {
 });
 
 describe('places in a source', () => {
+  const headings: Readonly<Record<string, string>> = { 'a-1': 'De school', 'b-2': 'Recht, plicht', samenvatting: 'Samenvatting' };
+  const names = { heading: (section: string) => headings[section] ?? '?', paragraph: (numbers: string) => `al. ${numbers}` };
   it.each([
-    [['opschaling-1.1', 'opschaling-1.2', 'opschaling-1.3', 'opschaling-2.1'], 'opschaling-1.1–3, opschaling-2.1'],
-    [['samenvatting.6', 'opschaling-1'], 'samenvatting.6, opschaling-1'],
-    [['a-1.1', 'a-1.3', 'a-1.5', 'a-1.7', 'a-1.9', 'a-1.11', 'b-2.1'], 'a-1, b-2'],
+    [['a-1.1', 'a-1.2', 'a-1.3', 'a-1.5', 'b-2.1'], 'De school, al. 1–3, 5; Recht, plicht, al. 1'],
+    [['samenvatting.6', 'a-1'], 'Samenvatting, al. 6; De school'],
+    [['a-1.1', 'a-1.3', 'a-1.5', 'a-1.7', 'a-1.9', 'a-1.11', 'b-2.1'], 'De school; Recht, plicht'],
     [[], undefined],
-  ])('%j are %s', (places, words) => {
-    expect(placesInWords(places)).toBe(words);
+  ])('%j are, as a reader finds them, %s', (places, words) => {
+    expect(placesInWords(places, names)).toBe(words);
   });
 });

@@ -33,10 +33,17 @@ const allWorks = kbs.nl.sources.map(workOfSource);
 describe.each(citationFormats)('the %s files', (format) => {
   it.each(languages)('of all pages in %s are read back with the same authors, titles, years and addresses', (language) => {
     const kb = kbs[language];
+    const places = kb.sources.flatMap(({ data }) => Object.keys(data.sections ?? {})).filter((section) => section.includes('-'));
+    expect(places.length).toBeGreaterThan(20);
     for (const subject of pageSubjects(kb)) {
       const citation = citePage(kb, subject, titleOfPage(kb, subject));
       const works = [...citation.sources.map(({ work }) => work), citation.work, ...citation.parts.map(({ work }) => work)];
-      expect(read(citationFile(language, citation, format)), citation.work.id).toEqual(works.map((work) => found(format, work)));
+      const file = citationFile(citation, format);
+      expect(read(file), citation.work.id).toEqual(works.map((work) => found(format, work)));
+      expect(
+        places.filter((place) => file.includes(` ${place}`) || file.includes(`(${place}`)),
+        `${citation.work.id} names places as a reader finds them`,
+      ).toEqual([]);
     }
   });
 

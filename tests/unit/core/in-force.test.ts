@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findProblems } from '../../../src/core/check/problems.ts';
 import { cellOf } from '../../../src/compare/cells.ts';
+import { findProblems } from '../../../src/core/check/problems.ts';
 import type { Content, Dutch } from '../../../src/core/content.ts';
 import { buildKnowledgeBase } from '../../../src/core/knowledge-base.ts';
 import { nowStateOf, onLastLookUp, statusOn } from '../../../src/core/themes/in-force.ts';
@@ -10,7 +10,9 @@ import { content } from '../content.ts';
 /** The content with one note as it might be written. */
 const withNote = (id: string, more: object): Content => ({
   ...content,
-  dutch: content.dutch.map((entry) => (entry.collection === 'developments' && entry.id === id ? ({ ...entry, data: { ...entry.data, ...more } } as Dutch) : entry)),
+  dutch: content.dutch.map((entry) =>
+    entry.collection === 'developments' && entry.id === id ? ({ ...entry, data: { ...entry.data, ...more } } as Dutch) : entry,
+  ),
 });
 const signOf = (written: Content, themeId: string, code: string) => {
   const kb = buildKnowledgeBase(written, 'nl');

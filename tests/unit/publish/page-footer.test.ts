@@ -62,7 +62,7 @@ describe('a cell', () => {
   it('is cited with its own paragraphs and address', () => {
     const { parts } = pageFooter(kbs.nl, { kind: 'entry', id: 'termijnen' }, 'Termijnen');
     const zweden = parts.find(({ title }) => title === 'Termijnen – Zweden')?.references.map((pieces) => pieces.map(({ text }) => text).join(''));
-    expect(zweden?.[0]).toContain('(par. bestuur-3.3, opschaling-1.3)');
+    expect(zweden?.[0]).toContain('(Het ‘wat’ is wettelijk vastgelegd, het ‘hoe’ niet, al. 3; Zorgmeldplicht, al. 3)');
     expect(zweden?.[1]).toContain('/vergelijken/thema/termijnen/#se');
   });
 });
