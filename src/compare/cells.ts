@@ -1,12 +1,19 @@
 import type { Data } from '../core/content.ts';
 import type { Entry, KnowledgeBase } from '../core/knowledge-base.ts';
+import type { Language } from '../core/languages.ts';
 import type { Citation, CountryCode } from '../core/schema/reference.ts';
 import { type CellMark, type CellState, isOldReading, type NowState, sharedOf } from '../core/themes/theme-cells.ts';
 import type { OwnVoice } from '../entries/themes/collection.ts';
-import { dateInWords, strings } from '../i18n/strings.ts';
+import { dateInWords, listInWords, strings, yearsInWords } from '../i18n/strings.ts';
 import { type CountryLabel, countryLabel, municipalityName } from '../site/links.ts';
-import { type SourceLine, sourceLines, statement } from '../site/statements.ts';
+import { type Origin, originOf, type SourceLine, sourceLines, statement, toldBy, yearsOf } from '../site/statements.ts';
 import { type Note, updateById, updatesFor } from '../updates/updates.ts';
+
+/** Years of which the report speaks, in words: "2012–2015". */
+export function reportYears(kb: KnowledgeBase): string {
+  const years = kb.sources.flatMap(({ data }) => (data.role === 'base' && data.type === 'report' ? (data.period ?? []) : []));
+  return yearsInWords(Math.min(...years), Math.max(...years));
+}
 
 type CellData = NonNullable<Data<'themes'>['cells'][CountryCode]>;
 
@@ -55,6 +62,12 @@ export interface Cell {
   readonly mark: CellMark;
   /** The mark in words: "het rapport zwijgt". */
   readonly markName: string;
+  /** Who speaks in it; nobody where it is not described yet. */
+  readonly origin: Origin;
+  /** Years of which it speaks, in words; empty where it is not described, or no source says. */
+  readonly years: string;
+  /** Who speaks, with those years: "Het rapport (2012–2015)". */
+  readonly toldBy: string;
   /** The report's answer to the question of the theme in a few words; absent where it gives none. */
   readonly brief?: string;
   /** What the report does treat where it is silent; why a cell cannot be compared. */
@@ -98,6 +111,13 @@ export function sharedStatements(kb: KnowledgeBase, theme: Entry<'themes'>): rea
   return made;
 }
 
+/** Tells of which countries another source speaks than the report, with a space before; empty where the report speaks in all cells. */
+export function toldElsewhere(language: Language, groups: readonly { readonly rows: readonly { readonly cells: readonly Cell[] }[] }[]): string {
+  const cells = groups.flatMap(({ rows }) => rows.flatMap((row) => row.cells));
+  const names = new Set(cells.filter(({ origin }) => origin === 'other').map(({ country }) => country.name));
+  return names.size > 0 ? ` ${strings(language).compare.otherSource(listInWords(language, [...names]))}` : '';
+}
+
 /** The newest day of all readings of today; undefined where there are none. */
 export const latestReading = (cells: readonly Cell[]): NowReading | undefined =>
   cells.flatMap(({ now = [] }) => now).toSorted((a, b) => b.asOf.localeCompare(a.asOf))[0];
@@ -108,6 +128,14 @@ export function citationsOfCell(kb: KnowledgeBase, { data }: Entry<'themes'>, co
   if (!cell) return [];
   const ofGroups = sharedOf(data, code, kb.voices).flatMap((key) => data.shared[key]?.sources ?? []);
   return [...cell.sources, ...Object.values(cell.statements).flatMap(({ sources }) => sources), ...ofGroups];
+}
+
+/** Who speaks in a row or column of cells, as its head says: the report where it speaks in one of them, and another source where one does. */
+export function toldOf(kb: KnowledgeBase, cells: readonly Pick<Cell, 'origin'>[]): string {
+  const { described, inReport, inReportOrOther } = strings(kb.language).compare;
+  const has = (wanted: Origin) => cells.some(({ origin }) => origin === wanted);
+  if (has('other')) return has('report') ? inReportOrOther(reportYears(kb)) : described;
+  return has('report') ? inReport(reportYears(kb)) : described;
 }
 
 /** What is known of a theme in one country; the same object on every page. */
@@ -125,7 +153,19 @@ function buildCell(kb: KnowledgeBase, theme: Entry<'themes'>, code: CountryCode)
   const notes = updatesFor(kb, theme.id, code);
   if (!data) {
     const mark = 'not-described';
-    return { country, state: mark, mark, markName: words.marks[mark], statements: [], shared: [], sources: [], notes };
+    return {
+      country,
+      state: mark,
+      mark,
+      markName: words.marks[mark],
+      origin: 'none',
+      years: '',
+      toldBy: words.compare.described,
+      statements: [],
+      shared: [],
+      sources: [],
+      notes,
+    };
   }
   const statements = Object.entries(data.statements).map(([key, part]) => ({
     key,
@@ -135,11 +175,18 @@ function buildCell(kb: KnowledgeBase, theme: Entry<'themes'>, code: CountryCode)
   }));
   const ofGroups = sharedStatements(kb, theme).filter(({ countries }) => countries.includes(code));
   const mark = markOf(data, statements, ofGroups);
+  const citations = citationsOfCell(kb, theme, code);
+  // Only of the report can be said that it is silent without a place in it.
+  const origin = citations.length === 0 ? 'report' : originOf(kb, citations);
+  const years = origin === 'report' ? reportYears(kb) : yearsOf(kb, citations);
   return {
     country,
     state: data.state,
     mark,
-    markName: words.marks[mark],
+    markName: mark === 'none' || mark === 'silent' ? toldBy(kb.language, origin)[mark] : words.marks[mark],
+    origin,
+    years,
+    toldBy: origin === 'report' ? words.compare.inReport(years) : words.compare.inOther(years),
     ...(data.brief ? { brief: data.brief } : {}),
     ...(data.note ? { note: data.note } : {}),
     statements,

@@ -1,8 +1,9 @@
 import type { Entry, KnowledgeBase } from '../core/knowledge-base.ts';
 import type { CountryCode } from '../core/schema/reference.ts';
 import { type CellState, comparableOf, sharedOf, type Time, type Voices } from '../core/themes/theme-cells.ts';
-import { listInWords, strings, yearsInWords } from '../i18n/strings.ts';
+import { listInWords, strings } from '../i18n/strings.ts';
 import { countryLabel } from '../site/links.ts';
+import { cellOf, reportYears } from './cells.ts';
 
 /**
  * Whether countries resemble each other on a theme.
@@ -23,9 +24,7 @@ export interface Verdict {
 
 /** A time in words: the years of which the report speaks, or now. */
 export function timeName(kb: KnowledgeBase, time: Time): string {
-  if (time === 'now') return strings(kb.language).now;
-  const years = kb.sources.flatMap(({ data }) => (data.role === 'base' && data.type === 'report' ? (data.period ?? []) : []));
-  return yearsInWords(Math.min(...years), Math.max(...years));
+  return time === 'now' ? strings(kb.language).now : reportYears(kb);
 }
 
 type ThemeData = Entry<'themes'>['data'];
@@ -54,16 +53,20 @@ function coveredTogether(data: ThemeData, codes: readonly CountryCode[], voices:
  * Whether countries resemble each other on a theme at one time, in one line, from its `alike` or `alikeNow`, which are ours.
  * @param codes the countries that are compared
  */
-export function verdictOf(kb: KnowledgeBase, { data }: Entry<'themes'>, codes: readonly CountryCode[], time: Time = 'then'): Verdict {
+export function verdictOf(kb: KnowledgeBase, theme: Entry<'themes'>, codes: readonly CountryCode[], time: Time = 'then'): Verdict {
+  const { data } = theme;
   const words = strings(kb.language).compare;
   const list = (some: readonly CountryCode[]) =>
     listInWords(
       kb.language,
       some.map((code) => words.inSentence(countryLabel(kb, code).name)),
     );
-  const groups = groupsAlike(data, codes, time);
+  // What another source says is of another time than the report.
+  const elsewhere = time === 'then' ? codes.filter((code) => cellOf(kb, theme, code).origin === 'other') : [];
+  const compared = codes.filter((code) => !elsewhere.includes(code));
+  const groups = groupsAlike(data, compared, time);
   const comparable = groups.flat();
-  const covered = time === 'then' ? coveredTogether(data, codes, kb.voices) : [];
+  const covered = time === 'then' ? coveredTogether(data, compared, kb.voices) : [];
   const isCompared = time === 'then' || data.alikeNow !== undefined;
   const kind = kindOf(isCompared ? groups : [], covered);
   const verdict = { time, timeName: timeName(kb, time), kind, name: words.verdicts[kind] };
@@ -71,7 +74,10 @@ export function verdictOf(kb: KnowledgeBase, { data }: Entry<'themes'>, codes: r
 
   const alike = groups.filter((group) => group.length > 1);
   const apart = groups.filter((group) => group.length === 1).flat();
-  const rest = time === 'then' ? restThen(data, codes, comparable, covered) : restNow(data, codes, comparable);
+  const rest: readonly Left[] =
+    time === 'now'
+      ? restNow(data, codes, comparable)
+      : [...restThen(data, compared, comparable, covered), ...(elsewhere.length > 0 ? [{ reason: 'other-source', of: elsewhere } as const] : [])];
   // "Only of Finland" says by itself that there is nothing of the others.
   const isAlone = kind === 'open' && comparable.length === 1 && rest.every(({ reason }) => reason === 'silent');
   const some = <Part>(wanted: boolean, part: () => Part): Part[] => (wanted ? [part()] : []);
@@ -92,7 +98,7 @@ function kindOf(groups: readonly (readonly CountryCode[])[], covered: readonly C
 }
 
 /** Why a country is not compared. */
-export type LeftReason = 'incomparable' | 'as-group' | 'silent' | 'not-described' | 'disputed' | 'not-found' | 'no-reading';
+export type LeftReason = 'incomparable' | 'as-group' | 'silent' | 'not-described' | 'other-source' | 'disputed' | 'not-found' | 'no-reading';
 
 interface Left {
   readonly reason: LeftReason;

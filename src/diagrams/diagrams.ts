@@ -59,13 +59,13 @@ type Kinds = {
 export type DiagramOf<Kind extends DiagramKind> = Common & { readonly kind: Kind; readonly content: Kinds[Kind] };
 export type Diagram = { [Kind in DiagramKind]: DiagramOf<Kind> }[DiagramKind];
 
-/** The publications that the site rests on among what is cited, with their years: "Bron: NJi 2015 (stand 2012–2015)". */
+/** The publications that the site rests on among what is cited, or where there are none all that are, with their years: "Bron: NJi 2015 (stand 2012–2015)". */
 function sourceOf(kb: KnowledgeBase, cited: unknown): string {
   const words = strings(kb.language);
   const ids = new Set(citationsIn(cited).map(({ source }) => source));
-  const names = kb.sources
-    .filter(({ id, data }) => ids.has(id) && data.role === 'base')
-    .map(({ data }) => (data.period ? `${data.title} (${words.period(yearsInWords(...data.period))})` : data.title));
+  const all = kb.sources.filter(({ id }) => ids.has(id));
+  const base = all.filter(({ data }) => data.role === 'base');
+  const names = (base.length > 0 ? base : all).map(({ data }) => (data.period ? `${data.title} (${words.period(yearsInWords(...data.period))})` : data.title));
   return `${words.source}: ${listInWords(kb.language, names)}`;
 }
 
@@ -76,8 +76,11 @@ const common = (kb: KnowledgeBase, kind: DiagramKind, page: PageSubject) => ({
   fileName: downloadName(kb, diagramAddress(kb, page, kind)),
 });
 
-/** The care continuum of one country, with its table. */
-export function continuumDiagram(kb: KnowledgeBase, country: Entry<'countries'>): DiagramOf<'continuum'> {
+const hasServices = ({ data }: Entry<'countries'>) => Object.keys(data.services).length > 0;
+
+/** The care continuum of one country, with its table; undefined when no service is described. */
+export function continuumDiagram(kb: KnowledgeBase, country: Entry<'countries'>): DiagramOf<'continuum'> | undefined {
+  if (!hasServices(country)) return undefined;
   const words = strings(kb.language).diagrams;
   const content = continuumOf(kb, country);
   const services = countInWords(Object.keys(country.data.services).length, words.services);
@@ -100,10 +103,13 @@ function serviceInWords(kb: KnowledgeBase, service: Pick<ContinuumService, 'id' 
   return [{ text: service.name, href: pathOfEntry(kb, service.id) }, ...notes.map((text) => ({ text }))];
 }
 
-/** The continua of several countries on one axis, with their tables. */
-export function continuaDiagram(kb: KnowledgeBase, codes: readonly CountryCode[]): DiagramOf<'continua'> {
+/** The continua of those countries of a set of which services are described, on one axis, with their tables; undefined when they are fewer than two. */
+export function continuaDiagram(kb: KnowledgeBase, codes: readonly CountryCode[]): DiagramOf<'continua'> | undefined {
   const words = strings(kb.language);
-  const countries = mirrorLast(kb, codes).map((code) => kb.countryByCode.get(code) as Entry<'countries'>);
+  const countries = mirrorLast(kb, codes)
+    .map((code) => kb.countryByCode.get(code) as Entry<'countries'>)
+    .filter(hasServices);
+  if (countries.length < 2) return undefined;
   const content = countries.map((country) => continuumOf(kb, country));
   const names = listInWords(
     kb.language,
@@ -195,21 +201,23 @@ export function limitsDiagram(kb: KnowledgeBase): DiagramOf<'limits'> {
     source: sourceOf(kb, [kb.laws.map(({ data }) => data.limits), theme.data]),
     twin: {
       columns: [words.law.country, words.diagrams.limit, words.diagrams.limitOf],
-      rows: content.flatMap(({ country, limits, state }) =>
+      rows: content.flatMap(({ country, limits, stateName }) =>
         limits.length === 0
-          ? [[[{ text: country.name, href: country.href }], plain(words.marks[state]), plain('–')]]
+          ? [[[{ text: country.name, href: country.href }], plain(stateName), plain('–')]]
           : limits.map(({ length, text }) => [[{ text: country.name, href: country.href }], plain(length), plain(text)]),
       ),
     },
   };
 }
 
-/** Laws of a country and its notes since 2015, by date, with the period of the report. */
-export function timelineDiagram(kb: KnowledgeBase, country: Entry<'countries'>): DiagramOf<'timeline'> {
+/** Laws of a country and its notes since 2015, by date, with the period of the report; undefined when there are none. */
+export function timelineDiagram(kb: KnowledgeBase, country: Entry<'countries'>): DiagramOf<'timeline'> | undefined {
   const words = strings(kb.language).diagrams;
+  const content = timelineOf(kb, country.data.code);
+  if (content.named.length + content.strips.length + content.undated.length === 0) return undefined;
   return {
     kind: 'timeline',
-    content: timelineOf(kb, country.data.code),
+    content,
     ...common(kb, 'timeline', { kind: 'since-country', id: country.id }),
     title: words.timelineTitle(country.data.title),
     alternative: words.notesBelow,
@@ -294,12 +302,12 @@ export function argumentDiagram(kb: KnowledgeBase): DiagramOf<'argument'> {
 export function allDiagrams(kb: KnowledgeBase): Diagram[] {
   const ways = ([...kb.practices, ...kb.laws] as readonly Entry<'practices' | 'laws'>[]).flatMap((entry) => wayDiagram(kb, entry) ?? []);
   return [
-    ...kb.countryCodes.map((code) => continuumDiagram(kb, kb.countryByCode.get(code) as Entry<'countries'>)),
-    ...countrySelections(kb).map((codes) => continuaDiagram(kb, codes)),
+    ...kb.countryCodes.flatMap((code) => continuumDiagram(kb, kb.countryByCode.get(code) as Entry<'countries'>) ?? []),
+    ...countrySelections(kb).flatMap((codes) => continuaDiagram(kb, codes) ?? []),
     stripsDiagram(kb),
     ...ways,
     limitsDiagram(kb),
-    ...kb.countries.map((country) => timelineDiagram(kb, country)),
+    ...kb.countries.flatMap((country) => timelineDiagram(kb, country) ?? []),
     yearsDiagram(kb),
     mapDiagram(kb),
     argumentDiagram(kb),

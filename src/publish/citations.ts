@@ -8,11 +8,12 @@ import { allDiagrams, type Diagram } from '../diagrams/diagrams.ts';
 import { strings } from '../i18n/strings.ts';
 import { countryLabel } from '../site/links.ts';
 import { type CitationFormat, type PageSubject, pageName, pathOfPage } from '../site/routes.ts';
+import { type Origin, originOfEntry } from '../site/statements.ts';
 
 /** A page, or a part of one that can be cited by itself, with what it rests on. */
 export interface CitedPart {
   readonly title: string;
-  /** The publications to credit before this site: those that the site rests on. */
+  /** The publications to credit before this site: those that the site rests on, or where none of them is cited all that are. */
   readonly credits: readonly Credit[];
   readonly work: Work;
 }
@@ -67,6 +68,14 @@ function citationsOf(kb: KnowledgeBase, subject: PageSubject): readonly Citation
     default:
   }
   return kb.sources.filter(({ data }) => data.role === 'base' && data.type === 'report').map(({ id }) => ({ source: id }));
+}
+
+/** Who speaks on a page. What is not of one entry, country or set is of the report that the site rests on. */
+export function originOfPage(kb: KnowledgeBase, subject: PageSubject): Origin {
+  const entry = subject.kind === 'entry' ? kb.entries.get(subject.id) : undefined;
+  // A term may name no source, and neither may a workshop: that is no sign of another one.
+  const own = entry ? originOfEntry(kb, entry) : 'report';
+  return own === 'none' && entry?.collection !== 'countries' ? 'report' : own;
 }
 
 interface Part {
@@ -133,7 +142,9 @@ function makeCitation(kb: KnowledgeBase, subject: PageSubject, title: string): P
   const sources = creditsOf(kb, citationsOf(kb, subject));
 
   const cite = (id: string, partTitle: string, address: string, credited: readonly { credit: Credit; isBase: boolean }[]): CitedPart => {
-    const credits = credited.filter(({ isBase }) => isBase).map(({ credit }) => credit);
+    // Where the report says nothing of an entry, what it does rest on.
+    const base = credited.filter(({ isBase }) => isBase);
+    const credits = (base.length > 0 || subject.kind !== 'entry' ? base : credited).map(({ credit }) => credit);
     const restsOn = credits.map((credit) => sentence(textOfReference(reference(language, credit)))).join(' ');
     return {
       title: partTitle,

@@ -7,8 +7,10 @@ import { practiceFilterPage } from '../entries/practices/filter-page.ts';
 import { strings } from '../i18n/strings.ts';
 import { linkTo } from '../site/links.ts';
 import { handoutAddress, type PageSubject, pathOfEntry, pathOfPage } from '../site/routes.ts';
+import { leadOfList } from '../site/statements.ts';
 import { themeGroupName } from '../site/tracing.ts';
 import type { Breadcrumb, NavName, PageMeta } from '../ui/layout/page-meta.ts';
+import { originOfPage } from './citations.ts';
 import { pageFooter } from './page-footer.ts';
 
 interface Described {
@@ -55,7 +57,7 @@ function describePage(kb: KnowledgeBase, subject: PageSubject): Described {
     case 'home':
       return { title: kb.site.name[kb.language], description: entryIn(kb, 'pages', kb.lists.roles.home).data.summary, crumbs: [] };
     case 'list':
-      return { title: words.lists[subject.list].title, description: words.lists[subject.list].lead, crumbs: [], ...within(subject.list) };
+      return { title: words.lists[subject.list].title, description: leadOfList(kb, subject.list), crumbs: [], ...within(subject.list) };
     case 'practices-by': {
       const { title, lead } = practiceFilterPage(kb, subject);
       return { title, description: lead, crumbs: [listCrumb(kb, 'practices')], within: 'practices' };
@@ -83,7 +85,7 @@ function describePage(kb: KnowledgeBase, subject: PageSubject): Described {
       const { title } = linkTo(kb, subject.id);
       return {
         title: words.since.countryTitle(title),
-        description: words.since.lead,
+        description: originOfPage(kb, { kind: 'entry', id: subject.id }) === 'report' ? words.since.lead : words.since.leadOfSources,
         crumbs: [{ title: words.nav.since, href: pathOfPage(kb, { kind: 'since' }) }],
         within: 'since',
       };
@@ -158,6 +160,7 @@ export function pageMeta(kbs: KnowledgeBases, language: Language, subject: PageS
       textPage(kb.lists.roles.about, words.nav.about),
       textPage(kb.lists.roles.accessibility, words.nav.accessibility),
     ],
+    restsOnReport: originOfPage(kb, subject) === 'report',
     card: socialCardOf(kb, subject),
     ...(subject.kind === 'not-found' || subject.kind === 'slides' ? {} : { end: pageFooter(kb, subject, page.title) }),
     moved: fragmentsMovedFrom(kb, path),

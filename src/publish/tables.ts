@@ -8,6 +8,7 @@ import type { Verdict } from '../compare/verdicts.ts';
 import type { Language } from '../core/languages.ts';
 import { strings, type Words } from '../i18n/strings.ts';
 import { writeCsv } from '../site/csv.ts';
+import { toldBy } from '../site/statements.ts';
 
 type Column = keyof Words['compare']['columns'];
 
@@ -25,8 +26,9 @@ const joined = (parts: readonly string[]) => [...new Set(parts)].join(' | ');
 /** What a cell says of the report's time and of today, one field for each part; parts that it lacks are empty, several of one kind stand beside one another. */
 function cellFields(language: Language, cell: Cell): Record<(typeof cellColumns)[number] | (typeof nowColumns)[number], string> {
   const words = strings(language);
-  const { country, state, markName, brief = '', note, statements, shared, sources, now, notes } = cell;
+  const { country, state, markName, origin, brief = '', note, statements, shared, sources, now, notes } = cell;
   const said = [...shared, ...statements];
+  const told = toldBy(language, origin);
   return {
     code: country.sign,
     country: country.name,
@@ -36,8 +38,8 @@ function cellFields(language: Language, cell: Cell): Record<(typeof cellColumns)
     whose: joined([...shared.map(({ voiceName }) => voiceName), ...(statements.length > 0 ? [words.voices.country] : [])]),
     municipality: joined(statements.flatMap(({ municipality = [] }) => municipality)),
     caveat: joined(said.flatMap(({ caveat = [] }) => caveat)),
-    by: state === 'not-described' ? '' : joined(said.length > 0 ? said.map(({ ours }) => (ours ? words.by.ours : words.by.report)) : [words.by.report]),
-    source: sources.length > 0 ? joined(sources.map(({ source }) => source)) : state === 'not-described' ? '' : words.nowhere,
+    by: state === 'not-described' ? '' : joined(said.length > 0 ? said.map(({ ours }) => (ours ? words.by.ours : told.by)) : [told.by]),
+    source: sources.length > 0 ? joined(sources.map(({ source }) => source)) : state === 'not-described' ? '' : told.nowhere,
     paragraph: sources.flatMap(({ at = [] }) => at).join(' | '),
     period: joined(sources.flatMap(({ period = [] }) => period)),
     briefNow: now?.brief ?? '',

@@ -1,6 +1,8 @@
-import type { KnowledgeBase } from '../core/knowledge-base.ts';
+import type { Entry, KnowledgeBase } from '../core/knowledge-base.ts';
+import type { Language } from '../core/languages.ts';
+import type { ListName } from '../core/schema/collections.ts';
 import type { Citation } from '../core/schema/reference.ts';
-import { strings, yearsInWords } from '../i18n/strings.ts';
+import { strings, type Words, yearsInWords } from '../i18n/strings.ts';
 import { pathOfEntry } from './routes.ts';
 
 /** A source line under a statement: "NJi 2015, Zorgmeldplicht, al. 2", with the address of that paragraph's record. */
@@ -15,6 +17,38 @@ export interface SourceLine {
   readonly lang?: string;
   /** "stand 2012–2015", where the source speaks of a period. */
   readonly period?: string;
+}
+
+/** Who speaks in something: the report that the site is of, another source, or nobody, where it is not described yet. */
+export type Origin = 'report' | 'other' | 'none';
+
+/** Who speaks in what rests on these citations: the report where one of them is of a publication that the site rests on. */
+export function originOf(kb: Pick<KnowledgeBase, 'sourceById'>, citations: readonly Citation[]): Origin {
+  if (citations.length === 0) return 'none';
+  return citations.some(({ source }) => kb.sourceById.get(source)?.data.role === 'base') ? 'report' : 'other';
+}
+
+/** Who speaks on the page of an entry, by the sources that it names for itself. */
+export const originOfEntry = (kb: Pick<KnowledgeBase, 'sourceById'>, { data }: Entry): Origin => originOf(kb, 'sources' in data ? data.sources : []);
+
+/** Words of who speaks: of several together the report, where it speaks in all. */
+export const toldBy = (language: Language, ...origins: readonly Origin[]): Words['told']['report'] =>
+  strings(language).told[origins.every((origin) => origin === 'report') ? 'report' : 'other'];
+
+/** The sentence under the title of a list, by who speaks in its entries. */
+export function leadOfList(kb: KnowledgeBase, list: ListName): string {
+  const { lead, leadOfSources = lead } = strings(kb.language).lists[list];
+  const entries: readonly Entry[] = kb[list];
+  return entries.every((entry) => originOfEntry(kb, entry) === 'report') ? lead : leadOfSources;
+}
+
+/** Years of which citations speak, in words: those that their sources tell of, else those in which they were issued; empty when none says. */
+export function yearsOf(kb: Pick<KnowledgeBase, 'sourceById'>, citations: readonly Citation[]): string {
+  const years = citations.flatMap(({ source }) => {
+    const { period, issued } = kb.sourceById.get(source)?.data ?? {};
+    return period ?? (issued ? [Number(issued.slice(0, 4))] : []);
+  });
+  return years.length === 0 ? '' : yearsInWords(Math.min(...years), Math.max(...years));
 }
 
 /** Something said, with what it rests on. */

@@ -2,6 +2,7 @@ import { generateAtomFeed } from 'feedsmith';
 import type { KnowledgeBase } from '../core/knowledge-base.ts';
 import { strings } from '../i18n/strings.ts';
 import { feedAddress, type NotesSubject, pathOfPage } from '../site/routes.ts';
+import { originOfEntry } from '../site/statements.ts';
 import { updatesByDate } from './updates.ts';
 
 /** Notes in a feed: who asks again now and then gets all that is new. */
@@ -15,20 +16,20 @@ export function notesFeed(kb: KnowledgeBase, subject: NotesSubject, origin: stri
   const words = strings(kb.language).since;
   const absolute = (path: string) => new URL(path, origin).href;
   const home = absolute(pathOfPage(kb, subject));
-  const country = subject.kind === 'since-country' ? kb.countries.find(({ id }) => id === subject.id)?.data : undefined;
+  const country = subject.kind === 'since-country' ? kb.countries.find(({ id }) => id === subject.id) : undefined;
   // The feed has no clock: a note is as new as the day on which its source was looked up.
   const noon = (day: string) => new Date(`${day}T12:00:00Z`);
   return generateAtomFeed({
     id: home,
-    title: { value: `${kb.site.name[kb.language]}: ${country ? words.countryTitle(country.title) : words.title}` },
-    subtitle: { value: words.lead },
+    title: { value: `${kb.site.name[kb.language]}: ${country ? words.countryTitle(country.data.title) : words.title}` },
+    subtitle: { value: country && originOfEntry(kb, country) !== 'report' ? words.leadOfSources : words.lead },
     updated: noon(kb.site.since.day),
     links: [
       { href: home, rel: 'alternate', type: 'text/html', hreflang: kb.language },
       { href: absolute(feedAddress(kb, subject)), rel: 'self', type: 'application/atom+xml' },
     ],
     authors: [{ name: kb.site.publisher ?? kb.site.name[kb.language] }],
-    entries: updatesByDate(kb, country?.code)
+    entries: updatesByDate(kb, country?.data.code)
       .slice(0, most)
       .map((note) => ({
         id: absolute(note.href),

@@ -6,6 +6,7 @@ import type { developmentKinds } from '../entries/developments/collection.ts';
 import { dateInWords, strings, yearsInWords } from '../i18n/strings.ts';
 import { type CountryLabel, countryLabel, type Link, linkTo } from '../site/links.ts';
 import { pathOfEntry } from '../site/routes.ts';
+import { type Origin, originOfEntry } from '../site/statements.ts';
 
 /** A publication behind a note, with the publisher's own page where there is one. */
 export interface NoteSource {
@@ -43,6 +44,8 @@ export interface Note {
 export interface Since {
   /** Newest first, corrections of the report's own period before all others. */
   readonly notes: readonly Note[];
+  /** Whether the notes came after the report, or after what another source says. */
+  readonly after: Exclude<Origin, 'none'>;
   /** Whether later sources were looked for, for entries without notes. */
   readonly checked: boolean;
   /** Day on which they were looked for. */
@@ -146,7 +149,17 @@ export function updatesOf(kb: KnowledgeBase, entry: Entry): Since {
   // A correction that stands beside its own statement further on, or in its cell, need not be said twice.
   const besideIds = new Set((entry.collection === 'themes' ? notes : [...beside.values()].flat()).map(({ id }) => id));
   const onTop = [...(beside.get('summary') ?? []), ...notes.filter(({ id, kind }) => kind === 'correction' && !besideIds.has(id))];
-  return { notes, checked: collections.includes(entry.collection), day, ...periodOf(kb, entry), beside, onTop };
+  // What came after the report was looked for; what rests on another source was not there to be looked up.
+  const origin = originOfEntry(kb, entry);
+  return {
+    notes,
+    after: origin === 'other' ? 'other' : 'report',
+    checked: origin === 'report' && collections.includes(entry.collection),
+    day,
+    ...periodOf(kb, entry),
+    beside,
+    onTop,
+  };
 }
 
 /** All notes, or those of one country, newest first; undated ones last. */

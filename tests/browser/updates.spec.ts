@@ -314,7 +314,7 @@ for (const kb of languages) {
         const state = own.length > 0 ? 'some' : collections.includes(entry.collection) ? 'none' : 'unchecked';
         seen.set(`${entry.collection} ${state}`, 1);
         const expected = {
-          some: words.since.holds.some,
+          some: words.told.report.since,
           none: words.since.nothing(dayInWords(kb.language, day)),
           unchecked: words.since.notChecked,
         }[state];

@@ -44,6 +44,7 @@ export interface SelectionPage {
 export function selectionPage(kb: KnowledgeBase, { codes, layout }: Extract<PageSubject, { kind: 'set' }>): SelectionPage {
   const words = strings(kb.language).compare;
   const address = (of: readonly CountryCode[], how: SetLayout = layout) => pathOfPage(kb, { kind: 'set', codes: of, layout: how });
+  const continua = layout === 'themes' ? continuaDiagram(kb, codes) : undefined;
   const all = comparisonOf(kb, codes);
   const onlyDifferences = layout === 'differences';
   const differs = ({ verdicts }: ThemeRow) => verdicts.some(({ kind }) => kind === 'differ');
@@ -75,7 +76,7 @@ export function selectionPage(kb: KnowledgeBase, { codes, layout }: Extract<Page
     })),
     layouts: setLayouts.map((each) => ({ layout: each, name: words.layoutNames[each], href: address(codes, each) })),
     groups: onlyDifferences ? differing : all,
-    ...(layout === 'themes' ? { continua: continuaDiagram(kb, codes) } : {}),
+    ...(continua ? { continua } : {}),
     leftOut: onlyDifferences ? leftOut.filter(({ rows }) => rows.length > 0) : [],
   };
 }

@@ -4,10 +4,10 @@ import { times } from '../../core/themes/theme-cells.ts';
 import { type DiagramOf, limitsDiagram } from '../../diagrams/diagrams.ts';
 import { type CountryLabel, countryLabel } from '../../site/links.ts';
 import { pathOfEntry, pathOfPage } from '../../site/routes.ts';
-import { type Statement, statement } from '../../site/statements.ts';
+import { originOfEntry, type Statement, statement, toldBy } from '../../site/statements.ts';
 import { type Trace, themeGroupName, traceOf } from '../../site/tracing.ts';
 import { type Since, updatesOf } from '../../updates/updates.ts';
-import { type Cell, cellOf, type SharedStatement, sharedStatements } from '../cells.ts';
+import { type Cell, cellOf, type SharedStatement, sharedStatements, toldOf } from '../cells.ts';
 import { columnOrder, type Support, supportFor } from '../comparison.ts';
 import { timeName, type Verdict, verdictOf } from '../verdicts.ts';
 
@@ -26,6 +26,8 @@ export interface ThemePage {
   readonly group: { readonly title: string; readonly href?: string };
   /** What the report concludes over the countries together. */
   readonly statement: Statement;
+  /** Who concludes it: "Wat het rapport zegt". */
+  readonly statementTitle: string;
   /** Our reading of all countries, of the report and of today. */
   readonly verdicts: readonly Verdict[];
   readonly difference?: string;
@@ -34,6 +36,8 @@ export interface ThemePage {
   /** What is said of several countries together, each once. */
   readonly shared: readonly SharedStatement[];
   readonly countries: readonly ThemeCountry[];
+  /** Who speaks in their cells, over their column: "Het rapport (2012–2015)". */
+  readonly toldBy: string;
   /** Our question to a Dutch municipality. */
   readonly mirror: string;
   /** The row of this theme on pages of sets: each studied country beside the Netherlands, and all. */
@@ -51,6 +55,7 @@ export interface ThemePage {
 export function themePage(kb: KnowledgeBase, theme: Entry<'themes'>): ThemePage {
   const { id, data } = theme;
   const onSet = (codes: readonly CountryCode[]) => `${pathOfPage(kb, { kind: 'set', codes, layout: 'themes' })}#${id}`;
+  const countries = columnOrder(kb, kb.countryCodes).map((code) => ({ ...cellOf(kb, theme, code), support: supportFor(kb, id, code) }));
   return {
     title: data.title,
     summary: data.summary,
@@ -58,11 +63,13 @@ export function themePage(kb: KnowledgeBase, theme: Entry<'themes'>): ThemePage 
     definition: data.definition,
     group: { title: themeGroupName(kb, data.group), ...(kb.entries.has(data.group) ? { href: pathOfEntry(kb, data.group) } : {}) },
     statement: statement(kb, { text: data.statement, sources: data.sources }),
+    statementTitle: toldBy(kb.language, originOfEntry(kb, theme)).statement,
     verdicts: times.map((time) => verdictOf(kb, theme, kb.countryCodes, time)),
     ...(data.difference ? { difference: data.difference } : {}),
     years: timeName(kb, 'then'),
     shared: sharedStatements(kb, theme),
-    countries: columnOrder(kb, kb.countryCodes).map((code) => ({ ...cellOf(kb, theme, code), support: supportFor(kb, id, code) })),
+    countries,
+    toldBy: toldOf(kb, countries),
     mirror: data.mirror,
     ...(id === kb.lists.roles['time-limits'] ? { limits: limitsDiagram(kb) } : {}),
     beside: kb.countryCodes.filter((code) => code !== kb.mirrorCode).map((code) => ({ country: countryLabel(kb, code), href: onSet([code, kb.mirrorCode]) })),

@@ -1,5 +1,6 @@
 import { type Color, differenceCiede2000, filterDeficiencyDeuter, filterDeficiencyProt, filterDeficiencyTrit, parse, wcagContrast } from 'culori';
 import type { Lists } from '../content.ts';
+import { plainHue } from '../schema/lists.ts';
 
 /** Papers on which a hue must be read, by mode: the page and the second paper of `tokens.css`, which a test holds equal to these. */
 export const papers = { light: ['#fbfcfb', '#eff2f0'], dark: ['#111716', '#1b2321'] } as const;
@@ -21,10 +22,10 @@ interface HueFault {
   readonly fix: string;
 }
 
-/** Hues of countries that cannot be read on paper, or not be told apart by readers of every colour vision. */
+/** Hues of countries that cannot be read on paper, or not be told apart by readers of every colour vision. A country without a hue of its own is told by its code. */
 export function hueFaults(countries: Lists['countries']): HueFault[] {
   const difference = differenceCiede2000();
-  const entries = Object.entries(countries);
+  const entries = Object.entries(countries).filter(([, { light, dark }]) => light[0] !== plainHue.light[0] || dark[0] !== plainHue.dark[0]);
   return (['light', 'dark'] as const).flatMap((mode) => {
     const hueOf = (country: Lists['countries'][string]) => parse(country[mode][0]) as Color;
     const weak = entries.flatMap(([code, country]) =>

@@ -10,6 +10,8 @@ export interface ListWords {
   /** As a heading, and the sentence below it. */
   readonly title: string;
   readonly lead: string;
+  /** That sentence where an entry rests on another source than the report; left out where it is the same. */
+  readonly leadOfSources?: string;
 }
 
 /** All that the site has to know of a collection whose files lie in `content/<name>/`. */

@@ -26,6 +26,9 @@ const hue = z
     ],
   )
   .describe('Its hue, a middle tone and a wash.');
+/** What a country without a hue of its own wears: a grey that its code stands beside, since no more than some seven hues can be told apart by readers of every colour vision. */
+export const plainHue = { light: ['#565b5a', '#b9bdbc', '#ebeded'], dark: ['#a3a8a6', '#4e5352', '#1f2524'] } as const;
+
 const atlasNumber = z.string().regex(/^\d{3}$/, 'Write the number of the state in ISO 3166-1 as three digits between quotes, e.g. "208".');
 
 /** The countries of the base: `content/lists/countries.yaml`. Their order is that of columns and lists. */
@@ -42,8 +45,8 @@ export const countriesSchema = z.record(
         'Write the number of a state, e.g. "208", or { part: GB-ENG, within: "826" }.',
       )
       .describe('Outline in Natural Earth by number; or a part of a state by its id in country-coder, with the number of the state.'),
-    light: hue,
-    dark: hue,
+    light: hue.default([...plainHue.light]).describe('Its hue, a middle tone and a wash, on light paper. Left out: plain grey.'),
+    dark: hue.default([...plainHue.dark]).describe('The same on dark paper.'),
   }),
 );
 

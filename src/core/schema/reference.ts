@@ -18,7 +18,7 @@ export const languageCode = z
 export const locator = z.string().regex(/^[a-z]+(?:-[a-z]+)*(?:-\d+)?(?:\.\d+)?$/, 'Write a section or paragraph of the source, e.g. opschaling-1.2.');
 
 export const citation = z.strictObject({
-  source: id.describe('Id of an entry in sources.'),
+  source: id.meta({ cites: 'sources' }).describe('Id of an entry in sources.'),
   at: locator.optional().describe('Section or paragraph of that source, e.g. opschaling-1.2. Left out: the source as a whole.'),
 });
 export type Citation = z.output<typeof citation>;

@@ -5,6 +5,7 @@ import type { linkKinds } from '../../entries/countries/collection.ts';
 import { strings } from '../../i18n/strings.ts';
 import { type AgeSpan, ageSpan, agesInWords } from '../../site/ages.ts';
 import { type CountryLabel, countryLabel, municipalityName } from '../../site/links.ts';
+import { type Origin, originOfEntry } from '../../site/statements.ts';
 
 /** A service as a bar on the age axis. */
 export interface ContinuumService {
@@ -45,6 +46,8 @@ export interface ContinuumBand {
 /** The care continuum of one country: bands from the ground up, each with its services, and the ties between them. */
 export interface Continuum {
   readonly country: CountryLabel;
+  /** Who says that a layer has no service. */
+  readonly origin: Origin;
   readonly bands: readonly ContinuumBand[];
   /** Services that open the way to other layers and stand in none. */
   readonly gateways: readonly ContinuumService[];
@@ -77,6 +80,7 @@ export function continuumOf(kb: KnowledgeBase, country: Entry<'countries'>): Con
   const tied = all.filter(([, { links }]) => links.length > 0).map(([id]) => id);
   return {
     country: countryLabel(kb, country.data.code),
+    origin: originOfEntry(kb, country),
     bands: layers.map((layer) => ({
       layer,
       name: words.layers[layer],

@@ -1,6 +1,7 @@
 import type { Language } from '../../core/languages.ts';
 import type { Layer } from '../../core/schema/layers.ts';
 import { strings } from '../../i18n/strings.ts';
+import { toldBy } from '../../site/statements.ts';
 import { type AgeAxis, ageAxis, drawAxisText, drawGrid } from '../kit/age-axis.ts';
 import { type Bar, barPath } from '../kit/bar.ts';
 import { drawLayerSign } from '../kit/layer-sign.ts';
@@ -123,7 +124,7 @@ export function placeContinua(continua: readonly Continuum[], language: Language
         y = placed.bar.y + barHeight + afterBar;
       }
       if (standing.length === 0) {
-        const lines = nothingIn(stand, panelWidth, language);
+        const lines = nothingIn(continuum, stand, panelWidth, language);
         empty.push(...placeLines(lines, x, y));
         y += linesHeight(lines) + afterBar;
       }
@@ -171,13 +172,13 @@ export function placeContinua(continua: readonly Continuum[], language: Language
   return { layout, width, height: legend.bottom + 2, bands, panels, legend };
 }
 
-const nothingIn = (stand: Stand, room: number, language: Language) =>
-  wrap(strings(language).diagrams[stand === 'gateway' ? 'noGateway' : 'emptyBand'], 'small', room - 4);
+const nothingIn = ({ origin }: Continuum, stand: Stand, room: number, language: Language) =>
+  wrap(toldBy(language, origin)[stand === 'gateway' ? 'noGateway' : 'noService'], 'small', room - 4);
 
 /** Height of a country's services in one band, so that all countries can stand on the same course. */
 function stackHeight(continuum: Continuum, stand: Stand, room: number, language: Language): number {
   const standing = servicesIn(continuum, stand);
-  if (standing.length === 0) return linesHeight(nothingIn(stand, room, language)) + afterBar;
+  if (standing.length === 0) return linesHeight(nothingIn(continuum, stand, room, language)) + afterBar;
   return standing.reduce((sum, service) => sum + linesHeight(wrap(markedName(service), 'label', room - 4)) + beforeBar + barHeight + afterBar, 0);
 }
 

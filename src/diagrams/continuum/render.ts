@@ -1,6 +1,7 @@
 import type { Language } from '../../core/languages.ts';
 import type { Layer } from '../../core/schema/layers.ts';
 import { strings } from '../../i18n/strings.ts';
+import { toldBy } from '../../site/statements.ts';
 import { type AgeAxis, ageAxis, drawAxisText, drawGrid, placeAxisText } from '../kit/age-axis.ts';
 import { type Bar, barPath, bodyOf } from '../kit/bar.ts';
 import { drawLayerSign } from '../kit/layer-sign.ts';
@@ -114,7 +115,7 @@ type PlacedBand = PlacedContinuum['bands'][number];
 
 /** A band with its names at the left, or on a narrow drawing above, and the services that stand in it. */
 function placeBand(
-  { ties }: Continuum,
+  { ties, origin }: Continuum,
   { stand, services: standing, name, ownNames }: ReturnType<typeof standsFromTop>[number],
   language: Language,
   layout: Layout,
@@ -139,7 +140,7 @@ function placeBand(
     y = Math.max(placed.bar.y + placed.bar.height, ...placed.label.map((line) => line.y + 4)) + own.joint;
   }
   if (standing.length === 0) {
-    text.push(...placeLines(wrap(strings(language).diagrams.emptyBand, 'small', right - left), left, y + 2));
+    text.push(...placeLines(wrap(toldBy(language, origin).noService, 'small', right - left), left, y + 2));
     y += 34;
   }
   const bottom = Math.max(y - own.joint + own.pad, textBottom + (isBroad ? own.pad : 0));

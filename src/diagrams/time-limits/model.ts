@@ -2,7 +2,7 @@ import { entryIn, type KnowledgeBase, mirrorLast } from '../../core/knowledge-ba
 import type { CellState } from '../../core/themes/theme-cells.ts';
 import { strings } from '../../i18n/strings.ts';
 import { type CountryLabel, countryLabel } from '../../site/links.ts';
-import { type SourceLine, sourceLines } from '../../site/statements.ts';
+import { type Origin, originOf, type SourceLine, sourceLines, toldBy } from '../../site/statements.ts';
 
 /** Something that must be done within a time. */
 export interface Limit {
@@ -12,6 +12,8 @@ export interface Limit {
   /** Length in weeks; absent when the report gives no figure. */
   readonly weeks?: number;
   readonly sources: readonly SourceLine[];
+  /** Who says it. */
+  readonly origin: Origin;
 }
 
 /** Time limits of one country; without any, the state of what the report says on them. */
@@ -19,25 +21,34 @@ export interface LimitsOfCountry {
   readonly country: CountryLabel;
   readonly limits: readonly Limit[];
   readonly state: CellState;
+  /** That state in words: "rapport zwijgt". */
+  readonly stateName: string;
 }
 
 const weeksPerMonth = 4.345;
 
 /** The time limits that the report describes, by country, the mirror last. */
 export function limitsOf(kb: KnowledgeBase): LimitsOfCountry[] {
-  const words = strings(kb.language).law;
+  const { law: words, marks } = strings(kb.language);
   const theme = entryIn(kb, 'themes', kb.lists.roles['time-limits']);
-  return mirrorLast(kb, kb.countryCodes).map((code) => ({
-    country: countryLabel(kb, code),
-    limits: kb.laws
-      .filter(({ data }) => data.countries.includes(code))
-      .flatMap(({ data }) => Object.values(data.limits ?? {}))
-      .map(({ text, weeks, months, sources }) => ({
-        text,
-        length: weeks ? words.weeks(weeks) : months ? words.months(months) : words.noFigure,
-        ...(weeks ? { weeks } : months ? { weeks: months * weeksPerMonth } : {}),
-        sources: sourceLines(kb, sources),
-      })),
-    state: theme.data.cells[code]?.state ?? 'not-described',
-  }));
+  return mirrorLast(kb, kb.countryCodes).map((code) => {
+    const cell = theme.data.cells[code];
+    const state = cell?.state ?? 'not-described';
+    const told = toldBy(kb.language, cell && cell.sources.length > 0 ? originOf(kb, cell.sources) : 'report');
+    return {
+      country: countryLabel(kb, code),
+      limits: kb.laws
+        .filter(({ data }) => data.countries.includes(code))
+        .flatMap(({ data }) => Object.values(data.limits ?? {}))
+        .map(({ text, weeks, months, sources }) => ({
+          text,
+          length: weeks ? words.weeks(weeks) : months ? words.months(months) : toldBy(kb.language, originOf(kb, sources)).noFigure,
+          origin: originOf(kb, sources),
+          ...(weeks ? { weeks } : months ? { weeks: months * weeksPerMonth } : {}),
+          sources: sourceLines(kb, sources),
+        })),
+      state,
+      stateName: state === 'none' || state === 'silent' ? told[state] : marks[state],
+    };
+  });
 }

@@ -2,6 +2,7 @@ import { type ScaleLinear, scaleLinear } from 'd3-scale';
 import type { Language } from '../../core/languages.ts';
 import type { CellState } from '../../core/themes/theme-cells.ts';
 import { strings } from '../../i18n/strings.ts';
+import { toldBy } from '../../site/statements.ts';
 import { fadingPath } from '../kit/bar.ts';
 import { type Layout, widths } from '../kit/layouts.ts';
 import { drawStateSign } from '../kit/state-sign.ts';
@@ -56,7 +57,7 @@ export function placeLimits(countries: readonly LimitsOfCountry[], language: Lan
   const scale = scaleLinear([0, weeksPerMonth * (months.at(-1) ?? 1)], [left, width - end]);
 
   let y = 4;
-  const rows = countries.map(({ country, limits, state }): PlacedLimitsRow => {
+  const rows = countries.map(({ country, limits, state, stateName }): PlacedLimitsRow => {
     const top = y;
     const head = placeLines(
       [
@@ -78,7 +79,7 @@ export function placeLimits(countries: readonly LimitsOfCountry[], language: Lan
       return { bar, label, ...(limit.weeks === undefined ? {} : { weeks: limit.weeks }) };
     });
     if (limits.length > 0) y -= 10;
-    const text = limits.length === 0 ? placeLines(layOut([{ text: words.marks[state], face: 'plain' }], width - left - 24), left + 24, y) : [];
+    const text = limits.length === 0 ? placeLines(layOut([{ text: stateName, face: 'plain' }], width - left - 24), left + 24, y) : [];
     const sign = limits.length === 0 ? { state: { state, x: left, y: y + 1, text } } : {};
     if (limits.length === 0) y += faces.plain.leading;
     y = Math.max(y, ...head.map((line) => line.y + 2)) + pad;
@@ -93,9 +94,10 @@ export function placeLimits(countries: readonly LimitsOfCountry[], language: Lan
       anchor: isLast ? 'end' : 'middle',
     });
   });
+  const open = countries.flatMap(({ limits }) => limits.filter(({ weeks }) => weeks === undefined));
   const legend = placeLegend(
     [
-      ...(countries.some(({ limits }) => limits.some(({ weeks }) => weeks === undefined)) ? [{ sign: 'fade', text: words.diagrams.noFigure } as const] : []),
+      ...(open.length > 0 ? [{ sign: 'fade', text: toldBy(language, ...open.map(({ origin }) => origin)).noFigureDrawn } as const] : []),
       { sign: 'week', text: words.diagrams.week },
     ],
     width,

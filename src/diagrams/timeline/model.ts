@@ -4,6 +4,7 @@ import type { CountryCode } from '../../core/schema/reference.ts';
 import type { developmentKinds } from '../../entries/developments/collection.ts';
 import { strings } from '../../i18n/strings.ts';
 import { type CountryLabel, countryLabel } from '../../site/links.ts';
+import { type Origin, originOfEntry } from '../../site/statements.ts';
 import { updateOf } from '../../updates/updates.ts';
 
 /** Where a date lies in time, in years with their parts, no more exactly than it is known. */
@@ -22,6 +23,8 @@ export interface TimelineItem {
   /** Absent when undated. */
   readonly span?: TimeSpan;
   readonly source: 'note' | 'law';
+  /** Who names it, of a law. */
+  readonly origin?: Origin;
 }
 
 /** Items of one kind, for a strip of marks without words. */
@@ -86,11 +89,13 @@ export function timelineOf(kb: KnowledgeBase, code: CountryCode): Timeline {
       item: { id, title, date, source: 'note', ...(span ? { span } : {}) } satisfies TimelineItem,
     };
   });
-  const laws = kb.laws.flatMap(({ id, data }): TimelineItem[] =>
-    data.year && data.countries.includes(code)
-      ? [{ id, title: data.title, date: `${data.year}`, source: 'law', span: { from: data.year, to: data.year + 1 } }]
-      : [],
-  );
+  const laws = kb.laws
+    .filter(({ data }) => data.countries.includes(code))
+    .flatMap((law): TimelineItem[] => {
+      const { year, title } = law.data;
+      if (year === undefined) return [];
+      return [{ id: law.id, title, date: `${year}`, source: 'law', origin: originOfEntry(kb, law), span: { from: year, to: year + 1 } }];
+    });
   const dated = items.filter(({ item }) => item.span);
   return {
     country: countryLabel(kb, code),

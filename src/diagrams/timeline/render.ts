@@ -1,6 +1,7 @@
 import { type ScaleLinear, scaleLinear } from 'd3-scale';
 import type { Language } from '../../core/languages.ts';
 import { strings, yearsInWords } from '../../i18n/strings.ts';
+import { type Origin, toldBy } from '../../site/statements.ts';
 import { type Layout, widths } from '../kit/layouts.ts';
 import { element, pathData, type SvgNode } from '../kit/svg.ts';
 import { drawLine, type Line, layOut, linesHeight, lineWidth, type PlacedLine, placeLines } from '../kit/text.ts';
@@ -126,7 +127,7 @@ export function placeTimeline({ country, periods, named, strips, undated }: Time
   const legend = placeLegend(
     legendItems(
       spans,
-      named.some(({ source }) => source === 'law'),
+      named.flatMap(({ source, origin }) => (source === 'law' ? (origin ?? 'report') : [])),
       language,
     ),
     width,
@@ -148,13 +149,13 @@ export function placeTimeline({ country, periods, named, strips, undated }: Time
   };
 }
 
-function legendItems(spans: readonly TimeSpan[], hasLaws: boolean, language: Language): LegendItem[] {
+function legendItems(spans: readonly TimeSpan[], laws: readonly Origin[], language: Language): LegendItem[] {
   const words = strings(language).diagrams;
   const has = (relation: TimeSpan['relation']) => spans.some((span) => span.relation === relation);
   return [
     { sign: 'moment', text: words.moment },
     ...(spans.some(({ from, to, relation }) => to > from && relation !== 'about') ? [{ sign: 'year', text: words.wholeYear } as const] : []),
-    ...(hasLaws ? [{ sign: 'law', text: words.lawOfReport } as const] : []),
+    ...(laws.length > 0 ? [{ sign: 'law', text: toldBy(language, ...laws).dated } as const] : []),
     ...(has('about') ? [{ sign: 'about', text: words.aboutYear } as const] : []),
     ...(has('before') ? [{ sign: 'before', text: words.beforeThen } as const] : []),
     ...(has('since') ? [{ sign: 'since', text: words.sinceThen } as const] : []),

@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { ages } from '../../core/schema/ages.ts';
 import { defineCollection } from '../../core/schema/collection.ts';
 import { layer } from '../../core/schema/layers.ts';
-import { by, countryCode, languageCode, reach, reference, sources } from '../../core/schema/reference.ts';
+import { by, citation, countryCode, languageCode, reach, reference, sources } from '../../core/schema/reference.ts';
 import { id, keyed, summary, text, title, translation } from '../../core/schema/text.ts';
 
 /** Ways in which two services of a country are tied together; stored in one direction. */
@@ -53,7 +53,10 @@ const serviceTexts = {
 
 const fields = {
   code: countryCode.describe('Code of the country in lists/countries.yaml, e.g. dk.'),
-  sources,
+  sources: z
+    .array(citation)
+    .default([])
+    .describe('What the page rests on. Left out: the country is not described yet, and holds no facts, layers or services.'),
 };
 const texts = {
   title,
@@ -61,24 +64,34 @@ const texts = {
   since: text.max(600).optional().describe('What the changes since 2015 mean for the comparison, in a few sentences. Ours; rests on the notes since 2015.'),
 };
 
-/** One country: `content/countries/<id>.mdx`. */
-export const countrySchema = z.strictObject({
-  ...fields,
-  ...texts,
-  facts: z
-    .partialRecord(z.enum(factKeys), z.strictObject({ ...factFields, ...factTexts }))
-    .describe('Short answers under the title; a key left out is shown as: the report is silent.'),
-  layers: keyed(z.strictObject({ ...layerFields, ...layerTexts })).describe('Layers of provision, in the order of the ground up.'),
-  services: keyed(z.strictObject({ ...serviceFields, ...serviceTexts })).describe('Services by id; the id is unique on the whole site.'),
-});
+/** One country: `content/countries/<id>.mdx`. One without sources is not described yet: it has a name and a summary that says so. */
+export const countrySchema = z
+  .strictObject({
+    ...fields,
+    ...texts,
+    facts: z
+      .partialRecord(z.enum(factKeys), z.strictObject({ ...factFields, ...factTexts }))
+      .default({})
+      .describe('Short answers under the title; a key left out is shown as: the report is silent, or of a country without sources as not described.'),
+    layers: keyed(z.strictObject({ ...layerFields, ...layerTexts }))
+      .default({})
+      .describe('Layers of provision, in the order of the ground up.'),
+    services: keyed(z.strictObject({ ...serviceFields, ...serviceTexts }))
+      .default({})
+      .describe('Services by id; the id is unique on the whole site.'),
+  })
+  .superRefine(({ sources: restsOn, facts, layers, services }, context) => {
+    if (restsOn.length === 0 && Object.keys({ ...facts, ...layers, ...services }).length > 0)
+      context.addIssue({ code: 'custom', path: ['sources'], message: 'Name what the page rests on: it holds facts, layers or services.' });
+  });
 
 /** The English texts of a country: `content/countries/<id>.en.mdx`. */
 export const countryTextsSchema = z.strictObject({
   ...translation,
   ...texts,
-  facts: z.partialRecord(z.enum(factKeys), z.strictObject(factTexts)),
-  layers: keyed(z.strictObject(layerTexts)),
-  services: keyed(z.strictObject(serviceTexts)),
+  facts: z.partialRecord(z.enum(factKeys), z.strictObject(factTexts)).default({}),
+  layers: keyed(z.strictObject(layerTexts)).default({}),
+  services: keyed(z.strictObject(serviceTexts)).default({}),
 });
 
 /** Registers the collection. */
@@ -96,12 +109,14 @@ export const collection = defineCollection({
       nav: 'Landen',
       title: 'Landen',
       lead: 'Vier landen die het rapport onderzocht, en Nederland als spiegel.',
+      leadOfSources: 'De landen die op deze site naast elkaar staan, met Nederland als spiegel.',
     },
     en: {
       address: 'countries',
       nav: 'Countries',
       title: 'Countries',
       lead: 'The countries the report studied, and the Netherlands as the mirror.',
+      leadOfSources: 'The countries that stand side by side on this site, with the Netherlands as the mirror.',
     },
   },
 });

@@ -1,6 +1,5 @@
-import { type Cell, cellOf } from '../../compare/cells.ts';
+import { type Cell, cellOf, toldOf } from '../../compare/cells.ts';
 import { inGroups, type ThemeGroup } from '../../compare/comparison.ts';
-import { timeName } from '../../compare/verdicts.ts';
 import type { Entry, KnowledgeBase } from '../../core/knowledge-base.ts';
 import type { Layer } from '../../core/schema/layers.ts';
 import type { CountryCode } from '../../core/schema/reference.ts';
@@ -9,7 +8,7 @@ import { strings } from '../../i18n/strings.ts';
 import { agesInWords } from '../../site/ages.ts';
 import { type CountryLabel, countryLabel, type Link, linkTo, municipalityName } from '../../site/links.ts';
 import { countrySelections, pathOfEntry, pathOfPage } from '../../site/routes.ts';
-import { type SourceLine, sourceLines } from '../../site/statements.ts';
+import { originOfEntry, type SourceLine, sourceLines, toldBy } from '../../site/statements.ts';
 import { type Trace, traceOf } from '../../site/tracing.ts';
 import { type Since, updatesOf } from '../../updates/updates.ts';
 import { factKeys } from './collection.ts';
@@ -38,7 +37,13 @@ export interface CountryPage {
   readonly label: CountryLabel;
   readonly summary: string;
   readonly isMirror: boolean;
-  /** Short answers; `text` is absent where the report is silent. */
+  /** Whether anything is described of the country itself. */
+  readonly isDescribed: boolean;
+  /** What stands for a short answer that is not given: that the report is silent, or that nobody described it yet. */
+  readonly noFact: string;
+  /** Over the column of what is said of it on each theme: "Het rapport (2012–2015)". */
+  readonly toldBy: string;
+  /** Short answers; `text` is absent where the report is silent. None of a country that is not described. */
   readonly facts: readonly { readonly key: string; readonly label: string; readonly text?: string; readonly sources: readonly SourceLine[] }[];
   readonly layers: readonly {
     readonly key: string;
@@ -49,11 +54,9 @@ export interface CountryPage {
     readonly sources: readonly SourceLine[];
   }[];
   readonly services: readonly ServiceRow[];
-  readonly continuum: DiagramOf<'continuum'>;
+  readonly continuum?: DiagramOf<'continuum'>;
   readonly laws: readonly Link[];
   readonly practices: readonly Link[];
-  /** Years of which the report speaks. */
-  readonly years: string;
   /** What is known of the country on each theme. */
   readonly answers: readonly ThemeGroup<{
     readonly id: string;
@@ -75,9 +78,10 @@ function layersOf(kb: KnowledgeBase, layers: 'gateway' | readonly Layer[]): Pick
 }
 
 /** The services of a country, each with its ties as the drawing numbers them. */
-function serviceRows(kb: KnowledgeBase, { data }: Entry<'countries'>, { content }: CountryPage['continuum']): ServiceRow[] {
+function serviceRows(kb: KnowledgeBase, { data }: Entry<'countries'>, continuum: CountryPage['continuum']): ServiceRow[] {
   const words = strings(kb.language);
-  const numberOf = (from: string, to: string, kind: string) => content.ties.find((tie) => tie.from === from && tie.to === to && tie.kind === kind)?.number ?? 0;
+  const numberOf = (from: string, to: string, kind: string) =>
+    continuum?.content.ties.find((tie) => tie.from === from && tie.to === to && tie.kind === kind)?.number ?? 0;
   const name = (id: string) => data.services[id]?.name ?? id;
   const ties = Object.entries(data.services).flatMap(([from, { links }]) => links.map(({ kind, to, by }) => ({ from, to, kind, ours: by === 'ours' })));
   const tiesOf = (id: string): ServiceRow['ties'] => {
@@ -109,6 +113,9 @@ function serviceRows(kb: KnowledgeBase, { data }: Entry<'countries'>, { content 
 export function countryPage(kb: KnowledgeBase, country: Entry<'countries'>): CountryPage {
   const words = strings(kb.language);
   const { data } = country;
+  const origin = originOfEntry(kb, country);
+  const isDescribed = origin !== 'none';
+  const told = toldBy(kb.language, origin);
   const continuum = continuumDiagram(kb, country);
   const services = serviceRows(kb, country, continuum);
   const laws = kb.laws.filter((law) => law.data.countries.includes(data.code)).map(({ id }) => linkTo(kb, id));
@@ -117,9 +124,16 @@ export function countryPage(kb: KnowledgeBase, country: Entry<'countries'>): Cou
     label: countryLabel(kb, data.code),
     summary: data.summary,
     isMirror: data.code === kb.mirrorCode,
-    facts: factKeys.map((key) => {
+    isDescribed,
+    noFact: told.silentFact,
+    facts: (isDescribed ? factKeys : []).map((key) => {
       const fact = data.facts[key];
-      return { key, label: words.facts[key], sources: sourceLines(kb, fact?.sources ?? []), ...(fact ? { text: fact.text } : {}) };
+      return {
+        key,
+        label: key === 'law' ? told.lawFact : words.facts[key],
+        sources: sourceLines(kb, fact?.sources ?? []),
+        ...(fact ? { text: fact.text } : {}),
+      };
     }),
     layers: Object.entries(data.layers).map(([key, layer]) => ({
       key,
@@ -130,10 +144,13 @@ export function countryPage(kb: KnowledgeBase, country: Entry<'countries'>): Cou
       sources: sourceLines(kb, layer.sources),
     })),
     services,
-    continuum,
+    ...(continuum ? { continuum } : {}),
     laws,
     practices,
-    years: timeName(kb, 'then'),
+    toldBy: toldOf(
+      kb,
+      kb.themes.map((theme) => cellOf(kb, theme, data.code)),
+    ),
     answers: inGroups(kb, kb.themes, (theme) => ({
       id: theme.id,
       title: theme.data.title,

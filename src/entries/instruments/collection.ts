@@ -55,12 +55,14 @@ export const collection = defineCollection({
       nav: 'Instrumenten',
       title: 'Instrumenten',
       lead: 'Formulieren, plannen, methoden en programma’s die het rapport noemt.',
+      leadOfSources: 'Formulieren, plannen, methoden en programma’s die de bronnen noemen.',
     },
     en: {
       address: 'instruments',
       nav: 'Instruments',
       title: 'Instruments',
       lead: 'Forms, plans, methods and programmes that the report names.',
+      leadOfSources: 'Forms, plans, methods and programmes that the sources name.',
     },
   },
 });

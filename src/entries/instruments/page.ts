@@ -1,7 +1,7 @@
 import type { Entry, KnowledgeBase } from '../../core/knowledge-base.ts';
-import { strings } from '../../i18n/strings.ts';
+import { strings, type Words } from '../../i18n/strings.ts';
 import { type CountryLabel, countryLabel } from '../../site/links.ts';
-import { type KeyedStatement, statements } from '../../site/statements.ts';
+import { type KeyedStatement, originOfEntry, statements, toldBy } from '../../site/statements.ts';
 import { type Trace, traceOf } from '../../site/tracing.ts';
 import { type Since, updatesOf } from '../../updates/updates.ts';
 
@@ -16,6 +16,8 @@ export interface InstrumentPage {
   readonly aims: readonly KeyedStatement[];
   readonly headings: readonly KeyedStatement[];
   readonly caveats: readonly KeyedStatement[];
+  /** Words of who speaks of it. */
+  readonly told: Words['told']['report'];
   readonly trace: Trace;
   readonly since: Since;
 }
@@ -33,6 +35,7 @@ export function instrumentPage(kb: KnowledgeBase, instrument: Entry<'instruments
     aims: statements(kb, data.aims),
     headings: statements(kb, data.headings),
     caveats: statements(kb, data.caveats),
+    told: toldBy(kb.language, originOfEntry(kb, instrument)),
     trace: traceOf(kb, instrument),
     since: updatesOf(kb, instrument),
   };

@@ -74,12 +74,14 @@ export const collection = defineCollection({
       nav: 'Wetten',
       title: 'Wetten, plichten en procedures',
       lead: 'Wat de onderzochte landen in de wet regelen, volgens het rapport.',
+      leadOfSources: 'Wat landen in de wet regelen, volgens de bronnen.',
     },
     en: {
       address: 'laws',
       nav: 'Laws',
       title: 'Laws, duties and procedures',
       lead: 'What the studied countries lay down in law, as the report names it.',
+      leadOfSources: 'What countries lay down in law, according to the sources.',
     },
   },
 });

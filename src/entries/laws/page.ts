@@ -1,8 +1,8 @@
 import type { Entry, KnowledgeBase } from '../../core/knowledge-base.ts';
 import { type DiagramOf, limitsDiagram, wayDiagram } from '../../diagrams/diagrams.ts';
-import { strings } from '../../i18n/strings.ts';
+import { strings, type Words } from '../../i18n/strings.ts';
 import { type CountryLabel, countryLabel, type Link, linkTo } from '../../site/links.ts';
-import { type KeyedStatement, statement, statements } from '../../site/statements.ts';
+import { type KeyedStatement, originOfEntry, statement, statements, toldBy } from '../../site/statements.ts';
 import { type Step, stepsOf } from '../../site/steps.ts';
 import { type Trace, traceOf } from '../../site/tracing.ts';
 import { type Since, updatesOf } from '../../updates/updates.ts';
@@ -21,6 +21,8 @@ export interface LawPage {
   /** Time limits; `length` is absent where the report gives no figure. */
   readonly limits: readonly (KeyedStatement & { readonly length?: string })[];
   readonly exceptions: readonly KeyedStatement[];
+  /** Words of who speaks of it. */
+  readonly told: Words['told']['report'];
   readonly steps: readonly Step[];
   /** The steps as a drawing; absent when none are described. */
   readonly way?: DiagramOf<'way'>;
@@ -51,6 +53,7 @@ export function lawPage(kb: KnowledgeBase, law: Entry<'laws'>): LawPage {
       return { ...statement(kb, limit), key, ...(length ? { length } : {}) };
     }),
     exceptions: statements(kb, data.exceptions),
+    told: toldBy(kb.language, originOfEntry(kb, law)),
     steps: stepsOf(kb, data.steps),
     ...(way ? { way } : {}),
     ...(data.limits ? { scale: limitsDiagram(kb) } : {}),

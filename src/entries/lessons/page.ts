@@ -1,11 +1,11 @@
 import { cellOf } from '../../compare/cells.ts';
 import { columnOrder, supportFor, type ThemeRow, themeRow } from '../../compare/comparison.ts';
 import { timeName } from '../../compare/verdicts.ts';
-import { type Entry, exceptMirror, type KnowledgeBase } from '../../core/knowledge-base.ts';
+import { type Entry, exceptMirror, type KnowledgeBase, studiedCodes } from '../../core/knowledge-base.ts';
 import type { CellMark } from '../../core/themes/theme-cells.ts';
 import { strings } from '../../i18n/strings.ts';
 import { type CountryLabel, countryLabel, type Link, linkTo } from '../../site/links.ts';
-import { type KeyedStatement, type SourceLine, sourceLines, statements } from '../../site/statements.ts';
+import { type KeyedStatement, type SourceLine, sourceLines, statements, toldBy } from '../../site/statements.ts';
 import { type Trace, traceOf } from '../../site/tracing.ts';
 import { type Since, updatesOf } from '../../updates/updates.ts';
 
@@ -35,6 +35,8 @@ export interface LessonPage {
   readonly count: number;
   readonly countries: readonly CountryLabel[];
   readonly wall: readonly WallRow[];
+  /** What an open place in it means. */
+  readonly wallNote: string;
   /** Its themes in short, then and now, for all countries. */
   readonly inShort: { readonly columns: readonly CountryLabel[]; readonly years: string; readonly rows: readonly ThemeRow[] };
   readonly mirror: string;
@@ -64,6 +66,7 @@ function wallOf(kb: KnowledgeBase, groupId: string): WallRow[] {
 export function lessonPage(kb: KnowledgeBase, lesson: Entry<'lessons' | 'principles'>): LessonPage {
   const words = strings(kb.language);
   const { data } = lesson;
+  const isStudied = new Set(studiedCodes(kb));
   const isLesson = lesson.collection === 'lessons';
   return {
     title: data.title,
@@ -73,6 +76,7 @@ export function lessonPage(kb: KnowledgeBase, lesson: Entry<'lessons' | 'princip
     count: kb[lesson.collection].length,
     countries: exceptMirror(kb).map((code) => countryLabel(kb, code)),
     wall: wallOf(kb, lesson.id),
+    wallNote: toldBy(kb.language, ...exceptMirror(kb).map((code) => (isStudied.has(code) ? 'report' : 'other'))).open,
     inShort: {
       years: timeName(kb, 'then'),
       columns: columnOrder(kb, kb.countryCodes).map((code) => countryLabel(kb, code)),

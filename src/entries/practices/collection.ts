@@ -80,12 +80,14 @@ export const collection = defineCollection({
       nav: 'Praktijk',
       title: 'Praktijkvoorbeelden',
       lead: 'Beschreven in een rapport, hier niet beoordeeld. Kies een land, een plek, een leeftijd of een les.',
+      leadOfSources: 'Beschreven in een bron, hier niet beoordeeld. Kies een land, een plek, een leeftijd of een les.',
     },
     en: {
       address: 'practice',
       nav: 'Practice',
       title: 'Practice examples',
       lead: 'Described in a report, not evaluated here. Choose a country, a setting, an age or a lesson.',
+      leadOfSources: 'Described in a source, not evaluated here. Choose a country, a setting, an age or a lesson.',
     },
   },
 });

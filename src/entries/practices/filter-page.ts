@@ -4,6 +4,7 @@ import { type DiagramOf, mapDiagram } from '../../diagrams/diagrams.ts';
 import { strings } from '../../i18n/strings.ts';
 import { type CountryLabel, countryLabel, type Link, linkTo } from '../../site/links.ts';
 import { type FacetName, facetNames, facetValues, pathOfPage } from '../../site/routes.ts';
+import { leadOfList } from '../../site/statements.ts';
 import { themeGroupName } from '../../site/tracing.ts';
 
 export interface FacetOption {
@@ -67,7 +68,7 @@ export function practiceFilterPage(kb: KnowledgeBase, only?: { facet: FacetName;
   );
   return {
     title: only ? words.finder.title(nameOf(kb, only.facet, only.value)) : words.lists.practices.title,
-    lead: words.lists.practices.lead,
+    lead: leadOfList(kb, 'practices'),
     ...(only ? {} : { map: mapDiagram(kb) }),
     facets: facetNames.map((name) => ({
       name,

@@ -1,10 +1,10 @@
 import type { Entry, KnowledgeBase } from '../../core/knowledge-base.ts';
 import type { Layer } from '../../core/schema/layers.ts';
 import { type DiagramOf, wayDiagram } from '../../diagrams/diagrams.ts';
-import { strings } from '../../i18n/strings.ts';
+import { strings, type Words } from '../../i18n/strings.ts';
 import { agesInWords } from '../../site/ages.ts';
 import { type CountryLabel, countryLabel, municipalityName } from '../../site/links.ts';
-import { type KeyedStatement, type SourceLine, sourceLines, statements } from '../../site/statements.ts';
+import { type KeyedStatement, originOfEntry, type SourceLine, sourceLines, statements, toldBy } from '../../site/statements.ts';
 import { type Step, stepsOf } from '../../site/steps.ts';
 import { type Trace, traceOf } from '../../site/tracing.ts';
 import { type Since, updatesOf } from '../../updates/updates.ts';
@@ -37,6 +37,8 @@ export interface PracticePage {
     readonly sources: readonly SourceLine[];
   }[];
   readonly notSaid: readonly string[];
+  /** Words of who speaks in the example. */
+  readonly told: Words['told']['report'];
   readonly questions: readonly string[];
   readonly trace: Trace;
   readonly since: Since;
@@ -70,6 +72,7 @@ export function practicePage(kb: KnowledgeBase, practice: Entry<'practices'>): P
       return { key, label: words.practice.card[key], ours, sources, ...(text ? { text } : {}) };
     }),
     notSaid: data.transfer.notSaid,
+    told: toldBy(kb.language, originOfEntry(kb, practice)),
     questions: data.questions,
     trace: traceOf(kb, practice),
     since: updatesOf(kb, practice),

@@ -14,19 +14,10 @@ const paragraphTexts = { text: text.max(200).describe('What the paragraph is abo
 
 const fields = {
   title: title.describe('Short name as used in source lines, the same in every language, e.g. NJi 2015.'),
-  type: z.enum([
-    'report',
-    'webpage',
-    'legislation',
-    'bill',
-    'article-journal',
-    'article-newspaper',
-    'book',
-    'dataset',
-    'thesis',
-    'entry-encyclopedia',
-    'document',
-  ]),
+  type: z
+    .enum(['report', 'webpage', 'legislation', 'bill', 'article-journal', 'article-newspaper', 'book', 'dataset', 'thesis', 'entry-encyclopedia', 'document'])
+    .meta({ examples: ['webpage'] })
+    .describe('Kind of publication, as reference managers know it.'),
   authors: z.array(name).default([]).describe('Who wrote it. Left out where the publisher speaks for itself.'),
   published: text.describe('Title as printed on the publication.'),
   subtitle: text.optional(),
@@ -51,7 +42,10 @@ const fields = {
   doi: text.optional(),
   lookedUp: z.iso.date('Write a day as "YYYY-MM-DD".').optional(),
   period: z.tuple([z.int(), z.int()]).optional().describe('Years the publication speaks of.'),
-  role: z.enum(['base', 'later', 'named']).describe('base (what the site rests on) · later (since 2015) · named (the report names it).'),
+  role: z
+    .enum(['base', 'later', 'named'])
+    .meta({ examples: ['later'] })
+    .describe('base (what the site rests on) · later (since 2015) · named (the report names it).'),
 };
 const texts = {
   summary: text.optional().describe('What it is and what we take from it.'),

@@ -9,11 +9,12 @@ import { type CountryPage, countryPage } from '../../entries/countries/page.ts';
 import { type LessonPage, lessonPage } from '../../entries/lessons/page.ts';
 import { type PracticePage, practicePage } from '../../entries/practices/page.ts';
 import { type WorkshopPage, workshopPage } from '../../entries/workshops/page.ts';
-import { dayInWords, strings } from '../../i18n/strings.ts';
+import { dayInWords, strings, type Words } from '../../i18n/strings.ts';
 import type { CountryLabel } from '../../site/links.ts';
 import { type PageSubject, pathOfPage, shortIdOf, shortLink } from '../../site/routes.ts';
+import { toldBy } from '../../site/statements.ts';
 import type { Note, Since } from '../../updates/updates.ts';
-import { citePage } from '../citations.ts';
+import { citePage, originOfPage } from '../citations.ts';
 import { sheetsOf } from '../page-footer.ts';
 import { titleOfPage } from '../page-meta.ts';
 
@@ -68,6 +69,8 @@ export interface HandoutPage extends Told {
   readonly title: string;
   readonly href: string;
   readonly sheets: number;
+  /** Words of who speaks on the sheet. */
+  readonly told: Words['told']['report'];
   /** Publications to credit, with their paragraphs. */
   readonly credits: readonly (readonly ReferencePiece[])[];
   /** Edition and day of the last look-up, in words. */
@@ -90,6 +93,7 @@ export function handoutPage(kb: KnowledgeBase, subject: PageSubject): HandoutPag
     title,
     href: pathOfPage(kb, subject),
     sheets: sheetsOf(kb, subject),
+    told: toldBy(language, originOfPage(kb, subject)),
     credits: citePage(kb, subject, title).credits.map((credit) => reference(language, credit)),
     edition: `${words.edition} ${site.version}. ${words.laterSources(dayInWords(language, site.since.day))}`,
     address: address.href,
@@ -180,7 +184,7 @@ function tell(kb: KnowledgeBase, subject: PageSubject): Told {
       return {
         kind: words.one.countries,
         message: page.summary,
-        questions: page.isMirror ? questions.mirror : questions.studied,
+        questions: page.isMirror ? questions.mirror : page.isDescribed ? questions.studied : [questions.undescribed],
         ...notesOnSheet(page.since, ['facts']),
         body: { kind: 'country', page, courses: coursesOf(kb, page) },
       };

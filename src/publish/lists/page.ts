@@ -5,6 +5,7 @@ import { type SourceRecord, sourceRecord } from '../../entries/sources/page.ts';
 import { strings } from '../../i18n/strings.ts';
 import { type CountryLabel, countryLabel, type Link, linkTo } from '../../site/links.ts';
 import { pathOfEntry } from '../../site/routes.ts';
+import { leadOfList } from '../../site/statements.ts';
 
 /** Entries of one list under a heading; the heading is empty where the list has no groups. */
 export interface ListGroup {
@@ -38,10 +39,9 @@ export interface ListPage {
 
 /** What the page of a list shows. */
 export function listPage(kb: KnowledgeBase, list: Exclude<ListName, 'sources' | 'practices'>): ListPage {
-  const { title, lead } = strings(kb.language).lists[list];
   return {
-    title,
-    lead,
+    title: strings(kb.language).lists[list].title,
+    lead: leadOfList(kb, list),
     groups: groupsOf(kb, list),
     ...(list === 'lessons' ? { argument: argumentDiagram(kb) } : {}),
     ...(list === 'terms' ? { keyTerms: keyTermsOf(kb) } : {}),

@@ -62,6 +62,8 @@ export interface PageFooter {
 /** What every page shows around its content, and tells machines about itself. */
 export interface PageMeta {
   readonly language: Language;
+  /** Whether the page rests on the report that the site is of. */
+  readonly restsOnReport: boolean;
   readonly siteName: string;
   /** Address of the page from the root of the site. */
   readonly path: string;

@@ -5,6 +5,7 @@ import { developmentKinds } from '../../entries/developments/collection.ts';
 import { strings } from '../../i18n/strings.ts';
 import { type CountryLabel, countryLabel } from '../../site/links.ts';
 import { feedAddress, pathOfPage } from '../../site/routes.ts';
+import { originOfEntry } from '../../site/statements.ts';
 import { type Note, updatesByDate, yearId } from '../updates.ts';
 
 /** What the page of all notes, or of one country's, shows. */
@@ -13,8 +14,8 @@ export interface SincePage {
   readonly lead: string;
   /** The country, on the page of one. */
   readonly country?: CountryLabel;
-  /** The notes on a line of time: those of one country, or of all by year. */
-  readonly timeline: DiagramOf<'timeline'> | DiagramOf<'years'>;
+  /** The notes on a line of time: those of one country, or of all by year; absent when the country has nothing with a date. */
+  readonly timeline?: DiagramOf<'timeline'> | DiagramOf<'years'>;
   /** Our reading of what the changes mean for the comparison, by country. */
   readonly meanings: readonly { readonly country: CountryLabel; readonly href: string; readonly text: string }[];
   readonly countries: readonly { readonly label: CountryLabel; readonly href: string; readonly count: number }[];
@@ -30,12 +31,13 @@ export function sincePage(kb: KnowledgeBase, country?: Entry<'countries'>): Sinc
   const words = strings(kb.language).since;
   const code: CountryCode | undefined = country?.data.code;
   const notes = updatesByDate(kb, code);
+  const timeline = country ? timelineDiagram(kb, country) : yearsDiagram(kb);
   const byYear = Map.groupBy(notes, ({ year }) => year);
   return {
     title: country ? words.countryTitle(country.data.title) : words.title,
-    lead: words.lead,
+    lead: country && originOfEntry(kb, country) !== 'report' ? words.leadOfSources : words.lead,
     ...(country ? { country: countryLabel(kb, country.data.code) } : {}),
-    timeline: country ? timelineDiagram(kb, country) : yearsDiagram(kb),
+    ...(timeline ? { timeline } : {}),
     meanings: (country ? [country] : kb.countries).flatMap(({ id, data }) =>
       data.since ? [{ country: countryLabel(kb, data.code), href: pathOfPage(kb, { kind: 'since-country', id }), text: data.since }] : [],
     ),

@@ -47,6 +47,7 @@ const agesStated = ({ from, to }: Ages) => ({ from: from ? Math.round(inYears(fr
 describe.each(cases)('in $language, $layout, the drawing and its twin hold the same:', ({ language, layout, kb, words }) => {
   it.each(kb.countries.map((country) => [country.data.title, country] as const))('services, layers, ages, access, examples and ties of %s', (_, country) => {
     const page = countryPage(kb, country);
+    if (!page.continuum) throw new Error(`No service of ${country.data.title} is described.`);
     const placed = placeContinuum(page.continuum.content, language, layout);
     const notesOf = (row: (typeof page.services)[number]) => {
       const place = row.place && (row.name.includes(row.place) ? words.diagrams.exampleHere : words.diagrams.example(row.place));
@@ -198,7 +199,9 @@ describe.each(cases)('in $language, $layout, the drawing and its twin hold the s
 
   it.each(kb.countries.map((country) => [country.data.title, country] as const))('notes and their dates of %s', (_, country) => {
     const page = sincePage(kb, country);
-    const placed = placeTimeline(timelineDiagram(kb, country).content, language, layout);
+    const timeline = timelineDiagram(kb, country);
+    if (!timeline) throw new Error(`Nothing of ${country.data.title} has a date.`);
+    const placed = placeTimeline(timeline.content, language, layout);
     const notes = page.years.flatMap((year) => year.notes);
     const marks = [...placed.named.map(({ mark }) => mark), ...placed.strips.flatMap((strip) => strip.marks), ...placed.undated.marks];
     expect(

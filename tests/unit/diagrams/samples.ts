@@ -38,6 +38,7 @@ const open = { from: 0, to: 18, openFrom: true, openTo: true };
 
 const continuum = (bands: Partial<Record<ContinuumBand['layer'], readonly ContinuumService[]>>, more: Partial<Continuum> = {}): Continuum => ({
   country: country('se'),
+  origin: 'report',
   bands: (['universal', 'preventive', 'specialist'] as const).map((layer) => ({
     layer,
     name: { universal: 'universeel', preventive: 'preventief', specialist: 'specialistisch' }[layer],
@@ -177,30 +178,40 @@ export const sampleLimits: readonly LimitsOfCountry[] = [
   {
     country: country('dk'),
     state: 'described',
-    limits: [{ text: 'Een besluit of steun na een hulpvraag.', length: 'strikt, zonder cijfer in het rapport', sources: [] }],
+    stateName: 'beschreven',
+    limits: [{ text: 'Een besluit of steun na een hulpvraag.', length: 'strikt, zonder cijfer in het rapport', sources: [], origin: 'report' }],
   },
-  { country: country('eng'), state: 'silent', limits: [] },
+  { country: country('eng'), state: 'silent', stateName: 'rapport zwijgt', limits: [] },
   {
     country: country('se'),
     state: 'described',
+    stateName: 'beschreven',
     limits: [
-      { text: 'De pre-assessment.', length: '2 weken', weeks: 2, sources: [] },
-      { text: 'De assessment.', length: '4 maanden', weeks: 17.38, sources: [] },
+      { text: 'De pre-assessment.', length: '2 weken', weeks: 2, sources: [], origin: 'report' },
+      { text: 'De assessment.', length: '4 maanden', weeks: 17.38, sources: [], origin: 'report' },
     ],
   },
-  { country: country('nl'), state: 'none', limits: [] },
+  { country: country('nl'), state: 'none', stateName: 'rapport zegt: is er niet', limits: [] },
 ];
 export const awkwardLimits: Readonly<Record<string, readonly LimitsOfCountry[]>> = {
   'nothing described': [
-    { country: country('eng'), state: 'silent', limits: [] },
-    { country: country('nl'), state: 'incomparable', limits: [] },
+    { country: country('eng'), state: 'silent', stateName: 'rapport zwijgt', limits: [] },
+    { country: country('nl'), state: 'incomparable', stateName: 'niet te vergelijken', limits: [] },
   ],
-  'one of a single week': [{ country: country('se'), state: 'described', limits: [{ text: 'Kort.', length: '1 week', weeks: 1, sources: [] }] }],
+  'one of a single week': [
+    {
+      country: country('se'),
+      state: 'described',
+      stateName: 'beschreven',
+      limits: [{ text: 'Kort.', length: '1 week', weeks: 1, sources: [], origin: 'report' }],
+    },
+  ],
   'one of two years, with a long text': [
     {
       country: country('fi'),
       state: 'described',
-      limits: [{ text: 'Een lange termijn met een lange uitleg. '.repeat(8), length: '24 maanden', weeks: 104.28, sources: [] }],
+      stateName: 'beschreven',
+      limits: [{ text: 'Een lange termijn met een lange uitleg. '.repeat(8), length: '24 maanden', weeks: 104.28, sources: [], origin: 'report' }],
     },
   ],
 };

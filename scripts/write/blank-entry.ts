@@ -1,0 +1,109 @@
+import { z } from 'astro/zod';
+import type { Language } from '../../src/core/languages.ts';
+
+/** What a blank entry may name, and what stands in texts that are still to be written. */
+export interface BlankContext {
+  readonly language: Language;
+  /** Name of the entry as a reader sees it. */
+  readonly title: string;
+  /** Day that dates stand for, as `YYYY-MM-DD`. */
+  readonly day: string;
+  /** What an id stands for that the field has to name, by what its schema says that it names; undefined where there is nothing to name. */
+  readonly idOf: (named: { readonly list?: string; readonly refersTo?: string }, field: string) => string | undefined;
+}
+
+interface Definition {
+  readonly type: string;
+  readonly shape?: Readonly<Record<string, z.ZodType>>;
+  readonly innerType?: z.ZodType;
+  readonly element?: z.ZodType;
+  readonly items?: readonly z.ZodType[];
+  readonly options?: readonly z.ZodType[];
+  readonly entries?: Readonly<Record<string, string>>;
+  readonly values?: readonly unknown[];
+}
+
+/** What `.meta()` of a schema says: what an id names, and examples of what can stand there. */
+interface Meta {
+  readonly list?: string;
+  readonly refersTo?: string;
+  readonly cites?: string;
+  readonly examples?: readonly unknown[];
+}
+
+const definitionOf = (schema: z.ZodType) => schema.def as unknown as Definition;
+
+/** Stands in texts that are still to be written, so that they can be searched for. */
+export const toBeWritten: Readonly<Record<Language, string>> = {
+  nl: 'Nog te schrijven, in een tot drie korte zinnen.',
+  en: 'To be written, in one to three short sentences.',
+};
+
+/** The choices of a field, where it has some: those of an enumeration, or of the list of one. */
+export function choicesOf(schema: z.ZodType): readonly string[] {
+  const { type, innerType, element, entries } = definitionOf(schema);
+  if (type === 'enum' && entries) return Object.values(entries);
+  const within = innerType ?? element;
+  return within ? choicesOf(within) : [];
+}
+
+/** Whether a file can leave a field out. */
+export const canBeLeftOut = (schema: z.ZodType) => schema.safeParse(undefined).success;
+
+type Maker = (schema: z.ZodType, definition: Definition, context: BlankContext, field: string) => unknown;
+
+const examplesOf = (schema: z.ZodType) => ((z.globalRegistry.get(schema) ?? {}) as Meta).examples ?? [];
+
+/** How to make the least that a schema of a kind accepts. */
+const makers: Readonly<Record<string, Maker>> = {
+  object: (_, { shape = {} }, context) =>
+    Object.fromEntries(
+      Object.entries(shape)
+        .filter(([, part]) => !canBeLeftOut(part))
+        .map(([key, part]) => [key, blankOf(part, context, key)]),
+    ),
+  record: () => ({}),
+  array: (schema, { element }, context, field) => (element ? fill(schema, blankOf(element, context, field)) : []),
+  tuple: (_, { items = [] }, context, field) => items.map((item) => blankOf(item, context, field)),
+  union: (_, { options = [] }, context, field) => blankOf(options[0] as z.ZodType, context, field),
+  enum: (schema) => examplesOf(schema)[0] ?? choicesOf(schema)[0],
+  literal: (_, { values = [] }) => values[0],
+  boolean: () => false,
+  number: (schema, _, __, field) => firstAccepted(schema, [1, 2000, 0], field),
+  string: (schema, _, { language, title, day }, field) =>
+    firstAccepted(schema, [...examplesOf(schema), ...(field === 'title' ? [title] : []), toBeWritten[language], day], field),
+};
+
+/**
+ * The least that a schema accepts: fields that can be left out are, choices are the first, texts say that they are still to be written.
+ * @param field name of the field, for messages and for what it names.
+ * @throws Error when a field needs something that cannot be made up from its schema.
+ */
+export function blankOf(schema: z.ZodType, context: BlankContext, field = ''): unknown {
+  const definition = definitionOf(schema);
+  if (definition.innerType) return blankOf(definition.innerType, context, field);
+  const { list, cites, refersTo = cites } = (z.globalRegistry.get(schema) ?? {}) as Meta;
+  if (list !== undefined || refersTo !== undefined) {
+    const id = context.idOf({ ...(list ? { list } : {}), ...(refersTo ? { refersTo } : {}) }, field);
+    if (id === undefined) throw new Error(`There is nothing yet that "${field}" can name.`);
+    return id;
+  }
+  const make = makers[definition.type];
+  if (!make) throw new Error(`A blank cannot be made for "${field}": its schema is of the kind ${definition.type}.`);
+  return make(schema, definition, context, field);
+}
+
+function firstAccepted(schema: z.ZodType, values: readonly unknown[], field: string): unknown {
+  const accepted = values.find((value) => schema.safeParse(value).success);
+  if (accepted === undefined) throw new Error(`The schema of "${field}" gives no example of what can stand there.`);
+  return accepted;
+}
+
+/** A list of as many of one item as its schema wants. */
+function fill(schema: z.ZodType, item: unknown): unknown[] {
+  for (let count = 0; count < 10; count++) {
+    const items = Array.from({ length: count }, () => item);
+    if (schema.safeParse(items).success) return items;
+  }
+  return [item];
+}

@@ -1,0 +1,289 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { feature } from '@rapideditor/country-coder';
+import type { z } from 'astro/zod';
+import { Document, isMap, parseDocument, stringify } from 'yaml';
+import type { Content, Dutch, Lists } from '../../src/core/content.ts';
+import type { Language } from '../../src/core/languages.ts';
+import { type CollectionName, collectionNames, collections } from '../../src/core/schema/collections.ts';
+import { countryCode } from '../../src/core/schema/reference.ts';
+import { id as idSchema } from '../../src/core/schema/text.ts';
+import { fingerprint, isWithoutTexts, textsOf } from '../../src/core/translated-texts.ts';
+import { type BlankContext, blankOf, canBeLeftOut, choicesOf, toBeWritten } from './blank-entry.ts';
+import { freeHue } from './free-hue.ts';
+
+/** What an author asks for: `practice oslo-familiehus --country no --sources bufdir-2024`. */
+export interface Wanted {
+  readonly kind: string;
+  readonly id: string;
+  /** Id of an entry of the same kind to begin from. */
+  readonly from?: string | undefined;
+  /** Code of a country in `content/lists/countries.yaml`, of a new country. */
+  readonly code?: string | undefined;
+  /** Ids that fields name, by the name of the field: `{ country: 'no', sources: 'bufdir-2024' }`. */
+  readonly names: Readonly<Record<string, string>>;
+}
+
+/** Files to be written, by path from the project's root, and what is to be done then, a sentence each. */
+export interface NewEntry {
+  readonly files: Readonly<Record<string, string>>;
+  readonly next: readonly string[];
+}
+
+/** Tells an author what cannot be done, and what can. */
+export class Refusal extends Error {}
+
+const singular = (collection: string) => collection.replace(/ies$/, 'y').replace(/s$/, '');
+
+/** The collection that a kind means, by its name or that of one of its entries: practices, practice. */
+function collectionOf(kind: string): CollectionName {
+  const found = collectionNames.find((name) => name === kind || singular(name) === kind);
+  if (!found) throw new Refusal(`There is no kind "${kind}". Write one of ${collectionNames.map(singular).join(', ')}.`);
+  return found;
+}
+
+const fileOf = (collection: string, id: string, language: Language) => `content/${collection}/${id}${language === 'nl' ? '' : `.${language}`}.mdx`;
+
+/** What YAML 1.1 takes for something else than a text, such as the code no, gets quotes. */
+const toYaml = (data: unknown) => stringify(data, { lineWidth: 0, compat: 'yaml-1.1' });
+const inOneLine = (data: unknown) => {
+  const document = new Document(data, { compat: 'yaml-1.1' });
+  if (isMap(document.contents)) for (const { value } of document.contents.items) if (typeof value === 'object' && value && 'flow' in value) value.flow = true;
+  if (isMap(document.contents)) document.contents.flow = true;
+  return document.toString({ lineWidth: 0 }).trim();
+};
+
+const withFrontMatter = (yaml: string, body = '') => `---\n${yaml}---\n${body}`;
+
+const inWords = (id: string) => {
+  const words = id.replaceAll('-', ' ');
+  return words.slice(0, 1).toUpperCase() + words.slice(1);
+};
+
+/** Lines for front matter that name the choices of a field beside it, and at the end the fields that may be added. */
+function explained(yaml: string, schema: z.ZodType): string {
+  const shape = (schema.def as unknown as { shape?: Readonly<Record<string, z.ZodType>> }).shape ?? {};
+  const lines = yaml.split('\n').map((line) => {
+    const field = /^([a-zA-Z]+): \S/.exec(line)?.[1];
+    const part = field ? shape[field] : undefined;
+    const choices = part ? choicesOf(part) : [];
+    return choices.length > 1 ? `${line} # ${choices.join(' · ')}` : line;
+  });
+  const more = Object.entries(shape).flatMap(([field, part]) => (canBeLeftOut(part) && field !== 'translates' && field !== 'address' ? field : []));
+  return `${lines.join('\n')}${more.length > 0 ? `# May be added: ${more.join(', ')}.\n` : ''}`;
+}
+
+/** An entry's fields without what is of that entry alone: readings that rest on notes of it, and places in its publication. */
+function withoutTies(data: Record<string, unknown>): Record<string, unknown> {
+  const { sections: _sections, paragraphs: _paragraphs, ...rest } = data;
+  const { alikeNow: _alikeNow, cells, ...others } = rest as { alikeNow?: unknown; cells?: Record<string, Record<string, unknown>> };
+  if (!cells) return others;
+  return {
+    ...others,
+    cells: Object.fromEntries(Object.entries(cells).map(([code, { now: _now, ...cell }]) => [code, cell])),
+  };
+}
+
+const frontMatter = /^---\r?\n([\s\S]*?)\r?\n---(?:\r?\n|$)/;
+const notesInText = /^<Note\b[^>]*\/>\n\n?/gm;
+
+/**
+ * The files of a new entry that `npm run check:content` accepts: in Dutch and, where it has texts, in English, with questions where the check wants them.
+ * @param root the project's root, in which `content/` lies.
+ * @param content what lies in it.
+ * @throws Refusal when it cannot be made: an unknown kind, an id that is taken, a code that is none.
+ */
+export function newEntry(root: string, content: Content, wanted: Wanted): NewEntry {
+  const collection = collectionOf(wanted.kind);
+  const { id } = wanted;
+  if (!idSchema.safeParse(id).success) throw new Refusal(`"${id}" is no id. Write it in lower-case letters, digits and hyphens, e.g. oslo-familiehus.`);
+  const holder = content.dutch.find((entry) => entry.id === id || (entry.collection === 'countries' && id in entry.data.services));
+  if (holder) throw new Refusal(`The id "${id}" is taken, in ${holder.file}. Ids are unique over all collections: take another.`);
+  for (const language of ['nl', 'en'] as const)
+    if (existsSync(join(root, fileOf(collection, id, language))))
+      throw new Refusal(`${fileOf(collection, id, language)} is there already. Nothing is overwritten.`);
+
+  if (collection === 'countries') return newCountry(root, wanted, content.lists);
+  if (wanted.code !== undefined) throw new Refusal('Only a country takes --code. Write --country no for what is of a country.');
+  const written = wanted.from === undefined ? blankFiles(wanted, collection, content) : copiedFiles(root, wanted, collection, content.dutch);
+  const asks = collections[collection].isAsked ? asksFor(root, id) : {};
+  const named = [fileOf(collection, id, 'nl'), ...(fileOf(collection, id, 'en') in written ? [fileOf(collection, id, 'en')] : [])].join(' and ');
+  return {
+    files: { ...written, ...asks },
+    next: [
+      wanted.from === undefined
+        ? `Fill in ${named}: what is still to be written says "${toBeWritten.nl.split(',')[0]}" or "${toBeWritten.en.split(',')[0]}".`
+        : `Change ${named}: all but the title is still that of "${wanted.from}", without its notes since 2015.`,
+      ...assumed(wanted, collection, content),
+      ...(collections[collection].isAsked ? [`Write in content/lists/asks.yaml what readers ask that "${id}" answers.`] : []),
+      `Then run npm run mark:translated ${id} and npm run check:content.`,
+    ],
+  };
+}
+
+/** The option that fills a field: of a citation, that of all sources. */
+const optionOf = (field: string) => (field === 'source' ? 'sources' : field);
+
+/** The ids that a field can name. */
+function idsNamed({ list, refersTo }: Parameters<BlankContext['idOf']>[0], { dutch, lists }: Content): string[] {
+  if (list) return Object.keys(lists[list as keyof Lists]);
+  const idsOf = (...of: readonly string[]) => dutch.filter((entry) => of.includes(entry.collection)).map(({ id }) => id);
+  if (refersTo === 'theme groups') return ['conditions', 'drivers', ...idsOf('lessons', 'principles')];
+  return refersTo === 'entries' ? dutch.map(({ id }) => id) : idsOf(refersTo ?? '');
+}
+
+/** The id that stands in a field until an author says otherwise: what was asked for, else the first that there is. */
+function idFor(names: Wanted['names'], content: Content, collection: CollectionName): BlankContext['idOf'] {
+  return (named, field) => {
+    const asked = names[optionOf(field)];
+    const known = idsNamed(named, content);
+    if (asked !== undefined) {
+      if (!known.includes(asked))
+        throw new Refusal(`There is no "${asked}" for "${field}". Write one of ${known.slice(0, 8).join(', ')}${known.length > 8 ? ' …' : ''}.`);
+      return asked;
+    }
+    if (named.refersTo === 'sources') {
+      // A note since 2015 rests on a later source, everything else first of all on the report.
+      const role = collection === 'developments' ? 'later' : 'base';
+      return content.dutch.find((entry) => entry.collection === 'sources' && entry.data.role === role)?.id;
+    }
+    return known[0];
+  };
+}
+
+/**
+ * Sentences on what a blank names because something has to be named.
+ * @throws Refusal when a name is given for a field that the blank does not have.
+ */
+function assumed({ names, from }: Wanted, collection: CollectionName, content: Content): string[] {
+  const told: string[] = [];
+  const asked = new Set<string>();
+  const idOf = idFor(names, content, collection);
+  blankOf(collections[collection].fields, {
+    language: 'nl',
+    title: '',
+    day: content.site.since.day,
+    idOf: (named, field) => {
+      const id = idOf(named, field);
+      const option = optionOf(field);
+      asked.add(option);
+      if (names[option] === undefined && id !== undefined)
+        told.push(`It names ${id} as ${field} because one is needed: say which it is, here or with --${option}.`);
+      return id;
+    },
+  });
+  const unknown = Object.keys(names).find((name) => from !== undefined || !asked.has(name));
+  if (unknown !== undefined)
+    throw new Refusal(
+      `A new ${singular(collection)} takes no --${unknown}.${from === undefined && asked.size > 0 ? ` It takes --${[...asked].join(', --')}.` : ''}`,
+    );
+  return from === undefined ? [...new Set(told)] : [];
+}
+
+function blankFiles({ id, names }: Wanted, collection: CollectionName, content: Content): Record<string, string> {
+  const { fields, texts } = collections[collection];
+  const context = { title: inWords(id), day: content.site.since.day, idOf: idFor(names, content, collection) };
+  const dutch = blankOf(fields, { ...context, language: 'nl' }) as Record<string, unknown>;
+  const english = blankOf(texts, { ...context, language: 'en' }) as Record<string, unknown>;
+  return bothFiles(collection, id, dutch, english);
+}
+
+/** Both files, without a translation where there is nothing to translate. */
+function bothFiles(
+  collection: CollectionName,
+  id: string,
+  dutch: Record<string, unknown>,
+  english: Record<string, unknown>,
+  bodies = { nl: '', en: '' },
+): Record<string, string> {
+  const { fields, texts } = collections[collection];
+  const parsed = fields.parse(dutch);
+  const toTranslate = textsOf(texts, parsed);
+  const files = { [fileOf(collection, id, 'nl')]: withFrontMatter(explained(toYaml(dutch), fields), bodies.nl) };
+  if (isWithoutTexts(toTranslate) && bodies.nl.trim() === '') return files;
+  const marked = { translates: fingerprint(toTranslate, bodies.nl), ...english };
+  return { ...files, [fileOf(collection, id, 'en')]: withFrontMatter(explained(toYaml(marked), texts), bodies.en) };
+}
+
+function copiedFiles(root: string, { id, from = '' }: Wanted, collection: CollectionName, dutch: readonly Dutch[]): Record<string, string> {
+  const original = dutch.find((entry) => entry.collection === collection && entry.id === from);
+  if (!original) throw new Refusal(`There is no ${singular(collection)} "${from}" to begin from.`);
+  const read = (path: string) => {
+    const text = existsSync(join(root, path)) ? readFileSync(join(root, path), 'utf8') : '---\n---\n';
+    const front = frontMatter.exec(text);
+    return {
+      data: withoutTies((parseDocument(front?.[1] ?? '').toJS() ?? {}) as Record<string, unknown>),
+      body: text.slice(front?.[0].length ?? 0).replace(notesInText, ''),
+    };
+  };
+  const [nl, en] = [read(original.file), read(original.file.replace(/\.mdx?$/, '.en.mdx'))];
+  const { address: _address, translates: _translates, ...english } = en.data;
+  const titled = (data: Record<string, unknown>) => ('title' in data ? { ...data, title: inWords(id) } : data);
+  return bothFiles(collection, id, titled(nl.data), titled(english), { nl: nl.body, en: en.body });
+}
+
+const asksFile = 'content/lists/asks.yaml';
+
+function asksFor(root: string, id: string): Record<string, string> {
+  const text = readFileSync(join(root, asksFile), 'utf8');
+  const questions = (language: Language) => [1, 2, 3].map((number) => `${toBeWritten[language].split(',')[0]?.toLowerCase()}: ${inWords(id)}, ${number}`);
+  const lines = (['nl', 'en'] as const).map((language) => `  ${language}: ${JSON.stringify(questions(language)).replaceAll('","', '", "')}\n`);
+  return { [asksFile]: `${text.trimEnd()}\n${id}:\n${lines.join('')}` };
+}
+
+const countriesFile = 'content/lists/countries.yaml';
+const languagesFile = 'content/lists/languages.yaml';
+
+/** A country: its line in the list, that of its language where it has none, and its page, on which nothing is described yet. Themes need no cell of it. */
+function newCountry(root: string, { id, code, from, names }: Wanted, lists: Lists): NewEntry {
+  if (from !== undefined) throw new Refusal('What is said of one country is not said of another: a country cannot begin from one.');
+  const unknown = Object.keys(names).find((name) => name !== 'iso' && name !== 'language');
+  if (unknown !== undefined) throw new Refusal(`A new country takes no --${unknown}. It takes --code, --iso, --language.`);
+  if (code === undefined) throw new Refusal('Say which country: --code no, its code in addresses, and --iso NO where that is another.');
+  if (!countryCode.safeParse(code).success) throw new Refusal(`"${code}" is no code of a country. Write two to four lower-case letters, e.g. no.`);
+  if (code in lists.countries) throw new Refusal(`The code "${code}" is taken: it stands in ${countriesFile}.`);
+  const iso = names['iso'] ?? code.toUpperCase();
+  const region = feature(iso);
+  const { iso1N3: number, iso1A2: letters } = region?.properties ?? {};
+  if (!number || !letters || !/^[A-Z]{2}$/.test(iso))
+    throw new Refusal(`ISO 3166 has no state "${iso}". Give its two letters, e.g. --iso NO; write a part of a state by hand in ${countriesFile}.`);
+  const nameIn = (language: Language) => new Intl.DisplayNames([language], { type: 'region' }).of(letters) ?? letters;
+  const spoken = names['language'] ?? languageOf(letters);
+  const hue = freeHue(lists.countries);
+  const line = { iso, role: 'compared', groups: [], language: spoken, map: number, ...hue };
+  const append = (file: string, key: string, data: unknown) => {
+    const text = readFileSync(join(root, file), 'utf8');
+    return { [file]: `${text.trimEnd()}\n${toYaml(key).trim()}: ${inOneLine(data)}\n` };
+  };
+  const languageName = (language: Language) => new Intl.DisplayNames([language], { type: 'language' }).of(spoken) ?? spoken;
+  const english = nameIn('en');
+  const address = english
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-');
+  return {
+    files: {
+      ...append(countriesFile, code, line),
+      ...(spoken in lists.languages ? {} : append(languagesFile, spoken, { nl: languageName('nl'), en: languageName('en') })),
+      ...bothFiles(
+        'countries',
+        id,
+        { code, title: nameIn('nl'), summary: 'Dit land is hier nog niet beschreven. Dat zegt niets over het land.' },
+        { address, title: english, summary: 'This country has not been described here yet. That says nothing about it.' },
+      ),
+    },
+    next: [
+      `The site builds with it at once: every theme says that ${nameIn('nl')} is not described yet. That is not the silence of the report.`,
+      ...(hue ? [] : ['No hue is left that readers of every colour vision can tell from the others: it is grey, and its code tells it.']),
+      `Say what it rests on in ${fileOf('countries', id, 'nl')} (sources) before it has facts, layers or services: npm run new -- source <id>.`,
+      `Write a cell of it where you have one, under cells in content/themes/: ${toYaml(code).trim()}: { state: described, … }.`,
+      `Then run npm run mark:translated ${id}, npm run check:content and npm run record:permalinks.`,
+    ],
+  };
+}
+
+/** The language most spoken in a state, by its code in ISO 639; Norwegian under the code of both its forms. */
+function languageOf(state: string): string {
+  const { language } = new Intl.Locale(`und-${state}`).maximize();
+  return language === 'nb' || language === 'nn' ? 'no' : language;
+}

@@ -1,0 +1,38 @@
+// Writes the files of a new entry, in both languages, that the check accepts, and says what to do next. Arguments: its kind and id;
+// --from <id> begins from an entry of the same kind, --code <code> is of a country, and any field that names something can be given: --country no --sources bufdir-2024.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { collectionNames } from '../../src/core/schema/collections.ts';
+import { loadContent } from '../check/load-content.ts';
+import { newEntry, Refusal } from './new-entry.ts';
+
+/** Reads `--name value` and `--name=value`, and what stands by itself. */
+function readArguments(given: readonly string[]) {
+  const options: Record<string, string> = {};
+  const words: string[] = [];
+  for (let index = 0; index < given.length; index++) {
+    const [, name, value] = /^--([a-zA-Z]+)(?:=(.*))?$/.exec(given[index] as string) ?? [];
+    if (name === undefined) words.push(given[index] as string);
+    else options[name] = value ?? given[++index] ?? '';
+  }
+  return { words, options };
+}
+
+const { words, options } = readArguments(process.argv.slice(2));
+const [kind, id] = words;
+const { from, code, ...names } = options;
+try {
+  if (kind === undefined || id === undefined || words.length > 2)
+    throw new Refusal(`Say what and how it is called: npm run new -- practice oslo-familiehus. Kinds: ${collectionNames.join(', ')}.`);
+  const { files, next } = newEntry(process.cwd(), loadContent(process.cwd()).content, { kind, id, from, code, names });
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+    console.log(`Written: ${path}`);
+  }
+  for (const [index, sentence] of next.entries()) console.log(`${index + 1}. ${sentence}`);
+} catch (error) {
+  if (!(error instanceof Refusal)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}

@@ -1,0 +1,104 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { load } from 'js-yaml';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { listProblems } from '../../../scripts/check/load-content.ts';
+import { newEntry, Refusal, type Wanted } from '../../../scripts/write/new-entry.ts';
+import { hueFaults } from '../../../src/core/check/hues.ts';
+import { collectionNames } from '../../../src/core/schema/collections.ts';
+import { content } from '../content.ts';
+
+const wanted = (kind: string, id: string, more: Partial<Wanted> = {}): Wanted => ({ kind, id, names: {}, ...more });
+const make = (kind: string, id: string, more?: Partial<Wanted>) => newEntry(process.cwd(), content, wanted(kind, id, more));
+const others = collectionNames.filter((name) => name !== 'countries');
+
+describe('a new entry', () => {
+  let folder = '';
+  const written: string[] = [];
+
+  /** Writes the files of an entry; a list that several add to is added to. */
+  function write(files: Readonly<Record<string, string>>): void {
+    for (const [path, text] of Object.entries(files)) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), text);
+      written.push(path);
+    }
+  }
+
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'stevige-basis-new-'));
+    cpSync('content', join(folder, 'content'), { recursive: true });
+    const inFolder = (each: Wanted) => write(newEntry(folder, content, each).files);
+    for (const collection of others) {
+      inFolder(wanted(collection, `nieuw-${collection}`));
+      const from = content.dutch.find((entry) => entry.collection === collection && entry.id !== 'home')?.id;
+      inFolder(wanted(collection, `kopie-${collection}`, { from }));
+    }
+    // One with notes since 2015 in its text, readings of today in its cells, or places of its own.
+    inFolder(wanted('practice', 'kopie-met-notities', { from: 'deense-inclusie' }));
+    inFolder(wanted('theme', 'kopie-met-lezingen', { from: 'inclusie' }));
+    inFolder(wanted('source', 'kopie-met-alineas', { from: 'nji-2015' }));
+    inFolder(wanted('country', 'noorwegen', { code: 'no' }));
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it('of every kind, blank or begun from another, passes the check, with its translation and its questions', () => {
+    expect(others.length).toBeGreaterThanOrEqual(10);
+    expect(listProblems(folder).lines).toEqual([]);
+  });
+
+  it('is in both languages where it has texts', () => {
+    expect(written).toContain('content/practices/nieuw-practices.en.mdx');
+    expect(written).not.toContain('content/sources/nieuw-sources.en.mdx');
+  });
+});
+
+describe('a new country', () => {
+  const { files, next } = make('country', 'noorwegen', { code: 'no' });
+  const countries = load(files['content/lists/countries.yaml'] ?? '') as typeof content.lists.countries;
+
+  it('has a line in the list, with the code in quotes, its number on the map and a hue that can be told', () => {
+    expect(files['content/lists/countries.yaml']).toMatch(/^"no": \{ iso: "NO", role: compared,/m);
+    expect(countries['no']).toMatchObject({ iso: 'NO', role: 'compared', groups: [], language: 'no', map: '578' });
+    expect(hueFaults(countries)).toEqual([]);
+    expect(Object.keys(countries)).toEqual([...Object.keys(content.lists.countries), 'no']);
+  });
+
+  it('has a page in both languages that says that it is not described, and an address in English', () => {
+    expect(files['content/countries/noorwegen.mdx']).toMatch(/^code: "no"\ntitle: Noorwegen$/m);
+    expect(files['content/countries/noorwegen.en.mdx']).toMatch(/^address: norway\ntitle: Norway$/m);
+    expect(next.join(' ')).toContain('not the silence of the report');
+  });
+
+  it('brings its language where the list has none', () => {
+    expect(make('country', 'duitsland', { code: 'de' }).files['content/lists/languages.yaml']).toMatch(/^de: \{ nl: Duits, en: German \}$/m);
+    expect(files['content/lists/languages.yaml']).toBeUndefined();
+  });
+});
+
+it('names what is asked for, and says what it took because something is needed', () => {
+  const asked = make('practice', 'oslo', { names: { country: 'se', sources: 'nji-2019' } });
+  expect(asked.files['content/practices/oslo.mdx']).toMatch(/country: se\n[\s\S]*source: nji-2019/);
+  expect(asked.next.join(' ')).not.toContain('because one is needed');
+  expect(make('practice', 'oslo').next.join(' ')).toContain('It names dk as country because one is needed');
+});
+
+it.each<[string, Wanted, RegExp]>([
+  ['an unknown kind', wanted('land', 'noorwegen'), /no kind "land"\. Write one of country, law/],
+  ['an id that is none', wanted('term', 'Foute Id'), /"Foute Id" is no id/],
+  ['an id that is taken', wanted('term', 'iep'), /taken, in content\/instruments\/iep\.mdx/],
+  ['the id of a service', wanted('term', 'finse-kinderopvang'), /taken, in content\/countries\/finland\.mdx/],
+  ['an entry that is not there to begin from', wanted('law', 'wet', { from: 'geen-wet' }), /no law "geen-wet" to begin from/],
+  ['a field that it does not have', wanted('term', 'woord', { names: { country: 'dk' } }), /A new term takes no --country/],
+  ['a name that is not there', wanted('law', 'wet', { names: { countries: 'zz' } }), /no "zz" for "countries"\. Write one of dk, eng/],
+  ['a code for what is no country', wanted('law', 'wet', { code: 'no' }), /Only a country takes --code/],
+  ['a country without a code', wanted('country', 'noorwegen'), /--code no/],
+  ['a code in capitals', wanted('country', 'noorwegen', { code: 'NO' }), /"NO" is no code/],
+  ['a code that is taken', wanted('country', 'deens-land', { code: 'dk' }), /code "dk" is taken/],
+  ['a code that no state has', wanted('country', 'nergens', { code: 'qq' }), /no state "QQ"/],
+  ['a country begun from another', wanted('country', 'noorwegen', { code: 'no', from: 'zweden' }), /cannot begin from one/],
+])('refuses %s, and says what can be done', (_, each, message) => {
+  expect(() => newEntry(process.cwd(), content, each)).toThrow(Refusal);
+  expect(() => newEntry(process.cwd(), content, each)).toThrow(message);
+});
