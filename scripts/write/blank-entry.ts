@@ -62,7 +62,7 @@ const makers: Readonly<Record<string, Maker>> = {
         .filter(([, part]) => !canBeLeftOut(part))
         .map(([key, part]) => [key, blankOf(part, context, key)]),
     ),
-  record: () => ({}),
+  record: (schema) => examplesOf(schema)[0] ?? {},
   array: (schema, { element }, context, field) => (element ? fill(schema, blankOf(element, context, field)) : []),
   tuple: (_, { items = [] }, context, field) => items.map((item) => blankOf(item, context, field)),
   union: (_, { options = [] }, context, field) => blankOf(options[0] as z.ZodType, context, field),

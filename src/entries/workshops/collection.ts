@@ -55,7 +55,9 @@ export const workshopSchema = z.strictObject({
   theme: reference('themes').describe('Id of the theme whose answers per country its slides show, e.g. zorgmeldplicht.'),
   pages: z.array(reference('entries')).min(2).max(8).describe('Ids of the entries it uses, in the order of use, e.g. [zorgmeldplicht, vantaa-meldplicht].'),
   ...texts,
-  programme: keyed(z.strictObject({ ...partFields, ...partTexts })).describe('Its parts in order, by key; their minutes add up to 45 and to 90.'),
+  programme: keyed(z.strictObject({ ...partFields, ...partTexts }))
+    .meta({ examples: [{ deel: { form: 'plenary', short: 45, long: 90, title: 'Nog te schrijven', text: 'Nog te schrijven.', note: 'Nog te schrijven.' } }] })
+    .describe('Its parts in order, by key; their minutes add up to 45 and to 90.'),
   questions: keyed(z.strictObject({ ...questionFields, ...questionTexts })).describe('Questions to discuss, by key, in the order in which they are put.'),
 });
 
@@ -63,7 +65,7 @@ export const workshopSchema = z.strictObject({
 export const workshopTextsSchema = z.strictObject({
   ...translation,
   ...texts,
-  programme: keyed(z.strictObject(partTexts)),
+  programme: keyed(z.strictObject(partTexts)).meta({ examples: [{ deel: { title: 'To be written', text: 'To be written.', note: 'To be written.' } }] }),
   questions: keyed(z.strictObject(questionTexts)),
 });
 
