@@ -94,6 +94,7 @@ const lanes: readonly (readonly Part[])[] = [
     { name: 'build', args: ['scripts/build/build.ts'] },
     { name: 'headers', args: ['scripts/check/headers.ts', 'dist'] },
     { name: 'html', args: ['scripts/check/html.ts', 'dist'] },
+    { name: 'data', args: ['scripts/check/data/data.ts', 'dist'] },
   ],
 ];
 

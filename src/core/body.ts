@@ -9,6 +9,15 @@ interface Use<Props> {
   readonly line: number;
 }
 
+/** A paragraph or list item of a body, with what it rests on. */
+export interface Passage {
+  readonly text: string;
+  /** It stands under "our reading". */
+  readonly isOurs: boolean;
+  /** The citations under it; one line of sources stands under all paragraphs since the line before. */
+  readonly cites: readonly Citation[];
+}
+
 /** What a body holds that the model must know of. */
 export interface Body {
   readonly cites: readonly Use<Partial<Citation>>[];
@@ -21,6 +30,8 @@ export interface Body {
   readonly unknown: readonly Use<{ name: string }>[];
   /** Paragraphs and list items as plain text, without components' names, in order. */
   readonly paragraphs: readonly string[];
+  /** The same, with what each rests on. */
+  readonly passages: readonly Passage[];
 }
 
 /** The components that authors may use in a body. */
@@ -41,34 +52,58 @@ const textOf = (node: Node): string => (node.type === 'text' ? (node.value ?? ''
 const isAuthorComponent = (name: string | null | undefined): name is AuthorComponent => authorComponents.some((each) => each === name);
 const isComponent = ({ type }: Node) => type === 'mdxJsxTextElement' || type === 'mdxJsxFlowElement';
 
+/** Takes passages and citations in the order in which they stand, and gives each passage the line of sources below it. */
+class PassageReader {
+  readonly all: (Passage & { cites: Citation[] })[] = [];
+  // Passages from here on wait for their line of sources; once it has begun, the next passage starts anew.
+  private uncited = 0;
+  private isCited = false;
+
+  add(text: string, isOurs: boolean): void {
+    if (this.isCited) this.uncited = this.all.length;
+    this.isCited = false;
+    this.all.push({ text, isOurs, cites: [] });
+  }
+
+  cite(citation: Citation, isOurs: boolean): void {
+    this.isCited = true;
+    for (const passage of this.all.slice(this.uncited)) if (passage.isOurs === isOurs) passage.cites.push(citation);
+  }
+}
+
 /**
  * Reads a body without rendering it.
  * @throws Error with a message that starts with `line:column: ` when the MDX is broken.
  */
 export function readBody(body: string): Body {
-  const read = { cites: [], links: [], foreign: [], notes: [], unknown: [], paragraphs: [] } as { [Part in keyof Body]: Body[Part][number][] };
+  const read = { cites: [], links: [], foreign: [], notes: [], unknown: [] } as {
+    [Part in Exclude<keyof Body, 'paragraphs' | 'passages'>]: Body[Part][number][];
+  };
+  const passages = new PassageReader();
   const readers: Readonly<Record<AuthorComponent, (node: Node, use: Use<Record<string, string>>) => void>> = {
     Cite: (_, use) => read.cites.push(use),
-    To: (_, use) => read.links.push({ ...use, paragraph: read.paragraphs.length - 1 }),
+    To: (_, use) => read.links.push({ ...use, paragraph: passages.all.length - 1 }),
     Foreign: (node, { props, line }) => read.foreign.push({ props: { ...props, text: textOf(node) }, line }),
     Note: (_, use) => read.notes.push(use),
     Ours: () => undefined,
   };
-  const visit = (node: Node): void => {
-    if (isComponent(node)) {
-      const line = node.position?.start.line ?? 1;
-      const props = Object.fromEntries((node.attributes ?? []).map(({ name, value }) => [name, value]));
-      if (isAuthorComponent(node.name)) readers[node.name](node, { props, line });
-      else read.unknown.push({ props: { name: node.name ?? '' }, line });
-    }
+  const visitComponent = (node: Node, isOurs: boolean): void => {
+    const line = node.position?.start.line ?? 1;
+    const props = Object.fromEntries((node.attributes ?? []).map(({ name, value }) => [name, value]));
+    if (isAuthorComponent(node.name)) readers[node.name](node, { props, line });
+    else read.unknown.push({ props: { name: node.name ?? '' }, line });
+    if (node.name === 'Cite') passages.cite(props as unknown as Citation, isOurs);
+  };
+  const visit = (node: Node, isOurs: boolean): void => {
+    if (isComponent(node)) visitComponent(node, isOurs);
     if (node.type === 'paragraph') {
       const text = textOf(node).replace(/\s+/g, ' ').trim();
-      if (text) read.paragraphs.push(text);
+      if (text) passages.add(text, isOurs);
     }
-    for (const child of node.children ?? []) visit(child);
+    for (const child of node.children ?? []) visit(child, isOurs || node.name === 'Ours');
   };
-  visit(mdxToMdast(body) as Node);
-  return read;
+  visit(mdxToMdast(body) as Node, false);
+  return { ...read, paragraphs: passages.all.map(({ text }) => text), passages: passages.all };
 }
 
 /** The text of an `.mdx` file as a component, or the HTML of an `.md` file. */

@@ -7,6 +7,7 @@ import { themePage } from '../compare/pages/theme-page.ts';
 import { foreignNameMarker, foreignNames } from '../core/foreign-names.ts';
 import type { KnowledgeBase, KnowledgeBases } from '../core/knowledge-base.ts';
 import { languages } from '../core/languages.ts';
+import { dataFiles, everyDataFile } from '../data/files/data-files.ts';
 import { allDiagrams } from '../diagrams/diagrams.ts';
 import { readStylesheet, type Stylesheet } from '../diagrams/kit/stylesheet.ts';
 import { type Outliner, readOutlines } from '../diagrams/kit/text-to-path.ts';
@@ -96,5 +97,7 @@ export function* generatedFiles(kbs: KnowledgeBases): Generator<GeneratedFile> {
   };
   yield* sitemapFiles(kbs);
   yield* iconFiles();
+  // As a promise, like all that is made of bytes.
+  for (const { address, bytes } of everyDataFile(dataFiles(kbs))) yield { path: address, make: () => Promise.resolve(bytes) };
   for (const language of languages) yield* filesIn(kbs[language], means);
 }

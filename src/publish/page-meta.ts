@@ -103,6 +103,8 @@ function describePage(kb: KnowledgeBase, subject: PageSubject): Described {
     }
     case 'mirror':
       return { title: words.mirror.title, description: words.mirror.lead, crumbs: [listCrumb(kb, 'workshops')], within: 'workshops' };
+    case 'data':
+      return { title: words.data.title, description: words.data.lead, crumbs: [] };
     case 'search':
       return { title: words.search.title, description: words.search.question, crumbs: [], within: 'search' };
     case 'not-found':
@@ -157,6 +159,7 @@ export function pageMeta(kbs: KnowledgeBases, language: Language, subject: PageS
       { title: words.nav.since, href: pathOfPage(kb, { kind: 'since' }) },
       { title: words.nav.mirror, href: pathOfPage(kb, { kind: 'mirror' }) },
       { title: words.nav.search, href: pathOfPage(kb, { kind: 'search' }) },
+      { title: words.nav.data, href: pathOfPage(kb, { kind: 'data' }) },
       textPage(kb.lists.roles.about, words.nav.about),
       textPage(kb.lists.roles.accessibility, words.nav.accessibility),
     ],

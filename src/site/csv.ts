@@ -7,8 +7,12 @@ export const csvSeparator: Readonly<Record<Language, string>> = { nl: ';', en: '
 const formula = /^[=+\-@\t\r\n＝＋－＠]/;
 const asText = (value: string) => (formula.test(value) ? `'${value}` : value);
 
-// Every field stands in quotes: a program that guesses at separators then splits no sentence.
+// Every text stands in quotes: a program that guesses at separators then splits no sentence.
 const quoted = (value: string) => `"${asText(value).replaceAll('"', '""')}"`;
+
+/** One line without its end. A number is written with a point and no mark between thousands, and cannot run; a text that could gets an apostrophe in front. */
+export const writeCsvLine = (separator: string, values: readonly (string | number | boolean)[]) =>
+  values.map((value) => (typeof value === 'string' ? quoted(value) : `${value}`)).join(separator);
 
 /**
  * A table as a file that Excel and LibreOffice open right: UTF-8 with a byte order mark, lines ended by CRLF.
@@ -20,6 +24,11 @@ export function writeCsv<Key extends string>(
   rows: readonly Readonly<Record<Key, string>>[],
 ): string {
   const keys = Object.keys(columns) as Key[];
-  const lines = [columns, ...rows].map((row) => keys.map((key) => quoted(row[key])).join(csvSeparator[language]));
+  const lines = [columns, ...rows].map((row) =>
+    writeCsvLine(
+      csvSeparator[language],
+      keys.map((key) => row[key]),
+    ),
+  );
   return `\ufeff${lines.join('\r\n')}\r\n`;
 }

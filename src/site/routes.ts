@@ -18,6 +18,7 @@ const segments = {
     slides: 'dia',
     deck: 'dias.pptx',
     mirror: 'spiegel',
+    data: 'gegevens',
     handout: 'handout',
     table: 'tabel.csv',
     short: 'k',
@@ -48,6 +49,7 @@ const segments = {
     slides: 'slides',
     deck: 'slides.pptx',
     mirror: 'mirror',
+    data: 'data',
     handout: 'handout',
     table: 'table.csv',
     short: 'k',
@@ -90,6 +92,7 @@ export type PageSubject =
   | { readonly kind: 'trainer'; readonly id: string }
   | { readonly kind: 'slides'; readonly id: string }
   | { readonly kind: 'mirror' }
+  | { readonly kind: 'data' }
   | { readonly kind: 'search' }
   | { readonly kind: 'not-found' };
 
@@ -163,7 +166,8 @@ export function pathOfPage(kb: KnowledgeBase, subject: PageSubject): string {
     case 'slides':
       return `${pathOfEntry(kb, subject.id)}${words[subject.kind]}/`;
     case 'mirror':
-      return folder(language, words.mirror);
+    case 'data':
+      return folder(language, words[subject.kind]);
     case 'search':
       return folder(language, words.search);
     case 'not-found':
@@ -171,6 +175,9 @@ export function pathOfPage(kb: KnowledgeBase, subject: PageSubject): string {
       return root(language);
   }
 }
+
+/** Address of a file of the data. There is one for both languages: each holds the texts of both. */
+export const dataAddress = (name: string) => `/${segments.nl.data}/${name}`;
 
 /** Address of an entry or a service; an entry that shares a page has a fragment. */
 export function pathOfEntry(kb: KnowledgeBase, id: string): string {
@@ -313,6 +320,7 @@ export function pageSubjects(kb: KnowledgeBase): PageSubject[] {
     ...notesSubjects(kb),
     ...kb.workshops.flatMap(({ id }) => [{ kind: 'trainer', id } as const, { kind: 'slides', id } as const]),
     { kind: 'mirror' },
+    { kind: 'data' },
     { kind: 'search' },
     ...countrySelections(kb).flatMap((codes) => setLayouts.map((layout) => ({ kind: 'set', codes, layout }) as const)),
   ];

@@ -1,0 +1,184 @@
+// Reads the data of a built site as others would, row by row: node scripts/check/data/data.ts [folder], with one line for each fault.
+import { spawnSync } from 'node:child_process';
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { dsvFormat } from 'd3-dsv';
+import { unzipSync } from 'fflate';
+import { buildKnowledgeBase } from '../../../src/core/knowledge-base.ts';
+import { dataFiles, everyDataFile } from '../../../src/data/files/data-files.ts';
+import { dataPage } from '../../../src/data/page.ts';
+import { dataAddress, pathOfPage } from '../../../src/site/routes.ts';
+import { loadContent } from '../load-content.ts';
+
+interface ReadField {
+  readonly name: string;
+  readonly type: string;
+  readonly constraints?: {
+    readonly required?: boolean;
+    readonly pattern?: string;
+    readonly enum?: readonly string[];
+    readonly minimum?: number;
+    readonly maximum?: number;
+  };
+}
+interface Resource {
+  readonly name: string;
+  readonly path: string;
+  readonly bytes: number;
+  readonly dialect: { readonly delimiter: string };
+  readonly schema: {
+    readonly fields: readonly ReadField[];
+    readonly primaryKey: readonly string[];
+    readonly foreignKeys?: readonly {
+      readonly fields: readonly string[];
+      readonly reference: { readonly resource: string; readonly fields: readonly string[] };
+    }[];
+  };
+}
+type TextRow = Readonly<Record<string, string>>;
+
+const folder = process.argv[2] ?? 'dist';
+const faults: string[] = [];
+const expect = (isRight: boolean, fault: string) => {
+  if (!isRight) faults.push(fault);
+};
+const inFolder = (address: string) => join(folder, address);
+const read = (address: string) => readFileSync(inFolder(address));
+
+const { content } = loadContent(process.cwd());
+const build = () => dataFiles({ nl: buildKnowledgeBase(content, 'nl'), en: buildKnowledgeBase(content, 'en') });
+const kbs = { nl: buildKnowledgeBase(content, 'nl'), en: buildKnowledgeBase(content, 'en') };
+const { resources } = JSON.parse(read(dataAddress('datapackage.json')).toString()) as { resources: Resource[] };
+const keyOf = (row: TextRow, names: readonly string[]) => JSON.stringify(names.map((name) => row[name]));
+
+/** Rows of a table as a program reads them that knows the descriptor only. */
+function rowsOf({ path, bytes, dialect, schema }: Resource): readonly TextRow[] {
+  const file = read(dataAddress(path));
+  expect(file.length === bytes, `${path}: ${file.length} bytes, and the descriptor says ${bytes}`);
+  const text = file.toString();
+  expect(text.startsWith('\ufeff'), `${path}: no byte order mark`);
+  const parsed = dsvFormat(dialect.delimiter).parse(text.slice(1));
+  const names = schema.fields.map(({ name }) => name);
+  expect(JSON.stringify(parsed.columns) === JSON.stringify(names), `${path}: other columns than the descriptor says`);
+  return parsed as unknown as TextRow[];
+}
+const tables = new Map(resources.map((resource) => [resource.name, rowsOf(resource)]));
+
+const isOfType: Readonly<Record<string, (value: string) => boolean>> = {
+  string: (value) => value.trim() === value,
+  integer: (value) => /^-?\d+$/.test(value),
+  number: (value) => /^-?\d+(?:\.\d+)?$/.test(value),
+  boolean: (value) => value === 'true' || value === 'false',
+  date: (value) => /^\d{4}-\d\d-\d\d$/.test(value),
+};
+
+/** Whether a value is what its field promises. */
+function fits({ type, constraints = {} }: ReadField, value: string): boolean {
+  if (value === '') return !constraints.required;
+  const { pattern, enum: values, minimum, maximum } = constraints;
+  if (!isOfType[type]?.(value)) return false;
+  if (values && !values.includes(value)) return false;
+  if (pattern && !new RegExp(pattern, 'u').test(value)) return false;
+  return (minimum === undefined || Number(value) >= minimum) && (maximum === undefined || Number(value) <= maximum);
+}
+
+/** What a spreadsheet would run: a text that begins so and has no apostrophe in front. */
+const isFormula = (field: ReadField, value: string) => field.type === 'string' && /^[=+\-@\t\r\n＝＋－＠]/.test(value);
+
+for (const { name, schema } of resources) {
+  const rows = tables.get(name) ?? [];
+  expect(rows.length > 0 || kbs.nl.workshops.length === 0, `${name}: no rows`);
+  for (const field of schema.fields) {
+    const wrong = rows.find((row) => !fits(field, row[field.name] ?? '') || isFormula(field, row[field.name] ?? ''));
+    expect(!wrong, `${name}.${field.name}: ${JSON.stringify(wrong?.[field.name])} is not what the descriptor says`);
+  }
+  const keys = new Set(rows.map((row) => keyOf(row, schema.primaryKey)));
+  expect(keys.size === rows.length, `${name}: two rows with one key`);
+  for (const { fields, reference } of schema.foreignKeys ?? []) {
+    const targets = tables.get(reference.resource || name);
+    const there = new Set(targets?.map((row) => keyOf(row, reference.fields)));
+    const loose = rows.find((row) => fields.every((field) => row[field] !== '') && !there.has(keyOf(row, fields)));
+    expect(!loose, `${name}: ${loose && keyOf(loose, fields)} is not in ${reference.resource || name}`);
+  }
+  const json = JSON.parse(read(dataAddress(`json/${name}.json`)).toString()) as Readonly<Record<string, unknown>>[];
+  const isSame =
+    json.length === rows.length &&
+    rows.every((row, place) => schema.fields.every((field) => row[field.name] === `${json[place]?.[field.name] ?? ''}`.replaceAll('\r\n', '\n')));
+  expect(isSame, `${name}: CSV and JSON differ`);
+}
+
+/** Ids on pages, each page read once. */
+const ids = new Map<string, ReadonlySet<string> | undefined>();
+function idsOn(path: string): ReadonlySet<string> | undefined {
+  if (!ids.has(path)) {
+    const file = inFolder(`${path}index.html`);
+    ids.set(path, existsSync(file) ? new Set([...readFileSync(file, 'utf8').matchAll(/\sid="([^"]+)"/g)].map(([, id = '']) => id)) : undefined);
+  }
+  return ids.get(path);
+}
+const addresses = new Set(
+  [...tables.values()].flatMap((rows) => rows.flatMap((row) => [row['page'], row['page_nl'], row['page_en']].flatMap((address) => address || []))),
+);
+for (const address of addresses) {
+  const { pathname, hash } = new URL(address);
+  const there = idsOn(pathname);
+  expect(there !== undefined && (hash === '' || there.has(hash.slice(1))), `${address} does not answer`);
+}
+
+for (const language of ['nl', 'en'] as const) {
+  const path = pathOfPage(kbs[language], { kind: 'data' });
+  const html = read(`${path}index.html`).toString();
+  const linked = new Set([...html.matchAll(/href="(\/gegevens\/[^"]+)"/g)].map(([, href = '']) => href));
+  const files = globSync('**/*.*', { cwd: inFolder(dataAddress('')) }).filter((name) => !name.endsWith('index.html'));
+  for (const name of files) expect(linked.has(dataAddress(name)), `${path} does not list ${name}`);
+  expect(linked.size === files.length, `${path} lists ${linked.size} files, and there are ${files.length}`);
+  for (const [name, rows] of tables) {
+    const shown = new RegExp(`>${name}</code></th>.*?</td>\\s*<td[^>]*>([\\d.,]+)</td>`, 's').exec(html)?.[1];
+    expect(shown?.replace(/\D/g, '') === `${rows.length}`, `${path}: ${name} has ${rows.length} rows, and the page says ${shown}`);
+  }
+}
+
+// Twice the same bytes, and those that were published.
+const again = [build(), build()].map(everyDataFile);
+for (const [place, { address, bytes }] of (again[0] ?? []).entries()) {
+  const published = read(address);
+  const isSame = Buffer.compare(published, bytes) === 0 && Buffer.compare(published, again[1]?.[place]?.bytes ?? new Uint8Array()) === 0;
+  expect(isSame, `${address}: made again, it has other bytes`);
+}
+
+for (const [name, bytes] of Object.entries(unzipSync(read(dataAddress('stevige-basis.zip'))))) {
+  const original = name.startsWith('licences/') ? readFileSync(join('public', name)) : read(dataAddress(name));
+  expect(Buffer.compare(original, bytes) === 0, `${name} in the zip differs from the file itself`);
+}
+
+const database = new DatabaseSync(inFolder(dataAddress('stevige-basis.sqlite')), { readOnly: true });
+expect(database.prepare('PRAGMA foreign_key_check').all().length === 0, 'SQLite: a foreign key lands nowhere');
+expect(database.prepare('PRAGMA integrity_check').get()?.['integrity_check'] === 'ok', 'SQLite: the file is damaged');
+for (const [name, rows] of tables) {
+  expect(database.prepare(`SELECT count(*) AS n FROM "${name}"`).get()?.['n'] === rows.length, `SQLite: ${name} has other rows than its CSV`);
+}
+const search = database.prepare(
+  'SELECT count(*) AS n FROM statements_search JOIN statements ON statements.rowid = statements_search.rowid WHERE statements_search MATCH ?',
+);
+for (const word of ['Linkoping', 'Hameenlinna', 'een', 'foraeldrepalaeg'])
+  expect(Number(search.get(`"${word}"`)?.['n']) > 0, `SQLite: "${word}" is not found in the full text`);
+database.close();
+
+// The examples give what the table holds; a program that this machine lacks is told.
+const cells = tables.get('cells') ?? [];
+const expected = `${cells.filter((row) => row['now_state'] === 'changed').length} / ${cells.length}`;
+const commands: Readonly<Record<string, readonly string[]>> = { Python: ['python3', '-c'], R: ['Rscript', '-e'] };
+for (const { name, code } of dataPage(kbs, 'nl').programs) {
+  const [command = '', flag = ''] = commands[name] ?? [];
+  const { error, stdout, stderr } = spawnSync(command, [flag, code], { cwd: inFolder(dataAddress('csv')), encoding: 'utf8' });
+  if (error) console.log(`${command} is not on this machine: the example in ${name} was not run.`);
+  else expect(stdout.trim() === expected, `The example in ${name} gives ${JSON.stringify(stdout + stderr)}, not ${expected}`);
+}
+const { column } = dataPage(kbs, 'nl').spreadsheet;
+expect(Object.keys(cells[0] ?? {})[column.charCodeAt(0) - 'A'.charCodeAt(0)] === 'now_state', `Column ${column} of cells.csv is not now_state`);
+
+for (const fault of faults.slice(0, 50)) console.error(fault);
+const rowCount = [...tables.values()].reduce((sum, rows) => sum + rows.length, 0);
+console.log(`${tables.size} tables, ${rowCount} rows, ${addresses.size} addresses: ${faults.length === 0 ? 'no faults' : `${faults.length} faults`}`);
+process.exitCode = faults.length > 0 ? 1 : 0;

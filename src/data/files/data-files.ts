@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs';
+import { zipSync } from 'fflate';
+import type { KnowledgeBases } from '../../core/knowledge-base.ts';
+import { dataAddress, pathOfPage } from '../../site/routes.ts';
+import { makeDataSet } from '../tables/all-tables.ts';
+import type { Table } from '../tables/table.ts';
+import { toCsv } from './csv.ts';
+import { toDataPackage } from './data-package.ts';
+import { toSqlite } from './sqlite.ts';
+
+/** A file of the data. */
+export interface DataFile {
+  /** From the root of the site. */
+  readonly address: string;
+  readonly bytes: Uint8Array;
+}
+
+/** All files of the data, with the tables that they hold. */
+export interface DataFiles {
+  readonly tables: readonly Table[];
+  readonly csv: ReadonlyMap<string, DataFile>;
+  readonly json: ReadonlyMap<string, DataFile>;
+  readonly descriptor: DataFile;
+  readonly zip: DataFile;
+  readonly sqlite: DataFile;
+}
+
+// The same bytes whenever they are made; a zip knows no earlier day.
+const day = new Date(1980, 0, 1);
+
+const known = new WeakMap<KnowledgeBases, DataFiles>();
+
+/** The data of the whole base as files, made once. */
+export function dataFiles(kbs: KnowledgeBases): DataFiles {
+  const files = known.get(kbs) ?? makeFiles(kbs);
+  known.set(kbs, files);
+  return files;
+}
+
+function makeFiles(kbs: KnowledgeBases): DataFiles {
+  const { tables } = makeDataSet(kbs);
+  const file = (name: string, content: string | Uint8Array): DataFile => ({
+    address: dataAddress(name),
+    bytes: typeof content === 'string' ? Buffer.from(content) : content,
+  });
+  const perTable = (kind: 'csv' | 'json', write: (table: Table) => string) =>
+    new Map(tables.map((table) => [table.name, file(`${kind}/${table.name}.${kind}`, write(table))]));
+  const csv = perTable('csv', toCsv);
+  const json = perTable('json', ({ rows }) => `${JSON.stringify(rows)}\n`);
+  const descriptor = file(
+    'datapackage.json',
+    toDataPackage(kbs.nl, tables, pathOfPage(kbs.nl, { kind: 'data' }), (table) => csv.get(table)?.bytes.length ?? 0),
+  );
+  const zipped = {
+    'datapackage.json': descriptor.bytes,
+    ...Object.fromEntries([...csv].map(([table, { bytes }]) => [`csv/${table}.csv`, bytes])),
+    ...Object.fromEntries(['rights.txt', 'cc-by-4.0.txt'].map((name) => [`licences/${name}`, readFileSync(`public/licences/${name}`)])),
+  };
+  return {
+    tables,
+    csv,
+    json,
+    descriptor,
+    zip: file('stevige-basis.zip', zipSync(zipped, { mtime: day })),
+    sqlite: file('stevige-basis.sqlite', toSqlite(tables)),
+  };
+}
+
+/** Every file of the data. */
+export const everyDataFile = ({ csv, json, descriptor, zip, sqlite }: DataFiles): DataFile[] => [...csv.values(), ...json.values(), descriptor, zip, sqlite];

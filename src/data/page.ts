@@ -1,0 +1,78 @@
+import type { KnowledgeBases } from '../core/knowledge-base.ts';
+import type { Language } from '../core/languages.ts';
+import { strings } from '../i18n/strings.ts';
+import { type DataFile, dataFiles } from './files/data-files.ts';
+import type { Table } from './tables/table.ts';
+
+/** A file as a reader chooses it. */
+interface FileLink {
+  readonly name: string;
+  readonly href: string;
+  /** "12 kB". */
+  readonly size: string;
+}
+
+/** What the page of the data shows. */
+export interface DataPage {
+  /** All tables together, and their description. */
+  readonly whole: readonly FileLink[];
+  readonly tables: readonly { readonly name: string; readonly row: string; readonly rows: string; readonly files: readonly FileLink[] }[];
+  /** Programs that read a table, by the name of what runs them. */
+  readonly programs: readonly { readonly name: string; readonly code: string }[];
+  /** Letter of the column that the spreadsheet counts in, and the formula that does it. */
+  readonly spreadsheet: { readonly column: string; readonly formula: string };
+}
+
+const numbers: Readonly<Record<Language, Intl.NumberFormat>> = { nl: new Intl.NumberFormat('nl'), en: new Intl.NumberFormat('en-GB') };
+
+const counted = { table: 'cells', field: 'now_state', value: 'changed' } as const;
+
+const python = `import csv
+
+with open("${counted.table}.csv", encoding="utf-8-sig", newline="") as file:
+    rows = list(csv.DictReader(file, delimiter=";"))
+found = [row for row in rows if row["${counted.field}"] == "${counted.value}"]
+print(len(found), "/", len(rows))`;
+
+const r = `rows <- read.csv("${counted.table}.csv", sep = ";", fileEncoding = "UTF-8-BOM")
+found <- subset(rows, ${counted.field} == "${counted.value}")
+cat(nrow(found), "/", nrow(rows), "\\n")`;
+
+/** What a row of a table is, in words. A table of ties between two others says which. @throws Error when a table of another kind has no words */
+function rowInWords(language: Language, { name, primaryKey, foreignKeys }: Table): string {
+  const words = strings(language).data;
+  const known = words.isRow[name];
+  if (known) return known;
+  const [one, other] = primaryKey;
+  if (!one || !other || foreignKeys.length === 0) throw new Error(`src/i18n does not say what a row of the table "${name}" is.`);
+  return words.ties(one, other);
+}
+
+/** The letter of a column of a spreadsheet, up to Z. */
+const letterOf = (place: number) => String.fromCharCode('A'.charCodeAt(0) + place);
+
+/** What `/gegevens/` shows. */
+export function dataPage(kbs: KnowledgeBases, language: Language): DataPage {
+  const words = strings(language).data;
+  const { tables, csv, json, zip, sqlite, descriptor } = dataFiles(kbs);
+  const link = (name: string, file: DataFile | undefined): FileLink[] =>
+    file ? [{ name, href: file.address, size: words.bytes(numbers[language].format(Math.ceil(file.bytes.length / 1000))) }] : [];
+  const column = letterOf(tables.find(({ name }) => name === counted.table)?.fields.findIndex(({ name }) => name === counted.field) ?? 0);
+  return {
+    whole: [...link(words.zip, zip), ...link(words.sqlite, sqlite), ...link(words.descriptor, descriptor)],
+    tables: tables.map((table) => ({
+      name: table.name,
+      row: rowInWords(language, table),
+      rows: numbers[language].format(table.rows.length),
+      files: [...link('CSV', csv.get(table.name)), ...link('JSON', json.get(table.name))],
+    })),
+    programs: [
+      { name: 'R', code: r },
+      { name: 'Python', code: python },
+    ],
+    spreadsheet: {
+      column,
+      formula: `=${language === 'nl' ? 'AANTAL.ALS' : 'COUNTIF'}(${column}:${column}${language === 'nl' ? ';' : ','}"${counted.value}")`,
+    },
+  };
+}

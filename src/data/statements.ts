@@ -1,0 +1,155 @@
+import { citationsOfCell } from '../compare/cells.ts';
+import type { Entry, KnowledgeBases } from '../core/knowledge-base.ts';
+import type { Citation, CountryCode } from '../core/schema/reference.ts';
+import { countryCodesOf } from '../site/links.ts';
+import type { Data, Part, Text } from './tables/derive.ts';
+
+/** Whose words a statement gives: the report's, those of a source since, or ours. */
+export const whoseWords = ['report', 'later', 'ours'] as const;
+/** How far a statement reaches: one country, one municipality, or several countries together. */
+export const reaches = ['national', 'municipality', 'group'] as const;
+/** Of which time it is: the report's, or today. */
+export const readings = ['then', 'now'] as const;
+
+/** Something that the site says, in both languages, with all that is known of it. */
+export interface Statement {
+  /** Made of the ids and keys of what it stands in; of a text among others that have no key, with its place from 1. */
+  readonly id: string;
+  readonly part: Part;
+  readonly entry: Entry;
+  /** Name of its field; `text` for a paragraph of running text. */
+  readonly field: string;
+  readonly nl: string;
+  readonly en: string;
+  readonly whose: (typeof whoseWords)[number];
+  readonly reach?: (typeof reaches)[number];
+  readonly municipality?: string;
+  readonly countries: readonly CountryCode[];
+  /** Kind of knowledge of a cell, or status of a note. */
+  readonly state?: string;
+  readonly reading?: (typeof readings)[number];
+  /** As well as it is known; of a reading of today, its day. */
+  readonly date?: string;
+  readonly sources: readonly Citation[];
+}
+
+/** Names and words to search by, which say nothing. */
+const noStatements: ReadonlySet<string> = new Set(['terms.synonyms', 'lessons.short', 'principles.short', 'paragraphs.title']);
+/** Fields that are our reading wherever they stand. */
+const ourFields: ReadonlySet<string> = new Set([
+  'countries.since',
+  'themes.question',
+  'themes.definition',
+  'themes.difference',
+  'themes.mirror',
+  'lessons.mirror',
+  'lessons.questions',
+  'lessons.not_said',
+  'principles.mirror',
+  'principles.questions',
+  'principles.not_said',
+  'practices.questions',
+  'transfer_cards.nearest',
+  'transfer_cards.not_said',
+  'terms.nearest',
+  'equivalents.differs',
+]);
+/** Collections of which all is ours: what a source is about, what this site is, how to work with it. */
+const ourCollections: ReadonlySet<string> = new Set(['sources', 'pages', 'workshops']);
+
+const ancestors = (part: Part): Part[] => [part, ...(part.whole ? ancestors(part.whole) : [])];
+const nearest = <Value>(part: Part, key: string): Value | undefined =>
+  ancestors(part).find(({ data }) => data[key] !== undefined)?.data[key] as Value | undefined;
+
+/** What stands on a cell's part of today. */
+interface Now {
+  readonly state: string;
+  readonly asOf: string;
+  readonly developments: readonly string[];
+}
+
+function sourcesOf(kbs: KnowledgeBases, part: Part, entry: Entry, now: Now | undefined): readonly Citation[] {
+  const unique = (citations: readonly Citation[]) => [...new Map(citations.map((citation) => [`${citation.source}#${citation.at ?? ''}`, citation])).values()];
+  if (now) {
+    const ids = new Set(now.developments);
+    return unique(kbs.nl.developments.filter(({ id }) => ids.has(id)).flatMap(({ data }) => data.sources));
+  }
+  if (part.table === 'paragraphs') return [{ source: entry.id, at: part.key }];
+  if (part.table === 'sources') return [{ source: entry.id }];
+  if (part.table === 'cells' && entry.collection === 'themes') return unique(citationsOfCell(kbs.nl, entry, part.key));
+  return (
+    ancestors(part)
+      .map(({ data }) => data['sources'] as Citation[] | undefined)
+      .find((sources) => sources !== undefined && sources.length > 0) ?? []
+  );
+}
+
+function placeOf(kbs: KnowledgeBases, part: Part, entry: Entry): Pick<Statement, 'reach' | 'municipality' | 'countries'> {
+  const voice = part.table === 'shared_statements' ? (part.data['voice'] as string) : undefined;
+  if (voice) return { reach: 'group', countries: kbs.nl.voices.get(voice) ?? [] };
+  const cell = ancestors(part).find(({ table }) => table === 'cells');
+  const countries = cell ? [cell.key] : part.table === 'equivalents' ? [part.key] : countryCodesOf(entry);
+  const reach = nearest<string | Data>(part, 'reach');
+  const municipality = (part.data['municipality'] as string | undefined) ?? (typeof reach === 'object' ? (reach['municipality'] as string) : undefined);
+  if (municipality) return { reach: 'municipality', municipality, countries };
+  return { ...(countries.length > 0 ? { reach: countries.length > 1 ? 'group' : 'national' } : {}), countries };
+}
+
+function whoseOf(part: Part, field: string, entry: Entry, now: Now | undefined): Statement['whose'] {
+  if (now || entry.collection === 'developments') return 'later';
+  return ourFields.has(`${part.table}.${field}`) || ourCollections.has(entry.collection) || nearest(part, 'by') === 'ours' ? 'ours' : 'report';
+}
+
+function statementOf(kbs: KnowledgeBases, { part, field, nl, en }: Text, entry: Entry, id: string): Statement {
+  const now = part.table === 'cells' && field.startsWith('now_') ? (part.data['now'] as Now) : undefined;
+  const whose = whoseOf(part, field, entry, now);
+  const cell = ancestors(part).find(({ table }) => table === 'cells');
+  const note = entry.collection === 'developments' ? entry.data : undefined;
+  const state = now?.state ?? (cell?.data['state'] as string | undefined) ?? note?.status;
+  const date = now?.asOf ?? note?.date;
+  return {
+    id,
+    part,
+    entry,
+    field,
+    nl,
+    en,
+    whose,
+    ...placeOf(kbs, part, entry),
+    ...(state ? { state } : {}),
+    ...(whose === 'ours' ? {} : { reading: whose === 'later' ? 'now' : 'then' }),
+    ...(date ? { date } : {}),
+    sources: sourcesOf(kbs, part, entry, now),
+  };
+}
+
+/** Paragraphs of the running text of an entry, each with what it rests on. */
+function runningText(kbs: KnowledgeBases, part: Part, entry: Entry): Statement[] {
+  const english = kbs.en.entries.get(entry.id)?.body.passages ?? [];
+  const { passages } = entry.body;
+  const list = `${entry.id}.text`;
+  return passages.map(({ text, isOurs, cites }, place) => {
+    const said = { part, field: 'text', nl: text, en: english[place]?.text ?? text };
+    const whole = statementOf(kbs, said, entry, `${list}.${place + 1}`);
+    const isOfBase = cites.every(({ source }) => kbs.nl.sourceById.get(source)?.data.role === 'base');
+    const whose = isOurs || cites.length === 0 ? 'ours' : isOfBase ? 'report' : 'later';
+    const { reading: _, ...rest } = whole;
+    return { ...rest, whose, ...(whose === 'ours' ? {} : { reading: whose === 'later' ? 'now' : 'then' }), sources: cites };
+  });
+}
+
+/** Every statement of the site, entry by entry, in the order of its fields, then its running text. */
+export function statementsOf(kbs: KnowledgeBases, parts: readonly Part[], texts: readonly Text[]): Statement[] {
+  const byPart = Map.groupBy(texts, ({ part }) => part);
+  return parts.flatMap((part) => {
+    const { entry } = part;
+    if (!entry) return [];
+    const said = (byPart.get(part) ?? []).filter(({ field }) => !noStatements.has(`${part.table}.${field}`));
+    const ofFields = [...Map.groupBy(said, ({ field }) => field)].flatMap(([field, all]) => {
+      const list = `${part.id}.${field}`;
+      if (all[0]?.index === undefined) return all.map((text) => statementOf(kbs, text, entry, list));
+      return all.map((text, place) => statementOf(kbs, text, entry, `${list}.${place + 1}`));
+    });
+    return part.whole ? ofFields : [...ofFields, ...runningText(kbs, part, entry)];
+  });
+}

@@ -1,0 +1,228 @@
+import type { z } from 'astro/zod';
+import type { Entry, KnowledgeBase, KnowledgeBases } from '../../core/knowledge-base.ts';
+import { languages } from '../../core/languages.ts';
+import { collectionNames, collections } from '../../core/schema/collections.ts';
+import { type ListFile, lists } from '../../core/schema/lists.ts';
+import { linkTo } from '../../site/links.ts';
+import { pathOfEntry } from '../../site/routes.ts';
+import { themeGroupName } from '../../site/tracing.ts';
+import { reaches, readings, type Statement, statementsOf, whoseWords } from '../statements.ts';
+import { type Data, Deriver, type Part, plainField } from './derive.ts';
+import { listTable } from './names.ts';
+import type { Field, Row, Table } from './table.ts';
+
+/** The whole base as tables, with the statements that they hold. */
+export interface DataSet {
+  readonly tables: readonly Table[];
+  readonly statements: readonly Statement[];
+}
+
+/** Lists that entries choose from. The others are means of this site: words of its search, its home page. */
+const openLists: readonly ListFile[] = ['countries', 'country-groups', 'languages', 'settings', 'professions', 'age-groups', 'municipalities', 'terminology'];
+
+/** Address of the page and place where a part stands, from the root of the site. */
+function addressOf(kb: KnowledgeBase, part: Part): string {
+  const { table, key, whole, entry } = part;
+  if (!entry) return '';
+  if (table === 'services') return pathOfEntry(kb, key);
+  if (table === 'paragraphs') {
+    const base = pathOfEntry(kb, entry.id);
+    return base.includes('#') ? base : `${base}#${key}`;
+  }
+  if (table === 'steps' && whole) return `${addressOf(kb, whole)}#stap-${key}`;
+  if (table === 'cells' && whole) return `${addressOf(kb, whole)}#${key}`;
+  return whole ? addressOf(kb, whole) : pathOfEntry(kb, entry.id);
+}
+
+const pageFields: readonly Field[] = languages.map((language) => ({
+  ...plainField(`page_${language}`, `Address of its place on the site, in ${language === 'nl' ? 'Dutch' : 'English'}.`, { required: true }),
+  format: 'uri',
+}));
+
+const whole = (kb: KnowledgeBase, path: string) => new URL(path, kb.site.origin).href;
+const pagesOf = (kbs: KnowledgeBases, pathOf: (kb: KnowledgeBase) => string): Row =>
+  Object.fromEntries(languages.map((language) => [`page_${language}`, whole(kbs[language], pathOf(kbs[language]))]));
+
+const titleFields = languages.map((language) => ({ ...plainField(`title_${language}`, 'Name as a reader sees it.', { required: true }), language }));
+
+/** Entries and services of any kind, which tables refer to by one name. */
+function entriesTable(kbs: KnowledgeBases): Table {
+  const kinds = [...collectionNames, 'services'];
+  const rowOf = (id: string, kind: string): Row => ({
+    id,
+    kind,
+    title_nl: linkTo(kbs.nl, id).title,
+    title_en: linkTo(kbs.en, id).title,
+    ...pagesOf(kbs, (kb) => pathOfEntry(kb, id)),
+  });
+  return {
+    name: 'entries',
+    primaryKey: ['id'],
+    foreignKeys: [],
+    fields: [
+      plainField('id', 'Lasting id, of one entry or service on the whole site.', { required: true, unique: true }),
+      plainField('kind', 'The table in which it stands.', { required: true, enum: kinds }),
+      ...titleFields,
+      ...pageFields,
+    ],
+    rows: [
+      ...[...kbs.nl.entries.values()].map(({ id, collection }) => rowOf(id, collection)),
+      ...[...kbs.nl.services.keys()].map((id) => rowOf(id, 'services')),
+    ],
+  };
+}
+
+/** What themes are grouped by: conditions, drivers, lessons and principles. */
+function themeGroupsTable(kbs: KnowledgeBases): Table {
+  const ids = [...new Set(kbs.nl.themes.map(({ data }) => data.group))];
+  return {
+    name: 'theme_groups',
+    primaryKey: ['id'],
+    foreignKeys: [],
+    fields: [plainField('id', 'conditions, drivers, or the id of a lesson or principle.', { required: true, unique: true }), ...titleFields],
+    rows: ids.map((id) => ({ id, title_nl: themeGroupName(kbs.nl, id), title_en: themeGroupName(kbs.en, id) })),
+  };
+}
+
+const joined = (values: readonly string[]) => values.join(' ') || null;
+/** A place in a source as it is written in one field: `nji-2015#opschaling-1.2`. */
+const placeId = ({ source, at }: { source: string; at?: string | undefined }) => (at ? `${source}#${at}` : source);
+
+function statementTables(kbs: KnowledgeBases, statements: readonly Statement[]): Table[] {
+  const periodOf = (statement: Statement, end: 0 | 1) => {
+    if (statement.whose !== 'report') return null;
+    const years = statement.sources.flatMap(({ source }) => kbs.nl.sourceById.get(source)?.data.period?.[end] ?? []);
+    return years.length === 0 ? null : end === 0 ? Math.min(...years) : Math.max(...years);
+  };
+  const key = ['id', 'language'];
+  const said: Table = {
+    name: 'statements',
+    primaryKey: key,
+    foreignKeys: [
+      { fields: ['entry'], table: 'entries', to: ['id'] },
+      { fields: ['municipality'], table: 'municipalities', to: ['id'] },
+      { fields: ['language'], table: 'languages', to: ['id'] },
+    ],
+    fields: [
+      plainField(
+        'id',
+        'The same in both languages. Made of ids and keys, which last; one text among several also has its place, from 1, which moves when another is put before it.',
+        { required: true },
+      ),
+      plainField('language', 'Language of the text.', { required: true, enum: languages }),
+      plainField('text', 'What is said, in our words.', { required: true }),
+      plainField('entry', 'The entry in which it stands.', { required: true }),
+      plainField('table', 'The table in whose row it stands; a paragraph of running text has the table of its entry.', { required: true }),
+      plainField('field', 'The field in which it stands, without its language; text for a paragraph of running text.', { required: true }),
+      plainField('whose', 'Whose words it gives: of the report, of a later source, or ours.', { required: true, enum: whoseWords }),
+      plainField(
+        'reach',
+        'How far it reaches: one country (national), one municipality, or several countries together (group). Empty where it is about none.',
+        { enum: reaches },
+      ),
+      plainField('countries', 'Codes of the countries that it is about, with spaces between them.'),
+      plainField('municipality', 'The municipality that it is about. It is never the country.'),
+      plainField('state', 'Of a cell: what is known (described, none, silent, incomparable; today holds, changed and so on). Of a note: its status.'),
+      plainField('reading', 'Of which time it is: the report’s (then) or today (now). Empty where it is ours.', { enum: readings }),
+      { ...plainField('period_from', 'First year that the report speaks of.'), type: 'integer' },
+      { ...plainField('period_to', 'Last year that the report speaks of.'), type: 'integer' },
+      plainField('date', 'Of a note since 2015, its date as well as it is known: 2023-01-01, 2023-01, 2023, "before 2025-07". Of a reading of today, its day.'),
+      plainField(
+        'sources',
+        'What it rests on, with spaces between them: the id of a source, or source#paragraph. The table statement_sources has a row for each.',
+      ),
+      { ...plainField('page', 'Address of its place on the site.', { required: true }), format: 'uri' },
+    ],
+    rows: statements.flatMap((statement) =>
+      languages.map((language) => ({
+        id: statement.id,
+        language,
+        text: statement[language],
+        entry: statement.entry.id,
+        table: statement.part.table,
+        field: statement.field,
+        whose: statement.whose,
+        reach: statement.reach ?? null,
+        countries: joined(statement.countries),
+        municipality: statement.municipality ?? null,
+        state: statement.state ?? null,
+        reading: statement.reading ?? null,
+        period_from: periodOf(statement, 0),
+        period_to: periodOf(statement, 1),
+        date: statement.date ?? null,
+        sources: joined(statement.sources.map(placeId)),
+        page: whole(kbs[language], addressOf(kbs[language], statement.part)),
+      })),
+    ),
+  };
+  const rests: Table = {
+    name: 'statement_sources',
+    primaryKey: ['statement', 'language', 'place'],
+    foreignKeys: [
+      { fields: ['statement', 'language'], table: 'statements', to: key },
+      { fields: ['source'], table: 'sources', to: ['id'] },
+      { fields: ['paragraph'], table: 'paragraphs', to: ['id'] },
+    ],
+    fields: [
+      plainField('statement', 'Id of the statement.', { required: true }),
+      plainField('language', 'Language of its text.', { required: true, enum: languages }),
+      { ...plainField('place', 'Place in its line of sources, from 1.', { required: true, minimum: 1 }), type: 'integer' },
+      plainField('source', 'Id of the source.', { required: true }),
+      plainField('paragraph', 'Section or paragraph of that source; empty where it is the source as a whole.'),
+    ],
+    rows: statements.flatMap(({ id, sources }) =>
+      languages.flatMap((language) =>
+        sources.map(({ source, at }, place) => ({ statement: id, language, place: place + 1, source, paragraph: at ? `${source}#${at}` : null })),
+      ),
+    ),
+  };
+  return [said, rests];
+}
+
+/** All tables, made of what both languages hold. */
+export function makeDataSet(kbs: KnowledgeBases): DataSet {
+  const deriver = new Deriver();
+  const idField = plainField('id', 'Lasting id.', { required: true, unique: true });
+  for (const list of openLists) {
+    const table = listTable(list);
+    deriver.draft(table, ['id']).fields.set('id', plainField('id', 'Code or id.', { required: true, unique: true }));
+    const items = Object.entries(kbs.nl.lists[list]) as [string, Data][];
+    const item = (lists[list].def as unknown as { valueType: z.ZodType }).valueType;
+    deriver.walk(
+      table,
+      `lists.${list}`,
+      item,
+      undefined,
+      items.map(([id, data]) => ({ table, id, key: id, data, english: data, row: { id } })),
+    );
+  }
+  for (const collection of collectionNames) {
+    deriver.draft(collection, ['id']).fields.set('id', idField);
+    const parts = (kbs.nl[collection] as readonly Entry[]).map((entry): Part => {
+      const english = kbs.en.entries.get(entry.id) ?? entry;
+      return { table: collection, id: entry.id, key: entry.id, entry, data: entry.data as Data, english: english.data as Data, row: { id: entry.id } };
+    });
+    deriver.walk(collection, collection, collections[collection].fields, collections[collection].texts, parts);
+  }
+  for (const part of deriver.parts) {
+    if (!part.entry) continue;
+    Object.assign(
+      part.row,
+      pagesOf(kbs, (kb) => addressOf(kb, part)),
+    );
+    for (const field of pageFields) deriver.addField(part.table, field);
+  }
+  const statements = statementsOf(kbs, deriver.parts, deriver.texts);
+  const derived = [...deriver.drafts].map(([name, { fields, primaryKey, foreignKeys, rows }]): Table => {
+    const columns = [...fields.values()];
+    return {
+      name,
+      primaryKey,
+      foreignKeys: [...foreignKeys.values()],
+      fields: columns,
+      // Every row has every field, in their order, so that no writer has to ask which there are.
+      rows: rows.map((row) => Object.fromEntries(columns.map((field) => [field.name, row[field.name] ?? null]))),
+    };
+  });
+  return { tables: [...statementTables(kbs, statements), entriesTable(kbs), themeGroupsTable(kbs), ...derived], statements };
+}

@@ -1,0 +1,398 @@
+import { z } from 'astro/zod';
+import type { Entry } from '../../core/knowledge-base.ts';
+import { citation, reach } from '../../core/schema/reference.ts';
+import { childOf, foreignKeyOf, leftOut, listTable, singular } from './names.ts';
+import { type Field, type ForeignKey, type Row, textSeparator, type Value } from './table.ts';
+
+/** A thing that has a row: an entry, or a part of one. */
+export interface Part {
+  readonly table: string;
+  readonly id: string;
+  /** Its key within the whole; of an entry its id. */
+  readonly key: string;
+  /** The entry that holds it; an item of a list stands in none. */
+  readonly entry?: Entry;
+  /** What it is a part of. */
+  readonly whole?: Part;
+  /** What its author wrote, in Dutch and with the English laid over it. */
+  readonly data: Data;
+  readonly english: Data;
+  readonly row: Record<string, Value>;
+}
+export type Data = Readonly<Record<string, unknown>>;
+
+/** A text that a reader meets on the site, in both languages. */
+export interface Text {
+  readonly part: Part;
+  /** Name of its field without the language. */
+  readonly field: string;
+  /** Place in a field that holds several, from 0. */
+  readonly index?: number;
+  readonly nl: string;
+  readonly en: string;
+}
+
+/** A property of a schema, with the things that have it. */
+interface Property {
+  readonly table: string;
+  /** Path of the field, e.g. themes.cells.now. */
+  readonly path: string;
+  readonly name: string;
+  readonly property: z.ZodType;
+  /** Schema of its translation, where it is translated. */
+  readonly texts: z.ZodType | undefined;
+  readonly parts: readonly Part[];
+  /** What both languages hold. */
+  readonly valuesOf: (part: Part) => [unknown, unknown];
+  /** It stands in something that may be left out. */
+  readonly mayLack: boolean;
+}
+
+/** A table in the making. */
+export interface Draft {
+  readonly fields: Map<string, Field>;
+  readonly primaryKey: readonly string[];
+  readonly foreignKeys: Map<string, ForeignKey>;
+  readonly rows: Row[];
+}
+
+interface Definition {
+  readonly type: string;
+  readonly shape?: Readonly<Record<string, z.ZodType>>;
+  readonly innerType?: z.ZodType;
+  readonly element?: z.ZodType;
+  readonly valueType?: z.ZodType;
+  readonly options?: readonly z.ZodType[];
+  readonly items?: readonly z.ZodType[];
+  readonly values?: readonly unknown[];
+}
+const definition = (schema: z.ZodType) => schema.def as unknown as Definition;
+
+interface Peeled {
+  readonly core: z.ZodType;
+  readonly isOptional: boolean;
+  readonly description: string;
+  readonly list?: string;
+  readonly refersTo?: string;
+}
+
+/** A schema without what says that it may be left out. */
+function peel(schema: z.ZodType): Peeled {
+  const meta = z.globalRegistry.get(schema);
+  const { type, innerType } = definition(schema);
+  const inner = innerType ? peel(innerType) : undefined;
+  const list = typeof meta?.['list'] === 'string' ? meta['list'] : inner?.list;
+  const refersTo = typeof meta?.['refersTo'] === 'string' ? meta['refersTo'] : inner?.refersTo;
+  return {
+    core: inner?.core ?? schema,
+    isOptional: type === 'optional' || (type !== 'default' && (inner?.isOptional ?? false)),
+    description: meta?.description ?? inner?.description ?? '',
+    ...(list ? { list } : {}),
+    ...(refersTo ? { refersTo } : {}),
+  };
+}
+
+const shapeOf = (schema: z.ZodType | undefined) => (schema ? (definition(peel(schema).core).shape ?? {}) : {});
+const elementOf = (schema: z.ZodType) => definition(schema).element as z.ZodType;
+/** The schema of the parts of a record or list. */
+const partOf = (schema: z.ZodType) => definition(schema).valueType ?? definition(schema).element;
+
+const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+const inWords = (name: string) => {
+  const words = name.replaceAll('_', ' ');
+  return words.slice(0, 1).toUpperCase() + words.slice(1);
+};
+const isRecord = (value: unknown): value is Data => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Whether its patterns mean the same without their flags, which a schema of JSON cannot hold. */
+const hasPlainPatterns = (schema: z.ZodType) =>
+  (schema.def.checks ?? []).every((check) => ((check._zod.def as { pattern?: RegExp }).pattern?.flags ?? '').replace('u', '') === '');
+
+/** A field of Table Schema from a schema of one value. */
+function fieldFrom(name: string, schema: z.ZodType, description: string, isRequired: boolean): Field {
+  const json = z.toJSONSchema(schema, { io: 'output', unrepresentable: 'any' }) as Readonly<Record<string, unknown>> & { readonly anyOf?: readonly Data[] };
+  const { type, format, pattern, enum: values, minimum, maximum, maxLength } = json;
+  const isDate = format === 'date';
+  return {
+    name,
+    title: inWords(name),
+    description,
+    type: isDate ? 'date' : type === 'integer' || type === 'number' || type === 'boolean' ? type : 'string',
+    ...(format === 'uri' || format === 'email' ? { format } : {}),
+    constraints: {
+      ...(isRequired ? { required: true } : {}),
+      ...(typeof pattern === 'string' && !isDate && hasPlainPatterns(schema) ? { pattern } : {}),
+      ...(Array.isArray(values) ? { enum: values as string[] } : {}),
+      // Zod bounds whole numbers by what JavaScript holds, which says nothing of the data.
+      ...(typeof minimum === 'number' && Number.isSafeInteger(Math.round(minimum)) && minimum > Number.MIN_SAFE_INTEGER ? { minimum } : {}),
+      ...(typeof maximum === 'number' && maximum < Number.MAX_SAFE_INTEGER ? { maximum } : {}),
+      ...(typeof maxLength === 'number' ? { maxLength } : {}),
+    },
+  };
+}
+
+/** A field for an id or a text that no schema describes. */
+export const plainField = (name: string, description: string, constraints: Field['constraints'] = {}): Field => ({
+  name,
+  title: inWords(name),
+  description,
+  type: 'string',
+  constraints,
+});
+
+/** Makes tables of entries and their parts by walking the schemas: one for each collection, each kind of part and each list of ids. */
+export class Deriver {
+  readonly drafts = new Map<string, Draft>();
+  readonly parts: Part[] = [];
+  readonly texts: Text[] = [];
+
+  /** The table of that name; parts of several collections share one. */
+  draft(name: string, primaryKey: readonly string[]): Draft {
+    const draft = this.drafts.get(name) ?? { fields: new Map(), primaryKey, foreignKeys: new Map(), rows: [] };
+    this.drafts.set(name, draft);
+    return draft;
+  }
+
+  /** Adds a field that every row of a table has; where two kinds of part share a table, a field that one of them lacks is not required. */
+  addField(table: string, field: Field): void {
+    const fields = this.drafts.get(table)?.fields;
+    const known = fields?.get(field.name);
+    const { required: _, ...constraints } = field.constraints;
+    fields?.set(field.name, known && !known.constraints.required ? { ...field, constraints } : field);
+  }
+
+  /** The rows of things of one kind. @param texts schema of what is translated @param at path of the kind, e.g. themes.cells */
+  walk(table: string, at: string, schema: z.ZodType, texts: z.ZodType | undefined, parts: readonly Part[]): void {
+    const known = new Set(this.drafts.get(table)?.fields.keys() ?? []);
+    const isShared = (this.drafts.get(table)?.rows.length ?? 0) > 0;
+    const draft = this.draft(table, ['id']);
+    draft.rows.push(...parts.map(({ row }) => row));
+    this.parts.push(...parts);
+    this.walkShape(table, at, '', schema, texts, parts, (part) => [part.data, part.english]);
+    if (!isShared) return;
+    // A kind of part that came later may have fields that the first lacks, and the other way round.
+    const inBoth = new Set(parts.flatMap(({ row }) => Object.keys(row)).filter((name) => known.has(name)));
+    for (const [name, field] of draft.fields) {
+      if (inBoth.has(name)) continue;
+      const { required: _, ...constraints } = field.constraints;
+      draft.fields.set(name, { ...field, constraints });
+    }
+  }
+
+  private walkShape(
+    table: string,
+    at: string,
+    prefix: string,
+    schema: z.ZodType,
+    texts: z.ZodType | undefined,
+    parts: readonly Part[],
+    dataOf: (part: Part) => readonly [Data, Data],
+    mayLack = false,
+  ): void {
+    const translated = shapeOf(texts);
+    for (const [key, property] of Object.entries(shapeOf(schema))) {
+      const path = `${at}.${key}`;
+      if (leftOut.has(path)) continue;
+      const valuesOf = (part: Part) => dataOf(part).map((data) => data[key]) as [unknown, unknown];
+      this.walkProperty({ table, path, name: prefix + snake(key), property, texts: translated[key], parts, valuesOf, mayLack });
+    }
+  }
+
+  private walkProperty(it: Property): void {
+    const { path, name, property, texts, parts, valuesOf } = it;
+    const peeled = peel(property);
+    const { core, description } = peeled;
+    const { type, options = [] } = definition(core);
+    // What stands in something that may be left out may be lacking with it.
+    const isOptional = peeled.isOptional || it.mayLack;
+    const inner = type === 'array' ? peel(elementOf(core)) : undefined;
+    // Sources have a table of their own, of all statements.
+    if (inner?.core === citation) return;
+    if (type === 'object' && !childOf(path)) {
+      const dataOf = (part: Part) => valuesOf(part).map((data) => (isRecord(data) ? data : {})) as [Data, Data];
+      this.walkShape(it.table, path, `${name}_`, core, texts, parts, dataOf, isOptional);
+    } else if (core === reach) this.addReach(it);
+    else if (hasTable(path, type, inner?.core)) this.walkParts(path, core, texts, parts, valuesOf);
+    else if (type === 'tuple') this.addEnds(it, core, description);
+    else if (inner && texts) this.addTexts(it, description, isOptional);
+    else if (inner || isOneOrList(options)) {
+      this.walkList(it.table, path, name, core, peeled, parts, (part) => valuesOf(part)[0]);
+    } else if (texts && type === 'string') this.addText(it, core, description, isOptional);
+    else this.addValue(it, peeled, isOptional);
+  }
+
+  /** Adds a field with its value in every row. */
+  private addColumn({ table, parts }: Property, field: Field, valueIn: (part: Part) => unknown): void {
+    this.addField(table, field);
+    for (const part of parts) part.row[field.name] = (valueIn(part) as Value | undefined) ?? null;
+  }
+
+  private refer(table: string, field: string, to: string): void {
+    this.drafts.get(table)?.foreignKeys.set(field, { fields: [field], table: to, to: ['id'] });
+  }
+
+  private addReach(it: Property): void {
+    const told = 'How far it reaches: the whole country, or one municipality, which is never the country.';
+    const municipalityOf = (part: Part) => (isRecord(it.valuesOf(part)[0]) ? (it.valuesOf(part)[0] as Data)['municipality'] : undefined);
+    this.addColumn(it, fieldFrom(it.name, z.enum(['national', 'municipality']), told, true), (part) => (municipalityOf(part) ? 'municipality' : 'national'));
+    this.addColumn(it, plainField('municipality', 'The municipality, where it is about one.'), municipalityOf);
+    this.refer(it.table, 'municipality', 'municipalities');
+  }
+
+  /** A span has a field for each end. */
+  private addEnds(it: Property, core: z.ZodType, description: string): void {
+    for (const [place, item] of (definition(core).items ?? []).entries()) {
+      const field = fieldFrom(`${it.name}_${place === 0 ? 'from' : 'to'}`, item, description, false);
+      this.addColumn(it, field, (part) => (it.valuesOf(part)[0] as readonly number[] | undefined)?.[place]);
+    }
+  }
+
+  private addText(it: Property, core: z.ZodType, description: string, isOptional: boolean): void {
+    for (const [place, language] of (['nl', 'en'] as const).entries()) {
+      const field = { ...fieldFrom(`${it.name}_${language}`, core, description, !isOptional), language };
+      this.addColumn(it, field, (part) => it.valuesOf(part)[place]);
+    }
+    for (const part of it.parts) {
+      const [nl, en] = it.valuesOf(part);
+      if (typeof nl === 'string') this.texts.push({ part, field: it.name, nl, en: typeof en === 'string' ? en : nl });
+    }
+  }
+
+  private addValue(it: Property, peeled: Peeled, isOptional: boolean): void {
+    this.addColumn(it, fieldFrom(it.name, peeled.core, peeled.description, !isOptional), (part) => it.valuesOf(part)[0]);
+    const target = foreignKeyOf(it.path, peeled);
+    if (target) this.refer(it.table, it.name, target);
+  }
+
+  /** Several texts stand in one field, and are statements apart. */
+  private addTexts(it: Property, description: string, isOptional: boolean): void {
+    const textsOf = (part: Part) => it.valuesOf(part).map((values) => values ?? []) as [string[], string[]];
+    const isNeverEmpty = !isOptional && definition(it.property).type !== 'default';
+    const told = `${description} Several stand beside one another, with "${textSeparator}" between them.`.trim();
+    for (const [place, language] of (['nl', 'en'] as const).entries()) {
+      const field = { ...plainField(`${it.name}_${language}`, told, isNeverEmpty ? { required: true } : {}), language };
+      this.addColumn(it, field, (part) => textsOf(part)[place]?.join(textSeparator) || null);
+    }
+    for (const part of it.parts) {
+      const [dutch, english] = textsOf(part);
+      this.texts.push(...dutch.map((nl, index) => ({ part, field: it.name, index, nl, en: english[index] ?? nl })));
+    }
+  }
+
+  /** Parts of a whole: a record by key, a list by place, or a thing that has a table of its own. */
+  private walkParts(
+    path: string,
+    schema: z.ZodType,
+    texts: z.ZodType | undefined,
+    wholes: readonly Part[],
+    valuesOf: (part: Part) => [unknown, unknown],
+  ): void {
+    const {
+      table,
+      whole: wholeName,
+      wholeTable,
+      key: keyName = 'key',
+      idOf,
+    } = childOf(path) ?? {
+      table: path.replaceAll('.', '_').toLowerCase(),
+      whole: 'whole',
+      wholeTable: wholes[0]?.table ?? path.split('.')[0] ?? '',
+    };
+    const { type } = definition(schema);
+    const partSchema = type === 'object' ? schema : (partOf(schema) as z.ZodType);
+    const textSchema = textsOfParts(type === 'object', texts);
+    const segment = path.slice(path.lastIndexOf('.') + 1);
+    const draft = this.draft(table, ['id']);
+    if (draft.fields.size === 0) {
+      draft.fields.set('id', plainField('id', 'Lasting id.', { required: true, unique: true }));
+      draft.fields.set(wholeName, plainField(wholeName, `What it belongs to: an id in ${wholeTable}.`, { required: true }));
+      if (type !== 'object')
+        draft.fields.set(keyName, plainField(keyName, type === 'record' ? 'Key within that, which lasts.' : 'Place within that, from 1.', { required: true }));
+      draft.foreignKeys.set(wholeName, { fields: [wholeName], table: wholeTable, to: ['id'] });
+      const keys = type === 'record' ? peel((schema.def as unknown as { keyType: z.ZodType }).keyType) : undefined;
+      if (keys?.list) draft.foreignKeys.set(keyName, { fields: [keyName], table: listTable(keys.list), to: ['id'] });
+    }
+    const parts = wholes.flatMap((whole) =>
+      keyedParts(type === 'object', valuesOf(whole)).map(([key, data, english]): Part => {
+        const id = idOf ? idOf(whole.id, key) : [whole.id, segment, key].filter(Boolean).join('.');
+        const row = { id, [wholeName]: whole.id, ...(type === 'object' ? {} : { [keyName]: key }) };
+        return { table, id, key, ...(whole.entry ? { entry: whole.entry } : {}), whole, data, english, row };
+      }),
+    );
+    // Authors are persons or organisations: a row has the fields of both.
+    const { options } = definition(peel(partSchema).core);
+    if (options) {
+      this.walk(table, path, z.object(Object.assign({}, ...options.map(shapeOf)) as z.ZodRawShape).partial(), undefined, parts);
+      return;
+    }
+    this.walk(table, path, partSchema, textSchema, parts);
+  }
+
+  /** A list of ids or choices has a table of its own, a row for each. */
+  private walkList(
+    table: string,
+    path: string,
+    name: string,
+    schema: z.ZodType,
+    { description }: Peeled,
+    parts: readonly Part[],
+    listedIn: (part: Part) => unknown,
+  ): void {
+    const { type, options = [] } = definition(schema);
+    const list = type === 'array' ? schema : (options.find((option) => definition(option).type === 'array') as z.ZodType);
+    const outer = peel(elementOf(list));
+    // Groups of ids: each row says its group.
+    const grouped = definition(outer.core).type === 'array';
+    const element = grouped ? peel(elementOf(outer.core)) : outer;
+    const target = foreignKeyOf(path, element);
+    const own = singular(table);
+    const column = target && singular(target) !== own ? singular(target) : name;
+    const linkTable = `${table}_${name}`;
+    const draft = this.draft(linkTable, grouped ? [own, 'group', column] : [own, column]);
+    const alternatives = options.flatMap((option) => (definition(option).type === 'literal' ? (definition(option).values ?? []).map(String) : []));
+    draft.fields.set(own, plainField(own, `An id in ${table}.`, { required: true }));
+    if (grouped) draft.fields.set('group', { ...plainField('group', 'Number of the group, from 1.', { required: true, minimum: 1 }), type: 'integer' });
+    // A step is named within its entry, and has a longer id in its table.
+    const field = target === 'steps' ? plainField(column, description, { required: true }) : fieldFrom(column, element.core, description, true);
+    const choices = field.constraints.enum;
+    draft.fields.set(column, choices ? { ...field, constraints: { ...field.constraints, enum: [...choices, ...alternatives] } } : field);
+    draft.foreignKeys.set(own, { fields: [own], table, to: ['id'] });
+    if (target) draft.foreignKeys.set(column, { fields: [column], table: target, to: ['id'] });
+    for (const part of parts) draft.rows.push(...listRows(part, listedIn(part), { own, column, isOfSteps: target === 'steps' }));
+  }
+}
+
+/** A row for each id of a list; of a list of groups, with the number of its group. */
+function listRows(part: Part, listed: unknown, { own, column, isOfSteps }: { own: string; column: string; isOfSteps: boolean }): Row[] {
+  const values: readonly unknown[] = Array.isArray(listed) ? listed : listed === undefined ? [] : [listed];
+  const rowOf = (item: unknown) => ({ [own]: part.id, [column]: isOfSteps ? part.id.replace(/[^.]*$/, `${item}`) : `${item}` });
+  return values.flatMap((value, place): Row[] => (Array.isArray(value) ? value.map((item) => ({ ...rowOf(item), group: place + 1 })) : [rowOf(value)]));
+}
+
+/** Parts in both languages by their key: of a record its own, of a list the place from 1, of a thing alone none. */
+function keyedParts(isAlone: boolean, [dutch, english]: [unknown, unknown]): [string, Data, Data][] {
+  if (dutch === undefined || dutch === null) return [];
+  if (isAlone) return [['', dutch as Data, english as Data]];
+  const others = (english ?? dutch) as Readonly<Record<string, Data>>;
+  return Object.entries(dutch as Readonly<Record<string, Data>>).map(([key, data]) => [
+    Array.isArray(dutch) ? `${Number(key) + 1}` : key,
+    data,
+    others[key] ?? data,
+  ]);
+}
+
+/** The schema of the translation of one part. */
+const textsOfParts = (isAlone: boolean, texts: z.ZodType | undefined) => (isAlone || !texts ? texts : partOf(peel(texts).core));
+
+/** Whether what a field holds has a table of its own. */
+const hasTable = (path: string, type: string, element: z.ZodType | undefined) => childOf(path) !== undefined || type === 'record' || isOfParts(element);
+
+/** Whether a value is one choice or a list of them. */
+const isOneOrList = (options: readonly z.ZodType[]) => options.some((option) => definition(option).type === 'array');
+
+/** Whether a list holds parts with fields of their own. */
+const isOfParts = (element: z.ZodType | undefined) => {
+  if (!element) return false;
+  const { type, options = [] } = definition(element);
+  return type === 'object' || (type === 'union' && options.every((option) => definition(option).type === 'object'));
+};

@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { toCsv } from '../../../src/data/files/csv.ts';
+import { dataPage } from '../../../src/data/page.ts';
+import { makeDataSet } from '../../../src/data/tables/all-tables.ts';
+import type { Table } from '../../../src/data/tables/table.ts';
+import { kbs } from '../content.ts';
+
+const { tables, statements } = makeDataSet(kbs);
+const tableOf = (name: string): Table => tables.find((table) => table.name === name) as Table;
+const statementOf = (id: string) => statements.find((statement) => statement.id === id);
+
+describe('the tables of the base', () => {
+  it('have a row for every entry, and for every cell of the comparison', () => {
+    for (const { name, rows } of [tableOf('practices'), tableOf('laws'), tableOf('terms'), tableOf('sources'), tableOf('developments')])
+      expect(rows.length, name).toBe(kbs.nl[name as 'practices'].length);
+    expect(tableOf('services').rows.length).toBe(kbs.nl.services.size);
+    expect(tableOf('cells').rows.length).toBe(kbs.nl.themes.reduce((sum, { data }) => sum + Object.keys(data.cells).length, 0));
+  });
+
+  it('take names, choices and bounds of their fields from the schemas', () => {
+    const fields = new Map(tableOf('services').fields.map((field) => [field.name, field]));
+    expect(fields.get('access')?.constraints.enum).toEqual(['open', 'open-or-referred', 'decision', 'compulsory', 'not-stated']);
+    expect(fields.get('access')?.description).toMatch(/^How a family gets in/);
+    expect(fields.get('name_nl')?.constraints.required).toBe(true);
+    expect(fields.get('carrier_en')?.constraints.required).toBeUndefined();
+    expect(tableOf('laws').fields.find(({ name }) => name === 'year')).toMatchObject({ type: 'integer', constraints: { minimum: 1800, maximum: 2100 } });
+  });
+
+  it('promise no pattern that counts on a flag', () => {
+    const { constraints } = tableOf('touches_parts').fields.find(({ name }) => name === 'parts') ?? { constraints: {} };
+    expect(constraints).not.toHaveProperty('pattern');
+  });
+
+  it('name the law, country and paragraph that they refer to', () => {
+    expect(tableOf('laws_countries').foreignKeys).toContainEqual({ fields: ['country'], table: 'country_codes', to: ['id'] });
+    expect(tableOf('statement_sources').foreignKeys).toContainEqual({ fields: ['paragraph'], table: 'paragraphs', to: ['id'] });
+  });
+});
+
+describe('a statement', () => {
+  it('of the report says its municipality, its paragraph and where it stands', () => {
+    const step = statementOf('resursteamet.steps.vraag.text');
+    expect(step).toMatchObject({ whose: 'report', reading: 'then', reach: 'municipality', municipality: 'linkoping', countries: ['se'] });
+    expect(step?.sources).toEqual([{ source: 'nji-2015', at: 'uitvoering-4.3' }]);
+    const row = tableOf('statements').rows.find(({ id, language }) => id === 'resursteamet.steps.vraag.text' && language === 'nl');
+    expect(row?.['page']).toMatch(/\/praktijk\/resursteamet\/#stap-vraag$/);
+    expect([row?.['period_from'], row?.['period_to']]).toEqual([2012, 2015]);
+  });
+
+  it('is ours where we ask or compare', () => {
+    expect(statementOf('resursteamet.questions.1')).toMatchObject({ whose: 'ours' });
+    expect(statementOf('resursteamet.transfer.nearest')).toMatchObject({ whose: 'ours' });
+  });
+
+  it('of today names its day, its state and the sources of its notes, never the report', () => {
+    const ofToday = statements.filter(({ part, field }) => part.table === 'cells' && field.startsWith('now_'));
+    expect(ofToday.length).toBeGreaterThan(100);
+    for (const { id, whose, reading, date, sources } of ofToday) {
+      expect([whose, reading], id).toEqual(['later', 'now']);
+      expect(date, id).toMatch(/^\d{4}-\d\d-\d\d$/);
+      expect(sources.length, id).toBeGreaterThan(0);
+      expect(sources.map(({ source }) => source)).not.toContain('nji-2015');
+    }
+  });
+
+  it('of running text takes the line of sources below it, and none where it is ours', () => {
+    expect(statementOf('over.text.1')).toMatchObject({ sources: [{ source: 'nji-2015' }] });
+    for (const { id, whose, sources } of statements.filter(({ field }) => field === 'text'))
+      if (whose === 'report') expect(sources.length, id).toBeGreaterThan(0);
+  });
+});
+
+describe('a table as CSV', () => {
+  const table = (value: string | number | null): Table => ({
+    name: 'sample',
+    primaryKey: ['a'],
+    foreignKeys: [],
+    fields: [{ name: 'a', title: 'A', description: '', type: 'string', constraints: {} }],
+    rows: [{ a: value }],
+  });
+
+  it('lets no text run as a formula, and leaves numbers below zero alone', () => {
+    expect(toCsv(table('=1+1'))).toBe('\ufeff"a"\r\n"\'=1+1"\r\n');
+    expect(toCsv(table(-0.14))).toBe('\ufeff"a"\r\n-0.14\r\n');
+    expect(toCsv(table(null))).toBe('\ufeff"a"\r\n""\r\n');
+  });
+});
+
+it('the page of the data says of every table what a row is', () => {
+  for (const language of ['nl', 'en'] as const) {
+    const { tables: listed } = dataPage(kbs, language);
+    expect(listed.map(({ name }) => name)).toEqual(tables.map(({ name }) => name));
+    for (const { name, row } of listed) expect(row, name).toMatch(/\w/);
+  }
+});
