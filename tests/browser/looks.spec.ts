@@ -87,6 +87,29 @@ test('a page shows its parts: beside the text where there is room, and behind a 
   await context.close();
 });
 
+test('the first screen of the home page says what the site is, by whom and from what, with a way in for each reader', async ({ page }) => {
+  for (const size of [
+    { width: 1280, height: 900 },
+    { width: 360, height: 740 },
+  ]) {
+    await page.setViewportSize(size);
+    await page.goto('/');
+    const main = page.getByRole('main');
+    for (const said of [
+      /^Kennisbank/,
+      /Denemarken, Engeland, Finland en Zweden .* Nederlands Jeugdinstituut uit 2015 en op latere bronnen/,
+      /^Onafhankelijk gemaakt/,
+    ])
+      await expect(main.getByText(said).first()).toBeInViewport();
+    const ways = page.getByRole('navigation', { name: 'Voor uw werk' }).getByRole('listitem');
+    await expect(ways).toHaveCount(3);
+    for (const way of await ways.all()) await expect(way.getByRole('link').first()).toBeInViewport();
+  }
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await expect(page.getByRole('heading', { name: 'Wat er is voor kinderen en ouders, van zwangerschap tot 18 jaar' })).toBeInViewport();
+  for (const name of ['Het betoog', 'Bronnen', 'Over']) await expect(page.getByRole('banner').getByRole('link', { name, exact: true })).toBeVisible();
+});
+
 const screen = ['light', 'dark'] as const;
 /** What was looked at, in each light. */
 const seenIn = { light: nothingSeen(), dark: nothingSeen(), print: nothingSeen() };

@@ -44,7 +44,7 @@ export interface CountryPage {
   /** Over the column of what is said of it on each theme: "Het rapport (2012–2015)". */
   readonly toldBy: string;
   /** Short answers; `text` is absent where the report is silent. None of a country that is not described. */
-  readonly facts: readonly { readonly key: string; readonly label: string; readonly text?: string; readonly sources: readonly SourceLine[] }[];
+  readonly facts: CountryFacts;
   readonly layers: readonly {
     readonly key: string;
     readonly level: Layer;
@@ -109,9 +109,11 @@ function serviceRows(kb: KnowledgeBase, { data }: Entry<'countries'>, continuum:
   }));
 }
 
+/** Short answers of a country to the questions that are put to all of them; without text where the report is silent. */
+export type CountryFacts = readonly { readonly key: string; readonly label: string; readonly text?: string; readonly sources: readonly SourceLine[] }[];
+
 /** What the page of a country shows. */
 export function countryPage(kb: KnowledgeBase, country: Entry<'countries'>): CountryPage {
-  const words = strings(kb.language);
   const { data } = country;
   const origin = originOfEntry(kb, country);
   const isDescribed = origin !== 'none';
@@ -126,15 +128,7 @@ export function countryPage(kb: KnowledgeBase, country: Entry<'countries'>): Cou
     isMirror: data.code === kb.mirrorCode,
     isDescribed,
     noFact: told.silentFact,
-    facts: (isDescribed ? factKeys : []).map((key) => {
-      const fact = data.facts[key];
-      return {
-        key,
-        label: key === 'law' ? told.lawFact : words.facts[key],
-        sources: sourceLines(kb, fact?.sources ?? []),
-        ...(fact ? { text: fact.text } : {}),
-      };
-    }),
+    facts: isDescribed ? factsOf(kb, country) : [],
     layers: Object.entries(data.layers).map(([key, layer]) => ({
       key,
       level: layer.level,
@@ -162,6 +156,16 @@ export function countryPage(kb: KnowledgeBase, country: Entry<'countries'>): Cou
     trace: withoutListed(traceOf(kb, country), [...practices, ...laws]),
     since: updatesOf(kb, country),
   };
+}
+
+/** The short answers of a country, in the order of the questions. */
+export function factsOf(kb: KnowledgeBase, country: Entry<'countries'>): CountryFacts {
+  const { lawFact } = toldBy(kb.language, originOfEntry(kb, country));
+  return factKeys.map((key) => {
+    const fact = country.data.facts[key];
+    const label = key === 'law' ? lawFact : strings(kb.language).facts[key];
+    return { key, label, sources: sourceLines(kb, fact?.sources ?? []), ...(fact ? { text: fact.text } : {}) };
+  });
 }
 
 /** A trace without the entries that the page lists in full elsewhere. */

@@ -2,6 +2,7 @@ import { columnOrder, type ThemeRow, themeRow } from '../../compare/comparison.t
 import { timeName } from '../../compare/verdicts.ts';
 import { entryIn, type KnowledgeBase, mirrorLast } from '../../core/knowledge-base.ts';
 import { type DiagramOf, stripsDiagram } from '../../diagrams/diagrams.ts';
+import { countInWords, dateInWords, listInWords, strings } from '../../i18n/strings.ts';
 import { type CountryLabel, countryLabel, type Link, linkTo } from '../../site/links.ts';
 import { pathOfEntry, pathOfPage } from '../../site/routes.ts';
 
@@ -9,11 +10,27 @@ import { pathOfEntry, pathOfPage } from '../../site/routes.ts';
 export interface HomePage {
   readonly title: string;
   readonly summary: string;
+  readonly tagline: string;
+  /** How much there is of what, in words. */
+  readonly holds: string;
   readonly strips: DiagramOf<'strips'>;
   readonly lessons: readonly { readonly link: Link; readonly number: number; readonly countries: readonly CountryLabel[] }[];
   /** A few themes in short, then and now, for all countries. */
   readonly inShort: { readonly columns: readonly CountryLabel[]; readonly years: string; readonly rows: readonly ThemeRow[] };
-  readonly addresses: { readonly argument: string; readonly search: string; readonly workshops: string; readonly compare: string; readonly countries: string };
+  readonly addresses: Readonly<
+    Record<'argument' | 'about' | 'lessons' | 'search' | 'practices' | 'workshops' | 'sources' | 'terms' | 'compare' | 'countries', string>
+  >;
+}
+
+/** "57 praktijkvoorbeelden, 16 wetten en plichten en 40 thema’s; 214 notities van na het rapport, uit 180 latere bronnen, tot november 2026". */
+function holdsOf(kb: KnowledgeBase): string {
+  const words = strings(kb.language);
+  const { counts } = words.overviews;
+  const now = [countInWords(kb.practices.length, counts.practices), countInWords(kb.laws.length, counts.laws), countInWords(kb.themes.length, counts.themes)];
+  const later = kb.sources.filter(({ data }) => data.role === 'later').length;
+  const month = dateInWords(kb.language, new Date(`${kb.site.since.day}T00:00:00Z`), { month: 'long', year: 'numeric' });
+  const since = words.homePage.since(countInWords(kb.developments.length, words.since.notes), countInWords(later, words.homePage.sources), month);
+  return `${listInWords(kb.language, now)}; ${since}.`;
 }
 
 /** What the home page shows. */
@@ -24,6 +41,8 @@ export function homePage(kb: KnowledgeBase): HomePage {
   return {
     title: home.data.title,
     summary: home.data.summary,
+    tagline: kb.site.tagline[kb.language].toLowerCase(),
+    holds: holdsOf(kb),
     strips: stripsDiagram(kb),
     lessons: kb.lessons.map((lesson) => ({
       link: linkTo(kb, lesson.id),
@@ -42,7 +61,12 @@ export function homePage(kb: KnowledgeBase): HomePage {
     },
     addresses: {
       argument: pathOfEntry(kb, kb.lists.roles.argument),
+      about: pathOfEntry(kb, kb.lists.roles.about),
+      lessons: pathOfPage(kb, { kind: 'list', list: 'lessons' }),
+      sources: pathOfPage(kb, { kind: 'list', list: 'sources' }),
+      terms: pathOfPage(kb, { kind: 'list', list: 'terms' }),
       search: pathOfPage(kb, { kind: 'search' }),
+      practices: pathOfPage(kb, { kind: 'list', list: 'practices' }),
       workshops: pathOfPage(kb, { kind: 'list', list: 'workshops' }),
       compare: pathOfPage(kb, { kind: 'compare' }),
       countries: pathOfPage(kb, { kind: 'list', list: 'countries' }),
