@@ -1,0 +1,224 @@
+import { spawnSync } from 'node:child_process';
+import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadContent } from '../../scripts/check/load-content.ts';
+import { tempCheckout } from '../../scripts/output/temp-checkout.ts';
+import { newEntry } from '../../scripts/write/new-entry.ts';
+import type { CollectionName } from '../../src/core/schema/collections.ts';
+import { pruneContent } from './prune-content.ts';
+
+const practices = ['vantaa-schoolpsycholoog', 'deense-inclusie'];
+const laws = ['finse-meldplicht'];
+const themes = ['hele-keten-in-een-hand', 'aanbodplicht-geen-recht', 'termijnen', 'zorgmeldplicht', 'gedeelde-locatie', 'inclusie'];
+const kept: Readonly<Partial<Record<CollectionName, readonly string[]>>> = { practices, laws, themes, instruments: ['iep'], terms: [] };
+
+const collection = `import { z } from 'astro/zod';
+import { defineCollection } from '../../core/schema/collection.ts';
+import { sources } from '../../core/schema/reference.ts';
+import { summary, text, title, translation } from '../../core/schema/text.ts';
+
+const fields = { sources };
+const texts = { title, summary, lasts: text.describe('How long it lasts.') };
+
+export const collection = defineCollection({
+  fields: z.strictObject({ ...fields, ...texts }),
+  texts: z.strictObject({ ...translation, ...texts }),
+  place: 90,
+  height: 2,
+  one: { nl: 'opleiding', en: 'course' },
+  list: {
+    place: 90,
+    nl: { address: 'opleidingen', nav: 'Opleidingen', title: 'Opleidingen', lead: 'Wie het vak leert, en hoe.' },
+    en: { address: 'courses', nav: 'Courses', title: 'Courses', lead: 'Who learns the trade, and how.' },
+  },
+});
+
+declare module '../../core/schema/collections.ts' {
+  interface Collections {
+    readonly opleidingen: typeof collection;
+  }
+}
+`;
+const view = `---
+import BaseLayout from '../../ui/layout/BaseLayout.astro';
+import Title from '../../ui/layout/Title.astro';
+
+const { frame, entry } = Astro.props;
+---
+
+<BaseLayout frame={frame}>
+  <Title language={frame.language} title={entry.data.title} lead={entry.data.summary} crumbs={frame.crumbs} />
+  <div class="wrap"><p>{entry.data.lasts}</p></div>
+</BaseLayout>
+`;
+const course = `---
+title: Opleiding van een schoolpsycholoog
+summary: Een opleiding die alleen hier bestaat, om te zien of de site haar toont.
+lasts: Vier jaar.
+sources: [{ source: noors-ministerie-2024 }]
+---
+`;
+const courseTexts = `---
+title: Training of a school psychologist
+summary: A course that exists only here, to see whether the site shows it.
+lasts: Four years.
+---
+`;
+
+let folder = '';
+let output = '';
+const read = (path: string) => readFileSync(join(folder, 'dist', path), 'utf8');
+
+function write(files: Readonly<Record<string, string>>): void {
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+}
+
+const edit = (path: string, from: string, to: string) => {
+  const text = readFileSync(join(folder, path), 'utf8');
+  if (!text.includes(from)) throw new Error(`${path} has no "${from}".`);
+  writeFileSync(join(folder, path), text.replace(from, to));
+};
+
+/** Adds a made-up country with a source, a practice in a municipality, a law and a cell of its own, and a collection. */
+function grow(): void {
+  const add = (kind: string, id: string, more: { code?: string; names?: Readonly<Record<string, string>> } = {}) =>
+    write(newEntry(folder, loadContent(folder).content, { kind, id, names: {}, ...more }).files);
+  // Astro warns of a collection without entries, and a warning stops the build.
+  for (const kind of ['term', 'development', 'workshop']) add(kind, `nieuw-${kind}`);
+  add('country', 'noorwegen', { code: 'no' });
+  add('source', 'noors-ministerie-2024', { names: { language: 'no' } });
+  edit('content/sources/noors-ministerie-2024.mdx', 'role: later', 'issued: "2024"\nrole: later');
+  add('practice', 'bergen-familiehus', { names: { country: 'no', sources: 'noors-ministerie-2024' } });
+  edit('content/practices/bergen-familiehus.mdx', 'reach: national', 'reach: { municipality: bergen }');
+  add('law', 'noorse-wet', { names: { countries: 'no', sources: 'noors-ministerie-2024' } });
+  edit('content/lists/municipalities.yaml', '', 'bergen: { nl: Bergen, en: Bergen, country: "no", latitude: 60.39, longitude: 5.32 }\n');
+  edit(
+    'content/themes/inclusie.mdx',
+    'cells:\n',
+    'cells:\n  "no": { state: described, brief: "ja, zegt een andere bron", statements: { regel: { text: "Een andere bron zegt hier iets over.", sources: [{ source: noors-ministerie-2024 }] } } }\n',
+  );
+  edit(
+    'content/themes/inclusie.en.mdx',
+    'cells:\n',
+    'cells:\n  "no": { brief: "yes, another source says", statements: { regel: { text: "Another source says something about it." } } }\n',
+  );
+  write({
+    'src/entries/opleidingen/collection.ts': collection,
+    'src/entries/opleidingen/Page.astro': view,
+    'content/opleidingen/opleiding-schoolpsycholoog.mdx': course,
+    'content/opleidingen/opleiding-schoolpsycholoog.en.mdx': courseTexts,
+  });
+}
+
+beforeAll(() => {
+  folder = tempCheckout('stevige-basis-growth');
+  pruneContent(folder, (name, id) => kept[name]?.includes(id) ?? name !== 'workshops');
+  grow();
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/build/build.ts'], {
+    cwd: folder,
+    encoding: 'utf8',
+    env: { ...process.env, NODE_OPTIONS: '' },
+  });
+  output = `${stdout}${stderr}`;
+  if (status !== 0) throw new Error(output);
+}, 120_000);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const elementsIn = (node: Tree.Node): Tree.Element[] => {
+  const children = 'childNodes' in node ? node.childNodes : [];
+  return [...('tagName' in node ? [node] : []), ...children.flatMap(elementsIn)];
+};
+const textOf = (node: Tree.Node): string =>
+  node.nodeName === '#text' ? (node as Tree.TextNode).value : 'childNodes' in node ? node.childNodes.map(textOf).join(' ') : '';
+const isHeading = ({ tagName }: Tree.Element) => /^h[1-6]$/.test(tagName);
+
+/** Headings without a name, sections and tables with nothing below their heading. */
+function emptyParts(html: string): string[] {
+  const all = elementsIn(parse(html));
+  const said = (node: Tree.Node) => textOf(node).replace(/\s+/g, '');
+  return [
+    ...all.filter((each) => isHeading(each) && said(each) === '').map(() => 'a heading without a name'),
+    ...all
+      .filter(({ tagName }) => tagName === 'section')
+      .filter((section) => {
+        const headings = elementsIn(section).filter(isHeading);
+        const drawn = elementsIn(section).some(({ tagName }) => tagName === 'svg' || tagName === 'input');
+        return !drawn && said(section) === headings.map(said).join('');
+      })
+      .map((section) => `a section with nothing below "${textOf(section).trim()}"`),
+    ...all
+      .filter((each) => each.tagName === 'table' && elementsIn(each).every(({ tagName }) => tagName !== 'td'))
+      .map((table) => `a table without a row: "${textOf(table).trim()}"`),
+  ];
+}
+
+const pages = () => globSync('**/*.html', { cwd: join(folder, 'dist') }).filter((path) => !/(?:^|\/)k\//.test(path));
+
+describe('a copy with a country, a source, a practice, a law, a cell and a collection more, and no line of code changed,', () => {
+  it('builds, and has a page of each in both languages', () => {
+    expect(output).toContain('no problems');
+    for (const path of [
+      'landen/noorwegen',
+      'en/countries/norway',
+      'praktijk/bergen-familiehus',
+      'en/practice/bergen-familiehus',
+      'wetten/noorse-wet',
+      'opleidingen/opleiding-schoolpsycholoog',
+      'en/courses/opleiding-schoolpsycholoog',
+    ])
+      expect(read(`${path}/index.html`), path).toContain('<h1');
+    expect(read('bronnen/index.html')).toContain('id="noors-ministerie-2024"');
+    expect(read('opleidingen/index.html')).toContain('Opleiding van een schoolpsycholoog');
+  });
+
+  it('has no heading, section or table without content', () => {
+    expect(pages().length).toBeGreaterThan(200);
+    expect(pages().flatMap((path) => emptyParts(read(path)).map((each) => `${path}: ${each}`))).toEqual([]);
+  });
+
+  it('gives the country its hue, its place in the sets and on the map, and counts it', () => {
+    const styles = globSync('_astro/*.css', { cwd: join(folder, 'dist') })
+      .map(read)
+      .join('');
+    expect(styles).toMatch(/--no-1:\s*#[0-9a-f]{6}/);
+    expect(read('vergelijken/index.html')).toContain('/vergelijken/dk-eng-fi-nl-no-se/');
+    expect(read('vergelijken/nl-no/index.html')).toContain('Noorwegen');
+    expect(read('praktijk/kaart.svg')).toContain('Bergen');
+    expect(read('landen/index.html')).toContain('Noorwegen');
+    expect(read('landen/index.html')).not.toContain('Vier landen');
+  });
+
+  it('says of what nobody wrote that it is not described, not that the report is silent', () => {
+    const page = read('landen/noorwegen/index.html');
+    expect(page).toContain('nog niet beschreven');
+    expect(page).not.toContain('rapport zwijgt');
+    const lines = read('vergelijken/nl-no/tabel.csv')
+      .split('\n')
+      .filter((line) => line.includes(';"Noorwegen";'));
+    expect(lines.filter((line) => line.includes(';"Noorwegen";"nog niet beschreven"')).length).toBeGreaterThan(3);
+    for (const line of lines) expect(line).not.toMatch(/"Noorwegen";"rapport|"het rapport"|nergens in het rapport/);
+  });
+
+  it('says nothing of the report where another source speaks', () => {
+    const ofOthers = [
+      'landen/noorwegen/index.html',
+      'landen/noorwegen/handout/index.html',
+      'praktijk/bergen-familiehus/index.html',
+      'praktijk/bergen-familiehus/handout/index.html',
+      'wetten/noorse-wet/index.html',
+      'cite/bergen-familiehus.bib',
+    ];
+    for (const path of ofOthers) expect(read(path).replace(/<footer[\s\S]*?<\/footer>/, ''), path).not.toMatch(/rapport|Niets gevonden bij het opzoeken/i);
+    for (const path of ['en/countries/norway', 'en/practice/bergen-familiehus', 'en/practice/bergen-familiehus/handout'])
+      expect(read(`${path}/index.html`), path).not.toMatch(/the report|a report|Nothing found when/i);
+    expect(read('praktijk/bergen-familiehus/handout/index.html')).toContain('Beschreven in een bron, hier niet beoordeeld.');
+    expect(read('praktijk/bergen-familiehus/handout/index.html')).toMatch(/Bron: .*2024/s);
+    expect(read('vergelijken/thema/inclusie/index.html')).toContain('Een andere bron (2024)');
+    expect(read('vergelijken/nl-no/tabel.csv')).toMatch(/Noorwegen.*Een andere bron zegt hier iets over.*de bron/);
+  });
+});

@@ -1,0 +1,70 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { isMap, parseDocument, type YAMLMap } from 'yaml';
+import { loadContent } from '../../scripts/check/load-content.ts';
+import { type CollectionName, collections } from '../../src/core/schema/collections.ts';
+import { namedIdsIn } from '../../src/core/schema/named-ids.ts';
+
+const frontMatter = /^---\n([\s\S]*?)\n---\n?/;
+
+/** A text without notes, and without links to what is gone. */
+const withoutTies = (body: string, isGone: (id: string) => boolean) =>
+  body.replace(/^<Note\b[^>]*\/>\n\n?/gm, '').replace(/<To id="([^"]+)">([\s\S]*?)<\/To>/g, (link, id: string, text: string) => (isGone(id) ? text : link));
+
+type Read = ReturnType<typeof loadContent>['content'];
+type Written = Read['dutch'][number] | Read['english'][number];
+type Front = ReturnType<typeof parseDocument>;
+
+/** Changes every part under a field that has parts by key. */
+function changeParts(front: Front, field: string, change: (part: YAMLMap) => void): void {
+  const parts = front.get(field);
+  if (isMap(parts)) for (const { value } of parts.items) if (isMap(value)) change(value);
+}
+
+/** A file without what names something that is gone. */
+function pruned(text: string, { collection, data, file }: Written, isGone: (id: string) => boolean): string {
+  const front = parseDocument(frontMatter.exec(text)?.[1] ?? '');
+  const isEnglish = file.endsWith('.en.mdx');
+  const named = isEnglish ? [] : namedIdsIn(collections[collection].fields, data).filter((each) => 'refersTo' in each.named && isGone(each.id));
+  // From the end, or what stands before would move.
+  for (const { path } of named.toReversed()) front.deleteIn(path);
+  front.delete('translates');
+  front.delete('alikeNow');
+  changeParts(front, 'cells', (cell) => cell.delete('now'));
+  // Paragraphs that nothing cites any more need no entry.
+  if (collection === 'sources' && !isEnglish) changeParts(front, 'sections', (section) => section.set('about', true));
+  return `---\n${front.toString({ lineWidth: 0 })}---\n${withoutTies(text.replace(frontMatter, ''), isGone)}`;
+}
+
+/**
+ * Leaves of a copied project's content only some entries, so that it builds in a few seconds: all that names what is gone goes too, notes since 2015 with it,
+ * and no address is promised any more.
+ */
+export function pruneContent(project: string, isKept: (collection: CollectionName, id: string) => boolean): void {
+  const { content } = loadContent(project);
+  const gone = new Set(content.dutch.filter(({ collection, id }) => collection === 'developments' || !isKept(collection, id)).map(({ id }) => id));
+  for (const entry of [...content.dutch, ...content.english]) {
+    const path = join(project, entry.file);
+    if (gone.has(entry.id)) rmSync(path);
+    else
+      writeFileSync(
+        path,
+        pruned(readFileSync(path, 'utf8'), entry, (id) => gone.has(id)),
+      );
+  }
+  const edit = (file: string, change: (document: Front) => void) => {
+    const path = join(project, 'content', file);
+    const document = parseDocument(readFileSync(path, 'utf8'));
+    change(document);
+    writeFileSync(path, document.toString({ lineWidth: 0 }));
+  };
+  edit('lists/asks.yaml', (asks) => {
+    for (const id of gone) asks.delete(id);
+  });
+  edit('lists/terminology.yaml', (terms) => {
+    for (const [key, { term }] of Object.entries(content.lists.terminology)) if (term && gone.has(term)) terms.deleteIn([key, 'term']);
+  });
+  writeFileSync(join(project, 'content/lists/selections.yaml'), '[]\n');
+  writeFileSync(join(project, 'content/redirects.yaml'), '{}\n');
+  rmSync(join(project, 'content/addresses.txt'));
+}
