@@ -15,6 +15,8 @@ export default defineConfig({
   // While a file is written, the next pages are made.
   build: { inlineStylesheets: 'never', concurrency: 4 },
   devToolbar: { enabled: false },
+  // Tells editors of the collections and their schemas, while one writes.
+  experimental: { contentIntellisense: process.argv.includes('dev') },
   vite: {
     plugins: [countryStylesPlugin()],
     // What is beside the pages is written into the same folder, by scripts/build/build.ts, which empties it first.

@@ -9,7 +9,9 @@ export interface BlankContext {
   /** Day that dates stand for, as `YYYY-MM-DD`. */
   readonly day: string;
   /** What an id stands for that the field has to name, by what its schema says that it names; undefined where there is nothing to name. */
-  readonly idOf: (named: { readonly list?: string; readonly refersTo?: string }, field: string) => string | undefined;
+  readonly idOf: (named: { readonly list?: string; readonly refersTo?: string }, field: string, place: number) => string | undefined;
+  /** Place in the list that is being made, from 0: what stands in a list is named once. */
+  readonly place?: number;
 }
 
 interface Definition {
@@ -63,7 +65,7 @@ const makers: Readonly<Record<string, Maker>> = {
         .map(([key, part]) => [key, blankOf(part, context, key)]),
     ),
   record: (schema) => examplesOf(schema)[0] ?? {},
-  array: (schema, { element }, context, field) => (element ? fill(schema, blankOf(element, context, field)) : []),
+  array: (schema, { element }, context, field) => (element ? fill(schema, (place) => blankOf(element, { ...context, place }, field)) : []),
   tuple: (_, { items = [] }, context, field) => items.map((item) => blankOf(item, context, field)),
   union: (_, { options = [] }, context, field) => blankOf(options[0] as z.ZodType, context, field),
   enum: (schema) => examplesOf(schema)[0] ?? choicesOf(schema)[0],
@@ -84,7 +86,7 @@ export function blankOf(schema: z.ZodType, context: BlankContext, field = ''): u
   if (definition.innerType) return blankOf(definition.innerType, context, field);
   const { list, cites, refersTo = cites } = (z.globalRegistry.get(schema) ?? {}) as Meta;
   if (list !== undefined || refersTo !== undefined) {
-    const id = context.idOf({ ...(list ? { list } : {}), ...(refersTo ? { refersTo } : {}) }, field);
+    const id = context.idOf({ ...(list ? { list } : {}), ...(refersTo ? { refersTo } : {}) }, field, context.place ?? 0);
     if (id === undefined) throw new Error(`There is nothing yet that "${field}" can name.`);
     return id;
   }
@@ -99,11 +101,11 @@ function firstAccepted(schema: z.ZodType, values: readonly unknown[], field: str
   return accepted;
 }
 
-/** A list of as many of one item as its schema wants. */
-function fill(schema: z.ZodType, item: unknown): unknown[] {
+/** A list of as few items as its schema accepts. */
+function fill(schema: z.ZodType, item: (place: number) => unknown): unknown[] {
   for (let count = 0; count < 10; count++) {
-    const items = Array.from({ length: count }, () => item);
+    const items = Array.from({ length: count }, (_, place) => item(place));
     if (schema.safeParse(items).success) return items;
   }
-  return [item];
+  return [item(0)];
 }

@@ -134,10 +134,10 @@ function idsNamed({ list, refersTo }: Parameters<BlankContext['idOf']>[0], { dut
 
 /** The id that stands in a field until an author says otherwise: what was asked for, else the first that there is. */
 function idFor(names: Wanted['names'], content: Content, collection: CollectionName): BlankContext['idOf'] {
-  return (named, field) => {
+  return (named, field, place) => {
     const asked = names[optionOf(field)];
     const known = idsNamed(named, content);
-    if (asked !== undefined) {
+    if (asked !== undefined && place === 0) {
       if (!known.includes(asked))
         throw new Refusal(`There is no "${asked}" for "${field}". Write one of ${known.slice(0, 8).join(', ')}${known.length > 8 ? ' …' : ''}.`);
       return asked;
@@ -147,7 +147,7 @@ function idFor(names: Wanted['names'], content: Content, collection: CollectionN
       const role = collection === 'developments' ? 'later' : 'base';
       return content.dutch.find((entry) => entry.collection === 'sources' && entry.data.role === role)?.id;
     }
-    return known[0];
+    return known[place] ?? known[0];
   };
 }
 
@@ -163,8 +163,8 @@ function assumed({ names, from }: Wanted, collection: CollectionName, content: C
     language: 'nl',
     title: '',
     day: content.site.since.day,
-    idOf: (named, field) => {
-      const id = idOf(named, field);
+    idOf: (named, field, place) => {
+      const id = idOf(named, field, place);
       const option = optionOf(field);
       asked.add(option);
       if (names[option] === undefined && id !== undefined)

@@ -1,8 +1,11 @@
 // Times builds, with the load of the machine beside them. Arguments, optional: how many entries to generate (1000 10000).
-import { globSync, readFileSync, rmSync } from 'node:fs';
+import { globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { join } from 'node:path';
+import { loadContent } from '../../scripts/check/load-content.ts';
 import { tempCheckout } from '../../scripts/output/temp-checkout.ts';
+import { newEntry } from '../../scripts/write/new-entry.ts';
+import { languages } from '../../src/core/languages.ts';
 import './diagrams.ts';
 import { savedEntryShows } from './dev-server.ts';
 import { generateContent } from './generate-content.ts';
@@ -39,6 +42,22 @@ report('this site', site.seconds <= most, `${inWords(site)}; at most ${most.toFi
 const seconds = await savedEntryShows(project);
 report('a saved entry shows in dev', seconds <= 2, `after ${seconds.toFixed(2)} s; at most 2 s`);
 rmSync(project, { recursive: true });
+
+// Countries of which nothing is described yet, each with a page and its sets with the others: what growth in countries costs by itself.
+const dozen = tempCheckout('stevige-basis-countries');
+for (const [id, code] of Object.entries({ belgie: 'be', duitsland: 'de', frankrijk: 'fr', ierland: 'ie', ijsland: 'is', noorwegen: 'no', oostenrijk: 'at' })) {
+  const { files } = newEntry(dozen, loadContent(dozen).content, { kind: 'country', id, code, names: {} });
+  for (const [path, text] of Object.entries(files)) writeFileSync(join(dozen, path), text);
+}
+const twelve = await build(dozen, ['scripts/build/build.ts']);
+rmSync(dozen, { recursive: true });
+const more = (twelve.pages - site.pages) / languages.length;
+report(
+  'twelve countries',
+  twelve.seconds <= 3 * site.seconds,
+  `${inWords(twelve)}; ${(twelve.seconds / site.seconds).toFixed(2)} times as long as five, at most 3`,
+);
+report('pages of twelve countries', more <= 1500, `${more} pages more a language, at most 1500`);
 
 const generated: Built[] = [];
 for (const count of sizes.length > 0 ? sizes : [1000, 10_000]) {

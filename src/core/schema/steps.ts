@@ -17,6 +17,8 @@ const stepTexts = {
 };
 
 /** The way a family goes: steps by key, in the order in which they are told. */
-export const steps = keyed(z.strictObject({ ...stepFields, ...stepTexts })).optional();
+export const steps = keyed(z.strictObject({ ...stepFields, ...stepTexts }))
+  .optional()
+  .describe('The way a family goes, by key, in the order told, e.g. melding, onderzoek, besluit.');
 /** The English texts of those steps, under the same keys. */
 export const stepsTexts = keyed(z.strictObject(stepTexts)).optional();

@@ -13,7 +13,7 @@ const knownDate = z
 
 const fields = {
   kind: z.enum(developmentKinds).describe('change · correction (another source differs on the report’s own period) · confirmation · evidence · addition.'),
-  countries: z.array(countryCode).min(1),
+  countries: z.array(countryCode).min(1).describe('Countries it is about, the first of which shows it in full, e.g. [fi].'),
   date: knownDate.describe('When it happened, or the day of what the source describes.'),
   decided: knownDate.optional().describe('When it was decided, where that differs from the date it came into force.'),
   status: z
@@ -40,7 +40,8 @@ const fields = {
           .describe('Parts of that entry beside which the note stands: summary, facts.reporting, steps.melding, limits.assessment.'),
       }),
     )
-    .min(1, 'Name at least one entry that it touches.'),
+    .min(1, 'Name at least one entry that it touches.')
+    .describe('What on this site it alters or adds to, e.g. [{ entry: zorgmeldplicht, cells: [fi] }].'),
   sources,
 };
 const texts = {

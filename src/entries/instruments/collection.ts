@@ -4,13 +4,15 @@ import { countryCode, languageCode, references, sources } from '../../core/schem
 import { keyed, summary, text, title, translation } from '../../core/schema/text.ts';
 
 const partFields = { sources };
-const partTexts = { text };
+const partTexts = { text: text.describe('One of them, in one or two sentences of ours.') };
 
 const fields = {
-  kind: z.enum(['form', 'plan', 'method', 'programme']),
+  kind: z
+    .enum(['form', 'plan', 'method', 'programme'])
+    .describe('form (filled in) · plan (drawn up for a child) · method (a way to work) · programme (a course for parents or children).'),
   countries: z.array(countryCode).min(1).describe('Countries in which the report names it.'),
   original: text.optional().describe('Name in the original language.'),
-  originalLanguage: languageCode.optional(),
+  originalLanguage: languageCode.optional().describe('Language of the original name: its code in lists/languages.yaml, e.g. sv.'),
   themes: references('themes'),
   sources,
 };

@@ -40,11 +40,15 @@ const texts = {
 export const lawSchema = z.strictObject({
   ...fields,
   ...texts,
-  articles: keyed(z.strictObject({ ...articleFields, ...articleTexts })).optional(),
+  articles: keyed(z.strictObject({ ...articleFields, ...articleTexts }))
+    .optional()
+    .describe('Articles that a source names, by key, e.g. artikel-12.'),
   limits: keyed(z.strictObject({ ...limitFields, ...limitTexts }))
     .optional()
     .describe('Time limits.'),
-  exceptions: keyed(z.strictObject({ sources, text })).optional().describe('Cases in which a step or limit does not hold.'),
+  exceptions: keyed(z.strictObject({ sources, text: text.describe('The case, and what holds in it, e.g. "In acute gevallen gaat hulp vóór het onderzoek."') }))
+    .optional()
+    .describe('Cases in which a step or limit does not hold.'),
   steps,
 });
 

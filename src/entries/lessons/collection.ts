@@ -3,7 +3,7 @@ import { defineCollection } from '../../core/schema/collection.ts';
 import { sources } from '../../core/schema/reference.ts';
 import { keyed, questions, summary, text, title, translation } from '../../core/schema/text.ts';
 
-const caveatTexts = { text };
+const caveatTexts = { text: text.describe('One drawback, in one or two sentences of ours.') };
 
 const fields = { number: z.int().min(1).max(9).describe('Place in the row.'), sources };
 const texts = {

@@ -9,7 +9,10 @@ export const pageSchema = z.strictObject({
   title,
   summary,
   statement: z
-    .strictObject({ made: day, renewBefore: day })
+    .strictObject({
+      made: day.describe('Day on which it was made, e.g. "2026-11-28".'),
+      renewBefore: day.describe('Day before which it is renewed, within a year, e.g. "2027-11-28".'),
+    })
     .optional()
     .describe(
       'Of a statement that lapses, such as that about accessibility: the day on which it was made, and the day before which it is renewed, within a year. npm run check:deadlines tells it a month before.',

@@ -22,7 +22,7 @@ const transferFields = {
 };
 
 const fields = {
-  country: countryCode,
+  country: countryCode.describe('Code of the country in lists/countries.yaml, e.g. dk; Norwegian between quotes: "no".'),
   reach,
   setting: listItems('settings').describe('Where it happens: ids of lists/settings.yaml.'),
   professions: listItems('professions').describe('Who works there: ids of lists/professions.yaml.'),
@@ -50,7 +50,9 @@ export const practiceSchema = z.strictObject({
   ...fields,
   ...texts,
   steps: steps.describe('The way a family goes, by key, in the order told.'),
-  caveats: keyed(z.strictObject({ sources, text })).optional().describe('Drawbacks, resistance, limits that the report names.'),
+  caveats: keyed(z.strictObject({ sources, text: text.describe('One drawback, in one or two sentences of ours.') }))
+    .optional()
+    .describe('Drawbacks, resistance, limits that the report names.'),
   transfer: z.strictObject({ ...transferFields, ...transferTexts }).describe('Transfer card.'),
 });
 

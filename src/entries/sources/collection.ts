@@ -20,7 +20,7 @@ const fields = {
     .describe('Kind of publication, as reference managers know it.'),
   authors: z.array(name).default([]).describe('Who wrote it. Left out where the publisher speaks for itself.'),
   published: text.describe('Title as printed on the publication.'),
-  subtitle: text.optional(),
+  subtitle: text.optional().describe('Subtitle as printed, without the title.'),
   publisher: text
     .regex(
       /^[^()/]*$/,
@@ -28,19 +28,20 @@ const fields = {
     )
     .optional()
     .describe('Who publishes it, by name alone. Of a law or bill, who issues it.'),
-  place: text.optional(),
+  place: text.optional().describe('Where it was published, e.g. Utrecht.'),
   containerTitle: text.optional().describe('Where it stands: journal, newspaper, encyclopedia, series, or a site that others publish on, e.g. GOV.UK.'),
   reportsOn: text.optional().describe('Work of others that it passes on, e.g. "Sutton Trust, Stop Start, 2018".'),
   number: text.optional().describe('Its own, e.g. "HE 116/2017 vp", "31 839 nr. 876".'),
   issued: z
     .string()
     .regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/, 'Write the date of publication as "2015", "2015-06" or "2015-06-30".')
-    .optional(),
-  language: languageCode,
+    .optional()
+    .describe('Date of publication as far as it is known, between quotes: "2015", "2015-06" or "2015-06-30"; not 2015.'),
+  language: languageCode.describe('Language it is written in: its code in lists/languages.yaml, e.g. sv; Norwegian between quotes: "no".'),
   countries: z.array(countryCode).default([]).describe('Countries it is about.'),
   url: z.url('Give the full address, starting with https://').optional().describe("The publisher's own page, not a mirror."),
-  doi: text.optional(),
-  lookedUp: z.iso.date('Write a day as "YYYY-MM-DD".').optional(),
+  doi: text.optional().describe('Its DOI without an address, e.g. 10.1136/bmj.h1234; not https://doi.org/….'),
+  lookedUp: z.iso.date('Write a day as "YYYY-MM-DD".').optional().describe('Day on which it was read, e.g. "2026-11-28".'),
   period: z.tuple([z.int(), z.int()]).optional().describe('Years the publication speaks of.'),
   role: z
     .enum(['base', 'later', 'named'])

@@ -5,8 +5,8 @@ import { text, title, translation } from '../../core/schema/text.ts';
 
 const equivalentFields = {
   word: text.describe('The word in the original language, or as the report writes it.'),
-  language: languageCode,
-  sources: z.array(citation).default([]),
+  language: languageCode.describe('Language of that word: its code in lists/languages.yaml, e.g. fi.'),
+  sources: z.array(citation).default([]).describe('Where the word stands, e.g. [{ source: nji-2015, at: opschaling-1.2 }].'),
 };
 const equivalentTexts = {
   literal: text.optional().describe('Literal meaning.'),
@@ -15,7 +15,7 @@ const equivalentTexts = {
 const synonyms = z.array(text).default([]).describe('Other words a reader may type: synonyms, abbreviations, older names, frequent spellings.');
 
 const fields = {
-  abbreviation: text.optional(),
+  abbreviation: text.optional().describe('Letters by which it is known, e.g. CAF.'),
   entries: references('entries').describe('Ids of entries and services this term belongs to.'),
   by: z.enum(['report', 'ours']).default('ours').describe('Whose definition it is.'),
   sources: z.array(citation).default([]).describe('Where the report uses the term.'),
