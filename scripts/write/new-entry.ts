@@ -132,16 +132,18 @@ function idsNamed({ list, refersTo }: Parameters<BlankContext['idOf']>[0], { dut
   return refersTo === 'entries' ? dutch.map(({ id }) => id) : idsOf(refersTo ?? '');
 }
 
+/** @throws Refusal when an id that is asked for a field is not among those that there are. */
+function oneOf(known: readonly string[], asked: string, field: string): string {
+  if (known.includes(asked)) return asked;
+  throw new Refusal(`There is no "${asked}" for "${field}". Write one of ${known.slice(0, 8).join(', ')}${known.length > 8 ? ' …' : ''}.`);
+}
+
 /** The id that stands in a field until an author says otherwise: what was asked for, else the first that there is. */
 function idFor(names: Wanted['names'], content: Content, collection: CollectionName): BlankContext['idOf'] {
   return (named, field, place) => {
     const asked = names[optionOf(field)];
     const known = idsNamed(named, content);
-    if (asked !== undefined && place === 0) {
-      if (!known.includes(asked))
-        throw new Refusal(`There is no "${asked}" for "${field}". Write one of ${known.slice(0, 8).join(', ')}${known.length > 8 ? ' …' : ''}.`);
-      return asked;
-    }
+    if (asked !== undefined && place === 0) return oneOf(known, asked, field);
     if (named.refersTo === 'sources') {
       // A note since 2015 rests on a later source, everything else first of all on the report.
       const role = collection === 'developments' ? 'later' : 'base';

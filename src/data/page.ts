@@ -1,5 +1,6 @@
 import type { KnowledgeBases } from '../core/knowledge-base.ts';
 import type { Language } from '../core/languages.ts';
+import { collectionNames } from '../core/schema/collections.ts';
 import { strings } from '../i18n/strings.ts';
 import { type DataFile, dataFiles } from './files/data-files.ts';
 import type { Table } from './tables/table.ts';
@@ -38,11 +39,13 @@ const r = `rows <- read.csv("${counted.table}.csv", sep = ";", fileEncoding = "U
 found <- subset(rows, ${counted.field} == "${counted.value}")
 cat(nrow(found), "/", nrow(rows), "\\n")`;
 
-/** What a row of a table is, in words. A table of ties between two others says which. @throws Error when a table of another kind has no words */
+/** What a row of a table is, in words. A collection is named as one of its entries, a table of ties between two others says which. @throws Error when a table of another kind has no words */
 function rowInWords(language: Language, { name, primaryKey, foreignKeys }: Table): string {
   const words = strings(language).data;
   const known = words.isRow[name];
   if (known) return known;
+  const collection = collectionNames.find((each) => each === name);
+  if (collection) return strings(language).one[collection];
   const [one, other] = primaryKey;
   if (!one || !other || foreignKeys.length === 0) throw new Error(`src/i18n does not say what a row of the table "${name}" is.`);
   return words.ties(one, other);
