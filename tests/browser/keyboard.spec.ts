@@ -111,7 +111,7 @@ test('a row is read as the theme and its verdicts, and then country by country: 
         - link /Zorgmeldplicht/
       - cell /nov 2026.*2012–2015, /
       - cell /nov 2026.*2012–2015, /
-      - cell /2012–2015: rapport zwijgt/
+      - cell /2012–2015. rapport zwijgt/
   `);
 });
 

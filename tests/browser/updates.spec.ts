@@ -300,8 +300,8 @@ for (const kb of languages) {
       const seen = new Map<string, number>();
       for (const subject of pageSubjects(kb)) {
         const entry = subject.kind === 'entry' ? kb.entries.get(subject.id) : undefined;
-        // Publications and pages about this site say nothing that could change in the countries.
-        if (!entry || entry.collection === 'sources' || entry.collection === 'pages') continue;
+        // Publications, pages about this site and workshops say nothing that could change in the countries.
+        if (!entry || ['sources', 'pages', 'workshops'].includes(entry.collection)) continue;
         const path = pathOfPage(kb, subject);
         const main = byId(builtPage(path), 'inhoud');
         const top = elementsIn(main).find((each) => hasClass(each, 'title'));
