@@ -331,6 +331,14 @@ export const en: typeof nl = {
     themesLead:
       'For each theme you see what holds in every country today and what the report says, and where it says nothing. The table adds nothing up and gives no scores.',
     sets: 'Choose countries',
+    chooseLead: 'Tick countries: the table then shows those alone. With none ticked it has all countries.',
+    ownPage: 'These countries have a page of their own, which also says whether they are alike:',
+    setPages: 'Countries with a page of their own',
+    chooseThemes: 'Choose themes',
+    showAll: 'Show all',
+    thisPartOnly: 'this part only',
+    nowFirst: (years: string, month?: string) =>
+      `What holds today${month ? ` (reading of ${month})` : ''}, with a link to its source; where that is not described, what the report of ${years} says. Choose “both” for the report below it. Alike or different is our reading.`,
     ofSize: (count: number, isAll: boolean) => (isAll ? 'All countries' : `${['', '', 'Two', 'Three', 'Four', 'Five', 'Six'][count] ?? count} countries`),
     mirror: 'mirror',
     ask: 'A question for you:',
@@ -362,8 +370,6 @@ export const en: typeof nl = {
     add: 'add',
     countries: 'Countries on this page',
     layouts: 'Layout',
-    go: 'Compare',
-    pickTwo: 'Choose at least two countries.',
     withMirror: (countries: string) => `${countries}, with the Netherlands as the mirror`,
     layoutNames: { themes: 'Themes as rows', countries: 'Countries as rows', differences: 'Only differences' },
     howToRead: 'How to read this',

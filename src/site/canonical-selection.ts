@@ -7,6 +7,18 @@ export interface SetFolders {
 }
 
 /**
+ * Where a set of countries that has no page can be looked at: the page on which countries are chosen.
+ * @param path of an address that does not exist.
+ * @returns undefined when the path names no set in the order of the addresses.
+ */
+export function choiceOfSelection(path: string, { codes, folders }: SetFolders): string | undefined {
+  const folder = folders.find((each) => path.startsWith(each));
+  const named = folder === undefined ? [] : (path.slice(folder.length).split('/')[0] ?? '').split('-');
+  if (named.length < 2 || named.join() !== codes.filter((code) => named.includes(code)).join()) return undefined;
+  return `${folder}?country=${named.join(',')}`;
+}
+
+/**
  * The right address of a set whose codes stand in another order, in capitals, twice, or with other signs between.
  * @param path of an address that does not exist.
  * @returns undefined when the path names no set of two or more countries, or is right as it is.

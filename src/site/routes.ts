@@ -106,6 +106,12 @@ const listFolder = (language: Language, list: ListName, ...parts: readonly strin
 /** Code of a set of countries as it stands in an address: alphabetical, joined by hyphens. */
 export const selectionCode = (codes: readonly CountryCode[]) => codes.toSorted().join('-');
 
+/** Where a reader looks at countries of any choice: their own page, or the one on which they are chosen. */
+export const pathOfSelection = (kb: KnowledgeBase, codes: readonly CountryCode[], layout: SetLayout): string =>
+  countrySelections(kb).some((selection) => selectionCode(selection) === selectionCode(codes))
+    ? pathOfPage(kb, { kind: 'set', codes, layout })
+    : `${pathOfPage(kb, { kind: 'compare' })}?country=${codes.toSorted().join(',')}`;
+
 /** Where the pages of sets lie in each language, for what must put an address right. */
 export const setFolders = (kb: KnowledgeBase): SetFolders => ({
   codes: kb.countryCodes.toSorted(),

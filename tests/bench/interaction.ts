@@ -46,7 +46,7 @@ const typeInto = (selector: string, text: string): Act => {
 };
 
 const widgets: readonly { readonly name: string; readonly path: string; readonly act: Act }[] = [
-  { name: 'details of a set of five', path: '/vergelijken/dk-eng-fi-nl-se/', act: clickEach('.later > summary') },
+  { name: 'details of a set of five', path: '/vergelijken/dk-eng-fi-nl-se/', act: clickEach('.whole > summary') },
   { name: 'details of the records of sources', path: '/bronnen/', act: clickEach('.rows details > summary') },
   { name: 'filter of sources', path: '/bronnen/', act: clickEach('.kinds label') },
   { name: 'filter of notes', path: '/sinds-2015/', act: clickEach('.kinds label') },

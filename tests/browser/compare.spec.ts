@@ -54,7 +54,7 @@ test.describe('without JavaScript', () => {
 
   test('a policymaker goes from two countries to three and back by links, and stays in the same layout', async ({ page }) => {
     await page.goto('/vergelijken/');
-    await expect(page.getByRole('button', { name: 'Vergelijk' })).toBeHidden();
+    await page.getByText('Landen met een eigen pagina').click();
     await page.locator('a[data-set="fi-nl"]').click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Finland, met Nederland als spiegel');
     await page.getByRole('link', { name: 'Landen als rijen' }).click();
@@ -62,6 +62,34 @@ test.describe('without JavaScript', () => {
     await expect(page).toHaveURL(/\/vergelijken\/fi-nl-se\/landen\/$/);
     await page.getByRole('link', { name: 'weghalen Finland' }).click();
     await expect(page).toHaveURL(/\/vergelijken\/nl-se\/landen\/$/);
+  });
+
+  test('a reader ticks any countries and parts, and sees those alone, on screen and on paper', async ({ page }) => {
+    await page.goto('/vergelijken/');
+    const heads = page.getByRole('columnheader');
+    const rows = page.locator('.short tr[data-theme]:visible');
+    const parts = page.locator('.short .of:visible');
+    await expect(heads).toHaveText(['Thema', 'DK Denemarken', 'FI Finland', 'SE Zweden', 'ENG Engeland', 'NL Nederland']);
+    await expect(rows).toHaveCount(themes.length);
+    const verdict = page.locator('.short .verdict').first();
+    await expect(verdict).toBeVisible();
+    for (const name of ['Zweden', 'Engeland']) await page.getByRole('checkbox', { name }).check();
+    await expect(heads).toHaveText(['Thema', 'SE Zweden', 'ENG Engeland']);
+    // Likeness was judged of all countries.
+    await expect(verdict).toBeHidden();
+    const all = await parts.count();
+    for (const name of [/^alleen dit deel ?: Voorwaarden/, /^alleen dit deel ?: Werkprincipe 1/]) await page.getByRole('checkbox', { name }).check();
+    await expect(rows).toHaveCount(11);
+    await expect(parts).toHaveCount(all);
+    const wide = await page.locator('.short td:visible').evaluateAll((cells) => cells.map((cell) => cell.getBoundingClientRect().right));
+    expect(Math.max(...wide)).toBeGreaterThan(1150);
+    await page.emulateMedia({ media: 'print' });
+    await expect(parts).toHaveCount(2);
+    await page.emulateMedia({ media: 'screen' });
+    await page.setViewportSize({ width: 360, height: 800 });
+    await expect(page.locator('.short tr[data-theme] .who:visible')).toHaveCount(22);
+    await page.getByRole('button', { name: 'Toon alles' }).click();
+    await expect(rows).toHaveCount(themes.length);
   });
 
   test('a row has an address, and its theme leads back to it', async ({ page }) => {
@@ -185,17 +213,47 @@ test.describe('without JavaScript', () => {
   });
 });
 
-test('a reader ticks countries and lands on their page', async ({ page }) => {
-  await page.goto('/vergelijken/');
-  const form = page.locator('[data-choose]');
-  await expect(form.getByText('Kies minstens twee landen.')).toBeVisible();
-  await form.getByRole('button', { name: 'Vergelijk' }).click();
-  await expect(page).toHaveURL(/\/vergelijken\/$/);
-  await form.getByLabel('Zweden').check();
-  await form.getByLabel('Engeland').check();
-  await expect(form.getByText('Kies minstens twee landen.')).toBeHidden();
-  await form.getByRole('button', { name: 'Vergelijk' }).click();
-  await expect(page).toHaveURL(/\/vergelijken\/eng-nl-se\/$/);
+test.describe('with JavaScript', () => {
+  test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+
+  test('a choice of countries and themes has an address, which is copied and brings it back', async ({ page }) => {
+    await page.goto('/vergelijken/dk-fi/');
+    await page.getByRole('link', { name: 'Kies thema’s' }).click();
+    const heads = page.getByRole('columnheader');
+    await expect(heads).toHaveText(['Thema', 'DK Denemarken', 'FI Finland']);
+    await page.getByLabel('Inclusie in opvang en school').check();
+    await page.getByLabel('Wie een zorg moet melden').check();
+    const rows = page.locator('.short tr[data-theme]:visible');
+    await expect(rows).toHaveCount(2);
+    await expect(page.locator('.short .of:visible')).toHaveCount(2);
+    await page.getByRole('checkbox', { name: /^alleen dit deel ?: Les 3/ }).check();
+    const shown = await rows.count();
+    expect(shown).toBeGreaterThan(5);
+    await page.getByRole('navigation', { name: 'Toon' }).getByRole('link', { name: 'nu' }).click();
+    await page.getByRole('button', { name: 'Kopieer het adres' }).click();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied).toMatch(/\/vergelijken\/\?country=dk,fi&group=geleidelijke-opschaling&theme=wie-moet-melden,inclusie#nu$/);
+    const { pathname, search, hash } = new URL(copied);
+    await page.goto('about:blank');
+    await page.goto(pathname + search + hash);
+    await expect(rows).toHaveCount(shown);
+    await expect(heads).toHaveText(['Thema', 'DK Denemarken', 'FI Finland']);
+    await expect(page.locator('.short .then.only:visible').first()).toBeVisible();
+    await expect(page.locator('.short .then:not(.only):visible')).toHaveCount(0);
+    await page.getByRole('navigation').getByRole('link', { name: 'English' }).first().click();
+    await expect(page).toHaveURL(/\/en\/compare\/\?country=dk,fi&group=geleidelijke-opschaling&theme=/);
+    await expect(rows).toHaveCount(shown);
+    await page.getByRole('button', { name: 'Show all' }).click();
+    await expect(page).toHaveURL(/\/en\/compare\/#nu$/);
+  });
+
+  test('countries with a page of their own lead to it', async ({ page }) => {
+    await page.goto('/vergelijken/');
+    for (const name of ['Zweden', 'Engeland', 'Nederland']) await page.getByRole('checkbox', { name }).check();
+    await expect(page.getByRole('status').getByRole('link')).toHaveAttribute('href', /\/vergelijken\/eng-nl-se\/$/);
+    await page.reload();
+    await expect(page).toHaveURL(/\/vergelijken\/eng-nl-se\/$/);
+  });
 });
 
 test('codes in any order lead to the right page', async ({ page, allowFaults }) => {
@@ -270,23 +328,6 @@ test('wide, a row is a table row to assistive technology, with its heads', async
   const groups = await table.locator('tr.of').count();
   expect(groups).toBeGreaterThan(5);
   await expect(table.getByRole('cell')).toHaveCount(3 * themes.length + groups);
-});
-
-test('a set of five begins with its table, and stays within bounds on every screen and on paper', async ({ page }) => {
-  const path = '/vergelijken/dk-eng-fi-nl-se/';
-  for (const [width, most] of [
-    [1280, 14_000],
-    [360, 30_000],
-  ] as const) {
-    await page.setViewportSize({ width, height: 900 });
-    await page.goto(path);
-    expect(await page.evaluate(() => document.documentElement.scrollHeight), `height at ${width} px`).toBeLessThanOrEqual(most);
-  }
-  await page.setViewportSize({ width: 1280, height: 900 });
-  const ends = await page.locator('.short tbody tr:not(.of)').evaluateAll((rows) => rows.map((row) => row.getBoundingClientRect().bottom + scrollY));
-  expect(ends.filter((end) => end <= 1400).length).toBeGreaterThanOrEqual(8);
-  const sheets = (await page.pdf({ preferCSSPageSize: true })).toString('latin1').match(/\/Type \/Page\b(?!s)/g);
-  expect(sheets?.length).toBeLessThanOrEqual(12);
 });
 
 test('the switch of times begins where the page does, at every width', async ({ page }) => {

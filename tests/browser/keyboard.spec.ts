@@ -41,21 +41,16 @@ test('on a phone the menu opens where it is, also without a script, and its link
   await context.close();
 });
 
-test('countries are ticked and compared', async ({ page }) => {
+test('countries are ticked, the table follows, and their own page is near', async ({ page }) => {
   await page.goto('/vergelijken/');
-  await tabTo(page, page.getByRole('checkbox', { name: 'FI Finland' }));
-  await page.keyboard.press('Space');
-  await tabTo(page, page.getByRole('button', { name: 'Vergelijk' }));
+  for (const name of ['FI Finland', 'NL Nederland']) {
+    await tabTo(page, page.getByRole('checkbox', { name }));
+    await page.keyboard.press('Space');
+  }
+  await expect(page.getByRole('columnheader')).toHaveText(['Thema', 'FI Finland', 'NL Nederland']);
+  await tabTo(page, page.getByRole('status').getByRole('link', { name: 'FI Finland · NL Nederland' }));
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/vergelijken\/fi-nl\/$/);
-});
-
-test('one country alone is answered by a hint and the focus on the first box', async ({ page }) => {
-  await page.goto('/vergelijken/');
-  await tabTo(page, page.getByRole('button', { name: 'Vergelijk' }));
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('status').filter({ hasText: 'Kies minstens twee landen.' })).toBeVisible();
-  await expect(page.getByRole('checkbox', { name: 'DK Denemarken' })).toBeFocused();
 });
 
 test('notes are filtered by kind with the arrow keys', async ({ page }) => {

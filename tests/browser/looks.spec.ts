@@ -43,6 +43,14 @@ const others = [
   '/en/search/?q=health%20visitor',
 ];
 
+/** The tallest that a long page may be, in px by the width of the screen, and the sheets of A4 that it may take. */
+const bounds: Readonly<Record<string, { readonly heights: Readonly<Record<number, number>>; readonly sheets?: number }>> = {
+  '/vergelijken/dk-eng-fi-nl-se/': { heights: { 360: 30_000, 1280: 14_000 }, sheets: 12 },
+  '/vergelijken/dk-eng-fi-nl-se/landen/': { heights: { 360: 25_000, 1280: 12_000 } },
+};
+/** Of a set of five, so many themes stand above this height at 1280 px. */
+const firstRows = { path: '/vergelijken/dk-eng-fi-nl-se/', least: 8, above: 1400 };
+
 /** As much of a page as a person looks through. */
 const mostHeight = 8000;
 const pictureOf = async (page: Page, width: number) => {
@@ -141,12 +149,24 @@ for (const path of [...pictured, ...others]) {
     await page.setViewportSize({ width: paperWidth, height: 980 });
     await look(paperWidth, 'print');
     await page.emulateMedia({ media: 'screen', colorScheme: 'light' });
-    for (const width of [320, 600, 768, 1024, 1280, 1600]) {
+    const { heights = {}, sheets } = bounds[path] ?? {};
+    for (const width of [320, 360, 600, 768, 1024, 1280, 1600]) {
       await page.setViewportSize({ width, height: 900 });
       const sideways = await sidewaysScroll(page);
       if (sideways > 0) found.push(`scrolls sideways by ${sideways} px at ${width} px`);
+      const height = heights[width] ? await page.evaluate(() => document.documentElement.scrollHeight) : 0;
+      if (height > (heights[width] ?? 0)) found.push(`is ${height} px tall at ${width} px`);
     }
     await page.setViewportSize({ width: 1280, height: 900 });
+    if (path === firstRows.path) {
+      const ends = await page.locator('.short tbody tr:not(.of)').evaluateAll((rows) => rows.map((row) => row.getBoundingClientRect().bottom + scrollY));
+      const seen = ends.filter((end) => end <= firstRows.above).length;
+      if (seen < firstRows.least) found.push(`shows ${seen} themes in its first ${firstRows.above} px`);
+    }
+    if (sheets) {
+      const printed = (await page.pdf({ preferCSSPageSize: true })).toString('latin1').match(/\/Type \/Page\b(?!s)/g)?.length ?? Number.POSITIVE_INFINITY;
+      if (printed > sheets) found.push(`takes ${printed} sheets`);
+    }
     await page.evaluate(() => {
       document.documentElement.style.fontSize = '200%';
     });

@@ -19,7 +19,11 @@ test('a section, row, cell, service or paragraph has the same fragment in both l
       const gone = elementsIn(main)
         .filter((each) => hasClass(each, 'moved'))
         .flatMap(elementsIn);
-      const ids = elementsIn(main).flatMap((each) => (headings.includes(each) || gone.includes(each) ? [] : (attribute(each, 'id') ?? [])));
+      // How many slides a long list takes depends on the words of the language.
+      const goesOn = (id: string) => subject.kind === 'slides' && /-\d+$/.test(id);
+      const ids = elementsIn(main)
+        .flatMap((each) => (headings.includes(each) || gone.includes(each) ? [] : (attribute(each, 'id') ?? [])))
+        .filter((id) => !goesOn(id));
       return [...new Set([...ids, `${headings.length} headings`])].toSorted();
     });
     const path = pathOfPage(kbs.nl, subject);

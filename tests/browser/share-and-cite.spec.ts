@@ -102,7 +102,10 @@ test.describe('on paper', () => {
     test(`the hand-out of ${path} is reached from the page, and reads on a phone`, async ({ page }) => {
       await page.setViewportSize({ width: 360, height: 740 });
       await page.goto(path);
-      await page.getByRole('link', { name: /^Hand-out/ }).click();
+      await page
+        .getByRole('navigation', { name: 'Meenemen' })
+        .getByRole('link', { name: /^Hand-out/ })
+        .click();
       await expect(page).toHaveURL(new RegExp(`${path}handout/$`));
       expect(await sidewaysScroll(page)).toBe(0);
       await page.getByRole('link', { name: 'Naar de pagina' }).click();
@@ -130,7 +133,9 @@ test.describe('without JavaScript', () => {
   test('the box credits the report first and this site second, and its files are there', async ({ page }) => {
     await page.goto('/vergelijken/thema/termijnen/');
     const box = page.locator('#citeer');
-    await expect(box.getByRole('paragraph').first()).toHaveText(/^Berg-le Clercq, T\., Hilverdink, P\. & Vink, C\. \(2015\)\. .*bestuur-3\.3/);
+    await expect(box.getByRole('paragraph').first()).toHaveText(
+      /^Berg-le Clercq, T\., Hilverdink, P\. & Vink, C\. \(2015\)\. .*\(Het ‘wat’ is wettelijk vastgelegd, het ‘hoe’ niet, al\. 3; /,
+    );
     await expect(box.getByRole('paragraph').nth(1)).toHaveText(/^Stevige basis\. \(2026.*versie 2026-11.*\/vergelijken\/thema\/termijnen\/$/);
     await box.getByText('Eén cel of tekening aanhalen').click();
     await expect(box.getByRole('heading', { name: /– Zweden$/ })).toBeVisible();

@@ -15,7 +15,9 @@ export interface SetChoice {
 /** What the page on which a reader chooses countries or a theme shows. */
 export interface ComparePage {
   readonly countries: readonly CountryLabel[];
-  /** Every set, by the number of its countries. */
+  /** Address of the page. */
+  readonly href: string;
+  /** Every set that has a page, by the number of its countries. */
   readonly sizes: readonly { readonly size: number; readonly sets: readonly SetChoice[] }[];
   /** The countries in the order of the columns. */
   readonly columns: readonly CountryLabel[];
@@ -32,6 +34,7 @@ export function comparePage(kb: KnowledgeBase): ComparePage {
   const countries = labels(kb.countryCodes);
   return {
     countries,
+    href: pathOfPage(kb, { kind: 'compare' }),
     sizes: [...Map.groupBy(countrySelections(kb), ({ length }) => length)].map(([size, sets]) => ({
       size,
       sets: sets.map((codes) => ({ code: selectionCode(codes), countries: labels(codes), href: pathOfPage(kb, { kind: 'set', codes, layout: 'themes' }) })),

@@ -3,7 +3,7 @@ import type { CountryCode } from '../../core/schema/reference.ts';
 import { continuaDiagram, type DiagramOf } from '../../diagrams/diagrams.ts';
 import { strings } from '../../i18n/strings.ts';
 import { type CountryLabel, countryLabel } from '../../site/links.ts';
-import { type PageSubject, pathOfPage, type SetLayout, setLayouts } from '../../site/routes.ts';
+import { type PageSubject, pathOfPage, pathOfSelection, type SetLayout, setLayouts } from '../../site/routes.ts';
 import { columnOrder, comparisonOf, selectionTitle, type ThemeGroup, type ThemeRow } from '../comparison.ts';
 import { timeName, type Verdict } from '../verdicts.ts';
 
@@ -38,12 +38,14 @@ export interface SelectionPage {
   readonly leftOut: readonly ThemeGroup<LeftOutRow>[];
   /** The continua of the set, on the page of all themes. */
   readonly continua?: DiagramOf<'continua'>;
+  /** Where other countries, and themes, are chosen, with these countries ticked. */
+  readonly choose: string;
 }
 
 /** What the page of a set of countries in one of its layouts shows. */
 export function selectionPage(kb: KnowledgeBase, { codes, layout }: Extract<PageSubject, { kind: 'set' }>): SelectionPage {
   const words = strings(kb.language).compare;
-  const address = (of: readonly CountryCode[], how: SetLayout = layout) => pathOfPage(kb, { kind: 'set', codes: of, layout: how });
+  const address = (of: readonly CountryCode[], how: SetLayout = layout) => pathOfSelection(kb, of, how);
   const continua = layout === 'themes' ? continuaDiagram(kb, codes) : undefined;
   const all = comparisonOf(kb, codes);
   const onlyDifferences = layout === 'differences';
@@ -78,5 +80,7 @@ export function selectionPage(kb: KnowledgeBase, { codes, layout }: Extract<Page
     groups: onlyDifferences ? differing : all,
     ...(continua ? { continua } : {}),
     leftOut: onlyDifferences ? leftOut.filter(({ rows }) => rows.length > 0) : [],
+    // With a choice of themes named, if empty, the page stays and does not lead back here.
+    choose: `${pathOfPage(kb, { kind: 'compare' })}?country=${codes.toSorted().join(',')}&theme=`,
   };
 }

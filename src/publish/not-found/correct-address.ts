@@ -1,7 +1,11 @@
-import { canonicalSelection } from '../../site/canonical-selection.ts';
+import { canonicalSelection, choiceOfSelection } from '../../site/canonical-selection.ts';
 
-// On the page for unknown addresses: a set of countries in another order leads on to its own page, and so does an address with a capital, since none of ours has one.
+// On the page for unknown addresses: a set of countries in another order leads on to its own page, and so does an address with a capital,
+// since none of ours has one; a set without a page leads to where countries are chosen.
 const { codes = '', folders = '' } = document.querySelector<HTMLElement>('[data-folders]')?.dataset ?? {};
-const right = canonicalSelection(location.pathname, { codes: codes.split(' '), folders: folders.split(' ') });
+const sets = { codes: codes.split(' '), folders: folders.split(' ') };
+const right = canonicalSelection(location.pathname, sets);
+const choice = choiceOfSelection(location.pathname, sets);
 const small = location.pathname.toLowerCase();
-if (right || small !== location.pathname) location.replace(`${right ?? small}${location.search}${location.hash}`);
+if (choice) location.replace(choice);
+else if (right || small !== location.pathname) location.replace(`${right ?? small}${location.search}${location.hash}`);

@@ -69,11 +69,18 @@ for (const target of document.querySelectorAll('main [id]:not(svg *, input, summ
   }
 }
 
+/** The address of what is on the screen: a page keeps its short address until a reader chooses something on it, or stands at a place in it. */
+function addressNow(of: string): string {
+  const { pathname, search, hash } = location;
+  const place = document.getElementById(hash.slice(1))?.closest('.page-end') ? '' : hash;
+  return search || place ? new URL(`${pathname}${search}${place}`, of).href : of;
+}
+
 for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-copy]')) {
   const text = button.dataset['copy'];
   button.addEventListener('click', () => {
     const references = button.closest('.cited')?.querySelectorAll('.refs > p') ?? [];
-    void copy(button, text || [...references].map(textOf).join('\n\n'));
+    void copy(button, text ? addressNow(text) : [...references].map(textOf).join('\n\n'));
   });
   button.hidden = navigator.clipboard === undefined;
 }
@@ -81,7 +88,7 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-c
 for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-send]')) {
   button.addEventListener('click', () => {
     // A reader who closes the sheet has not met with a fault.
-    navigator.share({ title: document.title, url: button.dataset['send'] ?? location.href }).catch(() => undefined);
+    navigator.share({ title: document.title, url: addressNow(button.dataset['send'] ?? location.href) }).catch(() => undefined);
   });
   button.hidden = navigator.share === undefined;
 }

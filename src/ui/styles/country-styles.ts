@@ -24,6 +24,7 @@ ${all((code) => `.${code} { --h1: var(--${code}-1); --h2: var(--${code}-2); --h3
 }
 @layer pages {
 ${all((code) => `.by.by:has([value="${code}"]:checked) [data-of~="${code}"]`, ',\n')} { display: revert-layer; }
+${all((code) => `.choosing:has([name="country"]:checked):not(:has([value="${code}"]:checked)) .short .${code}`, ',\n')} { display: none; }
 }
 @layer print { @media print { :root { ${all((code) => tones(code, onPaper), ' ')} } } }
 `;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { canonicalSelection } from '../../../src/site/canonical-selection.ts';
-import { countrySelections, selectionCode, setFolders } from '../../../src/site/routes.ts';
+import { canonicalSelection, choiceOfSelection } from '../../../src/site/canonical-selection.ts';
+import { countrySelections, pathOfSelection, selectionCode, setFolders } from '../../../src/site/routes.ts';
 import { kbs } from '../content.ts';
 
 describe('an address of a set', () => {
@@ -18,6 +18,24 @@ describe('an address of a set', () => {
 
   it.each(['/vergelijken/', '/vergelijken/fi/', '/vergelijken/fi-xx/', '/vergelijken/thema/zorg/', '/landen/nl-fi/', '/'])('%s names no set', (path) => {
     expect(canonicalSelection(path, setFolders(kbs.nl))).toBeUndefined();
+  });
+
+  it.each([
+    ['/vergelijken/dk-fi/', '/vergelijken/?country=dk,fi'],
+    ['/en/compare/dk-eng-fi/differences/', '/en/compare/?country=dk,eng,fi'],
+    ['/vergelijken/fi-dk/', undefined],
+    ['/vergelijken/dk/', undefined],
+    ['/vergelijken/dk-xx/', undefined],
+    ['/landen/dk-fi/', undefined],
+  ])('%s, where there is no such page, can be looked at on %s', (path, choice) => {
+    expect(choiceOfSelection(path, setFolders(kbs.nl))).toBe(choice);
+  });
+
+  it('is that of its page, or without one that on which its countries are chosen', () => {
+    expect(pathOfSelection(kbs.nl, ['nl', 'dk', 'se'], 'countries')).toBe('/vergelijken/dk-nl-se/landen/');
+    const six = { ...kbs.nl, countryCodes: [...kbs.nl.countryCodes, 'no'] };
+    expect(pathOfSelection(six, ['no', 'dk'], 'themes')).toBe('/vergelijken/dk-no/');
+    expect(pathOfSelection(six, ['no', 'dk', 'eng', 'fi'], 'countries')).toBe('/vergelijken/?country=dk,eng,fi,no');
   });
 
   it('stays as it is when it is right', () => {

@@ -1,0 +1,63 @@
+// Which countries and themes the table shows. Ticked countries and parts rule it by styles alone; here the choice comes into the address and back, themes are ticked one
+// by one, and countries with a page of their own lead there.
+import { readChoice, writeChoice } from '../../entries/practices/filter-state.ts';
+
+const form = document.querySelector<HTMLFormElement>('[data-choose]');
+const own = form?.querySelector<HTMLElement>('[data-own]');
+const link = own?.querySelector('a');
+
+if (form && own && link) {
+  const boxes = [...form.elements].filter((element): element is HTMLInputElement => element instanceof HTMLInputElement);
+  const valuesOf = (name: string, of = boxes) => of.filter((box) => box.name === name).map(({ value }) => value);
+  const known = { country: valuesOf('country'), group: valuesOf('group'), theme: valuesOf('theme') };
+  const chosen = () => {
+    const ticked = boxes.filter(({ checked }) => checked);
+    return { country: valuesOf('country', ticked), group: valuesOf('group', ticked), theme: valuesOf('theme', ticked) };
+  };
+  const pageOf = (codes: readonly string[]) => document.querySelector<HTMLAnchorElement>(`a[data-set="${codes.toSorted().join('-')}"]`);
+
+  const show = () => {
+    const { country, group, theme } = chosen();
+    const page = pageOf(country);
+    if (page) {
+      link.href = page.href;
+      link.replaceChildren(...page.cloneNode(true).childNodes);
+    }
+    own.hidden = !page;
+    for (const part of document.querySelectorAll<HTMLTableSectionElement>('.choosing .short tbody')) {
+      const isTicked = part.querySelector<HTMLInputElement>('[name="group"]')?.checked;
+      const rows = [...part.rows].filter((row) => row.dataset['theme'] !== undefined);
+      for (const row of rows) {
+        const isChosen = theme.includes(row.dataset['theme'] ?? '');
+        row.toggleAttribute('data-chosen', isChosen);
+        row.hidden = theme.length > 0 && !isChosen && !isTicked;
+      }
+      // Where parts are ticked, the heads of the others stay, to be ticked too.
+      part.hidden = group.length === 0 && rows.every(({ hidden }) => hidden);
+    }
+  };
+  const changed = () => {
+    show();
+    history.replaceState(null, '', `${location.pathname}${writeChoice(chosen())}${location.hash}`);
+  };
+
+  const wanted = readChoice(location.search, known);
+  const asked = new URLSearchParams(location.search);
+  const page = asked.has('theme') || asked.has('group') ? null : pageOf(wanted.country);
+  if (page) location.replace(page.href + location.hash);
+  for (const box of boxes) box.checked = wanted[box.name as keyof typeof wanted].includes(box.value);
+  const themes = form.querySelector<HTMLDetailsElement>('[data-themes]');
+  if (themes) {
+    themes.hidden = false;
+    // Who comes to choose themes finds them open; who comes with a choice finds the table.
+    themes.open = asked.has('theme') && wanted.theme.length === 0;
+  }
+  show();
+  // The boxes of parts stand in the table.
+  document.addEventListener('change', ({ target }) => {
+    if (boxes.includes(target as HTMLInputElement)) changed();
+  });
+  // The boxes are emptied after the event.
+  form.addEventListener('reset', () => setTimeout(changed));
+  form.addEventListener('submit', (event) => event.preventDefault());
+}
