@@ -5,6 +5,8 @@ export default defineConfig({
   root: true,
   extends: ['html-validate:recommended'],
   rules: {
+    // Boxes of one choice share its name, as in the address that they make.
+    'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'button', 'reset', 'submit'] }],
     // A title is the entry's own, of at most 90 characters (src/core/schema/text.ts), with the site's name.
     'long-title': 'off',
     // Tables that become blocks on a narrow screen lose their roles, so they are written out.

@@ -2,12 +2,12 @@
 // by one, and countries with a page of their own lead there.
 import { readChoice, writeChoice } from '../../entries/practices/filter-state.ts';
 
-const form = document.querySelector<HTMLFormElement>('[data-choose]');
-const own = form?.querySelector<HTMLElement>('[data-own]');
-const link = own?.querySelector('a');
+const choice = document.querySelector<HTMLElement>('[data-choose]');
+const own = choice?.querySelector<HTMLElement>('[data-own]');
 
-if (form && own && link) {
-  const boxes = [...form.elements].filter((element): element is HTMLInputElement => element instanceof HTMLInputElement);
+if (choice && own) {
+  // The boxes of parts stand in the table.
+  const boxes = [...document.querySelectorAll<HTMLInputElement>('.choosing input')];
   const valuesOf = (name: string, of = boxes) => of.filter((box) => box.name === name).map(({ value }) => value);
   const known = { country: valuesOf('country'), group: valuesOf('group'), theme: valuesOf('theme') };
   const chosen = () => {
@@ -19,9 +19,12 @@ if (form && own && link) {
   const show = () => {
     const { country, group, theme } = chosen();
     const page = pageOf(country);
+    own.querySelector('a')?.remove();
     if (page) {
+      const link = document.createElement('a');
       link.href = page.href;
-      link.replaceChildren(...page.cloneNode(true).childNodes);
+      link.append(...page.cloneNode(true).childNodes);
+      own.append(link);
     }
     own.hidden = !page;
     for (const part of document.querySelectorAll<HTMLTableSectionElement>('.choosing .short tbody')) {
@@ -46,18 +49,14 @@ if (form && own && link) {
   const page = asked.has('theme') || asked.has('group') ? null : pageOf(wanted.country);
   if (page) location.replace(page.href + location.hash);
   for (const box of boxes) box.checked = wanted[box.name as keyof typeof wanted].includes(box.value);
-  const themes = form.querySelector<HTMLDetailsElement>('[data-themes]');
+  const themes = choice.querySelector<HTMLDetailsElement>('[data-themes]');
   if (themes) {
     themes.hidden = false;
     // Who comes to choose themes finds them open; who comes with a choice finds the table.
     themes.open = asked.has('theme') && wanted.theme.length === 0;
   }
   show();
-  // The boxes of parts stand in the table.
   document.addEventListener('change', ({ target }) => {
     if (boxes.includes(target as HTMLInputElement)) changed();
   });
-  // The boxes are emptied after the event.
-  form.addEventListener('reset', () => setTimeout(changed));
-  form.addEventListener('submit', (event) => event.preventDefault());
 }

@@ -8,6 +8,7 @@ import { countInWords, strings } from '../../i18n/strings.ts';
 import { type CountryLabel, countryLabel, type Link, linkTo } from '../../site/links.ts';
 import { pathOfEntry, pathOfPage } from '../../site/routes.ts';
 import { leadOfList, originOfEntry, toldBy } from '../../site/statements.ts';
+import { type Since, updatesOf } from '../../updates/updates.ts';
 
 /** An entry in a list, with how much there is under it, and where. */
 export interface ListedLink extends Link {
@@ -44,7 +45,13 @@ export interface ListPage {
   /** Short answers of every country to the same questions, on the list of countries. */
   readonly inShort?: {
     readonly questions: readonly string[];
-    readonly rows: readonly { readonly country: CountryLabel; readonly noFact: string; readonly facts: CountryFacts }[];
+    readonly rows: readonly {
+      readonly country: CountryLabel;
+      readonly noFact: string;
+      readonly facts: CountryFacts;
+      /** Notes that stand beside an answer, by `facts.key`. */
+      readonly beside: Since['beside'];
+    }[];
   };
   /** What else to read on the lessons, on their list. */
   readonly more?: readonly { readonly title: string; readonly href: string }[];
@@ -94,7 +101,8 @@ function countriesInShort(kb: KnowledgeBase): NonNullable<ListPage['inShort']> {
     rows: mirrorLast(kb, kb.countryCodes).flatMap((code) => {
       const entry = kb.countryByCode.get(code);
       if (!entry) return [];
-      return [{ country: countryLabel(kb, code), noFact: toldBy(kb.language, originOfEntry(kb, entry)).silentFact, facts: factsOf(kb, entry) }];
+      const noFact = toldBy(kb.language, originOfEntry(kb, entry)).silentFact;
+      return [{ country: countryLabel(kb, code), noFact, facts: factsOf(kb, entry), beside: updatesOf(kb, entry).beside }];
     }),
   };
 }
