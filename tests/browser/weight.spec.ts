@@ -120,9 +120,9 @@ test('scripts are small: 5 kB on a page, 20 kB where one searches', () => {
   expect(list(weights.filter((weight) => weight.scripts > (isSearch(weight) ? 20_000 : 5_000)))).toEqual([]);
 });
 
-test('stylesheets are at most 9.5 kB on a page and 10 kB together, and the one font at most 25', () => {
+test('stylesheets are at most 9.5 kB on a page and 11 kB together, and the one font at most 25', () => {
   expect(list(weights.filter(({ styles }) => styles > 9_500))).toEqual([]);
-  expect(sum(globSync('dist/_astro/*.css').map((file) => compressed(readFileSync(file))))).toBeLessThanOrEqual(10_000);
+  expect(sum(globSync('dist/_astro/*.css').map((file) => compressed(readFileSync(file))))).toBeLessThanOrEqual(11_000);
   const fonts = globSync('dist/**/*.{woff,woff2,ttf,otf}');
   expect(fonts).toHaveLength(1);
   expect(readFileSync(fonts[0] ?? '').length).toBeLessThanOrEqual(25_000);
