@@ -47,13 +47,14 @@ function issueInWords(language: Language, { type, issued }: Work): string {
   return `${year}, ${inYear}`;
 }
 
-/** Number, version and places in brackets, with a space before them; empty where there are none. */
-function detailsInWords(language: Language, work: Work, places: string | undefined): string {
+/** Number, version and places in brackets, with a space before them; none where there are none. Places are headings, in the language of the work. */
+function detailPieces(language: Language, work: Work, places: string | undefined): ReferencePiece[] {
   const words = strings(language).cite;
   const number = numberApart(work);
-  const details = [number && `${words.number} ${number}`, work.version && `${words.version} ${work.version}`, places];
-  const named = details.filter(Boolean).join('; ');
-  return named && ` (${named})`;
+  const details = [number && `${words.number} ${number}`, work.version && `${words.version} ${work.version}`].filter(Boolean).join('; ');
+  if (!details && !places) return [];
+  const named: ReferencePiece[] = places ? [{ text: places, lang: work.language }] : [];
+  return [{ text: ` (${details}${details && places ? '; ' : ''}` }, ...named, { text: ')' }];
 }
 
 /** When a work was read; empty where that is not known. */
@@ -61,7 +62,7 @@ const retrievedInWords = (language: Language, { accessed }: Work): string =>
   accessed ? strings(language).cite.retrieved(dayInWords(language, isoDate(accessed))) : '';
 
 /** What goes between a title and what follows; a title that ends on a sign of its own takes no full stop. */
-const stopAfter = (title: string, details: string) => (/[.?!]$/.test(title) && !details ? ' ' : `${details}. `);
+const stopAfter = (title: string, hasDetails: boolean) => (/[.?!]$/.test(title) && !hasDetails ? ' ' : '. ');
 
 /** A reference in the style of the APA (7th edition), in the words of the language. */
 export function reference(language: Language, { work, places }: Credit): ReferencePiece[] {
@@ -70,15 +71,15 @@ export function reference(language: Language, { work, places }: Credit): Referen
   const date = `(${issueInWords(language, work)})`;
   const isArticle = work.type.startsWith('article-');
   const title: ReferencePiece = { text: work.title, lang: work.language, italic: !isArticle };
-  const after = detailsInWords(language, work, places);
+  const details = detailPieces(language, work, places);
   const container = containerOf(work) === author ? undefined : containerOf(work);
   const publishers = [...(isLaw(work) && names ? [names] : []), publisherApart(work) ?? ''].filter((name) => name !== '' && name !== container);
   const address = work.DOI ? `https://doi.org/${work.DOI}` : work.URL;
   const lookedUp = address && !work.issued ? retrievedInWords(language, work) : '';
 
   const pieces: ReferencePiece[] = author
-    ? [{ text: `${sentence(author)} ${date}. ` }, title, { text: stopAfter(work.title, after) }]
-    : [title, { text: `${after}. ${date}. ` }];
+    ? [{ text: `${sentence(author)} ${date}. ` }, title, ...details, { text: stopAfter(work.title, details.length > 0) }]
+    : [title, ...details, { text: `. ${date}. ` }];
   if (container) pieces.push({ text: container, italic: isArticle }, { text: '. ' });
   for (const publisher of publishers) pieces.push({ text: `${sentence(publisher)} ` });
   if (address) pieces.push({ text: lookedUp && `${lookedUp} ` }, { text: address, href: address });

@@ -17,11 +17,12 @@ export interface Seen {
   /** Chains of names and classes, whose colours and sizes were looked at. */
   readonly chains: Set<string>;
   /** Blocks (cells, rows, items of lists, paragraphs, figures) by their marks without letters, names and addresses, and their chain. Those that were seen are emptied. */
-  readonly blocks: Set<string>;
+  readonly blocks?: Set<string>;
 }
 
-/** `WHOLE=1` looks at all of every page, which takes several times as long. */
-export const nothingSeen = (): Seen | undefined => (process.env['WHOLE'] ? undefined : { chains: new Set(), blocks: new Set() });
+/** `WHOLE=1` looks at all of every page, which takes several times as long. @param mayEmpty whether a page may be unfolded and emptied, since nothing else is asked of it afterwards. */
+export const nothingSeen = (mayEmpty = false): Seen | undefined =>
+  process.env['WHOLE'] ? undefined : { chains: new Set(), ...(mayEmpty ? { blocks: new Set() } : {}) };
 
 /** Gives axe to every page that is opened from now on, for who looks at many: given afterwards, it takes three times as long. */
 export const bringAxe = (page: Page) => page.addInitScript({ content: axeSource });
@@ -58,7 +59,7 @@ export async function accessibilityFaults(page: Page, { medium = 'screen', seen,
       if (!known) return { faults: await run(only ? { runOnly: colours.map(({ id }) => id) } : { runOnly: tags, ...isSized(touch) }), fresh };
 
       // What is folded is looked at as well, in the one layout that all of it takes.
-      for (const folded of document.querySelectorAll('details')) folded.open = true;
+      if (known.blocks) for (const folded of document.querySelectorAll('details')) folded.open = true;
       // Marks what has a chain that was not looked at before.
       const chains = new Map<Element, string>();
       const chainOf = (element: Element | null): string => {
@@ -80,6 +81,7 @@ export async function accessibilityFaults(page: Page, { medium = 'screen', seen,
       }
       axe.configure({ rules: colours });
       if (only) return { faults: await run({ runOnly: colours.map(({ id }) => id) }), fresh };
+      if (!known.blocks) return { faults: await run({ runOnly: tags, ...isSized(touch) }), fresh };
 
       // How large and how near each other targets are, before anything goes.
       const hasNewTarget = document.querySelector(':is(a[href], button, summary, input, select, textarea, [tabindex])[data-new-chain]') !== null;
@@ -118,12 +120,12 @@ export async function accessibilityFaults(page: Page, { medium = 'screen', seen,
     {
       tags: wcagTags,
       colours: colourRules,
-      known: seen && { chains: [...seen.chains], blocks: [...seen.blocks] },
+      known: seen && { chains: [...seen.chains], blocks: seen.blocks && [...seen.blocks] },
       touch: medium === 'screen',
       only: coloursOnly,
     },
   );
   for (const chain of fresh.chains) seen?.chains.add(chain);
-  for (const block of fresh.blocks) seen?.blocks.add(block);
+  for (const block of fresh.blocks) seen?.blocks?.add(block);
   return faults;
 }

@@ -164,8 +164,10 @@ for (const path of [...pictured, ...others]) {
       if (seen < firstRows.least) found.push(`shows ${seen} themes in its first ${firstRows.above} px`);
     }
     if (sheets) {
+      await page.emulateMedia({ media: 'print' });
       const printed = (await page.pdf({ preferCSSPageSize: true })).toString('latin1').match(/\/Type \/Page\b(?!s)/g)?.length ?? Number.POSITIVE_INFINITY;
       if (printed > sheets) found.push(`takes ${printed} sheets`);
+      await page.emulateMedia({ media: 'screen' });
     }
     await page.evaluate(() => {
       document.documentElement.style.fontSize = '200%';
