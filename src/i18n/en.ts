@@ -349,7 +349,7 @@ export const en: typeof nl = {
     nowLead: (years: string, month?: string) =>
       `What holds today${month ? ` (reading of ${month})` : ''}; where that is not described, what the report of ${years} says. The sources are on the page. Alike or different is our reading.`,
     inFull: 'The whole text, by theme',
-    inFullLead: 'Open a theme for what the report says, with its paragraphs, and for what holds today, with the sources.',
+    inFullLead: 'Open a theme for what the report says, with its paragraphs, and for what holds today, or the way to it.',
     openAll: 'Show all texts',
     inReport: (years: string) => `The report (${years})`,
     inReportOrOther: (years: string) => `The report (${years}) or another source`,

@@ -351,7 +351,7 @@ export const nl = {
     nowLead: (years: string, month?: string) =>
       `Wat er nu geldt${month ? ` (lezing van ${month})` : ''}; waar dat niet is beschreven, wat het rapport van ${years} zegt. De bronnen staan op de pagina. Lijken of verschillen is onze lezing.`,
     inFull: 'De hele tekst, per thema',
-    inFullLead: 'Open een thema voor wat het rapport zegt, met de alinea’s, en voor wat er nu geldt, met de bronnen.',
+    inFullLead: 'Open een thema voor wat het rapport zegt, met de alinea’s, en voor wat er nu geldt, of de weg daarheen.',
     openAll: 'Toon alle teksten',
     inReport: (years: string) => `Het rapport (${years})`,
     inReportOrOther: (years: string) => `Het rapport (${years}) of een andere bron`,
