@@ -18,22 +18,36 @@ export const wordsOf = (text: string): string[] =>
     .replace(/(?<=[\p{L}\p{N}])['’‘.](?=[\p{L}\p{N}])/gu, '')
     .match(/[\p{L}\p{N}]+/gu) ?? [];
 
+/** Words that only look inflected. */
+const bare = new Set(['leeds']);
+
+/** A word of one syllable with one vowel, short as "wet" is or long as in "wet|en". */
+const oneSyllable = /^[^aeiouy]*[aeiou][^aeiouy]$/;
+const longSyllable = /^[^aeiouy]*([aeou])\1[^aeiouy]$/;
+
 /**
  * A key that the inflected forms of a word mostly share, Dutch or English: "wijkteams" and "wijkteam", "gezinnen" and "gezin", "talen" and "taal",
- * "families" and "family". It takes nothing off the beginning of a word: "gezag" and "zag" are two words. The index is kept by these keys.
+ * "families" and "family". It takes nothing off the beginning of a word: "gezag" and "zag" are two words. A word of one syllable keeps the length
+ * of its vowel: "wet" and "wetten" are one word, "weet" and "weten" another. The index is kept by these keys.
  */
 export function inflectionKey(word: string): string {
-  // "Taal" is "tal", as "talen" is.
-  if (word.length < 5) return word.replace(/^([^aeiou]+)([aeou])\2([^aeiou])$/, '$1$2$3');
-  const base = word
-    .replace(/(?<=[^s])s$/, '')
-    .replace(/(?<=[aeiouy].*(?:[^aeiou]|[aeiou]e))en?$/, '')
-    // "gezinn" is "gezin"; "scholen" loses an o that "school" has.
-    .replace(/([^aeiou])\1$/, '$1')
-    .replace(/([aeou])\1(?=[^aeiou]$)/, '$1')
-    .replace(/(?<=[^aeiou])(?:ie|y)$/, 'i');
-  return base.replace(/z$/, 's').replace(/v$/, 'f');
+  if (word.length < 5 || bare.has(word) || /\d/.test(word)) return word;
+  const single = word.replace(/(?<=[^s])s$/, '');
+  const stem = single.replace(/(?<=[aeiouy].*(?:[^aeiou]|[aeiou]e))en?$/, '');
+  // What an ending leaves open is long.
+  if (stem !== single && oneSyllable.test(stem)) return voiceless(stem.replace(/[aeiou]/, '$&$&'));
+  if (longSyllable.test(stem)) return voiceless(stem);
+  return voiceless(
+    stem
+      // "gezinn" is "gezin"; "scholen" loses an o that "school" has.
+      .replace(/([^aeiou])\1$/, '$1')
+      .replace(/([aeou])\1(?=[^aeiou]$)/, '$1')
+      .replace(/(?<=[^aeiou])(?:ie|y)$/, 'i'),
+  );
 }
+
+/** "Lez" is "les", "gev" is "gef". */
+const voiceless = (stem: string) => stem.replace(/z$/, 's').replace(/v$/, 'f');
 
 /** A phrase as it is looked up: keys of its words, joined by spaces. */
 export const phraseKey = (words: readonly string[]) => words.map(inflectionKey).join(' ');

@@ -7,6 +7,10 @@ const irregular: readonly (readonly string[])[] = [
   ['kind', 'kinderen'],
   ['lid', 'leden'],
   ['stad', 'steden'],
+  ['dag', 'dagen'],
+  ['weg', 'wegen'],
+  ['spel', 'spelen'],
+  ['write', 'written'],
   ['child', 'children', 'childrens'],
   ['woman', 'women'],
   ['man', 'men'],
@@ -20,8 +24,12 @@ const voiced = (stem: string) => stem.replace(/f$/, 'v').replace(/s$/, 'z');
 const opened = (stem: string) => stem.replace(/([aeou])\1(?=[^aeiou]$)/, '$1');
 const closed = (stem: string) => stem.replace(/(?<![aeiou])([aeiou])([^aeiou])$/, '$1$2$2');
 
+/** Nouns that only look like participles. */
+const nouns = new Set(['gegeven', 'gegevens']);
+
 /** Infinitives of which a Dutch word may be the participle: "melden" of "gemeld", "aanmelden" of "aangemeld". */
 function infinitivesOf(word: string): string[] {
+  if (nouns.has(word)) return [];
   return prefixes.flatMap((prefix) => {
     if (!word.startsWith(`${prefix}ge`)) return [];
     const rest = word.slice(prefix.length + 2);
