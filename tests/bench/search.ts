@@ -20,7 +20,7 @@ import { searchLore } from '../../src/search/index/index-search.ts';
 import { languageResources } from '../../src/search/index/language-resources.ts';
 import { buildSearchFiles } from '../../src/search/index/search-files.ts';
 import { readSearchDocuments, type SearchDocument } from '../../src/search/index/search-pages.ts';
-import type { Outcome, SearchEngine } from '../../src/search/query/engine.ts';
+import type { SearchEngine } from '../../src/search/query/engine.ts';
 import { isStopWord } from '../../src/search/stop-words.ts';
 import { kbs } from '../unit/content.ts';
 import { type Everyday, type EverydayQuality, measureEveryday } from './everyday.ts';
@@ -282,51 +282,66 @@ async function measureTenThousand(): Promise<readonly (readonly [what: string, b
 }
 
 /** Everyday words in one language: what a reader who does not know the site types. */
-async function measureEverydayIn(language: Language): Promise<EverydayQuality> {
+async function measureEverydayIn(language: Language, all: readonly Everyday[]): Promise<EverydayQuality> {
   const { engine } = openSearch(buildSearchFiles(documentsIn(language), lore), language);
-  const queries = everydayQueries.filter(({ lang }) => lang === language);
+  const queries = all.filter(({ lang }) => lang === language);
   return measureEveryday(queries, async (query) => {
     const outcome = await engine.search(query);
     return { outcome, addresses: (await engine.load(outcome.hits.slice(0, 3))).map(({ url }) => url) };
   });
 }
 
-/** Of the first ten hits of all queries, those that hold a word that was asked, one that the reader is told of, or a question of readers that does. */
-async function measureReasons(language: Language, queries: readonly string[]): Promise<{ readonly hits: number; readonly without: readonly string[] }> {
-  const documents = new Map(documentsIn(language).map((document) => [document.url, document]));
-  const { engine } = openSearch(buildSearchFiles([...documents.values()], lore), language);
-  const resources = lore.words[language];
-  const keysIn = (text: string) =>
-    (text.match(/[\p{L}\p{N}’']+/gu) ?? []).flatMap((word) => [...wordsOf(word), ...resources.partsOf(word).map(fold)]).map(inflectionKey);
-  const held = memoize((url: string) => {
-    const document = documents.get(url);
-    if (!document) return new Set<string>();
-    const named = concepts.filter(({ id }) => document.terms.includes(id) || (document.isTerm && document.id === id)).flatMap(({ names }) => names[language]);
-    return new Set([document.title, document.place ?? '', ...document.names, ...document.twins, ...document.asks, ...named, textOf(document)].flatMap(keysIn));
+interface Reasons {
+  readonly hits: number;
+  /** Hits that hold nothing asked, and say that they belong to a term that was named, or answer a question like it. */
+  readonly said: number;
+  readonly without: readonly string[];
+}
+
+/**
+ * Of the first ten hits of all queries, those that hold a word that was asked, a form or part of one, or all of another name that the page says it looked for;
+ * those that say of themselves why they are found; and those that do neither.
+ */
+async function measureReasons(language: Language, queries: readonly string[]): Promise<Reasons> {
+  const documents = documentsIn(language);
+  const { engine } = openSearch(buildSearchFiles(documents, lore), language);
+  const { partsOf } = lore.words[language];
+  // A row of a comparison is the page of its countries and the theme that stands there.
+  const documentsAt = (url: string) => {
+    const own = documents.filter((document) => document.url === url);
+    const [page, row] = url.split('#');
+    return own.length > 0 ? own : documents.filter((document) => document.url === page || (row !== undefined && document.row === row));
+  };
+  const wordsAt = memoize((url: string) => {
+    const texts = documentsAt(url).flatMap((document) => [document.title, document.place ?? '', ...document.names, ...document.twins, textOf(document)]);
+    return new Set((texts.join('\n').match(/[\p{L}\p{N}’'-]+/gu) ?? []).flatMap((word) => [...wordsOf(word), ...partsOf(word).map(fold)]));
   });
-  const told = ({ units }: Outcome) =>
-    units.flatMap(({ text, also, marks }) => [text, ...also, ...marks].flatMap(wordsOf)).filter((word) => !isStopWord(language, word));
+  const telling = (phrase: string) => wordsOf(phrase).filter((word) => !isStopWord(language, word));
   const without: string[] = [];
-  let count = 0;
+  let [count, said] = [0, 0];
   for (const query of queries) {
-    const outcome = await engine.search(query);
-    const words = told(outcome);
-    for (const { url } of await engine.load(outcome.hits.slice(0, 10))) {
+    const { units, hits, suggestion = '' } = await engine.search(query);
+    const asked = units.flatMap(({ text, marks, also }) => [...telling(text), ...marks.filter((mark) => !mark.includes(' ')), ...also]);
+    const phrases = [...asked, ...telling(suggestion)].map(telling).filter(({ length }) => length > 0);
+    for (const [at, { url }] of (await engine.load(hits.slice(0, 10))).entries()) {
       count += 1;
-      // A row of a comparison stands on the page of its countries.
-      const keys = held(url.replace(/#.*$/, '')).union(held(url));
-      const isHeld = words.some((word) => keys.has(inflectionKey(word)) || [...keys].some((key) => key.startsWith(word)));
-      if (!isHeld && !url.includes('#')) without.push(`${query}: ${url}`);
+      const held = wordsAt(url);
+      const keys = new Set([...held].map(inflectionKey));
+      const holds = (word: string) => keys.has(inflectionKey(word)) || (word.length > 4 && [...held].some((each) => each.includes(word)));
+      if (phrases.some((words) => words.every(holds))) continue;
+      if (hits[at]?.by) said += 1;
+      else without.push(`${query}: ${url}`);
     }
   }
-  return { hits: count, without };
+  return { hits: count, said, without };
 }
 
 stemmerSupport(lunr);
 dutchForLunr(lunr);
 const readQueries = (name: string) => JSON.parse(readFileSync(`${import.meta.dirname}/${name}`, 'utf8')) as Labelled[];
 const queriesOfSite = readQueries('queries.json');
-const everydayQueries = JSON.parse(readFileSync(`${import.meta.dirname}/queries.everyday.json`, 'utf8')) as Everyday[];
+const readEveryday = (name: string) => JSON.parse(readFileSync(`${import.meta.dirname}/${name}`, 'utf8')) as Everyday[];
+const everydayQueries = readEveryday('queries.everyday.json');
 const kilobytes = (bytes: number) => (bytes / 1000).toFixed(1);
 const bytesIn = (bytes: number | undefined) => (bytes === undefined ? '' : kilobytes(bytes));
 const table = (rows: readonly Measured[]) =>
@@ -339,16 +354,35 @@ const table = (rows: readonly Measured[]) =>
     ),
   ].join('\n');
 
+/** What no run may fall below, by set: what the first edition of the search reached, or more. */
+const leastQuality = {
+  nl: { recall5: 0.87, mrr: 0.98, hit3: 1 },
+  en: { recall5: 0.84, mrr: 0.972, hit3: 1 },
+  passages: { recall5: 0.907, mrr: 0.951, hit3: 1 },
+};
+const mostBytes = { first: 60_000, second: 6500, amongTenThousand: 120_000 };
+/** Bars that were missed, in words. */
+const missed: string[] = [];
+const three = (value: number) => value.toFixed(3);
+
 /** A set of queries over documents of one language, by all engines. */
-const compare = async (documents: readonly SearchDocument[], queries: readonly Labelled[], language: Language, known = lore) => [
-  table([
-    await measureOurs(documents, queries, language, known),
-    await measurePagefind(documents, queries, language),
-    await measureMiniSearch(documents, queries, language),
-    await measureLunr(documents, queries, language),
-  ]),
-  '',
-];
+async function compare(set: keyof typeof leastQuality, documents: readonly SearchDocument[], queries: readonly Labelled[], language: Language, known = lore) {
+  const ours = await measureOurs(documents, queries, language, known);
+  const least = leastQuality[set];
+  for (const what of ['recall5', 'mrr', 'hit3'] as const)
+    if (ours.quality[what] < least[what]) missed.push(`${set}: ${what} is ${three(ours.quality[what])}, at least ${three(least[what])}`);
+  if (ours.first > mostBytes.first) missed.push(`${set}: a first search loads ${kilobytes(ours.first)} kB, at most ${kilobytes(mostBytes.first)}`);
+  if ((ours.second ?? 0) > mostBytes.second) missed.push(`${set}: a second search loads ${bytesIn(ours.second)} kB, at most ${kilobytes(mostBytes.second)}`);
+  return [
+    table([
+      ours,
+      await measurePagefind(documents, queries, language),
+      await measureMiniSearch(documents, queries, language),
+      await measureLunr(documents, queries, language),
+    ]),
+    '',
+  ];
+}
 
 // Times first, before the rest keeps the machine busy.
 const load = loadavg()[0] ?? 0;
@@ -360,14 +394,14 @@ const parts: string[] = [
   '',
   `## The site in Dutch: ${siteDocuments.length} entries, ${queriesOfSite.length} queries`,
   '',
-  ...(await compare(siteDocuments, queriesOfSite, 'nl')),
+  ...(await compare('nl', siteDocuments, queriesOfSite, 'nl')),
 ];
 const englishDocuments = documentsIn('en');
 const englishQueries = readQueries('queries.en.json');
 parts.push(
   `## The site in English: ${englishDocuments.length} entries, ${englishQueries.length} queries`,
   '',
-  ...(await compare(englishDocuments, englishQueries, 'en')),
+  ...(await compare('en', englishDocuments, englishQueries, 'en')),
 );
 if (existsSync(`${passagesFolder}/documents.json`)) {
   const passages = JSON.parse(readFileSync(`${passagesFolder}/documents.json`, 'utf8')) as { id: string; title: string; text: string }[];
@@ -393,22 +427,39 @@ if (existsSync(`${passagesFolder}/documents.json`)) {
   );
   const words = languageResources([...documents.map((document) => `${document.title} ${textOf(document)}`), ...concepts.flatMap(({ names }) => names.nl)]);
   const known = { ...lore, words };
-  parts.push(`## The report's passages: ${documents.length} passages, ${queries.length} queries`, '', ...(await compare(documents, queries, 'nl', known)));
+  parts.push(
+    `## The report's passages: ${documents.length} passages, ${queries.length} queries`,
+    '',
+    ...(await compare('passages', documents, queries, 'nl', known)),
+  );
 } else parts.push(`The report's passages were not measured: there is no ${passagesFolder}.`, '');
 const percent = (share: number) => `${Math.round(100 * share)} %`;
-const everyday = { nl: await measureEverydayIn('nl'), en: await measureEverydayIn('en') };
-const answerable = (quality: EverydayQuality) => quality.queries - quality.unanswerable;
-const all3 = (of: 'hit1' | 'hit3') =>
-  (everyday.nl[of] * answerable(everyday.nl) + everyday.en[of] * answerable(everyday.en)) / (answerable(everyday.nl) + answerable(everyday.en));
+/** Everyday queries of both languages. */
+async function measureEverydaySet(name: string, queries: readonly Everyday[]) {
+  const each = [await measureEverydayIn('nl', queries), await measureEverydayIn('en', queries)];
+  const sum = (of: (quality: EverydayQuality) => number) => each.reduce((all, quality) => all + of(quality), 0);
+  const answerable = ({ queries: all, unanswerable }: EverydayQuality) => all - unanswerable;
+  const share = (of: 'hit1' | 'hit3') => sum((quality) => quality[of] * answerable(quality)) / sum(answerable);
+  return {
+    name,
+    queries: queries.length,
+    hit1: share('hit1'),
+    hit3: share('hit3'),
+    plain: sum(({ plain }) => plain),
+    unanswerable: sum((quality) => quality.unanswerable),
+    missed: each.flatMap((quality) => quality.missed),
+  };
+}
+const everyday = await measureEverydaySet('of people who know the field and not the site', everydayQueries);
+const heldOut = await measureEverydaySet('written before the search was asked any of them, and never tuned for', readEveryday('queries.held-out.json'));
 parts.push(
-  `## Everyday words: ${everydayQueries.length} queries of people who know the field and not the site`,
+  '## Everyday words',
   '',
-  '| language | queries | first hit answers | one of the first three does | without an answer, and told so |',
+  '| queries | number | first hit answers | one of the first three does | without an answer, and told so |',
   '|---|---|---|---|---|',
-  ...(['nl', 'en'] as const).map((language) => {
-    const { queries, hit1, hit3, plain, unanswerable } = everyday[language];
-    return `| ${language} | ${queries} | ${percent(hit1)} | ${percent(hit3)} | ${plain} of ${unanswerable} |`;
-  }),
+  ...[everyday, heldOut].map(
+    ({ name, queries, hit1, hit3, plain, unanswerable }) => `| ${name} | ${queries} | ${percent(hit1)} | ${percent(hit3)} | ${plain} of ${unanswerable} |`,
+  ),
   '',
 );
 const asked = (language: Language) => [
@@ -419,7 +470,7 @@ const asked = (language: Language) => [
 const reasons = { nl: await measureReasons('nl', asked('nl')), en: await measureReasons('en', asked('en')) };
 const asks = asked('nl').length + asked('en').length;
 parts.push(
-  `Of the first ten hits of ${asks} queries, ${reasons.nl.hits + reasons.en.hits} in all, ${reasons.nl.without.length + reasons.en.without.length} hold neither a word or form that was asked nor one that the page names as looked for too.`,
+  `Of the first ten hits of ${asks} queries, ${reasons.nl.hits + reasons.en.hits} in all, ${reasons.nl.without.length + reasons.en.without.length} hold neither a word or form that was asked nor a name that the page says it looked for too; ${reasons.nl.said + reasons.en.said} of them all say themselves that they belong to the term that was named or answer a question like it.`,
   '',
 );
 const tenThousand = await measureTenThousand();
@@ -444,15 +495,14 @@ parts.push(
 );
 console.log(parts.join('\n'));
 writeFileSync(`${import.meta.dirname}/search.md`, parts.join('\n'));
-// A bar that is missed fails the run.
-const missed = [
-  ...(all3('hit1') < 0.8 ? [`everyday words: ${percent(all3('hit1'))} at first place, at least 80 %`] : []),
-  ...(all3('hit3') < 0.92
-    ? [`everyday words: ${percent(all3('hit3'))} in the first three, at least 92 %: ${[...everyday.nl.missed, ...everyday.en.missed].join(' ')}`]
-    : []),
-  ...(everyday.nl.plain + everyday.en.plain < everyday.nl.unanswerable + everyday.en.unanswerable ? ['a query without an answer got one'] : []),
-  ...[...reasons.nl.without, ...reasons.en.without].map((hit) => `no word asked: ${hit}`),
-];
+// A bar that is missed fails the run. Times are printed and fail nothing: they are the machine's as well.
+const first = tenThousand.reduce((sum, [, bytes]) => sum + bytes, 0);
+if (first > mostBytes.amongTenThousand)
+  missed.push(`among 10,000 entries a first search loads ${kilobytes(first)} kB, at most ${kilobytes(mostBytes.amongTenThousand)}`);
+if (everyday.hit1 < 0.8) missed.push(`everyday words: ${percent(everyday.hit1)} at first place, at least 80 %`);
+if (everyday.hit3 < 0.92) missed.push(`everyday words: ${percent(everyday.hit3)} in the first three, at least 92 %: ${everyday.missed.join(' ')}`);
+if (everyday.plain < everyday.unanswerable) missed.push('a query without an answer got one');
+missed.push(...[...reasons.nl.without, ...reasons.en.without].map((hit) => `no word asked: ${hit}`));
 if (missed.length > 0) {
   console.error(missed.join('\n'));
   process.exitCode = 1;

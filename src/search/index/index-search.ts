@@ -3,18 +3,31 @@ import type { KnowledgeBase, KnowledgeBases } from '../../core/knowledge-base.ts
 import { type Language, languages } from '../../core/languages.ts';
 import { type ReadPage, writeFiles } from '../../publish/output-folder.ts';
 import { conceptsOf } from '../concepts.ts';
+import { wordsOf } from '../fold.ts';
+import { tellingWords } from '../stop-words.ts';
 import { adjectivesOf } from './entry-facts.ts';
 import { languageResources } from './language-resources.ts';
-import { buildSearchFiles, type SearchLore } from './search-files.ts';
+import { buildSearchFiles, type SearchLore, type SearchWord } from './search-files.ts';
 import { readSearchDocuments } from './search-pages.ts';
 import { textsOf } from './texts.ts';
 
 /** Where the search's files lie in the site. */
 const searchFolder = 'search-index';
 
-/** What a country is called, and what comes from it. */
+/** What a country is called, without its article, and what comes from it. */
 const namesOfCountries = (kb: KnowledgeBase): [string, string][] =>
-  kb.countries.flatMap(({ data: { code, title } }) => [title, ...adjectivesOf(kb, code)].map((name): [string, string] => [name, code]));
+  kb.countries.flatMap(({ data: { code, title } }) =>
+    [tellingWords(kb.language, wordsOf(title)).join(' '), ...adjectivesOf(kb, code)].map((name): [string, string] => [name, code]),
+  );
+
+/** Key terms of one form: typed in one language, each is looked for in the other, too. */
+const translations = ({ lists }: KnowledgeBase): SearchWord[] =>
+  Object.values(lists.terminology)
+    .filter(({ nl, en }) => nl !== en && !/[(,]/.test(nl + en))
+    .flatMap(({ nl, en }) => [
+      { typed: en, means: { nl: [nl], en: [] } },
+      { typed: nl, means: { nl: [], en: [en] } },
+    ]);
 
 /** What search knows of the site before its pages are there. */
 export function searchLore(kbs: KnowledgeBases): SearchLore {
@@ -23,7 +36,10 @@ export function searchLore(kbs: KnowledgeBases): SearchLore {
   return {
     concepts: conceptsOf(kbs),
     words: languageResources(textsOf(kb)),
-    searchWords: Object.entries(kb.lists['search-words']).map(([typed, { country, ...means }]) => ({ typed, means, ...(country ? { country } : {}) })),
+    searchWords: [
+      ...Object.entries(kb.lists['search-words']).map(([typed, { country, ...means }]) => ({ typed, means, ...(country ? { country } : {}) })),
+      ...translations(kb),
+    ],
     // A country is named in either language, on whichever page.
     countries: Object.fromEntries(languages.map((language) => [language, new Map(all)])) as Record<Language, Map<string, string>>,
   };

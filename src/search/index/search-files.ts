@@ -210,11 +210,13 @@ function filesOf(language: Language, entries: readonly IndexedEntry[], { concept
   ];
   const words = knownWords(documents, named, lore);
   const forms = formsOf(new Set(words.map(({ word }) => word)), lore.correct);
-  const synonyms = new Map<string, readonly Synonym[]>(
-    searchWords.map(({ typed, means, country }) => [
-      phraseKey(wordsOf(typed)),
-      means[language].map((phrase) => ({ phrase: wordsOf(phrase).join(' '), ...(country ? { country } : {}) })),
-    ]),
+  const synonyms = new Map(
+    [...Map.groupBy(searchWords, ({ typed }) => phraseKey(wordsOf(typed)))].flatMap(([key, all]): [string, readonly Synonym[]][] => {
+      const phrases = all.flatMap(({ means, country }) =>
+        means[language].map((phrase) => ({ phrase: wordsOf(phrase).join(' '), ...(country ? { country } : {}) })),
+      );
+      return phrases.length > 0 ? [[key, phrases]] : [];
+    }),
   );
   const facts: KeyedFacts = {
     synonyms,

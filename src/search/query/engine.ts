@@ -4,10 +4,11 @@ import type { EntryValues } from '../entry-list.ts';
 import { phraseKey } from '../fold.ts';
 import { nameKey } from '../lexicon.ts';
 import { tellingWords } from '../stop-words.ts';
+import { standTogether } from './evidence.ts';
 import { Interpreter, type Unit } from './interpret.ts';
 import { type Query, readQuery } from './query-text.ts';
 import { IndexReader, type SearchFiles } from './reader.ts';
-import { bestPlace, cutTail, isUnanswered, type Scored, scoreEntries, standTogether } from './score.ts';
+import { bestPlace, cutTail, isUnanswered, type Scored, scoreEntries } from './score.ts';
 import { worth } from './weights.ts';
 
 export interface Hit {
@@ -16,6 +17,8 @@ export interface Hit {
   readonly score: number;
   /** Number of the word of its text around which it answers best; 0 when it is not known. */
   readonly place: number;
+  /** Why it is found, when it holds nothing that was asked: it belongs to a term of the glossary that was named, or answers a question that readers ask. */
+  readonly by?: 'term' | 'question';
   /** Number of the page of two countries of which the entry, a theme, is the row that answers. */
   readonly pair?: number;
 }
@@ -129,8 +132,8 @@ async function answer(edition: Edition, query: Query, typing: boolean, literal: 
     const mended = await answer(edition, { ...query, ...readQuery(suggestion), phrases: query.phrases, without: query.without }, false, false);
     if (mended.hits.length > 0) {
       const [first, ...rest] = units;
-      const marks = mended.units.flatMap((unit) => unit.marks);
-      return { ...mended, units: first ? [{ ...first, marks: [...first.marks, ...marks] }, ...rest] : [], suggestion };
+      const [marks, also] = [mended.units.flatMap((unit) => unit.marks), mended.units.flatMap((unit) => unit.also)];
+      return { ...mended, units: first ? [{ ...first, marks: [...first.marks, ...marks], also: [...first.also, ...also] }, ...rest] : [], suggestion };
     }
   }
   const found = await hitsOf(edition, words, units, query);
@@ -144,6 +147,7 @@ async function hitsOf({ reader }: Edition, words: readonly string[], units: read
   const hit = ({ entry, score }: Scored): Hit => ({
     entry,
     score,
+    ...reasonFor(entry, units),
     // Only those that are shown are asked for it.
     get place() {
       return bestPlace(entry, units);
@@ -155,6 +159,12 @@ async function hitsOf({ reader }: Edition, words: readonly string[], units: read
   if (pair === undefined && units.some((unit) => !unit.found) && isUnanswered(shown)) return { hits: [], near: shown.slice(0, mostNear).map(hit), ...quoted };
   const kept = cutTail(shown).map(hit);
   return { hits: pair === undefined ? kept : withPair(reader, pair, kept, units), near: [], ...quoted };
+}
+
+function reasonFor(entry: number, units: readonly Unit[]): Pick<Hit, 'by'> {
+  const values = units.flatMap(({ evidence }) => evidence.pages.get(entry) ?? []);
+  if (values.length === 0) return { by: 'question' };
+  return values.every(({ isLinked }) => isLinked) ? { by: 'term' } : {};
 }
 
 /** The page on which the two countries stand side by side that a query names. */

@@ -58,6 +58,14 @@ export class IndexReader {
     return this.#text(this.#paths.beginnings(pieceFor(this.#contents.beginnings, inflectionKey(word))), readPiece);
   }
 
+  /** Known words that begin with these letters: those of the letters' piece, and of the next where that begins with them. */
+  async beginningWith(letters: string): Promise<readonly KnownWord[]> {
+    const number = pieceFor(this.#contents.beginnings, inflectionKey(letters));
+    const numbers = this.#contents.beginnings[number + 1]?.startsWith(letters) ? [number, number + 1] : [number];
+    const pieces = await Promise.all(numbers.map((each) => this.#text(this.#paths.beginnings(each), readPiece)));
+    return pieces.flatMap(({ words }) => words.filter(({ word }) => word.startsWith(letters)));
+  }
+
   /** Known words that begin somewhat like a word: those of its piece and of the pieces beside it. */
   async around(word: string): Promise<readonly KnownWord[]> {
     const middle = pieceFor(this.#contents.beginnings, inflectionKey(word));

@@ -113,8 +113,13 @@ const endings =
 function rootOf(word: string): string {
   for (let root = word; ; ) {
     const shorter = root.replace(endings, '');
-    // "uitvaller" goes with "uitval".
-    if (shorter === root || shorter.length < 5) return root.replace(/([^aeiou])\1$/, '$1');
+    // "Uitvaller" goes with "uitval", "verslaafde" with "verslaving".
+    if (shorter === root || shorter.length < 5)
+      return root
+        .replace(/([^aeiou])\1$/, '$1')
+        .replace(/([aeou])\1(?=[^aeiou]$)/, '$1')
+        .replace(/z$/, 's')
+        .replace(/v$/, 'f');
     root = shorter;
   }
 }
@@ -124,7 +129,7 @@ export function kinOf(word: string, known: readonly KnownWord[]): KnownWord[] {
   if (word.length < 6) return [];
   const root = rootOf(word);
   return known
-    .filter((each) => each.word !== word && each.word.startsWith(root) && rootOf(each.word) === root)
+    .filter((each) => each.word !== word && rootOf(each.word) === root)
     .toSorted((a, b) => b.weight - a.weight || (a.word < b.word ? -1 : 1))
     .slice(0, 4);
 }

@@ -38,6 +38,8 @@ export const worth = {
   correction: 0.5,
   /** All words of a phrase, but not next to each other. */
   apart: 0.72,
+  /** Parts of a word that the lexicon knows and no text holds. */
+  partsOfKnown: 0.8,
   /** Two words of the question near each other. */
   near: 0.2,
   /** How much less a title counts that holds only part of the question. */
@@ -65,6 +67,6 @@ export const worth = {
 export const kindWorth: Readonly<Record<string, number>> = { developments: 0.66, sources: 0.5, pages: 0.8, countries: 0.94 };
 
 /** Part of the question that the best hit must answer, where a word of it is nowhere on the site: with less, nothing was found. */
-export const leastAnswered = 0.4;
+export const leastAnswered = 0.45;
 /** Part of the best score below which hits are a tail that says nothing any more. */
 export const tail = 0.3;

@@ -14,7 +14,7 @@ export interface Passage {
   readonly heading?: { readonly id: string; readonly text: string };
 }
 
-/** Words to look for, for one part of the query: as typed, and the other words that stand for it. */
+/** Words to look for, for one part of the query: as typed, and other words and phrases that stand for it, words of a phrase apart by spaces. */
 export interface Sought {
   readonly typed: readonly string[];
   readonly others: readonly string[];
@@ -23,14 +23,24 @@ export interface Sought {
 const atLeastAfter = 24;
 const shortestInside = 5;
 
-/** A word finds itself, its inflections, and compounds that hold it. */
-function finder(words: readonly string[]): (word: string) => boolean {
-  const keys = new Set(words.map(inflectionKey));
-  const inside = words.filter((word) => word.length >= shortestInside);
-  return (word) => keys.has(inflectionKey(word)) || inside.some((each) => word.includes(each));
-}
-
 const coresOf = (word: string) => fold(word).match(/[\p{L}\p{N}]+/gu) ?? [];
+
+/** Where in a text phrases stand: numbers of all words of each. A single word finds itself, its inflections, and compounds that hold it. */
+function placesOf(phrases: readonly string[], words: readonly (readonly string[])[]): ReadonlySet<number> {
+  const singles = phrases.filter((phrase) => !phrase.includes(' '));
+  const keys = new Set(singles.map(inflectionKey));
+  const inside = singles.filter((word) => word.length >= shortestInside);
+  const places = new Set<number>();
+  const longer = phrases.filter((phrase) => phrase.includes(' ')).map((phrase) => phrase.split(' ').map(inflectionKey));
+  const keysAt = words.map((cores) => cores.map(inflectionKey));
+  for (const [at, cores] of words.entries()) {
+    if (cores.some((core, number) => keys.has(keysAt[at]?.[number] ?? '') || inside.some((each) => core.includes(each)))) places.add(at);
+    for (const phrase of longer) {
+      if (phrase.every((key, number) => keysAt[at + number]?.includes(key))) for (const number of phrase.keys()) places.add(at + number);
+    }
+  }
+  return places;
+}
 
 /**
  * Chooses the passage that holds most of what was sought, from the start of its sentence where that is near, and marks it.
@@ -38,19 +48,17 @@ const coresOf = (word: string) => fold(word).match(/[\p{L}\p{N}]+/gu) ?? [];
  */
 export function passageFrom({ text, from, anchors }: Pick<Chunk, 'text' | 'from' | 'anchors'>, sought: readonly Sought[]): Passage {
   const words = text.split(/\s+/);
-  const finders = sought.map(({ typed, others }) => ({ typed: finder(typed), other: finder(others) }));
+  const cores = words.map(coresOf);
+  const places = sought.map(({ typed, others }) => ({ typed: placesOf(typed, cores), others: placesOf(others, cores) }));
   // What each word is worth, and for which part of the query.
-  const found = words.map((word) => {
-    const cores = coresOf(word);
-    return finders.map(({ typed, other }) => (cores.some(typed) ? 1 : cores.some(other) ? 0.5 : 0));
-  });
+  const found = words.map((_word, at) => places.map(({ typed, others }) => (typed.has(at) ? 1 : others.has(at) ? 0.5 : 0)));
   const isMatch = (at: number) => found[at]?.some((value) => value > 0) ?? false;
 
   let best = { start: 0, score: 0 };
   for (const start of words.keys()) {
     if (!isMatch(start)) continue;
     let score = 0;
-    for (const part of finders.keys()) {
+    for (const part of sought.keys()) {
       const inWindow = found.slice(start, start + passageLength).map((values) => values[part] ?? 0);
       const highest = Math.max(0, ...inWindow);
       score += highest + 0.01 * Math.min(3, inWindow.filter((value) => value > 0).length);

@@ -11,6 +11,8 @@ import { fill, type SearchWords } from './search-words.ts';
 
 const longestWait = 12_000;
 const pauseBeforeAddress = 400;
+/** Other names that stand open; more of them wait behind a word. */
+const alsoAtOnce = 5;
 
 /** The part of the page on which the search works. @throws Error when a part is missing: then the page stays as it is. */
 function part<Kind extends Element = HTMLElement>(selector: string): Kind {
@@ -66,7 +68,7 @@ const withCommas = (nodes: readonly Node[]) => nodes.flatMap((node, index) => (i
 /** Kinds of which the countries are no sign of what they are about: they speak of most. */
 const speaksOfMany = new Set(['themes', 'terms']);
 
-function hitItem(outcome: Outcome, values: EntryValues, chunk: Chunk): HTMLLIElement {
+function hitItem(outcome: Outcome, { by }: Hit, values: EntryValues, chunk: Chunk): HTMLLIElement {
   const { url, title, place } = chunk;
   const { runs, heading } = passageFrom(
     chunk,
@@ -77,6 +79,7 @@ function hitItem(outcome: Outcome, values: EntryValues, chunk: Chunk): HTMLLIEle
     ...(values.kind.some((kind) => speaksOfMany.has(kind)) ? [] : values.country.map((code) => nameOf('country', code))),
     place ? element('span', [place]) : undefined,
     ...values.kind.map((kind) => nameOf('kind', kind)),
+    by ? element('span', [words.by[by]]) : undefined,
     heading && !url.includes('#') ? element('span', [`${words.under} `, element('a', [heading.text], { href: `${url}#${heading.id}` })]) : undefined,
   ].filter((node) => node !== undefined);
   const item = document.createElement('li');
@@ -104,9 +107,11 @@ function explain({ units, suggestion, quoted, cutAfter }: Outcome, isEmpty: bool
   const also = [...new Set(units.flatMap((unit) => unit.also))];
   const switchTo = (literal: boolean, text: string) =>
     element('a', [text], { href: `${location.pathname}${writeSearchState({ ...state, literal })}`, 'data-literal': literal ? '1' : '' });
-  if (also.length > 0) lines.push([new Text(`${words.also}: ${also.join(', ')}. `), switchTo(true, words.onlyMine)]);
+  if (also.length > 0) lines.push([new Text(`${words.also}: ${also.slice(0, alsoAtOnce).join(', ')}. `), switchTo(true, words.onlyMine)]);
   else if (state.literal) lines.push([switchTo(false, words.withOthers)]);
-  note.replaceChildren(...lines.flatMap((line, index) => (index > 0 ? [document.createElement('br'), ...line] : line)));
+  const rest = also.slice(alsoAtOnce);
+  const further = rest.length > 0 ? [element('details', [element('summary', [fill(words.alsoMore, `${rest.length}`)]), rest.join(', ')])] : [];
+  note.replaceChildren(...lines.flatMap((line, index) => (index > 0 ? [document.createElement('br'), ...line] : line)), ...further);
 }
 
 let state: SearchState = readSearchState(location.search);
@@ -219,9 +224,9 @@ async function show(typing = false): Promise<void> {
     const [chunks, nearChunks] = await inTime(Promise.all([engine.load(shown.map(({ hit }) => hit)), engine.load(outcome.near)]));
     if (own !== turn) return;
     list.replaceChildren(
-      ...shown.flatMap(({ values }, index) => {
+      ...shown.flatMap(({ hit, values }, index) => {
         const chunk = chunks[index];
-        return chunk ? [hitItem(outcome, values, chunk)] : [];
+        return chunk ? [hitItem(outcome, hit, values, chunk)] : [];
       }),
     );
     showNear(nearChunks);

@@ -4,6 +4,10 @@ export interface SearchWords {
   readonly found: readonly [string, string];
   readonly foundFor: string;
   readonly also: string;
+  /** "en nog %1". */
+  readonly alsoMore: string;
+  /** Why a result is one that holds no word of the question. */
+  readonly by: { readonly term: string; readonly question: string };
   readonly onlyMine: string;
   readonly withOthers: string;
   readonly meant: string;

@@ -22,6 +22,12 @@ describe('a passage', () => {
     expect(marked(passageFrom({ text, from: 0, anchors }, [{ typed: ['ouder'], others: ['recht'] }]))).toEqual(expect.arrayContaining(['recht', 'Ouders']));
   });
 
+  it('marks the words of another name only where they stand together', () => {
+    const sentence = 'The duty to report holds for all. It is a duty of the child’s school.';
+    const passage = passageFrom({ text: sentence, from: 0, anchors: [] }, [{ typed: ['meldplicht'], others: ['duty to report', 'report about a child'] }]);
+    expect(marked(passage)).toEqual(['duty', 'to', 'report']);
+  });
+
   it('is the beginning, unmarked, when nothing is found', () => {
     const passage = passageFrom({ text, from: 0, anchors }, [{ typed: ['paard'], others: [] }]);
     expect(plain(passage)).toMatch(/^Een begin zonder nieuws\./);

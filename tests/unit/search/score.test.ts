@@ -1,58 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import {
-  askKey,
-  cutTail,
-  evidenceOf,
-  isUnanswered,
-  joint,
-  nearness,
-  scoreAsks,
-  scoreEntries,
-  standTogether,
-  strongest,
-  weaken,
-} from '../../../src/search/query/score.ts';
+import { askKey, evidenceOf } from '../../../src/search/query/evidence.ts';
+import { cutTail, isUnanswered, scoreAsks, scoreEntries } from '../../../src/search/query/score.ts';
 import { worth } from '../../../src/search/query/weights.ts';
 
 const posting = (entry: number, field: 'title' | 'names' | 'none', impact = 0.5, places: readonly number[] = []) => ({ entry, field, impact, places });
 const values = Array.from({ length: 10 }, () => ({ kind: ['terms'], country: [], setting: [] }));
 const unit = (evidence: ReturnType<typeof evidenceOf>, weight = 1) => ({ evidence, weight });
-
-describe('evidence', () => {
-  const evidence = evidenceOf([posting(1, 'title'), posting(2, 'names'), posting(3, 'none'), posting(4, 'none', 0.1)], [], 10);
-
-  it('puts a title over a name over a text, and the text that says most over others', () => {
-    const value = (entry: number) => evidence.pages.get(entry)?.all ?? 0;
-    expect(value(1)).toBeGreaterThan(value(2));
-    expect(value(2)).toBeGreaterThan(value(3));
-    expect(value(3)).toBeGreaterThan(value(4));
-  });
-
-  it('of several words is only for entries that have each', () => {
-    const other = evidenceOf([posting(2, 'none'), posting(9, 'none')], [], 10);
-    expect([...joint([evidence, other]).pages.keys()]).toEqual([2]);
-  });
-
-  it('of several kinds is the strongest, with a little of the others', () => {
-    const both = strongest([evidence, weaken(evidence, 0.5)]).pages.get(1)?.all ?? 0;
-    const alone = evidence.pages.get(1)?.all ?? 0;
-    expect(both).toBeCloseTo(alone * (1 + worth.beside * 0.5));
-  });
-});
-
-describe('places', () => {
-  it('stand together when each is where the phrase has it', () => {
-    expect(standTogether([[3, 9], [10]], [0, 1])).toBe(true);
-    expect(standTogether([[3, 9], [11]], [0, 1])).toBe(false);
-    expect(standTogether([[3], [5]], [0, 2])).toBe(true);
-  });
-
-  it('are near or far', () => {
-    expect(nearness([5], [6])).toBe(1);
-    expect(nearness([5], [200])).toBe(0);
-    expect(nearness([], [1])).toBe(0);
-  });
-});
 
 describe('questions of readers', () => {
   const asked = (share: number) => ({ pages: new Map(), asks: new Map([[askKey(7, 2), { share, held: 1 }]]), places: () => [], idf: 2 });

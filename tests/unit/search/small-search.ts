@@ -3,7 +3,7 @@ import { languageResources } from '../../../src/search/index/language-resources.
 import { buildSearchFiles, type SearchLore } from '../../../src/search/index/search-files.ts';
 import type { SearchDocument } from '../../../src/search/index/search-pages.ts';
 import { SearchEngine } from '../../../src/search/query/engine.ts';
-import type { SearchFiles } from '../../../src/search/query/reader.ts';
+import { IndexReader, type SearchFiles } from '../../../src/search/query/reader.ts';
 
 /** A document of one paragraph; a test names only what it is about. */
 export const document = (id: string, title: string, text: string, more: Partial<SearchDocument> = {}): SearchDocument => ({
@@ -63,6 +63,9 @@ export function filesFor(documents: readonly SearchDocument[]) {
   const files: SearchFiles = { read: async (path) => new TextDecoder().decode(await read(path)), readBytes: read };
   return { contents, files };
 }
+
+/** The index of documents in Dutch. */
+export const readerFor = (documents: readonly SearchDocument[]): Promise<IndexReader> => IndexReader.open(filesFor(documents).files, 'nl');
 
 /** Searches documents in Dutch. */
 export function searchIn(documents: readonly SearchDocument[]) {

@@ -1,0 +1,121 @@
+import { backwards, type KnownWord } from '../lexicon.ts';
+import { type Evidence, joint, weaken } from './evidence.ts';
+import type { EvidenceFinder } from './evidence-finder.ts';
+import type { IndexReader } from './reader.ts';
+import { type Correction, mendPart, nearestWords, splitCompound } from './spelling.ts';
+import { worth } from './weights.ts';
+
+/** What a part of a query was taken for. */
+export interface Meaning {
+  readonly evidence: readonly Evidence[];
+  /** Words and phrases to mark in texts, folded, words of a phrase apart by spaces. */
+  readonly marks: readonly string[];
+  /** Other names under which was looked, for the reader to see. */
+  readonly also?: readonly string[];
+  readonly corrected?: KnownWord;
+  /** Known words near one that found nothing. */
+  readonly nearest?: readonly KnownWord[];
+  /** True for what is no word, or one letter from a word that pages hold: the question hardly hangs on it. */
+  readonly isDoubtful?: boolean;
+}
+
+const mostGuesses = 4;
+
+/** Known words that begin and that end somewhat like the one asked. */
+interface Neighbours {
+  readonly starts: readonly KnownWord[];
+  readonly ends: readonly KnownWord[];
+}
+
+/**
+ * What a word may mean that no text holds: the beginning of one, a compound that ends with it, an error, or a compound of known words.
+ * @param typing whether it may not be finished.
+ */
+export async function guessMeaning(word: string, reader: IndexReader, finder: EvidenceFinder, typing: boolean): Promise<Meaning> {
+  const isWord = await reader.isCorrect(word);
+  const longer = word.length > 2 ? await reader.beginningWith(word) : [];
+  if (longer.length > 0 && (typing || (word.length > 4 && !isWord))) return asAnyOf(longer, worth.prefix, finder);
+  const ending = await reader.endings(backwards(word));
+  // "Cursus" stands in no text, "opvoedcursus" does.
+  const compounds = ending.words.filter((each) => word.length > 4 && each.word.endsWith(word) && each.parts.length > 1);
+  if (compounds.length > 0) return asAnyOf(compounds, worth.titlePart, finder);
+  const neighbours = { starts: await reader.around(word), ends: [...ending.words, ...ending.stems] };
+  const [split] = splitCompound(word, neighbours.starts, neighbours.ends);
+  // A word of the dictionary means what it means: "rijbewijs" is neither an error nor a kind of "bewijs". But a kind of what the glossary knows, it may be.
+  const mayBeSplit = split !== undefined && ((!isWord && reader.language === 'nl') || (await finder.isTerm(split)));
+  if (isWord && !mayBeSplit) {
+    const [nearest] = nearestWords(word, [...neighbours.starts, ...neighbours.ends]);
+    return { evidence: [], marks: [], nearest: nearTo(word, neighbours), isDoubtful: nearest?.errors === 1 };
+  }
+  const corrections = isWord ? [] : nearestWords(word, [...neighbours.starts, ...neighbours.ends]);
+  const [best] = corrections;
+  const asCompound = mayBeSplit && !(best && best.errors === 1 && word.length > 7) ? await asCompoundOf(split, finder) : undefined;
+  return asCompound ?? asCorrected(word, corrections, isWord, neighbours, reader, finder);
+}
+
+/** The word for any of these, the most common first. */
+async function asAnyOf(words: readonly KnownWord[], factor: number, finder: EvidenceFinder): Promise<Meaning> {
+  const best = words.toSorted((a, b) => b.weight - a.weight || a.word.length - b.word.length).slice(0, mostGuesses);
+  return {
+    evidence: await Promise.all(best.map(async (each) => weaken(await finder.word(each.word), factor))),
+    marks: best.map(({ word }) => word),
+    also: best.map(({ written }) => written),
+  };
+}
+
+/** The word for a compound of two known words: a kind of what its last part names, where the glossary knows that or some page speaks of both. */
+async function asCompoundOf(split: readonly [KnownWord, KnownWord], finder: EvidenceFinder): Promise<Meaning | undefined> {
+  const [start, end] = await Promise.all([finder.known(split[0]), finder.known(split[1])]);
+  const phrase = weaken(
+    await finder.phrase(
+      split.map(({ word }) => word),
+      false,
+    ),
+    worth.joined,
+  );
+  const both = joint([start, end]);
+  const isMeant = phrase.pages.size > 0 && (both.pages.size > 0 || (await finder.isTerm(split)));
+  const evidence = isMeant ? [phrase, weaken(both, worth.parts), weaken(end, worth.lastPart), weaken(start, worth.firstPart)] : [];
+  if (evidence.every(({ pages }) => pages.size === 0)) return undefined;
+  return { evidence, marks: split.flatMap(({ word, parts }) => [word, ...parts]), also: split.map(({ written }) => written) };
+}
+
+/** The word for the one nearest to it, or for none. */
+async function asCorrected(
+  word: string,
+  corrections: readonly Correction[],
+  isWord: boolean,
+  neighbours: Neighbours,
+  reader: IndexReader,
+  finder: EvidenceFinder,
+): Promise<Meaning> {
+  const meant = corrections[0] ?? (isWord ? undefined : await mendedCompound(word, neighbours, reader));
+  // What is no word and not made of any is a name or a slip; the rest of the question says what it is about.
+  if (!meant) {
+    const isDoubtful = !isWord && !neighbours.ends.some((end) => end.word.length > 3 && word.endsWith(end.word));
+    return { evidence: [], marks: [], nearest: nearTo(word, neighbours), isDoubtful };
+  }
+  const same = corrections.filter(({ errors }) => errors === meant.errors).slice(0, 2);
+  const all = same.length > 0 ? same : [meant];
+  return {
+    evidence: await Promise.all(all.map(async (each) => weaken(await finder.known(each.word), worth.correction))),
+    marks: all.flatMap((each) => [each.word.word, ...each.word.parts]),
+    corrected: meant.word,
+    nearest: corrections.slice(1, 4).map((each) => each.word),
+  };
+}
+
+/** A compound with an error in one of its parts mended, when that makes a word. */
+async function mendedCompound(word: string, { starts, ends }: Neighbours, reader: IndexReader): Promise<Correction | undefined> {
+  const mended = mendPart(word, starts, ends);
+  if (!mended) return undefined;
+  const { words } = await reader.beginnings(mended.word.word);
+  const isWord = words.some((each) => each.word === mended.word.word) || (await reader.isCorrect(mended.word.word));
+  return isWord ? mended : undefined;
+}
+
+/** Known words that a reader may look at instead. */
+const nearTo = (word: string, { starts, ends }: Neighbours) =>
+  nearestWords(word, [...starts, ...ends], Math.min(3, Math.floor(word.length / 3)))
+    .slice(0, 3)
+    .map((each) => each.word);

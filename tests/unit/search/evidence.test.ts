@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { evidenceOf, joint, nearness, phraseEvidence, standTogether, strongest, weaken } from '../../../src/search/query/evidence.ts';
+import { worth } from '../../../src/search/query/weights.ts';
+
+const posting = (entry: number, field: 'title' | 'names' | 'none', impact = 0.5, places: readonly number[] = []) => ({ entry, field, impact, places });
+
+describe('evidence', () => {
+  const evidence = evidenceOf([posting(1, 'title'), posting(2, 'names'), posting(3, 'none'), posting(4, 'none', 0.1)], [], 10);
+
+  it('puts a title over a name over a text, and the text that says most over others', () => {
+    const value = (entry: number) => evidence.pages.get(entry)?.all ?? 0;
+    expect(value(1)).toBeGreaterThan(value(2));
+    expect(value(2)).toBeGreaterThan(value(3));
+    expect(value(3)).toBeGreaterThan(value(4));
+  });
+
+  it('of several words is only for entries that have each', () => {
+    const other = evidenceOf([posting(2, 'none'), posting(9, 'none')], [], 10);
+    expect([...joint([evidence, other]).pages.keys()]).toEqual([2]);
+  });
+
+  it('of several kinds is the strongest, with a little of the others', () => {
+    const both = strongest([evidence, weaken(evidence, 0.5)]).pages.get(1)?.all ?? 0;
+    const alone = evidence.pages.get(1)?.all ?? 0;
+    expect(both).toBeCloseTo(alone * (1 + worth.beside * 0.5));
+  });
+});
+
+describe('evidence of a phrase', () => {
+  const of = (...entries: readonly number[]) =>
+    evidenceOf(
+      entries.map((entry) => posting(entry, 'none')),
+      [],
+      10,
+    );
+
+  it('is less where its words do not stand together, and least where one is missing', () => {
+    const { pages } = phraseEvidence([of(1, 2, 3), of(1, 2)], (entry) => entry === 1, 10);
+    const value = (entry: number) => pages.get(entry)?.all ?? 0;
+    expect(value(1)).toBeGreaterThan(value(2));
+    expect(value(2)).toBeGreaterThan(value(3));
+    expect(value(3)).toBeGreaterThan(0);
+  });
+
+  it('is little where a word of it is nowhere at all', () => {
+    const alone = of(1).pages.get(1)?.all ?? 0;
+    expect(phraseEvidence([of(1), of()], () => false, 10).pages.get(1)?.all ?? 0).toBeLessThan(alone / 3);
+  });
+
+  it('is of whole phrases only where these are asked for', () => {
+    expect([...phraseEvidence([of(1, 2, 3), of(1, 2)], () => false, 10, true).pages.keys()]).toEqual([1, 2]);
+  });
+});
+
+describe('places', () => {
+  it('stand together when each is where the phrase has it', () => {
+    expect(standTogether([[3, 9], [10]], [0, 1])).toBe(true);
+    expect(standTogether([[3, 9], [11]], [0, 1])).toBe(false);
+    expect(standTogether([[3], [5]], [0, 2])).toBe(true);
+  });
+
+  it('are near or far', () => {
+    expect(nearness([5], [6])).toBe(1);
+    expect(nearness([5], [200])).toBe(0);
+    expect(nearness([], [1])).toBe(0);
+  });
+});

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { EvidenceFinder } from '../../../src/search/query/evidence-finder.ts';
+import { guessMeaning } from '../../../src/search/query/guess.ts';
+import { Interpreter } from '../../../src/search/query/interpret.ts';
+import { spansOf } from '../../../src/search/query/spans.ts';
+import { document, readerFor } from './small-search.ts';
+
+const reader = await readerFor([
+  document('opvang', 'Kinderopvang', 'Opvang van jonge kinderen, overdag.', { isTerm: true }),
+  document('verslaving', 'Steun bij verslaving', 'Ouders met een verslaving krijgen hulp.'),
+  document('opvoedcursus', 'Een opvoedcursus', 'De opvoedcursus is er voor alle ouders.'),
+  document('melden', 'De meldplicht', 'Wie zich zorgen maakt, meldt dat aan de gemeente.'),
+]);
+const finder = new EvidenceFinder(reader);
+
+describe('spans of a query', () => {
+  const texts = async (query: string, literal = false) => {
+    const words = query.split(' ');
+    return (await spansOf(words, reader, literal)).map(({ from, to }) => words.slice(from, to).join(' '));
+  };
+
+  it('leave out words that say nothing, unless there are no others', async () => {
+    expect(await texts('wie moet er melden')).toEqual(['melden']);
+    expect(await texts('wie moet er')).toEqual(['wie', 'moet', 'er']);
+  });
+
+  it('are words that are one when written together, and names that the lexicon knows', async () => {
+    expect(await texts('kinder opvang zweden')).toEqual(['kinder opvang', 'zweden']);
+    const [joined, country] = await spansOf(['kinder', 'opvang', 'zweden'], reader, false);
+    expect(joined?.joined).toBe('kinderopvang');
+    expect(country?.country).toBe('se');
+  });
+
+  it('are single words when only these are asked for', async () => {
+    expect(await texts('kinder opvang zweden', true)).toEqual(['kinder', 'opvang', 'zweden']);
+  });
+});
+
+describe('evidence that is found', () => {
+  it('of a phrase counts other words of the same root', async () => {
+    const { pages } = await finder.together(['verslaafde', 'ouders']);
+    expect(pages.has(reader.entries.length - 1)).toBe(true);
+    expect((await finder.together(['verslaafde', 'ouders'], { literal: true })).pages.size).toBe(2);
+  });
+
+  it('of a whole phrase needs each word', async () => {
+    expect((await finder.phrase(['ouders', 'hulp'], true)).pages.size).toBe(1);
+    expect((await finder.phrase(['ouders', 'hulp'], false)).pages.size).toBe(2);
+  });
+});
+
+describe('a guess at a word that no text holds', () => {
+  const guess = (word: string, typing = false) => guessMeaning(word, reader, finder, typing);
+
+  it('is the word that it begins while it is typed', async () => {
+    expect((await guess('opvoedc', true)).also).toEqual(['opvoedcursus']);
+  });
+
+  it('is the word nearest to it, said as a correction', async () => {
+    expect((await guess('verslavnig')).corrected?.word).toBe('verslaving');
+  });
+
+  it('is nothing for a word of the language', async () => {
+    expect((await guess('paard')).evidence).toEqual([]);
+  });
+});
+
+describe('parts of a query', () => {
+  it('mark another name as a whole, not word by word', async () => {
+    const [unit] = await new Interpreter(reader).units(['underretning'], { typing: false, literal: false });
+    expect(unit?.also).toEqual(['meldplicht']);
+    expect(unit?.marks).toEqual(['underretning', 'meldplicht']);
+  });
+
+  it('weigh most where they are nowhere', async () => {
+    const [known, unknown] = await new Interpreter(reader).units(['ouders', 'paard'], { typing: false, literal: false });
+    expect(unknown?.found).toBe(false);
+    expect(unknown?.weight ?? 0).toBeGreaterThan(known?.weight ?? 0);
+  });
+});

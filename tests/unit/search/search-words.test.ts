@@ -1,0 +1,16 @@
+import { describe, expect, it } from 'vitest';
+import { languages } from '../../../src/core/languages.ts';
+import { phraseKey, wordsOf } from '../../../src/search/fold.ts';
+import { textsOf } from '../../../src/search/index/texts.ts';
+import { kbs } from '../content.ts';
+
+describe.each(languages)('words that readers type (%s)', (language) => {
+  const texts = ` ${textsOf(kbs[language])
+    .map((text) => phraseKey(wordsOf(text)))
+    .join(' | ')} `;
+
+  it('lead to phrases that texts hold', () => {
+    const phrases = Object.entries(kbs.nl.lists['search-words']).flatMap(([typed, means]) => means[language].map((phrase) => ({ typed, phrase })));
+    expect(phrases.filter(({ phrase }) => !texts.includes(` ${phraseKey(wordsOf(phrase))} `))).toEqual([]);
+  });
+});
