@@ -367,7 +367,8 @@ test.describe('when things go wrong', () => {
 
   const askQuickly = async (page: Page, query: string) => {
     await page.locator('[data-quick] input').fill(query);
-    await expect(page.getByRole('option').nth(1)).toBeVisible();
+    // The last option leads to all results for what was typed.
+    await expect(page.getByRole('option').last()).toContainText(query);
     return page.getByRole('option').allTextContents();
   };
   for (const { where, path, find } of [
@@ -392,7 +393,7 @@ test.describe('when things go wrong', () => {
         if (address.includes('nl-00000000')) await route.fulfill({ response: await route.fetch({ url: address.replace('nl-00000000', edition) }) });
         else await route.fulfill({ status: 404 });
       });
-      expect((await find(page, 'schooluitval')).join()).toMatch(/schooluitval/i);
+      expect((await find(page, 'schooluitval')).length).toBeGreaterThan(1);
       expect(asked).toHaveLength(1);
       allowFaults(/404/);
     });
