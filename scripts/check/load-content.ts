@@ -4,6 +4,7 @@ import type { z } from 'astro/zod';
 import { load, YAMLException } from 'js-yaml';
 import { isMap, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
 import { findProblems, formatProblem, type Problem } from '../../src/core/check/problems.ts';
+import { readWritten } from '../../src/core/check/written-file.ts';
 import type { Content, Dutch, English, Lists, Site } from '../../src/core/content.ts';
 import { buildKnowledgeBase } from '../../src/core/knowledge-base.ts';
 import { type CollectionName, collectionNames, collections } from '../../src/core/schema/collections.ts';
@@ -107,7 +108,7 @@ function readEntry(
     });
     return undefined;
   }
-  const text = readText(join(reading.root, file));
+  const text = readText(reading, file);
   const front = /^---\r?\n([\s\S]*?)\r?\n---(?:\r?\n|$)/.exec(text);
   if (!front) reading.problems.push({ file, path: [], found: 'The file has no front matter.', fix: 'Begin with a line ---, the fields, and a line ---.' });
   const { fields, texts } = collections[collection];
@@ -122,11 +123,10 @@ function readEntry(
 }
 
 function readYaml<Schema extends z.ZodType>(reading: Reading, file: string, schema: Schema): z.output<Schema> {
-  const path = join(reading.root, file);
-  const exists = existsSync(path);
+  const exists = existsSync(join(reading.root, file));
   if (!exists) reading.problems.push({ file, path: [], found: 'The file is missing.', fix: 'Write it: content/README.md says what belongs in it.' });
   const none = (schema.def.type === 'array' ? [] : {}) as z.output<Schema>;
-  return (exists ? parse(reading, { file, yaml: readText(path), offset: 0, before: 0 }, schema) : undefined) ?? none;
+  return (exists ? parse(reading, { file, yaml: readText(reading, file), offset: 0, before: 0 }, schema) : undefined) ?? none;
 }
 
 /**
@@ -135,10 +135,9 @@ function readYaml<Schema extends z.ZodType>(reading: Reading, file: string, sche
  */
 export function loadContent(root: string): LoadedContent {
   const reading: Reading = { root, problems: [], fronts: new Map(), withFaults: new Set() };
-  const read = collectionNames.flatMap((collection) =>
-    filesIn(join(root, 'content', collection)).flatMap((name) => readEntry(reading, collection, name) ?? []),
-  );
+  const read = collectionNames.flatMap((collection) => filesIn(reading, `content/${collection}`).flatMap((name) => readEntry(reading, collection, name) ?? []));
   const lists = Object.fromEntries(listFiles.map((name) => [name, readYaml(reading, `content/lists/${name}.yaml`, listSchemas[name])])) as unknown as Lists;
+  for (const folder of ['content', 'content/lists']) filesIn(reading, folder);
   const named: Site = readYaml(reading, 'content/site.yaml', siteSchema);
   const site = named.origin ? publishedAt(named, process.env['SITE_ORIGIN'] ?? named.origin) : named;
   const redirects = readYaml(reading, 'content/redirects.yaml', redirectsSchema);
@@ -152,7 +151,8 @@ export function loadContent(root: string): LoadedContent {
     },
     problems: reading.problems,
     withFaults: reading.withFaults,
-    lineOf: ({ file, path, bodyLine }) => {
+    lineOf: ({ file, path, bodyLine, fileLine }) => {
+      if (fileLine !== undefined) return fileLine;
       const front = reading.fronts.get(file);
       if (!front) return 1;
       return bodyLine === undefined ? front.line(path) : front.before + bodyLine;
@@ -160,17 +160,28 @@ export function loadContent(root: string): LoadedContent {
   };
 }
 
-/** A file as text, without the mark that some editors of Windows put in front. */
-const readText = (path: string) => readFileSync(path, 'utf8').replace(/^\ufeff/, '');
+/** A file as text; what it is made of may be reported. */
+function readText({ root, problems }: Reading, file: string): string {
+  const { text, faults } = readWritten(readFileSync(join(root, file)));
+  for (const { line, found, fix } of faults) problems.push({ file, path: [], fileLine: line, found, fix });
+  return text;
+}
 
-function filesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder)
-      .filter((name) => /\.mdx?$/.test(name))
-      .toSorted();
-  } catch {
-    return [];
+/** Names of the files of entries in a folder; what looks like a file of content and is not is reported. */
+function filesIn({ root, problems }: Reading, folder: string): string[] {
+  const path = join(root, folder);
+  const names = existsSync(path) ? readdirSync(path).toSorted() : [];
+  for (const name of names) {
+    const [, written] = /^([^.~].*\.(?:mdx?|yaml))\.[^.]+$/i.exec(name) ?? [];
+    if (written)
+      problems.push({
+        file: `${folder}/${name}`,
+        path: [],
+        found: 'The file has a second ending, which a computer may hide, so it is not read.',
+        fix: `Name it ${written}: let your computer show the endings of file names.`,
+      });
   }
+  return names.filter((name) => /\.mdx?$/.test(name));
 }
 
 /** Offset in the YAML of the deepest node on the path that exists; of a map's key rather than its value. */

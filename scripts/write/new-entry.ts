@@ -20,6 +20,8 @@ export interface Wanted {
   readonly from?: string | undefined;
   /** Code of a country in `content/lists/countries.yaml`, of a new country. */
   readonly code?: string | undefined;
+  /** Day on which it is written, as `YYYY-MM-DD`. */
+  readonly day: string;
   /** Ids that fields name, by the name of the field: `{ country: 'no', sources: 'bufdir-2024' }`. */
   readonly names: Readonly<Record<string, string>>;
 }
@@ -157,14 +159,14 @@ function idFor(names: Wanted['names'], content: Content, collection: CollectionN
  * Sentences on what a blank names because something has to be named.
  * @throws Refusal when a name is given for a field that the blank does not have.
  */
-function assumed({ names, from }: Wanted, collection: CollectionName, content: Content): string[] {
+function assumed({ names, from, day }: Wanted, collection: CollectionName, content: Content): string[] {
   const told: string[] = [];
   const asked = new Set<string>();
   const idOf = idFor(names, content, collection);
   blankOf(collections[collection].fields, {
     language: 'nl',
     title: '',
-    day: content.site.since.day,
+    day,
     idOf: (named, field, place) => {
       const id = idOf(named, field, place);
       const option = optionOf(field);
@@ -182,9 +184,9 @@ function assumed({ names, from }: Wanted, collection: CollectionName, content: C
   return from === undefined ? [...new Set(told)] : [];
 }
 
-function blankFiles({ id, names }: Wanted, collection: CollectionName, content: Content): Record<string, string> {
+function blankFiles({ id, names, day }: Wanted, collection: CollectionName, content: Content): Record<string, string> {
   const { fields, texts } = collections[collection];
-  const context = { title: inWords(id), day: content.site.since.day, idOf: idFor(names, content, collection) };
+  const context = { title: inWords(id), day, idOf: idFor(names, content, collection) };
   const dutch = blankOf(fields, { ...context, language: 'nl' }) as Record<string, unknown>;
   const english = blankOf(texts, { ...context, language: 'en' }) as Record<string, unknown>;
   return bothFiles(collection, id, dutch, english);
@@ -207,7 +209,7 @@ function bothFiles(
   return { ...files, [fileOf(collection, id, 'en')]: withFrontMatter(explained(toYaml(marked), texts), bodies.en) };
 }
 
-function copiedFiles(root: string, { id, from = '' }: Wanted, collection: CollectionName, dutch: readonly Dutch[]): Record<string, string> {
+function copiedFiles(root: string, { id, day, from = '' }: Wanted, collection: CollectionName, dutch: readonly Dutch[]): Record<string, string> {
   const original = dutch.find((entry) => entry.collection === collection && entry.id === from);
   if (!original) throw new Refusal(`There is no ${singular(collection)} "${from}" to begin from.`);
   const read = (path: string) => {
@@ -220,7 +222,11 @@ function copiedFiles(root: string, { id, from = '' }: Wanted, collection: Collec
   };
   const [nl, en] = [read(original.file), read(original.file.replace(/\.mdx?$/, '.en.mdx'))];
   const { address: _address, translates: _translates, ...english } = en.data;
-  const titled = (data: Record<string, unknown>) => ('title' in data ? { ...data, title: inWords(id) } : data);
+  const titled = ({ revised: _revised, ...data }: Record<string, unknown>) => ({
+    ...data,
+    ...('title' in data ? { title: inWords(id) } : {}),
+    ...('added' in data ? { added: day } : {}),
+  });
   return bothFiles(collection, id, titled(nl.data), titled(english), { nl: nl.body, en: en.body });
 }
 

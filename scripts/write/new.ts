@@ -24,7 +24,8 @@ const { from, code, ...names } = options;
 try {
   if (kind === undefined || id === undefined || words.length > 2)
     throw new Refusal(`Say what and how it is called: npm run new -- practice oslo-familiehus. Kinds: ${collectionNames.join(', ')}.`);
-  const { files, next } = newEntry(process.cwd(), loadContent(process.cwd()).content, { kind, id, from, code, names });
+  const day = new Date().toISOString().slice(0, 10);
+  const { files, next } = newEntry(process.cwd(), loadContent(process.cwd()).content, { kind, id, from, code, names, day });
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, text);

@@ -28,11 +28,23 @@ export interface Body {
   readonly notes: readonly Use<{ id?: string }>[];
   /** Components that are not among those that authors may use. */
   readonly unknown: readonly Use<{ name: string }>[];
+  /** What a text cannot hold, since the page would break on it or come without it. */
+  readonly refused: readonly Use<{ what: RefusedPart }>[];
   /** Paragraphs and list items as plain text, without components' names, in order. */
   readonly paragraphs: readonly string[];
   /** The same, with what each rests on. */
   readonly passages: readonly Passage[];
 }
+
+/** Braces, and lines that begin with the words import or export, are code to MDX; a picture is a file that is not there. */
+export type RefusedPart = 'braces' | 'import' | 'picture';
+const refusedParts: Readonly<Record<string, RefusedPart>> = {
+  mdxTextExpression: 'braces',
+  mdxFlowExpression: 'braces',
+  mdxjsEsm: 'import',
+  image: 'picture',
+  imageReference: 'picture',
+};
 
 /** The components that authors may use in a body. */
 export const authorComponents = ['Cite', 'To', 'Foreign', 'Note', 'Ours'] as const;
@@ -47,6 +59,7 @@ interface Node {
   readonly position?: { readonly start: { readonly line: number } };
 }
 
+const lineOf = ({ position }: Node) => position?.start.line ?? 1;
 const textOf = (node: Node): string => (node.type === 'text' ? (node.value ?? '') : (node.children ?? []).map(textOf).join(''));
 
 const isAuthorComponent = (name: string | null | undefined): name is AuthorComponent => authorComponents.some((each) => each === name);
@@ -76,7 +89,7 @@ class PassageReader {
  * @throws Error with a message that starts with `line:column: ` when the MDX is broken.
  */
 export function readBody(body: string): Body {
-  const read = { cites: [], links: [], foreign: [], notes: [], unknown: [] } as {
+  const read = { cites: [], links: [], foreign: [], notes: [], unknown: [], refused: [] } as {
     [Part in Exclude<keyof Body, 'paragraphs' | 'passages'>]: Body[Part][number][];
   };
   const passages = new PassageReader();
@@ -88,7 +101,12 @@ export function readBody(body: string): Body {
     Ours: () => undefined,
   };
   const visitComponent = (node: Node, isOurs: boolean): void => {
-    const line = node.position?.start.line ?? 1;
+    const line = lineOf(node);
+    // An attribute without a value has null.
+    if (node.attributes?.some(({ name, value }) => name === undefined || (typeof value === 'object' && value !== null))) {
+      read.refused.push({ props: { what: 'braces' }, line });
+      return;
+    }
     const props = Object.fromEntries((node.attributes ?? []).map(({ name, value }) => [name, value]));
     if (isAuthorComponent(node.name)) readers[node.name](node, { props, line });
     else read.unknown.push({ props: { name: node.name ?? '' }, line });
@@ -96,6 +114,8 @@ export function readBody(body: string): Body {
   };
   const visit = (node: Node, isOurs: boolean): void => {
     if (isComponent(node)) visitComponent(node, isOurs);
+    const what = refusedParts[node.type];
+    if (what) read.refused.push({ props: { what }, line: lineOf(node) });
     if (node.type === 'paragraph') {
       const text = textOf(node).replace(/\s+/g, ' ').trim();
       if (text) passages.add(text, isOurs);

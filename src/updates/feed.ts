@@ -9,7 +9,7 @@ import { updatesByDate } from './updates.ts';
 const most = 50;
 
 /**
- * The newest notes of a page of notes as an Atom feed.
+ * The notes of a page of notes that came or were revised last, as an Atom feed; of those of one day, that of the newest event first.
  * @param origin address at which the site is published.
  */
 export function notesFeed(kb: KnowledgeBase, subject: NotesSubject, origin: string): string {
@@ -17,31 +17,31 @@ export function notesFeed(kb: KnowledgeBase, subject: NotesSubject, origin: stri
   const absolute = (path: string) => new URL(path, origin).href;
   const home = absolute(pathOfPage(kb, subject));
   const country = subject.kind === 'since-country' ? kb.countries.find(({ id }) => id === subject.id) : undefined;
-  // The feed has no clock: a note is as new as the day on which its source was looked up.
+  // Sorting is stable, so the order by event remains within a day.
+  const notes = updatesByDate(kb, country?.data.code).toSorted((a, b) => b.revised.localeCompare(a.revised));
   const noon = (day: string) => new Date(`${day}T12:00:00Z`);
   return generateAtomFeed({
     id: home,
     title: { value: `${kb.site.name[kb.language]}: ${country ? words.countryTitle(country.data.title) : words.title}` },
     subtitle: { value: country && originOfEntry(kb, country) !== 'report' ? words.leadOfSources : words.lead },
-    updated: noon(kb.site.since.day),
+    updated: noon(notes[0]?.revised ?? kb.site.since.day),
     links: [
       { href: home, rel: 'alternate', type: 'text/html', hreflang: kb.language },
       { href: absolute(feedAddress(kb, subject)), rel: 'self', type: 'application/atom+xml' },
     ],
     authors: [{ name: kb.site.publisher ?? kb.site.name[kb.language] }],
-    entries: updatesByDate(kb, country?.data.code)
-      .slice(0, most)
-      .map((note) => ({
-        id: absolute(note.href),
-        // Readers show the day of the entry, which is that of the look-up, so the date of what happened stands in the title.
-        title: { value: `${note.title} (${note.date})` },
-        updated: noon(note.lookedUp),
-        links: [
-          { href: absolute(note.href), rel: 'alternate', type: 'text/html' },
-          ...note.sources.flatMap(({ url }) => (url ? [{ href: url, rel: 'via' }] : [])),
-        ],
-        summary: { value: `${note.date}. ${note.text}` },
-        categories: [{ term: note.kind, label: note.kindName }, ...note.countries.map(({ code, name }) => ({ term: code, label: name }))],
-      })),
+    entries: notes.slice(0, most).map((note) => ({
+      id: absolute(note.href),
+      // Readers show the day on which the entry came or was revised, so the date of what happened stands in the title.
+      title: { value: `${note.title} (${note.date})` },
+      published: noon(note.added),
+      updated: noon(note.revised),
+      links: [
+        { href: absolute(note.href), rel: 'alternate', type: 'text/html' },
+        ...note.sources.flatMap(({ url }) => (url ? [{ href: url, rel: 'via' }] : [])),
+      ],
+      summary: { value: `${note.date}. ${note.text}` },
+      categories: [{ term: note.kind, label: note.kindName }, ...note.countries.map(({ code, name }) => ({ term: code, label: name }))],
+    })),
   });
 }

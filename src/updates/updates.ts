@@ -35,6 +35,10 @@ export interface Note {
   readonly year?: number;
   readonly confidence: string;
   readonly lookedUp: string;
+  /** Day on which it first stood here. */
+  readonly added: string;
+  /** Day since which it says what it says: of the last revision, or else that on which it was added. */
+  readonly revised: string;
   readonly countries: readonly CountryLabel[];
   readonly sources: readonly NoteSource[];
   readonly touches: readonly Link[];
@@ -92,6 +96,8 @@ export function updateOf(kb: KnowledgeBase, { id, data }: Entry<'developments'>)
     ...(year ? { year } : {}),
     confidence: words.confidence[data.confidence],
     lookedUp: data.lookedUp,
+    added: data.added,
+    revised: data.revised ?? data.added,
     countries: data.countries.map((code) => countryLabel(kb, code)),
     sources: data.sources.map(({ source }) => noteSource(kb, source)),
     touches: data.touches.map(({ entry }) => linkTo(kb, entry)),
@@ -162,7 +168,7 @@ export function updatesOf(kb: KnowledgeBase, entry: Entry): Since {
   };
 }
 
-/** All notes, or those of one country, newest first; undated ones last. */
+/** All notes, or those of one country, that of the newest event first; undated ones last. */
 export function updatesByDate(kb: KnowledgeBase, code?: CountryCode): Note[] {
   return kb.developments
     .filter(({ data }) => code === undefined || data.countries.includes(code))

@@ -46,7 +46,7 @@ rmSync(project, { recursive: true });
 // Countries of which nothing is described yet, each with a page and its sets with the others: what growth in countries costs by itself.
 const dozen = tempCheckout('stevige-basis-countries');
 for (const [id, code] of Object.entries({ belgie: 'be', duitsland: 'de', frankrijk: 'fr', ierland: 'ie', ijsland: 'is', noorwegen: 'no', oostenrijk: 'at' })) {
-  const { files } = newEntry(dozen, loadContent(dozen).content, { kind: 'country', id, code, names: {} });
+  const { files } = newEntry(dozen, loadContent(dozen).content, { kind: 'country', id, code, names: {}, day: '2026-12-24' });
   for (const [path, text] of Object.entries(files)) writeFileSync(join(dozen, path), text);
 }
 const twelve = await build(dozen, ['scripts/build/build.ts']);

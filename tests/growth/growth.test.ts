@@ -87,7 +87,7 @@ const edit = (path: string, from: string, to: string) => {
 /** Adds a made-up country with a source, a practice in a municipality, a law and a cell of its own, and a collection. */
 function grow(): void {
   const add = (kind: string, id: string, more: { code?: string; names?: Readonly<Record<string, string>> } = {}) =>
-    write(newEntry(folder, loadContent(folder).content, { kind, id, names: {}, ...more }).files);
+    write(newEntry(folder, loadContent(folder).content, { kind, id, names: {}, day: '2026-12-24', ...more }).files);
   // Astro warns of a collection without entries, and a warning stops the build.
   for (const kind of ['term', 'development', 'workshop']) add(kind, `nieuw-${kind}`);
   add('country', 'noorwegen', { code: 'no' });

@@ -1,5 +1,5 @@
 import { closest, distance } from 'fastest-levenshtein';
-import { authorComponents, type Body, readBody } from '../body.ts';
+import { authorComponents, type Body, type RefusedPart, readBody } from '../body.ts';
 import type { Content, Data, Dutch } from '../content.ts';
 import { citationsIn } from '../knowledge-base.ts';
 import { languages } from '../languages.ts';
@@ -24,6 +24,8 @@ export interface Problem {
   readonly path: readonly PropertyKey[];
   /** Line within the body, from 1, where the fault is in the text. */
   readonly bodyLine?: number;
+  /** Line of the file, from 1, where the fault is in what the file is made of. */
+  readonly fileLine?: number;
   /** What is wrong. */
   readonly found: string;
   /** What to do. */
@@ -59,7 +61,8 @@ const nearest = (id: string, among: Iterable<string>, otherwise = 'Write it firs
   const ids = [...among];
   if (ids.length === 0) return 'There are none yet.';
   const known = closest(id, ids);
-  return distance(id, known) <= Math.ceil(id.length / 4) ? `Did you mean "${known}"?` : otherwise;
+  // Codes are so short that every other one is near.
+  return id.length > 3 && distance(id, known) <= Math.ceil(id.length / 4) ? `Did you mean "${known}"?` : otherwise;
 };
 
 /**
@@ -222,6 +225,12 @@ function noteFault({ id: named = '' }: Body['notes'][number]['props'], id: strin
   return [`The note "${named}" does not touch "${id}".`, `Add { entry: ${id} } to touches in ${note.file}.`];
 }
 
+const refusedInWords: Readonly<Record<RefusedPart, readonly [found: string, fix: string]>> = {
+  braces: ['The text holds { and }, which MDX takes for code.', 'Write them in words, and values between quotes.'],
+  import: ['A paragraph begins with "import" or "export", which MDX takes for code.', 'Begin it with another word.'],
+  picture: ['The text holds a picture.', 'Take it out: a drawing is made from fields, and what a picture says is written in words.'],
+};
+
 function findBodyFaults(body: Body, id: string, known: Known, report: Report): void {
   const tell = (fault: UseFault, line: number) => fault && report([], ...fault, line);
   for (const { props, line } of body.cites) checkCitation(props, known, (found, fix) => report([], found, fix, line));
@@ -229,6 +238,7 @@ function findBodyFaults(body: Body, id: string, known: Known, report: Report): v
   for (const { props, line } of body.foreign) tell(foreignFault(props, known), line);
   for (const { props, line } of body.notes) tell(noteFault(props, id, known), line);
   for (const { props, line } of body.unknown) tell([`There is no component <${props.name}>.`, `Use one of ${authorComponents.join(', ')}.`], line);
+  for (const { props, line } of body.refused) tell(refusedInWords[props.what], line);
 }
 
 const whatOf: Readonly<Record<string, string>> = { services: 'service', entries: 'entry or service', 'theme groups': 'group of themes' };

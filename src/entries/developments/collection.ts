@@ -11,6 +11,8 @@ const knownDate = z
   .string(howToDate)
   .regex(/^(?:undated|(?:(?:before|about|since) )?\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?|\d{4}\/\d{4})$/, howToDate);
 
+const day = z.iso.date('Write a day as "YYYY-MM-DD".');
+
 const fields = {
   kind: z.enum(developmentKinds).describe('change · correction (another source differs on the report’s own period) · confirmation · evidence · addition.'),
   countries: z.array(countryCode).min(1).describe('Countries it is about, the first of which shows it in full, e.g. [fi].'),
@@ -28,7 +30,9 @@ const fields = {
   confidence: z
     .enum(['high', 'medium', 'low'])
     .describe('high: the law, authority or researcher says so itself · medium: someone else does, or the source is not clear on every point · low: one voice.'),
-  lookedUp: z.iso.date('Write a day as "YYYY-MM-DD".').describe('Day on which the source was looked up.'),
+  lookedUp: day.describe('Day on which the source was looked up.'),
+  added: day.describe('Day on which the note first stood here. Feeds give it, and begin with what came last.'),
+  revised: day.optional().describe('Last day on which what it says was changed, after the day on which it was added. Who follows a feed is then told again.'),
   touches: z
     .array(
       z.strictObject({
@@ -51,7 +55,10 @@ const texts = {
 };
 
 /** One dated change since the report: `content/developments/<id>.mdx`. */
-export const developmentSchema = z.strictObject({ ...fields, ...texts });
+export const developmentSchema = z.strictObject({ ...fields, ...texts }).refine(({ added, revised }) => revised === undefined || revised > added, {
+  path: ['revised'],
+  message: 'A note is revised on a later day than it was added: correct the day, or leave it out.',
+});
 /** The English texts of a development. */
 export const developmentTextsSchema = z.strictObject({ ...translation, ...texts });
 

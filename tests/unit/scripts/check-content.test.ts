@@ -28,7 +28,7 @@ describe('the check of the content', () => {
     ['an answer that is the text, cut off', 'thema.mdx:18: cells.dk.brief: The brief is the text, cut off.'],
     ['a reading of now whose answer is its text, cut off', 'cells.dk.now.brief: The brief is the text, cut off.'],
     ['a statement without a source', 'cells.dk.statements.land.sources: The field is missing.'],
-    ['a municipality that does not exist', 'cells.dk.statements.land.municipality: There is no "nergens" in content/lists/municipalities.yaml.'],
+    ['a municipality that does not exist', 'cells.dk.statements.land.municipality: There is no "leeds" in content/lists/municipalities.yaml.'],
     ['a silent cell that speaks', 'cells.nl.statements: The value does not fit.'],
     ['what cannot be compared, without the reason', 'cells.fi.note: The value does not fit. Say why this cannot be compared.'],
     ['a change in force of which the cell does not speak', 'The change "elders-bevestigd" touches this cell, and nothing says what holds today.'],
@@ -71,8 +71,28 @@ describe('the check of the content', () => {
     ['a translation that does so', 'zonder-voorbehoud.en.mdx:3: summary: "What stands out in the four countries'],
     ['a hedge of a paragraph that does not exist', 'hedges.yaml:9: claims.rapport.deel.7:'],
     ['a file without front matter', 'The file has no front matter.'],
+    ['braces in running text', 'haken.mdx:5: body: The text holds { and }'],
+    ['a paragraph that MDX takes for an import', 'haken.mdx:7: body: A paragraph begins with "import" or "export"'],
+    ['a pasted picture', 'haken.mdx:9: body: The text holds a picture.'],
+    ['braces as the value of an attribute', 'haken.mdx:11: body: The text holds { and }'],
+    ['a letter in an old code page', 'codepagina.mdx:5: file: A letter of this line is in an old code page'],
+    ['a file in UTF-16', 'utf-16.mdx:1: file: The file is in UTF-16'],
+    ['a second ending that a computer hides', 'kwijt.mdx.txt:1: file: The file has a second ending'],
+    ['a no-break space', 'onzichtbaar.mdx:3: file: There is a no-break space (U+00A0) after "Deze".'],
+    ['a soft hyphen', 'onzichtbaar.mdx:5: file: There is a soft hyphen (U+00AD) after "jeugd".'],
+    ['a space without width', 'onzichtbaar.mdx:7: file: There is a space without width (U+200B) at the start of the line.'],
+    ['a line break of a word processor', 'onzichtbaar.mdx:7: file: There is a line break of a word processor (U+000B) after "meldt.".'],
+    ['where to add what is not listed, however near a listed one is', 'There is no "leeds" in content/lists/municipalities.yaml. Add a line to that list'],
+    ['no other code for a code that is not listed', 'There is no "sw" in content/lists/languages.yaml. Add a line to that list'],
+    ['a day of revision before that of adding', 'herzien.mdx:11: revised: The value does not fit. A note is revised on a later day'],
   ])('names %s', (_name, line) => {
     expect(listProblems(broken).lines.join('\n')).toContain(line);
+  });
+
+  it('reads a file with a byte order mark and line ends of Windows like any other', () => {
+    const bytes = readFileSync(join(broken, 'content/pages/van-windows.mdx'));
+    expect(bytes.toString()).toMatch(/^\ufeff---\r\n/);
+    expect(listProblems(broken, ['content/pages/van-windows']).lines).toEqual([]);
   });
 
   it('fails the build on the same faults, and nothing is published', () => {

@@ -9,7 +9,7 @@ import { hueFaults } from '../../../src/core/check/hues.ts';
 import { collectionNames } from '../../../src/core/schema/collections.ts';
 import { content } from '../content.ts';
 
-const wanted = (kind: string, id: string, more: Partial<Wanted> = {}): Wanted => ({ kind, id, names: {}, ...more });
+const wanted = (kind: string, id: string, more: Partial<Wanted> = {}): Wanted => ({ kind, id, names: {}, day: '2026-12-24', ...more });
 const make = (kind: string, id: string, more?: Partial<Wanted>) => newEntry(process.cwd(), content, wanted(kind, id, more));
 const others = collectionNames.filter((name) => name !== 'countries');
 
@@ -82,6 +82,15 @@ it('names what is asked for, and says what it took because something is needed',
   expect(asked.files['content/practices/oslo.mdx']).toMatch(/country: se\n[\s\S]*source: nji-2019/);
   expect(asked.next.join(' ')).not.toContain('because one is needed');
   expect(make('practice', 'oslo').next.join(' ')).toContain('It names dk as country because one is needed');
+});
+
+it('of a note stands here from the day on which it is written, also where it began as another', () => {
+  const from = content.dutch.find((entry) => entry.collection === 'developments' && entry.data.revised)?.id;
+  for (const more of [{}, { from }]) {
+    const note = make('development', 'nieuw', more).files['content/developments/nieuw.mdx'];
+    expect(note).toMatch(/^added: "?2026-12-24"?$/m);
+    expect(note).not.toMatch(/^revised:/m);
+  }
 });
 
 it.each<[string, Wanted, RegExp]>([
