@@ -6,6 +6,7 @@ import { isMap, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
 import { findProblems, formatProblem, type Problem } from '../../src/core/check/problems.ts';
 import { readWritten } from '../../src/core/check/written-file.ts';
 import type { Content, Dutch, English, Lists, Site } from '../../src/core/content.ts';
+import { readEditions } from '../../src/core/editions/edition-files.ts';
 import { buildKnowledgeBase } from '../../src/core/knowledge-base.ts';
 import { type CollectionName, collectionNames, collections } from '../../src/core/schema/collections.ts';
 import { listFiles, lists as listSchemas, siteSchema } from '../../src/core/schema/lists.ts';
@@ -148,6 +149,7 @@ export function loadContent(root: string): LoadedContent {
       lists,
       site,
       redirects,
+      editions: readEditions(join(root, 'content')),
     },
     problems: reading.problems,
     withFaults: reading.withFaults,

@@ -1,4 +1,5 @@
 import type { z } from 'astro/zod';
+import type { Edition } from './editions/edition.ts';
 import type { CollectionName, Collections } from './schema/collections.ts';
 import type { ListFile, lists, siteSchema } from './schema/lists.ts';
 import type { Redirects } from './schema/redirects.ts';
@@ -37,4 +38,6 @@ export interface Content {
   readonly lists: Lists;
   readonly site: Site;
   readonly redirects: Redirects;
+  /** Every edition that was made, oldest first. */
+  readonly editions: readonly Edition[];
 }

@@ -39,6 +39,7 @@ export interface KnowledgeBase extends ByCollection {
   readonly lists: Lists;
   readonly site: Site;
   readonly redirects: Content['redirects'];
+  readonly editions: Content['editions'];
   readonly services: ReadonlyMap<string, Service>;
   /** Entries by id, over all collections. */
   readonly entries: ReadonlyMap<string, Entry>;
@@ -136,6 +137,7 @@ export function buildKnowledgeBase(written: Content, language: Language): Knowle
     lists: content.lists,
     site: content.site,
     redirects: content.redirects,
+    editions: content.editions,
     services,
     entries: new Map(all.map((entry) => [entry.id, entry])),
     printedHeadings: new Map(

@@ -6,6 +6,7 @@ import { parse } from 'yaml';
 import type { RenderedBody } from './body.ts';
 import { findProblems, formatProblem } from './check/problems.ts';
 import type { Content, Dutch, English, Lists } from './content.ts';
+import { readEditions } from './editions/edition-files.ts';
 import type { KnowledgeBases } from './knowledge-base.ts';
 import { buildKnowledgeBase } from './knowledge-base.ts';
 import { type Language, languages } from './languages.ts';
@@ -48,6 +49,7 @@ const content: Content = {
   lists: Object.fromEntries(listFiles.map((name) => [name, yaml(`content/lists/${name}.yaml`, lists[name])])) as unknown as Lists,
   site: publishedAt(yaml('content/site.yaml', siteSchema), import.meta.env.SITE),
   redirects: yaml('content/redirects.yaml', redirectsSchema),
+  editions: readEditions('content'),
 };
 
 const problems = findProblems(content);

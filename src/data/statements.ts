@@ -1,4 +1,5 @@
 import { citationsOfCell } from '../compare/cells.ts';
+import { lastingNumbers } from '../core/editions/lasting-ids.ts';
 import type { Entry, KnowledgeBases } from '../core/knowledge-base.ts';
 import type { Citation, CountryCode } from '../core/schema/reference.ts';
 import { countryCodesOf } from '../site/links.ts';
@@ -13,7 +14,7 @@ export const readings = ['then', 'now'] as const;
 
 /** Something that the site says, in both languages, with all that is known of it. */
 export interface Statement {
-  /** Made of the ids and keys of what it stands in; of a text among others that have no key, with its place from 1. */
+  /** Made of the ids and keys of what it stands in; of a text among others that have no key, with a number that it keeps. */
   readonly id: string;
   readonly part: Part;
   readonly entry: Entry;
@@ -128,9 +129,14 @@ function runningText(kbs: KnowledgeBases, part: Part, entry: Entry): Statement[]
   const english = kbs.en.entries.get(entry.id)?.body.passages ?? [];
   const { passages } = entry.body;
   const list = `${entry.id}.text`;
+  const numbers = lastingNumbers(
+    kbs.nl.editions,
+    list,
+    passages.map(({ text }) => text),
+  );
   return passages.map(({ text, isOurs, cites }, place) => {
     const said = { part, field: 'text', nl: text, en: english[place]?.text ?? text };
-    const whole = statementOf(kbs, said, entry, `${list}.${place + 1}`);
+    const whole = statementOf(kbs, said, entry, `${list}.${numbers[place]}`);
     const isOfBase = cites.every(({ source }) => kbs.nl.sourceById.get(source)?.data.role === 'base');
     const whose = isOurs || cites.length === 0 ? 'ours' : isOfBase ? 'report' : 'later';
     const { reading: _, ...rest } = whole;
@@ -148,7 +154,12 @@ export function statementsOf(kbs: KnowledgeBases, parts: readonly Part[], texts:
     const ofFields = [...Map.groupBy(said, ({ field }) => field)].flatMap(([field, all]) => {
       const list = `${part.id}.${field}`;
       if (all[0]?.index === undefined) return all.map((text) => statementOf(kbs, text, entry, list));
-      return all.map((text, place) => statementOf(kbs, text, entry, `${list}.${place + 1}`));
+      const numbers = lastingNumbers(
+        kbs.nl.editions,
+        list,
+        all.map(({ nl }) => nl),
+      );
+      return all.map((text, place) => statementOf(kbs, text, entry, `${list}.${numbers[place]}`));
     });
     return part.whole ? ofFields : [...ofFields, ...runningText(kbs, part, entry)];
   });

@@ -827,7 +827,7 @@ export const en: typeof nl = {
       'An empty field means that nothing stands there. Whether the report is silent stands in cells, in the field state.',
       'Ties: a field called country, theme or law points to the field id of that table. For the plain field country that is country_codes.',
       'JSON: the same rows, as a list of objects. SQLite: true and false are 1 and 0, dates are text.',
-      'The id of a statement is made of lasting names. Where several texts without a name of their own stand together, their place counts too: it moves when a text is put before it.',
+      'The id of a statement lasts. It is made of lasting names. Where several texts without a name of their own stand together, they have a number. They keep it when a text comes before them or goes.',
     ] as readonly string[],
     examplesTitle: 'Three examples',
     examplesLead: 'Each counts, in the table cells, for how many cells a later source says that it is different now.',

@@ -823,7 +823,7 @@ export const nl = {
       'Een leeg veld betekent dat er niets staat. Of het rapport zwijgt, staat in cells in het veld state.',
       'Verbanden: een veld dat country, theme of law heet, wijst naar het veld id van die tabel. Voor het gewone veld country is dat country_codes.',
       'JSON: dezelfde regels, als lijst van objecten. SQLite: waar en onwaar zijn 1 en 0, data zijn tekst.',
-      'Een id van een uitspraak is gemaakt van blijvende namen. Staan er meer teksten zonder eigen naam bij elkaar, dan telt ook hun plaats mee: die schuift op als er een tekst voor komt.',
+      'Een id van een uitspraak blijft. Het is gemaakt van blijvende namen. Staan er meer teksten zonder eigen naam bij elkaar, dan hebben ze een nummer. Dat houden ze, ook als er een tekst voor komt of wegvalt.',
     ] as readonly string[],
     examplesTitle: 'Drie voorbeelden',
     examplesLead: 'Elk telt in de tabel cells bij hoeveel cellen een latere bron zegt dat het nu anders is.',

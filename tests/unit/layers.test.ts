@@ -34,6 +34,7 @@ const rooms = [
   'scripts/report',
   'scripts/build',
   'scripts/write',
+  'scripts/release',
   'scripts/test',
 ];
 // What Astro looks for at the top of src, and the loader that only its side may touch.

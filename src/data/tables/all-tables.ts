@@ -106,7 +106,7 @@ function statementTables(kbs: KnowledgeBases, statements: readonly Statement[]):
     fields: [
       plainField(
         'id',
-        'The same in both languages. Made of ids and keys, which last; one text among several also has its place, from 1, which moves when another is put before it.',
+        'Lasting, and the same in both languages. Made of ids and keys; a text among several without a key has a number, which it keeps when others come before it, move or go.',
         { required: true },
       ),
       plainField('language', 'Language of the text.', { required: true, enum: languages }),

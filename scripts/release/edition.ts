@@ -1,0 +1,108 @@
+import { join } from 'node:path';
+import { strToU8, type Zippable, zipSync } from 'fflate';
+import { type Difference, differencesBetween, type Edition } from '../../src/core/editions/edition.ts';
+import { editionFile, editionsFolder, writeEdition } from '../../src/core/editions/edition-files.ts';
+import { buildKnowledgeBase } from '../../src/core/knowledge-base.ts';
+import { makeDataSet } from '../../src/data/tables/all-tables.ts';
+import { loadContent } from '../check/load-content.ts';
+import { checksumOf, type SiteFile } from '../output/checksums.ts';
+
+/** Why an edition cannot be made, as a sentence for who asked for it. */
+export class Refusal extends Error {}
+
+/** An edition that can be written. */
+export interface MadeEdition {
+  readonly edition: Edition;
+  /** The edition before it; absent of the first. */
+  readonly before?: Edition;
+  /** What it changes. */
+  readonly differences: readonly Difference[];
+  /** Its file, from the root of the project. */
+  readonly file: string;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * Makes the edition that `content/site.yaml` names of the content as it is.
+ * @param root the folder of the project
+ * @param day on which it is made
+ * @param again whether it may take the place of an edition of the same name, which nobody has seen yet
+ * @throws Refusal when the content has faults, or the edition is there already or is older than the last one
+ */
+export function makeEdition(root: string, day: string, again: boolean): MadeEdition {
+  const { content, problems } = loadContent(root);
+  if (problems.length > 0) throw new Refusal('The content has faults: npm run check:content names them.');
+  const { version } = content.site;
+  const last = content.editions.at(-1);
+  if (last && last.id > version)
+    throw new Refusal(`Edition ${last.id} is there already, and content/site.yaml names ${version}, which is older. Name the next one there.`);
+  if (last?.id === version && !again)
+    throw new Refusal(
+      `Edition ${version} is there already. Name the next one in content/site.yaml; as long as nobody has seen ${version}, npm run release -- --again writes it anew.`,
+    );
+  const before = content.editions.findLast(({ id }) => id !== version);
+  const kbs = { nl: buildKnowledgeBase(content, 'nl'), en: buildKnowledgeBase(content, 'en') };
+  const { statements } = makeDataSet(kbs);
+  const edition: Edition = { id: version, day, statements: new Map(statements.map(({ id, entry, nl, en }) => [id, { entry: entry.id, nl, en }])) };
+  return {
+    edition,
+    ...(before ? { before } : {}),
+    differences: differencesBetween(before?.statements ?? new Map(), edition.statements),
+    file: join('content', editionsFolder, editionFile(version)),
+    bytes: writeEdition(edition, before),
+  };
+}
+
+/** A citation file (CFF) with the edition that it names, and its day. */
+export function citationOfEdition(cff: string, { id, day }: Edition): string {
+  return cff.replace(/^date-released: .*\n/m, '').replace(/^version: .*$/m, `version: ${id}\ndate-released: ${day}`);
+}
+
+/** What Zenodo asks of a deposit. Its DOIs are empty until it gives them. */
+function zenodoMetadata({ id, day }: Edition, { title, description, creator }: DepositWords): string {
+  const metadata = {
+    upload_type: 'dataset',
+    title: `${title} (${id})`,
+    version: id,
+    publication_date: day,
+    description,
+    creators: [{ name: creator }],
+    access_right: 'open',
+    license: 'cc-by-4.0',
+    language: 'nld',
+    doi: '',
+    related_identifiers: [{ relation: 'isVersionOf', scheme: 'doi', identifier: '' }],
+  };
+  return `${JSON.stringify(metadata, undefined, 2)}\n`;
+}
+
+/** How a deposit is called, and whose it is. */
+export interface DepositWords {
+  readonly title: string;
+  readonly description: string;
+  readonly creator: string;
+}
+
+/**
+ * A zip to deposit: the words of the edition, the data, how to cite them, and the hash of every file of the site. The same edition of the same site gives the same bytes.
+ * @param data files of the data by their name
+ * @param site every file of the built site
+ */
+export function depositOf(
+  edition: Edition,
+  words: DepositWords,
+  citation: string,
+  data: ReadonlyMap<string, Uint8Array>,
+  site: readonly SiteFile[],
+): Uint8Array {
+  const statements = [...edition.statements].map(([id, { entry, nl, en }]) => ({ id, entry, nl, en }));
+  const files: Zippable = {
+    'CITATION.cff': strToU8(citation),
+    '.zenodo.json': strToU8(zenodoMetadata(edition, words)),
+    'statements.json': strToU8(`${JSON.stringify({ edition: edition.id, day: edition.day, statements }, undefined, 1)}\n`),
+    'site.sha256': strToU8(`${checksumOf(site)}\n`),
+    'site-files.sha256': strToU8(site.map(({ path, sha256 }) => `${sha256}  ${path}\n`).join('')),
+  };
+  for (const [name, bytes] of data) files[`data/${name}`] = bytes;
+  return zipSync(files, { mtime: new Date(1980, 0, 1) });
+}

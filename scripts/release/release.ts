@@ -1,0 +1,52 @@
+// Makes the edition that content/site.yaml names: writes its statements to content/editions/, builds the site with it, and makes a zip to deposit.
+// npm run release [-- --again]: again takes the place of an edition of that name that nobody has seen yet.
+import { spawnSync } from 'node:child_process';
+import { globSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { dataAddress } from '../../src/site/routes.ts';
+import { loadContent } from '../check/load-content.ts';
+import { hashFiles } from '../output/checksums.ts';
+import { citationOfEdition, depositOf, makeEdition, Refusal } from './edition.ts';
+
+const depositFolder = 'deposit';
+
+function release(): void {
+  const made = makeEdition(process.cwd(), new Date().toISOString().slice(0, 10), process.argv.includes('--again'));
+  const { edition, before, differences, file, bytes } = made;
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, bytes);
+  const citation = citationOfEdition(readFileSync('CITATION.cff', 'utf8'), edition);
+  writeFileSync('CITATION.cff', citation);
+  console.log(
+    `${file}: ${edition.statements.size} statements, ${differences.length} of them other than in ${before?.id ?? 'no edition'}, ${Math.ceil(bytes.length / 1000)} kB.`,
+  );
+
+  if (spawnSync(process.execPath, ['scripts/build/build.ts'], { stdio: 'inherit' }).status !== 0)
+    throw new Refusal('The site was not built, so there is nothing to deposit yet.');
+  const { site } = loadContent(process.cwd()).content;
+  const folder = join('dist', dataAddress(''));
+  const isData = (name: string) => statSync(join(folder, name)).isFile() && !/\.(?:html|zip)$/.test(name);
+  const data = new Map(
+    globSync('**/*', { cwd: folder })
+      .filter(isData)
+      .toSorted()
+      .map((name) => [name.replaceAll('\\', '/'), readFileSync(join(folder, name))]),
+  );
+  const words = {
+    title: `${site.name.nl}: ${site.tagline.nl} (${site.name.en}: ${site.tagline.en})`,
+    description: `${site.name.en}: every statement of edition ${edition.id} in Dutch and English, with its sources, as tables. Licence: CC BY 4.0.`,
+    creator: site.publisher ?? site.name.nl,
+  };
+  const deposit = join(depositFolder, `stevige-basis-${edition.id}.zip`);
+  mkdirSync(depositFolder, { recursive: true });
+  writeFileSync(deposit, depositOf(edition, words, citation, data, hashFiles('dist')));
+  console.log(`${deposit}: ${Math.ceil(statSync(deposit).size / 1000)} kB, to deposit.`);
+}
+
+try {
+  release();
+} catch (error) {
+  if (!(error instanceof Refusal)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}

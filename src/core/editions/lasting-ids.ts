@@ -1,0 +1,78 @@
+import type { Edition } from './edition.ts';
+
+/** Half of the words of two texts are the same: below that, two texts of one list may be alike by chance. */
+const alikeFrom = 0.5;
+
+const wordsOf = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+
+/** Share of words that two texts have in common, from 0 to 1. */
+function likeness(one: string, other: string): number {
+  const [words, others] = [wordsOf(one), wordsOf(other)];
+  const left = new Map<string, number>();
+  for (const word of words) left.set(word, (left.get(word) ?? 0) + 1);
+  let common = 0;
+  for (const word of others) {
+    const count = left.get(word) ?? 0;
+    if (count > 0) common += 1;
+    left.set(word, count - 1);
+  }
+  return (2 * common) / Math.max(1, words.length + others.length);
+}
+
+/** Texts of a list that have no key: their Dutch words in the last edition by number, and the highest number that any edition gave. */
+interface KnownTexts {
+  readonly standing: Map<number, string>;
+  highest: number;
+}
+
+const known = new WeakMap<readonly Edition[], Map<string, KnownTexts>>();
+
+/** What all editions know of texts without a key, by the id of their list. */
+function knownTexts(editions: readonly Edition[]): ReadonlyMap<string, KnownTexts> {
+  const before = known.get(editions);
+  if (before) return before;
+  const lists = new Map<string, KnownTexts>();
+  const last = editions.at(-1);
+  for (const edition of editions) {
+    for (const [id, { nl }] of edition.statements) {
+      const [, list, digits] = /^(.*)\.(\d+)$/.exec(id) ?? [];
+      if (!list) continue;
+      const texts = lists.get(list) ?? { standing: new Map(), highest: 0 };
+      lists.set(list, texts);
+      texts.highest = Math.max(texts.highest, Number(digits));
+      if (edition === last) texts.standing.set(Number(digits), nl);
+    }
+  }
+  known.set(editions, lists);
+  return lists;
+}
+
+/**
+ * Numbers of the texts of a list that have no key, which they keep when others come before them, move or go.
+ * A text keeps the number of that in the last edition which has the same words, else of that which is most like it; a new one gets a number that no edition gave.
+ * @param list id of the list, to which the numbers are added: `zweden.text`
+ * @param texts its Dutch texts, in their order
+ */
+export function lastingNumbers(editions: readonly Edition[], list: string, texts: readonly string[]): number[] {
+  const { standing, highest } = knownTexts(editions).get(list) ?? { standing: new Map<number, string>(), highest: 0 };
+  const free = new Map(standing);
+  const numbers: (number | undefined)[] = texts.map((text) => {
+    const same = [...free].find(([, words]) => words === text)?.[0];
+    if (same !== undefined) free.delete(same);
+    return same;
+  });
+  const pairs = texts.flatMap((text, place) =>
+    numbers[place] === undefined ? [...free].map(([number, words]) => ({ place, number, like: likeness(text, words) })) : [],
+  );
+  for (const { place, number, like } of pairs.toSorted((a, b) => b.like - a.like)) {
+    if (like < alikeFrom) break;
+    if (numbers[place] !== undefined || !free.delete(number)) continue;
+    numbers[place] = number;
+  }
+  let next = highest;
+  return numbers.map((number) => {
+    if (number !== undefined) return number;
+    next += 1;
+    return next;
+  });
+}

@@ -1,0 +1,98 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadContent } from '../../../scripts/check/load-content.ts';
+import { citationOfEdition, depositOf, type MadeEdition, makeEdition } from '../../../scripts/release/edition.ts';
+
+const country = 'content/countries/zweden.mdx';
+
+describe('a release', () => {
+  let folder = '';
+  const edit = (file: string, from: string | RegExp, to: string) => {
+    const path = join(folder, file);
+    const text = readFileSync(path, 'utf8');
+    const edited = text.replace(from, to);
+    expect(edited, `${file} holds ${from}`).not.toBe(text);
+    writeFileSync(path, edited);
+  };
+  /** Makes the next edition and keeps its file, as the command does. */
+  const release = (version: string, again = false): MadeEdition => {
+    edit('content/site.yaml', /^version: .*$/m, `version: ${version} # made here`);
+    const made = makeEdition(folder, `${version}-01`, again);
+    mkdirSync(dirname(join(folder, made.file)), { recursive: true });
+    writeFileSync(join(folder, made.file), made.bytes);
+    return made;
+  };
+  const told = ({ differences }: MadeEdition) => differences.map(({ id, before, after }) => [id, before?.nl, after?.nl]);
+
+  /** A paragraph of the page of Sweden whose words occur once. */
+  let sentence = '';
+
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'stevige-basis-release-'));
+    cpSync('content', join(folder, 'content'), { recursive: true });
+    rmSync(join(folder, 'content/editions'), { recursive: true, force: true });
+    release('2030-01');
+    sentence = /^(?![<#-])\S[^<\n]{60,}$/m.exec(readFileSync(join(folder, country), 'utf8').split(/^---$/m)[2] ?? '')?.[0] ?? '';
+  }, 60_000);
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it('of content that did not change changes nothing', () => expect(release('2030-02').differences).toEqual([]));
+
+  it('lists exactly the statement whose sentence was changed, and exactly that one as withdrawn when it goes', () => {
+    edit(country, sentence, `${sentence} Dat staat er nu bij.`);
+    const [changed, ...others] = told(release('2030-03'));
+    expect(others).toEqual([]);
+    expect(changed?.[0]).toMatch(/^zweden\.text\.\d+$/);
+    expect(changed?.[2]).toBe(`${changed?.[1]} Dat staat er nu bij.`);
+
+    // The English has as many paragraphs as the Dutch: its own goes too.
+    edit(country, `${sentence} Dat staat er nu bij.\n`, '\n');
+    const last = loadContent(folder).content.editions.at(-1);
+    edit('content/countries/zweden.en.mdx', last?.statements.get(changed?.[0] ?? '')?.en ?? '', '');
+    expect(told(release('2030-04'))).toEqual([[changed?.[0], changed?.[2], undefined]]);
+  });
+
+  it('is refused when it is there already, unless nobody has seen it, and when it is older than the last', () => {
+    expect(() => makeEdition(folder, '2030-05-01', false)).toThrow(/Edition 2030-04 is there already\. Name the next one/);
+    expect(makeEdition(folder, '2030-05-01', true).differences).toHaveLength(1);
+    edit('content/site.yaml', /^version: .*$/m, 'version: 2029-12');
+    expect(() => makeEdition(folder, '2030-05-01', false)).toThrow(/older/);
+  });
+});
+
+describe('a deposit', () => {
+  const edition = { id: '2030-01', day: '2030-01-31', statements: new Map([['a.summary', { entry: 'a', nl: 'Zo is het.', en: 'So it is.' }]]) };
+  const words = { title: 'Stevige basis', description: 'Alles.', creator: 'Stevige basis' };
+  const site = [{ path: 'index.html', sha256: 'ab12' }];
+  const make = () => depositOf(edition, words, 'version: 2030-01\n', new Map([['csv/a.csv', new Uint8Array([1])]]), site);
+
+  it('holds words, data, the hash of the site, how to cite it, and what Zenodo asks, with DOIs to fill in', () => {
+    const files = Object.fromEntries(Object.entries(unzipSync(make())).map(([name, bytes]) => [name, strFromU8(bytes)]));
+    expect(Object.keys(files).toSorted()).toEqual(['.zenodo.json', 'CITATION.cff', 'data/csv/a.csv', 'site-files.sha256', 'site.sha256', 'statements.json']);
+    expect(JSON.parse(files['statements.json'] ?? '')).toEqual({
+      edition: '2030-01',
+      day: '2030-01-31',
+      statements: [{ id: 'a.summary', entry: 'a', nl: 'Zo is het.', en: 'So it is.' }],
+    });
+    const zenodo = JSON.parse(files['.zenodo.json'] ?? '') as Record<string, unknown>;
+    expect(zenodo).toMatchObject({
+      doi: '',
+      version: '2030-01',
+      publication_date: '2030-01-31',
+      license: 'cc-by-4.0',
+      related_identifiers: [{ identifier: '' }],
+    });
+    expect(files['site-files.sha256']).toBe('ab12  index.html\n');
+  });
+  it('has the same bytes when it is made again', () => expect(Buffer.compare(make(), make())).toBe(0));
+
+  it('names its edition and day in the citation file, once', () => {
+    const cff = 'cff-version: 1.2.0\nversion: 2026-11\nlicense: CC-BY-4.0\n';
+    const cited = citationOfEdition(cff, edition);
+    expect(cited).toBe('cff-version: 1.2.0\nversion: 2030-01\ndate-released: 2030-01-31\nlicense: CC-BY-4.0\n');
+    expect(citationOfEdition(cited, edition)).toBe(cited);
+  });
+});
