@@ -43,6 +43,12 @@ export function makeEdition(root: string, day: string, again: boolean): MadeEdit
   const before = content.editions.findLast(({ id }) => id !== version);
   const kbs = { nl: buildKnowledgeBase(content, 'nl'), en: buildKnowledgeBase(content, 'en') };
   const { statements } = makeDataSet(kbs);
+  const ids = new Set([...statements, ...(last ? [...last.statements.keys()].map((id) => ({ id })) : [])].map(({ id }) => id));
+  const loose = Object.entries(content.lists.corrections).find(([, { statement }]) => !ids.has(statement));
+  if (loose)
+    throw new Refusal(
+      `content/lists/corrections.yaml: ${loose[0]} names the statement ${loose[1].statement}, which is not there: /gegevens/ has the ids of all.`,
+    );
   const edition: Edition = { id: version, day, statements: new Map(statements.map(({ id, entry, nl, en }) => [id, { entry: entry.id, nl, en }])) };
   return {
     edition,

@@ -2,6 +2,7 @@ import type { KnowledgeBases } from '../core/knowledge-base.ts';
 import type { Language } from '../core/languages.ts';
 import { collectionNames } from '../core/schema/collections.ts';
 import { strings } from '../i18n/strings.ts';
+import { pathOfPage } from '../site/routes.ts';
 import { type DataFile, dataFiles } from './files/data-files.ts';
 import type { Table } from './tables/table.ts';
 
@@ -20,6 +21,8 @@ export interface DataPage {
   readonly tables: readonly { readonly name: string; readonly row: string; readonly rows: string; readonly files: readonly FileLink[] }[];
   /** Programs that read a table, by the name of what runs them. */
   readonly programs: readonly { readonly name: string; readonly code: string }[];
+  /** The page of editions, with the words that statements had. */
+  readonly editions: string;
   /** Letter of the column that the spreadsheet counts in, and the formula that does it. */
   readonly spreadsheet: { readonly column: string; readonly formula: string };
 }
@@ -73,6 +76,7 @@ export function dataPage(kbs: KnowledgeBases, language: Language): DataPage {
       { name: 'R', code: r },
       { name: 'Python', code: python },
     ],
+    editions: pathOfPage(kbs[language], { kind: 'editions' }),
     spreadsheet: {
       column,
       formula: `=${language === 'nl' ? 'AANTAL.ALS' : 'COUNTIF'}(${column}:${column}${language === 'nl' ? ';' : ','}"${counted.value}")`,

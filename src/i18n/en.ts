@@ -1,4 +1,4 @@
-import type { nl } from './nl.ts';
+import type { ChangeCounts, nl } from './nl.ts';
 
 /** English words of the interface. */
 export const en: typeof nl = {
@@ -526,6 +526,8 @@ export const en: typeof nl = {
     confidence: 'Confidence, and how fresh this is',
     readings: (lookedUp: string, days: readonly string[] | undefined, months: number) =>
       `We last looked for later sources on ${lookedUp}. ${days ? `The readings of today are from ${days.join(' to ')}. ` : ''}Where a reading is more than ${months} months older than the last look-up, it says so.`,
+    changesTitle: 'What changed',
+    changes: 'Every edition keeps the words that it had, and says what it changed. Our own errors stand apart there.',
     gapsTitle: 'What we do not know of today',
     gapsLead: 'In these cells of the comparison there is no answer of today. Nobody looked, or there was nothing to find.',
     gaps: {
@@ -676,6 +678,8 @@ export const en: typeof nl = {
     copyLink: (name: string) => `Copy the link to ‘${name}’`,
     lookedUp: (day: string) => `Later sources were last looked for on ${day}.`,
     edition: (month: string) => `This edition is of ${month}.`,
+    allEditions: 'What editions changed',
+    changedIn: 'This page was changed in edition',
     moved: 'This part is now at another address:',
   },
   cite: {
@@ -807,6 +811,52 @@ export const en: typeof nl = {
     noSearch: 'The search does not work from this stick: it needs a server. Everything is listed below; search in a page with Ctrl+F.',
     browse: 'Browse all there is',
   },
+  editions: {
+    title: 'Editions',
+    lead: 'Every edition of this site, with what it changed.',
+    editionLead: 'What is new, different or gone in this edition, with the old and the new words side by side.',
+    name: (id: string) => `Edition ${id}`,
+    in: (id: string) => `In edition ${id}`,
+    list: 'All editions',
+    unmade: (id: string) => `Edition ${id} is still being made. What it changes will stand here as soon as it is ready.`,
+    firstInList: (statements: string) => `the first, with ${statements} statements`,
+    counts: ({ added, changed, withdrawn, errors }: ChangeCounts) =>
+      `${added} statements new, ${changed} changed, ${withdrawn} withdrawn${errors > 0 ? `, ${errors} ${errors === 1 ? 'error' : 'errors'} of our own mended` : ''}`,
+    howTitle: 'The words of that time',
+    how: [
+      'A reference to this site names the edition. With it you find what stood there then.',
+      'Open the edition that the reference names. If a statement is listed there as changed later, its link leads to the old words. If it is not, the page on this site still says the same.',
+      'A page that an edition changed says at its end which edition that was.',
+    ] as readonly string[],
+    about: 'This edition',
+    made: (day: string, statements: string) => `Made on ${day}, with ${statements} statements in Dutch and in English.`,
+    comparedWith: 'Compared with',
+    first: 'This is the first edition. There is no earlier one to compare it with.',
+    quiet: 'No statement has changed since then.',
+    rest: { some: 'What is not listed below as changed later still stands so on this site.', none: 'No later edition has changed any of it.' },
+    errors: 'Our own errors',
+    errorsLead: 'This was wrong, and the error was ours.',
+    allErrors: 'All errors that were mended',
+    mendedOn: (day: string) => `Mended on ${day}.`,
+    wrong: 'Wrong',
+    right: 'Now',
+    kinds: { changed: 'Changed', added: 'New', withdrawn: 'Withdrawn' },
+    statement: 'Statement',
+    later: 'Changed later',
+    laterLead: 'These statements have other words now or were withdrawn. The link leads to the words of this edition, with those after it beside them.',
+    corrections: {
+      title: 'Corrections',
+      lead: 'Errors that we made ourselves, with the day on which we mended them.',
+      list: 'Errors that were mended',
+      none: (since: string) => `We know of no errors of our own in what has stood on this site since edition ${since}. If we find one, it will stand here.`,
+      inNone: 'Not in an edition yet.',
+      whatTitle: 'What stands here and what does not',
+      what: [
+        'What we took over, translated or added up wrongly, once an edition had it: what was wrong, what stands there now and when that was changed.',
+        'Where another source differs from the report, that is no error of ours. It stands beside the statement and under Since 2015.',
+      ] as readonly string[],
+    },
+  },
   data: {
     title: 'Data to work with',
     lead: 'All that this site says, as tables: each statement with whose it is, what it rests on and where it stands, in Dutch and English.',
@@ -890,6 +940,7 @@ export const en: typeof nl = {
     } as Readonly<Record<string, string>>,
     moreTitle: 'Also as a file',
     more: 'Each comparison of countries and each theme has a table of its own, in the words of that page: choose Data there. Each list of notes since 2015 has a feed, each drawing a file of its own and each page a reference as BibTeX, RIS and CSL.',
+    older: 'The words that a statement had in an earlier edition stand with that edition.',
   },
   preview: (address: string) => `This is a preview. The site itself is at ${address}.`,
 };

@@ -1,3 +1,11 @@
+/** How many statements an edition changed, by kind, and how many errors of our own it mended. */
+export interface ChangeCounts {
+  readonly added: number;
+  readonly changed: number;
+  readonly withdrawn: number;
+  readonly errors: number;
+}
+
 /** Dutch words of the interface. */
 export const nl = {
   skip: 'Naar de inhoud',
@@ -528,6 +536,8 @@ export const nl = {
     confidence: 'Zekerheid, en hoe vers dit is',
     readings: (lookedUp: string, days: readonly string[] | undefined, months: number) =>
       `Naar latere bronnen zochten wij voor het laatst op ${lookedUp}. ${days ? `De lezingen van nu zijn van ${days.join(' tot ')}. ` : ''}Is een lezing meer dan ${months} maanden ouder dan de laatste keer zoeken, dan staat dat erbij.`,
+    changesTitle: 'Wat er veranderde',
+    changes: 'Elke uitgave bewaart de woorden die zij had, en zegt wat zij veranderde. Onze eigen fouten staan daar apart.',
     gapsTitle: 'Wat wij niet weten over nu',
     gapsLead: 'In deze cellen van de vergelijking staat geen antwoord van nu. Niemand keek het na, of er was niets te vinden.',
     gaps: {
@@ -679,6 +689,8 @@ export const nl = {
     moved: 'Dit deel staat nu op een ander adres:',
     lookedUp: (day: string) => `Naar latere bronnen is voor het laatst gezocht op ${day}.`,
     edition: (month: string) => `Deze uitgave is van ${month}.`,
+    allEditions: 'Wat uitgaven veranderden',
+    changedIn: 'Deze pagina is gewijzigd in uitgave',
   },
   cite: {
     undated: 'z.d.',
@@ -803,6 +815,56 @@ export const nl = {
     noSearch: 'Van deze stick werkt het zoeken niet: dat vraagt een server. Hieronder staat alles op een rij; in een pagina zoekt u met Ctrl+F.',
     browse: 'Blader in alles wat er is',
   },
+  editions: {
+    title: 'Uitgaven',
+    lead: 'Elke uitgave van deze site, met wat zij veranderde.',
+    editionLead: 'Wat in deze uitgave nieuw, anders of weg is, met de oude en de nieuwe woorden naast elkaar.',
+    name: (id: string) => `Uitgave ${id}`,
+    in: (id: string) => `In uitgave ${id}`,
+    list: 'Alle uitgaven',
+    unmade: (id: string) => `Uitgave ${id} is nog in de maak. Wat zij verandert, staat hier zodra zij klaar is.`,
+    firstInList: (statements: string) => `de eerste, met ${statements} uitspraken`,
+    counts: ({ added, changed, withdrawn, errors }: ChangeCounts) =>
+      `${added} uitspraken nieuw, ${changed} gewijzigd, ${withdrawn} vervallen${errors > 0 ? `, ${errors} eigen ${errors === 1 ? 'fout' : 'fouten'} hersteld` : ''}`,
+    howTitle: 'De woorden van toen',
+    how: [
+      'Een verwijzing naar deze site noemt de uitgave. Zo vindt u terug wat er toen stond.',
+      'Open de uitgave die de verwijzing noemt. Staat een uitspraak daar bij wat later is gewijzigd, dan vindt u via die link de oude woorden. Staat zij daar niet, dan zegt de pagina op deze site nog hetzelfde.',
+      'Onder aan een pagina die een uitgave wijzigde, staat welke uitgave dat was.',
+    ] as readonly string[],
+    about: 'Deze uitgave',
+    made: (day: string, statements: string) => `Gemaakt op ${day}, met ${statements} uitspraken in het Nederlands en in het Engels.`,
+    comparedWith: 'Vergeleken met',
+    first: 'Dit is de eerste uitgave. Er is geen eerdere om haar mee te vergelijken.',
+    quiet: 'Ten opzichte daarvan is geen uitspraak veranderd.',
+    rest: {
+      some: 'Wat hieronder niet staat bij wat later is gewijzigd, staat nu nog zo op deze site.',
+      none: 'Geen latere uitgave heeft hier iets aan gewijzigd.',
+    },
+    errors: 'Onze eigen fouten',
+    errorsLead: 'Dit stond er verkeerd, en dat lag aan ons.',
+    allErrors: 'Alle herstelde fouten',
+    mendedOn: (day: string) => `Hersteld op ${day}.`,
+    wrong: 'Fout',
+    right: 'Nu',
+    kinds: { changed: 'Gewijzigd', added: 'Nieuw', withdrawn: 'Vervallen' },
+    statement: 'Uitspraak',
+    later: 'Later gewijzigd',
+    laterLead: 'Deze uitspraken hebben nu andere woorden of zijn vervallen. De link wijst naar de woorden van deze uitgave, met die van daarna ernaast.',
+    corrections: {
+      title: 'Correcties',
+      lead: 'Fouten die wij zelf maakten, met de dag waarop wij ze herstelden.',
+      list: 'Herstelde fouten',
+      none: (since: string) =>
+        `Wij kennen geen fouten van onszelf in wat sinds uitgave ${since} op deze site staat. Vinden wij er een, dan komt die hier te staan.`,
+      inNone: 'Nog in geen uitgave.',
+      whatTitle: 'Wat hier staat en wat niet',
+      what: [
+        'Hier staat wat wij verkeerd overnamen, vertaalden of optelden nadat het in een uitgave stond: wat er fout was, wat er nu staat en wanneer dat is veranderd.',
+        'Zegt een andere bron iets anders dan het rapport, dan is dat geen fout van ons. Dat staat naast de uitspraak en onder Sinds 2015.',
+      ] as readonly string[],
+    },
+  },
   data: {
     title: 'Gegevens om mee te rekenen',
     lead: 'Alles wat deze site zegt, als tabellen: elke uitspraak met van wie zij is, waarop zij steunt en waar zij staat, in het Nederlands en het Engels.',
@@ -886,6 +948,7 @@ export const nl = {
     } as Readonly<Record<string, string>>,
     moreTitle: 'Ook als bestand',
     more: 'Elke vergelijking van landen en elk thema heeft zijn eigen tabel, met de woorden van die pagina: kies daar Gegevens. Elke lijst met notities sinds 2015 heeft een feed, elke tekening een eigen bestand en elke pagina een verwijzing als BibTeX, RIS en CSL.',
+    older: 'De woorden die een uitspraak in een eerdere uitgave had, staan bij die uitgave.',
   },
   preview: (address: string) => `Dit is een voorvertoning. De site zelf staat op ${address}.`,
 };

@@ -2,6 +2,7 @@ import { reference } from '../cite/apa.ts';
 import { toContextObject } from '../cite/context-object.ts';
 import { isoDate } from '../cite/works.ts';
 import type { KnowledgeBase } from '../core/knowledge-base.ts';
+import { editionsThatChanged } from '../editions/page.ts';
 import { dateInWords, dayInWords, strings } from '../i18n/strings.ts';
 import {
   type CitationFormat,
@@ -49,6 +50,15 @@ function lookedUpOn(kb: KnowledgeBase, subject: PageSubject): string | undefined
   return isLookedAfter ? dayInWords(kb.language, day) : undefined;
 }
 
+/** Where a reader sees what editions changed: in those that changed the page, else in the list of all. */
+function changesOf(kb: KnowledgeBase, subject: PageSubject): PageFooter['changes'] {
+  const changed = subject.kind === 'entry' ? editionsThatChanged(kb, subject.id) : [];
+  return {
+    all: pathOfPage(kb, { kind: 'editions' }),
+    editions: changed.map((id) => ({ title: id, href: `${pathOfPage(kb, { kind: 'edition', id })}#${subject.kind === 'entry' ? subject.id : ''}` })),
+  };
+}
+
 /** @param title of the page, as its heading says. */
 export function pageFooter(kb: KnowledgeBase, subject: PageSubject, title: string): PageFooter {
   const { language, site } = kb;
@@ -71,6 +81,7 @@ export function pageFooter(kb: KnowledgeBase, subject: PageSubject, title: strin
     workshops: workshopsWith(kb, subject).map(({ id, data }) => ({ href: pathOfEntry(kb, id), title: data.title })),
     ...(data ? { data } : {}),
     ...(lookedUp ? { lookedUp } : {}),
+    changes: changesOf(kb, subject),
     edition: dateInWords(language, new Date(`${site.version}-01T00:00:00Z`), { month: 'long', year: 'numeric' }),
     address: new URL(shortId ? shortLink(language, shortId) : pathOfPage(kb, subject), site.origin).href,
     addressName: shortId ? words.shortAddress : words.address,

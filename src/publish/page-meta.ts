@@ -105,6 +105,23 @@ function describePage(kb: KnowledgeBase, subject: PageSubject): Described {
       return { title: words.mirror.title, description: words.mirror.lead, crumbs: [listCrumb(kb, 'workshops')], within: 'workshops' };
     case 'data':
       return { title: words.data.title, description: words.data.lead, crumbs: [] };
+    case 'editions':
+      return { title: words.editions.title, description: words.editions.lead, crumbs: [] };
+    case 'edition':
+      return {
+        title: words.editions.name(subject.id),
+        description: words.editions.editionLead,
+        crumbs: [{ title: words.editions.title, href: pathOfPage(kb, { kind: 'editions' }) }],
+      };
+    case 'corrections': {
+      const { about } = kb.lists.roles;
+      return {
+        title: words.editions.corrections.title,
+        description: words.editions.corrections.lead,
+        crumbs: [{ title: linkTo(kb, about).title, href: pathOfEntry(kb, about) }],
+        within: 'about',
+      };
+    }
     case 'search':
       return { title: words.search.title, description: words.search.question, crumbs: [], within: 'search' };
     case 'not-found':

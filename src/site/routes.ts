@@ -19,6 +19,8 @@ const segments = {
     deck: 'dias.pptx',
     mirror: 'spiegel',
     data: 'gegevens',
+    editions: 'uitgaven',
+    corrections: 'correcties',
     handout: 'handout',
     table: 'tabel.csv',
     short: 'k',
@@ -50,6 +52,8 @@ const segments = {
     deck: 'slides.pptx',
     mirror: 'mirror',
     data: 'data',
+    editions: 'editions',
+    corrections: 'corrections',
     handout: 'handout',
     table: 'table.csv',
     short: 'k',
@@ -93,6 +97,9 @@ export type PageSubject =
   | { readonly kind: 'slides'; readonly id: string }
   | { readonly kind: 'mirror' }
   | { readonly kind: 'data' }
+  | { readonly kind: 'editions' }
+  | { readonly kind: 'edition'; readonly id: string }
+  | { readonly kind: 'corrections' }
   | { readonly kind: 'search' }
   | { readonly kind: 'not-found' };
 
@@ -173,7 +180,12 @@ export function pathOfPage(kb: KnowledgeBase, subject: PageSubject): string {
       return `${pathOfEntry(kb, subject.id)}${words[subject.kind]}/`;
     case 'mirror':
     case 'data':
+    case 'editions':
       return folder(language, words[subject.kind]);
+    case 'edition':
+      return folder(language, words.editions, subject.id);
+    case 'corrections':
+      return `${pathOfEntry(kb, kb.lists.roles.about)}${words.corrections}/`;
     case 'search':
       return folder(language, words.search);
     case 'not-found':
@@ -181,6 +193,9 @@ export function pathOfPage(kb: KnowledgeBase, subject: PageSubject): string {
       return root(language);
   }
 }
+
+/** Fragment at which a statement stands on the page of an edition: its id, without the sign that begins a fragment. */
+export const fragmentOfStatement = (id: string) => id.replaceAll('#', ':');
 
 /** Address of a file of the data. There is one for both languages: each holds the texts of both. */
 export const dataAddress = (name: string) => `/${segments.nl.data}/${name}`;
@@ -327,6 +342,9 @@ export function pageSubjects(kb: KnowledgeBase): PageSubject[] {
     ...kb.workshops.flatMap(({ id }) => [{ kind: 'trainer', id } as const, { kind: 'slides', id } as const]),
     { kind: 'mirror' },
     { kind: 'data' },
+    { kind: 'editions' },
+    ...kb.editions.map(({ id }) => ({ kind: 'edition', id }) as const),
+    { kind: 'corrections' },
     { kind: 'search' },
     ...countrySelections(kb).flatMap((codes) => setLayouts.map((layout) => ({ kind: 'set', codes, layout }) as const)),
   ];

@@ -22,6 +22,7 @@ const rooms = [
   'src/entries',
   'src/compare/pages',
   'src/updates/pages',
+  'src/editions',
   'src/data',
   'src/publish',
   'src/search/ui',

@@ -115,6 +115,17 @@ export const terminologySchema = z.record(
   }),
 );
 
+/** Errors of our own that were mended, by a name of ours: `content/lists/corrections.yaml`. */
+const correctionsSchema = z.record(
+  id,
+  z.strictObject({
+    day: z.iso.date('Write a day as "YYYY-MM-DD".').describe('Day on which it was mended.'),
+    statement: text.describe('Lasting id of the statement, as the table of statements at /gegevens/ has it, e.g. zweden.text.3.'),
+    wrong: z.strictObject(names).describe('What was wrong.'),
+    right: z.strictObject(names).describe('What stands there since, and on what it rests.'),
+  }),
+);
+
 /** Names of the site and its keepers: `content/site.yaml`. A part that is not known is left out. */
 export const siteSchema = z
   .strictObject({
@@ -177,6 +188,7 @@ export const lists = {
   home: homeSchema,
   roles: rolesSchema,
   asks: asksSchema,
+  corrections: correctionsSchema,
   'search-words': searchWordsSchema,
 };
 export type ListFile = keyof typeof lists;

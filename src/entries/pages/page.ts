@@ -2,7 +2,7 @@ import { daysOfReadings, type Gap, gapsOf } from '../../compare/gaps.ts';
 import type { KnowledgeBase } from '../../core/knowledge-base.ts';
 import { dayInWords, strings } from '../../i18n/strings.ts';
 import type { Link } from '../../site/links.ts';
-import { tableAddress } from '../../site/routes.ts';
+import { pathOfPage, tableAddress } from '../../site/routes.ts';
 import { unusedEntries } from '../../site/tracing.ts';
 
 /** What the page about this site shows beside its text. */
@@ -14,6 +14,9 @@ export interface AboutPage {
   readonly table: string;
   /** When the readings of today were made, and after how long one is called old. */
   readonly readings: string;
+  /** The pages of editions, and of errors of our own. */
+  readonly editions: string;
+  readonly corrections: string;
 }
 
 /** What `/over/` shows beside its text. */
@@ -26,6 +29,8 @@ export function aboutPage(kb: KnowledgeBase): AboutPage {
     unused: unusedEntries(kb),
     gaps: gapsOf(kb),
     table: tableAddress(kb, { kind: 'entry', id: kb.lists.roles.about }),
+    editions: pathOfPage(kb, { kind: 'editions' }),
+    corrections: pathOfPage(kb, { kind: 'corrections' }),
     readings: words.readings(inWords(day), days && [...new Set([days.oldest, days.newest])].map(inWords), readingMonths),
   };
 }

@@ -40,6 +40,8 @@ export interface PageFooter {
   readonly lookedUp?: string;
   /** Month of the edition in words. */
   readonly edition: string;
+  /** What editions changed: the page of all, and those that changed this page, oldest first. */
+  readonly changes: { readonly all: string; readonly editions: readonly Breadcrumb[] };
   /** The question of a theme in the mirror for a municipality. */
   readonly mirror?: string;
   /** Workshops that use the page. */

@@ -7,7 +7,7 @@ describe('the collections', () => {
   it('are the folders that register themselves, and those of the content', () => {
     const folders = readdirSync('src/entries').filter((name) => existsSync(`src/entries/${name}/collection.ts`));
     expect([...collectionNames].toSorted()).toEqual(folders.toSorted());
-    expect([...collectionNames, 'lists'].toSorted()).toEqual(
+    expect([...collectionNames, 'editions', 'lists'].toSorted()).toEqual(
       readdirSync('content', { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? entry.name : [])),
     );
   });

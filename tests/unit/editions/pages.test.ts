@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest';
+import type { Edition, EditionStatement } from '../../../src/core/editions/edition.ts';
+import { buildKnowledgeBase, type KnowledgeBases } from '../../../src/core/knowledge-base.ts';
+import { correctionsPage, editionPage, editionsPage, editionsThatChanged } from '../../../src/editions/page.ts';
+import { pageFooter } from '../../../src/publish/page-footer.ts';
+import { content } from '../content.ts';
+
+const said = (entry: string, nl: string, en = `In English: ${nl}`): EditionStatement => ({ entry, nl, en });
+const editionOf = (id: string, statements: Readonly<Record<string, EditionStatement>>): Edition => ({
+  id,
+  day: `${id}-15`,
+  statements: new Map(Object.entries(statements)),
+});
+
+const summary = said('zweden', 'Gemeenten doen het.');
+const first = editionOf('2030-01', {
+  'zweden.summary': summary,
+  'zweden.text.1': said('zweden', 'Het zijn er 290.'),
+  'nji-2015#bestuur.1.text': said('nji-2015', 'Over gemeenten.'),
+  'weg.summary': said('weg', 'Dit gaat weg.'),
+});
+const second = editionOf('2030-05', {
+  'zweden.summary': said('zweden', 'Gemeenten doen dit zelf.', summary.en),
+  'zweden.text.1': said('zweden', 'Het zijn er 209.'),
+  'zweden.text.2': said('zweden', 'Dit is nieuw.'),
+  'nji-2015#bestuur.1.text': said('nji-2015', 'Over gemeenten.'),
+});
+const third = editionOf('2030-09', { ...Object.fromEntries(second.statements), 'zweden.text.1': said('zweden', 'Het zijn er 290, per 2030.') });
+
+const error = { day: '2030-04-02', statement: 'zweden.text.1', wrong: { nl: 'Wij telden verkeerd.', en: 'We miscounted.' }, right: { nl: '209.', en: '209.' } };
+const withEditions = (editions: readonly Edition[], corrections: typeof content.lists.corrections = {}): KnowledgeBases => {
+  const made = { ...content, editions, lists: { ...content.lists, corrections } };
+  return { nl: buildKnowledgeBase(made, 'nl'), en: buildKnowledgeBase(made, 'en') };
+};
+const all = withEditions([first, second, third]);
+const told = (entries: ReturnType<typeof editionPage>['changed']) =>
+  entries.flatMap(({ statements }) => statements.map(({ id, before, after }) => [id, before, after]));
+
+describe('the page of an edition', () => {
+  it('lists what was added, changed, with both words, and withdrawn, and nothing else', () => {
+    const page = editionPage(all.nl, '2030-05');
+    expect(told(page.changed)).toEqual([
+      ['zweden.summary', 'Gemeenten doen het.', 'Gemeenten doen dit zelf.'],
+      ['zweden.text.1', 'Het zijn er 290.', 'Het zijn er 209.'],
+    ]);
+    expect(told(page.added)).toEqual([['zweden.text.2', undefined, 'Dit is nieuw.']]);
+    expect(told(page.withdrawn)).toEqual([['weg.summary', 'Dit gaat weg.', undefined]]);
+    expect([page.changed[0]?.href, page.withdrawn[0]?.title, page.withdrawn[0]?.href]).toEqual(['/landen/zweden/', 'weg', undefined]);
+  });
+
+  it('tells readers of English of words that changed in English', () =>
+    expect(told(editionPage(all.en, '2030-05').changed).map(([id]) => id)).toEqual(['zweden.text.1']));
+
+  it('of the first says that it is, and changed nothing', () => {
+    const page = editionPage(all.nl, '2030-01');
+    expect([page.before, page.changed, page.added, page.withdrawn]).toEqual([undefined, [], [], []]);
+  });
+
+  it('leads from each statement that a later edition changed to the words that this one had', () => {
+    const later = (id: string) =>
+      editionPage(all.nl, id).later.map(({ edition, entries }) => [edition, ...entries.flatMap(({ statements }) => statements.map(({ href }) => href))]);
+    const may = ['2030-05', '/uitgaven/2030-05/#zweden.summary', '/uitgaven/2030-05/#zweden.text.1', '/uitgaven/2030-05/#weg.summary'];
+    expect(later('2030-01')).toEqual([may]);
+    expect(later('2030-05')).toEqual([['2030-09', '/uitgaven/2030-09/#zweden.text.1']]);
+    expect(later('2030-09')).toEqual([]);
+  });
+
+  it('has one fragment for each statement and entry, without a second sign of a fragment', () => {
+    const changed = withEditions([
+      first,
+      editionOf('2030-05', { ...Object.fromEntries(first.statements), 'nji-2015#bestuur.1.text': said('nji-2015', 'Over gemeenten nu.') }),
+    ]);
+    const [entry] = editionPage(changed.nl, '2030-05').changed;
+    expect([entry?.fragment, entry?.statements[0]?.fragment]).toEqual(['nji-2015', 'nji-2015:bestuur.1.text']);
+    const { changed: one, added, withdrawn } = editionPage(all.nl, '2030-05');
+    const fragments = [...one, ...added, ...withdrawn].flatMap(({ fragment, statements }) => [
+      ...(fragment ? [fragment] : []),
+      ...statements.map((each) => each.fragment),
+    ]);
+    expect(new Set(fragments).size).toBe(fragments.length);
+  });
+
+  it('tells an error of our own apart, with the day on which it was mended', () => {
+    const { nl } = withEditions([first, second, third], { 'aantal-gemeenten': error });
+    const page = editionPage(nl, '2030-05');
+    expect(page.errors).toMatchObject([
+      { day: '2 april 2030', wrong: 'Wij telden verkeerd.', statement: { before: 'Het zijn er 290.', after: 'Het zijn er 209.' } },
+    ]);
+    expect(told(page.changed).map(([id]) => id)).toEqual(['zweden.summary']);
+    expect(editionPage(nl, '2030-09').errors).toEqual([]);
+    expect(correctionsPage(nl).mended).toMatchObject([{ title: 'Zweden', href: '/landen/zweden/', edition: { id: '2030-05' } }]);
+  });
+});
+
+it('the list of editions counts what each changed, newest first, and tells of one in the making', () => {
+  expect(editionsPage(all.nl).editions.map(({ id, added, changed, withdrawn }) => [id, added, changed, withdrawn])).toEqual([
+    ['2030-09', 0, 1, 0],
+    ['2030-05', 1, 2, 1],
+    ['2030-01', 0, 0, 0],
+  ]);
+  expect(editionsPage(all.nl).unmade).toBe(content.site.version);
+  expect(editionsPage(withEditions([{ ...first, id: content.site.version }]).nl).unmade).toBeUndefined();
+});
+
+it('an error that no edition has mended yet stands among the corrections, and where there is none the page says so', () => {
+  const { mended } = correctionsPage(withEditions([first], { 'aantal-gemeenten': error }).nl);
+  expect(mended).toMatchObject([{ title: 'Zweden' }]);
+  expect(mended[0]?.edition).toBeUndefined();
+  expect(correctionsPage(withEditions([first]).nl)).toMatchObject({ mended: [], since: '2030-01' });
+});
+
+it('a page that editions changed names them at its end; any other leads to the list of all', () => {
+  expect(editionsThatChanged(all.nl, 'zweden')).toEqual(['2030-05', '2030-09']);
+  expect(editionsThatChanged(all.en, 'finland')).toEqual([]);
+  const endOf = (id: string) => pageFooter(all.nl, { kind: 'entry', id }, id).changes;
+  expect(endOf('zweden').editions.map(({ href }) => href)).toEqual(['/uitgaven/2030-05/#zweden', '/uitgaven/2030-09/#zweden']);
+  expect(endOf('finland')).toEqual({ all: '/uitgaven/', editions: [] });
+});
+
+it('every correction names a statement that is there, or was there in the last edition', () => {
+  const ids = content.editions.at(-1)?.statements;
+  for (const [name, { statement }] of Object.entries(content.lists.corrections)) expect(ids?.has(statement), `${name}: ${statement}`).toBe(true);
+});
