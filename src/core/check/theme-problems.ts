@@ -12,6 +12,8 @@ type CellData = NonNullable<Data<'themes'>['cells'][CountryCode]>;
 export interface ThemeSurroundings {
   readonly voices: Voices;
   readonly developments: ReadonlyMap<string, Development>;
+  /** Ids of the sources that the site rests on: of the report. */
+  readonly bases: ReadonlySet<string>;
   /** Ids of entries whose own file was refused: what they touch is not known. */
   readonly withFaults: ReadonlySet<string>;
 }
@@ -22,6 +24,7 @@ export function themeSurroundings({ dutch, lists }: Content, withFaults: Readonl
   return {
     voices: voicesOf(lists.countries),
     developments: new Map(developments.map((entry) => [entry.id, entry])),
+    bases: new Set(dutch.flatMap((entry) => (entry.collection === 'sources' && entry.data.role === 'base' ? [entry.id] : []))),
     withFaults,
   };
 }
@@ -45,7 +48,7 @@ export function findThemeFaults({ id, data }: Pick<Theme, 'id' | 'data'>, surrou
     findCellFaults(data, code, cell, surroundings, report);
     findNowFaults(id, code, cell, surroundings, report);
   }
-  findLikenessFaults(data, report);
+  findLikenessFaults(data, surroundings, report);
 }
 
 function findCellFaults(data: Theme['data'], code: CountryCode, cell: CellData, { voices }: ThemeSurroundings, report: Report): void {
@@ -102,16 +105,32 @@ function findNowFaults(id: string, code: CountryCode, { state, now }: CellData, 
     report([...path, 'state'], 'The report is silent here, so nothing can hold, change or end.', 'Write new, announced or disputed.');
 }
 
-function findLikenessFaults(data: Theme['data'], report: Report): void {
-  const fixes = {
-    alike: 'Leave it out of alike: only countries with a statement of their own can be compared.',
-    alikeNow: 'Leave it out of alikeNow: only countries with an answer of today can be compared.',
+/** Whether another source than the report says all that is said of a country itself. */
+function saysAnother(cell: CellData | undefined, bases: ReadonlySet<string>): boolean {
+  const cited = Object.values(cell?.statements ?? {}).flatMap(({ sources }) => sources);
+  return cited.length > 0 && !cited.some(({ source }) => bases.has(source));
+}
+
+function findLikenessFaults(data: Theme['data'], { bases }: ThemeSurroundings, report: Report): void {
+  const nothingOf = (code: CountryCode) => `There is nothing of "${code}" to compare here.`;
+  const faultThen = (code: CountryCode): [string, string] | undefined => {
+    if (comparableOf(data, [code], 'then').length === 0)
+      return [nothingOf(code), 'Leave it out of alike: only countries with a statement of their own can be compared.'];
+    if (!saysAnother(data.cells[code], bases)) return undefined;
+    return [
+      `The report says nothing of "${code}" here: another source does.`,
+      'Leave it out of alike, which compares what the report says; what holds today is compared in alikeNow.',
+    ];
   };
-  for (const field of ['alike', 'alikeNow'] as const) {
+  const faultNow = (code: CountryCode): [string, string] | undefined =>
+    comparableOf(data, [code], 'now').length === 0
+      ? [nothingOf(code), 'Leave it out of alikeNow: only countries with an answer of today can be compared.']
+      : undefined;
+  for (const [field, faultOf] of [['alike', faultThen] as const, ['alikeNow', faultNow] as const]) {
     const grouped = data[field]?.flat() ?? [];
-    const comparable = comparableOf(data, grouped, field === 'alike' ? 'then' : 'now');
     for (const code of new Set(grouped)) {
-      if (!comparable.includes(code)) report([field], `There is nothing of "${code}" to compare here.`, fixes[field]);
+      const fault = faultOf(code);
+      if (fault) report([field], ...fault);
       if (grouped.filter((other) => other === code).length > 1) report([field], `The code "${code}" stands in two groups.`, 'Put each country in one group.');
     }
   }

@@ -40,6 +40,7 @@ describe('the check of the content', () => {
     ['a change of what the report does not say', 'cells.nl.now.state: The report is silent here, so nothing can hold, change or end.'],
     ['something new that the report says already', 'cells.se.now.state: The report is not silent here.'],
     ['likeness of a country of which nothing is said apart', 'alike: There is nothing of "eng" to compare here.'],
+    ['likeness by the report of a country of which another source speaks', 'alike: The report says nothing of "se" here: another source does.'],
     ['likeness today of a country without an answer of today', 'alikeNow: There is nothing of "fi" to compare here.'],
     ['a country in two groups', 'The code "dk" stands in two groups.'],
     ['broken MDX', 'The text is not valid MDX'],
