@@ -1,6 +1,7 @@
 // Runs every test there is and ends with a line "N passed, N failed" that sums them all.
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { changedBetween, workTree } from './work-tree.ts';
 
 interface Count {
   readonly passed: number;
@@ -98,6 +99,7 @@ const lanes: readonly (readonly Part[])[] = [
   ],
 ];
 
+const before = workTree('.');
 let passed = 0;
 let failed = 0;
 const lines: string[] = [];
@@ -123,6 +125,16 @@ await Promise.all(
   }),
 );
 await take(browser, 'live');
+
+const after = workTree('.');
+if (before && after) {
+  const left = changedBetween(before, after);
+  for (const file of left)
+    console.error(`The tests changed ${file}. What a test writes belongs in test-results/, or in a folder of the system that it removes.`);
+  passed += left.length === 0 ? 1 : 0;
+  failed += left.length;
+  lines.push(`work tree: ${left.length === 0 ? 'as it was' : `${left.length} files changed`}`);
+}
 console.log(`\n${lines.join('\n')}`);
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 || passed === 0 ? 1 : 0;

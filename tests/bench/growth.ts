@@ -1,0 +1,60 @@
+// Times the site with twelve countries beside the site as it is, in one run: growth in countries must stay near a straight line.
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { loadContent } from '../../scripts/check/load-content.ts';
+import { tempCheckout } from '../../scripts/output/temp-checkout.ts';
+import { newEntry } from '../../scripts/write/new-entry.ts';
+import { languages } from '../../src/core/languages.ts';
+import { build, inWords, report } from './timed-build.ts';
+
+const wanted = 12;
+const mostTimes = 3;
+const mostPages = 1500;
+
+// Nothing is described of them yet: each has a page, and its sets with the others, which is what growth in countries costs by itself.
+const candidates = {
+  belgie: 'be',
+  duitsland: 'de',
+  frankrijk: 'fr',
+  ierland: 'ie',
+  ijsland: 'is',
+  noorwegen: 'no',
+  oostenrijk: 'at',
+  spanje: 'es',
+  portugal: 'pt',
+  polen: 'pl',
+  italie: 'it',
+};
+
+const countriesOf = (folder: string) => Object.keys(loadContent(folder).content.lists.countries);
+/** Builds a copy of the site after a change of it. */
+async function buildCopy(change: (folder: string) => void) {
+  const folder = tempCheckout('stevige-basis-countries');
+  try {
+    change(folder);
+    const count = countriesOf(folder).length;
+    const built = await build(folder, ['scripts/build/build.ts']);
+    console.log(`       ${count} countries: ${inWords(built)}, ${built.pages / languages.length} pages a language`);
+    return built;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+const now = await buildCopy(() => {});
+const grown = await buildCopy((folder) => {
+  for (const [id, code] of Object.entries(candidates)) {
+    const known = countriesOf(folder);
+    if (known.length === wanted) return;
+    if (known.includes(code)) continue;
+    const { files } = newEntry(folder, loadContent(folder).content, { kind: 'country', id, code, names: {}, day: '2026-12-24' });
+    for (const [path, text] of Object.entries(files)) writeFileSync(join(folder, path), text);
+  }
+  if (countriesOf(folder).length < wanted) throw new Error(`There are not enough countries to make ${wanted}: add some to the candidates.`);
+});
+
+const times = (more: number, fewer: number) => `${(more / fewer).toFixed(2)} times as much, at most ${mostTimes}`;
+const pages = (grown.pages - now.pages) / languages.length;
+report(`time of ${wanted} countries`, grown.seconds <= mostTimes * now.seconds, times(grown.seconds, now.seconds));
+report(`processor of ${wanted} countries`, grown.cpuSeconds <= mostTimes * now.cpuSeconds, times(grown.cpuSeconds, now.cpuSeconds));
+report(`pages of ${wanted} countries`, pages <= mostPages, `${pages} more a language, at most ${mostPages}`);
