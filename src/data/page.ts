@@ -1,8 +1,10 @@
-import type { KnowledgeBases } from '../core/knowledge-base.ts';
+import { selectionTitle } from '../compare/comparison.ts';
+import type { KnowledgeBase, KnowledgeBases } from '../core/knowledge-base.ts';
 import type { Language } from '../core/languages.ts';
 import { collectionNames } from '../core/schema/collections.ts';
 import { strings } from '../i18n/strings.ts';
-import { pathOfPage } from '../site/routes.ts';
+import { linkTo } from '../site/links.ts';
+import { pathOfPage, type TableSubject, tableAddress, tableSubjects } from '../site/routes.ts';
 import { type DataFile, dataFiles } from './files/data-files.ts';
 import type { Table } from './tables/table.ts';
 
@@ -18,6 +20,10 @@ interface FileLink {
 export interface DataPage {
   /** All tables together, and their description. */
   readonly whole: readonly FileLink[];
+  /** The same as linked data. */
+  readonly linked: readonly FileLink[];
+  /** Tables of single pages, by kind. */
+  readonly ofPages: readonly { readonly title: string; readonly files: readonly { readonly name: string; readonly href: string }[] }[];
   readonly tables: readonly { readonly name: string; readonly row: string; readonly rows: string; readonly files: readonly FileLink[] }[];
   /** Programs that read a table, by the name of what runs them. */
   readonly programs: readonly { readonly name: string; readonly code: string }[];
@@ -54,18 +60,48 @@ function rowInWords(language: Language, { name, primaryKey, foreignKeys }: Table
   return words.ties(one, other);
 }
 
+/** What a file of linked data holds and how it is written: "Begrippen en lijsten (Turtle)". */
+function linkedName(words: Readonly<Record<string, string>>, name: string): string {
+  const [what = '', extension] = name.split('.');
+  return `${words[what] ?? what} (${extension === 'ttl' ? 'Turtle' : 'JSON-LD'})`;
+}
+
 /** The letter of a column of a spreadsheet, up to Z. */
 const letterOf = (place: number) => String.fromCharCode('A'.charCodeAt(0) + place);
+
+/** Tables of single pages: sets of countries, their differences, themes, and what stands alone. */
+function tablesOfPages(kb: KnowledgeBase): DataPage['ofPages'] {
+  const words = strings(kb.language);
+  const kindOf = (subject: TableSubject) =>
+    subject.kind === 'set'
+      ? subject.layout === 'differences'
+        ? 'differences'
+        : 'sets'
+      : subject.kind === 'entry' && subject.id !== kb.lists.roles.about
+        ? 'themes'
+        : 'others';
+  const nameOf = (subject: TableSubject) => {
+    if (subject.kind === 'set') return selectionTitle(kb, subject.codes);
+    if (subject.kind === 'overview') return words.compare.overviewTitle;
+    return subject.id === kb.lists.roles.about ? words.about.gapsTitle : linkTo(kb, subject.id).title;
+  };
+  return [...Map.groupBy(tableSubjects(kb), kindOf)].map(([kind, of]) => ({
+    title: words.data.ofPages[kind],
+    files: of.map((subject) => ({ name: nameOf(subject), href: tableAddress(kb, subject) })),
+  }));
+}
 
 /** What `/gegevens/` shows. */
 export function dataPage(kbs: KnowledgeBases, language: Language): DataPage {
   const words = strings(language).data;
-  const { tables, csv, json, zip, sqlite, descriptor } = dataFiles(kbs);
+  const { tables, csv, json, zip, sqlite, descriptor, linked } = dataFiles(kbs);
   const link = (name: string, file: DataFile | undefined): FileLink[] =>
     file ? [{ name, href: file.address, size: words.bytes(numbers[language].format(Math.ceil(file.bytes.length / 1000))) }] : [];
   const column = letterOf(tables.find(({ name }) => name === counted.table)?.fields.findIndex(({ name }) => name === counted.field) ?? 0);
   return {
     whole: [...link(words.zip, zip), ...link(words.sqlite, sqlite), ...link(words.descriptor, descriptor)],
+    linked: [...linked].flatMap(([name, file]) => link(linkedName(words.linked, name), file)),
+    ofPages: tablesOfPages(kbs[language]),
     tables: tables.map((table) => ({
       name: table.name,
       row: rowInWords(language, table),

@@ -3,6 +3,7 @@ import { lastingNumbers } from '../core/editions/lasting-ids.ts';
 import type { Entry, KnowledgeBases } from '../core/knowledge-base.ts';
 import type { Citation, CountryCode } from '../core/schema/reference.ts';
 import { countryCodesOf } from '../site/links.ts';
+import { originOf } from '../site/statements.ts';
 import type { Data, Part, Text } from './tables/derive.ts';
 
 /** Whose words a statement gives: the report's, those of a source since, or ours. */
@@ -69,7 +70,7 @@ interface Now {
   readonly developments: readonly string[];
 }
 
-function sourcesOf(kbs: KnowledgeBases, part: Part, entry: Entry, now: Now | undefined): readonly Citation[] {
+function sourcesOf(kbs: KnowledgeBases, { part, field }: Text, entry: Entry, now: Now | undefined): readonly Citation[] {
   const unique = (citations: readonly Citation[]) => [...new Map(citations.map((citation) => [`${citation.source}#${citation.at ?? ''}`, citation])).values()];
   if (now) {
     const ids = new Set(now.developments);
@@ -78,8 +79,10 @@ function sourcesOf(kbs: KnowledgeBases, part: Part, entry: Entry, now: Now | und
   if (part.table === 'paragraphs') return [{ source: entry.id, at: part.key }];
   if (part.table === 'sources') return [{ source: entry.id }];
   if (part.table === 'cells' && entry.collection === 'themes') return unique(citationsOfCell(kbs.nl, entry, part.key));
+  // What a transfer card names is what its nearest Dutch counterpart rests on; the rest of it is of the practice.
+  const own = part.table === 'transfer_cards' && field !== 'nearest' && part.whole ? part.whole : part;
   return (
-    ancestors(part)
+    ancestors(own)
       .map(({ data }) => data['sources'] as Citation[] | undefined)
       .find((sources) => sources !== undefined && sources.length > 0) ?? []
   );
@@ -96,14 +99,25 @@ function placeOf(kbs: KnowledgeBases, part: Part, entry: Entry): Pick<Statement,
   return { ...(countries.length > 0 ? { reach: countries.length > 1 ? 'group' : 'national' } : {}), countries };
 }
 
-function whoseOf(part: Part, field: string, entry: Entry, now: Now | undefined): Statement['whose'] {
+function whoseOf(
+  kbs: KnowledgeBases,
+  { part, field }: Text,
+  entry: Entry,
+  { now, sources }: { now: Now | undefined; sources: readonly Citation[] },
+): Statement['whose'] {
   if (now || entry.collection === 'developments') return 'later';
-  return ourFields.has(`${part.table}.${field}`) || ourCollections.has(entry.collection) || nearest(part, 'by') === 'ours' ? 'ours' : 'report';
+  if (ourFields.has(`${part.table}.${field}`) || ourCollections.has(entry.collection) || nearest(part, 'by') === 'ours') return 'ours';
+  const origin = originOf(kbs.nl, sources);
+  // That a country is not described yet is said by us.
+  if (origin === 'none' && entry.collection === 'countries') return 'ours';
+  return origin === 'other' ? 'later' : 'report';
 }
 
-function statementOf(kbs: KnowledgeBases, { part, field, nl, en }: Text, entry: Entry, id: string): Statement {
+function statementOf(kbs: KnowledgeBases, text: Text, entry: Entry, id: string): Statement {
+  const { part, field, nl, en } = text;
   const now = part.table === 'cells' && field.startsWith('now_') ? (part.data['now'] as Now) : undefined;
-  const whose = whoseOf(part, field, entry, now);
+  const sources = sourcesOf(kbs, text, entry, now);
+  const whose = whoseOf(kbs, text, entry, { now, sources });
   const cell = ancestors(part).find(({ table }) => table === 'cells');
   const note = entry.collection === 'developments' ? entry.data : undefined;
   const state = now?.state ?? (cell?.data['state'] as string | undefined) ?? note?.status;
@@ -120,7 +134,7 @@ function statementOf(kbs: KnowledgeBases, { part, field, nl, en }: Text, entry: 
     ...(state ? { state } : {}),
     ...(whose === 'ours' ? {} : { reading: whose === 'later' ? 'now' : 'then' }),
     ...(date ? { date } : {}),
-    sources: sourcesOf(kbs, part, entry, now),
+    sources,
   };
 }
 
@@ -137,8 +151,7 @@ function runningText(kbs: KnowledgeBases, part: Part, entry: Entry): Statement[]
   return passages.map(({ text, isOurs, cites }, place) => {
     const said = { part, field: 'text', nl: text, en: english[place]?.text ?? text };
     const whole = statementOf(kbs, said, entry, `${list}.${numbers[place]}`);
-    const isOfBase = cites.every(({ source }) => kbs.nl.sourceById.get(source)?.data.role === 'base');
-    const whose = isOurs || cites.length === 0 ? 'ours' : isOfBase ? 'report' : 'later';
+    const whose = isOurs || cites.length === 0 ? 'ours' : originOf(kbs.nl, cites) === 'report' ? 'report' : 'later';
     const { reading: _, ...rest } = whole;
     return { ...rest, whose, ...(whose === 'ours' ? {} : { reading: whose === 'later' ? 'now' : 'then' }), sources: cites };
   });

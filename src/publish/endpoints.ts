@@ -8,6 +8,7 @@ import { foreignNameMarker, foreignNames } from '../core/foreign-names.ts';
 import type { KnowledgeBase, KnowledgeBases } from '../core/knowledge-base.ts';
 import { languages } from '../core/languages.ts';
 import { dataFiles, everyDataFile } from '../data/files/data-files.ts';
+import { entryData, statementsByEntry } from '../data/linked/entry-data.ts';
 import { allDiagrams } from '../diagrams/diagrams.ts';
 import { readStylesheet, type Stylesheet } from '../diagrams/kit/stylesheet.ts';
 import { type Outliner, readOutlines } from '../diagrams/kit/text-to-path.ts';
@@ -19,6 +20,8 @@ import {
   citationAddress,
   citationFormats,
   deckAddress,
+  entriesWithData,
+  entryDataAddress,
   feedAddress,
   notesSubjects,
   pageSubjects,
@@ -82,6 +85,16 @@ function* filesIn(kb: KnowledgeBase, { styles, outline }: Means): Generator<Gene
     };
 }
 
+/** What the page of each entry says, as data beside it. */
+function* entryFiles(kbs: KnowledgeBases): Generator<GeneratedFile> {
+  const rows = dataFiles(kbs).tables.find(({ name }) => name === 'statements')?.rows ?? [];
+  for (const language of languages) {
+    const byEntry = statementsByEntry(rows, language);
+    for (const id of entriesWithData(kbs[language]))
+      yield { path: entryDataAddress(kbs[language], id), make: () => entryData(kbs, language, id, byEntry.get(id) ?? []) };
+  }
+}
+
 /**
  * Every file of the site that has no view, one by one: sitemaps, icons, references, tables, feeds, drawings, pictures of shared links, and pages that only lead on.
  * They outnumber the pages several times.
@@ -99,5 +112,6 @@ export function* generatedFiles(kbs: KnowledgeBases): Generator<GeneratedFile> {
   yield* iconFiles();
   // As a promise, like all that is made of bytes.
   for (const { address, bytes } of everyDataFile(dataFiles(kbs))) yield { path: address, make: () => Promise.resolve(bytes) };
+  yield* entryFiles(kbs);
   for (const language of languages) yield* filesIn(kbs[language], means);
 }

@@ -9,6 +9,7 @@ import {
   citationAddress,
   citationFormats,
   downloadName,
+  entryDataAddress,
   handoutAddress,
   hasHandout,
   type PageSubject,
@@ -33,13 +34,15 @@ const themeOf = (kb: KnowledgeBase, subject: PageSubject) => (subject.kind === '
 const workshopsWith = (kb: KnowledgeBase, subject: PageSubject) =>
   subject.kind === 'entry' ? kb.workshops.filter(({ data }) => data.pages.includes(subject.id) || data.theme === subject.id) : [];
 
-/** The table that a page is, as a file; parts of a page have theirs beside them. */
-function tableOfPage(kb: KnowledgeBase, subject: PageSubject): PageFooter['data'] {
+/** The table that a page is, as a file, or the statements of an entry that is none; parts of a page have theirs beside them. */
+function dataOfPage(kb: KnowledgeBase, subject: PageSubject): PageFooter['data'] {
+  const words = strings(kb.language);
+  const file = (href: string, name: string) => ({ href, name, fileName: downloadName(kb, href) });
   const isTheme = subject.kind === 'entry' && kb.entries.get(subject.id)?.collection === 'themes';
+  if (subject.kind === 'entry' && !isTheme) return file(entryDataAddress(kb, subject.id), words.data.ofEntry);
   if (!(isTheme || subject.kind === 'set' || subject.kind === 'overview')) return undefined;
   // Countries as rows show the cells of themes as rows.
-  const href = tableAddress(kb, subject.kind === 'set' && subject.layout === 'countries' ? { ...subject, layout: 'themes' } : subject);
-  return { href, fileName: downloadName(kb, href) };
+  return file(tableAddress(kb, subject.kind === 'set' && subject.layout === 'countries' ? { ...subject, layout: 'themes' } : subject), words.compare.data);
 }
 
 /** Day of the last look for later sources, for pages of what was looked after. */
@@ -66,7 +69,7 @@ export function pageFooter(kb: KnowledgeBase, subject: PageSubject, title: strin
   const shortId = shortIdOf(subject);
   const citation = citePage(kb, subject, title);
   const { issued } = citation.work;
-  const data = tableOfPage(kb, subject);
+  const data = dataOfPage(kb, subject);
   const lookedUp = lookedUpOn(kb, subject);
   const inText = (part: CitedPart): CitedText => ({
     title: part.title,

@@ -6,7 +6,7 @@ import { socialCardOf } from '../diagrams/social-card/model.ts';
 import { practiceFilterPage } from '../entries/practices/filter-page.ts';
 import { strings } from '../i18n/strings.ts';
 import { linkTo } from '../site/links.ts';
-import { handoutAddress, type PageSubject, pathOfEntry, pathOfPage } from '../site/routes.ts';
+import { entryDataAddress, handoutAddress, type PageSubject, pathOfEntry, pathOfPage } from '../site/routes.ts';
 import { leadOfList } from '../site/statements.ts';
 import { themeGroupName } from '../site/tracing.ts';
 import type { Breadcrumb, NavName, PageMeta } from '../ui/layout/page-meta.ts';
@@ -149,6 +149,12 @@ function neighboursInList(kb: KnowledgeBase, subject: PageSubject): { previous?:
   return { ...(previous ? { previous } : {}), ...(next ? { next } : {}) };
 }
 
+/** Where what an entry says stands as data; the home page is one too. */
+function dataOf(kb: KnowledgeBase, subject: PageSubject): Pick<PageMeta, 'data'> {
+  const id = subject.kind === 'entry' ? subject.id : subject.kind === 'home' ? kb.lists.roles.home : undefined;
+  return id ? { data: entryDataAddress(kb, id) } : {};
+}
+
 /** Builds the frame of a page. */
 export function pageMeta(kbs: KnowledgeBases, language: Language, subject: PageSubject): PageMeta {
   const kb = kbs[language];
@@ -182,6 +188,7 @@ export function pageMeta(kbs: KnowledgeBases, language: Language, subject: PageS
     ],
     restsOnReport: originOfPage(kb, subject) === 'report',
     card: socialCardOf(kb, subject),
+    ...dataOf(kb, subject),
     ...(subject.kind === 'not-found' || subject.kind === 'slides' ? {} : { end: pageFooter(kb, subject, page.title) }),
     moved: fragmentsMovedFrom(kb, path),
     ...(kb.site.previewOf ? { previewOf: kb.site.previewOf } : {}),

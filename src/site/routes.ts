@@ -200,6 +200,15 @@ export const fragmentOfStatement = (id: string) => id.replaceAll('#', ':');
 /** Address of a file of the data. There is one for both languages: each holds the texts of both. */
 export const dataAddress = (name: string) => `/${segments.nl.data}/${name}`;
 
+/** Address of the statements of an entry as a file beside its page. */
+export const entryDataAddress = (kb: KnowledgeBase, id: string) => `${pathOfEntry(kb, id)}data.json`;
+
+/** Whether an entry has a page of its own, and not a place on that of others. */
+const hasOwnPage = (kb: KnowledgeBase, id: string) => kb.entries.has(id) && !pathOfEntry(kb, id).includes('#');
+
+/** Ids of the entries that have a page of their own, and so a file of their statements. */
+export const entriesWithData = (kb: KnowledgeBase): string[] => [...kb.entries.keys()].filter((id) => hasOwnPage(kb, id));
+
 /** Address of an entry or a service; an entry that shares a page has a fragment. */
 export function pathOfEntry(kb: KnowledgeBase, id: string): string {
   const { language } = kb;

@@ -8,8 +8,10 @@ import { unzipSync } from 'fflate';
 import { buildKnowledgeBase } from '../../../src/core/knowledge-base.ts';
 import { dataFiles, everyDataFile } from '../../../src/data/files/data-files.ts';
 import { dataPage } from '../../../src/data/page.ts';
-import { dataAddress, pathOfPage } from '../../../src/site/routes.ts';
+import { dataAddress, entriesWithData, entryDataAddress, pageSubjects, pathOfEntry, pathOfPage } from '../../../src/site/routes.ts';
 import { loadContent } from '../load-content.ts';
+import { conceptFaults, graphOfJsonLd, graphOfTurtle, untypedNodes } from './linked.ts';
+import { profileFaults } from './profile.ts';
 
 interface ReadField {
   readonly name: string;
@@ -49,7 +51,9 @@ const read = (address: string) => readFileSync(inFolder(address));
 const { content } = loadContent(process.cwd());
 const build = () => dataFiles({ nl: buildKnowledgeBase(content, 'nl'), en: buildKnowledgeBase(content, 'en') });
 const kbs = { nl: buildKnowledgeBase(content, 'nl'), en: buildKnowledgeBase(content, 'en') };
-const { resources } = JSON.parse(read(dataAddress('datapackage.json')).toString()) as { resources: Resource[] };
+const descriptor = JSON.parse(read(dataAddress('datapackage.json')).toString()) as { resources: Resource[] };
+const { resources } = descriptor;
+faults.push(...profileFaults(descriptor));
 const keyOf = (row: TextRow, names: readonly string[]) => JSON.stringify(names.map((name) => row[name]));
 
 /** Rows of a table as a program reads them that knows the descriptor only. */
@@ -107,6 +111,45 @@ for (const { name, schema } of resources) {
     rows.every((row, place) => schema.fields.every((field) => row[field.name] === `${json[place]?.[field.name] ?? ''}`.replaceAll('\r\n', '\n')));
   expect(isSame, `${name}: CSV and JSON differ`);
 }
+
+// Linked data: two readers that share no code read the same, in both ways of writing.
+for (const name of ['concepts', 'catalogue']) {
+  const turtle = graphOfTurtle(read(dataAddress(`${name}.ttl`)).toString());
+  const json = await graphOfJsonLd(read(dataAddress(`${name}.jsonld`)).toString());
+  expect(turtle.length > 0 && JSON.stringify(turtle) === JSON.stringify(json), `${name}: Turtle and JSON-LD are read as other graphs`);
+  const wrong = name === 'concepts' ? conceptFaults(turtle) : untypedNodes(turtle).map((node) => `${node} has no type`);
+  faults.push(...wrong.map((fault) => `${name}.ttl: ${fault}`));
+}
+const known = new Set((tables.get('statements') ?? []).map(({ id = '', language = '' }) => `${id} ${language}`));
+let told = 0;
+for (const language of ['nl', 'en'] as const) {
+  for (const [place, id] of entriesWithData(kbs[language]).entries()) {
+    const address = entryDataAddress(kbs[language], id);
+    const text = read(address).toString();
+    const { hasPart } = JSON.parse(text) as { hasPart: { id: string }[] };
+    const loose = hasPart.find((part) => !known.has(`${part.id} ${language}`));
+    expect(!loose, `${address}: ${loose?.id} is no statement`);
+    told += hasPart.length;
+    const page = read(`${pathOfEntry(kbs[language], id)}index.html`).toString();
+    expect(page.includes(`<link rel="alternate" type="application/ld+json" href="${address}"`), `${pathOfEntry(kbs[language], id)} does not name ${address}`);
+    // Reading all of them as linked data would take longer than building the site.
+    if (place % 25 > 0) continue;
+    const texts = (await graphOfJsonLd(text)).filter((line) => line.includes('<https://schema.org/text>'));
+    expect(texts.length === hasPart.length, `${address}: ${texts.length} texts are read as linked data, and it holds ${hasPart.length}`);
+  }
+}
+const entries = new Set(entriesWithData(kbs.nl));
+const ofPages = (tables.get('statements') ?? []).filter(({ entry = '' }) => entries.has(entry)).length;
+expect(told === ofPages, `data.json beside pages holds ${told} statements, and there are ${ofPages} of pages`);
+
+// Every page names the licence and leads to it, and robots are told of the sitemap.
+for (const language of ['nl', 'en'] as const) {
+  for (const subject of pageSubjects(kbs[language])) {
+    const path = pathOfPage(kbs[language], subject);
+    expect(/<a href="\/licences\/rights\.txt" rel="license">CC BY 4\.0<\/a>/.test(read(`${path}index.html`).toString()), `${path} does not name the licence`);
+  }
+}
+expect(read('/robots.txt').toString().includes(`Sitemap: ${kbs.nl.site.origin}/sitemap-index.xml`), 'robots.txt does not name the sitemap');
 
 /** Ids on pages, each page read once. */
 const ids = new Map<string, ReadonlySet<string> | undefined>();

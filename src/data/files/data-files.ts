@@ -2,6 +2,9 @@ import { readFileSync } from 'node:fs';
 import { zipSync } from 'fflate';
 import type { KnowledgeBases } from '../../core/knowledge-base.ts';
 import { dataAddress, pathOfPage } from '../../site/routes.ts';
+import { catalogueNodes } from '../linked/catalogue.ts';
+import { conceptNodes } from '../linked/concepts.ts';
+import { toJsonLd, toTurtle } from '../linked/graph.ts';
 import { makeDataSet } from '../tables/all-tables.ts';
 import type { Table } from '../tables/table.ts';
 import { toCsv } from './csv.ts';
@@ -21,6 +24,8 @@ export interface DataFiles {
   readonly csv: ReadonlyMap<string, DataFile>;
   readonly json: ReadonlyMap<string, DataFile>;
   readonly descriptor: DataFile;
+  /** Terms and lists as SKOS, and the catalogue, each as Turtle and as JSON-LD. */
+  readonly linked: ReadonlyMap<string, DataFile>;
   readonly zip: DataFile;
   readonly sqlite: DataFile;
 }
@@ -56,15 +61,28 @@ function makeFiles(kbs: KnowledgeBases): DataFiles {
     ...Object.fromEntries([...csv].map(([table, { bytes }]) => [`csv/${table}.csv`, bytes])),
     ...Object.fromEntries(['rights.txt', 'cc-by-4.0.txt'].map((name) => [`licences/${name}`, readFileSync(`public/licences/${name}`)])),
   };
-  return {
-    tables,
-    csv,
-    json,
-    descriptor,
-    zip: file('stevige-basis.zip', zipSync(zipped, { mtime: day })),
-    sqlite: file('stevige-basis.sqlite', toSqlite(tables)),
-  };
+  const concepts = conceptNodes(kbs);
+  const ofConcepts = { 'concepts.ttl': toTurtle(concepts), 'concepts.jsonld': toJsonLd(concepts) };
+  const linked = new Map(Object.entries(ofConcepts).map(([name, content]) => [name, file(name, content)]));
+  const zip = file('stevige-basis.zip', zipSync(zipped, { mtime: day }));
+  const sqlite = file('stevige-basis.sqlite', toSqlite(tables));
+  const distributions = [zip, sqlite, descriptor, ...linked.values()].map(({ address, bytes }) => ({
+    name: address.slice(dataAddress('').length),
+    address,
+    bytes: bytes.length,
+  }));
+  const catalogue = catalogueNodes(kbs, distributions);
+  linked.set('catalogue.ttl', file('catalogue.ttl', toTurtle(catalogue)));
+  linked.set('catalogue.jsonld', file('catalogue.jsonld', toJsonLd(catalogue)));
+  return { tables, csv, json, descriptor, linked, zip, sqlite };
 }
 
 /** Every file of the data. */
-export const everyDataFile = ({ csv, json, descriptor, zip, sqlite }: DataFiles): DataFile[] => [...csv.values(), ...json.values(), descriptor, zip, sqlite];
+export const everyDataFile = ({ csv, json, descriptor, linked, zip, sqlite }: DataFiles): DataFile[] => [
+  ...csv.values(),
+  ...json.values(),
+  descriptor,
+  ...linked.values(),
+  zip,
+  sqlite,
+];

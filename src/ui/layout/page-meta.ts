@@ -34,8 +34,8 @@ export interface CitedText {
 /** What every page ends on: how to take it along on paper, share it and cite it. */
 export interface PageFooter {
   readonly handout?: { readonly href: string; readonly name: string };
-  /** The page's table as a file. */
-  readonly data?: { readonly href: string; readonly fileName: string };
+  /** The page's table or statements as a file, with what the link to it says. */
+  readonly data?: { readonly href: string; readonly name: string; readonly fileName: string };
   /** Day on which later sources were last looked for, in words, where they were. */
   readonly lookedUp?: string;
   /** Month of the edition in words. */
@@ -71,6 +71,8 @@ export interface PageMeta {
   readonly path: string;
   /** Address that search engines are to keep instead, for a page that repeats another. */
   readonly canonical?: string;
+  /** What the page says as data, where it is of an entry. */
+  readonly data?: string;
   readonly title: string;
   readonly description: string;
   readonly crumbs: readonly Breadcrumb[];

@@ -47,6 +47,19 @@ describe('a statement', () => {
     expect([row?.['period_from'], row?.['period_to']]).toEqual([2012, 2015]);
   });
 
+  it('of a practice that later sources tell of is theirs, and a transfer card rests on what its practice does', () => {
+    expect(statementOf('engeland-caf.transfer.carrier')).toMatchObject({ whose: 'report', reading: 'then' });
+    expect(statementOf('engeland-caf.transfer.carrier')?.sources).toEqual(statementOf('engeland-caf.summary')?.sources);
+    const ofReport = new Set(kbs.nl.sources.filter(({ data }) => data.role === 'base').map(({ id }) => id));
+    for (const { id, whose, sources } of statements)
+      if (whose === 'report' && sources.length > 0)
+        expect(
+          sources.some(({ source }) => ofReport.has(source)),
+          id,
+        ).toBe(true);
+    expect(statementOf('health-visitor.equivalents.dk.literal')).toMatchObject({ whose: 'later' });
+  });
+
   it('is ours where we ask or compare', () => {
     expect(statementOf('resursteamet.questions.1')).toMatchObject({ whose: 'ours' });
     expect(statementOf('resursteamet.transfer.nearest')).toMatchObject({ whose: 'ours' });

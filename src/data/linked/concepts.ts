@@ -1,0 +1,114 @@
+import type { KnowledgeBases } from '../../core/knowledge-base.ts';
+import { type Language, languages } from '../../core/languages.ts';
+import type { ListFile } from '../../core/schema/lists.ts';
+import { strings } from '../../i18n/strings.ts';
+import { linkTo } from '../../site/links.ts';
+import { dataAddress, pathOfEntry, shortLink } from '../../site/routes.ts';
+import { listTable } from '../tables/names.ts';
+import type { Name, Node, Value } from './graph.ts';
+
+/** Lists of choices that are schemes of concepts. Countries and their groups are told together. */
+const conceptLists = ['settings', 'professions', 'age-groups', 'municipalities', 'languages', 'terminology'] as const satisfies readonly ListFile[];
+
+type Property = readonly [Name, Value];
+
+/** A text in each language. */
+const inBoth = (name: Name, textIn: (language: Language) => string | undefined): Property[] =>
+  languages.flatMap((language) => {
+    const text = textIn(language);
+    return text ? [[name, { text, language }] as const] : [];
+  });
+const link = (name: Name, iri: string): Property => [name, { iri }];
+
+/** Terms of the glossary with near-equivalents in the languages of the countries, and the lists that entries choose from, as SKOS. */
+export function conceptNodes(kbs: KnowledgeBases): Node[] {
+  const { nl } = kbs;
+  const whole = (path: string) => new URL(path, nl.site.origin).href;
+  const schemeIri = (table: string) => whole(`${dataAddress('')}#${table}`);
+  const itemIri = (table: string, id: string) => `${schemeIri(table)}.${id}`;
+  const termIri = (id: string) => `${whole(shortLink('nl', id))}#concept`;
+
+  /** A scheme with its concepts, each of which says that it is in it, as the scheme says that it holds it. */
+  const scheme = (table: string, concepts: readonly Node[]): Node[] => [
+    {
+      iri: schemeIri(table),
+      types: ['skos:ConceptScheme'],
+      properties: [
+        ...inBoth('dct:title', (language) => strings(language).data.schemes[table]),
+        link('dct:license', 'https://creativecommons.org/licenses/by/4.0/'),
+        ...concepts.map(({ iri }) => link('skos:hasTopConcept', iri)),
+      ],
+    },
+    ...concepts.map(({ iri, types, properties }) => ({
+      iri,
+      types,
+      properties: [link('skos:inScheme', schemeIri(table)), link('skos:topConceptOf', schemeIri(table)), ...properties],
+    })),
+  ];
+  const concept = (iri: string, properties: readonly Property[]): Node => ({ iri, types: ['skos:Concept'], properties });
+
+  const terms = nl.terms.map(({ id, data }) => {
+    const inLanguage = (language: Language) => kbs[language].terms.find((term) => term.id === id)?.data ?? data;
+    // The same word twice is no second label.
+    const labels = languages.flatMap((language) => {
+      const { title, synonyms } = inLanguage(language);
+      const others = new Set([...synonyms, ...(data.abbreviation ? [data.abbreviation] : [])].filter((word) => word !== title));
+      return [...others].map((text) => ['skos:altLabel', { text, language }] as const);
+    });
+    return concept(termIri(id), [
+      ...inBoth('skos:prefLabel', (language) => inLanguage(language).title),
+      ...labels,
+      ...inBoth('skos:definition', (language) => inLanguage(language).summary),
+      ...inBoth('skos:note', (language) => inLanguage(language).nearest),
+      ['skos:notation', { text: id }],
+      ...languages.map((language) => link('foaf:page', whole(pathOfEntry(kbs[language], id)))),
+      ...Object.keys(data.equivalents).map((country) => link('skos:closeMatch', itemIri('equivalents', `${id}.${country}`))),
+    ]);
+  });
+
+  const equivalents = nl.terms.flatMap(({ id, data }) =>
+    Object.entries(data.equivalents).map(([country, { word, language: of }]) => {
+      const inLanguage = (language: Language) => kbs[language].terms.find((term) => term.id === id)?.data.equivalents[country];
+      return concept(itemIri('equivalents', `${id}.${country}`), [
+        ['skos:prefLabel', { text: word, language: of }],
+        ...inBoth('skos:definition', (language) => inLanguage(language)?.literal),
+        ...inBoth('skos:scopeNote', (language) => inLanguage(language)?.differs),
+        link('dct:spatial', itemIri('country_codes', country)),
+        link('skos:closeMatch', termIri(id)),
+      ]);
+    }),
+  );
+
+  const countries = Object.entries(nl.lists.countries).map(([code, { iso }]) =>
+    concept(itemIri('country_codes', code), [
+      ...inBoth('skos:prefLabel', (language) => {
+        const country = kbs[language].countryByCode.get(code);
+        return country ? linkTo(kbs[language], country.id).title : iso;
+      }),
+      ['skos:notation', { text: iso }],
+    ]),
+  );
+  const groups = Object.entries(nl.lists['country-groups']).map(
+    ([group, names]): Node => ({
+      iri: itemIri('country_groups', group),
+      types: ['skos:Collection'],
+      properties: [
+        ...inBoth('skos:prefLabel', (language) => names[language]),
+        ...Object.entries(nl.lists.countries).flatMap(([code, { groups: of }]) =>
+          of.includes(group) ? [link('skos:member', itemIri('country_codes', code))] : [],
+        ),
+      ],
+    }),
+  );
+
+  const listed = conceptLists.flatMap((list) => {
+    const table = listTable(list);
+    return scheme(
+      table,
+      Object.entries(nl.lists[list]).map(([id, names]) =>
+        concept(itemIri(table, id), [...inBoth('skos:prefLabel', (language) => names[language]), ['skos:notation', { text: id }]]),
+      ),
+    );
+  });
+  return [...scheme('terms', terms), ...scheme('equivalents', equivalents), ...scheme('country_codes', countries), ...groups, ...listed];
+}

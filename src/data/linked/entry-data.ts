@@ -1,0 +1,58 @@
+import type { KnowledgeBases } from '../../core/knowledge-base.ts';
+import type { Language } from '../../core/languages.ts';
+import { linkTo } from '../../site/links.ts';
+import { dataAddress, entryDataAddress, pathOfEntry } from '../../site/routes.ts';
+import type { Row } from '../tables/table.ts';
+
+/** Fields of a statement that its page says for all of them. */
+const ofPage: ReadonlySet<string> = new Set(['language', 'entry', 'page']);
+
+/** Empty fields say nothing. Numbers are texts: a reader of linked data would write them otherwise. */
+const filled = (row: Row) =>
+  Object.fromEntries(Object.entries(row).flatMap(([name, value]) => (value === null || ofPage.has(name) ? [] : [[name, `${value}`]])));
+
+/** Statements in one language by the entry in which they stand. @param rows those of the table of statements */
+export const statementsByEntry = (rows: readonly Row[], language: Language): ReadonlyMap<string, readonly Row[]> =>
+  Map.groupBy(
+    rows.filter((row) => row['language'] === language),
+    (row) => `${row['entry']}`,
+  );
+
+/**
+ * The statements of an entry as a file beside its page: JSON that is JSON-LD too. What schema.org has a name for is told so; other fields have the names of the table of statements.
+ * @param rows of the entry, in the language
+ */
+export function entryData(kbs: KnowledgeBases, language: Language, id: string, rows: readonly Row[]): string {
+  const kb = kbs[language];
+  const whole = (path: string) => new URL(path, kb.site.origin).href;
+  const { title } = linkTo(kb, id);
+  return `${JSON.stringify(
+    {
+      '@context': {
+        '@version': 1.1,
+        '@vocab': `${whole(dataAddress(''))}#`,
+        schema: 'https://schema.org/',
+        name: 'schema:name',
+        url: { '@id': 'schema:url', '@type': '@id' },
+        license: { '@id': 'schema:license', '@type': '@id' },
+        version: 'schema:version',
+        inLanguage: 'schema:inLanguage',
+        isPartOf: { '@id': 'schema:isPartOf', '@type': '@id' },
+        hasPart: 'schema:hasPart',
+        id: 'schema:identifier',
+        text: { '@id': 'schema:text', '@language': language },
+      },
+      '@id': whole(entryDataAddress(kb, id)),
+      '@type': 'schema:CreativeWork',
+      name: title,
+      url: whole(pathOfEntry(kb, id)),
+      inLanguage: language,
+      version: kb.site.version,
+      license: 'https://creativecommons.org/licenses/by/4.0/',
+      isPartOf: `${whole(dataAddress(''))}#dataset`,
+      hasPart: rows.map((row) => ({ '@id': `${whole(dataAddress(''))}#${`${row['id']}`.replaceAll('#', ':')}`, ...filled(row) })),
+    },
+    undefined,
+    1,
+  )}\n`;
+}

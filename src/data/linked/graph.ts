@@ -1,0 +1,66 @@
+/** The vocabularies that we write with, by the prefix that stands for them. */
+const prefixes = {
+  dcat: 'http://www.w3.org/ns/dcat#',
+  dct: 'http://purl.org/dc/terms/',
+  foaf: 'http://xmlns.com/foaf/0.1/',
+  rdf: 'http://www.w3.org/1999/02/22-rdf-syntax-ns#',
+  schema: 'https://schema.org/',
+  skos: 'http://www.w3.org/2004/02/skos/core#',
+  xsd: 'http://www.w3.org/2001/XMLSchema#',
+} as const;
+
+/** A name in one of them: `skos:prefLabel`. */
+export type Name = `${keyof typeof prefixes}:${string}`;
+
+/** What a node is told to have: another node, or a text with its language or type. */
+export type Value = { readonly iri: string } | { readonly text: string; readonly language: string } | { readonly text: string; readonly type?: Name };
+
+/** A thing with all that is told of it. Each has an address of its own: nodes without one are told apart in as many ways as there are readers. */
+export interface Node {
+  readonly iri: string;
+  readonly types: readonly Name[];
+  readonly properties: readonly (readonly [Name, Value])[];
+}
+
+const illegal = /[\s<>"{}|^`\\]/;
+
+/** An address as it may stand in RDF. @throws Error when it is not whole, since readers then make of it what they like */
+function checkIri(iri: string): string {
+  if (!/^[a-z]+:\/\//.test(iri) || illegal.test(iri)) throw new Error(`${iri} is no whole address, and cannot stand in linked data.`);
+  return iri;
+}
+
+const escapes: Readonly<Record<string, string>> = { '\\': '\\\\', '"': '\\"', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+const quoted = (text: string) => `"${text.replace(/[\\"\n\r\t]/g, (sign) => escapes[sign] ?? sign)}"`;
+
+function turtleValue(value: Value): string {
+  if ('iri' in value) return `<${checkIri(value.iri)}>`;
+  if ('language' in value) return `${quoted(value.text)}@${value.language}`;
+  return `${quoted(value.text)}${value.type ? `^^${value.type}` : ''}`;
+}
+
+/** Nodes as Turtle (RDF 1.1). */
+export function toTurtle(nodes: readonly Node[]): string {
+  const head = Object.entries(prefixes).map(([prefix, iri]) => `@prefix ${prefix}: <${iri}> .`);
+  const body = nodes.map(({ iri, types, properties }) => {
+    const told = [...Map.groupBy(properties, ([name]) => name)].map(([name, of]) => `${name} ${of.map(([, value]) => turtleValue(value)).join(' , ')}`);
+    return `<${checkIri(iri)}> ${[`a ${types.join(' , ')}`, ...told].join(' ;\n  ')} .`;
+  });
+  return `${[...head, '', ...body].join('\n')}\n`;
+}
+
+function jsonValue(value: Value): Readonly<Record<string, string>> {
+  if ('iri' in value) return { '@id': checkIri(value.iri) };
+  if ('language' in value) return { '@value': value.text, '@language': value.language };
+  return { '@value': value.text, ...(value.type ? { '@type': value.type } : {}) };
+}
+
+/** Nodes as JSON-LD 1.1. Every text has its own language: a common one would tag dates and addresses too. */
+export function toJsonLd(nodes: readonly Node[]): string {
+  const graph = nodes.map(({ iri, types, properties }) => ({
+    '@id': checkIri(iri),
+    '@type': types,
+    ...Object.fromEntries([...Map.groupBy(properties, ([name]) => name)].map(([name, of]) => [name, of.map(([, value]) => jsonValue(value))])),
+  }));
+  return `${JSON.stringify({ '@context': prefixes, '@graph': graph }, undefined, 1)}\n`;
+}

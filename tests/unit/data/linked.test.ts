@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import { conceptFaults, graphOfJsonLd, graphOfTurtle, untypedNodes } from '../../../scripts/check/data/linked.ts';
+import { profileFaults } from '../../../scripts/check/data/profile.ts';
+import { dataFiles } from '../../../src/data/files/data-files.ts';
+import { conceptNodes } from '../../../src/data/linked/concepts.ts';
+import { entryData } from '../../../src/data/linked/entry-data.ts';
+import { type Node, toJsonLd, toTurtle } from '../../../src/data/linked/graph.ts';
+import { kbs } from '../content.ts';
+
+const address = 'https://voorbeeld.nl/gegevens/#';
+const label = (text: string, language: string) => ['skos:prefLabel', { text, language }] as const;
+const concept = (id: string, ...properties: Node['properties']): Node => ({ iri: `${address}${id}`, types: ['skos:Concept'], properties });
+
+describe('linked data', () => {
+  const nodes: readonly Node[] = [
+    concept(
+      'a',
+      label('Een "moeilijk" woord:\n\\ en\tä', 'nl'),
+      ['dct:issued', { text: '2015-02', type: 'xsd:gYearMonth' }],
+      ['skos:closeMatch', { iri: `${address}b` }],
+    ),
+    concept('b', label('Lågtröskel', 'sv'), ['skos:notation', { text: '1.10' }], ['skos:closeMatch', { iri: `${address}a` }]),
+  ];
+
+  it('is read the same from Turtle and from JSON-LD, with every sign, language and kind of date', async () => {
+    const turtle = graphOfTurtle(toTurtle(nodes));
+    expect(turtle).toEqual(await graphOfJsonLd(toJsonLd(nodes)));
+    expect(turtle).toHaveLength(8);
+    expect(turtle).toContain(`<${address}a> <http://purl.org/dc/terms/issued> "2015-02"^^<http://www.w3.org/2001/XMLSchema#gYearMonth> .`);
+    expect(turtle).toContain(`<${address}b> <http://www.w3.org/2004/02/skos/core#notation> "1.10" .`);
+  });
+
+  it('holds no address that readers would complete in their own way', () => {
+    for (const iri of ['/begrippen/', 'caf', 'https://voorbeeld.nl/een adres'])
+      expect(() => toTurtle([{ iri, types: ['skos:Concept'], properties: [] }])).toThrow(/no whole address/);
+  });
+
+  it('is checked for ties told from one end, concepts without a label or with two in one language, and nodes without a type', () => {
+    const graph = (...of: readonly Node[]) => graphOfTurtle(toTurtle(of));
+    expect(conceptFaults(graph(...nodes))).toEqual([]);
+    expect(conceptFaults(graph(concept('a', label('A', 'nl'), ['skos:closeMatch', { iri: `${address}b` }])))).toEqual([
+      expect.stringMatching(/closeMatch is told from one end only/),
+    ]);
+    expect(conceptFaults(graph(concept('a')))).toEqual([expect.stringMatching(/0 labels/)]);
+    expect(conceptFaults(graph(concept('a', label('A', 'nl'), label('B', 'nl'))))).toEqual([expect.stringMatching(/2 labels, nl, nl/)]);
+    expect(untypedNodes(graph(concept('a', ['dct:publisher', { iri: `${address}us` }])))).toEqual([`${address}us`]);
+  });
+
+  it('has each term with its definition in both languages, and the words of other countries that come near, each in its own', () => {
+    const all = conceptNodes(kbs);
+    const ofTerms = all.filter(({ iri }) => iri.endsWith('#concept'));
+    expect(ofTerms).toHaveLength(kbs.nl.terms.length);
+    for (const { iri, properties } of ofTerms) {
+      const languages = properties.flatMap(([name, value]) => (name === 'skos:definition' && 'language' in value ? [value.language] : []));
+      expect(languages, iri).toEqual(['nl', 'en']);
+    }
+    const [term] = kbs.nl.terms.filter(({ data }) => Object.keys(data.equivalents).length > 1);
+    for (const [country, { word, language }] of Object.entries(term?.data.equivalents ?? {})) {
+      const near = all.find(({ iri }) => iri.endsWith(`#equivalents.${term?.id}.${country}`));
+      expect(near?.properties).toContainEqual(['skos:prefLabel', { text: word, language }]);
+    }
+  });
+
+  it('describes the data as one set with files that a program can fetch, and gives its month as a month', () => {
+    const { linked } = dataFiles(kbs);
+    const text = Buffer.from(linked.get('catalogue.ttl')?.bytes ?? []).toString();
+    expect(untypedNodes(graphOfTurtle(text))).toEqual([]);
+    expect(text).toContain(`"${kbs.nl.site.version}"^^xsd:gYearMonth`);
+    expect(text.match(/a dcat:Distribution/g)?.length).toBe(5);
+    expect(text).toMatch(/a dcat:Dataset , schema:Dataset/);
+  });
+});
+
+it('the data beside a page are read as linked data, text by text in their language', async () => {
+  const rows = [
+    {
+      id: 'nji-2015#bestuur.1.text',
+      language: 'en',
+      text: 'On municipalities.',
+      entry: 'zweden',
+      whose: 'report',
+      reach: null,
+      period_from: 2012,
+      page: 'https://voorbeeld.nl/',
+    },
+  ];
+  const written = entryData(kbs, 'en', 'zweden', rows);
+  expect(JSON.parse(written)).toMatchObject({
+    name: 'Sweden',
+    version: kbs.nl.site.version,
+    hasPart: [{ id: 'nji-2015#bestuur.1.text', whose: 'report', period_from: '2012' }],
+  });
+  expect(written).not.toContain('"reach"');
+  const graph = await graphOfJsonLd(written);
+  expect(graph.filter((line) => line.includes('"On municipalities."@en'))).toHaveLength(1);
+});
+
+describe('the descriptor', () => {
+  const descriptor = () =>
+    JSON.parse(Buffer.from(dataFiles(kbs).descriptor.bytes).toString()) as {
+      resources: { name?: string; path: string; schema: { fields: Record<string, unknown>[] } }[];
+    };
+
+  it('is what the profiles of Data Package ask', () => expect(profileFaults(descriptor())).toEqual([]));
+
+  it('is refused when a table has no name, a path leaves the folder, a field has no type that there is, or a property is not known', () => {
+    const faultsOf = (spoil: (descriptorToSpoil: ReturnType<typeof descriptor>) => void) => {
+      const spoilt = descriptor();
+      spoil(spoilt);
+      return profileFaults(spoilt).length;
+    };
+    expect(faultsOf(({ resources }) => delete (resources[0] as { name?: string }).name)).toBeGreaterThan(0);
+    expect(faultsOf(({ resources }) => Object.assign(resources[0] ?? {}, { path: '../elsewhere.csv' }))).toBeGreaterThan(0);
+    expect(faultsOf(({ resources }) => Object.assign(resources[0]?.schema.fields[0] ?? {}, { type: 'text' }))).toBeGreaterThan(0);
+    expect(faultsOf((whole) => Object.assign(whole, { licence: 'CC-BY-4.0' }))).toBeGreaterThan(0);
+  });
+});
