@@ -25,12 +25,12 @@ interface Definition {
   readonly values?: readonly unknown[];
 }
 
-/** What `.meta()` of a schema says: what an id names, and examples of what can stand there. */
+/** What `.meta()` of a schema says: what an id names, and what a blank entry holds there, where that is not the least that the schema accepts. */
 interface Meta {
   readonly list?: string;
   readonly refersTo?: string;
   readonly cites?: string;
-  readonly examples?: readonly unknown[];
+  readonly blank?: unknown;
 }
 
 const definitionOf = (schema: z.ZodType) => schema.def as unknown as Definition;
@@ -54,7 +54,7 @@ export const canBeLeftOut = (schema: z.ZodType) => schema.safeParse(undefined).s
 
 type Maker = (schema: z.ZodType, definition: Definition, context: BlankContext, field: string) => unknown;
 
-const examplesOf = (schema: z.ZodType) => ((z.globalRegistry.get(schema) ?? {}) as Meta).examples ?? [];
+const blankIn = (schema: z.ZodType) => ((z.globalRegistry.get(schema) ?? {}) as Meta).blank;
 
 /** How to make the least that a schema of a kind accepts. */
 const makers: Readonly<Record<string, Maker>> = {
@@ -64,16 +64,15 @@ const makers: Readonly<Record<string, Maker>> = {
         .filter(([, part]) => !canBeLeftOut(part))
         .map(([key, part]) => [key, blankOf(part, context, key)]),
     ),
-  record: (schema) => examplesOf(schema)[0] ?? {},
+  record: (schema) => blankIn(schema) ?? {},
   array: (schema, { element }, context, field) => (element ? fill(schema, (place) => blankOf(element, { ...context, place }, field)) : []),
   tuple: (_, { items = [] }, context, field) => items.map((item) => blankOf(item, context, field)),
   union: (_, { options = [] }, context, field) => blankOf(options[0] as z.ZodType, context, field),
-  enum: (schema) => examplesOf(schema)[0] ?? choicesOf(schema)[0],
+  enum: (schema) => blankIn(schema) ?? choicesOf(schema)[0],
   literal: (_, { values = [] }) => values[0],
   boolean: () => false,
   number: (schema, _, __, field) => firstAccepted(schema, [1, 2000, 0], field),
-  string: (schema, _, { language, title, day }, field) =>
-    firstAccepted(schema, [...examplesOf(schema), ...(field === 'title' ? [title] : []), toBeWritten[language], day], field),
+  string: (schema, _, { language, title, day }, field) => firstAccepted(schema, [...(field === 'title' ? [title] : []), toBeWritten[language], day], field),
 };
 
 /**

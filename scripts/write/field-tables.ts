@@ -1,19 +1,7 @@
 import { z } from 'astro/zod';
+import { stringify } from 'yaml';
 import { type CollectionName, collectionNames, collections } from '../../src/core/schema/collections.ts';
-
-interface Property {
-  readonly type?: string | readonly string[];
-  readonly description?: string;
-  readonly enum?: readonly unknown[];
-  readonly const?: unknown;
-  readonly anyOf?: readonly Property[];
-  readonly items?: Property;
-  readonly properties?: Readonly<Record<string, Property>>;
-  readonly additionalProperties?: Property | boolean;
-  readonly required?: readonly string[];
-  readonly default?: unknown;
-  readonly pattern?: string;
-}
+import { type Property, partOf, rightValue } from './json-schema.ts';
 
 const begin = '<!-- fields: written by npm run write:fields -->';
 const end = '<!-- /fields -->';
@@ -28,18 +16,27 @@ function kindOf(property: Property): string {
   return typeof property.type === 'string' ? property.type : 'value';
 }
 
-/** What stands under every key of a record. */
-const partOf = (property: Property | undefined) => (typeof property?.additionalProperties === 'object' ? property.additionalProperties : undefined);
+/** A value as it is written in front matter: `[{ source: nji-2015 }]`. */
+const asWritten = (value: unknown) => stringify(value, { collectionStyle: 'flow', lineWidth: 0 }).trim().replaceAll('[ ', '[').replaceAll(' ]', ']');
+
+/** A right value of a field; of one whose own fields have rows, only the key of a part by key. */
+function exampleOf(property: Property): string {
+  const key = partOf(property)?.properties ? rightValue(property.propertyNames ?? {}) : undefined;
+  if (typeof key === 'string') return `\`${key}: …\``;
+  return property.properties ? '' : `\`${asWritten(rightValue(property))}\``;
+}
+
+const inCell = (text: string) => text.replaceAll('|', '\\|');
 
 function rowsOf(schema: Property, english: Property | undefined, prefix: string): string[] {
   return Object.entries(schema.properties ?? {}).flatMap(([name, property]) => {
     const inEnglish = english?.properties?.[name];
     const isNeeded = (schema.required ?? []).includes(name) && property.default === undefined;
     const isText = inEnglish !== undefined && property.type !== 'object';
-    const description = (property.description ?? '').replaceAll('|', '\\|');
-    const row = `| \`${prefix}${name}\` | ${yes(isNeeded)} | ${yes(isText)} | ${kindOf(property)} | ${description} |`;
+    const cells = [`\`${prefix}${name}\``, yes(isNeeded), yes(isText), kindOf(property), inCell(property.description ?? ''), inCell(exampleOf(property))];
+    const row = `| ${cells.join(' | ')} |`;
     const part = partOf(property);
-    if (part?.properties) return [row, ...rowsOf(part, partOf(inEnglish), `${prefix}${name}.<key>.`)];
+    if (part?.properties) return [row, ...rowsOf(part, inEnglish && partOf(inEnglish), `${prefix}${name}.<key>.`)];
     return [row, ...rowsOf(property, inEnglish, `${prefix}${name}.`)];
   });
 }
@@ -49,7 +46,7 @@ const yes = (holds: boolean) => (holds ? 'yes' : '');
 function tableOf(name: CollectionName): string {
   const { fields, texts } = collections[name];
   const rows = rowsOf(z.toJSONSchema(fields, { io: 'input' }) as Property, z.toJSONSchema(texts, { io: 'input' }) as Property, '');
-  return `### ${name}\n\n| field | needed | in English too | what | meaning |\n| --- | --- | --- | --- | --- |\n${rows.join('\n')}`;
+  return `### ${name}\n\n| field | needed | in English too | what | meaning | for example |\n| --- | --- | --- | --- | --- | --- |\n${rows.join('\n')}`;
 }
 
 /**

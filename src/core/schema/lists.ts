@@ -1,117 +1,177 @@
 import { z } from 'astro/zod';
 import { collectionNames } from './collections.ts';
 import { countryCode, languageCode, listItems, reference } from './reference.ts';
-import { id, text } from './text.ts';
+import { day, described, id, text } from './text.ts';
 
-const names = { nl: text, en: text };
+/** The same in both languages of the site. */
+const inBoth = <Field extends z.ZodType>(field: Field, right: { nl: z.input<Field>; en: z.input<Field> }) => ({
+  nl: described(field, 'In Dutch.', right.nl),
+  en: described(field, 'In English.', right.en),
+});
+const names = inBoth(text, { nl: 'kinderopvang', en: 'childcare' });
 
 /** A list of choices, Dutch and English side by side: `content/lists/<name>.yaml`. */
-const listSchema = z.record(id, z.strictObject(names));
+const listSchema = z.record(id.meta({ examples: ['kinderopvang'], wrong: 'Kinderopvang' }), z.strictObject(names));
 
 /** Names in other languages that plain texts hold, by language: `content/lists/foreign-names.yaml`. */
-const foreignNamesSchema = z.record(languageCode, z.array(text));
+const foreignNamesSchema = z.record(languageCode, z.array(text.meta({ examples: ['Save the Children'] })));
 
 /** Languages of original names and foreign words, and their names: `content/lists/languages.yaml`. */
-const languagesSchema = z.record(languageCode, z.strictObject(names));
+const languagesSchema = z.record(languageCode, z.strictObject(inBoth(text, { nl: 'Zweeds', en: 'Swedish' })));
 
 /** What a country is to the base: studied by the report, compared from later sources, or the one that the others are held up to. */
 const countryRoles = ['studied', 'compared', 'mirror'] as const;
 
-const hue = z
-  .tuple(
-    Array.from({ length: 3 }, () => z.string().regex(/^#[0-9a-f]{6}$/, 'Write a colour as #rrggbb, in lower-case letters.')) as [
-      z.ZodString,
-      z.ZodString,
-      z.ZodString,
-    ],
-  )
-  .describe('Its hue, a middle tone and a wash.');
+const hue = z.tuple(
+  Array.from({ length: 3 }, () => z.string().regex(/^#[0-9a-f]{6}$/, 'Write a colour as #rrggbb, in lower-case letters.')) as [
+    z.ZodString,
+    z.ZodString,
+    z.ZodString,
+  ],
+);
 /** What a country without a hue of its own wears: a grey that its code stands beside, since no more than some seven hues can be told apart by readers of every colour vision. */
 export const plainHue = { light: ['#565b5a', '#b9bdbc', '#ebeded'], dark: ['#a3a8a6', '#4e5352', '#1f2524'] } as const;
 
-const atlasNumber = z.string().regex(/^\d{3}$/, 'Write the number of the state in ISO 3166-1 as three digits between quotes, e.g. "208".');
+const atlasNumber = z
+  .string()
+  .regex(/^\d{3}$/, 'Write the number of the state in ISO 3166-1 as three digits between quotes, e.g. "208".')
+  .meta({ examples: ['208'], wrong: 208 });
 
 /** The countries of the base: `content/lists/countries.yaml`. Their order is that of columns and lists. */
 export const countriesSchema = z.record(
   countryCode,
   z.strictObject({
-    iso: z.string().regex(/^[A-Z]{2}(?:-[A-Z0-9]{1,3})?$/, 'Write the code of ISO 3166, e.g. DK or GB-ENG.'),
-    role: z.enum(countryRoles),
-    groups: listItems('country-groups').describe('Groups of countries that a statement can be about, e.g. nordic.'),
-    language: languageCode,
-    map: z
-      .union(
-        [atlasNumber, z.strictObject({ part: z.string(), within: atlasNumber })],
+    iso: described(
+      z.string().regex(/^[A-Z]{2}(?:-[A-Z0-9]{1,3})?$/, 'Write the code of ISO 3166, e.g. DK or GB-ENG.'),
+      'Its code in ISO 3166; of a part of a state in ISO 3166-2.',
+      'GB-ENG',
+      'England',
+    ),
+    role: described(z.enum(countryRoles), 'studied (by the report) · compared (added later) · mirror (the one that the others are held up to).'),
+    groups: described(listItems('country-groups', 'nordic'), 'Groups of countries that a statement can be about.'),
+    language: described(languageCode, 'Its language: a code of lists/languages.yaml.'),
+    map: described(
+      z.union(
+        [
+          atlasNumber,
+          z.strictObject({
+            part: described(z.string(), 'Id of the part in country-coder.', 'GB-ENG'),
+            within: described(atlasNumber, 'Number of the state it is a part of.', '826'),
+          }),
+        ],
         'Write the number of a state, e.g. "208", or { part: GB-ENG, within: "826" }.',
-      )
-      .describe('Outline in Natural Earth by number; or a part of a state by its id in country-coder, with the number of the state.'),
-    light: hue.default([...plainHue.light]).describe('Its hue, a middle tone and a wash, on light paper. Left out: plain grey.'),
-    dark: hue.default([...plainHue.dark]).describe('The same on dark paper.'),
+      ),
+      'Outline in Natural Earth by number; or a part of a state by its id in country-coder, with the number of the state.',
+      '208',
+      208,
+    ),
+    light: described(
+      hue.default([...plainHue.light]),
+      'Its hue, a middle tone and a wash, on light paper. Left out: plain grey.',
+      ['#8a1005', '#d9aba2', '#f2e5e2'],
+      ['red', 'pink', 'white'],
+    ),
+    dark: described(hue.default([...plainHue.dark]), 'The same on dark paper.', ['#ea5a47', '#66352c', '#29201c'], ['#ea5a47']),
   }),
 );
 
-const ofBoth = { nl: z.array(text).min(1), en: z.array(text).min(1) };
+const ofBoth = (right: { nl: string[]; en: string[] }) => z.strictObject(inBoth(z.array(text).min(1), right));
 
 /** Claims that a source makes of several countries only with a hedge, by source, paragraph and a name of ours: `content/lists/hedges.yaml`. */
 export const hedgesSchema = z.strictObject({
-  group: z.strictObject(ofBoth).describe('Beginnings of words by which a sentence speaks of several countries.'),
-  single: z.strictObject(ofBoth).describe('Beginnings of words by which a sentence speaks of one country or place again.'),
-  claims: z.record(
-    id,
+  group: described(
+    ofBoth({ nl: ['vier landen', 'de landen'], en: ['four countries', 'the countries'] }),
+    'Beginnings of words by which a sentence speaks of several countries.',
+  ),
+  single: described(
+    ofBoth({ nl: ['Zweden', 'Zweedse'], en: ['Sweden', 'Swedish'] }),
+    'Beginnings of words by which a sentence speaks of one country or place again.',
+  ),
+  claims: described(
     z.record(
-      text,
+      id.meta({ examples: ['nji-2015'] }),
       z.record(
-        id,
-        z.strictObject({
-          about: z.strictObject(ofBoth).describe('What shows a sentence to make the claim: one of these; parts joined by " + " stand in it together.'),
-          hedges: z.strictObject(ofBoth).describe('Words of which the sentence keeps one.'),
-        }),
+        text.meta({ examples: ['principes-1.6'] }),
+        z.record(
+          id.meta({ examples: ['advies'] }),
+          z.strictObject({
+            about: described(
+              ofBoth({ nl: ['advies + geven', 'advies is'], en: ['give + advice', 'advice is'] }),
+              'What shows a sentence to make the claim: one of these; parts joined by " + " stand in it together.',
+            ),
+            hedges: described(ofBoth({ nl: ['vaak', 'veelal'], en: ['often', 'mostly'] }), 'Words of which the sentence keeps one.'),
+          }),
+        ),
       ),
     ),
+    'By source, paragraph and a name of ours: what the paragraph says only with a hedge.',
   ),
 });
 
 const questions = z.array(text).min(3, 'Write three to five questions.').max(5, 'Write three to five questions.');
+const asked = inBoth(questions, {
+  nl: ['wat kan een gemeente hiervan leren', 'lessen voor beleid en raad', 'wat leert het rapport ons'],
+  en: ['what can we learn from other countries', 'lessons for municipalities and policy', 'recommendations for my country'],
+});
 
 /**
  * Questions that an entry answers, as readers ask them: `content/lists/asks.yaml`, by the id of an entry, or by the name of a collection for its list.
  * No page shows them; the search finds entries by them.
  */
-const asksSchema = z.record(id, z.strictObject({ nl: questions, en: questions }));
+const asksSchema = z.record(id.meta({ examples: ['lessons'] }), z.strictObject(asked));
 
 /** Words that readers type and texts lack, with words that texts have for them: `content/lists/search-words.yaml`. */
 const searchWordsSchema = z.record(
-  text,
+  text.meta({ examples: ['MDO'] }),
   z.strictObject({
-    nl: z.array(text).min(1),
-    en: z.array(text).min(1),
-    country: countryCode.optional().describe('The country in which it means this, when it is said in one only.'),
+    ...inBoth(z.array(text).min(1), { nl: ['resource team', 'overleg'], en: ['resource team'] }),
+    country: described(countryCode.optional(), 'The country in which it means this, when it is said in one only.'),
   }),
 );
 
 /** Municipalities of the examples: `content/lists/municipalities.yaml`. Coordinates in degrees (WGS 84). */
 const municipalitiesSchema = z.record(
-  id,
-  z.strictObject({ ...names, country: countryCode, latitude: z.number().min(-90).max(90), longitude: z.number().min(-180).max(180) }),
+  id.meta({ examples: ['linkoping'], wrong: 'Linköping' }),
+  z.strictObject({
+    ...inBoth(text, { nl: 'Linköping', en: 'Linköping' }),
+    country: described(countryCode, 'The country it lies in.', 'se'),
+    latitude: described(z.number().min(-90).max(90), 'Degrees north.', 58.41, '58° 24′'),
+    longitude: described(z.number().min(-180).max(180), 'Degrees east; west is below zero.', 15.62, '15° 37′'),
+  }),
 );
 
-const refused = z.array(text).default([]);
+const refused = (right: string[]) => z.array(text.meta({ examples: right })).default([]);
 
 /** Key terms with the one word for each in either language: `content/lists/terminology.yaml`. */
 export const terminologySchema = z.record(
   id,
   z.strictObject({
-    ...names,
-    term: id.optional().describe('Id of the term in the glossary that explains it.'),
-    original: z
-      .strictObject({ text, language: z.enum(['da', 'en', 'fi', 'nl', 'sv']) })
-      .optional()
-      .describe('A word that stays beside the translation where it is used first.'),
-    note: z.strictObject(names).optional().describe('Why this word.'),
-    avoid: z
-      .strictObject({ nl: refused, en: refused })
-      .default({ nl: [], en: [] })
-      .describe('Words that no text may use for it: whole words, in every form that is meant.'),
+    ...inBoth(text, { nl: 'basisvoorzieningen', en: 'universal services' }),
+    term: described(id.optional(), 'Id of the term in the glossary that explains it.', 'basisvoorzieningen', 'Basisvoorzieningen'),
+    original: described(
+      z
+        .strictObject({
+          text: described(text, 'The word.', 'leefplaats'),
+          language: described(languageCode, 'Its language: a code of lists/languages.yaml.', 'nl', 'Dutch'),
+        })
+        .optional(),
+      'A word that stays beside the translation where it is used first.',
+    ),
+    note: described(
+      z
+        .strictObject(inBoth(text, { nl: 'Verantwoordelijk zijn is niet hetzelfde als zelf uitvoeren.', en: 'To be responsible is not to run a service.' }))
+        .optional(),
+      'Why this word.',
+    ),
+    avoid: described(
+      z
+        .strictObject({
+          nl: described(refused(['mensen uit de basis']), 'In Dutch.'),
+          en: described(refused(['basic services']), 'In English.'),
+        })
+        .default({ nl: [], en: [] }),
+      'Words that no text may use for it: whole words, in every form that is meant.',
+    ),
   }),
 );
 
@@ -119,35 +179,43 @@ export const terminologySchema = z.record(
 const correctionsSchema = z.record(
   id,
   z.strictObject({
-    day: z.iso.date('Write a day as "YYYY-MM-DD".').describe('Day on which it was mended.'),
-    statement: text.describe('Lasting id of the statement, as the table of statements at /gegevens/ has it, e.g. zweden.text.3.'),
-    wrong: z.strictObject(names).describe('What was wrong.'),
-    right: z.strictObject(names).describe('What stands there since, and on what it rests.'),
+    day: described(day, 'Day on which it was mended.'),
+    statement: described(text, 'Lasting id of the statement, as the table of statements at /gegevens/ has it.', 'zweden.text.3'),
+    wrong: described(z.strictObject(names), 'What was wrong.'),
+    right: described(z.strictObject(names), 'What stands there since, and on what it rests.'),
   }),
 );
 
 /** Names of the site and its keepers: `content/site.yaml`. A part that is not known is left out. */
 export const siteSchema = z
   .strictObject({
-    name: z.strictObject(names),
-    tagline: z.strictObject(names),
-    origin: z.url('Give the address at which the site is published, starting with https://').describe('Overridable by the environment variable SITE_ORIGIN.'),
-    version: text.describe('Edition of the content, e.g. 2026-11.'),
-    since: z
-      .strictObject({
-        day: z.iso.date('Write a day as "YYYY-MM-DD".'),
-        collections: z.array(z.enum(collectionNames)),
-        readingMonths: z.int().positive().describe('Months after which a reading of today is called old, counted up to that day.'),
-      })
-      .describe('Day on which later sources were looked for, and the collections for whose entries that was done.'),
-    contact: z.email().optional(),
-    contactUntil: z.iso
-      .date('Write a day as "YYYY-MM-DD".')
-      .optional()
-      .describe(
-        'Day until which the contact is sure to be read, within a year: /.well-known/security.txt says so. npm run check:deadlines tells it a month before.',
-      ),
-    publisher: text.optional(),
+    name: described(z.strictObject(inBoth(text, { nl: 'Stevige basis', en: 'Solid ground' })), 'Name of the site.'),
+    tagline: described(
+      z.strictObject(inBoth(text, { nl: 'Jeugdstelsels vergeleken', en: 'Youth systems compared' })),
+      'What the site is about, in a few words beside its name.',
+    ),
+    origin: described(
+      z.url('Give the address at which the site is published, starting with https://'),
+      'Where the site is published. Overridable by the environment variable SITE_ORIGIN.',
+      'https://example.org',
+      'example.org',
+    ),
+    version: described(text, 'Edition of the content: year and month.', '2026-11'),
+    since: described(
+      z.strictObject({
+        day: described(day, 'The day.', '2026-11-21'),
+        collections: described(z.array(z.enum(collectionNames)), 'Collections for whose entries that was done.', ['countries', 'laws'] as never, ['landen']),
+        readingMonths: described(z.int().positive(), 'Months after which a reading of today is called old, counted up to that day.', 18, '18 maanden'),
+      }),
+      'Day on which later sources were looked for, and the collections for whose entries that was done.',
+    ),
+    contact: described(z.email().optional(), 'Address to which one can write about the site.', 'redactie@example.org', 'https://example.org/contact/'),
+    contactUntil: described(
+      day.optional(),
+      'Day until which the contact is sure to be read, within a year: /.well-known/security.txt says so. npm run check:deadlines tells it a month before.',
+      '2027-11-22',
+    ),
+    publisher: described(text.optional(), 'Who publishes the site, where that is known.', 'Example'),
   })
   .refine(({ contact, contactUntil }) => (contact === undefined) === (contactUntil === undefined), {
     path: ['contactUntil'],
@@ -155,21 +223,30 @@ export const siteSchema = z
   });
 
 /** Sets of countries whose pages were published and stay, beside those that are made of every list of countries: `content/lists/selections.yaml`. */
-const selectionsSchema = z.array(z.string().regex(/^[a-z]{2,4}(?:-[a-z]{2,4})+$/, 'Write codes of countries, joined by hyphens, e.g. dk-eng-fi.'));
+const selectionsSchema = z.array(
+  z
+    .string()
+    .regex(/^[a-z]{2,4}(?:-[a-z]{2,4})+$/, 'Write codes of countries, joined by hyphens, e.g. dk-eng-fi.')
+    .meta({ examples: ['dk-eng-fi'], wrong: 'dk, eng, fi' }),
+);
 
 /** What the home page shows: `content/lists/home.yaml`. */
 const homeSchema = z.strictObject({
-  themes: z.array(reference('themes')).describe('Ids of themes in the table of the home page.'),
-  services: z.array(reference('services')).describe('Ids of services in its drawing, any number of each country.'),
+  themes: described(z.array(reference('themes')), 'Ids of themes in the table of the home page.', ['zorgmeldplicht'], ['Zorgmeldplicht']),
+  services: described(z.array(reference('services')), 'Ids of services in its drawing, any number of each country.', ['familjecentral'], ['De familjecentral']),
 });
 
 /** Entries that play a part of their own on the site: `content/lists/roles.yaml`. */
 const rolesSchema = z.strictObject({
-  home: reference('pages').describe('The text of the home page.'),
-  about: reference('pages').describe('The text about this site, below which the gaps are listed.'),
-  argument: reference('pages').describe('The text that the drawing of the argument goes with.'),
-  accessibility: reference('pages').describe('The statement on accessibility.'),
-  'time-limits': reference('themes').describe('The theme that says of each country whether anything is said of time limits, and has their drawing.'),
+  home: described(reference('pages'), 'The text of the home page.', 'home'),
+  about: described(reference('pages'), 'The text about this site, below which the gaps are listed.', 'over'),
+  argument: described(reference('pages'), 'The text that the drawing of the argument goes with.', 'betoog'),
+  accessibility: described(reference('pages'), 'The statement on accessibility.', 'toegankelijkheid'),
+  'time-limits': described(
+    reference('themes'),
+    'The theme that says of each country whether anything is said of time limits, and has their drawing.',
+    'termijnen',
+  ),
 });
 
 /** Every list, by the name of its file in `content/lists/`, with its schema. */

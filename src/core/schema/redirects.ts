@@ -5,7 +5,8 @@ const address = z
   .regex(
     /^\/(?:[a-z0-9.-]+\/)*(?:#[^\s#]+|[a-z0-9-]+\.[a-z]+)?$/,
     'Write an address from the root of the site, e.g. /landen/zweden/ or "/landen/zweden/#socialkontoret".',
-  );
+  )
+  .meta({ examples: ['/landen/zweden/#socialkontoret'], wrong: 'landen/zweden' });
 
 /**
  * Addresses that were published and moved, with the address that answers for them: `content/redirects.yaml`.

@@ -2,8 +2,8 @@ import { z } from 'astro/zod';
 import { ages } from '../../core/schema/ages.ts';
 import { defineCollection } from '../../core/schema/collection.ts';
 import { layer } from '../../core/schema/layers.ts';
-import { by, citation, countryCode, languageCode, reach, reference, sources } from '../../core/schema/reference.ts';
-import { id, keyed, summary, text, title, translation } from '../../core/schema/text.ts';
+import { anySources, by, countryCode, languageCode, reach, reference, sources } from '../../core/schema/reference.ts';
+import { described, id, keyed, keyedTexts, summary, text, title, translation } from '../../core/schema/text.ts';
 
 /** Ways in which two services of a country are tied together; stored in one direction. */
 export const linkKinds = ['refers-to', 'reports-to', 'works-with', 'works-in', 'part-of', 'advises', 'decides-on', 'shares-building'] as const;
@@ -12,56 +12,74 @@ export const linkKinds = ['refers-to', 'reports-to', 'works-with', 'works-in', '
 export const factKeys = ['carrier', 'law', 'reporting', 'time-limit', 'hub'] as const;
 
 const factFields = { sources };
-const factTexts = { text: text.max(90).describe('The answer in a few words.') };
+const factTexts = { text: described(text.max(90), 'The answer in a few words.', 'Alle inwoners, burger of professional, bij het socialkontoret') };
 
 const layerFields = {
-  level: layer.describe('Which of the three shared layers this one matches.'),
-  by: by.describe('Who names and delimits the layer: report or ours.'),
+  level: described(layer, 'Which of the three shared layers this one matches.', 'universal', 'universeel'),
+  by: described(by, 'Who names and delimits the layer: report or ours.'),
   sources,
 };
 const layerTexts = {
-  name: text.describe("The country's own name for the layer as the report gives it, or ours."),
-  text: text.describe('What the layer holds, in one or two sentences.'),
+  name: described(text, "The country's own name for the layer as the report gives it, or ours.", 'Preventieve hulp'),
+  text: described(
+    text,
+    'What the layer holds, in one or two sentences.',
+    'Vrijwillige uithuisplaatsing onder de wet SoL, en gedwongen hulp als LVU-maatregel.',
+  ),
 };
 
 const serviceFields = {
-  original: text.optional().describe('Name in the original language or as the report writes it.'),
-  originalLanguage: languageCode.optional().describe('Language of the original name.'),
+  original: described(text.optional(), 'Name in the original language or as the report writes it.', 'socialkontoret'),
+  originalLanguage: described(languageCode.optional(), 'Language of the original name.'),
   reach,
-  layers: z
-    .union([z.literal('gateway'), z.array(layer).min(1)], 'Write a list of layers, or gateway for an office that opens the way to other layers.')
-    .describe('Layers the service stands in, or gateway.'),
-  layersBy: by.describe('Who puts the service in that layer: report or ours.'),
+  layers: described(
+    z.union([z.literal('gateway'), z.array(layer).min(1)], 'Write a list of layers, or gateway for an office that opens the way to other layers.'),
+    'Layers the service stands in, or gateway.',
+    ['universal'],
+    'universal',
+  ),
+  layersBy: described(by, 'Who puts the service in that layer: report or ours.'),
   ages,
-  access: z
-    .enum(['open', 'open-or-referred', 'decision', 'compulsory', 'not-stated'])
-    .describe('How a family gets in: open, open-or-referred, after a decision, compulsory, or not stated.'),
-  cost: z.enum(['free', 'income-related', 'not-stated']).default('not-stated').describe('What parents pay, where stated.'),
-  links: z
-    .array(z.strictObject({ kind: z.enum(linkKinds), to: id.describe('Id of a service of the same country.'), by, sources }))
-    .default([])
-    .describe('Ties to other services of the country, written once, in one direction.'),
-  practice: reference('practices').optional().describe('Practice example that describes this service at length.'),
+  access: described(
+    z.enum(['open', 'open-or-referred', 'decision', 'compulsory', 'not-stated']),
+    'How a family gets in: open, open-or-referred, after a decision, compulsory, or not stated.',
+  ),
+  cost: described(z.enum(['free', 'income-related', 'not-stated']).default('not-stated'), 'What parents pay, where stated.'),
+  links: described(
+    z
+      .array(
+        z.strictObject({
+          kind: described(z.enum(linkKinds), 'How the two are tied, read from this service to the other.', 'decides-on'),
+          to: described(id, 'Id of a service of the same country.', 'lvu-maatregel'),
+          by,
+          sources,
+        }),
+      )
+      .default([]),
+    'Ties to other services of the country, written once, in one direction.',
+  ),
+  practice: described(reference('practices').optional(), 'Practice example that describes this service at length.', 'uppsala-talo'),
   sources,
 };
 const serviceTexts = {
-  name: text.describe('Name in plain words.'),
-  text: text.describe('What it does, in one to three sentences.'),
-  carrier: text.optional().describe('Who carries it out or pays for it, where stated.'),
-  agesText: text.optional().describe('Ages in words, where more is said than numbers hold, e.g. "jongere kinderen".'),
+  name: described(text, 'Name in plain words.', 'Jeugdgezondheidszorg'),
+  text: described(text, 'What it does, in one to three sentences.', 'Valt onder de wet SoL. Over vrijwillige zorg besluit alleen het socialkontoret.'),
+  carrier: described(text.optional(), 'Who carries it out or pays for it, where stated.', 'De gemeente Linköping.'),
+  agesText: described(text.optional(), 'Ages in words, where more is said than numbers hold.', 'veelal jongere kinderen'),
 };
 
 const fields = {
-  code: countryCode.describe('Code of the country in lists/countries.yaml, e.g. dk.'),
-  sources: z
-    .array(citation)
-    .default([])
-    .describe('What the page rests on. Left out: the country is not described yet, and holds no facts, layers or services.'),
+  code: described(countryCode, 'Code of the country in lists/countries.yaml.'),
+  sources: described(anySources, 'What the page rests on. Left out: the country is not described yet, and holds no facts, layers or services.'),
 };
 const texts = {
-  title,
+  title: described(title, 'Name of the country as a reader sees it.', 'Zweden'),
   summary,
-  since: text.max(600).optional().describe('What the changes since 2015 mean for the comparison, in a few sentences. Ours; rests on the notes since 2015.'),
+  since: described(
+    text.max(600).optional(),
+    'What the changes since 2015 mean for the comparison, in a few sentences. Ours; rests on the notes since 2015.',
+    'Het rapport zet Denemarken naast Zweden: één brede sociale wet. Dat geldt niet meer.',
+  ),
 };
 
 /** One country: `content/countries/<id>.mdx`. One without sources is not described yet: it has a name and a summary that says so. */
@@ -69,16 +87,18 @@ export const countrySchema = z
   .strictObject({
     ...fields,
     ...texts,
-    facts: z
-      .partialRecord(z.enum(factKeys), z.strictObject({ ...factFields, ...factTexts }))
-      .default({})
-      .describe('Short answers under the title; a key left out is shown as: the report is silent, or of a country without sources as not described.'),
-    layers: keyed(z.strictObject({ ...layerFields, ...layerTexts }))
-      .default({})
-      .describe('Layers of provision, in the order of the ground up.'),
-    services: keyed(z.strictObject({ ...serviceFields, ...serviceTexts }))
-      .default({})
-      .describe('Services by id; the id is unique on the whole site.'),
+    facts: described(
+      z.partialRecord(z.enum(factKeys), z.strictObject({ ...factFields, ...factTexts })).default({}),
+      'Short answers under the title; a key left out is shown as: the report is silent, or of a country without sources as not described.',
+    ),
+    layers: described(
+      keyed(z.strictObject({ ...layerFields, ...layerTexts }), 'preventief').default({}),
+      'Layers of provision, in the order of the ground up.',
+    ),
+    services: described(
+      keyed(z.strictObject({ ...serviceFields, ...serviceTexts }), 'socialkontoret').default({}),
+      'Services by id; the id is unique on the whole site.',
+    ),
   })
   .superRefine(({ sources: restsOn, facts, layers, services }, context) => {
     if (restsOn.length === 0 && Object.keys({ ...facts, ...layers, ...services }).length > 0)
@@ -89,9 +109,12 @@ export const countrySchema = z
 export const countryTextsSchema = z.strictObject({
   ...translation,
   ...texts,
-  facts: z.partialRecord(z.enum(factKeys), z.strictObject(factTexts)).default({}),
-  layers: keyed(z.strictObject(layerTexts)).default({}),
-  services: keyed(z.strictObject(serviceTexts)).default({}),
+  facts: described(
+    z.partialRecord(z.enum(factKeys), z.strictObject(factTexts)).default({}),
+    'The answers in English, under the same keys as in the Dutch file.',
+  ),
+  layers: keyedTexts(z.strictObject(layerTexts), 'preventief').default({}),
+  services: keyedTexts(z.strictObject(serviceTexts), 'socialkontoret').default({}),
 });
 
 /** Registers the collection. */

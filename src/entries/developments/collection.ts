@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { defineCollection } from '../../core/schema/collection.ts';
 import { countryCode, reference, sources } from '../../core/schema/reference.ts';
-import { id, text, title, translation } from '../../core/schema/text.ts';
+import { day, described, id, text, title, translation } from '../../core/schema/text.ts';
 
 export const developmentKinds = ['change', 'correction', 'confirmation', 'evidence', 'addition'] as const;
 
@@ -9,49 +9,62 @@ const howToDate = 'Write a date as 2023-01-01, 2023-01, 2023, "before 2025-07", 
 /** A date as well as it is known: a day, a month, a year, a season of years, before, about, or undated. Without quotes YAML makes something else of it. */
 const knownDate = z
   .string(howToDate)
-  .regex(/^(?:undated|(?:(?:before|about|since) )?\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?|\d{4}\/\d{4})$/, howToDate);
-
-const day = z.iso.date('Write a day as "YYYY-MM-DD".');
+  .regex(/^(?:undated|(?:(?:before|about|since) )?\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?|\d{4}\/\d{4})$/, howToDate)
+  .meta({ examples: ['2023-01'], wrong: 2023 });
 
 const fields = {
-  kind: z.enum(developmentKinds).describe('change · correction (another source differs on the report’s own period) · confirmation · evidence · addition.'),
-  countries: z.array(countryCode).min(1).describe('Countries it is about, the first of which shows it in full, e.g. [fi].'),
-  date: knownDate.describe('When it happened, or the day of what the source describes.'),
-  decided: knownDate.optional().describe('When it was decided, where that differs from the date it came into force.'),
-  status: z
-    .enum(['in-force', 'decided', 'proposed', 'ended', 'reported'])
-    .describe(
-      'in-force, from date on: a later day than the last look-up is shown as decided · decided (not yet in force) · proposed (a bill or plan) · ended · reported (a figure or finding).',
-    ),
-  outcome: z
-    .union([z.literal('not-found'), id])
-    .optional()
-    .describe('Of a bill or plan: the id of the note that tells what became of it, or not-found where it was looked for on lookedUp.'),
-  confidence: z
-    .enum(['high', 'medium', 'low'])
-    .describe('high: the law, authority or researcher says so itself · medium: someone else does, or the source is not clear on every point · low: one voice.'),
-  lookedUp: day.describe('Day on which the source was looked up.'),
-  added: day.describe('Day on which the note first stood here. Feeds give it, and begin with what came last.'),
-  revised: day.optional().describe('Last day on which what it says was changed, after the day on which it was added. Who follows a feed is then told again.'),
-  touches: z
-    .array(
-      z.strictObject({
-        entry: reference('entries').describe('Id of the entry (or service) it touches.'),
-        cells: z.array(countryCode).optional().describe('For a theme: the countries whose cells it touches.'),
-        parts: z
-          .array(z.string().regex(/^[a-z]+(?:\.[a-z0-9-]+)?$/i, 'Write a part of that entry as field or field.key, e.g. summary or facts.reporting.'))
-          .optional()
-          .describe('Parts of that entry beside which the note stands: summary, facts.reporting, steps.melding, limits.assessment.'),
-      }),
-    )
-    .min(1, 'Name at least one entry that it touches.')
-    .describe('What on this site it alters or adds to, e.g. [{ entry: zorgmeldplicht, cells: [fi] }].'),
+  kind: described(z.enum(developmentKinds), 'change · correction (another source differs on the report’s own period) · confirmation · evidence · addition.'),
+  countries: described(z.array(countryCode).min(1), 'Countries it is about, the first of which shows it in full.', ['fi'], 'fi'),
+  date: described(knownDate, 'When it happened, or the day of what the source describes.'),
+  decided: described(knownDate.optional(), 'When it was decided, where that differs from the date it came into force.', '2021-12-28', 2021),
+  status: described(
+    z.enum(['in-force', 'decided', 'proposed', 'ended', 'reported']),
+    'in-force, from date on: a later day than the last look-up is shown as decided · decided (not yet in force) · proposed (a bill or plan) · ended · reported (a figure or finding).',
+  ),
+  outcome: described(
+    z.union([z.literal('not-found'), id]).optional(),
+    'Of a bill or plan: the id of the note that tells what became of it, or not-found where it was looked for on lookedUp.',
+    'nl-reikwijdte-consultatie-2026',
+    'Niet gevonden',
+  ),
+  confidence: described(
+    z.enum(['high', 'medium', 'low']),
+    'high: the law, authority or researcher says so itself · medium: someone else does, or the source is not clear on every point · low: one voice.',
+  ),
+  lookedUp: described(day, 'Day on which the source was looked up.'),
+  added: described(day, 'Day on which the note first stood here. Feeds give it, and begin with what came last.'),
+  revised: described(day.optional(), 'Last day on which what it says was changed, after the day on which it was added. Who follows a feed is then told again.'),
+  touches: described(
+    z
+      .array(
+        z.strictObject({
+          entry: described(reference('entries'), 'Id of the entry (or service) it touches.', 'zorgmeldplicht', 'Zorgmeldplicht'),
+          cells: described(z.array(countryCode).optional(), 'For a theme: the countries whose cells it touches.', ['fi'], 'fi'),
+          parts: described(
+            z
+              .array(z.string().regex(/^[a-z]+(?:\.[a-z0-9-]+)?$/i, 'Write a part of that entry as field or field.key, e.g. summary or facts.reporting.'))
+              .optional(),
+            'Parts of that entry beside which the note stands: summary, facts.reporting, steps.melding, limits.assessment.',
+            ['facts.reporting'],
+            ['facts: reporting'],
+          ),
+        }),
+      )
+      .min(1, 'Name at least one entry that it touches.'),
+    'What on this site it alters or adds to.',
+    [{ entry: 'zorgmeldplicht', cells: ['fi'] }],
+    ['zorgmeldplicht'],
+  ),
   sources,
 };
 const texts = {
   title,
-  text: text.max(700, 'Keep a note under 700 characters.').describe('What the source says, in our words.'),
-  caution: text.optional().describe('What a reader must bear in mind: a series break, an opinion, an observational study.'),
+  text: described(
+    text.max(700, 'Keep a note under 700 characters.'),
+    'What the source says, in our words.',
+    'Op 1 januari 2020 woonden er in Nederland 3,3 miljoen mensen onder 18 jaar, telde het CBS.',
+  ),
+  caution: described(text.optional(), 'What a reader must bear in mind: a series break, an opinion, an observational study.', 'Dit is de stand van 2011.'),
 };
 
 /** One dated change since the report: `content/developments/<id>.mdx`. */

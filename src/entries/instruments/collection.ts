@@ -1,45 +1,47 @@
 import { z } from 'astro/zod';
 import { defineCollection } from '../../core/schema/collection.ts';
 import { countryCode, languageCode, references, sources } from '../../core/schema/reference.ts';
-import { keyed, summary, text, title, translation } from '../../core/schema/text.ts';
+import { described, keyed, keyedTexts, summary, text, title, translation } from '../../core/schema/text.ts';
 
 const partFields = { sources };
-const partTexts = { text: text.describe('One of them, in one or two sentences of ours.') };
+const partTexts = {
+  text: described(text, 'One of them, in one or two sentences of ours.', 'Een gemeenschappelijke structuur waarin professionals informatie uitwisselen.'),
+};
+const part = z.strictObject({ ...partFields, ...partTexts });
 
 const fields = {
-  kind: z
-    .enum(['form', 'plan', 'method', 'programme'])
-    .describe('form (filled in) · plan (drawn up for a child) · method (a way to work) · programme (a course for parents or children).'),
-  countries: z.array(countryCode).min(1).describe('Countries in which the report names it.'),
-  original: text.optional().describe('Name in the original language.'),
-  originalLanguage: languageCode.optional().describe('Language of the original name: its code in lists/languages.yaml, e.g. sv.'),
-  themes: references('themes'),
+  kind: described(
+    z.enum(['form', 'plan', 'method', 'programme']),
+    'form (filled in) · plan (drawn up for a child) · method (a way to work) · programme (a course for parents or children).',
+  ),
+  countries: described(z.array(countryCode).min(1), 'Countries in which the report names it.', ['eng'], []),
+  original: described(text.optional(), 'Name in the original language.', 'common assessment framework'),
+  originalLanguage: described(languageCode.optional(), 'Language of the original name: its code in lists/languages.yaml.'),
+  themes: references('themes', 'gedeelde-instrumenten'),
   sources,
 };
-const texts = { title, summary, users: text.optional().describe('Who uses it, where stated.') };
+const texts = {
+  title,
+  summary,
+  users: described(text.optional(), 'Who uses it, where stated.', 'Professionals in alle lokale voorzieningen in de jeugdsector in Engeland.'),
+};
 
 /** A form, plan, method or programme: `content/instruments/<id>.mdx`. */
 export const instrumentSchema = z.strictObject({
   ...fields,
   ...texts,
-  aims: keyed(z.strictObject({ ...partFields, ...partTexts }))
-    .optional()
-    .describe('Aims that the report lists.'),
-  headings: keyed(z.strictObject({ ...partFields, ...partTexts }))
-    .optional()
-    .describe('Headings or questions of the form.'),
-  caveats: keyed(z.strictObject({ ...partFields, ...partTexts }))
-    .optional()
-    .describe('Drawbacks that the report names.'),
+  aims: described(keyed(part, 'informatie-delen').optional(), 'Aims that the report lists.'),
+  headings: described(keyed(part, 'hulpvraag').optional(), 'Headings or questions of the form.'),
+  caveats: described(keyed(part, 'weerstand').optional(), 'Drawbacks that the report names.'),
 });
 
 /** The English texts of an instrument. */
 export const instrumentTextsSchema = z.strictObject({
   ...translation,
   ...texts,
-  aims: keyed(z.strictObject(partTexts)).optional(),
-  headings: keyed(z.strictObject(partTexts)).optional(),
-  caveats: keyed(z.strictObject(partTexts)).optional(),
+  aims: keyedTexts(z.strictObject(partTexts), 'informatie-delen').optional(),
+  headings: keyedTexts(z.strictObject(partTexts), 'hulpvraag').optional(),
+  caveats: keyedTexts(z.strictObject(partTexts), 'weerstand').optional(),
 });
 
 /** Registers the collection. */

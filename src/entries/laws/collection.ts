@@ -2,53 +2,55 @@ import { z } from 'astro/zod';
 import { defineCollection } from '../../core/schema/collection.ts';
 import { by, countryCode, languageCode, reference, references, sources } from '../../core/schema/reference.ts';
 import { steps, stepsTexts } from '../../core/schema/steps.ts';
-import { keyed, summary, text, title, translation } from '../../core/schema/text.ts';
+import { described, keyed, keyedTexts, summary, text, title, translation } from '../../core/schema/text.ts';
 
-const articleFields = { number: text.describe('Number of the article as the report gives it, e.g. 12.'), sources };
-const articleTexts = { text: text.describe('What the article is about.') };
+const articleFields = { number: described(text, 'Number of the article as the report gives it, between quotes.', '12', 12), sources };
+const articleTexts = { text: described(text, 'What the article is about.', 'Onderzoek naar zwaardere vormen van hulp.') };
 
 const limitFields = {
-  weeks: z.number().positive().optional().describe('Length in weeks, where the report gives it in weeks.'),
-  months: z.number().positive().optional().describe('Length in months, where the report gives it in months.'),
-  figure: z.enum(['stated', 'not-stated']).describe('not-stated: a strict limit without a figure in the report.'),
+  weeks: described(z.number().positive().optional(), 'Length in weeks, where the report gives it in weeks.', 2, 'twee'),
+  months: described(z.number().positive().optional(), 'Length in months, where the report gives it in months.', 4, 'vier'),
+  figure: described(z.enum(['stated', 'not-stated']), 'not-stated: a strict limit without a figure in the report.'),
   sources,
 };
-const limitTexts = { text: text.describe('What must be done within the limit, and from when it counts.') };
+const limitTexts = {
+  text: described(text, 'What must be done within the limit, and from when it counts.', 'Het pre-assessment, geteld vanaf de melding.'),
+};
+const exceptionTexts = {
+  text: described(text, 'The case, and what holds in it.', 'Sinds 1 oktober 2014 vervalt het pre-assessment als er een vermoeden van kindermishandeling is.'),
+};
 
 const fields = {
-  countries: z.array(countryCode).min(1).describe('Countries in which it holds; several where the report says it of a group.'),
-  kind: z.enum(['act', 'duty', 'procedure']).describe('act (a law), duty (what a law obliges) or procedure (steps by law).'),
-  original: text.optional().describe('Name in the original language.'),
-  originalLanguage: languageCode.optional().describe('Language of the original name.'),
-  number: text.optional().describe('Number of the act, where a source gives it.'),
-  year: z.int().min(1800).max(2100).optional().describe('Year of the act, where the report gives it.'),
-  partOf: reference('laws').optional().describe('The act that holds this duty or procedure.'),
-  relatedTo: references('laws').describe('Other acts it is tied to.'),
-  themes: references('themes'),
+  countries: described(z.array(countryCode).min(1), 'Countries in which it holds; several where the report says it of a group.', ['se'], []),
+  kind: described(z.enum(['act', 'duty', 'procedure']), 'act (a law), duty (what a law obliges) or procedure (steps by law).'),
+  original: described(text.optional(), 'Name in the original language.', 'SoL'),
+  originalLanguage: described(languageCode.optional(), 'Language of the original name.'),
+  number: described(text.optional(), 'Number of the act, where a source gives it.', '2001:453'),
+  year: described(z.int().min(1800).max(2100).optional(), 'Year of the act, where the report gives it.', 2001, '2001'),
+  partOf: described(reference('laws').optional(), 'The act that holds this duty or procedure.', 'sol', 'SoL'),
+  relatedTo: described(references('laws', 'lvu'), 'Other acts it is tied to.'),
+  themes: references('themes', 'termijnen'),
   by,
   sources,
 };
 const texts = {
   title,
   summary,
-  who: text.optional().describe('Whom it obliges.'),
-  obliges: text.optional().describe('What it obliges to.'),
-  scope: text.optional().describe('For whom and what the act holds.'),
+  who: described(text.optional(), 'Whom it obliges.', 'Alle professionals.'),
+  obliges: described(text.optional(), 'What it obliges to.', 'Opvang aanbieden voor kinderen van 0 tot 6 jaar.'),
+  scope: described(text.optional(), 'For whom and what the act holds.', 'Gedwongen hulp voor kinderen tot 18 jaar: voogdij en uithuisplaatsing.'),
 };
 
 /** An act, duty or procedure: `content/laws/<id>.mdx`. */
 export const lawSchema = z.strictObject({
   ...fields,
   ...texts,
-  articles: keyed(z.strictObject({ ...articleFields, ...articleTexts }))
-    .optional()
-    .describe('Articles that a source names, by key, e.g. artikel-12.'),
-  limits: keyed(z.strictObject({ ...limitFields, ...limitTexts }))
-    .optional()
-    .describe('Time limits.'),
-  exceptions: keyed(z.strictObject({ sources, text: text.describe('The case, and what holds in it, e.g. "In acute gevallen gaat hulp vóór het onderzoek."') }))
-    .optional()
-    .describe('Cases in which a step or limit does not hold.'),
+  articles: described(keyed(z.strictObject({ ...articleFields, ...articleTexts }), 'artikel-12').optional(), 'Articles that a source names, by key.'),
+  limits: described(keyed(z.strictObject({ ...limitFields, ...limitTexts }), 'pre-assessment').optional(), 'Time limits.'),
+  exceptions: described(
+    keyed(z.strictObject({ sources, ...exceptionTexts }), 'getuige-van-geweld').optional(),
+    'Cases in which a step or limit does not hold.',
+  ),
   steps,
 });
 
@@ -56,9 +58,9 @@ export const lawSchema = z.strictObject({
 export const lawTextsSchema = z.strictObject({
   ...translation,
   ...texts,
-  articles: keyed(z.strictObject(articleTexts)).optional(),
-  limits: keyed(z.strictObject(limitTexts)).optional(),
-  exceptions: keyed(z.strictObject({ text })).optional(),
+  articles: keyedTexts(z.strictObject(articleTexts), 'artikel-12').optional(),
+  limits: keyedTexts(z.strictObject(limitTexts), 'pre-assessment').optional(),
+  exceptions: keyedTexts(z.strictObject(exceptionTexts), 'getuige-van-geweld').optional(),
   steps: stepsTexts,
 });
 

@@ -1,34 +1,43 @@
 import { z } from 'astro/zod';
 import { defineCollection } from '../../core/schema/collection.ts';
 import { sources } from '../../core/schema/reference.ts';
-import { keyed, questions, summary, text, title, translation } from '../../core/schema/text.ts';
+import { described, keyed, keyedTexts, questions, summary, text, title, translation } from '../../core/schema/text.ts';
 
-const caveatTexts = { text: text.describe('One drawback, in one or two sentences of ours.') };
+const caveatTexts = {
+  text: described(
+    text,
+    'One drawback, in one or two sentences of ours.',
+    'In Espoo had een aantal professionals weerstand tegen de vragenlijst van een gezamenlijke methode.',
+  ),
+};
 
-const fields = { number: z.int().min(1).max(9).describe('Place in the row.'), sources };
+const fields = { number: described(z.int().min(1).max(9), 'Place in the row.', 1, 0), sources };
 const texts = {
   title,
   summary,
-  short: text.max(60).describe('Name in a few words, for menus and tables.'),
-  mirror: text.describe('Question to a Dutch municipality.'),
+  short: described(text.max(60), 'Name in a few words, for menus and tables.', 'Geleidelijke opschaling'),
+  mirror: described(text, 'Question to a Dutch municipality.', 'Welke van de vijf verklaringen voor geleidelijke opschaling ziet u in uw gemeente al terug?'),
   questions,
-  notSaid: z.array(text).min(1).describe('What the report does not say about this. Shown as a list.'),
+  notSaid: described(
+    z.array(text).min(1),
+    'What the report does not say about this. Shown as a list.',
+    ['Of kinderen beter af zijn met een geleidelijke opschaling. Het rapport meet dat niet.'],
+    [],
+  ),
 };
 
 /** A lesson of the report or a working principle: `content/lessons/<id>.mdx`, `content/principles/<id>.mdx`. */
 export const lessonSchema = z.strictObject({
   ...fields,
   ...texts,
-  caveats: keyed(z.strictObject({ sources, ...caveatTexts }))
-    .optional()
-    .describe('Drawbacks that the report names, by key.'),
+  caveats: described(keyed(z.strictObject({ sources, ...caveatTexts }), 'weerstand').optional(), 'Drawbacks that the report names, by key.'),
 });
 
 /** The English texts of a lesson or principle. */
 export const lessonTextsSchema = z.strictObject({
   ...translation,
   ...texts,
-  caveats: keyed(z.strictObject(caveatTexts)).optional(),
+  caveats: keyedTexts(z.strictObject(caveatTexts), 'weerstand').optional(),
 });
 
 /** Registers the collection. */

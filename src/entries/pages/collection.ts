@@ -1,22 +1,20 @@
 import { z } from 'astro/zod';
 import { defineCollection } from '../../core/schema/collection.ts';
-import { summary, title, translation } from '../../core/schema/text.ts';
-
-const day = z.iso.date('Write a day as "YYYY-MM-DD".');
+import { day, described, summary, title, translation } from '../../core/schema/text.ts';
 
 /** A page of running text (home, the argument, about, accessibility): `content/pages/<id>.mdx`. */
 export const pageSchema = z.strictObject({
   title,
   summary,
-  statement: z
-    .strictObject({
-      made: day.describe('Day on which it was made, e.g. "2026-11-28".'),
-      renewBefore: day.describe('Day before which it is renewed, within a year, e.g. "2027-11-28".'),
-    })
-    .optional()
-    .describe(
-      'Of a statement that lapses, such as that about accessibility: the day on which it was made, and the day before which it is renewed, within a year. npm run check:deadlines tells it a month before.',
-    ),
+  statement: described(
+    z
+      .strictObject({
+        made: described(day, 'Day on which it was made.', '2026-11-22'),
+        renewBefore: described(day, 'Day before which it is renewed, within a year.', '2027-11-22'),
+      })
+      .optional(),
+    'Of a statement that lapses, such as that about accessibility: the day on which it was made, and the day before which it is renewed, within a year. npm run check:deadlines tells it a month before.',
+  ),
 });
 /** The English texts of such a page. */
 export const pageTextsSchema = z.strictObject({ ...translation, title, summary });

@@ -4,44 +4,74 @@ import { defineCollection } from '../../core/schema/collection.ts';
 import { layer } from '../../core/schema/layers.ts';
 import { by, citation, countryCode, listItems, reach, references, sources } from '../../core/schema/reference.ts';
 import { steps, stepsTexts } from '../../core/schema/steps.ts';
-import { keyed, questions, summary, text, title, translation } from '../../core/schema/text.ts';
+import { described, keyed, keyedTexts, questions, summary, text, title, translation } from '../../core/schema/text.ts';
 
 const transferTexts = {
-  what: text.describe('What it is, in one sentence.'),
-  carrier: text.optional().describe('Who carries it. Left out: the report does not say.'),
-  law: text.optional().describe('Law or duty it rests on. Left out: the report does not say.'),
-  staff: text.optional().describe('Who does the work, with numbers where stated. Left out: the report does not say.'),
-  reach: text.optional().describe('How far it reaches: schools, children, area. Left out: the report does not say.'),
-  needs: text.optional().describe('What belongs to it according to the report; never an outcome. Left out: the report does not say.'),
-  nearest: text.describe('Nearest Dutch counterpart and where it differs. Ours.'),
-  notSaid: z.array(text).min(1).describe('What the report does not say and a reader would want to know.'),
+  what: described(text, 'What it is, in one sentence.', 'Eén huis in Hämeenlinna, met alle vormen van ondersteuning voor kinderen, jongeren en ouders.'),
+  carrier: described(text.optional(), 'Who carries it. Left out: the report does not say.', 'Eén school in de gemeente Vantaa.'),
+  law: described(text.optional(), 'Law or duty it rests on. Left out: the report does not say.', 'De Finse zorgmeldplicht voor alle professionals.'),
+  staff: described(
+    text.optional(),
+    'Who does the work, with numbers where stated. Left out: the report does not say.',
+    'Vier mensen: twee docenten en twee social work professionals.',
+  ),
+  reach: described(
+    text.optional(),
+    'How far it reaches: schools, children, area. Left out: the report does not say.',
+    'De elf scholen van Linköping, zowel publiek als privaat.',
+  ),
+  needs: described(
+    text.optional(),
+    'What belongs to it according to the report; never an outcome. Left out: the report does not say.',
+    'Verbinding met andere aanbieders van ondersteuning en zorg.',
+  ),
+  nearest: described(
+    text,
+    'Nearest Dutch counterpart and where it differs. Ours.',
+    'Misschien een Centrum voor Jeugd en Gezin waar ook jeugdhulp werkt; elke gemeente geeft zo’n centrum een eigen vorm.',
+  ),
+  notSaid: described(
+    z.array(text).min(1),
+    'What the report does not say and a reader would want to know.',
+    ['Wie het huis betaalt en sinds wanneer het bestaat.'],
+    [],
+  ),
 };
 
 const transferFields = {
-  sources: z.array(citation).min(1).optional().describe('What `nearest` rests on. Left out: nearest is our reading alone.'),
+  sources: described(
+    z.array(citation).min(1).optional(),
+    'What `nearest` rests on. Left out: nearest is our reading alone.',
+    [{ source: 'nji-cijfers-cjg' }],
+    [],
+  ),
+};
+
+const caveatTexts = {
+  text: described(text, 'One drawback, in one or two sentences of ours.', 'Bij een aantal professionals in Espoo was er weerstand tegen de vragenlijst.'),
 };
 
 const fields = {
-  country: countryCode.describe('Code of the country in lists/countries.yaml, e.g. dk; Norwegian between quotes: "no".'),
+  country: described(countryCode, 'Code of the country in lists/countries.yaml; Norwegian between quotes: "no".'),
   reach,
-  setting: listItems('settings').describe('Where it happens: ids of lists/settings.yaml.'),
-  professions: listItems('professions').describe('Who works there: ids of lists/professions.yaml.'),
-  ageGroups: listItems('age-groups').describe('Age groups it is for (for the finder): ids of lists/age-groups.yaml.'),
-  ageGroupsBy: by.describe('Whose reading the age groups are.'),
+  setting: described(listItems('settings', 'school'), 'Where it happens: ids of lists/settings.yaml.'),
+  professions: described(listItems('professions', 'social-worker'), 'Who works there: ids of lists/professions.yaml.'),
+  ageGroups: described(listItems('age-groups', '6-tot-12'), 'Age groups it is for (for the finder): ids of lists/age-groups.yaml.'),
+  ageGroupsBy: described(by, 'Whose reading the age groups are.'),
   ages,
-  layers: z.array(layer).min(1).describe('Layers of the continuum it stands in.'),
-  layersBy: by.describe('Whose reading the layers are.'),
-  since: z.int().optional().describe('Year it began, where stated.'),
-  services: references('services').describe('Services that take part: ids of services.'),
-  instruments: references('instruments'),
-  laws: references('laws'),
-  themes: references('themes'),
+  layers: described(z.array(layer).min(1), 'Layers of the continuum it stands in.', ['preventive'], []),
+  layersBy: described(by, 'Whose reading the layers are.'),
+  since: described(z.int().optional(), 'Year it began, where stated.', 2014, 'sinds 2014'),
+  services: described(references('services', 'familjecentral'), 'Services that take part: ids of services.'),
+  instruments: references('instruments', 'individueel-kindplan'),
+  laws: references('laws', 'finse-meldplicht'),
+  themes: references('themes', 'school'),
   sources,
 };
 const texts = {
   title,
   summary,
-  agesText: text.optional().describe('Ages in words, where stated so.'),
+  agesText: described(text.optional(), 'Ages in words, where stated so.', 'kinderen en jongeren op school; leeftijden niet genoemd'),
   questions,
 };
 
@@ -49,11 +79,9 @@ const texts = {
 export const practiceSchema = z.strictObject({
   ...fields,
   ...texts,
-  steps: steps.describe('The way a family goes, by key, in the order told.'),
-  caveats: keyed(z.strictObject({ sources, text: text.describe('One drawback, in one or two sentences of ours.') }))
-    .optional()
-    .describe('Drawbacks, resistance, limits that the report names.'),
-  transfer: z.strictObject({ ...transferFields, ...transferTexts }).describe('Transfer card.'),
+  steps,
+  caveats: described(keyed(z.strictObject({ sources, ...caveatTexts }), 'weerstand').optional(), 'Drawbacks, resistance, limits that the report names.'),
+  transfer: described(z.strictObject({ ...transferFields, ...transferTexts }), 'Transfer card.'),
 });
 
 /** The English texts of a practice: `content/practices/<id>.en.mdx`. */
@@ -61,8 +89,8 @@ export const practiceTextsSchema = z.strictObject({
   ...translation,
   ...texts,
   steps: stepsTexts,
-  caveats: keyed(z.strictObject({ text })).optional(),
-  transfer: z.strictObject(transferTexts),
+  caveats: keyedTexts(z.strictObject(caveatTexts), 'weerstand').optional(),
+  transfer: described(z.strictObject(transferTexts), 'Transfer card.'),
 });
 
 /** Registers the collection. */

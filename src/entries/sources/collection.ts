@@ -1,73 +1,116 @@
 import { z } from 'astro/zod';
 import { defineCollection } from '../../core/schema/collection.ts';
 import { countryCode, languageCode, locator } from '../../core/schema/reference.ts';
-import { keyed, text, title, translation } from '../../core/schema/text.ts';
+import { day, described, keyed, keyedTexts, text, title, translation } from '../../core/schema/text.ts';
 
 const name = z.union(
-  [z.strictObject({ family: text, given: text, particle: text.optional() }), z.strictObject({ literal: text })],
+  [
+    z.strictObject({
+      family: described(text, 'Family name, without what stands before it.', 'Vink'),
+      given: described(text, 'Given name or initials.', 'Caroline'),
+      particle: described(text.optional(), 'What stands before the family name and does not count in its order.', 'de'),
+    }),
+    z.strictObject({ literal: described(text, 'Name of an organisation, or of who has no family name.', 'Home Office') }),
+  ],
   'Write { family: Vink, given: Caroline }, or { literal: … } for an organisation.',
 );
 
-const sectionFields = { about: z.boolean().default(false).describe('true for colophon parts that nothing needs to cite.') };
-const sectionTexts = { title: text.describe('Heading of the section.') };
-const paragraphTexts = { text: text.max(200).describe('What the paragraph is about, in one short sentence of ours.') };
+const sectionFields = { about: described(z.boolean().default(false), 'true for colophon parts that nothing needs to cite.') };
+const sectionTexts = { title: described(text, 'Heading of the section.', 'Gezamenlijke instrumenten') };
+const paragraphTexts = {
+  text: described(
+    text.max(200),
+    'What the paragraph is about, in one short sentence of ours.',
+    'Doel 1: één standaard voor screening door alle professionals, voordat problemen verergeren.',
+  ),
+};
 
 const fields = {
-  title: title.describe('Short name as used in source lines, the same in every language, e.g. NJi 2015.'),
-  type: z
-    .enum(['report', 'webpage', 'legislation', 'bill', 'article-journal', 'article-newspaper', 'book', 'dataset', 'thesis', 'entry-encyclopedia', 'document'])
-    .meta({ examples: ['webpage'] })
-    .describe('Kind of publication, as reference managers know it.'),
-  authors: z.array(name).default([]).describe('Who wrote it. Left out where the publisher speaks for itself.'),
-  published: text.describe('Title as printed on the publication.'),
-  subtitle: text.optional().describe('Subtitle as printed, without the title.'),
-  publisher: text
-    .regex(
-      /^[^()/]*$/,
-      'Write the name alone, e.g. "CBS". Who speaks goes in authors, a newspaper or site in containerTitle, a work that is passed on in reportsOn.',
-    )
-    .optional()
-    .describe('Who publishes it, by name alone. Of a law or bill, who issues it.'),
-  place: text.optional().describe('Where it was published, e.g. Utrecht.'),
-  containerTitle: text.optional().describe('Where it stands: journal, newspaper, encyclopedia, series, or a site that others publish on, e.g. GOV.UK.'),
-  reportsOn: text.optional().describe('Work of others that it passes on, e.g. "Sutton Trust, Stop Start, 2018".'),
-  number: text.optional().describe('Its own, e.g. "HE 116/2017 vp", "31 839 nr. 876".'),
-  issued: z
-    .string()
-    .regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/, 'Write the date of publication as "2015", "2015-06" or "2015-06-30".')
-    .optional()
-    .describe('Date of publication as far as it is known, between quotes: "2015", "2015-06" or "2015-06-30"; not 2015.'),
-  language: languageCode.describe('Language it is written in: its code in lists/languages.yaml, e.g. sv; Norwegian between quotes: "no".'),
-  countries: z.array(countryCode).default([]).describe('Countries it is about.'),
-  url: z.url('Give the full address, starting with https://').optional().describe("The publisher's own page, not a mirror."),
-  doi: text.optional().describe('Its DOI without an address, e.g. 10.1136/bmj.h1234; not https://doi.org/….'),
-  lookedUp: z.iso.date('Write a day as "YYYY-MM-DD".').optional().describe('Day on which it was read, e.g. "2026-11-28".'),
-  period: z.tuple([z.int(), z.int()]).optional().describe('Years the publication speaks of.'),
-  role: z
-    .enum(['base', 'later', 'named'])
-    .meta({ examples: ['later'] })
-    .describe('base (what the site rests on) · later (since 2015) · named (the report names it).'),
+  title: described(title, 'Short name as used in source lines, the same in every language.', 'NJi 2015'),
+  type: described(
+    z.enum(['report', 'webpage', 'legislation', 'bill', 'article-journal', 'article-newspaper', 'book', 'dataset', 'thesis', 'entry-encyclopedia', 'document']),
+    'Kind of publication, as reference managers know it.',
+    'webpage',
+    'website',
+  ).meta({ blank: 'webpage' }),
+  authors: described(
+    z.array(name).default([]),
+    'Who wrote it. Left out where the publisher speaks for itself.',
+    [{ family: 'Vink', given: 'Caroline' }],
+    ['Caroline Vink'],
+  ),
+  published: described(text, 'Title as printed on the publication.', 'Mandatory reporting and the Crime and Policing Bill 2025'),
+  subtitle: described(text.optional(), 'Subtitle as printed, without the title.', 'Lessen uit Scandinavië en Engeland'),
+  publisher: described(
+    text
+      .regex(
+        /^[^()/]*$/,
+        'Write the name alone, e.g. "CBS". Who speaks goes in authors, a newspaper or site in containerTitle, a work that is passed on in reportsOn.',
+      )
+      .optional(),
+    'Who publishes it, by name alone. Of a law or bill, who issues it.',
+    'CBS',
+    'CBS (Jeugdmonitor)',
+  ),
+  place: described(text.optional(), 'Where it was published.', 'Utrecht'),
+  containerTitle: described(
+    text.optional(),
+    'Where it stands: journal, newspaper, encyclopedia, series, or a site that others publish on.',
+    'Children and Young People Now',
+  ),
+  reportsOn: described(text.optional(), 'Work of others that it passes on.', 'Sutton Trust, Stop Start, 2018'),
+  number: described(text.optional(), 'Its own number.', 'HE 116/2017 vp'),
+  issued: described(
+    z
+      .string()
+      .regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/, 'Write the date of publication as "2015", "2015-06" or "2015-06-30".')
+      .optional(),
+    'Date of publication as far as it is known, between quotes: year, month or day.',
+    '2015-06',
+    2015,
+  ),
+  language: described(languageCode, 'Language it is written in: its code in lists/languages.yaml; Norwegian between quotes: "no".'),
+  countries: described(z.array(countryCode).default([]), 'Countries it is about.', ['eng'], 'eng'),
+  url: described(
+    z.url('Give the full address, starting with https://').optional(),
+    "The publisher's own page, not a mirror.",
+    'https://longreads.cbs.nl/jeugdmonitor-2024/jeugdzorg',
+    'www.cbs.nl',
+  ),
+  doi: described(
+    text.regex(/^10\./, 'Write the DOI without an address: it begins with 10.').optional(),
+    'Its DOI without an address.',
+    '10.1186/s12912-019-0338-y',
+    'https://doi.org/10.1186/s12912-019-0338-y',
+  ),
+  lookedUp: described(day.optional(), 'Day on which it was read.'),
+  period: described(z.tuple([z.int(), z.int()]).optional(), 'Years the publication speaks of, the first and the last.', [2012, 2015], '2012–2015'),
+  role: described(z.enum(['base', 'later', 'named']), 'base (what the site rests on) · later (since 2015) · named (the report names it).', 'later').meta({
+    blank: 'later',
+  }),
 };
 const texts = {
-  summary: text.optional().describe('What it is and what we take from it.'),
+  summary: described(
+    text.optional(),
+    'What it is and what we take from it.',
+    'Een startdossier dat het rapport van 2015 noemt. Het rapport geeft geen auteur en geen jaar.',
+  ),
 };
 
 /** One publication: `content/sources/<id>.mdx`. */
 export const sourceSchema = z.strictObject({
   ...fields,
   ...texts,
-  sections: keyed(z.strictObject({ ...sectionFields, ...sectionTexts }))
-    .optional()
-    .describe('Sections that citations name, in order.'),
-  paragraphs: z.record(locator, z.strictObject(paragraphTexts)).optional().describe('Paragraphs that citations name.'),
+  sections: described(keyed(z.strictObject({ ...sectionFields, ...sectionTexts }), 'opschaling-5').optional(), 'Sections that citations name, in order.'),
+  paragraphs: described(z.record(locator, z.strictObject(paragraphTexts)).optional(), 'Paragraphs that citations name.'),
 });
 
 /** The English texts of a source. */
 export const sourceTextsSchema = z.strictObject({
   ...translation,
   ...texts,
-  sections: keyed(z.strictObject(sectionTexts)).optional(),
-  paragraphs: z.record(locator, z.strictObject(paragraphTexts)).optional(),
+  sections: keyedTexts(z.strictObject(sectionTexts), 'opschaling-5').optional(),
+  paragraphs: described(z.record(locator, z.strictObject(paragraphTexts)).optional(), 'The paragraphs in English, under the same keys as in the Dutch file.'),
 });
 
 /** Registers the collection. */

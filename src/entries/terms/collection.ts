@@ -1,29 +1,38 @@
 import { z } from 'astro/zod';
 import { defineCollection } from '../../core/schema/collection.ts';
-import { citation, countryCode, languageCode, references } from '../../core/schema/reference.ts';
-import { text, title, translation } from '../../core/schema/text.ts';
+import { anySources, countryCode, languageCode, references } from '../../core/schema/reference.ts';
+import { described, text, title, translation } from '../../core/schema/text.ts';
 
 const equivalentFields = {
-  word: text.describe('The word in the original language, or as the report writes it.'),
-  language: languageCode.describe('Language of that word: its code in lists/languages.yaml, e.g. fi.'),
-  sources: z.array(citation).default([]).describe('Where the word stands, e.g. [{ source: nji-2015, at: opschaling-1.2 }].'),
+  word: described(text, 'The word in the original language, or as the report writes it.', 'neuvola'),
+  language: described(languageCode, 'Language of that word: its code in lists/languages.yaml.', 'fi'),
+  sources: described(anySources, 'Where the word stands.'),
 };
 const equivalentTexts = {
-  literal: text.optional().describe('Literal meaning.'),
-  differs: text.optional().describe('Where it differs from the Dutch word.'),
+  literal: described(text.optional(), 'Literal meaning.', 'gezondheidsbezoeker'),
+  differs: described(text.optional(), 'Where it differs from the Dutch word.', 'De bovenste van drie lagen.'),
 };
-const synonyms = z.array(text).default([]).describe('Other words a reader may type: synonyms, abbreviations, older names, frequent spellings.');
+const synonyms = described(
+  z.array(text).default([]),
+  'Other words a reader may type: synonyms, abbreviations, older names, frequent spellings.',
+  ['pleeggezin', 'pleegouder'],
+  'pleeggezin, pleegouder',
+);
 
 const fields = {
-  abbreviation: text.optional().describe('Letters by which it is known, e.g. CAF.'),
-  entries: references('entries').describe('Ids of entries and services this term belongs to.'),
-  by: z.enum(['report', 'ours']).default('ours').describe('Whose definition it is.'),
-  sources: z.array(citation).default([]).describe('Where the report uses the term.'),
+  abbreviation: described(text.optional(), 'Letters by which it is known.', 'CAF'),
+  entries: described(references('entries', 'caf'), 'Ids of entries and services this term belongs to.'),
+  by: described(z.enum(['report', 'ours']).default('ours'), 'Whose definition it is.'),
+  sources: described(anySources, 'Where the report uses the term.'),
 };
 const texts = {
-  title,
-  summary: text.describe('What it means, in one or two sentences.'),
-  nearest: text.optional().describe('Nearest Dutch word or provision, and where it differs. Ours.'),
+  title: described(title, 'The term as a reader sees it.', 'Outreaching'),
+  summary: described(text, 'What it means, in one or two sentences.', 'Zelf naar kinderen en gezinnen toe gaan, in plaats van wachten tot zij komen.'),
+  nearest: described(
+    text.optional(),
+    'Nearest Dutch word or provision, and where it differs. Ours.',
+    'Outreachend werken en bemoeizorg liggen het dichtst bij.',
+  ),
   synonyms,
 };
 
@@ -31,17 +40,14 @@ const texts = {
 export const termSchema = z.strictObject({
   ...fields,
   ...texts,
-  equivalents: z
-    .record(countryCode, z.strictObject({ ...equivalentFields, ...equivalentTexts }))
-    .default({})
-    .describe('Near-equivalents by country.'),
+  equivalents: described(z.record(countryCode, z.strictObject({ ...equivalentFields, ...equivalentTexts })).default({}), 'Near-equivalents by country.'),
 });
 
 /** The English texts of a term. */
 export const termTextsSchema = z.strictObject({
   ...translation,
   ...texts,
-  equivalents: z.record(countryCode, z.strictObject(equivalentTexts)).default({}),
+  equivalents: described(z.record(countryCode, z.strictObject(equivalentTexts)).default({}), 'What is said of the near-equivalents in English, by country.'),
 });
 
 /** Registers the collection. */

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { defineCollection } from '../../core/schema/collection.ts';
-import { by, citation, countryCode, listItem, reference, sources } from '../../core/schema/reference.ts';
-import { id, keyed, summary, text, title, translation } from '../../core/schema/text.ts';
+import { anySources, by, countryCode, listItem, reference, sources } from '../../core/schema/reference.ts';
+import { day, described, id, keyed, keyedTexts, summary, text, title, translation } from '../../core/schema/text.ts';
 
 /** Kinds of knowledge in a cell: what is said, a stated absence, silence, or something that cannot be compared. */
 export const cellStates = ['described', 'none', 'silent', 'incomparable'] as const;
@@ -22,17 +22,29 @@ const brief = text
 
 const statementFields = { by, sources };
 const statementTexts = {
-  text: text.describe('What is said, in our words.'),
-  caveat: text.optional().describe('Drawback, limit or condition that the source adds.'),
+  text: described(text, 'What is said, in our words.', 'De nadruk op inclusie is in de vier landen veel groter dan in Nederland.'),
+  caveat: described(
+    text.optional(),
+    'Drawback, limit or condition that the source adds.',
+    'Het rapport schrijft dit over Denemarken, binnen een praktijkvoorbeeld uit Gladsaxe.',
+  ),
 };
 const ownStatement = z.strictObject({
-  municipality: listItem('municipalities').optional().describe('Where the statement is about one municipality: its id. It is never the country.'),
+  municipality: described(
+    listItem('municipalities', 'hameenlinna').optional(),
+    'Where the statement is about one municipality: its id. It is never the country.',
+    'hameenlinna',
+    'Hämeenlinna',
+  ),
   ...statementFields,
   ...statementTexts,
 });
 const sharedStatement = z.strictObject({
-  voice: id.describe(
+  voice: described(
+    id,
     'Of which countries together: studied, a group of content/lists/country-groups.yaml such as nordic, or unnamed ones: most, several. Unnamed ones make no cell described.',
+    'nordic',
+    'Scandinavische landen',
   ),
   ...statementFields,
   ...statementTexts,
@@ -40,17 +52,36 @@ const sharedStatement = z.strictObject({
 const statementText = z.strictObject(statementTexts);
 
 const nowTexts = {
-  brief: brief.optional().describe(`The answer of today in at most ${briefLength} characters.`),
-  text: text.max(500, 'Keep a reading of today under 500 characters.').optional().describe('What holds today, in one to three sentences.'),
-  why: text.optional().describe('With holds, where a change in force touches the cell: why it is nevertheless so.'),
+  brief: described(
+    brief.optional(),
+    `The answer of today in at most ${briefLength} characters.`,
+    'recht op steun in de opvang; op school de groep eerst',
+    'recht op steun in de opvang; op school…',
+  ),
+  text: described(
+    text.max(500, 'Keep a reading of today under 500 characters.').optional(),
+    'What holds today, in one to three sentences.',
+    'Een wet van eind 2021 gaf kinderen in de opvang recht op ondersteuning.',
+  ),
+  why: described(
+    text.optional(),
+    'With holds, where a change in force touches the cell: why it is nevertheless so.',
+    'De wet van 2024 zet het streven voort en laat steun eerder beginnen.',
+  ),
 };
 const now = z
   .strictObject({
-    state: z
-      .enum(nowStates, `Write one of ${nowStates.join(', ')}.`)
-      .describe('holds · changed · ended · announced (not in force) · disputed (sources differ) · new (the report is silent) · not-found.'),
-    asOf: z.iso.date('Write a day as "YYYY-MM-DD".').describe('Day of the reading.'),
-    developments: z.array(id).default([]).describe('Ids of the notes since 2015 on which it rests; each names this cell in its touches.'),
+    state: described(
+      z.enum(nowStates, `Write one of ${nowStates.join(', ')}.`),
+      'holds · changed · ended · announced (not in force) · disputed (sources differ) · new (the report is silent) · not-found.',
+    ),
+    asOf: described(day, 'Day of the reading.'),
+    developments: described(
+      z.array(id).default([]),
+      'Ids of the notes since 2015 on which it rests; each names this cell in its touches.',
+      ['fi-steun-in-opvang-2022'],
+      ['Steun in opvang'],
+    ),
     ...nowTexts,
   })
   .superRefine(({ state, brief: answer, text: said, developments, why }, context) => {
@@ -67,17 +98,28 @@ const now = z
   });
 
 const cellTexts = {
-  brief: brief.optional().describe(`The answer to the question of the theme in at most ${briefLength} characters; only a silent cell can do without.`),
-  note: text.optional().describe('Silent: what the report does treat. Incomparable: why.'),
+  brief: described(
+    brief.optional(),
+    `The answer to the question of the theme in at most ${briefLength} characters; only a silent cell can do without.`,
+    'veel minder nadruk op inclusie dan in de vier landen',
+    'minder nadruk dan…',
+  ),
+  note: described(text.optional(), 'Silent: what the report does treat. Incomparable: why.', 'Over drang in Zweden zegt het rapport niets.'),
 };
 const cell = z
   .strictObject({
-    state: z
-      .enum(cellStates, 'Write described, none (the report says there is none), silent (the report says nothing) or incomparable.')
-      .describe('described · none: the report says there is none · silent: the report says nothing · incomparable: see note.'),
-    sources: z.array(citation).default([]).describe('Of a silent cell: where the report treats the theme at all, or nothing.'),
-    statements: keyed(ownStatement).default({}).describe('What is said of this country itself, by a short lasting key.'),
-    now: now.optional().describe('What holds today. It rests on notes since 2015 alone.'),
+    state: described(
+      z.enum(cellStates, 'Write described, none (the report says there is none), silent (the report says nothing) or incomparable.'),
+      'described · none: the report says there is none · silent: the report says nothing · incomparable: see note.',
+    ),
+    sources: described(anySources, 'Of a silent cell: where the report treats the theme at all, or nothing.'),
+    statements: described(keyed(ownStatement, 'minder').default({}), 'What is said of this country itself, by a short lasting key.'),
+    now: described(
+      now.optional(),
+      'What holds today. It rests on notes since 2015 alone.',
+      { state: 'not-found', asOf: '2026-11-28' },
+      { state: 'not-found', asOf: '2026-11-28', brief: 'niets' },
+    ),
     ...cellTexts,
   })
   .superRefine(({ state, brief: answer, note, statements, sources: treatedAt }, context) => {
@@ -88,44 +130,81 @@ const cell = z
     if (state !== 'silent' && treatedAt.length > 0) fault('sources', 'Only a silent cell has sources of its own: put these with a statement.');
     if (state === 'incomparable' && note === undefined) fault('note', 'Say why this cannot be compared.');
   });
-const cellText = z.strictObject({ ...cellTexts, statements: keyed(statementText).optional(), now: z.strictObject(nowTexts).optional() });
+const cellText = z.strictObject({
+  ...cellTexts,
+  statements: keyedTexts(statementText, 'minder').optional(),
+  now: described(z.strictObject(nowTexts).optional(), 'What holds today, in English.'),
+});
 
-const alike = z.array(z.array(countryCode).min(1));
+const alike = z.array(z.array(countryCode).min(1)).meta({
+  examples: [
+    [
+      ['dk', 'se'],
+      ['eng', 'fi'],
+    ],
+  ],
+  wrong: ['dk', 'se'],
+});
 const fields = {
-  group: reference('theme groups').describe('conditions, drivers, or the id of the lesson or principle that the theme belongs to.'),
-  order: z.int().positive().describe('Place within its group.'),
-  alike: alike
-    .default([])
-    .describe(
-      'Our reading of the report: groups of countries that resemble each other, e.g. [[dk, se], [eng, fi]]. Only countries with a statement of their own.',
-    ),
-  alikeNow: alike.optional().describe('The same of today, from the readings of now. Left out: not compared.'),
+  group: described(
+    reference('theme groups'),
+    'conditions, drivers, or the id of the lesson or principle that the theme belongs to.',
+    'normaliseren',
+    'Normaliseren',
+  ),
+  order: described(z.int().positive(), 'Place within its group.', 1, 0),
+  alike: described(
+    alike.default([]),
+    'Our reading of the report: groups of countries that resemble each other. Only countries of which it says something apart.',
+    [
+      ['dk', 'se'],
+      ['eng', 'fi'],
+    ],
+    ['dk', 'se'],
+  ),
+  alikeNow: described(
+    alike.optional(),
+    'The same of today, from the readings of now. Left out: not compared.',
+    [
+      ['dk', 'se'],
+      ['eng', 'fi', 'nl'],
+    ],
+    ['dk', 'se'],
+  ),
   sources,
 };
 const texts = {
   title,
   summary,
-  question: text.describe('The question that the row answers.'),
-  definition: text.describe('What the theme is about, and what not.'),
-  statement: text.describe('What the report concludes over the countries together.'),
-  difference: text.optional().describe('Our reading, one sentence: in what the countries resemble each other or differ.'),
-  mirror: text.describe('Question to a Dutch municipality.'),
+  question: described(text, 'The question that the row answers.', 'Wie gaat er zelf naar gezinnen toe?'),
+  definition: described(text, 'What the theme is about, and what not.', 'Het gaat om de ruimte om te kiezen wie ondersteuning of hulp geeft.'),
+  statement: described(
+    text,
+    'What the report concludes over the countries together.',
+    'Over de landen samen zegt het rapport hier niets; het noemt één gemeente.',
+  ),
+  difference: described(
+    text.optional(),
+    'Our reading, one sentence: in what the countries resemble each other or differ.',
+    'Het rapport beantwoordt deze vraag alleen voor Zweden.',
+  ),
+  mirror: described(text, 'Question to a Dutch municipality.', 'Waar ziet uw jeugdgezondheidszorg kinderen, behalve op haar eigen locatie?'),
 };
 
 /** One row of the comparison: `content/themes/<id>.mdx`. A country without a cell is not described yet, which is not the silence of the report. */
 export const themeSchema = z.strictObject({
   ...fields,
   ...texts,
-  shared: keyed(sharedStatement).default({}).describe('What the report says of several countries together, by a short lasting key.'),
-  cells: z.record(countryCode, cell).describe('What is said of each country, by its code.'),
+  shared: described(keyed(sharedStatement, 'samen').default({}), 'What the report says of several countries together, by a short lasting key.'),
+  cells: described(z.record(countryCode, cell), 'What is said of each country, by its code.', { nl: { state: 'silent' } }, { nl: { state: 'described' } }),
 });
 
 /** The English texts of a theme: `content/themes/<id>.en.mdx`. */
 export const themeTextsSchema = z.strictObject({
   ...translation,
   ...texts,
-  shared: keyed(statementText).optional(),
-  cells: z.record(countryCode, cellText),
+  shared: keyedTexts(statementText, 'samen').optional(),
+  cells: described(z.record(countryCode, cellText), 'What is said of each country in English, by its code.'),
 });
 
 /** Registers the collection. */

@@ -2,28 +2,95 @@ import { readFileSync } from 'node:fs';
 import { z } from 'astro/zod';
 import { describe, expect, it } from 'vitest';
 import { editorFiles } from '../../../scripts/write/editor-schemas.ts';
+import { type Property, rightValue } from '../../../scripts/write/json-schema.ts';
 import { collectionNames, collections } from '../../../src/core/schema/collections.ts';
+import { listFiles, lists, siteSchema } from '../../../src/core/schema/lists.ts';
+import { redirectsSchema } from '../../../src/core/schema/redirects.ts';
+import { described, text } from '../../../src/core/schema/text.ts';
 
 it('editors are given the schemas that check the content', () => {
-  for (const [path, text] of Object.entries(editorFiles())) expect(readFileSync(path, 'utf8'), `Run npm run write:editor: ${path}`).toBe(text);
+  for (const [path, written] of Object.entries(editorFiles())) expect(readFileSync(path, 'utf8'), `Run npm run write:editor: ${path}`).toBe(written);
 });
 
-interface Property {
-  readonly description?: string;
-  readonly properties?: Readonly<Record<string, Property>>;
-  readonly additionalProperties?: Property | boolean;
+interface Definition {
+  readonly shape?: Readonly<Record<string, z.ZodType>>;
+  readonly innerType?: z.ZodType;
+  readonly element?: z.ZodType;
+  readonly keyType?: z.ZodType;
+  readonly valueType?: z.ZodType;
+  readonly options?: readonly z.ZodType[];
 }
 
-/** Fields without a description, with the parts of parts by key. */
-const undescribed = ({ properties = {} }: Property, prefix = ''): string[] =>
-  Object.entries(properties).flatMap(([name, property]) => {
-    const part = typeof property.additionalProperties === 'object' ? property.additionalProperties : {};
-    const own = property.description ? [] : [`${prefix}${name}`];
-    return [...own, ...undescribed(property, `${prefix}${name}.`), ...undescribed(part, `${prefix}${name}.<key>.`)];
+interface Field {
+  readonly path: string;
+  readonly schema: z.ZodType;
+  /** Keys, and items of a list, need no description and example of their own: what they are in has them. */
+  readonly isNamed: boolean;
+}
+
+/** Every field below a schema, with keys of records and items of lists. */
+function fieldsIn(schema: z.ZodType, path: string): Field[] {
+  const { shape = {}, innerType, element, keyType, valueType, options = [] } = schema.def as unknown as Definition;
+  const under = (part: z.ZodType, at: string, isNamed: boolean) => [{ path: at, schema: part, isNamed }, ...fieldsIn(part, at)];
+  return [
+    ...Object.entries(shape).flatMap(([name, part]) => under(part, `${path}.${name}`, true)),
+    ...(keyType ? [{ path: `${path}.<key>`, schema: keyType, isNamed: false }] : []),
+    ...(valueType ? fieldsIn(valueType, `${path}.<key>`) : []),
+    ...(element ? under(element, `${path}[]`, false) : []),
+    ...(innerType ? fieldsIn(innerType, path) : []),
+    ...options.flatMap((option) => fieldsIn(option, path)),
+  ];
+}
+
+const told = (schema: z.ZodType) => z.toJSONSchema(schema, { io: 'input' }) as Property;
+const refusedOf = (schema: z.ZodType) => schema.meta()?.['wrong'];
+
+/** What is wrong with what an author is told of a field. */
+function faultsOf({ path, schema, isNamed }: Field): string[] {
+  const { description } = told(schema);
+  const right = rightValue(told(schema));
+  const wrong = refusedOf(schema);
+  return [
+    ...(isNamed && !description ? [`${path} is not described`] : []),
+    ...(isNamed && right === undefined ? [`${path} has no right example`] : []),
+    ...(right !== undefined && !schema.safeParse(right).success ? [`${path} refuses its right example ${JSON.stringify(right)}`] : []),
+    ...(wrong !== undefined && schema.safeParse(wrong).success ? [`${path} accepts its wrong example ${JSON.stringify(wrong)}`] : []),
+  ];
+}
+
+const schemas: Readonly<Record<string, z.ZodType>> = {
+  ...Object.fromEntries(
+    collectionNames.flatMap((name) => [[name, collections[name].fields] as const, [`${name} in English`, collections[name].texts] as const]),
+  ),
+  ...Object.fromEntries(listFiles.map((name) => [`lists/${name}.yaml`, lists[name]])),
+  'site.yaml': siteSchema,
+  'redirects.yaml': redirectsSchema,
+};
+
+describe('every field says what it is for, gives an example that it accepts, and where it gives a wrong one, refuses that, in', () => {
+  it.each(Object.entries(schemas))('%s', (name, schema) => {
+    const fields = [...fieldsIn(schema, name), { path: name, schema, isNamed: false }];
+    expect(fields.flatMap(faultsOf)).toEqual([]);
   });
 
-describe('every field says what it is for, in', () => {
-  it.each(collectionNames)('%s', (name) => {
-    expect(undescribed(z.toJSONSchema(collections[name].fields, { io: 'input' }) as Property)).toEqual([]);
+  it('hundreds of fields, a third of the fields of collections with a wrong example', () => {
+    const fields = collectionNames.flatMap((name) => fieldsIn(collections[name].fields, name)).filter(({ isNamed }) => isNamed);
+    expect(fields.length).toBeGreaterThan(300);
+    expect(fields.filter(({ schema }) => refusedOf(schema) !== undefined).length).toBeGreaterThan(fields.length / 3);
   });
+
+  it('and a fault of each kind would be told', () => {
+    const short = text.max(5);
+    const field = (schema: z.ZodType) => faultsOf({ path: 'it', schema, isNamed: true });
+    expect(field(described(short, 'Short.', 'kort', 'te lang'))).toEqual([]);
+    expect(field(short)).toEqual(['it is not described', 'it has no right example']);
+    expect(field(described(short, 'Short.', 'te lang'))).toEqual(['it refuses its right example "te lang"']);
+    expect(field(described(short, 'Short.', 'kort', 'goed'))).toEqual(['it accepts its wrong example "goed"']);
+  });
+});
+
+it('a right example is made of what a field is made of', () => {
+  const part = z.strictObject({ of: z.enum(['first', 'second']), done: z.boolean(), left: z.string().optional() });
+  expect(rightValue(told(z.record(z.string().meta({ examples: ['key'] }), z.array(part))))).toEqual({ key: [{ of: 'first', done: true }] });
+  expect(rightValue(told(z.strictObject({ name: z.string() })))).toBeUndefined();
 });
