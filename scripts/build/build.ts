@@ -6,6 +6,7 @@ import { constants, setPriority, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inspect } from 'node:util';
 import { buildKnowledgeBase } from '../../src/core/knowledge-base.ts';
+import { inEachLanguage } from '../../src/core/languages.ts';
 import { generatedFiles } from '../../src/publish/endpoints.ts';
 import { pageReader, writeFiles } from '../../src/publish/output-folder.ts';
 import { indexSite } from '../../src/search/index/index-search.ts';
@@ -64,7 +65,7 @@ if (lines.length > 0) {
   stop('the check of the content', [...lines, summary].join('\n'));
 }
 console.log(summary);
-const kbs = { nl: buildKnowledgeBase(content, 'nl'), en: buildKnowledgeBase(content, 'en') };
+const kbs = inEachLanguage((language) => buildKnowledgeBase(content, language));
 
 // On a second processor, while Astro renders: what needs no view, and then the search, of pages as they come.
 const beside = settled(writeFiles(outDir, generatedFiles(kbs)));

@@ -2,7 +2,7 @@
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, extname, join, posix } from 'node:path';
 import { buildKnowledgeBase } from '../../src/core/knowledge-base.ts';
-import type { Language } from '../../src/core/languages.ts';
+import { inEachLanguage, languages, mainLanguage } from '../../src/core/languages.ts';
 import { strings } from '../../src/i18n/strings.ts';
 import { pathOfPage } from '../../src/site/routes.ts';
 import { loadContent } from '../check/load-content.ts';
@@ -11,10 +11,7 @@ import { linksOn, stickPage, stickScript, stickScripts, stickSheet } from '../ou
 const [folder = 'stick'] = process.argv.slice(2);
 if (!existsSync('dist/index.html')) throw new Error('There is no dist/ to make a stick of: run npm run build first.');
 const { content } = loadContent(process.cwd());
-const searchPages: Readonly<Record<Language, string>> = {
-  nl: pathOfPage(buildKnowledgeBase(content, 'nl'), { kind: 'search' }),
-  en: pathOfPage(buildKnowledgeBase(content, 'en'), { kind: 'search' }),
-};
+const searchPages = inEachLanguage((language) => pathOfPage(buildKnowledgeBase(content, language), { kind: 'search' }));
 // For servers, other sites and the search.
 const leftOut = /^\/(?:search-index|beeld|en\/image)\/|^\/(?:404\.html|_headers|robots\.txt|sitemap-)/;
 
@@ -22,7 +19,7 @@ function fileOnStick(address: string): string | Buffer | undefined {
   const file = join('dist', address);
   if (address.endsWith('/index.html')) {
     const html = readFileSync(file, 'utf8');
-    const language: Language = html.includes('<html lang="en"') ? 'en' : 'nl';
+    const language = languages.find((each) => html.includes(`<html lang="${each}"`)) ?? mainLanguage;
     return stickPage(html, posix.join(posix.dirname(address), '/'), searchPages[language], strings(language).stick);
   }
   if (extname(address) === '.css') return stickSheet(readFileSync(file, 'utf8'), address);

@@ -3,7 +3,7 @@ import { loadContent } from './load-content.ts';
 
 const patience = 20_000;
 const { content } = loadContent(process.cwd());
-const addresses = content.dutch.flatMap((entry) => (entry.collection === 'sources' && entry.data.url ? [{ file: entry.file, url: entry.data.url }] : []));
+const addresses = content.originals.flatMap((entry) => (entry.collection === 'sources' && entry.data.url ? [{ file: entry.file, url: entry.data.url }] : []));
 
 async function askFor(url: string): Promise<string | undefined> {
   try {

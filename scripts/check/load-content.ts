@@ -5,9 +5,10 @@ import { load, YAMLException } from 'js-yaml';
 import { isMap, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
 import { findProblems, formatProblem, type Problem } from '../../src/core/check/problems.ts';
 import { readWritten } from '../../src/core/check/written-file.ts';
-import type { Content, Dutch, English, Lists, Site } from '../../src/core/content.ts';
+import type { Content, Lists, Original, Site, Translation } from '../../src/core/content.ts';
 import { readEditions } from '../../src/core/editions/edition-files.ts';
 import { buildKnowledgeBase } from '../../src/core/knowledge-base.ts';
+import { mainLanguage, otherLanguages } from '../../src/core/languages.ts';
 import { type CollectionName, collectionNames, collections } from '../../src/core/schema/collections.ts';
 import { listFiles, lists as listSchemas, siteSchema } from '../../src/core/schema/lists.ts';
 import { redirectsSchema } from '../../src/core/schema/redirects.ts';
@@ -93,19 +94,16 @@ function parse<Schema extends z.ZodType>(
 }
 
 /** One file of a collection; undefined, with problems reported, when it is refused. */
-function readEntry(
-  reading: Reading,
-  collection: CollectionName,
-  name: string,
-): { language: 'nl'; entry: Dutch } | { language: 'en'; entry: English } | undefined {
+function readEntry(reading: Reading, collection: CollectionName, name: string): { original: Original } | { translation: Translation } | undefined {
   const file = `content/${collection}/${name}`;
-  const [, id, ending] = /^([a-z0-9-]+)(\.en)?\.mdx?$/.exec(name) ?? [];
-  if (!id) {
+  const [, id, ending] = /^([a-z0-9-]+)(?:\.([a-z]{2}))?\.mdx?$/.exec(name) ?? [];
+  const language = otherLanguages.find((other) => other === ending);
+  if (!id || language !== ending) {
     reading.problems.push({
       file,
       path: [],
       found: 'The file name is no id.',
-      fix: 'Name it <id>.mdx or <id>.en.mdx, in lower-case letters, digits and hyphens.',
+      fix: `Name it <id>.mdx or ${otherLanguages.map((other) => `<id>.${other}.mdx`).join(' or ')}, in lower-case letters, digits and hyphens.`,
     });
     return undefined;
   }
@@ -114,13 +112,13 @@ function readEntry(
   if (!front) reading.problems.push({ file, path: [], found: 'The file has no front matter.', fix: 'Begin with a line ---, the fields, and a line ---.' });
   const { fields, texts } = collections[collection];
   const before = front ? front[0].split('\n').length - 1 : 0;
-  const data = front && parse(reading, { file, yaml: front[1] ?? '', offset: 1, before }, ending ? texts : fields);
+  const data = front && parse(reading, { file, yaml: front[1] ?? '', offset: 1, before }, language ? texts : fields);
   if (!front || data === undefined) {
-    reading.withFaults.add(ending ? `${id}.en` : id);
+    reading.withFaults.add(language ? `${id}.${language}` : id);
     return undefined;
   }
   const written = { collection, id, file, data, body: text.slice(front[0].length) };
-  return ending ? { language: 'en', entry: written as English } : { language: 'nl', entry: written as Dutch };
+  return language ? { translation: { ...written, language } as Translation } : { original: written as Original };
 }
 
 function readYaml<Schema extends z.ZodType>(reading: Reading, file: string, schema: Schema): z.output<Schema> {
@@ -144,8 +142,8 @@ export function loadContent(root: string): LoadedContent {
   const redirects = readYaml(reading, 'content/redirects.yaml', redirectsSchema);
   return {
     content: {
-      dutch: read.flatMap((each) => (each.language === 'nl' ? each.entry : [])),
-      english: read.flatMap((each) => (each.language === 'en' ? each.entry : [])),
+      originals: read.flatMap((each) => ('original' in each ? each.original : [])),
+      translations: read.flatMap((each) => ('translation' in each ? each.translation : [])),
       lists,
       site,
       redirects,
@@ -236,7 +234,7 @@ export function listProblems(root: string, only: readonly string[] = []) {
     .toSorted((a, b) => a.problem.file.localeCompare(b.problem.file) || a.line - b.line)
     .map(({ problem, line }) => formatProblem(problem, line));
   // Only whole content can be traced.
-  const unused = all.length === 0 ? unusedEntries(buildKnowledgeBase(content, 'nl')).length : 0;
-  const counts = `${content.dutch.length} entries, ${content.english.length} translations, ${unused} that no other entry names`;
+  const unused = all.length === 0 ? unusedEntries(buildKnowledgeBase(content, mainLanguage)).length : 0;
+  const counts = `${content.originals.length} entries, ${content.translations.length} translations, ${unused} that no other entry names`;
   return { lines, summary: `${counts}: ${lines.length === 0 ? 'no problems' : `${lines.length} problems`}`, content };
 }

@@ -8,9 +8,9 @@ import { loadContent } from '../check/load-content.ts';
 const ids = process.argv.slice(2);
 const { content } = loadContent(process.cwd());
 let marked = 0;
-for (const { collection, id, file } of content.english) {
+for (const { collection, id, file } of content.translations) {
   if (ids.length > 0 && !ids.includes(id)) continue;
-  const dutch = content.dutch.find((entry) => entry.collection === collection && entry.id === id);
+  const dutch = content.originals.find((entry) => entry.collection === collection && entry.id === id);
   if (!dutch) continue;
   const mark = `translates: "${fingerprint(textsOf(collections[collection].texts, dutch.data), dutch.body)}"`;
   const text = readFileSync(file, 'utf8');
@@ -19,4 +19,4 @@ for (const { collection, id, file } of content.english) {
   writeFileSync(file, next);
   marked++;
 }
-console.log(`${marked} translations marked, ${content.english.length} in all.`);
+console.log(`${marked} translations marked, ${content.translations.length} in all.`);

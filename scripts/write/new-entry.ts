@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { feature } from '@rapideditor/country-coder';
 import type { z } from 'astro/zod';
 import { Document, isMap, parseDocument, stringify } from 'yaml';
-import type { Content, Dutch, Lists } from '../../src/core/content.ts';
+import type { Content, Lists, Original } from '../../src/core/content.ts';
 import type { Language } from '../../src/core/languages.ts';
 import { type CollectionName, collectionNames, collections } from '../../src/core/schema/collections.ts';
 import { countryCode } from '../../src/core/schema/reference.ts';
@@ -99,7 +99,7 @@ export function newEntry(root: string, content: Content, wanted: Wanted): NewEnt
   const collection = collectionOf(wanted.kind);
   const { id } = wanted;
   if (!idSchema.safeParse(id).success) throw new Refusal(`"${id}" is no id. Write it in lower-case letters, digits and hyphens, e.g. oslo-familiehus.`);
-  const holder = content.dutch.find((entry) => entry.id === id || (entry.collection === 'countries' && id in entry.data.services));
+  const holder = content.originals.find((entry) => entry.id === id || (entry.collection === 'countries' && id in entry.data.services));
   if (holder) throw new Refusal(`The id "${id}" is taken, in ${holder.file}. Ids are unique over all collections: take another.`);
   for (const language of ['nl', 'en'] as const)
     if (existsSync(join(root, fileOf(collection, id, language))))
@@ -107,7 +107,7 @@ export function newEntry(root: string, content: Content, wanted: Wanted): NewEnt
 
   if (collection === 'countries') return newCountry(root, wanted, content.lists);
   if (wanted.code !== undefined) throw new Refusal('Only a country takes --code. Write --country no for what is of a country.');
-  const written = wanted.from === undefined ? blankFiles(wanted, collection, content) : copiedFiles(root, wanted, collection, content.dutch);
+  const written = wanted.from === undefined ? blankFiles(wanted, collection, content) : copiedFiles(root, wanted, collection, content.originals);
   const asks = collections[collection].isAsked ? asksFor(root, id) : {};
   const named = [fileOf(collection, id, 'nl'), ...(fileOf(collection, id, 'en') in written ? [fileOf(collection, id, 'en')] : [])].join(' and ');
   return {
@@ -127,11 +127,11 @@ export function newEntry(root: string, content: Content, wanted: Wanted): NewEnt
 const optionOf = (field: string) => (field === 'source' ? 'sources' : field);
 
 /** The ids that a field can name. */
-function idsNamed({ list, refersTo }: Parameters<BlankContext['idOf']>[0], { dutch, lists }: Content): string[] {
+function idsNamed({ list, refersTo }: Parameters<BlankContext['idOf']>[0], { originals, lists }: Content): string[] {
   if (list) return Object.keys(lists[list as keyof Lists]);
-  const idsOf = (...of: readonly string[]) => dutch.filter((entry) => of.includes(entry.collection)).map(({ id }) => id);
+  const idsOf = (...of: readonly string[]) => originals.filter((entry) => of.includes(entry.collection)).map(({ id }) => id);
   if (refersTo === 'theme groups') return ['conditions', 'drivers', ...idsOf('lessons', 'principles')];
-  return refersTo === 'entries' ? dutch.map(({ id }) => id) : idsOf(refersTo ?? '');
+  return refersTo === 'entries' ? originals.map(({ id }) => id) : idsOf(refersTo ?? '');
 }
 
 /** @throws Refusal when an id that is asked for a field is not among those that there are. */
@@ -149,7 +149,7 @@ function idFor(names: Wanted['names'], content: Content, collection: CollectionN
     if (named.refersTo === 'sources') {
       // A note since 2015 rests on a later source, everything else first of all on the report.
       const role = collection === 'developments' ? 'later' : 'base';
-      return content.dutch.find((entry) => entry.collection === 'sources' && entry.data.role === role)?.id;
+      return content.originals.find((entry) => entry.collection === 'sources' && entry.data.role === role)?.id;
     }
     return known[place] ?? known[0];
   };
@@ -209,8 +209,8 @@ function bothFiles(
   return { ...files, [fileOf(collection, id, 'en')]: withFrontMatter(explained(toYaml(marked), texts), bodies.en) };
 }
 
-function copiedFiles(root: string, { id, day, from = '' }: Wanted, collection: CollectionName, dutch: readonly Dutch[]): Record<string, string> {
-  const original = dutch.find((entry) => entry.collection === collection && entry.id === from);
+function copiedFiles(root: string, { id, day, from = '' }: Wanted, collection: CollectionName, originals: readonly Original[]): Record<string, string> {
+  const original = originals.find((entry) => entry.collection === collection && entry.id === from);
   if (!original) throw new Refusal(`There is no ${singular(collection)} "${from}" to begin from.`);
   const read = (path: string) => {
     const text = existsSync(join(root, path)) ? readFileSync(join(root, path), 'utf8') : '---\n---\n';

@@ -1,4 +1,4 @@
-import type { Language } from '../core/languages.ts';
+import { hasSerialComma, type Language } from '../core/languages.ts';
 import { dateInWords, dayInWords, strings } from '../i18n/strings.ts';
 import { type Author, type Credit, containerOf, isLaw, isoDate, numberApart, publisherApart, type Work } from './works.ts';
 
@@ -34,8 +34,7 @@ function authorsInWords(language: Language, authors: readonly Author[]): string 
       : `${author['non-dropping-particle'] ? `${author['non-dropping-particle']} ` : ''}${author.family}, ${initials(author.given)}`,
   );
   const last = names.at(-1) ?? '';
-  // Dutch sets no comma before the last name.
-  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')}${language === 'nl' ? '' : ','} & ${last}`;
+  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')}${hasSerialComma(language) ? ',' : ''} & ${last}`;
 }
 
 function issueInWords(language: Language, { type, issued }: Work): string {

@@ -1,12 +1,13 @@
 import type { z } from 'astro/zod';
 import type { Edition } from './editions/edition.ts';
+import type { Language } from './languages.ts';
 import type { CollectionName, Collections } from './schema/collections.ts';
 import type { ListFile, lists, siteSchema } from './schema/lists.ts';
 import type { Redirects } from './schema/redirects.ts';
 
-/** What a Dutch file of the collection holds, after its schema. */
+/** What a file in the main language holds, after its schema. */
 export type Data<Name extends CollectionName> = z.output<Collections[Name]['fields']>;
-/** What an English file of the collection holds, after its schema. */
+/** What a translation of such a file holds, after its schema. */
 export type Texts<Name extends CollectionName> = z.output<Collections[Name]['texts']>;
 
 /** One content file that its schema accepted. */
@@ -20,8 +21,10 @@ export interface Written<Name extends CollectionName, Held> {
   readonly body: string;
 }
 
-export type Dutch = { [Name in CollectionName]: Written<Name, Data<Name>> }[CollectionName];
-export type English = { [Name in CollectionName]: Written<Name, Texts<Name>> }[CollectionName];
+/** An entry in the main language. */
+export type Original = { [Name in CollectionName]: Written<Name, Data<Name>> }[CollectionName];
+/** Its texts in another language. */
+export type Translation = { [Name in CollectionName]: Written<Name, Texts<Name>> & { readonly language: Language } }[CollectionName];
 
 /** The lists that entries choose from, by the name of their file. */
 export type Lists = { readonly [Name in ListFile]: z.output<(typeof lists)[Name]> };
@@ -33,8 +36,8 @@ export type Site = z.output<typeof siteSchema> & {
 
 /** All that authors wrote, as the two feeders (Astro and the checker) hand it over. */
 export interface Content {
-  readonly dutch: readonly Dutch[];
-  readonly english: readonly English[];
+  readonly originals: readonly Original[];
+  readonly translations: readonly Translation[];
   readonly lists: Lists;
   readonly site: Site;
   readonly redirects: Redirects;

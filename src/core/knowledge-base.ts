@@ -85,22 +85,26 @@ const titleOf = (entry: Entry) => ('title' in entry.data ? entry.data.title : en
 /** Builds the knowledge base of one language from content that has no problems. */
 export function buildKnowledgeBase(written: Content, language: Language): KnowledgeBase {
   const content = onLastLookUp(written);
-  const translations = new Map(content.english.map((translation) => [`${translation.collection}/${translation.id}`, translation]));
+  const translations = new Map(
+    content.translations
+      .filter((translation) => translation.language === language)
+      .map((translation) => [`${translation.collection}/${translation.id}`, translation]),
+  );
   const collator = new Intl.Collator(language);
-  const all: Entry[] = content.dutch.map((dutch) => {
-    const translation = language === 'en' ? translations.get(`${dutch.collection}/${dutch.id}`) : undefined;
-    const data = translation ? overlay(dutch.data, translation.data) : dutch.data;
-    const body = readBody(translation ? translation.body : dutch.body);
-    const cited = [...citationsIn(dutch.data), ...body.cites.map(({ props }) => props as Citation)];
+  const all: Entry[] = content.originals.map((original) => {
+    const translation = translations.get(`${original.collection}/${original.id}`);
+    const data = translation ? overlay(original.data, translation.data) : original.data;
+    const body = readBody(translation ? translation.body : original.body);
+    const cited = [...citationsIn(original.data), ...body.cites.map(({ props }) => props as Citation)];
     return {
-      collection: dutch.collection,
-      id: dutch.id,
-      file: dutch.file,
+      collection: original.collection,
+      id: original.id,
+      file: original.file,
       data,
       body,
-      address: (translation?.data as { address?: string } | undefined)?.address ?? dutch.id,
+      address: (translation?.data as { address?: string } | undefined)?.address ?? original.id,
       citations: unique(cited, placeKey),
-      mentions: [...new Set([...namedIn(dutch), ...body.links.map(({ props }) => props.id as string)])].filter((id) => id !== dutch.id),
+      mentions: [...new Set([...namedIn(original), ...body.links.map(({ props }) => props.id as string)])].filter((id) => id !== original.id),
     } as Entry;
   });
 
@@ -141,7 +145,7 @@ export function buildKnowledgeBase(written: Content, language: Language): Knowle
     services,
     entries: new Map(all.map((entry) => [entry.id, entry])),
     printedHeadings: new Map(
-      content.dutch.flatMap(({ collection, id, data }) =>
+      content.originals.flatMap(({ collection, id, data }) =>
         collection === 'sources' ? Object.entries(data.sections ?? {}).map(([section, { title }]) => [`${id}#${section}`, title] as const) : [],
       ),
     ),

@@ -5,11 +5,11 @@ import type { z } from 'astro/zod';
 import { parse } from 'yaml';
 import type { RenderedBody } from './body.ts';
 import { findProblems, formatProblem } from './check/problems.ts';
-import type { Content, Dutch, English, Lists } from './content.ts';
+import type { Content, Lists, Original, Translation } from './content.ts';
 import { readEditions } from './editions/edition-files.ts';
 import type { KnowledgeBases } from './knowledge-base.ts';
 import { buildKnowledgeBase } from './knowledge-base.ts';
-import { type Language, languages } from './languages.ts';
+import { inEachLanguage, type Language, mainLanguage, otherLanguages } from './languages.ts';
 import { collectionNames } from './schema/collections.ts';
 import { listFiles, lists, siteSchema } from './schema/lists.ts';
 import { redirectsSchema } from './schema/redirects.ts';
@@ -28,13 +28,14 @@ const readAstro = getCollection as unknown as (collection: string) => Promise<As
 
 const astroEntries = new Map<string, AstroEntry>();
 
-async function readAll<Read extends Dutch | English>(suffix: '' | '-en'): Promise<Read[]> {
+/** Entries of a language; a translation says which. */
+async function readAll<Read extends Original | Translation>(language: Language): Promise<Read[]> {
   const perCollection = await Promise.all(
     collectionNames.map(async (collection) => {
-      const entries = await readAstro(`${collection}${suffix}`);
+      const entries = await readAstro(`${collection}-${language}`);
       return entries.map((entry) => {
-        astroEntries.set(`${suffix}${entry.id}`, entry);
-        return { collection, id: entry.id, file: entry.filePath ?? entry.id, data: entry.data, body: entry.body ?? '' } as Read;
+        astroEntries.set(`${language}/${entry.id}`, entry);
+        return { collection, id: entry.id, file: entry.filePath ?? entry.id, data: entry.data, body: entry.body ?? '', language } as unknown as Read;
       });
     }),
   );
@@ -44,8 +45,8 @@ async function readAll<Read extends Dutch | English>(suffix: '' | '-en'): Promis
 const yaml = <Schema extends z.ZodType>(file: string, schema: Schema): z.output<Schema> => schema.parse(parse(readFileSync(file, 'utf8')));
 
 const content: Content = {
-  dutch: await readAll<Dutch>(''),
-  english: languages.includes('en') ? await readAll<English>('-en') : [],
+  originals: await readAll<Original>(mainLanguage),
+  translations: (await Promise.all(otherLanguages.map((language) => readAll<Translation>(language)))).flat(),
   lists: Object.fromEntries(listFiles.map((name) => [name, yaml(`content/lists/${name}.yaml`, lists[name])])) as unknown as Lists,
   site: publishedAt(yaml('content/site.yaml', siteSchema), import.meta.env.SITE),
   redirects: yaml('content/redirects.yaml', redirectsSchema),
@@ -60,14 +61,14 @@ if (problems.length > 0) {
 }
 
 /** The whole site's content, checked as one, in each language. Every page and endpoint starts here. */
-export const knowledgeBases: KnowledgeBases = { nl: buildKnowledgeBase(content, 'nl'), en: buildKnowledgeBase(content, 'en') };
+export const knowledgeBases: KnowledgeBases = inEachLanguage((language) => buildKnowledgeBase(content, language));
 
 // By Vite and not by Astro's `render`: it would make two files of each text, of which a build with thousands writes and reads every one.
 const texts = import.meta.env.DEV ? import.meta.glob<MDXInstance<Record<string, unknown>>>('/content/*/*.mdx') : (await import('./running-texts.ts')).texts;
 
-/** The running text of an entry, ready to be placed; an entry without an own translation has no text in English. */
+/** The running text of an entry, ready to be placed; an entry without an own translation has no text in that language. */
 export async function renderBody(language: Language, id: string): Promise<RenderedBody | undefined> {
-  const entry = astroEntries.get(language === 'en' ? `-en${id}` : id);
+  const entry = astroEntries.get(`${language}/${id}`);
   if (!entry?.body?.trim()) return undefined;
   const text = texts[`/${entry.filePath}`];
   if (text) return typeof text === 'function' ? text() : text;

@@ -1,3 +1,5 @@
+import type { CollectionWords } from '../core/schema/collection.ts';
+
 /** How many statements an edition changed, by kind, and how many errors of our own it mended. */
 export interface ChangeCounts {
   readonly added: number;
@@ -13,7 +15,44 @@ export const nl = {
   menu: 'Menu',
   mainMenu: 'Hoofdmenu',
   crumbs: 'Kruimelpad',
-  otherLanguage: 'English',
+  /** What the language calls itself. */
+  languageName: 'Nederlands',
+  /** Words of the collections that do not say theirs in this language (`src/entries/<name>/collection.ts`). */
+  collections: {} as Readonly<Record<string, CollectionWords>>,
+  /** Words of addresses, beside those of collections. */
+  addresses: {
+    compare: 'vergelijken',
+    theme: 'thema',
+    byCountry: 'landen',
+    differences: 'verschillen',
+    overview: 'overzicht',
+    since: 'sinds-2015',
+    search: 'zoeken',
+    trainer: 'trainer',
+    slides: 'dia',
+    deck: 'dias.pptx',
+    mirror: 'spiegel',
+    data: 'gegevens',
+    editions: 'uitgaven',
+    corrections: 'correcties',
+    handout: 'handout',
+    table: 'tabel.csv',
+    short: 'k',
+    cite: 'cite',
+    card: 'beeld',
+    diagrams: {
+      continuum: 'continuum',
+      continua: 'continua',
+      strips: 'vier-landen',
+      way: 'weg',
+      limits: 'termijnen',
+      timeline: 'tijdlijn',
+      years: 'jaren',
+      map: 'kaart',
+      argument: 'betoog',
+    },
+    facets: { country: 'land', setting: 'plek', age: 'leeftijd', group: 'thema' },
+  },
   nav: {
     argument: 'Het betoog',
     compare: 'Vergelijken',
@@ -321,8 +360,6 @@ export const nl = {
   keyTerms: {
     title: 'Eén woord per begrip',
     lead: 'Voor deze begrippen gebruikt de site in elke taal steeds hetzelfde woord. Tussen haakjes staat een woord dat onvertaald blijft.',
-    nl: 'Nederlands',
-    en: 'Engels',
     note: 'Waarom',
   },
   instrument: {

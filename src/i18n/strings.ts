@@ -1,5 +1,5 @@
-import type { Language } from '../core/languages.ts';
-import type { ListWords } from '../core/schema/collection.ts';
+import { inEachLanguage, type Language, localeOf, nameOfLanguage } from '../core/languages.ts';
+import type { Collection, CollectionWords, ListWords } from '../core/schema/collection.ts';
 import { type CollectionName, collectionNames, collections, type ListName, listNames } from '../core/schema/collections.ts';
 import { mapRecord } from '../core/schema/map-record.ts';
 import { en } from './en.ts';
@@ -14,24 +14,42 @@ export type Words = Omit<InterfaceWords, 'one' | 'nav'> & {
   readonly lists: Readonly<Record<ListName, ListWords>>;
 };
 
+/** What a collection is called: by its own word, or by that of a language which it does not know. */
+function wordsOfCollection(words: InterfaceWords, language: Language, name: CollectionName): CollectionWords {
+  const { one, list }: Collection = collections[name];
+  const own = one[language];
+  if (own === undefined) {
+    const lent = words.collections[name];
+    if (!lent) throw new Error(`The collection ${name} has no words in ${nameOfLanguage(language)}. Write them in src/i18n/${language}.ts, under collections.`);
+    return lent;
+  }
+  return { one: own, ...(list?.[language] && { list: list[language] }) };
+}
+
 function withCollections(words: InterfaceWords, language: Language): Words {
-  const lists = mapRecord(listNames, (name) => collections[name].list[language]);
+  const ofCollections = mapRecord(collectionNames, (name) => wordsOfCollection(words, language, name));
+  const lists = mapRecord(listNames, (name) => {
+    const { list } = ofCollections[name];
+    if (!list) throw new Error(`The list of ${name} has no words in ${nameOfLanguage(language)}. Write them in src/i18n/${language}.ts, under collections.`);
+    return list;
+  });
   return {
     ...words,
-    one: { ...words.one, ...mapRecord(collectionNames, (name) => collections[name].one[language]) },
+    one: { ...words.one, ...mapRecord(collectionNames, (name) => ofCollections[name].one) },
     nav: { ...words.nav, ...mapRecord(listNames, (name) => lists[name].nav) },
     lists,
   };
 }
 
-const all: Readonly<Record<Language, Words>> = { nl: withCollections(nl, 'nl'), en: withCollections(en, 'en') };
+/** The words of each language, from its file. */
+const written: Readonly<Record<Language, InterfaceWords>> = { nl, en };
+const all = inEachLanguage((language) => withCollections(written[language], language));
 
 /** The interface's words in a language. */
 export const strings = (language: Language): Words => all[language];
 
-const locales: Readonly<Record<Language, string>> = { nl: 'nl', en: 'en-GB' };
 // A formatter of Intl takes a hundred times as long to make as to use, and pages hold hundreds of dates.
-const listFormats: Readonly<Record<Language, Intl.ListFormat>> = { nl: new Intl.ListFormat(locales.nl), en: new Intl.ListFormat(locales.en) };
+const listFormats = inEachLanguage((language) => new Intl.ListFormat(localeOf(language)));
 const dateFormats = new Map<string, Intl.DateTimeFormat>();
 
 /** Parts of a date that are written out. */
@@ -40,7 +58,7 @@ export type DateParts = Pick<Intl.DateTimeFormatOptions, 'day' | 'month' | 'year
 /** A moment's date in UTC, in words, with those parts. */
 export function dateInWords(language: Language, moment: Date, parts: DateParts): string {
   const key = `${language} ${JSON.stringify(parts)}`;
-  const format = dateFormats.get(key) ?? new Intl.DateTimeFormat(locales[language], { ...parts, timeZone: 'UTC' });
+  const format = dateFormats.get(key) ?? new Intl.DateTimeFormat(localeOf(language), { ...parts, timeZone: 'UTC' });
   dateFormats.set(key, format);
   return format.format(moment);
 }

@@ -3,6 +3,7 @@ import { toBibtex, toCslJson, toRis } from '../cite/citation-files.ts';
 import { type Credit, dateParts, placesInWords, type Work, workOfSource } from '../cite/works.ts';
 import { citationsOfCell } from '../compare/cells.ts';
 import type { Entry, KnowledgeBase } from '../core/knowledge-base.ts';
+import { mainLanguage } from '../core/languages.ts';
 import type { Citation, CountryCode } from '../core/schema/reference.ts';
 import { allDiagrams, type Diagram } from '../diagrams/diagrams.ts';
 import { strings } from '../i18n/strings.ts';
@@ -164,7 +165,7 @@ function makeCitation(kb: KnowledgeBase, subject: PageSubject, title: string): P
     };
   };
 
-  const id = `stevige-basis-${pageName(kb, subject)}${language === 'nl' ? '' : `-${language}`}`;
+  const id = `stevige-basis-${pageName(kb, subject)}${language === mainLanguage ? '' : `-${language}`}`;
   return {
     ...cite(id, title, path, sources),
     parts: partsOf(kb, subject, title).map((part) => cite(`${id}-${part.key}`, part.title, part.address, creditsOf(kb, part.citations))),

@@ -6,7 +6,7 @@ import { selectionPage } from '../compare/pages/selection-page.ts';
 import { themePage } from '../compare/pages/theme-page.ts';
 import { foreignNameMarker, foreignNames } from '../core/foreign-names.ts';
 import type { KnowledgeBase, KnowledgeBases } from '../core/knowledge-base.ts';
-import { languages } from '../core/languages.ts';
+import { languages, mainLanguage } from '../core/languages.ts';
 import { dataFiles, everyDataFile } from '../data/files/data-files.ts';
 import { entryData, statementsByEntry } from '../data/linked/entry-data.ts';
 import { allDiagrams } from '../diagrams/diagrams.ts';
@@ -104,7 +104,7 @@ export function* generatedFiles(kbs: KnowledgeBases): Generator<GeneratedFile> {
     styles: readStylesheet(
       readFileSync('src/ui/styles/tokens.css', 'utf8'),
       readFileSync('src/ui/styles/diagrams.css', 'utf8'),
-      hueTokens(kbs.nl.lists.countries),
+      hueTokens(kbs[mainLanguage].lists.countries),
     ),
     outline: readOutlines('public/fonts/stevige-basis.woff2'),
   };

@@ -1,6 +1,6 @@
 import { selectionTitle } from '../compare/comparison.ts';
 import { type Entry, entryIn, type KnowledgeBase, type KnowledgeBases } from '../core/knowledge-base.ts';
-import { type Language, languages } from '../core/languages.ts';
+import { inEachLanguage, type Language } from '../core/languages.ts';
 import { isListed, type ListName, listNames } from '../core/schema/collections.ts';
 import { socialCardOf } from '../diagrams/social-card/model.ts';
 import { practiceFilterPage } from '../entries/practices/filter-page.ts';
@@ -192,7 +192,7 @@ export function pageMeta(kbs: KnowledgeBases, language: Language, subject: PageS
     ...(subject.kind === 'not-found' || subject.kind === 'slides' ? {} : { end: pageFooter(kb, subject, page.title) }),
     moved: fragmentsMovedFrom(kb, path),
     ...(kb.site.previewOf ? { previewOf: kb.site.previewOf } : {}),
-    twins: Object.fromEntries(languages.map((each) => [each, pathOfPage(kbs[each], subject)])) as Record<Language, string>,
+    twins: inEachLanguage((each) => pathOfPage(kbs[each], subject)),
   };
 }
 
@@ -208,6 +208,6 @@ export function handoutMeta(kbs: KnowledgeBases, language: Language, subject: Pa
     title: isWorkshop ? workshop.sheetsTitle(frame.title) : `${handout.name}: ${frame.title}`,
     crumbs: [{ title: frame.title, href: frame.path }],
     moved: [],
-    twins: Object.fromEntries(languages.map((each) => [each, handoutAddress(kbs[each], subject)])) as Record<Language, string>,
+    twins: inEachLanguage((each) => handoutAddress(kbs[each], subject)),
   };
 }

@@ -1,16 +1,16 @@
 import { SitemapIndexStream, SitemapStream, streamToPromise } from 'sitemap';
 import type { KnowledgeBases } from '../core/knowledge-base.ts';
-import { languages } from '../core/languages.ts';
+import { languages, mainLanguage } from '../core/languages.ts';
 import { pageSubjects, pathOfPage } from '../site/routes.ts';
 import type { GeneratedFile } from './generated-file.ts';
 
 /** Addresses in one sitemap: the most that search engines read. */
 const most = 50_000;
 
-/** The sitemaps: every page with its twin in the other language, an index of them, and the file in which robots look for it. Hand-outs, which repeat a page on paper, are left out. */
+/** The sitemaps: every page with its twins in the other languages, an index of them, and the file in which robots look for it. Hand-outs, which repeat a page on paper, are left out. */
 export function sitemapFiles(kbs: KnowledgeBases): GeneratedFile[] {
-  const { origin } = kbs.nl.site;
-  const pages = pageSubjects(kbs.nl).flatMap((subject) => {
+  const { origin } = kbs[mainLanguage].site;
+  const pages = pageSubjects(kbs[mainLanguage]).flatMap((subject) => {
     const links = languages.map((lang) => ({ lang, url: origin + pathOfPage(kbs[lang], subject) }));
     return links.map(({ url }) => ({ url, links }));
   });

@@ -1,78 +1,9 @@
 import { type KnowledgeBase, studiedCodes } from '../core/knowledge-base.ts';
-import { type Language, languages } from '../core/languages.ts';
+import { type Language, languages, mainLanguage, otherLanguages } from '../core/languages.ts';
 import { collections, type ListName, listNames } from '../core/schema/collections.ts';
 import type { CountryCode } from '../core/schema/reference.ts';
+import { strings, type Words } from '../i18n/strings.ts';
 import type { SetFolders } from './canonical-selection.ts';
-
-/** Words of the addresses, beside those of collections (`address` in their `collection.ts`). */
-const segments = {
-  nl: {
-    compare: 'vergelijken',
-    theme: 'thema',
-    byCountry: 'landen',
-    differences: 'verschillen',
-    overview: 'overzicht',
-    since: 'sinds-2015',
-    search: 'zoeken',
-    trainer: 'trainer',
-    slides: 'dia',
-    deck: 'dias.pptx',
-    mirror: 'spiegel',
-    data: 'gegevens',
-    editions: 'uitgaven',
-    corrections: 'correcties',
-    handout: 'handout',
-    table: 'tabel.csv',
-    short: 'k',
-    cite: 'cite',
-    card: 'beeld',
-    diagrams: {
-      continuum: 'continuum',
-      continua: 'continua',
-      strips: 'vier-landen',
-      way: 'weg',
-      limits: 'termijnen',
-      timeline: 'tijdlijn',
-      years: 'jaren',
-      map: 'kaart',
-      argument: 'betoog',
-    },
-    facets: { country: 'land', setting: 'plek', age: 'leeftijd', group: 'thema' },
-  },
-  en: {
-    compare: 'compare',
-    theme: 'theme',
-    byCountry: 'countries',
-    differences: 'differences',
-    overview: 'overview',
-    since: 'since-2015',
-    search: 'search',
-    trainer: 'trainer',
-    slides: 'slides',
-    deck: 'slides.pptx',
-    mirror: 'mirror',
-    data: 'data',
-    editions: 'editions',
-    corrections: 'corrections',
-    handout: 'handout',
-    table: 'table.csv',
-    short: 'k',
-    cite: 'cite',
-    card: 'image',
-    diagrams: {
-      continuum: 'continuum',
-      continua: 'continua',
-      strips: 'four-countries',
-      way: 'way',
-      limits: 'time-limits',
-      timeline: 'timeline',
-      years: 'years',
-      map: 'map',
-      argument: 'argument',
-    },
-    facets: { country: 'country', setting: 'setting', age: 'age', group: 'theme' },
-  },
-} as const;
 
 /** Ways to look at one set of countries: themes as rows, countries as rows, only the rows that differ. */
 export const setLayouts = ['themes', 'countries', 'differences'] as const;
@@ -106,9 +37,15 @@ export type PageSubject =
 /** A page whose table can be downloaded: a set of countries, a theme, the overview or the text about this site. */
 export type TableSubject = Extract<PageSubject, { kind: 'set' | 'entry' | 'overview' }>;
 
-const root = (language: Language) => (language === 'nl' ? '/' : '/en/');
+const addressWords = (language: Language) => strings(language).addresses;
+
+/** Address of the first page in a language: that of the main one is the root of the site. */
+export const root = (language: Language) => (language === mainLanguage ? '/' : `/${language}/`);
+/** Language of the page or file at an address of the site. */
+export const languageOfAddress = (address: string): Language => otherLanguages.find((language) => address.startsWith(root(language))) ?? mainLanguage;
+
 const folder = (language: Language, ...parts: readonly string[]) => `${root(language)}${parts.join('/')}/`;
-const listFolder = (language: Language, list: ListName, ...parts: readonly string[]) => folder(language, collections[list].list[language].address, ...parts);
+const listFolder = (language: Language, list: ListName, ...parts: readonly string[]) => folder(language, strings(language).lists[list].address, ...parts);
 
 /** Code of a set of countries as it stands in an address: alphabetical, joined by hyphens. */
 export const selectionCode = (codes: readonly CountryCode[]) => codes.toSorted().join('-');
@@ -122,7 +59,7 @@ export const pathOfSelection = (kb: KnowledgeBase, codes: readonly CountryCode[]
 /** Where the pages of sets lie in each language, for what must put an address right. */
 export const setFolders = (kb: KnowledgeBase): SetFolders => ({
   codes: kb.countryCodes.toSorted(),
-  folders: languages.map((language) => folder(language, segments[language].compare)),
+  folders: languages.map((language) => folder(language, addressWords(language).compare)),
 });
 
 const selections = new WeakMap<KnowledgeBase, readonly (readonly CountryCode[])[]>();
@@ -151,7 +88,7 @@ export function countrySelections(kb: KnowledgeBase): readonly (readonly Country
  */
 export function pathOfPage(kb: KnowledgeBase, subject: PageSubject): string {
   const { language } = kb;
-  const words = segments[language];
+  const words = addressWords(language);
   switch (subject.kind) {
     case 'home':
       return root(language);
@@ -198,7 +135,7 @@ export function pathOfPage(kb: KnowledgeBase, subject: PageSubject): string {
 export const fragmentOfStatement = (id: string) => id.replaceAll('#', ':');
 
 /** Address of a file of the data. There is one for both languages: each holds the texts of both. */
-export const dataAddress = (name: string) => `/${segments.nl.data}/${name}`;
+export const dataAddress = (name: string) => `/${addressWords(mainLanguage).data}/${name}`;
 
 /** Address of the statements of an entry as a file beside its page. */
 export const entryDataAddress = (kb: KnowledgeBase, id: string) => `${pathOfEntry(kb, id)}data.json`;
@@ -212,7 +149,7 @@ export const entriesWithData = (kb: KnowledgeBase): string[] => [...kb.entries.k
 /** Address of an entry or a service; an entry that shares a page has a fragment. */
 export function pathOfEntry(kb: KnowledgeBase, id: string): string {
   const { language } = kb;
-  const words = segments[language];
+  const words = addressWords(language);
   const service = kb.services.get(id);
   if (service) return `${listFolder(language, 'countries', service.country.address)}#${id}`;
   const entry = kb.entries.get(id);
@@ -238,14 +175,14 @@ const wordOf = (kb: KnowledgeBase, id: string) => kb.entries.get(id)?.address ??
 
 function facetWord(kb: KnowledgeBase, facet: FacetName, value: string): string {
   if (facet === 'country' || facet === 'group') return wordOf(kb, value);
-  if (kb.language === 'nl') return value;
+  if (kb.language === mainLanguage) return value;
   const list = facet === 'setting' ? kb.lists.settings : kb.lists['age-groups'];
-  const name = list[value]?.en ?? value;
+  const name = list[value]?.[kb.language] ?? value;
   return name.toLowerCase().replace(/[^a-z0-9]+/g, '-');
 }
 
 /** Short address of an entry, service or set of countries: `/k/<id>/`. */
-export const shortLink = (language: Language, id: string) => folder(language, segments[language].short, id);
+export const shortLink = (language: Language, id: string) => folder(language, addressWords(language).short, id);
 
 /** Everything that has a short address: entries, services and sets, with the address that it leads to. */
 export function shortTargets(kb: KnowledgeBase): { id: string; target: string }[] {
@@ -271,10 +208,10 @@ export const pageName = (kb: KnowledgeBase, subject: PageSubject) =>
 
 /** Address of the file with the references of a page. */
 export const citationAddress = (kb: KnowledgeBase, subject: PageSubject, format: CitationFormat) =>
-  `${folder(kb.language, segments[kb.language].cite)}${pageName(kb, subject)}.${format}`;
+  `${folder(kb.language, addressWords(kb.language).cite)}${pageName(kb, subject)}.${format}`;
 
 /** Address of the picture that goes with a link when it is shared. */
-export const cardAddress = (language: Language, name: string) => `${folder(language, segments[language].card)}${name}.png`;
+export const cardAddress = (language: Language, name: string) => `${folder(language, addressWords(language).card)}${name}.png`;
 
 /** Pages of notes since 2015, each with a feed. */
 export type NotesSubject = Extract<PageSubject, { kind: 'since' | 'since-country' }>;
@@ -289,10 +226,11 @@ export const notesSubjects = (kb: KnowledgeBase): NotesSubject[] => [
 export const feedAddress = (kb: KnowledgeBase, subject: NotesSubject) => `${pathOfPage(kb, subject)}feed.xml`;
 
 /** Kinds of diagrams that can be downloaded. */
-export type DiagramKind = keyof typeof segments.nl.diagrams;
+export type DiagramKind = keyof Words['addresses']['diagrams'];
 
 /** Address of the picture file of a diagram, under the page that it belongs to. */
-export const diagramAddress = (kb: KnowledgeBase, page: PageSubject, kind: DiagramKind) => `${pathOfPage(kb, page)}${segments[kb.language].diagrams[kind]}.svg`;
+export const diagramAddress = (kb: KnowledgeBase, page: PageSubject, kind: DiagramKind) =>
+  `${pathOfPage(kb, page)}${addressWords(kb.language).diagrams[kind]}.svg`;
 
 /** Name under which a file of a page is saved, which says whose it is, what it holds and of which edition: `stevige-basis-vergelijken-dk-nl-tabel-2026-11.csv`. */
 export function downloadName(kb: KnowledgeBase, address: string): string {
@@ -302,7 +240,7 @@ export function downloadName(kb: KnowledgeBase, address: string): string {
 }
 
 /** Address of the hand-out of a page. */
-export const handoutAddress = (kb: KnowledgeBase, subject: PageSubject) => `${pathOfPage(kb, subject)}${segments[kb.language].handout}/`;
+export const handoutAddress = (kb: KnowledgeBase, subject: PageSubject) => `${pathOfPage(kb, subject)}${addressWords(kb.language).handout}/`;
 
 /** Whether a page has a hand-out. */
 export function hasHandout(kb: KnowledgeBase, subject: PageSubject): boolean {
@@ -315,10 +253,10 @@ export function hasHandout(kb: KnowledgeBase, subject: PageSubject): boolean {
 export const handoutSubjects = (kb: KnowledgeBase) => pageSubjects(kb).filter((subject) => hasHandout(kb, subject));
 
 /** Address of the slides of a workshop as a PowerPoint file. */
-export const deckAddress = (kb: KnowledgeBase, workshopId: string) => `${pathOfEntry(kb, workshopId)}${segments[kb.language].deck}`;
+export const deckAddress = (kb: KnowledgeBase, workshopId: string) => `${pathOfEntry(kb, workshopId)}${addressWords(kb.language).deck}`;
 
 /** Address of the table on a page, as a file for a spreadsheet. */
-export const tableAddress = (kb: KnowledgeBase, subject: TableSubject) => `${pathOfPage(kb, subject)}${segments[kb.language].table}`;
+export const tableAddress = (kb: KnowledgeBase, subject: TableSubject) => `${pathOfPage(kb, subject)}${addressWords(kb.language).table}`;
 
 /** Every table that has a file of its own; countries as rows show the same cells as themes as rows. */
 export function tableSubjects(kb: KnowledgeBase): TableSubject[] {
@@ -333,7 +271,7 @@ export function tableSubjects(kb: KnowledgeBase): TableSubject[] {
 export const turnedPairs = (kb: KnowledgeBase) =>
   countrySelections(kb)
     .filter(({ length }) => length === 2)
-    .map((codes) => ({ from: folder(kb.language, segments[kb.language].compare, codes.toReversed().join('-')), codes }));
+    .map((codes) => ({ from: folder(kb.language, addressWords(kb.language).compare, codes.toReversed().join('-')), codes }));
 
 /** Every page of one language, each once; the page for unknown addresses is a file of its own. */
 export function pageSubjects(kb: KnowledgeBase): PageSubject[] {

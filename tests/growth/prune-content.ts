@@ -12,7 +12,7 @@ const withoutTies = (body: string, isGone: (id: string) => boolean) =>
   body.replace(/^<Note\b[^>]*\/>\n\n?/gm, '').replace(/<To id="([^"]+)">([\s\S]*?)<\/To>/g, (link, id: string, text: string) => (isGone(id) ? text : link));
 
 type Read = ReturnType<typeof loadContent>['content'];
-type Written = Read['dutch'][number] | Read['english'][number];
+type Written = Read['originals'][number] | Read['translations'][number];
 type Front = ReturnType<typeof parseDocument>;
 
 /** Changes every part under a field that has parts by key. */
@@ -42,8 +42,8 @@ function pruned(text: string, { collection, data, file }: Written, isGone: (id: 
  */
 export function pruneContent(project: string, isKept: (collection: CollectionName, id: string) => boolean): void {
   const { content } = loadContent(project);
-  const gone = new Set(content.dutch.filter(({ collection, id }) => collection === 'developments' || !isKept(collection, id)).map(({ id }) => id));
-  for (const entry of [...content.dutch, ...content.english]) {
+  const gone = new Set(content.originals.filter(({ collection, id }) => collection === 'developments' || !isKept(collection, id)).map(({ id }) => id));
+  for (const entry of [...content.originals, ...content.translations]) {
     const path = join(project, entry.file);
     if (gone.has(entry.id)) rmSync(path);
     else

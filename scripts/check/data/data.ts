@@ -6,6 +6,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { dsvFormat } from 'd3-dsv';
 import { unzipSync } from 'fflate';
 import { buildKnowledgeBase } from '../../../src/core/knowledge-base.ts';
+import { inEachLanguage, mainLanguage } from '../../../src/core/languages.ts';
 import { dataFiles, everyDataFile } from '../../../src/data/files/data-files.ts';
 import { dataPage } from '../../../src/data/page.ts';
 import { dataAddress, entriesWithData, entryDataAddress, pageSubjects, pathOfEntry, pathOfPage } from '../../../src/site/routes.ts';
@@ -49,8 +50,8 @@ const inFolder = (address: string) => join(folder, address);
 const read = (address: string) => readFileSync(inFolder(address));
 
 const { content } = loadContent(process.cwd());
-const build = () => dataFiles({ nl: buildKnowledgeBase(content, 'nl'), en: buildKnowledgeBase(content, 'en') });
-const kbs = { nl: buildKnowledgeBase(content, 'nl'), en: buildKnowledgeBase(content, 'en') };
+const build = () => dataFiles(inEachLanguage((language) => buildKnowledgeBase(content, language)));
+const kbs = inEachLanguage((language) => buildKnowledgeBase(content, language));
 const descriptor = JSON.parse(read(dataAddress('datapackage.json')).toString()) as { resources: Resource[] };
 const { resources } = descriptor;
 faults.push(...profileFaults(descriptor));
@@ -92,7 +93,7 @@ const isFormula = (field: ReadField, value: string) => field.type === 'string' &
 
 for (const { name, schema } of resources) {
   const rows = tables.get(name) ?? [];
-  expect(rows.length > 0 || kbs.nl.workshops.length === 0, `${name}: no rows`);
+  expect(rows.length > 0 || kbs[mainLanguage].workshops.length === 0, `${name}: no rows`);
   for (const field of schema.fields) {
     const wrong = rows.find((row) => !fits(field, row[field.name] ?? '') || isFormula(field, row[field.name] ?? ''));
     expect(!wrong, `${name}.${field.name}: ${JSON.stringify(wrong?.[field.name])} is not what the descriptor says`);
@@ -138,7 +139,7 @@ for (const language of ['nl', 'en'] as const) {
     expect(texts.length === hasPart.length, `${address}: ${texts.length} texts are read as linked data, and it holds ${hasPart.length}`);
   }
 }
-const entries = new Set(entriesWithData(kbs.nl));
+const entries = new Set(entriesWithData(kbs[mainLanguage]));
 const ofPages = (tables.get('statements') ?? []).filter(({ entry = '' }) => entries.has(entry)).length;
 expect(told === ofPages, `data.json beside pages holds ${told} statements, and there are ${ofPages} of pages`);
 
@@ -149,7 +150,7 @@ for (const language of ['nl', 'en'] as const) {
     expect(/<a href="\/licences\/rights\.txt" rel="license">CC BY 4\.0<\/a>/.test(read(`${path}index.html`).toString()), `${path} does not name the licence`);
   }
 }
-expect(read('/robots.txt').toString().includes(`Sitemap: ${kbs.nl.site.origin}/sitemap-index.xml`), 'robots.txt does not name the sitemap');
+expect(read('/robots.txt').toString().includes(`Sitemap: ${kbs[mainLanguage].site.origin}/sitemap-index.xml`), 'robots.txt does not name the sitemap');
 
 /** Ids on pages, each page read once. */
 const ids = new Map<string, ReadonlySet<string> | undefined>();

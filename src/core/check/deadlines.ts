@@ -15,8 +15,8 @@ const millisecondsADay = 86_400_000;
 const notice = 30;
 
 /** Every deadline that the content names. */
-export function deadlinesOf({ dutch, site }: Content): Deadline[] {
-  const statements = dutch.flatMap((entry) =>
+export function deadlinesOf({ originals, site }: Content): Deadline[] {
+  const statements = originals.flatMap((entry) =>
     entry.collection === 'pages' && entry.data.statement
       ? [
           {

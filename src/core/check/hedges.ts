@@ -1,6 +1,6 @@
 import type { z } from 'astro/zod';
-import type { Content, Dutch, English } from '../content.ts';
-import type { Language } from '../languages.ts';
+import type { Content, Original } from '../content.ts';
+import { mainLanguage } from '../languages.ts';
 import type { hedgesSchema } from '../schema/lists.ts';
 import type { Citation } from '../schema/reference.ts';
 import { sentencesOf } from './readability.ts';
@@ -58,7 +58,7 @@ function claimsUnder(sources: readonly Citation[], claims: Claims): (Claim & { r
 }
 
 /** The fields of an entry that can speak of several countries. */
-function fieldsOf(entry: Dutch): Field[] {
+function fieldsOf(entry: Original): Field[] {
   if (!('sources' in entry.data)) return [];
   const { sources } = entry.data;
   const together = aboutCountriesTogether.includes(entry.collection);
@@ -76,22 +76,16 @@ function textAt(data: unknown, path: readonly string[]): string | undefined {
   return typeof found === 'string' ? found : undefined;
 }
 
-/** Every title, summary, question and statement of both languages that makes a claim of several countries without the hedge of its source. */
-export function findUnhedged({ dutch, english, lists }: Content): Unhedged[] {
+/** Every title, summary, question and statement in any language that makes a claim of several countries without the hedge of its source. */
+export function findUnhedged({ originals, translations, lists }: Content): Unhedged[] {
   const { group, single, claims: all = {} } = lists.hedges;
-  const translations = new Map(english.map((entry) => [`${entry.collection}/${entry.id}`, entry]));
-  return dutch.flatMap((entry) => {
-    const translation = translations.get(`${entry.collection}/${entry.id}`);
-    const written: [Language, Dutch | English][] = translation
-      ? [
-          ['nl', entry],
-          ['en', translation],
-        ]
-      : [['nl', entry]];
+  const translationsOf = Map.groupBy(translations, ({ collection, id }) => `${collection}/${id}`);
+  return originals.flatMap((entry) => {
+    const written = [{ ...entry, language: mainLanguage }, ...(translationsOf.get(`${entry.collection}/${entry.id}`) ?? [])];
     return fieldsOf(entry).flatMap(({ path, sources, ofGroup }) => {
       const claims = claimsUnder(sources, all);
       if (claims.length === 0) return [];
-      return written.flatMap(([language, { file, data }]) =>
+      return written.flatMap(({ language, file, data }) =>
         sentencesOfGroup(textAt(data, path) ?? '', ofGroup, group[language], single[language]).flatMap((sentence) =>
           claims
             .filter(({ about }) => about[language].some((alternative) => makesClaim(sentence, alternative)))

@@ -12,7 +12,7 @@ const placesOf = ({ countries, touches }: Development) => touches.flatMap(({ ent
  * @returns the file of the proposal, and the id of the latest note in force.
  */
 export function proposalsWithoutOutcome(content: Content): { file: string; later: string }[] {
-  const developments = content.dutch.flatMap((entry) => (entry.collection === 'developments' ? [entry] : []));
+  const developments = content.originals.flatMap((entry) => (entry.collection === 'developments' ? [entry] : []));
   const latest = new Map<string, { id: string; order: number }>();
   for (const { id, data } of developments) {
     if (data.status !== 'in-force') continue;

@@ -1,6 +1,6 @@
 import { closest, distance } from 'fastest-levenshtein';
 import { authorComponents, type Body, type RefusedPart, readBody } from '../body.ts';
-import type { Content, Data, Dutch } from '../content.ts';
+import type { Content, Data, Original } from '../content.ts';
 import { citationsIn } from '../knowledge-base.ts';
 import { languages } from '../languages.ts';
 import { type CollectionName, collections } from '../schema/collections.ts';
@@ -44,7 +44,7 @@ type Ids = ReadonlySet<string>;
 
 /** What exists, by id. */
 interface Known {
-  readonly entries: ReadonlyMap<string, Dutch>;
+  readonly entries: ReadonlyMap<string, Original>;
   readonly services: Ids;
   readonly languages: Ids;
   /** Entries, services and entries whose own file was refused. */
@@ -82,7 +82,7 @@ export function findProblems(written: Content, withFaults: ReadonlySet<string> =
   findCountryFaults(content, reportOn);
   findListFaults(content, known, reportOn);
   const read = new Map<string, Body>();
-  for (const entry of [...content.dutch, ...content.english]) {
+  for (const entry of [...content.originals, ...content.translations]) {
     const report = reportOn(entry.file);
     try {
       const body = readBody(entry.body);
@@ -93,7 +93,7 @@ export function findProblems(written: Content, withFaults: ReadonlySet<string> =
       report([], `The text is not valid MDX: ${message}.`, 'Close every tag and write { and < in words.', Number(line));
     }
   }
-  for (const entry of content.dutch) findReferenceFaults(entry, content, known, reportOn(entry.file));
+  for (const entry of content.originals) findReferenceFaults(entry, content, known, reportOn(entry.file));
   for (const { file, later } of proposalsWithoutOutcome(content)) {
     reportOn(file)(
       ['status'],
@@ -110,9 +110,9 @@ export function findProblems(written: Content, withFaults: ReadonlySet<string> =
 }
 
 function knownIds(content: Content, withFaults: Ids): Known {
-  const entries = new Map(content.dutch.map((entry) => [entry.id, entry]));
-  const services = new Set(content.dutch.flatMap((entry) => (entry.collection === 'countries' ? Object.keys(entry.data.services) : [])));
-  const byCollection = Map.groupBy(content.dutch, ({ collection }) => collection);
+  const entries = new Map(content.originals.map((entry) => [entry.id, entry]));
+  const services = new Set(content.originals.flatMap((entry) => (entry.collection === 'countries' ? Object.keys(entry.data.services) : [])));
+  const byCollection = Map.groupBy(content.originals, ({ collection }) => collection);
   const idsIn = new Map<CollectionName, Ids>();
   const inCollection = (collection: CollectionName): Ids => {
     const known = idsIn.get(collection) ?? new Set([...(byCollection.get(collection) ?? []).map(({ id }) => id), ...withFaults]);
@@ -139,12 +139,12 @@ function knownIds(content: Content, withFaults: Ids): Known {
 
 const asksFile = 'content/lists/asks.yaml';
 
-function findAskFaults({ dutch, lists }: Content, { entries, withFaults }: Known, report: Report): void {
+function findAskFaults({ originals, lists }: Content, { entries, withFaults }: Known, report: Report): void {
   for (const id of Object.keys(lists.asks)) {
     if (entries.has(id) || withFaults.has(id) || id in collections) continue;
     report([id], `There is no entry "${id}".`, nearest(id, [...entries.keys(), ...Object.keys(collections)]));
   }
-  for (const { id, collection, file } of dutch) {
+  for (const { id, collection, file } of originals) {
     if (!collections[collection].isAsked || id in lists.asks) continue;
     report(
       [],
@@ -161,8 +161,8 @@ function findIdsUsedTwice(content: Content, reportOn: (file: string) => Report):
     if (other) reportOn(file)(path, `The id "${id}" is used in ${other} too.`, 'Give one of the two another id: ids are unique over all collections.');
     else first.set(id, file);
   };
-  for (const { id, file } of content.dutch) claim(id, file, []);
-  for (const entry of content.dutch) {
+  for (const { id, file } of content.originals) claim(id, file, []);
+  for (const entry of content.originals) {
     if (entry.collection === 'countries') for (const id of Object.keys(entry.data.services)) claim(id, entry.file, ['services', id]);
   }
 }
@@ -172,7 +172,7 @@ const listOfCountries = 'content/lists/countries.yaml';
 function findCountryFaults(content: Content, reportOn: (file: string) => Report): void {
   const { countries } = content.lists;
   const pages = new Map<string, string>();
-  for (const entry of content.dutch) {
+  for (const entry of content.originals) {
     if (entry.collection !== 'countries') continue;
     const { code } = entry.data;
     const other = pages.get(code);
@@ -270,7 +270,7 @@ function findListFaults(content: Content, known: Known, reportOn: (file: string)
 }
 
 /** Checks every id that an entry's fields name, as its schema says. */
-function findReferenceFaults(entry: Dutch, content: Content, known: Known, report: Report): void {
+function findReferenceFaults(entry: Original, content: Content, known: Known, report: Report): void {
   findCitationFaults(entry.data, [], known, report);
   findUnknownIds(namedIdsIn(collections[entry.collection].fields, entry.data), content, known, report);
   if ('steps' in entry.data) findStepFaults(entry.data.steps, report);
@@ -357,9 +357,9 @@ function findTerminologyFaults(content: Content, known: Known, reportOn: (file: 
 
 /** Paragraphs of the sources that the site rests on which no entry cites: content lost. */
 function findUncited(content: Content, read: ReadonlyMap<string, Body>, reportOn: (file: string) => Report): void {
-  const citedIn = ({ file, data }: Dutch): Partial<Citation>[] => [...citationsIn(data), ...(read.get(file)?.cites.map(({ props }) => props) ?? [])];
-  const cited = new Set(content.dutch.flatMap(citedIn).map(({ source, at }) => `${source}#${at}`));
-  const bases = content.dutch.filter((entry) => entry.collection === 'sources').filter(({ data }) => data.role === 'base');
+  const citedIn = ({ file, data }: Original): Partial<Citation>[] => [...citationsIn(data), ...(read.get(file)?.cites.map(({ props }) => props) ?? [])];
+  const cited = new Set(content.originals.flatMap(citedIn).map(({ source, at }) => `${source}#${at}`));
+  const bases = content.originals.filter((entry) => entry.collection === 'sources').filter(({ data }) => data.role === 'base');
   for (const { id, file, data } of bases) {
     const isAbout = (at: string) => data.sections?.[at.slice(0, at.lastIndexOf('.'))]?.about === true;
     for (const at of Object.keys(data.paragraphs ?? {})) {

@@ -1,5 +1,5 @@
-import type { Content, Dutch, English } from '../content.ts';
-import { type Language, languages } from '../languages.ts';
+import type { Content, Original, Translation } from '../content.ts';
+import { inEachLanguage, type Language, languages, mainLanguage } from '../languages.ts';
 import { collections } from '../schema/collections.ts';
 import { textsOf } from '../translated-texts.ts';
 
@@ -17,19 +17,19 @@ export interface RefusedWord {
 // What a reader may type, addresses, and words that render another language's literally.
 const exempt = ['synonyms', 'address', 'translates', 'word', 'literal'];
 
-/** Every use of a word that `content/lists/terminology.yaml` refuses, in entries and lists of both languages. */
+/** Every use of a word that `content/lists/terminology.yaml` refuses, in entries and lists of every language. */
 export function refusedWords(content: Content): RefusedWord[] {
   const found: RefusedWord[] = [];
-  const finders = { nl: refusedIn(content, 'nl'), en: refusedIn(content, 'en') };
+  const finders = inEachLanguage((language) => refusedIn(content, language));
   const look = (language: Language, text: string, at: Omit<RefusedWord, 'word' | 'instead'>) => {
     for (const { word, instead } of finders[language](text)) found.push({ ...at, word, instead });
   };
-  const lookInEntry = (language: Language, { collection, file, data, body }: Dutch | English) => {
+  const lookInEntry = (language: Language, { collection, file, data, body }: Original | Translation) => {
     for (const { text, path } of plainTexts(textsOf(collections[collection].texts, data))) look(language, text, { file, path });
     for (const [index, line] of body.split('\n').entries()) look(language, withoutMarkup(line), { file, path: [], bodyLine: index + 1 });
   };
-  for (const entry of content.dutch) lookInEntry('nl', entry);
-  for (const entry of content.english) lookInEntry('en', entry);
+  for (const entry of content.originals) lookInEntry(mainLanguage, entry);
+  for (const entry of content.translations) lookInEntry(entry.language, entry);
   const lookInList = (list: 'settings' | 'professions' | 'age-groups') => {
     const texts = Object.entries(content.lists[list]).flatMap(([key, names]) => languages.map((language) => ({ key, language, text: names[language] })));
     for (const { key, language, text } of texts) look(language, text, { file: `content/lists/${list}.yaml`, path: [key, language] });

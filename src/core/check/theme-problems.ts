@@ -1,11 +1,11 @@
 import { ownVoices } from '../../entries/themes/collection.ts';
-import type { Content, Data, Dutch } from '../content.ts';
+import type { Content, Data, Original } from '../content.ts';
 import type { CountryCode } from '../schema/reference.ts';
 import { comparableOf, sharedOf, type Voices, voicesOf } from '../themes/theme-cells.ts';
 
 type Report = (path: readonly PropertyKey[], found: string, fix: string) => void;
-type Theme = Extract<Dutch, { collection: 'themes' }>;
-type Development = Extract<Dutch, { collection: 'developments' }>;
+type Theme = Extract<Original, { collection: 'themes' }>;
+type Development = Extract<Original, { collection: 'developments' }>;
 type CellData = NonNullable<Data<'themes'>['cells'][CountryCode]>;
 
 /** What the cells of all themes are held against. */
@@ -19,12 +19,12 @@ export interface ThemeSurroundings {
 }
 
 /** What the cells of all themes are held against, from the whole content. */
-export function themeSurroundings({ dutch, lists }: Content, withFaults: ReadonlySet<string>): ThemeSurroundings {
-  const developments = dutch.filter((entry) => entry.collection === 'developments');
+export function themeSurroundings({ originals, lists }: Content, withFaults: ReadonlySet<string>): ThemeSurroundings {
+  const developments = originals.filter((entry) => entry.collection === 'developments');
   return {
     voices: voicesOf(lists.countries),
     developments: new Map(developments.map((entry) => [entry.id, entry])),
-    bases: new Set(dutch.flatMap((entry) => (entry.collection === 'sources' && entry.data.role === 'base' ? [entry.id] : []))),
+    bases: new Set(originals.flatMap((entry) => (entry.collection === 'sources' && entry.data.role === 'base' ? [entry.id] : []))),
     withFaults,
   };
 }

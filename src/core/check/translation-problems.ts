@@ -1,7 +1,10 @@
 import type { Body } from '../body.ts';
-import type { Content, Dutch, English } from '../content.ts';
+import type { Content, Original, Translation } from '../content.ts';
+import { type Language, mainLanguage, nameOfLanguage, otherLanguages } from '../languages.ts';
 import { collections } from '../schema/collections.ts';
 import { fingerprint, isWithoutTexts, textsOf } from '../translated-texts.ts';
+
+const main = nameOfLanguage(mainLanguage);
 
 type Report = (path: readonly PropertyKey[], found: string, fix: string, bodyLine?: number) => void;
 
@@ -23,32 +26,46 @@ const figuresOf = (text: string): string =>
     .toSorted()
     .join(', ');
 
-/** Translations of nothing, entries without a translation, and translations that do not say what the Dutch says. */
+const keyOf = ({ collection, id }: Original | Translation, language: Language) => `${collection}/${id}.${language}`;
+
+/** Translations of nothing, entries without a translation, and translations that do not say what they translate. */
 export function findTranslationFaults(
-  { dutch, english }: Content,
+  { originals, translations }: Content,
   withFaults: ReadonlySet<string>,
   read: ReadonlyMap<string, Body>,
   reportOn: (file: string) => Report,
 ): void {
-  const keyOf = ({ collection, id }: Dutch | English) => `${collection}/${id}`;
-  const translations = new Map<string, English>(english.map((entry) => [keyOf(entry), entry]));
-  const originals = new Set(dutch.map(keyOf));
-  for (const entry of english) {
-    if (!originals.has(keyOf(entry)) && !withFaults.has(entry.id))
-      reportOn(entry.file)([], `There is no Dutch entry "${entry.id}".`, 'Name the file after the Dutch file that it translates: <id>.en.mdx.');
-  }
-  for (const entry of dutch) {
+  const byKey = new Map<string, Translation>(translations.map((entry) => [keyOf(entry, entry.language), entry]));
+  findOrphans(translations, new Set(originals.map((entry) => keyOf(entry, mainLanguage))), withFaults, reportOn);
+  for (const entry of originals) {
     const texts = textsOf(collections[entry.collection].texts, entry.data);
     if (isWithoutTexts(texts) && entry.body.trim() === '') continue;
-    const translation = translations.get(keyOf(entry));
-    if (translation) findFaultsOf(translation, entry, texts, read, reportOn(translation.file));
-    else if (!withFaults.has(`${entry.id}.en`))
-      reportOn(entry.file)([], 'The entry has no English translation.', `Write ${entry.file.replace(/\.mdx?$/, '.en.mdx')} with the texts.`);
+    for (const language of otherLanguages) {
+      const translation = byKey.get(keyOf(entry, language));
+      if (translation) findFaultsOf(translation, entry, texts, read, reportOn(translation.file));
+      else if (!withFaults.has(`${entry.id}.${language}`)) {
+        const fix = `Write ${entry.file.replace(/\.mdx?$/, `.${language}.mdx`)} with the texts.`;
+        reportOn(entry.file)([], `The entry has no ${nameOfLanguage(language)} translation.`, fix);
+      }
+    }
   }
 }
 
-/** @param texts what there is to translate of the Dutch entry. */
-function findFaultsOf(translation: English, dutch: Dutch, texts: unknown, read: ReadonlyMap<string, Body>, report: Report): void {
+function findOrphans(
+  translations: readonly Translation[],
+  known: ReadonlySet<string>,
+  withFaults: ReadonlySet<string>,
+  reportOn: (file: string) => Report,
+): void {
+  for (const entry of translations) {
+    if (known.has(keyOf(entry, mainLanguage)) || withFaults.has(entry.id)) continue;
+    const fix = `Name the file after the ${main} file that it translates: <id>.${entry.language}.mdx.`;
+    reportOn(entry.file)([], `There is no ${main} entry "${entry.id}".`, fix);
+  }
+}
+
+/** @param texts what there is to translate of the original. */
+function findFaultsOf(translation: Translation, original: Original, texts: unknown, read: ReadonlyMap<string, Body>, report: Report): void {
   const { address: _address, translates, ...translated } = translation.data as Record<string, unknown>;
   const own = byPath(translated);
   const wanted = byPath(texts);
@@ -58,44 +75,45 @@ function findFaultsOf(translation: English, dutch: Dutch, texts: unknown, read: 
   }
   for (const path of own.keys()) {
     const isOutermost = !isNested(path) || wanted.has(parentOf(path));
-    if (!wanted.has(path) && isOutermost && !isFree(path)) report(path.split('.'), 'The Dutch file has no text here.', 'Take it out, or add the Dutch text.');
+    if (!wanted.has(path) && isOutermost && !isFree(path))
+      report(path.split('.'), `The ${main} file has no text here.`, `Take it out, or add the ${main} text.`);
   }
-  const [ownBody, dutchBody] = [read.get(translation.file), read.get(dutch.file)];
-  if (ownBody && dutchBody) findBodyDifferences(ownBody, dutchBody, report);
-  if (translates !== undefined && translates !== fingerprint(texts, dutch.body))
-    report(['translates'], 'The Dutch text was revised after this translation.', 'Revise the translation, then run npm run mark:translated.');
+  const [ownBody, originalBody] = [read.get(translation.file), read.get(original.file)];
+  if (ownBody && originalBody) findBodyDifferences(ownBody, originalBody, report);
+  if (translates !== undefined && translates !== fingerprint(texts, original.body))
+    report(['translates'], `The ${main} text was revised after this translation.`, 'Revise the translation, then run npm run mark:translated.');
 }
 
 /** What is wrong with the translation of one text, with what to do; of a part that is missing only the outermost is told. */
-function textFault(path: string, dutch: unknown, own: ReadonlyMap<string, unknown>): readonly [found: string, fix: string] | undefined {
-  if (isWithoutTexts(dutch)) return undefined;
+function textFault(path: string, original: unknown, own: ReadonlyMap<string, unknown>): readonly [found: string, fix: string] | undefined {
+  if (isWithoutTexts(original)) return undefined;
   const translated = own.get(path);
   if (translated === undefined) {
     const isTold = isNested(path) && !own.has(parentOf(path));
-    return isTold ? undefined : ['The text has no translation.', 'Write it under the same key as in the Dutch file.'];
+    return isTold ? undefined : ['The text has no translation.', `Write it under the same key as in the ${main} file.`];
   }
-  if (Array.isArray(dutch) && Array.isArray(translated)) {
-    const isSame = isFree(path) || dutch.length === translated.length;
-    return isSame ? undefined : [`The list has ${translated.length} items, the Dutch one ${dutch.length}.`, 'Translate every item.'];
+  if (Array.isArray(original) && Array.isArray(translated)) {
+    const isSame = isFree(path) || original.length === translated.length;
+    return isSame ? undefined : [`The list has ${translated.length} items, the ${main} one ${original.length}.`, 'Translate every item.'];
   }
-  return typeof dutch === 'string' && typeof translated === 'string' ? figuresFault('The figures differ', dutch, translated) : undefined;
+  return typeof original === 'string' && typeof translated === 'string' ? figuresFault('The figures differ', original, translated) : undefined;
 }
 
-function figuresFault(told: string, dutch: string, translated: string): readonly [found: string, fix: string] | undefined {
-  const [wanted, own] = [figuresOf(dutch), figuresOf(translated)];
-  return wanted === own ? undefined : [`${told}: ${own || 'none'}, in Dutch ${wanted || 'none'}.`, 'Give the same figures and years in both languages.'];
+function figuresFault(told: string, original: string, translated: string): readonly [found: string, fix: string] | undefined {
+  const [wanted, own] = [figuresOf(original), figuresOf(translated)];
+  return wanted === own ? undefined : [`${told}: ${own || 'none'}, in ${main} ${wanted || 'none'}.`, 'Give the same figures and years in every language.'];
 }
 
-function findBodyDifferences(own: Body, dutch: Body, report: Report): void {
+function findBodyDifferences(own: Body, original: Body, report: Report): void {
   const places = ({ cites }: Body) =>
     cites
       .map(({ props }) => `${props.source} ${props.at ?? ''}`)
       .toSorted()
       .join();
   const notes = (body: Body) => body.notes.map(({ props }) => props.id).join();
-  if (places(own) !== places(dutch)) report([], 'The citations in the text differ from the Dutch ones.', 'Cite the same paragraphs in both languages.', 1);
-  if (notes(own) !== notes(dutch))
-    report([], 'The notes in the text differ from the Dutch ones.', 'Put the same notes beside the same paragraphs in both languages.', 1);
-  const fault = figuresFault('The figures in the text differ', dutch.paragraphs.join(' '), own.paragraphs.join(' '));
+  if (places(own) !== places(original)) report([], `The citations in the text differ from the ${main} ones.`, 'Cite the same paragraphs in every language.', 1);
+  if (notes(own) !== notes(original))
+    report([], `The notes in the text differ from the ${main} ones.`, 'Put the same notes beside the same paragraphs in every language.', 1);
+  const fault = figuresFault('The figures in the text differ', original.paragraphs.join(' '), own.paragraphs.join(' '));
   if (fault) report([], ...fault, 1);
 }

@@ -14,6 +14,14 @@ export interface ListWords {
   readonly leadOfSources?: string;
 }
 
+/** What a collection is called in one language. */
+export interface CollectionWords {
+  /** One entry in words: "praktijkvoorbeeld". */
+  readonly one: string;
+  /** Of a collection with a page that lists it. */
+  readonly list?: ListWords;
+}
+
 /** All that the site has to know of a collection whose files lie in `content/<name>/`. */
 export interface Collection {
   /** What a file in the main language may hold: fields and texts. */
@@ -30,10 +38,10 @@ export interface Collection {
   readonly isAsked?: true;
   /** Whether other entries are to name each of its entries; those that none names are told on the page about this site. */
   readonly isNamed?: true;
-  /** One entry in words: "praktijkvoorbeeld". */
-  readonly one: Readonly<Record<Language, string>>;
+  /** One entry in words, in the languages in which it says so itself; a language added later says so in its own words (`src/i18n/`). */
+  readonly one: Readonly<Partial<Record<Language, string>>>;
   /** The page that lists it, with its place among the lists; a collection without one says in `site/routes.ts` where its entries stand. */
-  readonly list?: { readonly place: number } & Readonly<Record<Language, ListWords>>;
+  readonly list?: { readonly place: number } & Readonly<Partial<Record<Language, ListWords>>>;
 }
 
 /** Says what the site has to know of a collection; for `collection.ts` in its folder of `src/entries/`, which is found by its name. */

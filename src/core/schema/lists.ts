@@ -1,23 +1,22 @@
 import { z } from 'astro/zod';
+import { inEachLanguage, type Language, nameOfLanguage } from '../languages.ts';
 import { collectionNames } from './collections.ts';
 import { countryCode, languageCode, listItems, reference } from './reference.ts';
 import { day, described, id, text } from './text.ts';
 
-/** The same in both languages of the site. */
-const inBoth = <Field extends z.ZodType>(field: Field, right: { nl: z.input<Field>; en: z.input<Field> }) => ({
-  nl: described(field, 'In Dutch.', right.nl),
-  en: described(field, 'In English.', right.en),
-});
-const names = inBoth(text, { nl: 'kinderopvang', en: 'childcare' });
+/** The same in every language of the site, with an example in those that have one here. */
+const inEach = <Field extends z.ZodType>(field: Field, right: Readonly<Partial<Record<Language, z.input<Field>>>>) =>
+  inEachLanguage((language) => described(field, `In ${nameOfLanguage(language)}.`, right[language]));
+const names = inEach(text, { nl: 'kinderopvang', en: 'childcare' });
 
-/** A list of choices, Dutch and English side by side: `content/lists/<name>.yaml`. */
+/** A list of choices, in every language side by side: `content/lists/<name>.yaml`. */
 const listSchema = z.record(id.meta({ examples: ['kinderopvang'], wrong: 'Kinderopvang' }), z.strictObject(names));
 
 /** Names in other languages that plain texts hold, by language: `content/lists/foreign-names.yaml`. */
 const foreignNamesSchema = z.record(languageCode, z.array(text.meta({ examples: ['Save the Children'] })));
 
 /** Languages of original names and foreign words, and their names: `content/lists/languages.yaml`. */
-const languagesSchema = z.record(languageCode, z.strictObject(inBoth(text, { nl: 'Zweeds', en: 'Swedish' })));
+const languagesSchema = z.record(languageCode, z.strictObject(inEach(text, { nl: 'Zweeds', en: 'Swedish' })));
 
 /** What a country is to the base: studied by the report, compared from later sources, or the one that the others are held up to. */
 const countryRoles = ['studied', 'compared', 'mirror'] as const;
@@ -75,16 +74,16 @@ export const countriesSchema = z.record(
   }),
 );
 
-const ofBoth = (right: { nl: string[]; en: string[] }) => z.strictObject(inBoth(z.array(text).min(1), right));
+const wordsInEach = (right: Readonly<Partial<Record<Language, string[]>>>) => z.strictObject(inEach(z.array(text).min(1), right));
 
 /** Claims that a source makes of several countries only with a hedge, by source, paragraph and a name of ours: `content/lists/hedges.yaml`. */
 export const hedgesSchema = z.strictObject({
   group: described(
-    ofBoth({ nl: ['vier landen', 'de landen'], en: ['four countries', 'the countries'] }),
+    wordsInEach({ nl: ['vier landen', 'de landen'], en: ['four countries', 'the countries'] }),
     'Beginnings of words by which a sentence speaks of several countries.',
   ),
   single: described(
-    ofBoth({ nl: ['Zweden', 'Zweedse'], en: ['Sweden', 'Swedish'] }),
+    wordsInEach({ nl: ['Zweden', 'Zweedse'], en: ['Sweden', 'Swedish'] }),
     'Beginnings of words by which a sentence speaks of one country or place again.',
   ),
   claims: described(
@@ -96,10 +95,10 @@ export const hedgesSchema = z.strictObject({
           id.meta({ examples: ['advies'] }),
           z.strictObject({
             about: described(
-              ofBoth({ nl: ['advies + geven', 'advies is'], en: ['give + advice', 'advice is'] }),
+              wordsInEach({ nl: ['advies + geven', 'advies is'], en: ['give + advice', 'advice is'] }),
               'What shows a sentence to make the claim: one of these; parts joined by " + " stand in it together.',
             ),
-            hedges: described(ofBoth({ nl: ['vaak', 'veelal'], en: ['often', 'mostly'] }), 'Words of which the sentence keeps one.'),
+            hedges: described(wordsInEach({ nl: ['vaak', 'veelal'], en: ['often', 'mostly'] }), 'Words of which the sentence keeps one.'),
           }),
         ),
       ),
@@ -109,7 +108,7 @@ export const hedgesSchema = z.strictObject({
 });
 
 const questions = z.array(text).min(3, 'Write three to five questions.').max(5, 'Write three to five questions.');
-const asked = inBoth(questions, {
+const asked = inEach(questions, {
   nl: ['wat kan een gemeente hiervan leren', 'lessen voor beleid en raad', 'wat leert het rapport ons'],
   en: ['what can we learn from other countries', 'lessons for municipalities and policy', 'recommendations for my country'],
 });
@@ -124,7 +123,7 @@ const asksSchema = z.record(id.meta({ examples: ['lessons'] }), z.strictObject(a
 const searchWordsSchema = z.record(
   text.meta({ examples: ['MDO'] }),
   z.strictObject({
-    ...inBoth(z.array(text).min(1), { nl: ['resource team', 'overleg'], en: ['resource team'] }),
+    ...inEach(z.array(text).min(1), { nl: ['resource team', 'overleg'], en: ['resource team'] }),
     country: described(countryCode.optional(), 'The country in which it means this, when it is said in one only.'),
   }),
 );
@@ -133,20 +132,18 @@ const searchWordsSchema = z.record(
 const municipalitiesSchema = z.record(
   id.meta({ examples: ['linkoping'], wrong: 'Linköping' }),
   z.strictObject({
-    ...inBoth(text, { nl: 'Linköping', en: 'Linköping' }),
+    ...inEach(text, { nl: 'Linköping', en: 'Linköping' }),
     country: described(countryCode, 'The country it lies in.', 'se'),
     latitude: described(z.number().min(-90).max(90), 'Degrees north.', 58.41, '58° 24′'),
     longitude: described(z.number().min(-180).max(180), 'Degrees east; west is below zero.', 15.62, '15° 37′'),
   }),
 );
 
-const refused = (right: string[]) => z.array(text.meta({ examples: right })).default([]);
-
 /** Key terms with the one word for each in either language: `content/lists/terminology.yaml`. */
 export const terminologySchema = z.record(
   id,
   z.strictObject({
-    ...inBoth(text, { nl: 'basisvoorzieningen', en: 'universal services' }),
+    ...inEach(text, { nl: 'basisvoorzieningen', en: 'universal services' }),
     term: described(id.optional(), 'Id of the term in the glossary that explains it.', 'basisvoorzieningen', 'Basisvoorzieningen'),
     original: described(
       z
@@ -159,17 +156,12 @@ export const terminologySchema = z.record(
     ),
     note: described(
       z
-        .strictObject(inBoth(text, { nl: 'Verantwoordelijk zijn is niet hetzelfde als zelf uitvoeren.', en: 'To be responsible is not to run a service.' }))
+        .strictObject(inEach(text, { nl: 'Verantwoordelijk zijn is niet hetzelfde als zelf uitvoeren.', en: 'To be responsible is not to run a service.' }))
         .optional(),
       'Why this word.',
     ),
     avoid: described(
-      z
-        .strictObject({
-          nl: described(refused(['mensen uit de basis']), 'In Dutch.'),
-          en: described(refused(['basic services']), 'In English.'),
-        })
-        .default({ nl: [], en: [] }),
+      z.strictObject(inEach(z.array(text).default([]), { nl: ['mensen uit de basis'], en: ['basic services'] })).default(inEachLanguage(() => [])),
       'Words that no text may use for it: whole words, in every form that is meant.',
     ),
   }),
@@ -189,9 +181,9 @@ const correctionsSchema = z.record(
 /** Names of the site and its keepers: `content/site.yaml`. A part that is not known is left out. */
 export const siteSchema = z
   .strictObject({
-    name: described(z.strictObject(inBoth(text, { nl: 'Stevige basis', en: 'Solid ground' })), 'Name of the site.'),
+    name: described(z.strictObject(inEach(text, { nl: 'Stevige basis', en: 'Solid ground' })), 'Name of the site.'),
     tagline: described(
-      z.strictObject(inBoth(text, { nl: 'Jeugdstelsels vergeleken', en: 'Youth systems compared' })),
+      z.strictObject(inEach(text, { nl: 'Jeugdstelsels vergeleken', en: 'Youth systems compared' })),
       'What the site is about, in a few words beside its name.',
     ),
     origin: described(

@@ -1,4 +1,4 @@
-import type { Content, Data, Dutch } from '../content.ts';
+import type { Content, Data, Original } from '../content.ts';
 import { dateOrder } from '../known-date.ts';
 import type { NowState } from './theme-cells.ts';
 
@@ -35,11 +35,11 @@ export function nowStateOf(state: NowState, notes: readonly Pick<Development, 'k
 export function onLastLookUp(content: Content): Content {
   const { day } = content.site.since;
   const statuses = new Map(
-    content.dutch.flatMap(({ collection, id, data }) => (collection === 'developments' ? [[id, { ...data, status: statusOn(day, data) }] as const] : [])),
+    content.originals.flatMap(({ collection, id, data }) => (collection === 'developments' ? [[id, { ...data, status: statusOn(day, data) }] as const] : [])),
   );
   const noteOf = (id: string) => statuses.get(id) ?? [];
   const readingOf = (now: Now, isSilent: boolean): Now => ({ ...now, state: nowStateOf(now.state, now.developments.flatMap(noteOf), isSilent) });
-  const dutch = content.dutch.map((entry): Dutch => {
+  const originals = content.originals.map((entry): Original => {
     if (entry.collection === 'developments') return { ...entry, data: statuses.get(entry.id) ?? entry.data };
     if (entry.collection !== 'themes') return entry;
     const cells = Object.entries(entry.data.cells).map(([code, cell]) => [
@@ -48,5 +48,5 @@ export function onLastLookUp(content: Content): Content {
     ]);
     return { ...entry, data: { ...entry.data, cells: Object.fromEntries(cells) } };
   });
-  return { ...content, dutch };
+  return { ...content, originals };
 }

@@ -1,6 +1,7 @@
 import pptx from 'pptxgenjs';
 import sharp from 'sharp';
 import type { Entry, KnowledgeBase } from '../../core/knowledge-base.ts';
+import { languages, localeOf } from '../../core/languages.ts';
 import { drawQr } from '../../diagrams/kit/qr.ts';
 import { element, toMarkup } from '../../diagrams/kit/svg.ts';
 import { type Slide, slidesOf } from '../../entries/workshops/slides.ts';
@@ -13,8 +14,13 @@ type Presentation = InstanceType<typeof PptxGenJs>;
 type DeckSlide = ReturnType<Presentation['addSlide']>;
 
 /** Tags of the languages as office programs know them. */
-const officeTags: Readonly<Record<string, string>> = { nl: 'nl-NL', en: 'en-GB', da: 'da-DK', fi: 'fi-FI', sv: 'sv-SE' };
-const tagOf = (language: string) => officeTags[language] ?? language;
+/** Language and country, as office programs want them: the site's own, else where most speak it. */
+function tagOf(language: string): string {
+  const own = languages.find((each) => each === language);
+  if (own) return localeOf(own);
+  const { language: spoken, region } = new Intl.Locale(language).maximize();
+  return `${spoken}-${region}`;
+}
 
 // A face that every office program has, and the ink and paper of the site; inches of a sheet of 13.33 by 7.5.
 const face = 'Arial';

@@ -1,4 +1,5 @@
 import { type Entry, type KnowledgeBase, mirrorLast } from '../../core/knowledge-base.ts';
+import { type Language, languages, mainLanguage } from '../../core/languages.ts';
 import type { ListName } from '../../core/schema/collections.ts';
 import { argumentDiagram, type DiagramOf } from '../../diagrams/diagrams.ts';
 import { factKeys } from '../../entries/countries/collection.ts';
@@ -26,10 +27,10 @@ export interface ListGroup {
   readonly links: readonly ListedLink[];
 }
 
-/** A key term with its one word in either language. */
+/** A key term with its one word in each language. */
 export interface KeyTerm {
-  readonly nl: string;
-  readonly en: string;
+  /** The main language's first. */
+  readonly words: readonly { readonly language: Language; readonly languageName: string; readonly word: string }[];
   /** Address of the term in the glossary that explains it. */
   readonly href?: string;
   /** A word that stays beside the translation. */
@@ -117,12 +118,11 @@ function moreOnLessons(kb: KnowledgeBase): NonNullable<ListPage['more']> {
 
 function keyTermsOf(kb: KnowledgeBase): KeyTerm[] {
   // A bracket at the start is no letter: "(geleidelijke) opschaling" stands at the g.
-  const { compare } = new Intl.Collator('nl', { ignorePunctuation: true });
+  const { compare } = new Intl.Collator(mainLanguage, { ignorePunctuation: true });
   return Object.values(kb.lists.terminology)
-    .toSorted((a, b) => compare(a.nl, b.nl))
-    .map(({ nl, en, term, original, note }) => ({
-      nl,
-      en,
+    .toSorted((a, b) => compare(a[mainLanguage], b[mainLanguage]))
+    .map(({ term, original, note, ...written }) => ({
+      words: languages.map((language) => ({ language, languageName: kb.lists.languages[language]?.[kb.language] ?? language, word: written[language] })),
       ...(term ? { href: pathOfEntry(kb, term) } : {}),
       ...(original ? { original } : {}),
       ...(note ? { note: note[kb.language] } : {}),

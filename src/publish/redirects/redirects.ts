@@ -2,7 +2,7 @@ import { selectionTitle } from '../../compare/comparison.ts';
 import type { KnowledgeBase } from '../../core/knowledge-base.ts';
 import type { Language } from '../../core/languages.ts';
 import { linkTo } from '../../site/links.ts';
-import { countrySelections, pageSubjects, pathOfPage, selectionCode, shortLink, shortTargets, turnedPairs } from '../../site/routes.ts';
+import { countrySelections, languageOfAddress, pageSubjects, pathOfPage, selectionCode, shortLink, shortTargets, turnedPairs } from '../../site/routes.ts';
 import { titleOfPage } from '../page-meta.ts';
 
 /** A page that leads on to another at once: a short address, or one that has moved. */
@@ -35,7 +35,7 @@ export function shortLinkRedirects(kb: KnowledgeBase): RedirectPage[] {
 export function movedRedirects(kb: KnowledgeBase): RedirectPage[] {
   const standing = new Set([...pageSubjects(kb).map((subject) => pathOfPage(kb, subject)), ...shortTargets(kb).map(({ id }) => shortLink(kb.language, id))]);
   return Object.entries(kb.redirects)
-    .filter(([from]) => from.endsWith('/') && from.startsWith('/en/') === (kb.language === 'en'))
+    .filter(([from]) => from.endsWith('/') && languageOfAddress(from) === kb.language)
     .map(([from, to]) => {
       if (standing.has(from))
         throw new Error(`content/redirects.yaml: there is a page at ${from}. Take the line out: an address of a page cannot lead elsewhere.`);

@@ -11,7 +11,7 @@ describe('deadlines', () => {
       ['content/pages/toegankelijkheid.mdx: statement.renewBefore', '2027-11-22'],
       ['content/site.yaml: contactUntil', '2027-06-01'],
     ]);
-    expect(deadlinesOf({ ...content, dutch: [] })).toEqual([]);
+    expect(deadlinesOf({ ...content, originals: [] })).toEqual([]);
   });
 
   it.each([
@@ -27,7 +27,7 @@ describe('deadlines', () => {
 
 describe('the accessibility statement', () => {
   it('holds for a year at most from the day on which it was made', () => {
-    const statements = content.dutch.flatMap((entry) => (entry.collection === 'pages' && entry.data.statement ? [entry.data.statement] : []));
+    const statements = content.originals.flatMap((entry) => (entry.collection === 'pages' && entry.data.statement ? [entry.data.statement] : []));
     expect(statements).toHaveLength(1);
     for (const { made, renewBefore } of statements) expect(Date.parse(renewBefore) - Date.parse(made)).toBeLessThanOrEqual(millisecondsAYear);
   });

@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { findUnhedged } from '../../../src/core/check/hedges.ts';
-import type { Content, Dutch, English } from '../../../src/core/content.ts';
+import type { Content, Original, Translation } from '../../../src/core/content.ts';
 import { languages } from '../../../src/core/languages.ts';
 import { content } from '../content.ts';
 
 const { hedges } = content.lists;
-const sample = <Collection extends Dutch['collection']>(collection: Collection) =>
-  content.dutch.find((entry) => entry.collection === collection) as Extract<Dutch, { collection: Collection }>;
+const sample = <Collection extends Original['collection']>(collection: Collection) =>
+  content.originals.find((entry) => entry.collection === collection) as Extract<Original, { collection: Collection }>;
 
 /** Fields in which an entry with these texts, resting on that place of the report, leaves out a hedge. */
 function unhedgedFields(collection: 'themes' | 'terms', at: string, texts: Readonly<Record<string, unknown>>): string[] {
   const { data, ...entry } = sample(collection);
   const bare = { title: '', summary: '', question: '', statement: '', difference: '', shared: {} };
-  const planted = { ...entry, data: { ...data, ...bare, ...texts, sources: [{ source: 'nji-2015', at }] } } as Dutch;
-  return findUnhedged({ ...content, dutch: [planted], english: [] }).map(({ path }) => path.join('.'));
+  const planted = { ...entry, data: { ...data, ...bare, ...texts, sources: [{ source: 'nji-2015', at }] } } as Original;
+  return findUnhedged({ ...content, originals: [planted], translations: [] }).map(({ path }) => path.join('.'));
 }
 
 const claims = Object.entries(hedges.claims).flatMap(([source, paragraphs]) =>
@@ -24,9 +24,9 @@ describe.each(languages)('what the report says of several countries with a hedge
   const [group] = hedges.group[language];
   const unhedged = (source: string, at: string, summary: string) => {
     const { data, ...entry } = sample('terms');
-    const planted = { ...entry, data: { ...data, title: '', summary: language === 'nl' ? summary : '', sources: [{ source, at }] } } as Dutch;
-    const english = { ...entry, data: { title: '', summary } } as unknown as English;
-    const of: Content = { ...content, dutch: [planted], english: language === 'nl' ? [] : [english] };
+    const planted = { ...entry, data: { ...data, title: '', summary: language === 'nl' ? summary : '', sources: [{ source, at }] } } as Original;
+    const english = { ...entry, language: 'en', data: { title: '', summary } } as unknown as Translation;
+    const of: Content = { ...content, originals: [planted], translations: language === 'nl' ? [] : [english] };
     return findUnhedged(of);
   };
 

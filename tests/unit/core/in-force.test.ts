@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cellOf } from '../../../src/compare/cells.ts';
 import { findProblems } from '../../../src/core/check/problems.ts';
-import type { Content, Dutch } from '../../../src/core/content.ts';
+import type { Content, Original } from '../../../src/core/content.ts';
 import { buildKnowledgeBase } from '../../../src/core/knowledge-base.ts';
 import { nowStateOf, onLastLookUp, statusOn } from '../../../src/core/themes/in-force.ts';
 import { updateById } from '../../../src/updates/updates.ts';
@@ -10,8 +10,8 @@ import { content } from '../content.ts';
 /** The content with one note as it might be written. */
 const withNote = (id: string, more: object): Content => ({
   ...content,
-  dutch: content.dutch.map((entry) =>
-    entry.collection === 'developments' && entry.id === id ? ({ ...entry, data: { ...entry.data, ...more } } as Dutch) : entry,
+  originals: content.originals.map((entry) =>
+    entry.collection === 'developments' && entry.id === id ? ({ ...entry, data: { ...entry.data, ...more } } as Original) : entry,
   ),
 });
 const signOf = (written: Content, themeId: string, code: string) => {
@@ -85,13 +85,13 @@ describe('the sign of a cell', () => {
 it('the check asks what holds once a change is in force, and not before', () => {
   const id = 'dk-gladsaxe-schoolteams-2022';
   const holding = (date: string) => {
-    const { dutch, ...rest } = withNote(id, { date });
-    const cellsHold = dutch.map((entry): Dutch => {
+    const { originals, ...rest } = withNote(id, { date });
+    const cellsHold = originals.map((entry): Original => {
       if (entry.collection !== 'themes' || entry.id !== 'school' || !entry.data.cells['dk']?.now) return entry;
       const { dk } = entry.data.cells;
-      return { ...entry, data: { ...entry.data, cells: { ...entry.data.cells, dk: { ...dk, now: { ...dk?.now, state: 'holds' } } } } } as Dutch;
+      return { ...entry, data: { ...entry.data, cells: { ...entry.data.cells, dk: { ...dk, now: { ...dk?.now, state: 'holds' } } } } } as Original;
     });
-    return findProblems({ ...rest, dutch: cellsHold }).filter(({ path }) => path.join('.') === 'cells.dk.now');
+    return findProblems({ ...rest, originals: cellsHold }).filter(({ path }) => path.join('.') === 'cells.dk.now');
   };
   expect(holding('2022').map(({ found }) => found)).toEqual([expect.stringContaining('touches this cell, and nothing says what holds today')]);
   expect(holding('2027-01-01')).toEqual([]);

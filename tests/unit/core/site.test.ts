@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildKnowledgeBase } from '../../../src/core/knowledge-base.ts';
+import { inEachLanguage } from '../../../src/core/languages.ts';
 import { publishedAt } from '../../../src/core/site.ts';
 import { citePage } from '../../../src/publish/citations.ts';
 import { handoutPage } from '../../../src/publish/handout/page.ts';
@@ -22,7 +23,7 @@ describe('a build for another address than the content names', () => {
 
   it('follows it in references, codes, short addresses and the feed, and says so on every page', () => {
     const site = publishedAt(named, 'https://preview.example');
-    const kbs = { nl: buildKnowledgeBase({ ...content, site }, 'nl'), en: buildKnowledgeBase({ ...content, site }, 'en') };
+    const kbs = inEachLanguage((language) => buildKnowledgeBase({ ...content, site }, language));
     const zweden = { kind: 'entry', id: 'zweden' } as const;
     expect(citePage(kbs.nl, zweden, 'Zweden').work.URL).toBe('https://preview.example/landen/zweden/');
     expect(handoutPage(kbs.nl, zweden).address).toBe('https://preview.example/k/zweden/');

@@ -84,13 +84,13 @@ describe.each(languages)('a workshop in %s', (language) => {
 
 describe('the check of the content', () => {
   it('tells of minutes that do not fill a length', () => {
-    const dutch = content.dutch.map((entry) => {
+    const originals = content.originals.map((entry) => {
       if (entry.collection !== 'workshops' || entry.data.order !== 1) return entry;
       const [first = '', part] = Object.entries(entry.data.programme)[0] ?? [];
       if (!part) throw new Error('The first workshop has no programme.');
       return { ...entry, data: { ...entry.data, programme: { ...entry.data.programme, [first]: { ...part, short: part.short + 5 } } } };
     });
-    const problems = findProblems({ ...content, dutch });
+    const problems = findProblems({ ...content, originals });
     expect(problems.map(({ path, found, fix }) => [path.join('.'), found, fix])).toEqual([
       ['programme', 'The minutes under "short" add up to 50.', 'Make them 45.'],
     ]);

@@ -32,7 +32,7 @@ describe('a new entry', () => {
     const inFolder = (each: Wanted) => write(newEntry(folder, content, each).files);
     for (const collection of others) {
       inFolder(wanted(collection, `nieuw-${collection}`));
-      const from = content.dutch.find((entry) => entry.collection === collection && entry.id !== 'home')?.id;
+      const from = content.originals.find((entry) => entry.collection === collection && entry.id !== 'home')?.id;
       inFolder(wanted(collection, `kopie-${collection}`, { from }));
     }
     // One with notes since 2015 in its text, readings of today in its cells, or places of its own.
@@ -85,7 +85,7 @@ it('names what is asked for, and says what it took because something is needed',
 });
 
 it('of a note stands here from the day on which it is written, also where it began as another', () => {
-  const from = content.dutch.find((entry) => entry.collection === 'developments' && entry.data.revised)?.id;
+  const from = content.originals.find((entry) => entry.collection === 'developments' && entry.data.revised)?.id;
   for (const more of [{}, { from }]) {
     const note = make('development', 'nieuw', more).files['content/developments/nieuw.mdx'];
     expect(note).toMatch(/^added: "?2026-12-24"?$/m);
