@@ -5,6 +5,14 @@ export interface Anchor {
   readonly location: number;
 }
 
+/** What must be known of a part of a text: a drawback that its source adds, a correction. */
+export interface Caveat {
+  /** Number of the part's first word, and of the word after its last. */
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+}
+
 /**
  * A piece of an entry's text, long enough for a passage that begins anywhere in its first part. A result loads one of them,
  * whatever the length of its entry.
@@ -22,6 +30,8 @@ export interface Chunk {
   readonly from: number;
   /** Headings in it, and the one under which it begins. */
   readonly anchors: readonly Anchor[];
+  /** What must be known of what it says. */
+  readonly caveats?: readonly Caveat[];
 }
 
 /** Words of a passage. */
@@ -36,13 +46,18 @@ export const chunkLength = longestLead + step + passageLength;
 export const chunkAround = (word: number) => Math.max(0, Math.floor((word - longestLead) / step));
 
 /** Cuts an entry's text into chunks that overlap by a passage. */
-export function chunkText(words: readonly string[], anchors: readonly Anchor[]): Pick<Chunk, 'text' | 'from' | 'anchors'>[] {
+export function chunkText(
+  words: readonly string[],
+  anchors: readonly Anchor[],
+  caveats: readonly Caveat[] = [],
+): Pick<Chunk, 'text' | 'from' | 'anchors' | 'caveats'>[] {
   const inOrder = anchors.toSorted((a, b) => a.location - b.location);
   return Array.from({ length: chunkAround(Math.max(0, words.length - 1)) + 1 }, (_, number) => {
     const from = number * step;
     const own = words.slice(from, from + chunkLength);
     const before = inOrder.findLast(({ location }) => location <= from);
     const within = inOrder.filter(({ location }) => location > from && location < from + own.length);
-    return { text: own.join(' '), from, anchors: before ? [before, ...within] : within };
+    const ofOwn = caveats.filter((caveat) => caveat.from < from + own.length && caveat.to > from);
+    return { text: own.join(' '), from, anchors: before ? [before, ...within] : within, ...(ofOwn.length > 0 ? { caveats: ofOwn } : {}) };
   });
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { dateOrder } from '../../src/core/known-date.ts';
 import { entryFacts } from '../../src/search/index/entry-facts.ts';
@@ -70,6 +70,16 @@ test.describe('searching', () => {
     await expect(hit.locator('.meta')).toContainText('praktijkvoorbeeld');
     await expect(hit.locator('.land')).toContainText('Finland');
     await expect(page.locator(`${done} .meta a[href*="#"]`).first()).toBeVisible();
+  });
+
+  test('shows texts in which no word is glued to the next', () => {
+    const texts = readdirSync('dist/search-index/texts', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.json'));
+    expect(texts.length).toBeGreaterThan(1000);
+    const glued = texts.filter((file) => {
+      const { text } = JSON.parse(readFileSync(`dist/search-index/texts/${file}`, 'utf8')) as { text: string };
+      return /\p{Ll}[.!?]\p{Lu}\p{Ll}|(?:Nederland|Netherlands)(?:spiegel|mirror)/u.test(text);
+    });
+    expect(glued).toEqual([]);
   });
 
   test('finds entries, lists and pairs of countries, no larger sets, other layouts or hand-outs', async ({ page }) => {

@@ -57,6 +57,8 @@ if (form && input && list && status) {
   };
   const all = (query: string) => `${form.action}?${new URLSearchParams({ q: query })}`;
 
+  const countOf = (hits: number) => `${hits} ${form.dataset[hits === 1 ? 'one' : 'many'] ?? ''}`;
+
   const show = async () => {
     const query = input.value.trim();
     if (query === '') return close();
@@ -69,19 +71,19 @@ if (form && input && list && status) {
       const best = (isNone ? near : hits).slice(0, most);
       const [entries, chunks] = await Promise.all([engine.entries(), engine.load(best)]);
       if (own !== turn) return;
+      const said = (form.dataset[isNone ? 'none' : 'all'] ?? '').replace('%1', query);
       list.replaceChildren();
       choose(-1);
-      const said = isNone ? (form.dataset['none'] ?? '').replace('%1', query) : '';
+      // What nothing answers is said before anything is offered.
+      if (isNone) addOption(all(query), said, '');
       for (const [index, { title, url, place }] of chunks.entries()) {
         const countries = entries[best[index]?.entry ?? -1]?.country ?? [];
         addOption(url, title, [...countries.map((code) => code.toUpperCase()), place].filter(Boolean).join(' · '));
       }
-      // What nothing answers is said before anything is offered.
-      addOption(all(query), isNone ? said : (form.dataset['all'] ?? '').replace('%1', query), '');
-      if (isNone) list.prepend(...[...list.children].slice(-1));
+      if (!isNone) addOption(all(query), said, '');
       list.hidden = false;
       input.setAttribute('aria-expanded', 'true');
-      status.textContent = isNone ? said : `${hits.length} ${form.dataset[hits.length === 1 ? 'one' : 'many'] ?? ''}`;
+      status.textContent = isNone ? said : countOf(hits.length);
     } catch {
       // What failed can be had another time; the button leads to the search page, which says what went wrong.
       opening = undefined;

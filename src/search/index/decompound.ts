@@ -33,24 +33,24 @@ const wholes = new Set(
 export function decompounder({ words, first, middle, last }: Dictionary, siteWords: ReadonlySet<string>) {
   const mayClose = (form: string) => last.has(form) || (form.length >= 6 && words.has(form) && siteWords.has(fold(form)));
 
-  /** Every way to take a word apart, in at most four. */
-  function ways(word: string): string[][] {
-    const found: string[][] = [];
-    const open = (rest: string, parts: readonly string[]): void => {
-      if (parts.length > 0 && mayClose(rest)) found.push([...parts, rest]);
-      if (parts.length === 3) return;
-      for (let end = shortestPart; end <= rest.length - shortestPart; end += 1) {
-        const form = rest.slice(0, end);
-        // The dictionary lets "meld" only open a compound, and yet there is "zorgmeldplicht".
-        if (first.has(form) || (parts.length > 0 && middle.has(form))) open(rest.slice(end), [...parts, form]);
-      }
-    };
-    open(word, []);
-    return found.filter((parts) => parts.every((part) => !noPart.has(part)));
+  // The dictionary lets "meld" only open a compound, and yet there is "zorgmeldplicht".
+  const mayStand = (form: string, isFirst: boolean) => first.has(form) || (!isFirst && middle.has(form));
+
+  /** Every way to take a word apart that goes on from these parts, in at most four. */
+  function waysOn(rest: string, parts: readonly string[]): string[][] {
+    const closed = parts.length > 0 && mayClose(rest) ? [[...parts, rest]] : [];
+    if (parts.length === 3) return closed;
+    const ends = Array.from({ length: Math.max(0, rest.length - 2 * shortestPart + 1) }, (_, at) => at + shortestPart);
+    const further = ends.filter((end) => mayStand(rest.slice(0, end), parts.length === 0));
+    return [...closed, ...further.flatMap((end) => waysOn(rest.slice(end), [...parts, rest.slice(0, end)]))];
   }
+
+  const ways = (word: string) => waysOn(word, []).filter((parts) => parts.every((part) => !noPart.has(part)));
 
   const known = (part: string) => siteWords.has(fold(part)) || siteWords.has(fold(part).replace(/s$/, '')) || siteWords.has(`${fold(part)}en`);
   const worth = (parts: readonly string[]) => -10 * parts.length + parts.filter(known).length * 4 + (parts.at(-1)?.length ?? 0) / 100;
+
+  const isOfSite = (parts: readonly string[]) => parts.length === 2 && last.has(parts[1] ?? '') && parts.every((part) => part.length >= 4 && known(part));
 
   /**
    * The parts of a compound in lower case, joining to the word itself; one part for any other word.
@@ -60,7 +60,7 @@ export function decompounder({ words, first, middle, last }: Dictionary, siteWor
     if (word.length < shortest || wholes.has(word) || !/^\p{L}+$/u.test(word)) return [word];
     const best = ways(word).toSorted((a, b) => worth(b) - worth(a))[0];
     if (!best) return [word];
-    if (words.has(word) && !(best.length === 2 && last.has(best[1] ?? '') && best.every((part) => part.length >= 4 && known(part)))) return [word];
+    if (words.has(word) && !isOfSite(best)) return [word];
     return best.flatMap((part, index) => (index > 0 && part.length >= shortest ? partsOf(part) : [part]));
   };
 }

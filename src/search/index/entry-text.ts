@@ -1,4 +1,4 @@
-import type { Anchor } from '../chunk.ts';
+import type { Anchor, Caveat } from '../chunk.ts';
 import { fold, wordsOf } from '../fold.ts';
 import type { Block } from './search-pages.ts';
 
@@ -17,6 +17,7 @@ export interface TextWord {
 export interface EntryText {
   readonly words: readonly TextWord[];
   readonly anchors: readonly Anchor[];
+  readonly caveats: readonly Caveat[];
 }
 
 const weights: Readonly<Record<Block['kind'], number>> = { lead: 2, heading: 3, text: 1 };
@@ -28,7 +29,8 @@ const weights: Readonly<Record<Block['kind'], number>> = { lead: 2, heading: 3, 
 export function readText(blocks: readonly Block[], partsOf: (word: string) => readonly string[]): EntryText {
   const words: TextWord[] = [];
   const anchors: Anchor[] = [];
-  for (const { kind, id, runs } of blocks) {
+  const caveats: Caveat[] = [];
+  for (const { kind, id, runs, caveats: said = [] } of blocks) {
     const text = runs
       .map(({ text }) => text)
       .join('')
@@ -37,11 +39,15 @@ export function readText(blocks: readonly Block[], partsOf: (word: string) => re
     if (!text) continue;
     const whole = /[.!?:;…]["’”)]?$/.test(text) ? text : `${text}.`;
     if (kind === 'heading' && id) anchors.push({ id, text, location: words.length });
+    const from = words.length;
     const foreign = new Set(runs.filter((run) => run.foreign).flatMap((run) => run.text.split(/\s+/)));
-    for (const written of whole.split(' ')) {
-      const compounds = foreign.has(written) ? [] : (written.match(/\p{L}+/gu) ?? []).map(partsOf).filter(({ length }) => length > 1);
-      words.push({ written, forms: wordsOf(written), parts: compounds.flat().map(fold), weight: weights[kind] });
-    }
+    words.push(
+      ...whole.split(' ').map((written): TextWord => {
+        const compounds = foreign.has(written) ? [] : (written.match(/\p{L}+/gu) ?? []).map(partsOf).filter(({ length }) => length > 1);
+        return { written, forms: wordsOf(written), parts: compounds.flat().map(fold), weight: weights[kind] };
+      }),
+    );
+    caveats.push(...said.map((caveat) => ({ from, to: words.length, text: caveat })));
   }
-  return { words, anchors };
+  return { words, anchors, caveats };
 }

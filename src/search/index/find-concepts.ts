@@ -57,23 +57,65 @@ interface Written {
   readonly begins: boolean;
 }
 
+/** Ends of the names that begin at a key. */
+function endsAt(keys: readonly string[], start: number, names: Names): Names['ends'] {
+  const ends: Names['ends'] = [];
+  let at = names.next.get(keys[start] ?? '');
+  for (let next = start + 1; at; next += 1) {
+    ends.push(...at.ends);
+    at = at.next.get(keys[next] ?? '');
+  }
+  return ends;
+}
+
 /** Concepts whose names stand in a text of words, each time with the number of the word where the name begins. */
 function findNames(words: readonly Written[], names: Names, found: (end: Names['ends'][number], place: number) => void): void {
-  words.forEach(({ keys, inside, begins }, place) => {
-    if (!begins) return;
-    for (const { ends } of inside) for (const end of ends) found(end, place);
-    for (const first of keys.keys()) {
-      let [word, key] = [place, first];
-      let at: Names | undefined = names;
-      for (;;) {
-        at = at.next.get(words[word]?.keys[key] ?? '');
-        if (!at) break;
-        for (const end of at.ends) found(end, place);
-        key += 1;
-        while (key >= (words[word]?.keys.length ?? Number.POSITIVE_INFINITY)) [word, key] = [word + 1, 0];
-      }
-    }
+  const keys = words.flatMap((word) => word.keys);
+  let start = 0;
+  for (const [place, { keys: own, inside, begins }] of words.entries()) {
+    const ends = begins ? [...inside.flatMap((part) => part.ends), ...own.keys().flatMap((key) => endsAt(keys, start + key, names))] : [];
+    for (const end of ends) found(end, place);
+    start += own.length;
+  }
+}
+
+/** What a text says of a concept. */
+interface Mentioned {
+  head: number;
+  mentions: number;
+  readonly places: Set<number>;
+}
+
+/** Words as they are written, with the names that they are part of. */
+const wordReader = (known: Names, partsOf: (word: string) => readonly string[]) =>
+  memoize((written): Written => {
+    const keys = wordsOf(written).map(inflectionKey);
+    const parts = (written.match(/\p{L}+/gu) ?? []).map(partsOf).filter(({ length }) => length > 1);
+    const keysOfParts = new Set(parts.flat().flatMap(wordsOf).map(inflectionKey));
+    const inside = [...keysOfParts].flatMap((part) => (part === keys[0] ? [] : (known.next.get(part) ?? [])));
+    return { keys, inside, begins: inside.length > 0 || keys.some((key) => known.next.has(key)) };
   });
+
+/** What a text says of each concept that it names, by the concept's id. */
+function mentionedIn({ title, names, words }: NamedText, known: Names, read: (written: string) => Written): Map<string, Mentioned> {
+  const found = new Map<string, Mentioned>();
+  const search = (list: readonly string[], note: (mentioned: Mentioned, share: number, place: number) => void) => {
+    findNames(list.map(read), known, ({ id, own }, place) => {
+      const mentioned = found.get(id) ?? { head: 0, mentions: 0, places: new Set() };
+      found.set(id, mentioned);
+      note(mentioned, own ? 1 : worth.synonym, place);
+    });
+  };
+  const inHead = (value: number) => (mentioned: Mentioned, share: number) => {
+    mentioned.head = Math.max(mentioned.head, value * share);
+  };
+  search(title.split(/\s+/), inHead(worth.title));
+  for (const name of names) search(name.split(/\s+/), inHead(worth.name));
+  search(words, (mentioned, share, place) => {
+    mentioned.mentions += share;
+    mentioned.places.add(place);
+  });
+  return found;
 }
 
 /**
@@ -83,52 +125,23 @@ function findNames(words: readonly Written[], names: Names, found: (end: Names['
  */
 export function findConcepts(texts: readonly NamedText[], concepts: readonly Concept[], partsOf: (word: string) => readonly string[]): Map<string, Naming>[] {
   const known = namesOf(concepts);
-  const read = memoize((written): Written => {
-    const keys = wordsOf(written).map(inflectionKey);
-    const parts = (written.match(/\p{L}+/gu) ?? []).flatMap((word) => {
-      const found = partsOf(word);
-      return found.length > 1 ? found.flatMap(wordsOf).map(inflectionKey) : [];
-    });
-    const inside = [...new Set(parts)].flatMap((part) => (part === keys[0] ? [] : (known.next.get(part) ?? [])));
-    return { keys, inside, begins: inside.length > 0 || keys.some((key) => known.next.has(key)) };
-  });
+  const read = wordReader(known, partsOf);
   const meanLength = texts.reduce((sum, { words }) => sum + words.length, 0) / Math.max(1, texts.length);
-  const all = texts.map(({ title, names, words }) => {
-    const found = new Map<string, { head: number; mentions: number; places: Set<number> }>();
-    const search = (list: readonly string[], note: (naming: { head: number; mentions: number; places: Set<number> }, share: number, place: number) => void) => {
-      findNames(list.map(read), known, ({ id, own }, place) => {
-        const naming = found.get(id) ?? { head: 0, mentions: 0, places: new Set() };
-        found.set(id, naming);
-        note(naming, own ? 1 : worth.synonym, place);
-      });
-    };
-    const inHead = (value: number) => (naming: { head: number }, share: number) => {
-      naming.head = Math.max(naming.head, value * share);
-    };
-    search(title.split(/\s+/), inHead(worth.title));
-    for (const name of names) search(name.split(/\s+/), inHead(worth.name));
-    search(words, (naming, share, place) => {
-      naming.mentions += share;
-      naming.places.add(place);
-    });
-    const relativeLength = 0.5 + (0.5 * words.length) / meanLength;
-    return new Map(
-      [...found].map(([id, { head, mentions, places }]) => [
-        id,
-        { head, weight: mentions / (mentions + halfway * relativeLength), places: [...places].slice(0, mostPlaces) },
-      ]),
-    );
+  const all = texts.map((text) => {
+    const relativeLength = 0.5 + (0.5 * text.words.length) / meanLength;
+    return [...mentionedIn(text, known, read)].map(([id, { head, mentions, places }]) => ({
+      id,
+      head,
+      weight: mentions / (mentions + halfway * relativeLength),
+      places: [...places].slice(0, mostPlaces),
+    }));
   });
   const most = new Map<string, number>();
-  for (const found of all) for (const [id, { weight }] of found) most.set(id, Math.max(weight, most.get(id) ?? 0));
-  return all.map(
-    (found) =>
-      new Map(
-        [...found].map(([id, { head, weight, places }]) => {
-          const share = weight / (most.get(id) || 1);
-          const text = weight > 0 ? worth.text + worth.textMore * share : 0;
-          return [id, { worth: Math.max(text, head) + (head > text ? worth.beside * share : 0), places }];
-        }),
-      ),
-  );
+  for (const { id, weight } of all.flat()) most.set(id, Math.max(weight, most.get(id) ?? 0));
+  const naming = ({ id, head, weight, places }: (typeof all)[number][number]): readonly [string, Naming] => {
+    const share = weight / (most.get(id) || 1);
+    const text = weight > 0 ? worth.text + worth.textMore * share : 0;
+    return [id, { worth: Math.max(text, head) + (head > text ? worth.beside * share : 0), places }];
+  };
+  return all.map((found) => new Map(found.map(naming)));
 }

@@ -48,6 +48,10 @@ function readSuffixes(aff: string, flagsIn: (text: string) => Flags): Map<string
   return suffixes;
 }
 
+/** The form that a suffix makes of a word, if it does. */
+const withSuffix = (word: string, { strip, add, flags, fits }: Suffix) =>
+  word.endsWith(strip) && (fits?.test(word) ?? true) ? [{ form: word.slice(0, word.length - strip.length) + add, flags }] : [];
+
 /**
  * Reads a Hunspell dictionary. What joins is read from the Dutch one's flags (Ca, Cb, Cc: may open, stand within, close a compound; Cx: only within one).
  * @param aff its rules. @param dic its words.
@@ -76,21 +80,22 @@ export function readDictionary(aff: string, dic: string): Dictionary {
     if (closes) last.add(form);
     if (!onlyWithin && !form.endsWith('-')) words.add(form);
   };
+  const inflect = (word: string, { suffixes: all, closes }: Flags) => {
+    for (const [one, { form, flags }] of all.flatMap((one) =>
+      (suffixes.get(one) ?? []).flatMap((suffix) => withSuffix(word, suffix).map((made) => [one, made] as const)),
+    )) {
+      note(form, flags);
+      // The plural of what may close a compound may close it too.
+      if (one.startsWith('Z') && closes) last.add(form);
+    }
+  };
   for (const line of dic.split('\n').slice(1)) {
     const [head = ''] = line.split(/[\t ]/, 1);
     const [written = '', written2 = ''] = head.split('/', 2);
     const word = plain(written);
     const flags = flagsIn(written2);
     note(word, flags);
-    for (const one of flags.suffixes) {
-      for (const { strip, add, flags: more, fits } of suffixes.get(one) ?? []) {
-        if (!word.endsWith(strip) || (fits && !fits.test(word))) continue;
-        const form = word.slice(0, word.length - strip.length) + add;
-        note(form, more);
-        // The plural of what may close a compound may close it too.
-        if (one.startsWith('Z') && flags.closes) last.add(form);
-      }
-    }
+    inflect(word, flags);
   }
   return { words, first, middle, last };
 }

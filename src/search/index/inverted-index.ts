@@ -43,48 +43,57 @@ function countWords({ words }: EntryText): Map<string, Counted> {
   return counted;
 }
 
+/** Keys of words that say nothing. */
+function silentKeys(entries: readonly IndexableEntry[], language: Language): ReadonlySet<string> {
+  const words = entries.flatMap(({ text }) => text.words.flatMap(({ forms }) => forms));
+  return new Set(words.filter((word) => isStopWord(language, word)).map(inflectionKey));
+}
+
+/** The most telling field of an entry's head in which each word stands, by the word's key. */
+function fieldsOf(head: IndexableEntry['head']): Map<string, HeadField> {
+  const fields = new Map<string, HeadField>();
+  for (const field of headFields.toReversed()) if (field !== 'none') for (const word of head[field]) fields.set(inflectionKey(word), field);
+  return fields;
+}
+
+/** Postings of every word, by its key, in the order of entries. */
+function postingsOf(entries: readonly IndexableEntry[], language: Language): Map<string, Posting[]> {
+  const meanLength = entries.reduce((sum, { text }) => sum + text.words.length, 0) / Math.max(1, entries.length);
+  const silent = silentKeys(entries, language);
+  const postings = new Map<string, Posting[]>();
+  for (const [entry, { text, head }] of entries.entries()) {
+    const counted = countWords(text);
+    const fields = fieldsOf(head);
+    const damping = saturation * (1 - byLength + (byLength * text.words.length) / meanLength);
+    const keys = [...new Set([...counted.keys(), ...fields.keys()])].filter((key) => fields.has(key) || !silent.has(key));
+    for (const key of keys) {
+      const { weight, places } = counted.get(key) ?? { weight: 0, places: [] };
+      const posting: Posting = { entry, field: fields.get(key) ?? 'none', impact: weight / (weight + damping), places: silent.has(key) ? [] : places };
+      const list = postings.get(key) ?? [];
+      if (list.push(posting) === 1) postings.set(key, list);
+    }
+  }
+  return postings;
+}
+
 /** Packed postings and questions of every word, by its key. Words that say nothing are kept where they stand in a title or name only. */
 export function invert(entries: readonly IndexableEntry[], language: Language): { postings: Map<string, string>; asks: Map<string, string> } {
-  const meanLength = entries.reduce((sum, { text }) => sum + text.words.length, 0) / Math.max(1, entries.length);
-  const silent = new Set<string>();
-  const postings = new Map<string, Posting[]>();
-  entries.forEach(({ text, head }, entry) => {
-    for (const { forms } of text.words) for (const form of forms) if (isStopWord(language, form)) silent.add(inflectionKey(form));
-    const counted = countWords(text);
-    const fields = new Map<string, HeadField>();
-    for (const field of headFields.toReversed()) if (field !== 'none') for (const word of head[field]) fields.set(inflectionKey(word), field);
-    const damping = saturation * (1 - byLength + (byLength * text.words.length) / meanLength);
-    for (const key of new Set([...counted.keys(), ...fields.keys()])) {
-      const field = fields.get(key) ?? 'none';
-      if (field === 'none' && silent.has(key)) continue;
-      const { weight, places } = counted.get(key) ?? { weight: 0, places: [] };
-      const posting: Posting = { entry, field, impact: weight / (weight + damping), places: silent.has(key) ? [] : places };
-      const list = postings.get(key);
-      if (list) list.push(posting);
-      else postings.set(key, [posting]);
-    }
-  });
-
-  const asks = new Map<string, AskPosting[]>();
+  const postings = postingsOf(entries, language);
   const weightOf = (word: string) => {
     const holding = postings.get(inflectionKey(word))?.length ?? 0;
     return rarity(Math.min(holding, entries.length), entries.length) * (isEveryday(word) ? everydayWorth : 1);
   };
-  entries.forEach(({ asks: own }, entry) => {
-    own.forEach((words, ask) => {
+  const asked = entries.flatMap(({ asks }, entry) =>
+    asks.flatMap((words, ask) => {
       const telling = [...new Set(words.filter((word) => !isStopWord(language, word)))];
       const total = telling.reduce((sum, word) => sum + weightOf(word), 0);
-      for (const word of telling) {
-        const key = inflectionKey(word);
-        const list = asks.get(key) ?? [];
-        asks.set(key, list);
-        list.push({ entry, ask, share: weightOf(word) / total });
-      }
-    });
-  });
+      return telling.map((word): readonly [string, AskPosting] => [inflectionKey(word), { entry, ask, share: weightOf(word) / total }]);
+    }),
+  );
+  const asks = Map.groupBy(asked, ([key]) => key);
   return {
     postings: new Map([...postings].map(([key, list]) => [key, packPostings(list)])),
-    asks: new Map([...asks].map(([key, list]) => [key, packAsks(list)])),
+    asks: new Map([...asks].map(([key, list]) => [key, packAsks(list.map(([, posting]) => posting))])),
   };
 }
 

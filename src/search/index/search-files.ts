@@ -233,6 +233,7 @@ function filesOf(language: Language, entries: readonly IndexedEntry[], { concept
     chunkText(
       text.words.map(({ written }) => written),
       text.anchors,
+      text.caveats,
     ).map((chunk) => ({ title, url, ...(place ? { place } : {}), ...(row ? { row } : {}), ...chunk }));
   const places = Array.from({ length: placesPieces }, (): Record<string, string> => ({}));
   for (const [word, packed] of placesOf(indexed)) {

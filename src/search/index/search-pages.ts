@@ -1,6 +1,6 @@
-import { type AnyNode, type Element, hasChildren, isTag, isText } from 'domhandler';
+import { type AnyNode, type ChildNode, type Element, hasChildren, isTag, isText } from 'domhandler';
 import { DomUtils, parseDocument } from 'htmlparser2';
-import type { KnowledgeBase, KnowledgeBases } from '../../core/knowledge-base.ts';
+import type { Entry, KnowledgeBase, KnowledgeBases } from '../../core/knowledge-base.ts';
 import { type Language, languages } from '../../core/languages.ts';
 import { type CollectionName, collectionNames, isListed } from '../../core/schema/collections.ts';
 import type { CountryCode } from '../../core/schema/reference.ts';
@@ -21,6 +21,8 @@ export interface Block {
   readonly kind: 'lead' | 'heading' | 'text';
   readonly id?: string;
   readonly runs: readonly Run[];
+  /** What the page says beside it that whoever reads it must know: a drawback, a correction. */
+  readonly caveats?: readonly string[];
 }
 
 /** One entry as search indexes it. */
@@ -35,14 +37,8 @@ export interface SearchDocument extends EntryFacts {
   readonly blocks: readonly Block[];
 }
 
-/** What stands on an entry's page but is not its text: where it comes from, the way on, other entries, labels, signs, controls. */
-const skipped = {
-  tags: new Set(['nav', 'form', 'svg', 'script', 'style', 'template', 'noscript', 'fieldset', 'button', 'details', 'figure', 'thead', 'caption']),
-  classes: new Set(
-    'src crumb since-line since tag noprint legend muted lab silent tie-number vh meta pager period moved state voice who wall line later'.split(' '),
-  ),
-  ids: new Set(['draagt', 'sinds-2015', 'gebruikt', 'vergelijk', 'naast', 'synoniemen']),
-};
+/** Elements that hold no text of an entry, wherever they stand: ways on, controls, drawings, the heads of tables, what is folded away. */
+const skippedTags = new Set(['nav', 'form', 'svg', 'script', 'style', 'template', 'noscript', 'fieldset', 'button', 'details', 'figure', 'thead', 'caption']);
 const blockTags = new Set([
   'p',
   'li',
@@ -69,11 +65,12 @@ const blockTags = new Set([
 ]);
 const headingTags = new Set(['h2', 'h3', 'h4', 'summary']);
 
-const classesOf = ({ attribs }: Element) => attribs['class']?.split(/\s+/) ?? [];
-const hasClass = (element: Element, names: ReadonlySet<string>) => classesOf(element).some((name) => names.has(name));
-const isSign = (element: Element) => skipped.tags.has(element.name) || hasClass(element, skipped.classes);
-const land = new Set(['land']);
-const lead = new Set(['lead']);
+/**
+ * What a page says of a part of itself, in `data-search`: `skip`, it is no text of the entry; `lead`, it says the most; `text`, it is text though its element is
+ * a label elsewhere; `caveat`, it stands beside what was said before it wherever that is shown.
+ */
+const isMarked = ({ attribs }: Element, mark: 'skip' | 'lead' | 'text' | 'caveat') => attribs['data-search']?.split(' ').includes(mark) ?? false;
+const isSign = (element: Element) => skippedTags.has(element.name) || isMarked(element, 'skip');
 const parentOf = ({ parent }: Element) => (parent && isTag(parent) ? parent : undefined);
 
 /** Text of an element outside its links. */
@@ -97,53 +94,81 @@ function isRowHeading(element: Element): boolean {
   return element.name === 'th' && element.attribs['scope'] === 'row' && parentOf(element)?.attribs['id'] !== undefined;
 }
 
-/** A label before what it names, a country's code before its name. A country's name itself says what the rest is about. */
-function isLabel(element: Element): boolean {
-  if (element.name === 'dt') return !find(element, (inner) => hasClass(inner, land));
-  const parent = parentOf(element);
-  return (element.name === 'td' && element.attribs['data-label'] !== undefined) || (element.name === 'b' && parent !== undefined && hasClass(parent, land));
+/** A label before what it names. */
+const isLabel = (element: Element): boolean =>
+  element.name === 'dt' ? !isMarked(element, 'text') : element.name === 'td' && element.attribs['data-label'] !== undefined;
+
+const isSkipped = (element: Element) => isSign(element) || isLabel(element) || (leadsElsewhere(element) && !isRowHeading(element));
+
+const cleaned = (text: string) => text.replace(/\s+/g, ' ').trim();
+
+/** Gathers the headings and paragraphs of a page as it is walked through. */
+class BlockList {
+  readonly blocks: Block[] = [];
+  readonly #language: Language;
+  #runs: Run[] = [];
+  #kind: Block['kind'] = 'text';
+  #caveats: string[] = [];
+  #anchor: string | undefined;
+
+  constructor(language: Language) {
+    this.#language = language;
+  }
+
+  /** The text of an element and of all in it. Its title is left out: that is kept apart. */
+  read(element: Element, foreign = false): void {
+    const { name, attribs } = element;
+    if (name === 'h1') return;
+    const isForeign = foreign || !(attribs['lang'] ?? this.#language).startsWith(this.#language);
+    const isHeading = headingTags.has(name) || isRowHeading(element);
+    const isBlock = isHeading || blockTags.has(name);
+    if (isBlock) this.#close();
+    if (isHeading) this.#kind = 'heading';
+    else if (isMarked(element, 'lead')) this.#kind = 'lead';
+    for (const child of element.children) this.#add(child, isForeign);
+    if (isBlock) this.#close();
+  }
+
+  #add(child: ChildNode, foreign: boolean): void {
+    if (isText(child)) this.#runs.push({ text: child.data, foreign });
+    if (!isTag(child)) return;
+    if (child.name === 'br') this.#runs.push({ text: ' ', foreign });
+    if (isMarked(child, 'caveat')) this.#addCaveat(cleaned(DomUtils.textContent(child)));
+    // An anchor leads to what stands in it or after it, also where it is no text itself.
+    if (isSkipped(child)) return;
+    if (child.attribs['id']) this.#anchor = child.attribs['id'];
+    this.read(child, foreign);
+  }
+
+  /** A caveat is of what is being said, or of what was said last. */
+  #addCaveat(caveat: string): void {
+    if (this.#hasText()) {
+      this.#caveats.push(caveat);
+      return;
+    }
+    const last = this.blocks.at(-1);
+    if (last) this.blocks[this.blocks.length - 1] = { ...last, caveats: [...(last.caveats ?? []), caveat] };
+  }
+
+  #hasText(): boolean {
+    return this.#runs.some(({ text }) => text.trim());
+  }
+
+  #close(): void {
+    const id = this.#kind === 'heading' ? this.#anchor : undefined;
+    const caveats = this.#caveats;
+    if (this.#hasText()) this.blocks.push({ kind: this.#kind, runs: this.#runs, ...(id ? { id } : {}), ...(caveats.length > 0 ? { caveats } : {}) });
+    this.#runs = [];
+    this.#caveats = [];
+    this.#kind = 'text';
+  }
 }
 
-const isSkipped = (element: Element, root: Element) =>
-  element !== root &&
-  (isSign(element) ||
-    element.attribs['data-search'] === 'skip' ||
-    skipped.ids.has(element.attribs['id'] ?? '') ||
-    isLabel(element) ||
-    (leadsElsewhere(element) && !isRowHeading(element)));
-
-/** The text of an element as a list of headings and paragraphs. Its title is left out: that is kept apart. */
-function blocksOf(root: Element, language: Language): Block[] {
-  const blocks: Block[] = [];
-  let runs: Run[] = [];
-  let kind: Block['kind'] = 'text';
-  let anchor: string | undefined;
-  const close = () => {
-    if (runs.some(({ text }) => text.trim())) blocks.push({ kind, runs, ...(kind === 'heading' && anchor ? { id: anchor } : {}) });
-    runs = [];
-    kind = 'text';
-  };
-  const visit = (element: Element, foreign: boolean): void => {
-    const { name, attribs } = element;
-    const isForeign = foreign || !(attribs['lang'] ?? language).startsWith(language);
-    if (attribs['id'] && element !== root) anchor = attribs['id'];
-    const isHeading = headingTags.has(name) || isRowHeading(element);
-    if (name === 'h1') return;
-    const isBlock = isHeading || blockTags.has(name);
-    if (isBlock) {
-      close();
-      if (isHeading) kind = 'heading';
-      else if (hasClass(element, lead)) kind = 'lead';
-    }
-    for (const child of element.children) {
-      if (isText(child)) runs.push({ text: child.data, foreign: isForeign });
-      else if (isTag(child) && child.name === 'br') runs.push({ text: ' ', foreign: isForeign });
-      else if (isTag(child) && !isSkipped(child, root)) visit(child, isForeign);
-    }
-    if (isBlock) close();
-  };
-  visit(root, false);
-  return blocks;
+/** Headings and paragraphs of an element, without its title. */
+export function blocksOf(root: Element, language: Language): Block[] {
+  const list = new BlockList(language);
+  list.read(root);
+  return list.blocks;
 }
 
 function find(node: AnyNode, wanted: (element: Element) => boolean): Element | undefined {
@@ -179,12 +204,15 @@ const listPages = (kb: KnowledgeBase): { id: string; subject: PageSubject; asks:
     .map((codes) => ({ id: `pair-${codes.join('-')}`, subject: { kind: 'set' as const, codes, layout: 'themes' as const }, asks: [], pair: codes })),
 ];
 
-const textOf = ({ runs }: Block) =>
-  runs
-    .map(({ text }) => text)
-    .join('')
-    .replace(/\s+/g, ' ')
-    .trim();
+const textOf = ({ runs }: Block) => cleaned(runs.map(({ text }) => text).join(''));
+
+/** What a list, or a comparison of two countries, may be asked for by. */
+function namesOfPage(kb: KnowledgeBase, subject: PageSubject, pair: readonly CountryCode[] | undefined): string[] {
+  const { nav, lists } = strings(kb.language);
+  if (pair) return pair.map((code) => countryLabel(kb, code).name);
+  if (subject.kind === 'list') return [nav[subject.list], lists[subject.list].title];
+  return [subject.kind === 'since' ? nav.since : nav.compare];
+}
 
 async function* readListPages(read: (address: string) => Promise<AnyNode>, kb: KnowledgeBase): AsyncGenerator<SearchDocument> {
   for (const { id, subject, asks, pair } of listPages(kb)) {
@@ -193,19 +221,12 @@ async function* readListPages(read: (address: string) => Promise<AnyNode>, kb: K
     const heading = find(root, ({ name }) => name === 'h1');
     const main = find(root, ({ name }) => name === 'main');
     if (!heading || !main) throw new Error(`${url} holds no <h1> in its <main>.`);
-    const title = DomUtils.textContent(heading).replace(/\s+/g, ' ').trim();
     const leads = blocksOf(main, kb.language).filter(({ kind }) => kind === 'lead');
-    const names = pair
-      ? pair.map((code) => countryLabel(kb, code).name)
-      : subject.kind === 'list'
-        ? [strings(kb.language).nav[subject.list], strings(kb.language).lists[subject.list].title]
-        : subject.kind === 'since'
-          ? [strings(kb.language).nav.since]
-          : [strings(kb.language).nav.compare];
+    const names = namesOfPage(kb, subject, pair);
     yield {
       id,
       url,
-      title,
+      title: cleaned(DomUtils.textContent(heading)),
       language: kb.language,
       filters: { kind: ['pages'], country: pair ?? [], setting: [] },
       names,
@@ -218,6 +239,19 @@ async function* readListPages(read: (address: string) => Promise<AnyNode>, kb: K
       blocks: leads.length > 0 ? leads : [{ kind: 'text', runs: [{ text: names.join('. '), foreign: false }] }],
     };
   }
+}
+
+/** An entry as its page shows it. @param root the element that holds it. */
+function documentOf(kb: KnowledgeBase, entry: Entry, facts: EntryFacts, root: Element, kbs: KnowledgeBases): SearchDocument {
+  const twins = languages.flatMap((other) => {
+    const title = other === kb.language ? undefined : kbs[other].entries.get(entry.id)?.data.title;
+    return title !== undefined && title !== facts.title ? [title] : [];
+  });
+  // A note's own title stands above its text.
+  const blocks = blocksOf(root, kb.language).filter((block) => textOf(block) !== facts.title);
+  // Of a publication on which nothing is written, its full title and its authors are the text.
+  const names: Block = { kind: 'text', runs: [{ text: facts.names.join('. '), foreign: true }] };
+  return { ...facts, language: kb.language, twins, isTerm: entry.collection === 'terms', blocks: blocks.length > 0 ? blocks : [names] };
 }
 
 /**
@@ -234,25 +268,21 @@ export async function* readSearchDocuments(readPage: ReadPage, kbs: KnowledgeBas
     shared.set(address, page);
     return page;
   };
+  const elementOf = async (id: string, url: string) => {
+    const [path = '/', fragment] = url.split('#');
+    const root = fragment
+      ? find(await sharedPageAt(path), ({ attribs }) => attribs['id'] === fragment)
+      : find(await pageAt(path), ({ name }) => name === 'main');
+    if (!root) throw new Error(`${path} holds no ${fragment ? `element with id="${fragment}"` : '<main>'} for the entry "${id}".`);
+    return root;
+  };
   for (const id of kbs.nl.entries.keys()) {
     for (const language of languages) {
-      const entry = kbs[language].entries.get(id);
-      if (!entry || id === kbs[language].lists.roles.home) continue;
-      const facts = entryFacts(kbs[language], entry);
-      const [path = '/', fragment] = facts.url.split('#');
-      const root = fragment
-        ? find(await sharedPageAt(path), ({ attribs }) => attribs['id'] === fragment)
-        : find(await pageAt(path), ({ name }) => name === 'main');
-      if (!root) throw new Error(`${path} holds no ${fragment ? `element with id="${fragment}"` : '<main>'} for the entry "${id}".`);
-      const twins = languages.flatMap((other) => {
-        const title = other === language ? undefined : kbs[other].entries.get(id)?.data.title;
-        return title !== undefined && title !== facts.title ? [title] : [];
-      });
-      // A note's own title stands above its text.
-      const blocks = blocksOf(root, language).filter((block) => textOf(block) !== facts.title);
-      // Of a publication on which nothing is written, its full title and its authors are the text.
-      const names: Block = { kind: 'text', runs: [{ text: facts.names.join('. '), foreign: true }] };
-      yield { ...facts, language, twins, isTerm: entry.collection === 'terms', blocks: blocks.length > 0 ? blocks : [names] };
+      const kb = kbs[language];
+      const entry = kb.entries.get(id);
+      if (!entry || id === kb.lists.roles.home) continue;
+      const facts = entryFacts(kb, entry);
+      yield documentOf(kb, entry, facts, await elementOf(id, facts.url), kbs);
     }
   }
   for (const language of languages) yield* readListPages(pageAt, kbs[language]);

@@ -47,6 +47,15 @@ function infinitivesOfPerson(word: string): string[] {
   return [...new Set([stem, opened(stem), closed(stem), voiced(opened(stem))])].map((each) => `${each}en`);
 }
 
+/** Infinitives of which a word may be a form, when it is no noun. */
+function possibleInfinitives(word: string, words: ReadonlySet<string>, correct: ReadonlySet<string>): string[] {
+  const key = inflectionKey(word);
+  const isPlural = word.endsWith('en') && correct.has(key) && key.includes('ge');
+  if (isPlural) return [];
+  // Of participles the dictionary knows "de gemelden", too; texts have them of nouns only.
+  return [...(words.has(`${word}en`) ? [] : infinitivesOf(word)), ...(correct.has(`${word}en`) ? [] : infinitivesOfPerson(word))];
+}
+
 /**
  * Forms of words that no ending of nouns shows, for each other's keys: persons and participles of Dutch verbs that the texts hold, and irregular plurals.
  * "Gezag" is no form of "zag", nor "geweld" of "wel", nor "gebied" of "bieden": a form counts only when its infinitive stands in the texts,
@@ -62,11 +71,7 @@ export function formsOf(words: ReadonlySet<string>, correct: ReadonlySet<string>
     forms.set(b, (forms.get(b) ?? new Set()).add(one));
   };
   for (const word of words) {
-    const isPlural = word.endsWith('en') && correct.has(inflectionKey(word)) && inflectionKey(word).includes('ge');
-    // Of participles the dictionary knows "de gemelden", too; texts have them of nouns only.
-    const infinitives = [...(words.has(`${word}en`) ? [] : infinitivesOf(word)), ...(correct.has(`${word}en`) ? [] : infinitivesOfPerson(word))];
-    if (isPlural) continue;
-    for (const infinitive of infinitives) if (words.has(infinitive) && correct.has(infinitive)) tie(word, infinitive);
+    for (const infinitive of possibleInfinitives(word, words, correct)) if (words.has(infinitive) && correct.has(infinitive)) tie(word, infinitive);
   }
   for (const [first = '', ...others] of irregular) for (const each of others) tie(first, each);
   return new Map([...forms].map(([key, others]) => [key, [...others].toSorted()]));

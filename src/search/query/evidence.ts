@@ -88,25 +88,25 @@ export function strongest(all: readonly Evidence[]): Evidence {
   const pages = new Map<number, Value>();
   const asks = new Map<number, Asked>();
   for (const { pages: each, asks: asked } of all) {
-    for (const [entry, value] of each) {
-      const before = pages.get(entry);
-      if (!before) pages.set(entry, value);
-      else {
-        const [more, less] = before.all > value.all ? [before, value] : [value, before];
-        const isLinked = more.isLinked && less.isLinked;
-        pages.set(entry, { all: more.all + worth.beside * less.all, head: Math.max(more.head, less.head * 0.5), ...(isLinked ? { isLinked } : {}) });
-      }
-    }
-    for (const [key, one] of asked) {
-      const before = asks.get(key);
-      if (!before || before.held < one.held) asks.set(key, one);
-    }
+    for (const [entry, value] of each) pages.set(entry, stronger(pages.get(entry), value));
+    for (const [key, one] of asked) if ((asks.get(key)?.held ?? -1) < one.held) asks.set(key, one);
   }
-  const tellings = all.map(({ idf }) => idf).filter((idf) => idf > 0);
   // Where the first stands: the word as typed, if it does.
   const places = (entry: number) => all.find((each) => each.places(entry).length > 0)?.places(entry) ?? [];
-  const [first] = all;
-  return { pages, asks, places, idf: first && first.idf > 0 ? first.idf : tellings.length > 0 ? Math.max(...tellings) : pages.size > 0 ? 3 : 0 };
+  const own = all[0]?.idf ?? 0;
+  const highest = Math.max(0, ...all.map(({ idf }) => idf));
+  return { pages, asks, places, idf: own || highest || (pages.size > 0 ? ofTermsOnly : 0) };
+}
+
+/** How telling a phrase is that pages have by a term of the glossary only. */
+const ofTermsOnly = 3;
+
+/** The stronger of two values, with a little of the other. */
+function stronger(one: Value | undefined, other: Value): Value {
+  if (!one) return other;
+  const [more, less] = one.all > other.all ? [one, other] : [other, one];
+  const isLinked = more.isLinked && less.isLinked;
+  return { all: more.all + worth.beside * less.all, head: Math.max(more.head, less.head * 0.5), ...(isLinked ? { isLinked } : {}) };
 }
 
 /**

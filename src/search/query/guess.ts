@@ -1,4 +1,4 @@
-import { backwards, type KnownWord } from '../lexicon.ts';
+import { backwards, type KnownWord, type LexiconPiece } from '../lexicon.ts';
 import { type Evidence, joint, weaken } from './evidence.ts';
 import type { EvidenceFinder } from './evidence-finder.ts';
 import type { IndexReader } from './reader.ts';
@@ -39,6 +39,11 @@ export async function guessMeaning(word: string, reader: IndexReader, finder: Ev
   // "Cursus" stands in no text, "opvoedcursus" does.
   const compounds = ending.words.filter((each) => word.length > 4 && each.word.endsWith(word) && each.parts.length > 1);
   if (compounds.length > 0) return asAnyOf(compounds, worth.titlePart, finder);
+  return guessApart(word, isWord, ending, reader, finder);
+}
+
+/** What a word may mean of which no known word is the end or the beginning. @param ending the words that end somewhat like it. */
+async function guessApart(word: string, isWord: boolean, ending: LexiconPiece, reader: IndexReader, finder: EvidenceFinder): Promise<Meaning> {
   const neighbours = { starts: await reader.around(word), ends: [...ending.words, ...ending.stems] };
   const [split] = splitCompound(word, neighbours.starts, neighbours.ends);
   // A word of the dictionary means what it means: "rijbewijs" is neither an error nor a kind of "bewijs". But a kind of what the glossary knows, it may be.

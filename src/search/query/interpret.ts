@@ -120,27 +120,31 @@ export class Interpreter {
 
   /** What a single word means beside itself: forms, words of its root, its parts; failing all, what it may have been meant for. */
   async #otherForms(word: string, direct: Evidence, isKnown: boolean, typing: boolean): Promise<Meaning> {
-    const piece = await this.#reader.beginnings(word);
     const stands = direct.pages.size > 0;
-    const evidence: Evidence[] = [];
-    const marks: string[] = [];
-    const also: string[] = [];
-    const known = piece.words.find((each) => each.word === word);
-    if (known && known.parts.length > 1) {
-      evidence.push(weaken(await this.#finder.all(known.parts), stands ? worth.partsApart : worth.parts));
-      marks.push(...known.parts);
-    }
-    for (const form of piece.forms.get(inflectionKey(word)) ?? []) {
-      evidence.push(weaken(await this.#finder.word(form), worth.form));
-      marks.push(form);
-    }
-    for (const each of typing && !stands ? [] : kinOf(word, piece.words)) {
-      evidence.push(weaken(await this.#finder.word(each.word), stands ? worth.kinBeside : worth.kin));
-      marks.push(each.word);
-      if (inflectionKey(each.word) !== inflectionKey(word)) also.push(each.written);
-    }
-    const isFound = isKnown || stands || direct.asks.size > 0 || evidence.some(({ pages }) => pages.size > 0);
-    return isFound ? { evidence, marks, also } : guessMeaning(word, this.#reader, this.#finder, typing);
+    const meaning = together([await this.#asParts(word, stands), await this.#asForms(word), ...(typing && !stands ? [] : [await this.#asKin(word, stands)])]);
+    const isFound = isKnown || stands || direct.asks.size > 0 || meaning.evidence.some(({ pages }) => pages.size > 0);
+    return isFound ? meaning : guessMeaning(word, this.#reader, this.#finder, typing);
+  }
+
+  async #asParts(word: string, stands: boolean): Promise<Meaning> {
+    const { words } = await this.#reader.beginnings(word);
+    const parts = words.find((each) => each.word === word)?.parts ?? [];
+    if (parts.length < 2) return { evidence: [], marks: [] };
+    return { evidence: [weaken(await this.#finder.all(parts), stands ? worth.partsApart : worth.parts)], marks: parts };
+  }
+
+  async #asForms(word: string): Promise<Meaning> {
+    const forms = (await this.#reader.beginnings(word)).forms.get(inflectionKey(word)) ?? [];
+    return { evidence: await Promise.all(forms.map(async (form) => weaken(await this.#finder.word(form), worth.form))), marks: forms };
+  }
+
+  async #asKin(word: string, stands: boolean): Promise<Meaning> {
+    const kin = kinOf(word, (await this.#reader.beginnings(word)).words);
+    return {
+      evidence: await Promise.all(kin.map(async (each) => weaken(await this.#finder.word(each.word), stands ? worth.kinBeside : worth.kin))),
+      marks: kin.map((each) => each.word),
+      also: kin.filter((each) => inflectionKey(each.word) !== inflectionKey(word)).map(({ written }) => written),
+    };
   }
 }
 

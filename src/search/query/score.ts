@@ -68,31 +68,37 @@ export function scoreEntries(units: readonly Weighed[], entries: readonly EntryV
   const asks = scoreAsks(units);
   const countries = units.flatMap(({ country }) => country ?? []);
   const ids = new Set([...found.flatMap(({ evidence }) => [...evidence.pages.keys()]), ...asks.keys()]);
-  return [...ids]
-    .map((entry): Scored => {
-      // A word in the title says less when the rest of the question is not there.
-      const headed = found.reduce((sum, { evidence, weight }) => sum + ((evidence.pages.get(entry)?.head ?? 0) > 0 ? weight / foundTotal : 0), 0);
-      let value = 0;
-      let answered = 0;
-      let near = 0;
-      for (const [index, { evidence, weight }] of found.entries()) {
-        const own = evidence.pages.get(entry);
-        if (own) {
-          value += (weight * (own.all - own.head * (1 - headed) * worth.headAlone)) / foundTotal;
-          answered += weight;
-        }
-        const next = found[index + 1];
-        if (next) near += (worth.near * nearness(evidence.places(entry), next.evidence.places(entry)) * (weight + next.weight)) / foundTotal / 2;
-      }
-      const values = entries[entry];
-      const kind = kindWorth[values?.kind[0] ?? ''] ?? 1;
-      const text = (value + near) * (1 - worth.coverage + (worth.coverage * answered) / foundTotal || 0) * kind;
-      const ask = worth.ask * (asks.get(entry) ?? 0) * kind;
-      const country = countries.some((code) => values?.country.includes(code)) ? worth.ofCountry * (answered / total) : 0;
-      const score = Math.max(text, ask) + worth.askBeside * Math.min(text, ask) + country * kind + (named.get(entry) ?? 0);
-      return { entry, score, answered: Math.max(answered / total, asks.get(entry) ?? 0, (named.get(entry) ?? 0) >= worth.exactName ? 1 : 0) };
-    })
-    .toSorted((a, b) => b.score - a.score || a.entry - b.entry);
+  const scoreOf = (entry: number): Scored => {
+    const { value, answered } = textOf(entry, found, foundTotal);
+    const values = entries[entry];
+    const kind = kindWorth[values?.kind[0] ?? ''] ?? 1;
+    const text = value * (1 - worth.coverage + (worth.coverage * answered) / foundTotal || 0) * kind;
+    const asked = asks.get(entry) ?? 0;
+    const ask = worth.ask * asked * kind;
+    const country = countries.some((code) => values?.country.includes(code)) ? worth.ofCountry * (answered / total) : 0;
+    const name = named.get(entry) ?? 0;
+    const score = Math.max(text, ask) + worth.askBeside * Math.min(text, ask) + country * kind + name;
+    return { entry, score, answered: Math.max(answered / total, asked, name >= worth.exactName ? 1 : 0) };
+  };
+  return [...ids].map(scoreOf).toSorted((a, b) => b.score - a.score || a.entry - b.entry);
+}
+
+/** What an entry's title and text give for the parts of the question that something holds, and how much of these it answers. @param total their weight. */
+function textOf(entry: number, found: readonly Weighed[], total: number): { readonly value: number; readonly answered: number } {
+  // A word in the title says less when the rest of the question is not there.
+  const headed = found.reduce((sum, { evidence, weight }) => sum + ((evidence.pages.get(entry)?.head ?? 0) > 0 ? weight / total : 0), 0);
+  let value = 0;
+  let answered = 0;
+  for (const [index, { evidence, weight }] of found.entries()) {
+    const own = evidence.pages.get(entry);
+    if (own) {
+      value += (weight * (own.all - own.head * (1 - headed) * worth.headAlone)) / total;
+      answered += weight;
+    }
+    const next = found[index + 1];
+    if (next) value += (worth.near * nearness(evidence.places(entry), next.evidence.places(entry)) * (weight + next.weight)) / total / 2;
+  }
+  return { value, answered };
 }
 
 /** Cuts the tail, where hits stop to mean anything. */

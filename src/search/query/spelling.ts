@@ -6,20 +6,26 @@ import type { KnownWord } from '../lexicon.ts';
  */
 export function editDistance(a: string, b: string, most: number): number {
   if (Math.abs(a.length - b.length) > most) return most + 1;
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, at) => at);
+  let beforeLast: readonly number[] = [];
+  let last: readonly number[] = Array.from({ length: b.length + 1 }, (_, at) => at);
   for (let row = 1; row <= a.length; row += 1) {
-    const current = [row];
-    for (let column = 1; column <= b.length; column += 1) {
-      const same = a[row - 1] === b[column - 1];
-      let cost = Math.min((last[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, (last[column - 1] ?? 0) + (same ? 0 : 1));
-      if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]) cost = Math.min(cost, (beforeLast[column - 2] ?? 0) + 1);
-      current.push(cost);
-    }
+    const current = nextRow(a, b, row, last, beforeLast);
     if (Math.min(...current) > most) return most + 1;
     [beforeLast, last] = [last, current];
   }
   return last[b.length] ?? 0;
+}
+
+/** Errors between so many letters of a word and each beginning of another, from those of one and of two letters fewer. */
+function nextRow(a: string, b: string, row: number, last: readonly number[], beforeLast: readonly number[]): readonly number[] {
+  const current = [row];
+  for (let column = 1; column <= b.length; column += 1) {
+    const changed = a[row - 1] === b[column - 1] ? 0 : 1;
+    const cost = Math.min((last[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, (last[column - 1] ?? 0) + changed);
+    const isTurned = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
+    current.push(isTurned ? Math.min(cost, (beforeLast[column - 2] ?? 0) + 1) : cost);
+  }
+  return current;
 }
 
 /** A word as it sounds, roughly, to a Dutch ear: spellings that are often mixed up become one. */

@@ -1,4 +1,4 @@
-import { type Chunk, chunkLength, longestLead, passageLength } from '../chunk.ts';
+import { type Caveat, type Chunk, chunkLength, longestLead, passageLength } from '../chunk.ts';
 import { fold, inflectionKey } from '../fold.ts';
 
 /** A piece of a passage, marked where it is what was looked for. */
@@ -10,6 +10,8 @@ export interface PassageRun {
 /** The part of a page's text that answers best. */
 export interface Passage {
   readonly runs: readonly PassageRun[];
+  /** What must be known of what it says, and stands elsewhere on the page: drawbacks, corrections. */
+  readonly caveats: readonly string[];
   /** The heading under which it stands, with its fragment. */
   readonly heading?: { readonly id: string; readonly text: string };
 }
@@ -42,59 +44,91 @@ function placesOf(phrases: readonly string[], words: readonly (readonly string[]
   return places;
 }
 
+/** Whether a sentence ends with a word. */
+const endsSentence = (word = '') => /[.!?…:]["’”)]?$/.test(word);
+
+/** Where the words begin that hold most of what was sought; a score of 0 when none does. @param found for each word, what it is worth for each part of the query. */
+function bestStart(found: readonly (readonly number[])[], from: number): { readonly start: number; readonly score: number } {
+  let best = { start: 0, score: 0 };
+  for (const [start, values] of found.entries()) {
+    if (!values.some((value) => value > 0)) continue;
+    const within = found.slice(start, start + passageLength);
+    const scores = values.keys().map((part) => {
+      const own = within.map((each) => each[part] ?? 0);
+      return Math.max(0, ...own) + 0.01 * Math.min(3, own.filter((value) => value > 0).length);
+    });
+    // A text begins with what it says in short.
+    const score = scores.reduce((sum, each) => sum + each, from + start < passageLength ? 0.05 : 0);
+    if (score > best.score + 1e-9) best = { start, score };
+  }
+  return best;
+}
+
+/** Words as runs, marked where they are what was looked for. */
+function runsOf(words: readonly string[], isMatch: (word: number) => boolean): PassageRun[] {
+  const pieces = words.flatMap((word, at): PassageRun[] => {
+    // The marks of a sentence stay outside.
+    const [, before = '', core = '', after = ''] = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su.exec(word) ?? [];
+    return isMatch(at) && core
+      ? [
+          { text: before, marked: false },
+          { text: core, marked: true },
+          { text: `${after} `, marked: false },
+        ]
+      : [{ text: `${word} `, marked: false }];
+  });
+  return joined(pieces);
+}
+
+/** Runs that are marked alike, and stand side by side, as one. */
+function joined(runs: readonly PassageRun[]): PassageRun[] {
+  const whole: PassageRun[] = [];
+  for (const { text, marked } of runs) {
+    const last = whole.at(-1);
+    if (text === '') continue;
+    if (last?.marked === marked) whole[whole.length - 1] = { text: last.text + text, marked };
+    else whole.push({ text, marked });
+  }
+  return whole;
+}
+
+/** What a text says in a passage must be known with it, unless the passage says it itself. */
+function caveatsOf(caveats: readonly Caveat[], from: number, words: readonly string[]): string[] {
+  const passage = words.join(' ');
+  const bears = ({ from: first, to, text }: Caveat) => first < from + words.length && to > from && !passage.includes(text.slice(0, 60));
+  return [...new Set(caveats.filter(bears).map(({ text }) => text))];
+}
+
 /**
  * Chooses the passage that holds most of what was sought, from the start of its sentence where that is near, and marks it.
  * Without a match it is the beginning of the text, unmarked.
  */
-export function passageFrom({ text, from, anchors }: Pick<Chunk, 'text' | 'from' | 'anchors'>, sought: readonly Sought[]): Passage {
+export function passageFrom({ text, from, anchors, caveats = [] }: Pick<Chunk, 'text' | 'from' | 'anchors' | 'caveats'>, sought: readonly Sought[]): Passage {
   const words = text.split(/\s+/);
   const cores = words.map(coresOf);
   const places = sought.map(({ typed, others }) => ({ typed: placesOf(typed, cores), others: placesOf(others, cores) }));
-  // What each word is worth, and for which part of the query.
-  const found = words.map((_word, at) => places.map(({ typed, others }) => (typed.has(at) ? 1 : others.has(at) ? 0.5 : 0)));
-  const isMatch = (at: number) => found[at]?.some((value) => value > 0) ?? false;
+  const worthOf = (at: number) => places.map(({ typed, others }) => (typed.has(at) ? 1 : others.has(at) ? 0.5 : 0));
+  const found = [...words.keys().map(worthOf)];
+  const best = bestStart(found, from);
 
-  let best = { start: 0, score: 0 };
-  for (const start of words.keys()) {
-    if (!isMatch(start)) continue;
-    let score = 0;
-    for (const part of sought.keys()) {
-      const inWindow = found.slice(start, start + passageLength).map((values) => values[part] ?? 0);
-      const highest = Math.max(0, ...inWindow);
-      score += highest + 0.01 * Math.min(3, inWindow.filter((value) => value > 0).length);
-    }
-    // A text begins with what it says in short.
-    if (from + start < passageLength) score += 0.05;
-    if (score > best.score + 1e-9) best = { start, score };
-  }
-
-  const endsSentence = (at: number) => /[.!?…:]["’”)]?$/.test(words[at] ?? '');
   let start = best.start;
-  for (let back = 0; back < longestLead && start > 0 && !endsSentence(start - 1); back += 1) start -= 1;
+  for (let back = 0; back < longestLead && start > 0 && !endsSentence(words[start - 1]); back += 1) start -= 1;
   // What was found stays in, however long the way to it.
   const end = Math.min(words.length, Math.max(start + passageLength, best.start + atLeastAfter));
-
-  const runs: PassageRun[] = [];
-  const add = (text: string, marked: boolean) => {
-    const last = runs.at(-1);
-    if (last && last.marked === marked) runs[runs.length - 1] = { text: last.text + text, marked };
-    else runs.push({ text, marked });
-  };
-  if (from + start > 0 && !(start > 0 && endsSentence(start - 1))) add('… ', false);
-  for (let at = start; at < end; at += 1) {
-    // The marks of a sentence stay outside.
-    const [, before = '', core = '', after = ''] = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su.exec(words[at] ?? '') ?? [];
-    if (isMatch(at) && core) {
-      if (before) add(before, false);
-      add(core, true);
-      add(`${after} `, false);
-    } else add(`${words[at]} `, false);
-  }
-  const tail = runs.at(-1);
-  if (tail) runs[runs.length - 1] = { ...tail, text: tail.text.trimEnd() };
+  const shown = words.slice(start, end);
+  const runs = runsOf(shown, (at) => found[start + at]?.some((value) => value > 0) ?? false);
+  const isBegun = from + start > 0 && !(start > 0 && endsSentence(words[start - 1]));
   // A full chunk is cut off somewhere.
-  if ((end < words.length || words.length === chunkLength) && !endsSentence(end - 1)) add(' …', false);
-
+  const goesOn = (end < words.length || words.length === chunkLength) && !endsSentence(words[end - 1]);
   const heading = best.score > 0 ? anchors.filter(({ location }) => location <= from + best.start).toSorted((a, b) => b.location - a.location)[0] : undefined;
-  return { runs, ...(heading ? { heading: { id: heading.id, text: heading.text.replace(/\.$/, '') } } : {}) };
+  return {
+    runs: joined([{ text: isBegun ? '… ' : '', marked: false }, ...withoutEnd(runs), { text: goesOn ? ' …' : '', marked: false }]),
+    caveats: caveatsOf(caveats, from + start, shown),
+    ...(heading ? { heading: { id: heading.id, text: heading.text.replace(/\.$/, '') } } : {}),
+  };
+}
+
+/** Runs without the space after the last. */
+function withoutEnd(runs: readonly PassageRun[]): PassageRun[] {
+  return runs.map(({ text, marked }, at) => ({ text: at === runs.length - 1 ? text.trimEnd() : text, marked }));
 }

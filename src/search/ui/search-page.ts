@@ -70,7 +70,7 @@ const speaksOfMany = new Set(['themes', 'terms']);
 
 function hitItem(outcome: Outcome, { by }: Hit, values: EntryValues, chunk: Chunk): HTMLLIElement {
   const { url, title, place } = chunk;
-  const { runs, heading } = passageFrom(
+  const { runs, caveats, heading } = passageFrom(
     chunk,
     outcome.units.map(({ text, marks }) => ({ typed: text.split(' ').filter((word) => marks.includes(word)), others: marks })),
   );
@@ -83,7 +83,12 @@ function hitItem(outcome: Outcome, { by }: Hit, values: EntryValues, chunk: Chun
     heading && !url.includes('#') ? element('span', [`${words.under} `, element('a', [heading.text], { href: `${url}#${heading.id}` })]) : undefined,
   ].filter((node) => node !== undefined);
   const item = document.createElement('li');
-  item.append(element('a', [title], { href: url }), element('p', passage), element('p', facts, { class: 'meta' }));
+  item.append(
+    element('a', [title], { href: url }),
+    element('p', passage),
+    ...caveats.map((caveat) => element('p', [caveat], { class: 'muted' })),
+    element('p', facts, { class: 'meta' }),
+  );
   return item;
 }
 

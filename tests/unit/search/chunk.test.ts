@@ -17,6 +17,13 @@ describe('a chunk', () => {
     );
   });
 
+  it('knows the caveats of what it holds', () => {
+    const caveats = [{ from: 10, to: 15, text: 'Niet overal.' }];
+    const [first, second] = chunkText(wordsOf(200), [], caveats);
+    expect(first?.caveats).toEqual(caveats);
+    expect(second?.caveats).toBeUndefined();
+  });
+
   it('knows the heading under which it begins, and those within it', () => {
     const anchors = [
       { id: 'c', text: 'C', location: 80 },

@@ -28,6 +28,16 @@ describe('a passage', () => {
     expect(marked(passage)).toEqual(['duty', 'to', 'report']);
   });
 
+  it('comes with the caveats of what it says, unless it says them itself', () => {
+    const caveats = [
+      { from: 0, to: 4, text: 'Dat is niet zeker.' },
+      { from: 58, to: 65, text: 'Sinds 2016 anders.' },
+      { from: 65, to: 69, text: 'Ouders betalen naar inkomen.' },
+    ];
+    const passage = passageFrom({ text, from: 0, anchors, caveats }, [{ typed: ['opvang'], others: [] }]);
+    expect(passage.caveats).toEqual(['Sinds 2016 anders.']);
+  });
+
   it('is the beginning, unmarked, when nothing is found', () => {
     const passage = passageFrom({ text, from: 0, anchors }, [{ typed: ['paard'], others: [] }]);
     expect(plain(passage)).toMatch(/^Een begin zonder nieuws\./);

@@ -1,0 +1,53 @@
+import { parseDocument } from 'htmlparser2';
+import { describe, expect, it } from 'vitest';
+import { readText } from '../../../src/search/index/entry-text.ts';
+import { blocksOf } from '../../../src/search/index/search-pages.ts';
+
+/** Blocks of what stands within a page's main part. */
+const blocksIn = (html: string) => {
+  const [main] = parseDocument(`<main>${html}</main>`).children;
+  return blocksOf(main as Parameters<typeof blocksOf>[0], 'nl');
+};
+const texts = (html: string) => blocksIn(html).map(({ runs }) => runs.map(({ text }) => text).join(''));
+
+describe('the text of a page', () => {
+  it('is what it marks as text, whatever its classes', () => {
+    expect(texts('<p class="src muted">Een zin.</p><p data-search="skip">Bron</p><p>Nog <span data-search="skip">niet</span>een.</p>')).toEqual([
+      'Een zin.',
+      'Nog een.',
+    ]);
+    expect(texts('<dl><dt>Land</dt><dd>Finland</dd><dt data-search="text">Zweden</dt><dd>förskola</dd></dl>')).toEqual(['Finland', 'Zweden', 'förskola']);
+  });
+
+  it('says the most where it says so', () => {
+    expect(blocksIn('<p class="lead">Een zin.</p><p data-search="lead">Kern.</p>').map(({ kind }) => kind)).toEqual(['text', 'lead']);
+  });
+
+  it('leaves out ways on, drawings and the title', () => {
+    expect(texts('<h1>Titel</h1><nav>Meer</nav><figure>Tekening</figure><p><a href="/x/">Verder</a></p><p>Lees <a href="/x/">dit</a>.</p>')).toEqual([
+      'Lees dit.',
+    ]);
+  });
+
+  it('keeps a heading with the address of its part', () => {
+    expect(blocksIn('<section id="weg"><h2>De weg</h2><p>Eerst dit.</p></section>').map(({ kind, id }) => [kind, id])).toEqual([
+      ['heading', 'weg'],
+      ['text', undefined],
+    ]);
+  });
+});
+
+describe('a caveat', () => {
+  it('goes with what was said before it, and is text itself where the page shows it as text', () => {
+    const blocks = blocksIn(
+      '<p>Dit helpt.</p><p data-search="caveat">Niet overal.</p><ul><li>Tien dagen.<span data-search="skip caveat">Correctie: acht</span></li></ul>',
+    );
+    expect(blocks.map(({ caveats }) => caveats)).toEqual([['Niet overal.'], undefined, ['Correctie: acht']]);
+    const { words, caveats } = readText(blocks, (word) => [word]);
+    expect(words.map(({ written }) => written).join(' ')).toBe('Dit helpt. Niet overal. Tien dagen.');
+    expect(caveats).toEqual([
+      { from: 0, to: 2, text: 'Niet overal.' },
+      { from: 4, to: 6, text: 'Correctie: acht' },
+    ]);
+  });
+});
