@@ -34,7 +34,7 @@ export const askKey = (entry: number, ask: number) => entry * mostAsks + ask;
 export const entryOfAsk = (key: number) => Math.floor(key / mostAsks);
 
 const nowhere = (): readonly number[] => [];
-export const none: Evidence = { pages: new Map(), asks: new Map(), places: nowhere, idf: 0 };
+const none: Evidence = { pages: new Map(), asks: new Map(), places: nowhere, idf: 0 };
 
 /** How telling a word is that so many of all pages hold. */
 export const idfOf = (pages: number, all: number) => Math.log(1 + (all - pages + 0.5) / (pages + 0.5));
