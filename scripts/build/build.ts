@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { inspect } from 'node:util';
 import { buildKnowledgeBase } from '../../src/core/knowledge-base.ts';
 import { inEachLanguage } from '../../src/core/languages.ts';
+import { unreleasedStatements } from '../../src/data/unreleased.ts';
 import { generatedFiles } from '../../src/publish/endpoints.ts';
 import { pageReader, writeFiles } from '../../src/publish/output-folder.ts';
 import { indexSite } from '../../src/search/index/index-search.ts';
@@ -84,3 +85,5 @@ if ('error' in indexed) stop('the search', inspect(indexed.error));
 console.log(`Built ${outDir}/ with ${indexed.value} pages in the search index, in ${((performance.now() - started) / 1000).toFixed(1)} s.`);
 if (unpromised > 0)
   console.log(`${unpromised} addresses and fragments are not in content/addresses.txt yet: run npm run record:permalinks before you publish them.`);
+const unreleased = unreleasedStatements(kbs);
+if (unreleased > 0) console.log(`${unreleased} statements are other than in the last edition: run npm run release before you publish them.`);

@@ -17,9 +17,8 @@ function release(): void {
   writeFileSync(file, bytes);
   const citation = citationOfEdition(readFileSync('CITATION.cff', 'utf8'), edition);
   writeFileSync('CITATION.cff', citation);
-  console.log(
-    `${file}: ${edition.statements.size} statements, ${differences.length} of them other than in ${before?.id ?? 'no edition'}, ${Math.ceil(bytes.length / 1000)} kB.`,
-  );
+  const changes = before ? `${differences.length} changes since ${before.id}` : 'the first edition';
+  console.log(`${file}: ${edition.statements.size} statements, ${changes}, ${Math.ceil(bytes.length / 1000)} kB.`);
 
   if (spawnSync(process.execPath, ['scripts/build/build.ts'], { stdio: 'inherit' }).status !== 0)
     throw new Refusal('The site was not built, so there is nothing to deposit yet.');

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import type { Edition } from '../../../src/core/editions/edition.ts';
+import type { KnowledgeBases } from '../../../src/core/knowledge-base.ts';
 import { toCsv } from '../../../src/data/files/csv.ts';
 import { dataPage } from '../../../src/data/page.ts';
 import { makeDataSet } from '../../../src/data/tables/all-tables.ts';
 import type { Table } from '../../../src/data/tables/table.ts';
+import { unreleasedStatements } from '../../../src/data/unreleased.ts';
 import { kbs } from '../content.ts';
 
 const { tables, statements } = makeDataSet(kbs);
@@ -81,6 +84,15 @@ describe('a statement', () => {
     for (const { id, whose, sources } of statements.filter(({ field }) => field === 'text'))
       if (whose === 'report') expect(sources.length, id).toBeGreaterThan(0);
   });
+});
+
+it('statements that no edition has are counted, so that a build can tell of them', () => {
+  const edition = { id: '2030-01', day: '2030-01-31', statements: new Map(statements.map(({ id, entry, nl, en }) => [id, { entry: entry.id, nl, en }])) };
+  const withEdition = (given: Edition): KnowledgeBases => ({ nl: { ...kbs.nl, editions: [given] }, en: { ...kbs.en, editions: [given] } });
+  expect(unreleasedStatements(withEdition(edition))).toBe(0);
+  const [[id, words] = []] = [...edition.statements];
+  if (!id || !words) throw new Error('There are no statements.');
+  expect(unreleasedStatements(withEdition({ ...edition, statements: new Map([...edition.statements, [id, { ...words, en: 'Other words.' }]]) }))).toBe(1);
 });
 
 describe('a table as CSV', () => {
