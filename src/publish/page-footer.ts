@@ -85,7 +85,7 @@ export function pageFooter(kb: KnowledgeBase, subject: PageSubject, title: strin
     ...(data ? { data } : {}),
     ...(lookedUp ? { lookedUp } : {}),
     changes: changesOf(kb, subject),
-    edition: dateInWords(language, new Date(`${site.version}-01T00:00:00Z`), { month: 'long', year: 'numeric' }),
+    ...(subject.kind === 'edition' ? {} : { edition: dateInWords(language, new Date(`${site.version}-01T00:00:00Z`), { month: 'long', year: 'numeric' }) }),
     address: new URL(shortId ? shortLink(language, shortId) : pathOfPage(kb, subject), site.origin).href,
     addressName: shortId ? words.shortAddress : words.address,
     cite: inText(citation),

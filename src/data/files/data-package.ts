@@ -14,8 +14,7 @@ const licence = {
 const fieldOf = ({ name, title, description, type, format, constraints }: Field) => ({
   name,
   title,
-  // A description is asked for; of a field that says all by its name there is none to give.
-  ...(description ? { description } : {}),
+  description,
   type,
   ...(format ? { format } : {}),
   ...(Object.keys(constraints).length > 0 ? { constraints } : {}),

@@ -38,8 +38,8 @@ export interface PageFooter {
   readonly data?: { readonly href: string; readonly name: string; readonly fileName: string };
   /** Day on which later sources were last looked for, in words, where they were. */
   readonly lookedUp?: string;
-  /** Month of the edition in words. */
-  readonly edition: string;
+  /** Month of the edition in words; absent where the page is of an edition itself. */
+  readonly edition?: string;
   /** What editions changed: the page of all, and those that changed this page, oldest first. */
   readonly changes: { readonly all: string; readonly editions: readonly Breadcrumb[] };
   /** The question of a theme in the mirror for a municipality. */

@@ -29,6 +29,11 @@ describe('the tables of the base', () => {
     expect(tableOf('laws').fields.find(({ name }) => name === 'year')).toMatchObject({ type: 'integer', constraints: { minimum: 1800, maximum: 2100 } });
   });
 
+  it('say of every field what it holds', () => {
+    const mute = tables.flatMap(({ name, fields }) => fields.flatMap((field) => (field.title && field.description ? [] : [`${name}.${field.name}`])));
+    expect(mute).toEqual([]);
+  });
+
   it('promise no pattern that counts on a flag', () => {
     const { constraints } = tableOf('touches_parts').fields.find(({ name }) => name === 'parts') ?? { constraints: {} };
     expect(constraints).not.toHaveProperty('pattern');

@@ -68,6 +68,19 @@ describe('linked data', () => {
     expect(text).toContain(`"${kbs.nl.site.version}"^^xsd:gYearMonth`);
     expect(text.match(/a dcat:Distribution/g)?.length).toBe(5);
     expect(text).toMatch(/a dcat:Dataset , schema:Dataset/);
+    // What DCAT-AP 3 asks of each.
+    const asked = {
+      'a dcat:Catalog ': ['dct:title', 'dct:description', 'dct:publisher', 'dcat:dataset'],
+      'a dcat:Dataset ': ['dct:title', 'dct:description'],
+      'a dcat:Distribution ': ['dcat:accessURL'],
+      'a foaf:Agent ': ['foaf:name'],
+    };
+    const blocks = text.split(/ \.\n/);
+    for (const [kind, properties] of Object.entries(asked)) {
+      const nodes = blocks.filter((block) => block.includes(kind));
+      expect(nodes.length, kind).toBeGreaterThan(0);
+      for (const node of nodes) for (const property of properties) expect(node).toContain(`${property} `);
+    }
   });
 });
 

@@ -5,6 +5,8 @@ import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadContent } from '../../../scripts/check/load-content.ts';
 import { citationOfEdition, depositOf, type MadeEdition, makeEdition } from '../../../scripts/release/edition.ts';
+import { buildKnowledgeBase } from '../../../src/core/knowledge-base.ts';
+import { editionPage } from '../../../src/editions/page.ts';
 
 const country = 'content/countries/zweden.mdx';
 
@@ -47,6 +49,9 @@ describe('a release', () => {
     expect(others).toEqual([]);
     expect(changed?.[0]).toMatch(/^zweden\.text\.\d+$/);
     expect(changed?.[2]).toBe(`${changed?.[1]} Dat staat er nu bij.`);
+    const { changed: onPage, added, withdrawn } = editionPage(buildKnowledgeBase(loadContent(folder).content, 'nl'), '2030-03');
+    expect([added, withdrawn]).toEqual([[], []]);
+    expect(onPage).toMatchObject([{ title: 'Zweden', statements: [{ id: changed?.[0], before: changed?.[1], after: changed?.[2] }] }]);
 
     // The English has as many paragraphs as the Dutch: its own goes too.
     edit(country, `${sentence} Dat staat er nu bij.\n`, '\n');
