@@ -1,6 +1,6 @@
 import { selectionTitle } from '../compare/comparison.ts';
 import type { KnowledgeBase, KnowledgeBases } from '../core/knowledge-base.ts';
-import type { Language } from '../core/languages.ts';
+import { inEachLanguage, type Language, localeOf } from '../core/languages.ts';
 import { collectionNames } from '../core/schema/collections.ts';
 import { strings } from '../i18n/strings.ts';
 import { linkTo } from '../site/links.ts';
@@ -33,7 +33,7 @@ export interface DataPage {
   readonly spreadsheet: { readonly column: string; readonly formula: string };
 }
 
-const numbers: Readonly<Record<Language, Intl.NumberFormat>> = { nl: new Intl.NumberFormat('nl'), en: new Intl.NumberFormat('en-GB') };
+const numbers = inEachLanguage((language) => new Intl.NumberFormat(localeOf(language)));
 
 const counted = { table: 'cells', field: 'now_state', value: 'changed' } as const;
 

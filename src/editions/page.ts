@@ -1,7 +1,7 @@
 import { type Difference, differencesBetween, type Edition } from '../core/editions/edition.ts';
 import { groupByMany } from '../core/group-by-many.ts';
 import type { KnowledgeBase } from '../core/knowledge-base.ts';
-import type { Language } from '../core/languages.ts';
+import { inEachLanguage, localeOf } from '../core/languages.ts';
 import { dayInWords } from '../i18n/strings.ts';
 import { linkTo } from '../site/links.ts';
 import { fragmentOfStatement, pathOfPage } from '../site/routes.ts';
@@ -106,7 +106,7 @@ function differencesByEdition(editions: readonly Edition[]): ReadonlyMap<string,
   return found;
 }
 
-const numbers: Readonly<Record<Language, Intl.NumberFormat>> = { nl: new Intl.NumberFormat('nl'), en: new Intl.NumberFormat('en-GB') };
+const numbers = inEachLanguage((language) => new Intl.NumberFormat(localeOf(language)));
 const countOf = ({ language }: KnowledgeBase, { statements }: Edition) => numbers[language].format(statements.size);
 
 /** Those that a reader of one language meets. */

@@ -1,5 +1,4 @@
 import type { KnowledgeBases } from '../../core/knowledge-base.ts';
-import { languages } from '../../core/languages.ts';
 import { strings } from '../../i18n/strings.ts';
 import { dataAddress, pathOfPage } from '../../site/routes.ts';
 import type { Name, Node, Value } from './graph.ts';
@@ -22,7 +21,9 @@ const mediaTypes: Readonly<Record<string, { readonly media: string; readonly fil
 };
 
 const authority = (list: string, code: string) => `http://publications.europa.eu/resource/authority/${list}/${code}`;
+/** Languages of the texts in the data, by the code that the list of the Publications Office has. */
 const languageCodes = { nl: 'NLD', en: 'ENG' } as const;
+const languages = Object.keys(languageCodes) as readonly (keyof typeof languageCodes)[];
 const licenceIri = 'https://creativecommons.org/licenses/by/4.0/';
 
 type Property = readonly [Name, Value];
@@ -38,13 +39,13 @@ export function catalogueNodes(kbs: KnowledgeBases, files: readonly Distribution
   const whole = (path: string) => new URL(path, site.origin).href;
   const page = whole(dataAddress(''));
   const iriOf = (name: string) => `${page}#${name}`;
-  const inBoth = (names: readonly Name[], textIn: (language: 'nl' | 'en') => string): Property[] =>
+  const inBoth = (names: readonly Name[], textIn: (language: keyof typeof languageCodes) => string): Property[] =>
     names.flatMap((name) => languages.map((language) => [name, { text: textIn(language), language }] as const));
 
   const last = editions.at(-1);
   const years = sources.flatMap(({ data }) => (data.role === 'base' ? (data.period ?? []) : []));
   const [from, to] = [Math.min(...years), Math.max(...years)];
-  const titleIn = (language: 'nl' | 'en') => `${site.name[language]}: ${site.tagline[language]}`;
+  const titleIn = (language: keyof typeof languageCodes) => `${site.name[language]}: ${site.tagline[language]}`;
   const distributions = files.map(({ name, address, bytes }): Node => {
     const extension = name.slice(name.lastIndexOf('.') + 1);
     const { media, file } = mediaTypes[extension] ?? {};
