@@ -2,6 +2,8 @@ import { reference } from '../cite/apa.ts';
 import { toContextObject } from '../cite/context-object.ts';
 import { isoDate } from '../cite/works.ts';
 import type { KnowledgeBase } from '../core/knowledge-base.ts';
+import type { Collection } from '../core/schema/collection.ts';
+import { collections } from '../core/schema/collections.ts';
 import { editionsThatChanged } from '../editions/page.ts';
 import { dateInWords, dayInWords, strings } from '../i18n/strings.ts';
 import {
@@ -22,8 +24,12 @@ import {
 import type { CitedText, PageFooter } from '../ui/layout/page-meta.ts';
 import { type CitedPart, citePage } from './citations.ts';
 
-/** Number of A4 sheets of a hand-out: countries side by side take two, the worksheets of a workshop are four. */
-export const sheetsOf = (kb: KnowledgeBase, subject: PageSubject) => (subject.kind === 'set' ? 2 : isWorkshop(kb, subject) ? 4 : 1);
+/** Number of A4 sheets of a hand-out: countries side by side take two, an entry what its collection says. */
+export function sheetsOf(kb: KnowledgeBase, subject: PageSubject): number {
+  if (subject.kind === 'set') return 2;
+  const entry = subject.kind === 'entry' ? kb.entries.get(subject.id) : undefined;
+  return (entry && (collections[entry.collection] as Collection).sheets) ?? 1;
+}
 
 const isWorkshop = (kb: KnowledgeBase, subject: PageSubject) => subject.kind === 'entry' && kb.entries.get(subject.id)?.collection === 'workshops';
 

@@ -34,6 +34,9 @@ export type PageSubject =
   | { readonly kind: 'search' }
   | { readonly kind: 'not-found' };
 
+/** Countries side by side. */
+export type SetSubject = Extract<PageSubject, { kind: 'set' }>;
+
 /** A page whose table can be downloaded: a set of countries, a theme, the overview or the text about this site. */
 export type TableSubject = Extract<PageSubject, { kind: 'set' | 'entry' | 'overview' }>;
 

@@ -27,6 +27,7 @@ export const collection = defineCollection({
   texts: z.strictObject({ ...translation, ...texts }),
   place: 90,
   height: 2,
+  hasHandout: true,
   one: { nl: 'opleiding', en: 'course' },
   list: {
     place: 90,
@@ -40,6 +41,16 @@ declare module '../../core/schema/collections.ts' {
     readonly opleidingen: typeof collection;
   }
 }
+`;
+const list = `import { type ListModel, linksTo } from '../parts/listing.ts';
+
+export const list: ListModel = (kb) => ({
+  groups: [...Map.groupBy(kb.opleidingen, ({ data }) => data.lasts)].map(([lasts, courses]) => ({
+    id: lasts.toLowerCase().replaceAll(/[^a-z]+/g, '-'),
+    heading: lasts,
+    links: linksTo(kb, courses),
+  })),
+});
 `;
 const view = `---
 import BaseLayout from '../../ui/layout/BaseLayout.astro';
@@ -56,15 +67,23 @@ const { frame, entry } = Astro.props;
 const course = `---
 title: Opleiding van een schoolpsycholoog
 summary: Een opleiding die alleen hier bestaat, om te zien of de site haar toont.
-lasts: Vier jaar.
+lasts: Vier jaar
 sources: [{ source: noors-ministerie-2024 }]
 ---
+
+Wie haar volgt, loopt stage bij een <To id="bergen-familiehus">huis voor gezinnen</To>.
+
+<Cite source="noors-ministerie-2024" />
 `;
 const courseTexts = `---
 title: Training of a school psychologist
 summary: A course that exists only here, to see whether the site shows it.
-lasts: Four years.
+lasts: Four years
 ---
+
+Students do a placement at a <To id="bergen-familiehus">house for families</To>.
+
+<Cite source="noors-ministerie-2024" />
 `;
 
 let folder = '';
@@ -109,6 +128,7 @@ function grow(): void {
   );
   write({
     'src/entries/opleidingen/collection.ts': collection,
+    'src/entries/opleidingen/list.ts': list,
     'src/entries/opleidingen/Page.astro': view,
     'content/opleidingen/opleiding-schoolpsycholoog.mdx': course,
     'content/opleidingen/opleiding-schoolpsycholoog.en.mdx': courseTexts,
@@ -174,6 +194,29 @@ describe('a copy with a country, a source, a practice, a law, a cell and a colle
       expect(read(`${path}/index.html`), path).toContain('<h1');
     expect(read('bronnen/index.html')).toContain('id="noors-ministerie-2024"');
     expect(read('opleidingen/index.html')).toContain('Opleiding van een schoolpsycholoog');
+  });
+
+  it('lists a collection as its folder says, and plainly where that says nothing', () => {
+    const groups = (html: string) =>
+      elementsIn(parse(html))
+        .filter(({ tagName, attrs }) => tagName === 'section' && attrs.some(({ name, value }) => name === 'id' && value !== 'meenemen'))
+        .flatMap((section) => elementsIn(section).find(isHeading) ?? [])
+        .map((heading) => textOf(heading).trim());
+    expect(groups(read('opleidingen/index.html'))).toEqual(['Vier jaar']);
+    expect(groups(read('en/courses/index.html'))).toEqual(['Four years']);
+    expect(groups(read('werkprincipes/index.html'))).toEqual([]);
+    expect(read('werkprincipes/index.html')).toContain('href="/werkprincipes/normaliseren/"');
+  });
+
+  it('prints the message and the text of an entry whose collection says nothing of its hand-out, with working links and sources', () => {
+    const sheet = read('opleidingen/opleiding-schoolpsycholoog/handout/index.html');
+    expect(sheet).toContain('Een opleiding die alleen hier bestaat');
+    expect(sheet).toContain('loopt stage bij een');
+    expect(sheet).toContain('href="/praktijk/bergen-familiehus/"');
+    expect(sheet).toMatch(/Bron: .*2024/s);
+    expect(sheet).not.toMatch(/rapport/i);
+    expect(read('en/courses/opleiding-schoolpsycholoog/handout/index.html')).toContain('Students do a placement');
+    expect(read('opleidingen/opleiding-schoolpsycholoog/index.html')).toContain('/opleidingen/opleiding-schoolpsycholoog/handout/');
   });
 
   it('has no heading, section or table without content', () => {

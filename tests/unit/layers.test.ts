@@ -3,8 +3,9 @@ import { dirname, join, matchesGlob, normalize } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 // From left to right; a file imports, types included, only from its own room and from those to its left.
-// A room within a room stands where its own line says: the pages of a feature may use drawings, its model may not. So do the two files by which a
-// collection registers itself: what its entries hold, for all to its right, and the page that shows one.
+// A room within a room stands where its own line says: the pages of a feature may use drawings, its model may not. So do the files by which a
+// collection registers itself: what its entries hold, for all to its right, the pages that show one, list all and print one,
+// and what those say.
 const rooms = [
   'src/core/languages.ts',
   'src/core/schema',
@@ -22,12 +23,13 @@ const rooms = [
   'src/entries',
   'src/compare/pages',
   'src/updates/pages',
+  'src/entries/*/{list,handout}.ts',
   'src/editions',
   'src/data',
   'src/publish',
   'src/search/ui',
   'src/search/index',
-  'src/entries/*/Page.astro',
+  'src/entries/*/{Page,List,Handout}.astro',
   'src/pages',
   'scripts/output',
   'scripts/serve',

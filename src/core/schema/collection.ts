@@ -34,6 +34,8 @@ export interface Collection {
   readonly height: number;
   /** Whether its pages have a hand-out. */
   readonly hasHandout?: true;
+  /** A4 sheets of that hand-out; left out: one. */
+  readonly sheets?: number;
   /** Whether each of its entries says in `content/lists/asks.yaml` what readers ask that it answers. */
   readonly isAsked?: true;
   /** Whether other entries are to name each of its entries; those that none names are told on the page about this site. */

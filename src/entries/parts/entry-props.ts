@@ -11,3 +11,9 @@ export interface EntryProps<Name extends CollectionName> {
   /** Its running text; undefined where it has none in the language. */
   readonly body: RenderedBody | undefined;
 }
+
+/** What the `List.astro` of a collection's folder is given, to list its entries in a way that no other collection does. */
+export interface ListProps {
+  readonly frame: PageMeta;
+  readonly kb: KnowledgeBase;
+}

@@ -138,6 +138,7 @@ export const collection = defineCollection({
   place: 11,
   height: 5,
   hasHandout: true,
+  sheets: 4,
   isAsked: true,
   one: { nl: 'workshop', en: 'workshop' },
   list: {

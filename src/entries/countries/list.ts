@@ -1,0 +1,49 @@
+import { type Entry, type KnowledgeBase, mirrorLast } from '../../core/knowledge-base.ts';
+import { countInWords, strings } from '../../i18n/strings.ts';
+import { countryLabel, linkTo } from '../../site/links.ts';
+import { pathOfPage } from '../../site/routes.ts';
+import { originOfEntry, toldBy } from '../../site/statements.ts';
+import { updatesOf } from '../../updates/updates.ts';
+import { type ListedLink, type Listing, type ListModel, plainGroup } from '../parts/listing.ts';
+import { factKeys } from './collection.ts';
+import { factsOf } from './page.ts';
+
+/** A country with what there is of it, and with the page that sets it beside the mirror. */
+function listedCountry(kb: KnowledgeBase, { id, data: { code } }: Entry<'countries'>): ListedLink {
+  const words = strings(kb.language);
+  const { counts } = words.overviews;
+  const practices = kb.practices.filter(({ data }) => data.country === code).length;
+  const laws = kb.laws.filter(({ data }) => data.countries.includes(code)).length;
+  const notes = kb.developments.filter(({ data }) => data.countries.includes(code)).length;
+  const label = countryLabel(kb, code);
+  const pair = [code, kb.mirrorCode].toSorted();
+  const holds = [
+    ...(practices > 0 ? [{ text: countInWords(practices, counts.practices), href: `${label.href}#voorbeelden` }] : []),
+    ...(laws > 0 ? [{ text: countInWords(laws, counts.laws), href: `${label.href}#wetten` }] : []),
+    { text: `${words.since.title}: ${countInWords(notes, words.since.notes)}`, href: pathOfPage(kb, { kind: 'since-country', id }) },
+    ...(label.isMirror
+      ? []
+      : [{ text: words.overviews.beside(countryLabel(kb, kb.mirrorCode).name), href: pathOfPage(kb, { kind: 'set', codes: pair, layout: 'themes' }) }]),
+  ];
+  return { ...linkTo(kb, id), sign: label.sign, code, holds };
+}
+
+function countriesInShort(kb: KnowledgeBase): NonNullable<Listing['inShort']> {
+  const words = strings(kb.language).facts;
+  const { lawFact } = toldBy(kb.language, ...kb.countries.map((country) => originOfEntry(kb, country)));
+  return {
+    questions: factKeys.map((key) => (key === 'law' ? lawFact : words[key])),
+    rows: mirrorLast(kb, kb.countryCodes).flatMap((code) => {
+      const entry = kb.countryByCode.get(code);
+      if (!entry) return [];
+      const noFact = toldBy(kb.language, originOfEntry(kb, entry)).silentFact;
+      return [{ country: countryLabel(kb, code), noFact, facts: factsOf(kb, entry), beside: updatesOf(kb, entry).beside }];
+    }),
+  };
+}
+
+/** Countries in the order of columns, with what there is of each, and their short answers side by side. */
+export const list: ListModel = (kb) => {
+  const countries = mirrorLast(kb, kb.countryCodes).flatMap((code) => kb.countryByCode.get(code) ?? []);
+  return { groups: [plainGroup(countries.map((country) => listedCountry(kb, country)))], inShort: countriesInShort(kb) };
+};

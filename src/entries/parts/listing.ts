@@ -1,0 +1,70 @@
+import type { Entry, KnowledgeBase } from '../../core/knowledge-base.ts';
+import type { Language } from '../../core/languages.ts';
+import type { ListName } from '../../core/schema/collections.ts';
+import type { DiagramOf } from '../../diagrams/diagrams.ts';
+import { type CountryLabel, type Link, linkTo } from '../../site/links.ts';
+import type { Since } from '../../updates/updates.ts';
+import type { CountryFacts } from '../countries/page.ts';
+
+/** An entry in a list, with how much there is under it, and where. */
+export interface ListedLink extends Link {
+  /** Code of a country, number of a lesson. */
+  readonly sign?: string;
+  readonly code?: string;
+  readonly holds?: readonly { readonly text: string; readonly href?: string }[];
+}
+
+/** Entries of one list under a heading; the heading is empty where the list has no groups. */
+export interface ListGroup {
+  readonly id: string;
+  readonly heading: string;
+  readonly country?: CountryLabel;
+  readonly links: readonly ListedLink[];
+}
+
+/** A key term with its one word in each language. */
+export interface KeyTerm {
+  /** The main language's first. */
+  readonly words: readonly { readonly language: Language; readonly languageName: string; readonly word: string }[];
+  /** Address of the term in the glossary that explains it. */
+  readonly href?: string;
+  /** A word that stays beside the translation. */
+  readonly original?: { readonly text: string; readonly language: string };
+  readonly note?: string;
+}
+
+/** What the list of a collection holds below its title. */
+export interface Listing {
+  readonly groups: readonly ListGroup[];
+  /** Jump links to the groups, for long lists. */
+  readonly jump?: true;
+  /** Short answers of every country to the same questions. */
+  readonly inShort?: {
+    readonly questions: readonly string[];
+    readonly rows: readonly {
+      readonly country: CountryLabel;
+      readonly noFact: string;
+      readonly facts: CountryFacts;
+      /** Notes that stand beside an answer, by `facts.key`. */
+      readonly beside: Since['beside'];
+    }[];
+  };
+  /** What else to read. */
+  readonly more?: readonly { readonly title: string; readonly href: string }[];
+  /** What the entries rest on as one picture. */
+  readonly argument?: DiagramOf<'argument'>;
+  /** Key terms by their Dutch word. */
+  readonly keyTerms?: readonly KeyTerm[];
+}
+
+/** How a collection lists its entries, for `list.ts` in its folder; one without that file lists them plainly. */
+export type ListModel = (kb: KnowledgeBase) => Listing;
+
+/** Links to entries, in their order. */
+export const linksTo = (kb: KnowledgeBase, entries: readonly Entry[]): ListedLink[] => entries.map(({ id }) => linkTo(kb, id));
+
+/** Entries in one group without a heading. */
+export const plainGroup = (links: readonly ListedLink[]): ListGroup => ({ id: 'alle', heading: '', links });
+
+/** All entries of a collection, in their order. */
+export const plainListing = (kb: KnowledgeBase, list: ListName): Listing => ({ groups: [plainGroup(linksTo(kb, kb[list]))] });

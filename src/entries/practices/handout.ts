@@ -1,0 +1,16 @@
+import { strings } from '../../i18n/strings.ts';
+import { type HandoutModel, notesOnSheet } from '../parts/handout-text.ts';
+import { practicePage } from './page.ts';
+
+/** A practice with its steps and its transfer card. */
+export const handout: HandoutModel<'practices'> = (kb, entry) => {
+  const page = practicePage(kb, entry);
+  return {
+    kind: strings(kb.language).one.practices,
+    country: page.country,
+    place: page.place,
+    message: page.summary,
+    questions: page.questions.slice(0, 2),
+    ...notesOnSheet(page.since, ['steps', 'transfer']),
+  };
+};

@@ -1,0 +1,1 @@
+export { handout } from '../lessons/handout.ts';
