@@ -130,7 +130,7 @@ const optionOf = (field: string) => (field === 'source' ? 'sources' : field);
 function idsNamed({ list, refersTo }: Parameters<BlankContext['idOf']>[0], { originals, lists }: Content): string[] {
   if (list) return Object.keys(lists[list as keyof Lists]);
   const idsOf = (...of: readonly string[]) => originals.filter((entry) => of.includes(entry.collection)).map(({ id }) => id);
-  if (refersTo === 'theme groups') return ['conditions', 'drivers', ...idsOf('lessons', 'principles')];
+  if (refersTo === 'theme groups') return [...Object.keys(lists['theme-groups']), ...idsOf('lessons', 'principles')];
   return refersTo === 'entries' ? originals.map(({ id }) => id) : idsOf(refersTo ?? '');
 }
 

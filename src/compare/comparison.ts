@@ -35,7 +35,7 @@ export interface ThemeRow {
   readonly cells: readonly Cell[];
 }
 
-/** Themes that belong together: conditions, drivers, or those of a lesson or principle. */
+/** Themes that belong together: those of a group of `content/lists/theme-groups.yaml`, or of a lesson or principle. */
 export interface ThemeGroup<Row = ThemeRow> {
   readonly id: string;
   readonly title: string;

@@ -131,7 +131,7 @@ export function buildKnowledgeBase(written: Content, language: Language): Knowle
     ...byCollection,
     lessons: byCollection.lessons.toSorted((a, b) => a.data.number - b.data.number),
     principles: byCollection.principles.toSorted((a, b) => a.data.number - b.data.number),
-    themes: inGroupOrder(byCollection),
+    themes: inGroupOrder(byCollection, content.lists),
     workshops: byCollection.workshops.toSorted((a, b) => a.data.order - b.data.order),
   };
 
@@ -165,13 +165,13 @@ export function buildKnowledgeBase(written: Content, language: Language): Knowle
 const idsOf = (index: ReadonlyMap<string, readonly Entry[]>) => new Map([...index].map(([key, entries]) => [key, entries.map(({ id }) => id)]));
 
 /** Ids of the groups of themes, in the order of the report's argument. */
-function themeGroupIds({ lessons, principles }: Pick<ByCollection, 'lessons' | 'principles'>): string[] {
+function themeGroupIds({ lessons, principles }: Pick<ByCollection, 'lessons' | 'principles'>, lists: Lists): string[] {
   const inOrder = (entries: readonly Entry<'lessons' | 'principles'>[]) => entries.toSorted((a, b) => a.data.number - b.data.number).map(({ id }) => id);
-  return ['conditions', 'drivers', ...inOrder(lessons), ...inOrder(principles)];
+  return [...Object.keys(lists['theme-groups']), ...inOrder(lessons), ...inOrder(principles)];
 }
 
-function inGroupOrder(collections: ByCollection): readonly Entry<'themes'>[] {
-  const groups = themeGroupIds(collections);
+function inGroupOrder(collections: ByCollection, lists: Lists): readonly Entry<'themes'>[] {
+  const groups = themeGroupIds(collections, lists);
   return collections.themes.toSorted((a, b) => groups.indexOf(a.data.group) - groups.indexOf(b.data.group) || a.data.order - b.data.order);
 }
 

@@ -114,7 +114,6 @@ export const en: typeof nl = {
     several: 'said of several countries, unnamed',
   },
   severalCountries: 'Of several countries together',
-  themeGroups: { conditions: 'Conditions', drivers: 'What drives policy' },
   lessonNumber: (number: number) => `Lesson ${number}`,
   principleNumber: (number: number) => `Working principle ${number}`,
   ofThree: (number: number, all: number) => `${number} of ${all}`,

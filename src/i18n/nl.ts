@@ -122,7 +122,6 @@ export const nl = {
     several: 'gezegd van verschillende landen, zonder naam',
   },
   severalCountries: 'Van meer landen samen',
-  themeGroups: { conditions: 'Voorwaarden', drivers: 'Wat beleid drijft' },
   lessonNumber: (number: number) => `Les ${number}`,
   principleNumber: (number: number) => `Werkprincipe ${number}`,
   ofThree: (number: number, all: number) => `${number} van ${all}`,

@@ -80,9 +80,11 @@ export function unusedEntries(kb: KnowledgeBase): Link[] {
 
 /** Name of a group of themes as a heading. */
 export function themeGroupName(kb: KnowledgeBase, group: string): string {
+  const ofItsOwn = kb.lists['theme-groups'][group];
+  if (ofItsOwn) return ofItsOwn[kb.language];
   const words = strings(kb.language);
   const entry = kb.entries.get(group);
-  if (!entry) return words.themeGroups[group as keyof typeof words.themeGroups];
+  if (!entry) throw new Error(`There is no group of themes "${group}".`);
   const { number, short } = entry.data as Entry<'lessons'>['data'];
   return `${entry.collection === 'lessons' ? words.lessonNumber(number) : words.principleNumber(number)}: ${short}`;
 }

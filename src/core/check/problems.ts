@@ -123,7 +123,7 @@ function knownIds(content: Content, withFaults: Ids): Known {
   const others: Readonly<Record<string, Ids>> = {
     services,
     entries: everything,
-    'theme groups': new Set(['conditions', 'drivers', ...inCollection('lessons'), ...inCollection('principles')]),
+    'theme groups': new Set([...Object.keys(content.lists['theme-groups']), ...inCollection('lessons'), ...inCollection('principles')]),
   };
   return {
     entries,

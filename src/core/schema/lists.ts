@@ -245,6 +245,7 @@ const rolesSchema = z.strictObject({
 export const lists = {
   countries: countriesSchema,
   'country-groups': listSchema,
+  'theme-groups': listSchema,
   languages: languagesSchema,
   settings: listSchema,
   professions: listSchema,

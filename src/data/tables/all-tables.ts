@@ -72,14 +72,14 @@ function entriesTable(kbs: KnowledgeBases): Table {
   };
 }
 
-/** What themes are grouped by: conditions, drivers, lessons and principles. */
+/** What themes are grouped by: groups of their own, lessons and principles. */
 function themeGroupsTable(kbs: KnowledgeBases): Table {
   const ids = [...new Set(kbs.nl.themes.map(({ data }) => data.group))];
   return {
     name: 'theme_groups',
     primaryKey: ['id'],
     foreignKeys: [],
-    fields: [plainField('id', 'conditions, drivers, or the id of a lesson or principle.', { required: true, unique: true }), ...titleFields],
+    fields: [plainField('id', 'Id of a group of themes, or of a lesson or principle.', { required: true, unique: true }), ...titleFields],
     rows: ids.map((id) => ({ id, title_nl: themeGroupName(kbs.nl, id), title_en: themeGroupName(kbs.en, id) })),
   };
 }

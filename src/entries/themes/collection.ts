@@ -148,7 +148,7 @@ const alike = z.array(z.array(countryCode).min(1)).meta({
 const fields = {
   group: described(
     reference('theme groups'),
-    'conditions, drivers, or the id of the lesson or principle that the theme belongs to.',
+    'Id of a group in lists/theme-groups.yaml, or of the lesson or principle that the theme belongs to.',
     'normaliseren',
     'Normaliseren',
   ),

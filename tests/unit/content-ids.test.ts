@@ -1,0 +1,45 @@
+import { globSync, readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { content } from './content.ts';
+
+/** Ids of all entries and services, and of the groups of themes. */
+const ids = new Set([
+  ...content.originals.flatMap((entry) => [entry.id, ...(entry.collection === 'countries' ? Object.keys(entry.data.services) : [])]),
+  ...Object.keys(content.lists['theme-groups']),
+]);
+
+const promised = 'a fragment that was promised, of a drawing on any page';
+/** Words of code that are an id of the content too, with what they mean there, and in which files. */
+const otherwise: Readonly<Record<string, { readonly means: string; readonly files: RegExp }>> = {
+  home: { means: 'the kind of page that the home page is', files: /^src\/(?:site|publish|pages|diagrams)\// },
+  termijnen: { means: promised, files: /\/(?:i18n\/nl\.ts|LawView\.astro|ThemeView\.astro)$/ },
+  betoog: { means: promised, files: /\/(?:i18n\/nl\.ts|ListView\.astro)$/ },
+  over: { means: 'a word of everyday speech', files: /\/stop-words\.ts$/ },
+};
+
+// What schemas give as examples are ids that there are.
+const isSchema = (file: string) => /\/(?:collection|schema\/[\w-]+)\.ts$/.test(file);
+const withoutComments = (text: string) => text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '$1');
+// Whole literals, so that an example within a message is not taken for one.
+const literals = /'((?:[^'\\\n]|\\.)*)'|"((?:[^"\\\n]|\\.)*)"|`((?:[^`\\]|\\.)*)`/g;
+/** Ids of the content that stand in a file as words of their own. */
+const idsIn = (text: string) => [...withoutComments(text).matchAll(literals)].map(([, ...parts]) => parts.join('')).filter((literal) => ids.has(literal));
+
+const files = globSync(['src/**/*.{ts,astro,css}', 'scripts/**/*.ts']).filter((file) => !isSchema(file));
+const named = files.flatMap((file) => idsIn(readFileSync(file, 'utf8')).map((id) => ({ file, id })));
+
+it('no code names an entry, a service or a group of themes: what plays a part of its own is said by content', () => {
+  expect(files.length).toBeGreaterThan(250);
+  const wrong = named.filter(({ file, id }) => !otherwise[id]?.files.test(file));
+  expect(wrong.map(({ file, id }) => `${file} names "${id}": give it a part in content/lists/roles.yaml`)).toEqual([]);
+});
+
+it('a name in code is found, and one in a comment or within a message is not', () => {
+  expect(idsIn("const shown = kb.entries.get('zorgmeldplicht'); // 'inclusie'")).toEqual(['zorgmeldplicht']);
+  expect(idsIn('/** Of `socialkontoret`. */ const from = `familjecentral`, to = "drivers";')).toEqual(['familjecentral', 'drivers']);
+  expect(idsIn(`report('Write <To id="resursteamet">…</To>.')`)).toEqual([]);
+});
+
+it('every exception is still met with', () => {
+  expect(Object.keys(otherwise).filter((id) => !named.some((each) => each.id === id))).toEqual([]);
+});
