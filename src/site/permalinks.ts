@@ -4,7 +4,7 @@ import type { Redirects } from '../core/schema/redirects.ts';
 // What a reader may link to. Drawings, controls and pieces of controls have ids for the page's own use.
 const linkable = 'a|article|aside|blockquote|caption|dd|details|div|dl|dt|fieldset|figcaption|figure|h[1-6]|li|ol|p|section|span|table|tbody|td|th|tr|ul';
 // Parts that every page has in the same place.
-const furniture: readonly string[] = ['inhoud', 'menu', 'meenemen', 'citeer'];
+const furniture: readonly string[] = ['inhoud', 'menu', 'meenemen', 'citeer', 'page-title'];
 
 /** The addresses that a page answers: its own, and one for each fragment that a reader may link to. */
 export function permalinksOnPage(path: string, html: string): string[] {

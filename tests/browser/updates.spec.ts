@@ -283,7 +283,7 @@ for (const kb of languages) {
         const all = elementsIn(page);
         const code = subject.kind === 'since-country' ? kb.countries.find(({ id }) => id === subject.id)?.data.code : undefined;
         const notes = updatesByDate(kb, code);
-        expect(all.filter((each) => attribute(each, 'data-of') && each.tagName !== 'section').length).toBe(notes.length);
+        expect(all.filter((each) => attribute(each, 'data-of') && !hasClass(each, 'sec')).length).toBe(notes.length);
         // A year without notes of the chosen kind is hidden with them.
         for (const [year, own] of Map.groupBy(notes, (note) => note.year)) {
           const section = byId(page, year ? `${year}` : 'zonder-datum');
@@ -402,7 +402,7 @@ test.describe('without JavaScript', () => {
     const corrections = updatesByDate(kbs.nl).filter(({ kind }) => kind === 'correction');
     await expect(page.locator('li[data-of]:visible')).toHaveCount(corrections.length);
     // A year without any is not shown.
-    await expect(page.locator('section[data-of]:visible')).toHaveCount(new Set(corrections.map(({ year }) => year)).size);
+    await expect(page.locator('.sec[data-of]:visible')).toHaveCount(new Set(corrections.map(({ year }) => year)).size);
   });
 });
 
