@@ -22,7 +22,8 @@ const initials = (given: string) =>
     .map((name) =>
       name
         .split('-')
-        .map((part) => `${part.slice(0, 1)}.`)
+        // One that is cut short already stays as it is: "Chr.", "A.".
+        .map((part) => (part.endsWith('.') ? part : `${/^(?:IJ|\P{M}\p{M}*)/u.exec(part)?.[0] ?? ''}.`))
         .join('-'),
     )
     .join(' ');

@@ -5,20 +5,25 @@ export function toCslJson(works: readonly Work[]): string {
   return `${JSON.stringify(works, undefined, 2)}\n`;
 }
 
+/** Types of BibTeX, and where it has none those of biblatex, which reference managers know too. */
 const bibtexTypes: Readonly<Record<Work['type'], string>> = {
   report: 'techreport',
-  webpage: 'misc',
-  legislation: 'misc',
-  bill: 'misc',
+  webpage: 'online',
+  legislation: 'legislation',
+  bill: 'legislation',
   'article-journal': 'article',
   'article-newspaper': 'article',
   book: 'book',
+  // Zotero leaves out a work whose type it does not know.
   dataset: 'misc',
   // The kind of thesis is not known, and BibTeX has no word for a thesis of any kind.
-  thesis: 'misc',
-  'entry-encyclopedia': 'misc',
+  thesis: 'thesis',
+  'entry-encyclopedia': 'inreference',
   document: 'misc',
 };
+/** Types that a style of BibTeX itself does not know print as one of no known kind. */
+const ownTypes = new Set(['techreport', 'article', 'book']);
+const printsAsMisc = ({ type }: Work) => !ownTypes.has(bibtexTypes[type]);
 const bibtexEscapes: Readonly<Record<string, string>> = {
   '\\': '\\textbackslash{}',
   '~': '\\textasciitilde{}',
@@ -27,7 +32,11 @@ const bibtexEscapes: Readonly<Record<string, string>> = {
 const bibtexMonths = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 /** Names of languages as hyphenation knows them, which no style prints. */
 const bibtexLanguages: Readonly<Record<string, string>> = { da: 'danish', en: 'english', fi: 'finnish', nl: 'dutch', no: 'norsk', sv: 'swedish' };
-const inBibtex = (text: string) => text.replace(/[\\~^]|[&%$#_{}]/g, (character) => bibtexEscapes[character] ?? `\\${character}`);
+/** A straight quote is a closing one to LaTeX, so one that opens is written as such, and with it the one that closes. */
+const withRoundQuotes = (text: string) => text.replace(/(?<![\p{L}\p{N}])'(?=\S)([^']*\S)'(?![\p{L}\p{N}])/gu, '‘$1’').replace(/"([^"]*)"/g, '“$1”');
+const inBibtex = (text: string) => withRoundQuotes(text).replace(/[\\~^]|[&%$#_{}]/g, (character) => bibtexEscapes[character] ?? `\\${character}`);
+/** Of a field that holds a list: a name with "and" in it would be two. */
+const inBibtexList = (field: string, value: string) => (/^(?:institution|publisher|address)$/.test(field) && / and /i.test(value) ? `{${value}}` : value);
 /** All parts that there are, as one text. */
 const joined = (parts: readonly (string | undefined)[], between: string) => parts.filter(Boolean).join(between) || undefined;
 
@@ -43,12 +52,14 @@ type BibtexFields = readonly (readonly [name: string, value: string | undefined]
 
 /** Fields whose value is a text of the work, by the names that its type has for them; not yet escaped. */
 function bibtexTexts(work: Work): BibtexFields {
-  const isMisc = bibtexTypes[work.type] === 'misc';
+  const isMisc = printsAsMisc(work);
+  const isThesis = work.type === 'thesis';
+  const container = work.type.startsWith('article') ? 'journal' : work.type === 'entry-encyclopedia' ? 'booktitle' : 'series';
   return [
-    [work.type.startsWith('article') ? 'journal' : 'series', isMisc ? undefined : work['container-title']],
-    // Of what a work of no known kind says, styles print author, title, howpublished, date and note.
-    ['howpublished', isMisc ? joined([containerOf(work), publisherApart(work)], ', ') : undefined],
-    [work.type === 'report' ? 'institution' : 'publisher', work.publisher ?? work.authority],
+    [container, isMisc && container !== 'booktitle' ? undefined : work['container-title']],
+    // Of what a work of no known kind says, styles print author, title, howpublished, date and note. Said twice, pandoc would print it twice.
+    ['howpublished', isMisc ? joined([containerOf(work), isThesis ? undefined : publisherApart(work)], ', ') : undefined],
+    [work.type === 'report' || isThesis ? 'institution' : 'publisher', isMisc && !isThesis ? undefined : (work.publisher ?? work.authority)],
     ['address', work['publisher-place']],
     ['number', work.number],
     ['version', work.version],
@@ -56,23 +67,25 @@ function bibtexTexts(work: Work): BibtexFields {
 }
 
 /** Fields that are written as they are. */
-const bibtexCodes = ({ issued, DOI, URL, accessed, language }: Work): BibtexFields => [
+const bibtexCodes = ({ author, issued, DOI, URL, accessed, language }: Work): BibtexFields => [
   ['year', issued?.['date-parts'][0][0]?.toString()],
   ['date', issued?.['date-parts'][0][2] === undefined ? undefined : isoDate(issued)],
   ['doi', DOI],
   ['url', URL],
   ['urldate', accessed && isoDate(accessed)],
   ['langid', bibtexLanguages[language]],
+  // Dutch particles belong to the name wherever it stands without the given name.
+  ['options', author?.some((name) => 'non-dropping-particle' in name) ? 'useprefix=true' : undefined],
 ];
 
 function workInBibtex(work: Work): string {
-  const escaped = (fields: BibtexFields): BibtexFields => fields.map(([name, value]) => [name, value && inBibtex(value)]);
+  const escaped = (fields: BibtexFields): BibtexFields => fields.map(([name, value]) => [name, value && inBibtexList(name, inBibtex(value))]);
   const fields: BibtexFields = [
     ['author', work.author?.map(authorInBibtex).join(' and ')],
     ['title', `{${inBibtex(work.title)}}`],
     ...escaped(bibtexTexts(work)),
     ...bibtexCodes(work),
-    ...escaped([['note', joined([bibtexTypes[work.type] === 'misc' ? numberApart(work) : undefined, work.note], '. ')]]),
+    ...escaped([['note', joined([printsAsMisc(work) ? numberApart(work) : undefined, work.note], '. ')]]),
   ];
   const lines = fields.flatMap(([name, value]) => (value ? [`  ${name} = {${value}},`] : []));
   // The month is a word that each style has in its own language, so it stands without braces.

@@ -80,12 +80,15 @@ export function workOfSource({ id, data }: Entry<'sources'>): Work {
   };
 }
 
+/** Initials with a space between them, as readers of references take names apart: "R.D." as "R. D.", "A.-B." as it is. */
+const apart = (given: string) => given.replace(/\.(?=\p{L})/gu, '. ');
+
 /** Who wrote a source: those who are named, else the publisher, where its words are its own. */
 function authorsOf(data: Data<'sources'>): Author[] {
   if (data.authors.length === 0) return data.publisher && !isByOthers(data) ? [{ literal: data.publisher }] : [];
   return data.authors.map((name) => {
     if ('literal' in name) return { literal: name.literal };
-    return { family: name.family, given: name.given, ...(name.particle ? { 'non-dropping-particle': name.particle } : {}) };
+    return { family: name.family, given: apart(name.given), ...(name.particle ? { 'non-dropping-particle': name.particle } : {}) };
   });
 }
 

@@ -74,7 +74,7 @@ export function setTable(language: Language, page: SelectionPage, origin: string
       })),
     ),
   );
-  return writeCsv(language, headings(language, ['group', 'theme', 'question', ...cellColumns, ...nowColumns, 'verdict', 'verdictNow', 'mirror', 'page']), rows);
+  return writeCsv(headings(language, ['group', 'theme', 'question', ...cellColumns, ...nowColumns, 'verdict', 'verdictNow', 'mirror', 'page']), rows);
 }
 
 /** The countries on a theme's page, one line each, as a file. */
@@ -87,7 +87,7 @@ export function themeTable(language: Language, page: ThemePage, origin: string):
     mirror: cell.country.isMirror ? page.mirror : '',
     page: new URL(`${page.href}#${cell.country.code}`, origin).href,
   }));
-  return writeCsv(language, headings(language, ['theme', 'question', ...cellColumns, ...nowColumns, 'bears', 'mirror', 'page']), rows);
+  return writeCsv(headings(language, ['theme', 'question', ...cellColumns, ...nowColumns, 'bears', 'mirror', 'page']), rows);
 }
 
 /** Cells without an answer of today, one line each, as a file. */
@@ -100,7 +100,7 @@ export function gapsTable(language: Language, gaps: readonly Gap[], origin: stri
     asOfNow: asOf,
     page: new URL(href, origin).href,
   }));
-  return writeCsv(language, headings(language, ['theme', 'code', 'country', 'stateNow', 'asOfNow', 'page']), rows);
+  return writeCsv(headings(language, ['theme', 'code', 'country', 'stateNow', 'asOfNow', 'page']), rows);
 }
 
 /** The cells of the overview, one line each, as a file. */
@@ -119,5 +119,5 @@ export function overviewTable(language: Language, page: OverviewPage, origin: st
       })),
     ),
   );
-  return writeCsv(language, headings(language, ['group', 'theme', 'code', 'country', 'state', 'brief', 'bears', 'page']), rows);
+  return writeCsv(headings(language, ['group', 'theme', 'code', 'country', 'state', 'brief', 'bears', 'page']), rows);
 }

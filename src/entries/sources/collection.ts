@@ -3,11 +3,25 @@ import { defineCollection } from '../../core/schema/collection.ts';
 import { countryCode, languageCode, locator } from '../../core/schema/reference.ts';
 import { day, described, keyed, keyedTexts, text, title, translation } from '../../core/schema/text.ts';
 
+/** Words such as "van den" before a family name: small letters, and a space or an apostrophe after them. */
+const particleFirst = /^(?:\p{Ll}+\s|['’]\p{Ll}\s|\p{Ll}['’])/u;
+const howToPart = 'Write what stands before the family name apart: { family: Berg, given: Anna, particle: van den }.';
+
 const name = z.union(
   [
     z.strictObject({
-      family: described(text, 'Family name, without what stands before it.', 'Vink'),
-      given: described(text, 'Given name or initials.', 'Caroline'),
+      family: described(
+        text.refine((family) => !particleFirst.test(family), howToPart),
+        'Family name, without what stands before it.',
+        'Vink',
+        'van den Berg',
+      ),
+      given: described(
+        text.refine((given) => !/\s['’]?\p{Ll}/u.test(given), howToPart),
+        'Given name or initials.',
+        'Caroline',
+        'Anna van den',
+      ),
       particle: described(text.optional(), 'What stands before the family name and does not count in its order.', 'de'),
     }),
     z.strictObject({ literal: described(text, 'Name of an organisation, or of who has no family name.', 'Home Office') }),

@@ -1,10 +1,16 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
 import { describe, expect, it } from 'vitest';
+import { reference, textOfReference } from '../../../src/cite/apa.ts';
 import { toBibtex, toCslJson, toRis } from '../../../src/cite/citation-files.ts';
 import { containerOf, isLaw, publisherApart, type Work, workOfSource } from '../../../src/cite/works.ts';
 import { languages } from '../../../src/core/languages.ts';
+import { sourceSchema } from '../../../src/entries/sources/collection.ts';
 import { citationFile, citePage } from '../../../src/publish/citations.ts';
 import { titleOfPage } from '../../../src/publish/page-meta.ts';
 import { citationFormats, pageSubjects } from '../../../src/site/routes.ts';
@@ -20,7 +26,8 @@ const essence = ({ author, reporter, title, issued, URL: address }: Read) => ({
     : (author?.map((name) =>
         'literal' in name ? name.literal : [[name['non-dropping-particle'], name.family].filter(Boolean).join(' '), name.given].filter(Boolean).join(', '),
       ) ?? []),
-  title: title.replace(/<\/?span[^>]*>/g, ''),
+  // In BibTeX quotes are round, since LaTeX has straight ones close only.
+  title: title.replace(/<\/?span[^>]*>/g, '').replace(/[‘’]/g, "'"),
   year: issued?.['date-parts'][0][0],
   // Citation.js encodes an address in BibTeX again when all that is encoded in it is a slash.
   address: address?.replaceAll('%252F', '%2F'),
@@ -135,11 +142,108 @@ describe('BibTeX', () => {
       expect(fields.get('langid'), work.id).toMatch(/^[a-z]{5,}$/);
       expect(text, work.id).not.toMatch(/month = \{|month = \d/);
       if (fields.has('month')) expect(fields.get('month'), work.id).toMatch(/^[a-z]{3}$/);
-      if (!text.startsWith('@misc')) continue;
-      const printed = `${fields.get('author') ?? ''} ${fields.get('howpublished') ?? ''}`.replaceAll('\\', '');
+      if (/^@(?:techreport|article|book)\b/.test(text)) continue;
+      const printed = `${fields.get('author') ?? ''} ${fields.get('howpublished') ?? ''} ${fields.get('institution') ?? ''}`.replaceAll('\\', '');
       for (const name of [containerOf(work), publisherApart(work)]) if (name) expect(printed, work.id).toContain(name);
     }
   });
+});
+
+describe('the type of a work', () => {
+  it('is one that reference managers know, and of no kind only for data and papers of none', () => {
+    const types = Map.groupBy(allWorks, (work) => /^@(\w+)/.exec(toBibtex([work]))?.[1] ?? '');
+    // What the importer of Zotero has a type for; it leaves out others.
+    const known = ['article', 'book', 'inreference', 'legislation', 'misc', 'online', 'techreport', 'thesis'];
+    expect([...types.keys()].filter((type) => !known.includes(type))).toEqual([]);
+    expect(new Set(types.get('misc')?.map(({ type }) => type))).toEqual(new Set(['dataset', 'document']));
+  });
+});
+
+const isInstalled = (program: string) => spawnSync(program, ['--version']).status === 0;
+/** Without markup and quotes, which programs give in ways of their own. */
+const plain = (text: string) => text.replace(/<[^>]*>/g, '').replace(/["'‘’“”]/g, '');
+const summed = (works: readonly Read[]) =>
+  works.map((work) => {
+    const { authors, title, year } = essence(work);
+    return plain([work.id, authors[0], year, title].join(' | '));
+  });
+/** Programs that read BibTeX, each with the ids, first authors, years and titles that it finds; those of Debian where they are installed. */
+const readers: readonly (readonly [name: string, read: (file: string) => readonly string[]])[] = [
+  ['Citation.js', (file) => summed(new Cite(file).data)],
+  ...(isInstalled('pandoc')
+    ? [
+        [
+          'pandoc',
+          (file: string) => summed(JSON.parse(execFileSync('pandoc', ['--from=biblatex', '--to=csljson'], { input: file, encoding: 'utf8' }))),
+        ] as const,
+      ]
+    : []),
+  ...(isInstalled('biber')
+    ? [
+        [
+          'biber',
+          (file: string) => {
+            const folder = mkdtempSync(join(tmpdir(), 'stevige-basis-biber-'));
+            writeFileSync(join(folder, 'all.bib'), file);
+            execFileSync('biber', ['--tool', '--quiet', '--output-file=read.bib', 'all.bib'], { cwd: folder });
+            const found = readFileSync(join(folder, 'read.bib'), 'utf8');
+            rmSync(folder, { recursive: true });
+            return summed(new Cite(found).data);
+          },
+        ] as const,
+      ]
+    : []),
+];
+
+it.each(readers)('the whole list of sources is read from BibTeX by %s, each work with its author, year and title', (_name, readWith) => {
+  expect(readWith(toBibtex(allWorks)).toSorted()).toEqual(summed(allWorks).toSorted());
+});
+
+describe('a quote that opens in a title', () => {
+  it.each([
+    ["'troubled families' name", '{‘troubled families’ name}'],
+    ["Schools lament 'glacial progress'", '{Schools lament ‘glacial progress’}'],
+    ['The "how" is free', '{The “how” is free}'],
+    ["Het 's Gravenhage-akkoord en 't werk van Sara's team", "{Het 's Gravenhage-akkoord en 't werk van Sara's team}"],
+  ])('stays one in BibTeX: %s', (title, written) => {
+    expect(toBibtex([{ id: 'a', type: 'book', title, language: 'en' }])).toContain(`title = {${written}}`);
+  });
+});
+
+describe('names', () => {
+  const source = kbs.nl.sources.find(({ id }) => id === 'nji-2015') as (typeof kbs.nl.sources)[number];
+  const of = (family: string, given: string, particle?: string) =>
+    workOfSource({ ...source, data: { ...source.data, authors: [particle ? { family, given, particle } : { family, given }] } });
+
+  it.each([
+    [of('Friele', 'R.D.'), 'Friele, R. D.', 'Friele, R. D.'],
+    [of('Bastiaanssen', 'I.L.W.'), 'Bastiaanssen, I. L. W.', 'Bastiaanssen, I. L. W.'],
+    [of('Jansen', 'A.-B.'), 'Jansen, A.-B.', 'Jansen, A.-B.'],
+    [of('Jansen', 'Chr. J.'), 'Jansen, Chr. J.', 'Jansen, Chr. J.'],
+    [of('Jansen', 'Chr.J.'), 'Jansen, Chr. J.', 'Jansen, Chr. J.'],
+    [of('Jansen', 'Anne-Marie'), 'Jansen, Anne-Marie', 'Jansen, A.-M.'],
+    [of('Jansen', 'IJsbrand'), 'Jansen, IJsbrand', 'Jansen, IJ.'],
+    [of('Berg', 'Anna', 'van den'), 'van den Berg, Anna', 'van den Berg, A.'],
+    [of('Berg-le Clercq', 'Tijne'), 'Berg-le Clercq, Tijne', 'Berg-le Clercq, T.'],
+    [of('Mc Hugh', 'Elaine'), 'Mc Hugh, Elaine', 'Mc Hugh, E.'],
+  ])('are the same in every format and in a reference of the page: %#', (work, whole, short) => {
+    for (const write of [toBibtex, toRis, toCslJson]) expect(read(write([work]))[0]?.authors).toEqual([whole]);
+    expect(textOfReference(reference('nl', { work }))).toMatch(new RegExp(`^${short.replaceAll('.', '\\.')} \\(2015\\)\\. `));
+  });
+
+  it('keep a particle in its own field, in all that is read back', () => {
+    const work = of('Berg', 'Anna', 'van den');
+    expect(new Cite(toBibtex([work])).data[0]?.author).toEqual([{ family: 'Berg', given: 'Anna', 'non-dropping-particle': 'van den' }]);
+    expect(JSON.parse(toCslJson([work]))[0].author).toEqual([{ family: 'Berg', given: 'Anna', 'non-dropping-particle': 'van den' }]);
+  });
+
+  it.each([[{ family: 'van den Berg', given: 'Anna' }], [{ family: "'t Hart", given: 'Anna' }], [{ family: 'Berg', given: 'Anna van den' }]])(
+    'with a particle elsewhere are refused: %j',
+    (author) => {
+      const { error } = sourceSchema.safeParse({ ...source.data, authors: [author] });
+      expect(JSON.stringify(error?.issues)).toContain('particle: van den');
+    },
+  );
 });
 
 /** Tags for which the importer of Zotero has a field, besides those of every type: it keeps others as loose notes. */

@@ -85,6 +85,7 @@ describe('the check of the content', () => {
     ['a line break of a word processor', 'onzichtbaar.mdx:7: file: There is a line break of a word processor (U+000B) after "meldt.".'],
     ['where to add what is not listed, however near a listed one is', 'There is no "leeds" in content/lists/municipalities.yaml. Add a line to that list'],
     ['no other code for a code that is not listed', 'There is no "sw" in content/lists/languages.yaml. Add a line to that list'],
+    ['a particle within a family name', 'krant.mdx:4: authors.0.family: The value does not fit. Write what stands before the family name apart'],
     ['a day of revision before that of adding', 'herzien.mdx:11: revised: The value does not fit. A note is revised on a later day'],
   ])('names %s', (_name, line) => {
     expect(listProblems(broken).lines.join('\n')).toContain(line);
