@@ -97,7 +97,7 @@ test('a comparison is copied as plain text with a row on a line and a tab betwee
   }
   await page.goto('/vergelijken/dk-nl/');
   const copied = await page.evaluate(async () => {
-    getSelection()?.selectAllChildren(document.querySelector('table.short') as Element);
+    getSelection()?.selectAllChildren(document.querySelector('table.short') as HTMLElement);
     document.execCommand('copy');
     return navigator.clipboard.readText();
   });
@@ -105,7 +105,7 @@ test('a comparison is copied as plain text with a row on a line and a tab betwee
   // Narrow, the head stands above each cell.
   await page.setViewportSize({ width: 360, height: 800 });
   const narrow = await page.evaluate(() => {
-    getSelection()?.selectAllChildren(document.querySelector('table.short') as Element);
+    getSelection()?.selectAllChildren(document.querySelector('table.short') as HTMLElement);
     return getSelection()?.toString();
   });
   expect(narrow).toContain('\nDK Denemarken\n');
