@@ -2,7 +2,7 @@ import type { Diagram } from './diagrams.ts';
 import { widths } from './kit/layouts.ts';
 import { inlineStyles, type Stylesheet } from './kit/stylesheet.ts';
 import { element, toMarkup } from './kit/svg.ts';
-import { drawLine, linesHeight, placeLines, wrap } from './kit/text.ts';
+import { drawLine, linesHeight, measure, placeLines, wrap } from './kit/text.ts';
 import { renderDiagram } from './render-diagram.ts';
 
 const margin = 24;
@@ -15,10 +15,12 @@ export function drawPictureFile(diagram: Diagram, origin: string, sheet: Stylesh
   // A file cannot bring the display face along: heads are in the reader's own sans too.
   const styles: Stylesheet = { ...sheet, tokens: { ...sheet.tokens, '--display': sheet.tokens['--body'] ?? 'sans-serif' } };
   const { width, height, node } = renderDiagram(diagram, 'broad');
-  const room = Math.max(width, widths.narrow);
+  const address = new URL(diagram.page, origin).href;
+  // An address that is cut leads nowhere.
+  const room = Math.ceil(Math.max(width, widths.narrow, measure(address, 'small')));
   const title = placeLines(wrap(diagram.title, 'head', room), 0, 0);
   const top = linesHeight(title.map(({ runs }) => runs)) + 18;
-  const foot = [...wrap(diagram.source, 'small', room), ...wrap(new URL(diagram.page, origin).href, 'small', room)];
+  const foot = [...wrap(diagram.source, 'small', room), ...wrap(address, 'small', room)];
   const footTop = top + height + 16;
   const whole = footTop + linesHeight(foot);
   const drawing = element(

@@ -61,3 +61,48 @@ test.describe('without JavaScript', () => {
     await expect(page.getByRole('link', { name: 'Familjecentral' }).first()).toBeVisible();
   });
 });
+
+test('with the text spacing of WCAG 1.4.12, no label of a drawing runs out of it or over another', async ({ page }) => {
+  for (const path of [
+    '/',
+    '/en/countries/finland/',
+    '/vergelijken/dk-eng-fi-nl-se/',
+    '/wetten/zweedse-meldprocedure/',
+    '/sinds-2015/denemarken/',
+    '/praktijk/',
+    '/betoog/',
+  ])
+    for (const width of [360, 1280]) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.goto(path);
+      const { seen, faults } = await page.evaluate(() => {
+        // As an extension or the tools of a developer do: a style in the page is what the policy stops.
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync(
+          '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }',
+        );
+        document.adoptedStyleSheets = [sheet];
+        const drawings = [...document.querySelectorAll('figure.diagram svg')].filter((drawing) => drawing.checkVisibility());
+        const found = drawings.flatMap((drawing) => {
+          const frame = drawing.getBoundingClientRect();
+          const labels = [...drawing.querySelectorAll('text')]
+            .filter((label) => label.checkVisibility() && label.textContent?.trim())
+            .map((label) => ({ text: label.textContent ?? '', box: label.getBoundingClientRect() }));
+          // The space after the last letter of a line is no part of it.
+          const spare = 3;
+          return labels.flatMap(({ text, box }, index) => [
+            ...(box.left < frame.left - spare || box.right > frame.right + spare ? [`${text} runs out`] : []),
+            ...labels.slice(index + 1).flatMap(({ text: other, box: { left, right, top, bottom, height } }) => {
+              const isMet =
+                Math.min(box.right, right) - Math.max(box.left, left) > spare &&
+                Math.min(box.bottom, bottom) - Math.max(box.top, top) > 0.4 * Math.min(box.height, height);
+              return isMet ? [`${text} meets ${other}`] : [];
+            }),
+          ]);
+        });
+        return { seen: drawings.length, faults: found };
+      });
+      expect(seen, path).toBeGreaterThan(0);
+      expect(faults, `${path} at ${width} px`).toEqual([]);
+    }
+});

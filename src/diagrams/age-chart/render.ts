@@ -5,7 +5,7 @@ import { type AgeAxis, ageAxis, drawAxisText, drawGrid, placeAxisText } from '..
 import { type Bar, barPath, bodyOf } from '../kit/bar.ts';
 import { type Layout, widths } from '../kit/layouts.ts';
 import { element, pathData, type SvgNode } from '../kit/svg.ts';
-import { type Box, boxOf, drawLine, layOut, linesHeight, lineWidth, type PlacedLine, placeLines, type Run, wrap } from '../kit/text.ts';
+import { type Box, boxOf, drawLine, type Line, layOut, linesHeight, lineWidth, type PlacedLine, placeLines, type Run, wrap } from '../kit/text.ts';
 import { drawLegend, type PlacedLegend, placeLegend } from '../legend/legend.ts';
 import type { StripService, Strips } from './model.ts';
 
@@ -37,7 +37,7 @@ export interface PlacedStrips {
 }
 
 const measures = {
-  broad: { left: 156, side: 146, course: 30, joint: 2, pad: 16, end: 26 },
+  broad: { left: 196, side: 186, course: 30, joint: 2, pad: 16, end: 26 },
   narrow: { left: 14, side: 0, course: 11, joint: 9, pad: 12, end: 12 },
 } as const;
 const groundThickness = 6;
@@ -67,12 +67,16 @@ export function placeStrips({ strips, mirror, ask }: Strips, language: Language,
       top,
     );
     if (!note) return name;
-    // On a narrow drawing the note stands behind the name.
+    const line: Line = [{ text: note, face: 'small' }];
+    // On a narrow drawing the note stands behind the name, where there is room.
+    const isBehind = Math.max(...name.map(({ runs }) => lineWidth(runs))) + lineWidth(line) + 8 <= width;
     return [
       ...name,
       ...(layout === 'broad'
         ? placeLines(wrap(note, 'small', side), 0, top + 22)
-        : placeLines([[{ text: note, face: 'small' }]], width, top + 3, { anchor: 'end' })),
+        : isBehind
+          ? placeLines([line], width, top + 3, { anchor: 'end' })
+          : placeLines(wrap(note, 'small', width), 0, top + 20)),
     ];
   };
 
@@ -80,7 +84,7 @@ export function placeStrips({ strips, mirror, ask }: Strips, language: Language,
   const placed = strips.map(({ country, note, services }): PlacedStrip => {
     const top = y;
     const head = headAt(country, note, top + pad - 4);
-    y = top + (layout === 'broad' ? pad : 34);
+    y = layout === 'broad' ? top + pad : Math.max(top + 34, ...head.map((line) => line.y + pad));
     const courses: { services: PlacedStrip['services'][number][]; bottom: number }[] = [];
     for (const service of services.toSorted((a, b) => Number(a.layer === 'universal') - Number(b.layer === 'universal') || b.ages.from - a.ages.from)) {
       const bottomCourse = courses.at(-1);
@@ -107,7 +111,7 @@ export function placeStrips({ strips, mirror, ask }: Strips, language: Language,
   const line = ground + groundThickness + 30;
   const mirrorTop = line + 12;
   const head = headAt(mirror, words.homePage.mirrorSub, mirrorTop + (layout === 'broad' ? 0 : -4));
-  const courseTop = mirrorTop + (layout === 'broad' ? 2 : 24);
+  const courseTop = layout === 'broad' ? mirrorTop + 2 : Math.max(mirrorTop + 24, ...head.map((each) => each.y + 8));
   const from = axis.scale(-0.75);
   const room = axis.scale(18) - from;
   const lines = wrap(ask, 'bold', room - 20);
@@ -126,7 +130,7 @@ export function placeStrips({ strips, mirror, ask }: Strips, language: Language,
     width,
     height: legend.bottom + 2,
     axis,
-    axisText: placeAxisText(axis, ground + groundThickness + 4, words, layout === 'broad'),
+    axisText: placeAxisText(axis, ground + groundThickness + 4, words, layout === 'broad', width),
     ground,
     strips: placed,
     mirror: { code: mirror.code, line, head, course: frame, ask: placeLines(lines, frame.x + 10, frame.y + 6) },

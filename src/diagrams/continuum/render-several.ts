@@ -7,7 +7,7 @@ import { type Bar, barPath } from '../kit/bar.ts';
 import { drawLayerSign } from '../kit/layer-sign.ts';
 import { type Layout, widths } from '../kit/layouts.ts';
 import { element, pathData, type SvgNode } from '../kit/svg.ts';
-import { type Box, drawLine, drawPlainLines, type Line, linesHeight, lineWidth, type PlacedLine, placeLines, wrap } from '../kit/text.ts';
+import { type Box, drawLine, drawPlainLines, type Face, type Line, linesHeight, lineWidth, type PlacedLine, placeLines, wrap } from '../kit/text.ts';
 import { drawLegend, type LegendItem, type PlacedLegend, placeLegend } from '../legend/legend.ts';
 import type { Continuum, ContinuumService } from './model.ts';
 
@@ -95,16 +95,12 @@ export function placeContinua(continua: readonly Continuum[], language: Language
 
   const panelAt = (continuum: Continuum, x: number, top: number, tops: ReadonlyMap<Stand, number> | undefined): PlacedPanel => {
     const axis = ageAxis(spans, x + 2, x + panelWidth - 12);
-    const head = placeLines(
-      [
-        [
-          { text: `${continuum.country.sign} `, face: 'code' },
-          { text: continuum.country.name, face: 'head' },
-        ],
-      ],
-      x,
-      top,
-    );
+    const headIn = (face: Face): Line => [
+      { text: `${continuum.country.sign} `, face: 'code' },
+      { text: continuum.country.name, face },
+    ];
+    const fits = (['head', 'bold'] as const).find((face) => lineWidth(headIn(face)) <= panelWidth) ?? 'strong';
+    const head = placeLines([headIn(fits)], x, top);
     const services: PlacedPanelService[] = [];
     const empty: PlacedLine[] = [];
     const bands: { stand: Stand; y: number; text: PlacedLine[] }[] = [];

@@ -71,7 +71,7 @@ interface Measures {
   readonly pad: number;
 }
 const measures: Readonly<Record<Layout, Measures>> = {
-  broad: { left: 186, side: 158, lane: 26, ball: 9.5, gap: 22, course: 30, joint: 2, pad: 14 },
+  broad: { left: 200, side: 172, lane: 26, ball: 9.5, gap: 22, course: 30, joint: 2, pad: 14 },
   narrow: { left: 10, side: 0, lane: 17, ball: 7.5, gap: 14, course: 11, joint: 11, pad: 12 },
 };
 const groundThickness = 6;
@@ -198,7 +198,7 @@ export function placeContinuum(continuum: Continuum, language: Language, layout:
     height: legend.bottom + 2,
     ground,
     axis,
-    axisText: placeAxisText(axis, ground + groundThickness + 4, words, layout === 'broad'),
+    axisText: placeAxisText(axis, ground + groundThickness + 4, words, layout === 'broad', width),
     bands,
     services,
     pillars,

@@ -2,7 +2,7 @@ import { type ScaleLinear, scaleLinear } from 'd3-scale';
 import type { Words } from '../../i18n/strings.ts';
 import type { AgeSpan } from '../../site/ages.ts';
 import { element, type SvgNode } from './svg.ts';
-import { drawLine, type PlacedLine, placeLines } from './text.ts';
+import { drawLine, type Line, lineWidth, type PlacedLine, placeLines } from './text.ts';
 
 /** Every continuum shows pregnancy, so that drawings of different countries can be laid side by side. */
 const pregnancy = -0.75;
@@ -23,11 +23,13 @@ export function ageAxis(spans: readonly AgeSpan[], from: number, to: number): Ag
   return { scale, ticks: ages.map((age) => ({ x: scale(age), age })) };
 }
 
-/** The figures under the ground line. The word for pregnancy stands where there is room for it. */
-export function placeAxisText({ scale, ticks }: AgeAxis, top: number, { ages }: Words, withPregnancy: boolean): PlacedLine[] {
-  const figures = ticks.flatMap(({ x, age }) =>
-    placeLines([[{ text: age === adulthood && withPregnancy ? ages.eighteen : `${age}`, face: 'small' }]], x, top, { anchor: 'middle' }),
-  );
+/** The figures under the ground line, none beyond the edge of the drawing. The word for pregnancy stands where there is room for it. */
+export function placeAxisText({ scale, ticks }: AgeAxis, top: number, { ages }: Words, withPregnancy: boolean, edge: number): PlacedLine[] {
+  const figures = ticks.flatMap(({ x, age }) => {
+    const line: Line = [{ text: age === adulthood && withPregnancy ? ages.eighteen : `${age}`, face: 'small' }];
+    const isBeyond = x + lineWidth(line) / 2 > edge;
+    return placeLines([line], isBeyond ? edge : x, top, { anchor: isBeyond ? 'end' : 'middle' });
+  });
   const pregnant = placeLines([[{ text: ages.pregnant, face: 'small' }]], scale(0) - 12, top, { anchor: 'end' });
   return withPregnancy ? [...pregnant, ...figures] : figures;
 }

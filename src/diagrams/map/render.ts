@@ -64,8 +64,10 @@ const directions = [
   [0.6, -1],
   [-0.6, 1],
   [-0.6, -1],
+  [0, 1],
+  [0, -1],
 ] as const;
-const reaches = [10, 22, 34, 48];
+const reaches = [10, 22, 34, 48, 64, 84];
 
 const isWithin = (box: Box, frame: Box) =>
   box.x >= frame.x + 2 && box.y >= frame.y + 2 && box.x + box.width <= frame.x + frame.width - 2 && box.y + box.height <= frame.y + frame.height - 2;

@@ -7,7 +7,7 @@ import { fadingPath } from '../kit/bar.ts';
 import { type Layout, widths } from '../kit/layouts.ts';
 import { drawStateSign } from '../kit/state-sign.ts';
 import { element, pathData, type SvgNode } from '../kit/svg.ts';
-import { type Box, drawLine, faces, type Line, layOut, linesHeight, type PlacedLine, placeLines } from '../kit/text.ts';
+import { type Box, boxOf, drawLine, faces, type Line, layOut, linesHeight, lineWidth, type PlacedLine, placeLines } from '../kit/text.ts';
 import { drawLegend, type PlacedLegend, placeLegend } from '../legend/legend.ts';
 import type { Limit, LimitsOfCountry } from './model.ts';
 
@@ -37,7 +37,7 @@ export interface PlacedLimits {
 const weeksPerMonth = 4.345;
 const groundThickness = 6;
 const measures = {
-  broad: { left: 156, course: 18, pad: 14, label: 620, end: 36 },
+  broad: { left: 196, course: 18, pad: 14, label: 620, end: 36 },
   narrow: { left: 8, course: 12, pad: 12, label: 318, end: 20 },
 } as const;
 
@@ -87,13 +87,13 @@ export function placeLimits(countries: readonly LimitsOfCountry[], language: Lan
   });
   const ground = y;
   // Figures only, with the unit at the last, which ends at the edge of the drawing.
-  const axisText = months.flatMap((month, index) => {
-    const isLast = index === months.length - 1;
-    const text = isLast ? words.law.months(month) : `${month}`;
-    return placeLines([[{ text, face: 'small' }]], isLast ? width : scale(month * weeksPerMonth), ground + groundThickness + 4, {
-      anchor: isLast ? 'end' : 'middle',
-    });
-  });
+  const unit: Line = [{ text: words.law.months(months.at(-1) ?? 0), face: 'small' }];
+  const top = ground + groundThickness + 4;
+  const figures = months
+    .slice(0, -1)
+    .flatMap((month) => placeLines([[{ text: `${month}`, face: 'small' }]], scale(month * weeksPerMonth), top, { anchor: 'middle' }))
+    .filter((figure) => boxOf(figure).x + boxOf(figure).width < width - lineWidth(unit));
+  const axisText = [...figures, ...placeLines([unit], width, top, { anchor: 'end' })];
   const open = countries.flatMap(({ limits }) => limits.filter(({ weeks }) => weeks === undefined));
   const legend = placeLegend(
     [

@@ -126,8 +126,8 @@ describe('text', () => {
   });
 
   it('is cut at a syllable, with a hyphen, only where a word is wider than a line', () => {
-    expect(layOut([{ text: 'schoolverpleegkundige', face: 'plain' }], 90).map(([run]) => run?.text)).toEqual(['schoolver-', 'pleegkundige']);
-    expect(layOut([{ text: 'school', face: 'plain' }], 90).map(([run]) => run?.text)).toEqual(['school']);
+    expect(layOut([{ text: 'schoolverpleegkundige', face: 'plain' }], 112).map(([run]) => run?.text)).toEqual(['schoolver-', 'pleegkundige']);
+    expect(layOut([{ text: 'school', face: 'plain' }], 112).map(([run]) => run?.text)).toEqual(['school']);
   });
 });
 
