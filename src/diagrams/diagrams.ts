@@ -5,7 +5,7 @@ import { countInWords, listInWords, strings, yearsInWords } from '../i18n/string
 import { countrySelections, type DiagramKind, diagramAddress, downloadName, type PageSubject, pathOfEntry, pathOfPage } from '../site/routes.ts';
 import { stepsOf } from '../site/steps.ts';
 import { yearId } from '../updates/updates.ts';
-import { type Strips, stripsOf } from './age-chart/model.ts';
+import { type AgeChart, ageChartOf } from './age-chart/model.ts';
 import { type Argument, argumentOf } from './argument/model.ts';
 import { type Continuum, type ContinuumService, continuumOf } from './continuum/model.ts';
 import { type MunicipalitiesMap, municipalitiesMapOf } from './map/model.ts';
@@ -46,7 +46,7 @@ interface Common {
 type Kinds = {
   continuum: Continuum;
   continua: readonly Continuum[];
-  strips: Strips;
+  strips: AgeChart;
   way: Way;
   limits: readonly LimitsOfCountry[];
   timeline: Timeline;
@@ -141,9 +141,9 @@ export function continuaDiagram(kb: KnowledgeBase, codes: readonly CountryCode[]
 }
 
 /** Who is there at which age, a strip per studied country, for the home page. */
-export function stripsDiagram(kb: KnowledgeBase): DiagramOf<'strips'> {
+export function ageChartDiagram(kb: KnowledgeBase): DiagramOf<'strips'> {
   const words = strings(kb.language);
-  const content = stripsOf(kb);
+  const content = ageChartOf(kb);
   return {
     kind: 'strips',
     content,
@@ -304,7 +304,7 @@ export function allDiagrams(kb: KnowledgeBase): Diagram[] {
   return [
     ...kb.countryCodes.flatMap((code) => continuumDiagram(kb, kb.countryByCode.get(code) as Entry<'countries'>) ?? []),
     ...countrySelections(kb).flatMap((codes) => continuaDiagram(kb, codes) ?? []),
-    stripsDiagram(kb),
+    ageChartDiagram(kb),
     ...ways,
     limitsDiagram(kb),
     ...kb.countries.flatMap((country) => timelineDiagram(kb, country) ?? []),

@@ -1,4 +1,4 @@
-import { drawStrips, placeStrips } from './age-chart/render.ts';
+import { drawAgeChart, placeAgeChart } from './age-chart/render.ts';
 import { drawArgument, placeArgument } from './argument/render.ts';
 import { drawContinuum, placeContinuum } from './continuum/render.ts';
 import { drawContinua, placeContinua } from './continuum/render-several.ts';
@@ -32,7 +32,7 @@ export function renderDiagram(diagram: Diagram, layout: Layout): Drawing {
     case 'continua':
       return drawn(placeContinua(diagram.content, language, layout), drawContinua);
     case 'strips':
-      return drawn(placeStrips(diagram.content, language, layout), drawStrips);
+      return drawn(placeAgeChart(diagram.content, language, layout), drawAgeChart);
     case 'way':
       return drawn(placeWay(diagram.content, language, layout), drawWay);
     case 'limits':

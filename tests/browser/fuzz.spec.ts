@@ -61,7 +61,7 @@ test('500 addresses of searches are read as they are written, and nothing of the
   await expect(page.locator(elsewhere)).toHaveCount(before);
 });
 
-test('500 addresses of the practice finder choose only what there is to choose', async ({ page }) => {
+test('500 addresses of the filter of practices choose only what there is to choose', async ({ page }) => {
   page.on('dialog', () => {
     throw new Error('A script of an address has run.');
   });

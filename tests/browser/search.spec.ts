@@ -420,7 +420,7 @@ test.describe('when things go wrong', () => {
   });
 });
 
-test.describe('the practice finder', () => {
+test.describe('the filter of practices', () => {
   test('filters by several values, counts on every option, and keeps the choice in the address', async ({ page }) => {
     await page.goto('/praktijk/');
     // The tick is painted before it is carried out.

@@ -3,7 +3,7 @@ import { listInWords, strings } from '../../i18n/strings.ts';
 import { type AgeSpan, ageSpan, agesInWords } from '../../site/ages.ts';
 import { type CountryLabel, countryLabel, municipalityName } from '../../site/links.ts';
 
-export interface StripService {
+export interface AgeChartService {
   readonly id: string;
   readonly name: string;
   readonly layer: 'universal' | 'preventive';
@@ -17,19 +17,19 @@ export interface StripService {
 }
 
 /** Services of the studied countries on one age axis, with the Netherlands as an empty course that asks its question. */
-export interface Strips {
+export interface AgeChart {
   readonly strips: readonly {
     readonly country: CountryLabel;
     /** From which municipalities the local examples are: "° voorbeeld Gladsaxe"; empty when all are national. */
     readonly note: string;
-    readonly services: readonly StripService[];
+    readonly services: readonly AgeChartService[];
   }[];
   readonly mirror: CountryLabel;
   readonly ask: string;
 }
 
 /** A few services of each studied country, and the question to the Netherlands. */
-export function stripsOf(kb: KnowledgeBase): Strips {
+export function ageChartOf(kb: KnowledgeBase): AgeChart {
   const words = strings(kb.language);
   return {
     strips: studiedCountries(kb).map(({ data }) => {

@@ -7,17 +7,17 @@ import { type Layout, widths } from '../kit/layouts.ts';
 import { element, pathData, type SvgNode } from '../kit/svg.ts';
 import { type Box, boxOf, drawLine, type Line, layOut, linesHeight, lineWidth, type PlacedLine, placeLines, type Run, wrap } from '../kit/text.ts';
 import { drawLegend, type PlacedLegend, placeLegend } from '../legend/legend.ts';
-import type { StripService, Strips } from './model.ts';
+import type { AgeChart, AgeChartService } from './model.ts';
 
 export interface PlacedStrip {
   readonly code: string;
   readonly top: number;
   readonly bottom: number;
   readonly head: readonly PlacedLine[];
-  readonly services: readonly { readonly id: string; readonly stand: StripService['layer']; readonly bar: Bar; readonly label: readonly PlacedLine[] }[];
+  readonly services: readonly { readonly id: string; readonly stand: AgeChartService['layer']; readonly bar: Bar; readonly label: readonly PlacedLine[] }[];
 }
 
-export interface PlacedStrips {
+export interface PlacedAgeChart {
   readonly layout: Layout;
   readonly width: number;
   readonly height: number;
@@ -45,7 +45,7 @@ const groundThickness = 6;
 const upright = 1.5;
 
 /** The four countries on one age axis above the ground line, and below it the mirror. */
-export function placeStrips({ strips, mirror, ask }: Strips, language: Language, layout: Layout): PlacedStrips {
+export function placeAgeChart({ strips, mirror, ask }: AgeChart, language: Language, layout: Layout): PlacedAgeChart {
   const words = strings(language);
   const width = widths[layout];
   const { left, side, course, joint, pad, end } = measures[layout];
@@ -55,7 +55,7 @@ export function placeStrips({ strips, mirror, ask }: Strips, language: Language,
     width - end,
   );
 
-  const headAt = (country: Strips['mirror'], note: string, top: number) => {
+  const headAt = (country: AgeChart['mirror'], note: string, top: number) => {
     const name = placeLines(
       [
         [
@@ -138,7 +138,7 @@ export function placeStrips({ strips, mirror, ask }: Strips, language: Language,
   };
 }
 
-function placeService(service: StripService, axis: AgeAxis, layout: Layout, width: number, top: number): PlacedStrip['services'][number] {
+function placeService(service: AgeChartService, axis: AgeAxis, layout: Layout, width: number, top: number): PlacedStrip['services'][number] {
   const { course, left } = measures[layout];
   const { id, layer, ages } = service;
   const x = axis.scale(ages.from);
@@ -177,7 +177,7 @@ function isApart(a: PlacedStrip['services'][number], b: PlacedStrip['services'][
 }
 
 /** Draws placed strips. */
-export function drawStrips({ width, axis, axisText, ground, strips, mirror, legend }: PlacedStrips): SvgNode {
+export function drawAgeChart({ width, axis, axisText, ground, strips, mirror, legend }: PlacedAgeChart): SvgNode {
   return element(
     'g',
     {},

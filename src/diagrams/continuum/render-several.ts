@@ -57,7 +57,7 @@ const axisStep = 6;
 const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 const servicesIn = ({ bands, gateways }: Continuum, stand: Stand) =>
   stand === 'gateway' ? gateways : (bands.find(({ layer }) => layer === stand)?.services ?? []);
-const stair = (services: readonly ContinuumService[]) => services.toSorted((a, b) => b.ages.from - a.ages.from || a.ages.to - b.ages.to);
+const byAge = (services: readonly ContinuumService[]) => services.toSorted((a, b) => b.ages.from - a.ages.from || a.ages.to - b.ages.to);
 
 /** The name with its marks: * for a layer that is our reading, ° for a local example. */
 export const markedName = ({ name, ours, place }: Pick<ContinuumService, 'name' | 'ours' | 'place'>) => `${name}${ours ? '*' : ''}${place ? '°' : ''}`;
@@ -108,7 +108,7 @@ export function placeContinua(continua: readonly Continuum[], language: Language
     // A narrow panel names its own bands and leaves out a gateway that it does not have.
     const isShown = (stand: Stand) => tops !== undefined || stand !== 'gateway' || servicesIn(continuum, stand).length > 0;
     for (const stand of stands.filter(isShown)) {
-      const standing = stair(servicesIn(continuum, stand));
+      const standing = byAge(servicesIn(continuum, stand));
       if (tops) y = (tops.get(stand) ?? y) - stackHeight(continuum, stand, panelWidth, language);
       else {
         bands.push(bandName(stand, x, y));

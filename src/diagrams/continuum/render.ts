@@ -217,11 +217,11 @@ interface Standing {
 
 /** Layers from the top down, with the gateway under the layer to which it opens the way; in each the youngest lowest, as a stair. */
 function standsFromTop({ bands, gateways }: Continuum, gatewayName: string): Standing[] {
-  const stair = (services: readonly ContinuumService[]) => services.toSorted((a, b) => b.ages.from - a.ages.from || a.ages.to - b.ages.to);
-  const fromTop = bands.toReversed().map(({ layer, name, own, services }): Standing => ({ stand: layer, name, ownNames: own, services: stair(services) }));
+  const byAge = (services: readonly ContinuumService[]) => services.toSorted((a, b) => b.ages.from - a.ages.from || a.ages.to - b.ages.to);
+  const fromTop = bands.toReversed().map(({ layer, name, own, services }): Standing => ({ stand: layer, name, ownNames: own, services: byAge(services) }));
   if (gateways.length === 0) return fromTop;
   const [highest, ...rest] = fromTop;
-  const gateway: Standing = { stand: 'gateway', name: gatewayName, ownNames: [], services: stair(gateways) };
+  const gateway: Standing = { stand: 'gateway', name: gatewayName, ownNames: [], services: byAge(gateways) };
   return highest ? [highest, gateway, ...rest] : [gateway];
 }
 

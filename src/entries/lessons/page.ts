@@ -9,8 +9,8 @@ import { type KeyedStatement, type SourceLine, sourceLines, statements, toldBy }
 import { type Trace, traceOf } from '../../site/tracing.ts';
 import { type Since, updatesOf } from '../../updates/updates.ts';
 
-/** A place in the wall of evidence: what the report has for one country on one theme, or an open place. */
-export interface Brick {
+/** A cell of the evidence of a lesson: what the report has for one country on one theme, or an open place. */
+export interface EvidenceCell {
   readonly country: CountryLabel;
   readonly mark: CellMark;
   readonly markName: string;
@@ -20,10 +20,10 @@ export interface Brick {
   readonly brief?: string;
 }
 
-export interface WallRow {
+export interface EvidenceRow {
   readonly theme: Link;
   readonly sources: readonly SourceLine[];
-  readonly bricks: readonly Brick[];
+  readonly cells: readonly EvidenceCell[];
 }
 
 /** What the page of a lesson or working principle shows. */
@@ -34,9 +34,9 @@ export interface LessonPage {
   readonly number: number;
   readonly count: number;
   readonly countries: readonly CountryLabel[];
-  readonly wall: readonly WallRow[];
+  readonly evidence: readonly EvidenceRow[];
   /** What an open place in it means. */
-  readonly wallNote: string;
+  readonly openNote: string;
   /** Its themes in short, then and now, for all countries. */
   readonly inShort: { readonly columns: readonly CountryLabel[]; readonly years: string; readonly rows: readonly ThemeRow[] };
   readonly mirror: string;
@@ -47,14 +47,14 @@ export interface LessonPage {
   readonly since: Since;
 }
 
-/** The wall of a lesson or principle: its themes as courses, the studied countries as columns. */
-function wallOf(kb: KnowledgeBase, groupId: string): WallRow[] {
+/** What a lesson or principle rests on: its themes as rows, the studied countries as columns. */
+function evidenceOf(kb: KnowledgeBase, groupId: string): EvidenceRow[] {
   return kb.themes
     .filter(({ data }) => data.group === groupId)
     .map((theme) => ({
       theme: linkTo(kb, theme.id),
       sources: sourceLines(kb, theme.data.sources),
-      bricks: exceptMirror(kb).map((code) => {
+      cells: exceptMirror(kb).map((code) => {
         const { mark, markName, brief } = cellOf(kb, theme, code);
         const links = supportFor(kb, theme.id, code).flatMap(({ link, shared }) => (shared ? [] : link));
         return { country: countryLabel(kb, code), mark, markName, links, ...(links.length === 0 && brief ? { brief } : {}) };
@@ -75,8 +75,8 @@ export function lessonPage(kb: KnowledgeBase, lesson: Entry<'lessons' | 'princip
     number: data.number,
     count: kb[lesson.collection].length,
     countries: exceptMirror(kb).map((code) => countryLabel(kb, code)),
-    wall: wallOf(kb, lesson.id),
-    wallNote: toldBy(kb.language, ...exceptMirror(kb).map((code) => (isStudied.has(code) ? 'report' : 'other'))).open,
+    evidence: evidenceOf(kb, lesson.id),
+    openNote: toldBy(kb.language, ...exceptMirror(kb).map((code) => (isStudied.has(code) ? 'report' : 'other'))).open,
     inShort: {
       years: timeName(kb, 'then'),
       columns: columnOrder(kb, kb.countryCodes).map((code) => countryLabel(kb, code)),

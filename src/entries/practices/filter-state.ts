@@ -1,7 +1,7 @@
 import type { Values } from '../../search/facets.ts';
 
 /**
- * Reads what is chosen in the practice finder from the part of an address after the question mark: "?country=finland,zweden&setting=school".
+ * Reads what is chosen in the filter of practices from the part of an address after the question mark: "?country=finland,zweden&setting=school".
  * @param known the values that there are, by group; whatever else is named is left out.
  */
 export function readChoice<Group extends string>(search: string, known: Values<Group>): Record<Group, string[]> {

@@ -1,7 +1,7 @@
 import { columnOrder, type ThemeRow, themeRow } from '../../compare/comparison.ts';
 import { timeName } from '../../compare/verdicts.ts';
 import { entryIn, type KnowledgeBase, mirrorLast } from '../../core/knowledge-base.ts';
-import { type DiagramOf, stripsDiagram } from '../../diagrams/diagrams.ts';
+import { ageChartDiagram, type DiagramOf } from '../../diagrams/diagrams.ts';
 import { countInWords, dateInWords, listInWords, strings } from '../../i18n/strings.ts';
 import { type CountryLabel, countryLabel, type Link, linkTo } from '../../site/links.ts';
 import { pathOfEntry, pathOfPage } from '../../site/routes.ts';
@@ -43,7 +43,7 @@ export function homePage(kb: KnowledgeBase): HomePage {
     summary: home.data.summary,
     tagline: kb.site.tagline[kb.language].toLowerCase(),
     holds: holdsOf(kb),
-    strips: stripsDiagram(kb),
+    strips: ageChartDiagram(kb),
     lessons: kb.lessons.map((lesson) => ({
       link: linkTo(kb, lesson.id),
       number: lesson.data.number,

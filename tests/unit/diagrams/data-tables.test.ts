@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { languages } from '../../../src/core/languages.ts';
 import { type Ages, inYears } from '../../../src/core/schema/ages.ts';
-import { placeStrips } from '../../../src/diagrams/age-chart/render.ts';
+import { placeAgeChart } from '../../../src/diagrams/age-chart/render.ts';
 import { placeArgument } from '../../../src/diagrams/argument/render.ts';
 import { placeContinuum } from '../../../src/diagrams/continuum/render.ts';
 import { placeContinua } from '../../../src/diagrams/continuum/render-several.ts';
 import {
+  ageChartDiagram,
   allDiagrams,
   argumentDiagram,
   type Diagram,
   type DiagramOf,
   limitsDiagram,
   mapDiagram,
-  stripsDiagram,
   timelineDiagram,
   yearsDiagram,
 } from '../../../src/diagrams/diagrams.ts';
@@ -125,8 +125,8 @@ describe.each(cases)('in $language, $layout, the drawing and its twin hold the s
   });
 
   it('services of the four countries, and the question of the mirror', () => {
-    const diagram = stripsDiagram(kb);
-    const placed = placeStrips(diagram.content, language, layout);
+    const diagram = ageChartDiagram(kb);
+    const placed = placeAgeChart(diagram.content, language, layout);
     const drawn = placed.strips.flatMap(({ services }) =>
       services.map(({ id, stand, label, bar }) =>
         [

@@ -1,5 +1,5 @@
 import type { CountryCode } from '../../../src/core/schema/reference.ts';
-import type { Strips } from '../../../src/diagrams/age-chart/model.ts';
+import type { AgeChart } from '../../../src/diagrams/age-chart/model.ts';
 import type { Argument } from '../../../src/diagrams/argument/model.ts';
 import type { Continuum, ContinuumBand, ContinuumService } from '../../../src/diagrams/continuum/model.ts';
 import type { Place } from '../../../src/diagrams/map/model.ts';
@@ -357,7 +357,7 @@ export const awkwardArguments: Readonly<Record<string, Argument>> = {
   },
 };
 
-export const sampleStrips: Strips = {
+export const sampleAgeChart: AgeChart = {
   strips: [
     {
       country: country('dk'),

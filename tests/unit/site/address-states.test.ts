@@ -68,7 +68,7 @@ describe('100,000 states of the search', () => {
   });
 });
 
-describe('100,000 states of the practice finder', () => {
+describe('100,000 states of the filter of practices', () => {
   const values = {
     country: ['denemarken', 'finland', 'zweden'],
     setting: ['school', 'thuis', 'familiecentrum'],
