@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import type { Language } from '../../src/core/languages.ts';
+import { definitionOf, type SchemaDefinition } from '../../src/core/schema/introspection/definition.ts';
 
 /** What a blank entry may name, and what stands in texts that are still to be written. */
 export interface BlankContext {
@@ -14,17 +15,6 @@ export interface BlankContext {
   readonly place?: number;
 }
 
-interface Definition {
-  readonly type: string;
-  readonly shape?: Readonly<Record<string, z.ZodType>>;
-  readonly innerType?: z.ZodType;
-  readonly element?: z.ZodType;
-  readonly items?: readonly z.ZodType[];
-  readonly options?: readonly z.ZodType[];
-  readonly entries?: Readonly<Record<string, string>>;
-  readonly values?: readonly unknown[];
-}
-
 /** What `.meta()` of a schema says: what an id names, and what a blank entry holds there, where that is not the least that the schema accepts. */
 interface Meta {
   readonly list?: string;
@@ -32,8 +22,6 @@ interface Meta {
   readonly cites?: string;
   readonly blank?: unknown;
 }
-
-const definitionOf = (schema: z.ZodType) => schema.def as unknown as Definition;
 
 /** Stands in texts that are still to be written, so that they can be searched for. */
 export const toBeWritten: Readonly<Record<Language, string>> = {
@@ -52,7 +40,7 @@ export function choicesOf(schema: z.ZodType): readonly string[] {
 /** Whether a file can leave a field out. */
 export const canBeLeftOut = (schema: z.ZodType) => schema.safeParse(undefined).success;
 
-type Maker = (schema: z.ZodType, definition: Definition, context: BlankContext, field: string) => unknown;
+type Maker = (schema: z.ZodType, definition: SchemaDefinition, context: BlankContext, field: string) => unknown;
 
 const blankIn = (schema: z.ZodType) => ((z.globalRegistry.get(schema) ?? {}) as Meta).blank;
 

@@ -3,7 +3,7 @@ import type { Content, Data, Lists, Site } from './content.ts';
 import { groupByMany } from './group-by-many.ts';
 import type { Language } from './languages.ts';
 import { type CollectionName, collectionNames, collections } from './schema/collections.ts';
-import { namedIdsIn } from './schema/named-ids.ts';
+import { namedIdsIn } from './schema/introspection/named-ids.ts';
 import type { Citation, CountryCode } from './schema/reference.ts';
 import { onLastLookUp } from './themes/in-force.ts';
 import { type Voices, voicesOf } from './themes/theme-cells.ts';

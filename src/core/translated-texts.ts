@@ -1,13 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { z } from 'astro/zod';
+import { definitionOf } from './schema/introspection/definition.ts';
 
-interface Definition {
-  readonly type: string;
-  readonly shape?: Readonly<Record<string, z.ZodType>>;
-  readonly valueType?: z.ZodType;
-  readonly innerType?: z.ZodType;
-}
-const definitionOf = (schema: z.ZodType) => schema.def as unknown as Definition;
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The part of a Dutch entry's data that its English file must hold too: what the texts' schema names, nested parts included. */

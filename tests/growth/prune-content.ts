@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { isMap, parseDocument, type YAMLMap } from 'yaml';
 import { loadContent } from '../../scripts/check/load-content.ts';
 import { type CollectionName, collections } from '../../src/core/schema/collections.ts';
-import { namedIdsIn } from '../../src/core/schema/named-ids.ts';
+import { namedIdsIn } from '../../src/core/schema/introspection/named-ids.ts';
 
 const frontMatter = /^---\n([\s\S]*?)\n---\n?/;
 

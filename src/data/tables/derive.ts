@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import type { Entry } from '../../core/knowledge-base.ts';
+import { definitionOf } from '../../core/schema/introspection/definition.ts';
 import { citation, reach } from '../../core/schema/reference.ts';
 import { childOf, foreignKeyOf, leftOut, listTable, singular } from './names.ts';
 import { type Field, type ForeignKey, type Row, textSeparator, type Value } from './table.ts';
@@ -56,18 +57,6 @@ export interface Draft {
   readonly rows: Row[];
 }
 
-interface Definition {
-  readonly type: string;
-  readonly shape?: Readonly<Record<string, z.ZodType>>;
-  readonly innerType?: z.ZodType;
-  readonly element?: z.ZodType;
-  readonly valueType?: z.ZodType;
-  readonly options?: readonly z.ZodType[];
-  readonly items?: readonly z.ZodType[];
-  readonly values?: readonly unknown[];
-}
-const definition = (schema: z.ZodType) => schema.def as unknown as Definition;
-
 interface Peeled {
   readonly core: z.ZodType;
   readonly isOptional: boolean;
@@ -79,7 +68,7 @@ interface Peeled {
 /** A schema without what says that it may be left out. */
 function peel(schema: z.ZodType): Peeled {
   const meta = z.globalRegistry.get(schema);
-  const { type, innerType } = definition(schema);
+  const { type, innerType } = definitionOf(schema);
   const inner = innerType ? peel(innerType) : undefined;
   const list = typeof meta?.['list'] === 'string' ? meta['list'] : inner?.list;
   const refersTo = typeof meta?.['refersTo'] === 'string' ? meta['refersTo'] : inner?.refersTo;
@@ -92,10 +81,10 @@ function peel(schema: z.ZodType): Peeled {
   };
 }
 
-const shapeOf = (schema: z.ZodType | undefined) => (schema ? (definition(peel(schema).core).shape ?? {}) : {});
-const elementOf = (schema: z.ZodType) => definition(schema).element as z.ZodType;
+const shapeOf = (schema: z.ZodType | undefined) => (schema ? (definitionOf(peel(schema).core).shape ?? {}) : {});
+const elementOf = (schema: z.ZodType) => definitionOf(schema).element as z.ZodType;
 /** The schema of the parts of a record or list. */
-const partOf = (schema: z.ZodType) => definition(schema).valueType ?? definition(schema).element;
+const partOf = (schema: z.ZodType) => definitionOf(schema).valueType ?? definitionOf(schema).element;
 
 const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 const inWords = (name: string) => {
@@ -202,7 +191,7 @@ export class Deriver {
     const { path, name, property, texts, parts, valuesOf } = it;
     const peeled = peel(property);
     const { core, description } = peeled;
-    const { type, options = [] } = definition(core);
+    const { type, options = [] } = definitionOf(core);
     // What stands in something that may be left out may be lacking with it.
     const isOptional = peeled.isOptional || it.mayLack;
     const inner = type === 'array' ? peel(elementOf(core)) : undefined;
@@ -241,7 +230,7 @@ export class Deriver {
 
   /** A span has a field for each end. */
   private addEnds(it: Property, core: z.ZodType, description: string): void {
-    for (const [place, item] of (definition(core).items ?? []).entries()) {
+    for (const [place, item] of (definitionOf(core).items ?? []).entries()) {
       const field = fieldFrom(`${it.name}_${place === 0 ? 'from' : 'to'}`, item, description, false);
       this.addColumn(it, field, (part) => (it.valuesOf(part)[0] as readonly number[] | undefined)?.[place]);
     }
@@ -267,7 +256,7 @@ export class Deriver {
   /** Several texts stand in one field, and are statements apart. */
   private addTexts(it: Property, description: string, isOptional: boolean): void {
     const textsOf = (part: Part) => it.valuesOf(part).map((values) => values ?? []) as [string[], string[]];
-    const isNeverEmpty = !isOptional && definition(it.property).type !== 'default';
+    const isNeverEmpty = !isOptional && definitionOf(it.property).type !== 'default';
     const told = `${description} Several stand beside one another, with "${textSeparator}" between them.`.trim();
     for (const [place, language] of (['nl', 'en'] as const).entries()) {
       const field = { ...plainField(`${it.name}_${language}`, told, isNeverEmpty ? { required: true } : {}), language };
@@ -298,7 +287,7 @@ export class Deriver {
       whole: 'whole',
       wholeTable: wholes[0]?.table ?? path.split('.')[0] ?? '',
     };
-    const { type } = definition(schema);
+    const { type } = definitionOf(schema);
     const partSchema = type === 'object' ? schema : (partOf(schema) as z.ZodType);
     const textSchema = textsOfParts(type === 'object', texts);
     const segment = path.slice(path.lastIndexOf('.') + 1);
@@ -320,7 +309,7 @@ export class Deriver {
       }),
     );
     // Authors are persons or organisations: a row has the fields of both.
-    const { options } = definition(peel(partSchema).core);
+    const { options } = definitionOf(peel(partSchema).core);
     if (options) {
       this.walk(table, path, z.object(Object.assign({}, ...options.map(shapeOf)) as z.ZodRawShape).partial(), undefined, parts);
       return;
@@ -338,18 +327,18 @@ export class Deriver {
     parts: readonly Part[],
     listedIn: (part: Part) => unknown,
   ): void {
-    const { type, options = [] } = definition(schema);
-    const list = type === 'array' ? schema : (options.find((option) => definition(option).type === 'array') as z.ZodType);
+    const { type, options = [] } = definitionOf(schema);
+    const list = type === 'array' ? schema : (options.find((option) => definitionOf(option).type === 'array') as z.ZodType);
     const outer = peel(elementOf(list));
     // Groups of ids: each row says its group.
-    const grouped = definition(outer.core).type === 'array';
+    const grouped = definitionOf(outer.core).type === 'array';
     const element = grouped ? peel(elementOf(outer.core)) : outer;
     const target = foreignKeyOf(path, element);
     const own = singular(table);
     const column = target && singular(target) !== own ? singular(target) : name;
     const linkTable = `${table}_${name}`;
     const draft = this.draft(linkTable, grouped ? [own, 'group', column] : [own, column]);
-    const alternatives = options.flatMap((option) => (definition(option).type === 'literal' ? (definition(option).values ?? []).map(String) : []));
+    const alternatives = options.flatMap((option) => (definitionOf(option).type === 'literal' ? (definitionOf(option).values ?? []).map(String) : []));
     draft.fields.set(own, plainField(own, `An id in ${table}.`, { required: true }));
     if (grouped) draft.fields.set('group', { ...plainField('group', 'Number of the group, from 1.', { required: true, minimum: 1 }), type: 'integer' });
     // A step is named within its entry, and has a longer id in its table.
@@ -388,11 +377,11 @@ const textsOfParts = (isAlone: boolean, texts: z.ZodType | undefined) => (isAlon
 const hasTable = (path: string, type: string, element: z.ZodType | undefined) => childOf(path) !== undefined || type === 'record' || isOfParts(element);
 
 /** Whether a value is one choice or a list of them. */
-const isOneOrList = (options: readonly z.ZodType[]) => options.some((option) => definition(option).type === 'array');
+const isOneOrList = (options: readonly z.ZodType[]) => options.some((option) => definitionOf(option).type === 'array');
 
 /** Whether a list holds parts with fields of their own. */
 const isOfParts = (element: z.ZodType | undefined) => {
   if (!element) return false;
-  const { type, options = [] } = definition(element);
-  return type === 'object' || (type === 'union' && options.every((option) => definition(option).type === 'object'));
+  const { type, options = [] } = definitionOf(element);
+  return type === 'object' || (type === 'union' && options.every((option) => definitionOf(option).type === 'object'));
 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { collections } from '../../../src/core/schema/collections.ts';
-import { namedIdsIn } from '../../../src/core/schema/named-ids.ts';
+import { namedIdsIn } from '../../../src/core/schema/introspection/named-ids.ts';
 
 describe('ids that a schema says name something', () => {
   it('are found in fields, lists, nested parts, and the option of a union that the data is of', () => {

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { editorFiles } from '../../../scripts/write/editor-schemas.ts';
 import { type Property, rightValue } from '../../../scripts/write/json-schema.ts';
 import { collectionNames, collections } from '../../../src/core/schema/collections.ts';
+import { definitionOf } from '../../../src/core/schema/introspection/definition.ts';
 import { listFiles, lists, siteSchema } from '../../../src/core/schema/lists.ts';
 import { redirectsSchema } from '../../../src/core/schema/redirects.ts';
 import { described, text } from '../../../src/core/schema/text.ts';
@@ -11,15 +12,6 @@ import { described, text } from '../../../src/core/schema/text.ts';
 it('editors are given the schemas that check the content', () => {
   for (const [path, written] of Object.entries(editorFiles())) expect(readFileSync(path, 'utf8'), `Run npm run write:editor: ${path}`).toBe(written);
 });
-
-interface Definition {
-  readonly shape?: Readonly<Record<string, z.ZodType>>;
-  readonly innerType?: z.ZodType;
-  readonly element?: z.ZodType;
-  readonly keyType?: z.ZodType;
-  readonly valueType?: z.ZodType;
-  readonly options?: readonly z.ZodType[];
-}
 
 interface Field {
   readonly path: string;
@@ -30,7 +22,7 @@ interface Field {
 
 /** Every field below a schema, with keys of records and items of lists. */
 function fieldsIn(schema: z.ZodType, path: string): Field[] {
-  const { shape = {}, innerType, element, keyType, valueType, options = [] } = schema.def as unknown as Definition;
+  const { shape = {}, innerType, element, keyType, valueType, options = [] } = definitionOf(schema);
   const under = (part: z.ZodType, at: string, isNamed: boolean) => [{ path: at, schema: part, isNamed }, ...fieldsIn(part, at)];
   return [
     ...Object.entries(shape).flatMap(([name, part]) => under(part, `${path}.${name}`, true)),

@@ -1,14 +1,5 @@
 import { z } from 'astro/zod';
-
-interface Definition {
-  readonly type: string;
-  readonly shape?: Readonly<Record<string, z.ZodType>>;
-  readonly innerType?: z.ZodType;
-  readonly element?: z.ZodType;
-  readonly keyType?: z.ZodType;
-  readonly valueType?: z.ZodType;
-  readonly options?: readonly z.ZodType[];
-}
+import { definitionOf, type SchemaDefinition } from './definition.ts';
 
 /** What an id in an entry names, as its schema says by `.meta()`: an item of a list of `content/lists/`, or an entry or service. */
 export type Named = { readonly list: string } | { readonly refersTo: string };
@@ -32,7 +23,7 @@ function namedBy(schema: z.ZodType): Named | undefined {
 /** Every id in data that its schema says names something, keys of records included. @param data as the schema made it */
 export function namedIdsIn(schema: z.ZodType, data: unknown, path: readonly PropertyKey[] = []): NamedId[] {
   if (data === undefined || data === null) return [];
-  const definition = schema.def as unknown as Definition;
+  const definition = definitionOf(schema);
   const { innerType } = definition;
   if (typeof data === 'string') {
     const named = namedBy(schema) ?? (innerType && namedBy(innerType));
@@ -44,11 +35,11 @@ export function namedIdsIn(schema: z.ZodType, data: unknown, path: readonly Prop
 
 /** What data of a kind that has parts consists of, keys of records included, each with its schema and its place. */
 function partsOf(
-  { shape, element, keyType, valueType, options }: Definition,
+  { shape, element, keyType, valueType, options }: SchemaDefinition,
   data: unknown,
 ): { schema: z.ZodType; data: unknown; at: readonly PropertyKey[] }[] {
   // Only the option of the data's own shape holds ids of it: a text beside an object, as in national | { municipality }.
-  const fits = (option: z.ZodType) => isRecord(data) === ((option.def as unknown as Definition).type === 'object');
+  const fits = (option: z.ZodType) => isRecord(data) === (definitionOf(option).type === 'object');
   if (options) return options.filter(fits).map((schema) => ({ schema, data, at: [] }));
   if (element && Array.isArray(data)) return data.map((item: unknown, index) => ({ schema: element, data: item, at: [index] }));
   if (!isRecord(data)) return [];
