@@ -853,7 +853,7 @@ export const en: typeof nl = {
     unmade: (id: string) => `Edition ${id} is still being made. What it changes will stand here as soon as it is ready.`,
     firstInList: (statements: string) => `the first, with ${statements} statements`,
     counts: ({ added, changed, withdrawn, errors }: ChangeCounts) =>
-      `${added} statements new, ${changed} changed, ${withdrawn} withdrawn${errors > 0 ? `, ${errors} ${errors === 1 ? 'error' : 'errors'} of our own mended` : ''}`,
+      `statements: ${added} new, ${changed} changed, ${withdrawn} withdrawn${errors > 0 ? `, ${errors} ${errors === 1 ? 'error' : 'errors'} of our own mended` : ''}`,
     howTitle: 'The words of that time',
     how: [
       'A reference to this site names the edition. With it you find what stood there then.',

@@ -861,7 +861,7 @@ export const nl = {
     unmade: (id: string) => `Uitgave ${id} is nog in de maak. Wat zij verandert, staat hier zodra zij klaar is.`,
     firstInList: (statements: string) => `de eerste, met ${statements} uitspraken`,
     counts: ({ added, changed, withdrawn, errors }: ChangeCounts) =>
-      `${added} uitspraken nieuw, ${changed} gewijzigd, ${withdrawn} vervallen${errors > 0 ? `, ${errors} eigen ${errors === 1 ? 'fout' : 'fouten'} hersteld` : ''}`,
+      `uitspraken: ${added} nieuw, ${changed} gewijzigd, ${withdrawn} vervallen${errors > 0 ? `, ${errors} eigen ${errors === 1 ? 'fout' : 'fouten'} hersteld` : ''}`,
     howTitle: 'De woorden van toen',
     how: [
       'Een verwijzing naar deze site noemt de uitgave. Zo vindt u terug wat er toen stond.',
@@ -996,7 +996,7 @@ export const nl = {
     ofEntry: 'Gegevens (JSON)',
     linkedTitle: 'Voor het web van gegevens',
     linkedLead:
-      'Begrippen en lijsten als SKOS, en de beschrijving van deze gegevens in woorden van DCAT en schema.org. Naast de pagina van elk stuk staat data.json, met alle uitspraken van die pagina als JSON-LD.',
+      'Begrippen en lijsten als SKOS, en de beschrijving van deze gegevens in woorden van DCAT en schema.org. Naast elke pagina van een land, thema, voorbeeld, wet of begrip staat data.json, met alle uitspraken van die pagina als JSON-LD.',
     linked: { concepts: 'Begrippen en lijsten', catalogue: 'Beschrijving van de gegevens' } as Readonly<Record<string, string>>,
     ofPages: { sets: 'Tabellen van vergelijkingen', differences: 'Tabellen van verschillen', themes: 'Tabellen van thema’s', others: 'Andere tabellen' },
     moreTitle: 'Ook als bestand',
