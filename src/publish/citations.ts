@@ -8,7 +8,7 @@ import type { Citation, CountryCode } from '../core/schema/reference.ts';
 import { allDiagrams, type Diagram } from '../diagrams/diagrams.ts';
 import { strings } from '../i18n/strings.ts';
 import { countryLabel } from '../site/links.ts';
-import { type CitationFormat, type PageSubject, pageName, pathOfPage } from '../site/routes.ts';
+import { type CitationFormat, type PageSubject, pageName, pathOfPage, sourcesOn } from '../site/routes.ts';
 import { type Origin, originOfEntry } from '../site/statements.ts';
 
 /** A page, or a part of one that can be cited by itself, with what it rests on. */
@@ -66,6 +66,8 @@ function citationsOf(kb: KnowledgeBase, subject: PageSubject): readonly Citation
     case 'list':
       if (subject.list === 'sources') return kb.sources.map(({ id }) => ({ source: id }));
       break;
+    case 'sources-of':
+      return sourcesOn(kb, subject).map(({ id }) => ({ source: id }));
     default:
   }
   return kb.sources.filter(({ data }) => data.role === 'base' && data.type === 'report').map(({ id }) => ({ source: id }));

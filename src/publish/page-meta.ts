@@ -4,6 +4,7 @@ import { inEachLanguage, type Language } from '../core/languages.ts';
 import { isListed, type ListName, listNames } from '../core/schema/collections.ts';
 import { socialCardOf } from '../diagrams/social-card/model.ts';
 import { practiceFilterPage } from '../entries/practices/filter-page.ts';
+import { sourcesOfPage } from '../entries/sources/list-page.ts';
 import { strings } from '../i18n/strings.ts';
 import { linkTo } from '../site/links.ts';
 import { entryDataAddress, handoutAddress, type PageSubject, pathOfEntry, pathOfPage } from '../site/routes.ts';
@@ -58,6 +59,10 @@ function describePage(kb: KnowledgeBase, subject: PageSubject): Described {
       return { title: kb.site.name[kb.language], description: entryIn(kb, 'pages', kb.lists.roles.home).data.summary, crumbs: [] };
     case 'list':
       return { title: words.lists[subject.list].title, description: leadOfList(kb, subject.list), crumbs: [], ...within(subject.list) };
+    case 'sources-of': {
+      const { title, lead } = sourcesOfPage(kb, subject);
+      return { title, description: lead, crumbs: [listCrumb(kb, 'sources')], within: 'sources' };
+    }
     case 'practices-by': {
       const { title, lead } = practiceFilterPage(kb, subject);
       return { title, description: lead, crumbs: [listCrumb(kb, 'practices')], within: 'practices' };

@@ -1,4 +1,4 @@
-import { type KnowledgeBase, studiedCodes } from '../core/knowledge-base.ts';
+import { type Entry, type KnowledgeBase, studiedCodes } from '../core/knowledge-base.ts';
 import { type Language, languages, mainLanguage, otherLanguages } from '../core/languages.ts';
 import { collections, type ListName, listNames } from '../core/schema/collections.ts';
 import type { CountryCode } from '../core/schema/reference.ts';
@@ -18,6 +18,7 @@ export type PageSubject =
   | { readonly kind: 'home' }
   | { readonly kind: 'list'; readonly list: ListName }
   | { readonly kind: 'entry'; readonly id: string }
+  | { readonly kind: 'sources-of'; readonly country?: CountryCode }
   | { readonly kind: 'practices-by'; readonly facet: FacetName; readonly value: string }
   | { readonly kind: 'compare' }
   | { readonly kind: 'set'; readonly codes: readonly CountryCode[]; readonly layout: SetLayout }
@@ -101,6 +102,8 @@ export function pathOfPage(kb: KnowledgeBase, subject: PageSubject): string {
       return pathOfEntry(kb, subject.id);
     case 'practices-by':
       return listFolder(language, 'practices', words.facets[subject.facet], facetWord(kb, subject.facet, subject.value));
+    case 'sources-of':
+      return listFolder(language, 'sources', subject.country ? wordOfCountry(kb, subject.country) : words.severalCountries);
     case 'compare':
       return folder(language, words.compare);
     case 'set': {
@@ -165,16 +168,45 @@ export function pathOfEntry(kb: KnowledgeBase, id: string): string {
     case 'developments': {
       // A note stands in full on the page of the first country it is about.
       const [code] = entry.data.countries;
-      return `${folder(language, words.since, code ? (kb.countryByCode.get(code)?.address ?? code) : '')}#${id}`;
+      return `${folder(language, words.since, code ? wordOfCountry(kb, code) : '')}#${id}`;
     }
     case 'sources':
-      return kb.sourceById.get(id)?.data.paragraphs ? listFolder(language, 'sources', entry.address) : `${listFolder(language, 'sources')}#${id}`;
+      if (entry.data.paragraphs) return listFolder(language, 'sources', entry.address);
+      return `${pathOfPage(kb, subjectOfSource(entry))}#${id}`;
     default:
       return listFolder(language, entry.collection, entry.address);
   }
 }
 
 const wordOf = (kb: KnowledgeBase, id: string) => kb.entries.get(id)?.address ?? id;
+const wordOfCountry = (kb: KnowledgeBase, code: CountryCode) => kb.countryByCode.get(code)?.address ?? code;
+
+/** Pages with the records of later sources: of one country, or of several together or none. */
+export type SourcesSubject = Extract<PageSubject, { kind: 'sources-of' }>;
+
+/** The page on which a source stands in full, where it has none of its own. */
+export function subjectOfSource({ data: { role, countries } }: Entry<'sources'>): SourcesSubject | Extract<PageSubject, { kind: 'list' }> {
+  const [country, ...others] = countries;
+  if (role !== 'later') return { kind: 'list', list: 'sources' };
+  return country && others.length === 0 ? { kind: 'sources-of', country } : { kind: 'sources-of' };
+}
+
+/** The sources that stand in full on a page. */
+export const sourcesOn = (kb: KnowledgeBase, { country }: SourcesSubject): Entry<'sources'>[] =>
+  kb.sources.filter((source) => {
+    const subject = subjectOfSource(source);
+    return subject.kind === 'sources-of' && subject.country === country;
+  });
+
+/** Every page with records of later sources, in the order of the countries; the one of several countries last. */
+export function sourcesSubjects(kb: KnowledgeBase): SourcesSubject[] {
+  const later = kb.sources.map(subjectOfSource).filter((subject) => subject.kind === 'sources-of');
+  const codes = new Set(later.map(({ country }) => country));
+  return [
+    ...kb.countryCodes.filter((code) => codes.has(code)).map((country) => ({ kind: 'sources-of', country }) as const),
+    ...later.filter(({ country }) => !country).slice(0, 1),
+  ];
+}
 
 function facetWord(kb: KnowledgeBase, facet: FacetName, value: string): string {
   if (facet === 'country' || facet === 'group') return wordOf(kb, value);
@@ -286,6 +318,7 @@ export function pageSubjects(kb: KnowledgeBase): PageSubject[] {
     ...listNames.map((list) => ({ kind: 'list', list }) as const),
     ...entries.map(({ id }) => ({ kind: 'entry', id }) as const),
     ...facetValues(kb).map(({ facet, value }) => ({ kind: 'practices-by', facet, value }) as const),
+    ...sourcesSubjects(kb),
     { kind: 'compare' },
     { kind: 'overview' },
     ...notesSubjects(kb),

@@ -32,6 +32,7 @@ const others = [
   '/praktijk/land/zweden/',
   '/sinds-2015/',
   '/bronnen/',
+  '/bronnen/nederland/',
   '/over/',
   '/toegankelijkheid/',
   '/landen/zweden/handout/',
@@ -47,6 +48,10 @@ const others = [
 const bounds: Readonly<Record<string, { readonly heights: Readonly<Record<number, number>>; readonly sheets?: number }>> = {
   '/vergelijken/dk-eng-fi-nl-se/': { heights: { 360: 30_000, 1280: 14_000 }, sheets: 12 },
   '/vergelijken/dk-eng-fi-nl-se/landen/': { heights: { 360: 25_000, 1280: 12_000 } },
+  '/bronnen/': { heights: { 360: 25_000, 1280: 12_000 } },
+  // The country with most sources.
+  '/bronnen/nederland/': { heights: { 360: 25_000, 1280: 12_000 } },
+  '/bronnen/nji-2015/': { heights: { 360: 25_000, 1280: 12_000 } },
 };
 /** Of a set of five, so many themes stand above this height at 1280 px. */
 const firstRows = { path: '/vergelijken/dk-eng-fi-nl-se/', least: 8, above: 1400 };

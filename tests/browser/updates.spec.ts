@@ -394,9 +394,9 @@ test.describe('without JavaScript', () => {
 
   test('sources are filtered by country, and notes by kind', async ({ page }) => {
     await page.goto('/bronnen/');
-    await page.locator('input[name="land"][value="fi"]').check();
+    await page.locator('input[name="country"][value="fi"]').check();
     const finnish = kbs.nl.sources.filter(({ data }) => data.countries.includes('fi')).length;
-    await expect(page.locator('li[data-of]:visible')).toHaveCount(finnish);
+    await expect(page.locator('li[data-of][id]:visible')).toHaveCount(finnish);
     await page.goto('/sinds-2015/');
     await page.locator('input[name="soort"][value="correction"]').check();
     const corrections = updatesByDate(kbs.nl).filter(({ kind }) => kind === 'correction');

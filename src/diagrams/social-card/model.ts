@@ -18,6 +18,8 @@ function kindOf(kb: KnowledgeBase, subject: PageSubject): { name: string; title:
       const about = code && others.length === 0 ? { code } : {};
       return { name: entry.collection, title: words.lists[entry.collection].title, ...about };
     }
+    case 'sources-of':
+      return { name: 'sources', title: words.lists.sources.title };
     case 'list':
       return { name: subject.list, title: words.lists[subject.list].title };
     case 'practices-by': {

@@ -22,11 +22,15 @@ export interface SourceRecord {
   readonly year?: string;
   readonly period?: string;
   readonly url?: string;
+  /** Where it can be had, of what has no address. */
+  readonly toBeHad?: string;
   readonly lookedUp?: string;
   readonly summary?: string;
   /** Codes of the countries it is about; empty when it is about none in particular. */
   readonly countries: readonly CountryCode[];
   readonly href: string;
+  /** Whether it has a page of its own. */
+  readonly hasPage: boolean;
   readonly citedBy: readonly Link[];
   /** What is said where nothing cites it: a source that the report names may go unused. */
   readonly unused: string;
@@ -66,11 +70,12 @@ export function sourceRecord(kb: KnowledgeBase, { id, data }: Entry<'sources'>):
     ...(data.reportsOn ? { reportsOn: data.reportsOn } : {}),
     ...(data.issued ? { year: data.issued.slice(0, 4) } : {}),
     ...(data.period ? { period: yearsInWords(...data.period) } : {}),
-    ...(data.url ? { url: data.url } : {}),
+    ...(data.url ? { url: data.url } : { toBeHad: words.toBeHad(data.publisher ?? data.containerTitle, data.number) }),
     ...(data.lookedUp ? { lookedUp: data.lookedUp } : {}),
     ...(data.summary ? { summary: data.summary } : {}),
     countries: data.countries,
     href: pathOfEntry(kb, id),
+    hasPage: data.paragraphs !== undefined,
     citedBy: citing(kb, id),
     unused: data.role === 'named' ? words.onlyNamed : words.notCited,
   };
