@@ -1,6 +1,7 @@
 import type { Site } from './content.ts';
 
-const isPublic = (origin: string) => !['localhost', '127.0.0.1', '[::1]'].includes(new URL(origin).hostname);
+/** Whether readers elsewhere can come to an address. */
+export const isPublic = (origin: string) => !['localhost', '127.0.0.1', '[::1]'].includes(new URL(origin).hostname);
 
 /**
  * The site as it is built for an address. A build for another address than the content names is a preview of the site there;

@@ -8,6 +8,7 @@ import { type NamedId, namedIdsIn } from '../schema/introspection/named-ids.ts';
 import { type ListFile, listFiles, lists } from '../schema/lists.ts';
 import type { Citation } from '../schema/reference.ts';
 import { workshopLengths } from '../schema/workshop-lengths.ts';
+import { isPublic } from '../site.ts';
 import { onLastLookUp } from '../themes/in-force.ts';
 import { findUnhedged } from './hedges.ts';
 import { hueFaults } from './hues.ts';
@@ -81,6 +82,7 @@ export function findProblems(written: Content, withFaults: ReadonlySet<string> =
   findIdsUsedTwice(content, reportOn);
   findCountryFaults(content, reportOn);
   findListFaults(content, known, reportOn);
+  findSiteFaults(content, reportOn('content/site.yaml'));
   const read = new Map<string, Body>();
   for (const entry of [...content.originals, ...content.translations]) {
     const report = reportOn(entry.file);
@@ -107,6 +109,16 @@ export function findProblems(written: Content, withFaults: ReadonlySet<string> =
   findHedgeFaults(content, known, reportOn);
   findAskFaults(content, known, reportOn(asksFile));
   return problems;
+}
+
+/** A site that is published names whom its readers tell of a fault. */
+function findSiteFaults({ site }: Content, report: Report): void {
+  if (isPublic(site.origin) && site.contact === undefined)
+    report(
+      ['contact'],
+      `The site is made for ${site.origin}, and its readers have nobody to tell that something is wrong.`,
+      'Give contact, an e-mail address that is read, and contactUntil; or build without SITE_ORIGIN, for your own machine.',
+    );
 }
 
 function knownIds(content: Content, withFaults: Ids): Known {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { findProblems } from '../../../src/core/check/problems.ts';
 import { buildKnowledgeBase } from '../../../src/core/knowledge-base.ts';
 import { inEachLanguage } from '../../../src/core/languages.ts';
 import { publishedAt } from '../../../src/core/site.ts';
@@ -30,5 +31,21 @@ describe('a build for another address than the content names', () => {
     expect(shortLinkRedirects(kbs.en).every(({ canonical }) => canonical.startsWith('https://preview.example/en/'))).toBe(true);
     expect(notesFeed(kbs.nl, { kind: 'since' }, site.origin)).toContain('https://preview.example/sinds-2015/');
     expect(pageMeta(kbs, 'nl', zweden).previewOf).toBe('https://stevige-basis.example');
+  });
+});
+
+describe('a build for an address that readers come to', () => {
+  const { contact: _contact, contactUntil: _contactUntil, ...without } = content.site;
+  const faults = (site: typeof content.site) => findProblems({ ...content, site }).filter(({ file }) => file === 'content/site.yaml');
+
+  it('is refused while no contact is known', () => {
+    expect(faults(publishedAt(without, 'https://stevige-basis.example'))).toMatchObject([
+      { path: ['contact'], found: expect.stringContaining('https://stevige-basis.example') },
+    ]);
+    expect(faults({ ...publishedAt(without, 'https://stevige-basis.example'), contact: 'fout@example.org', contactUntil: '2027-06-01' })).toEqual([]);
+  });
+
+  it('needs none on a machine of one’s own', () => {
+    expect(faults(publishedAt(without, 'http://localhost:4321'))).toEqual([]);
   });
 });
