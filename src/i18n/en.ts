@@ -337,6 +337,7 @@ export const en: typeof nl = {
     titleOf: (folder: string) => `Later sources: ${folder}`,
     leadOf: 'What was looked up beside the report, by year of publication, with the pages that cite it.',
     undated: 'Without a year',
+    count: ['source', 'sources'] as [string, string],
     others: 'Other later sources',
     toBeHad: (keeper?: string, number?: string) =>
       `We have no web address. Search for ${number ? `its title or number (${number})` : 'its title'}${keeper ? ` at ${keeper}` : ''}, or ask a library.`,

@@ -346,6 +346,7 @@ export const nl = {
     titleOf: (folder: string) => `Latere bronnen: ${folder}`,
     leadOf: 'Wat naast het rapport is opgezocht, op jaar van verschijnen, met de pagina’s die het aanhalen.',
     undated: 'Zonder jaar',
+    count: ['bron', 'bronnen'] as [string, string],
     others: 'Andere latere bronnen',
     toBeHad: (keeper?: string, number?: string) =>
       `Zonder webadres bij ons. Zoek op ${number ? `titel of nummer (${number})` : 'de titel'}${keeper ? ` bij ${keeper}` : ''}, of vraag ernaar in een bibliotheek.`,

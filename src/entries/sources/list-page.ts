@@ -52,12 +52,15 @@ export function sourcesPage(kb: KnowledgeBase): SourcesPage {
   };
 }
 
+/** Records that lie open before the years that follow are folded. */
+const mostOpen = 25;
+
 /** What a page with the records of later sources shows. */
 export interface SourcesOfPage {
   readonly title: string;
   readonly lead: string;
-  /** By year of publication, newest first; those without one last. */
-  readonly years: readonly { readonly id: string; readonly heading: string; readonly records: readonly SourceRecord[] }[];
+  /** By year of publication, newest first; those without one last. What follows the newest twenty-five or more records is folded. */
+  readonly years: readonly { readonly id: string; readonly heading: string; readonly isFolded: boolean; readonly records: readonly SourceRecord[] }[];
   /** The other pages of later sources. */
   readonly others: readonly { readonly title: string; readonly href: string; readonly country?: CountryLabel }[];
 }
@@ -66,13 +69,16 @@ export interface SourcesOfPage {
 export function sourcesOfPage(kb: KnowledgeBase, subject: SourcesSubject): SourcesOfPage {
   const words = strings(kb.language).source_;
   const records = sourcesOn(kb, subject).map((source) => sourceRecord(kb, source));
-  const byYear = Map.groupBy(records, ({ year }) => (year ? Number(year) : undefined));
+  const inOrder = [...Map.groupBy(records, ({ year }) => (year ? Number(year) : undefined))].toSorted(([a = 0], [b = 0]) => b - a);
   return {
     title: words.titleOf(folderName(kb, subject.country)),
     lead: words.leadOf,
-    years: [...byYear]
-      .toSorted(([a = 0], [b = 0]) => b - a)
-      .map(([year, of]) => ({ id: yearId(year), heading: year ? `${year}` : words.undated, records: of })),
+    years: inOrder.map(([year, of], index) => ({
+      id: yearId(year),
+      heading: year ? `${year}` : words.undated,
+      isFolded: inOrder.slice(0, index).reduce((sum, [, before]) => sum + before.length, 0) >= mostOpen,
+      records: of,
+    })),
     others: sourcesSubjects(kb)
       .filter(({ country }) => country !== subject.country)
       .map((other) => ({
