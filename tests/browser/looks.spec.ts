@@ -1,7 +1,7 @@
 // One page of each kind at its narrowest and at its usual width, on a light and a dark screen and on paper. Pictures for a person to look at: test-results/looks/.
 import type { Page } from '@playwright/test';
 import { accessibilityFaults, bringAxe, nothingSeen } from './accessibility.ts';
-import { expect, sidewaysScroll, test } from './site.ts';
+import { expect, overlappingTexts, sidewaysScroll, test } from './site.ts';
 
 /** Fourteen pages that show all there is to see. */
 const pictured = [
@@ -27,6 +27,13 @@ const others = [
   '/lessen/geleidelijke-opschaling/',
   '/werkprincipes/normaliseren/',
   '/instrumenten/caf/',
+  '/wetten/zweedse-meldplicht/',
+  '/workshops/zo-licht-als-kan/',
+  '/workshops/zo-licht-als-kan/trainer/',
+  '/spiegel/',
+  '/gegevens/',
+  '/uitgaven/',
+  '/over/correcties/',
   '/begrippen/',
   '/begrippen/beslistermijn/',
   '/praktijk/land/zweden/',
@@ -159,6 +166,7 @@ for (const path of [...pictured, ...others]) {
       await page.setViewportSize({ width, height: 900 });
       const sideways = await sidewaysScroll(page);
       if (sideways > 0) found.push(`scrolls sideways by ${sideways} px at ${width} px`);
+      for (const pair of await overlappingTexts(page)) found.push(`${pair} at ${width} px`);
       const height = heights[width] ? await page.evaluate(() => document.documentElement.scrollHeight) : 0;
       if (height > (heights[width] ?? 0)) found.push(`is ${height} px tall at ${width} px`);
     }

@@ -17,6 +17,50 @@ export async function landsOn(page: Page, path: string, id: string | undefined):
 /** Pixels by which a page is wider than its window. */
 export const sidewaysScroll = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
+/**
+ * Texts that lie over another on the page, each pair once. What stands still as the page is scrolled, drawings (which have a test of their own) and what is
+ * cut away or folded are left out.
+ */
+export const overlappingTexts = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const known = new Map<Element, boolean>();
+    const isLeftOut = (element: Element): boolean => {
+      const before = known.get(element);
+      if (before !== undefined) return before;
+      const { position, clipPath } = getComputedStyle(element);
+      const parent = element.parentElement;
+      const is =
+        element.matches('svg, details:not([open]) > :not(summary)') ||
+        ['fixed', 'sticky'].includes(position) ||
+        clipPath !== 'none' ||
+        (parent !== null && isLeftOut(parent));
+      known.set(element, is);
+      return is;
+    };
+    const lines: { node: Node; text: string; left: number; right: number; top: number; bottom: number }[] = [];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const [text, parent] = [node.textContent?.trim(), node.parentElement];
+      if (!text || !parent || parent.matches('details:not([open])') || isLeftOut(parent)) continue;
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      for (const { left, right, top, bottom, height } of range.getClientRects()) {
+        // Lines may touch; their letters may not.
+        if (right - left > 1) lines.push({ node, text: text.slice(0, 40), left, right, top: top + height / 4, bottom: bottom - height / 4 });
+      }
+    }
+    lines.sort((a, b) => a.top - b.top);
+    const pairs = lines.flatMap((line, place) => {
+      const below = lines.slice(place + 1);
+      const end = below.findIndex(({ top }) => top >= line.bottom);
+      return below
+        .slice(0, end < 0 ? below.length : end)
+        .filter((other) => other.node !== line.node && Math.min(line.right, other.right) - Math.max(line.left, other.left) > 1)
+        .map((other) => `“${line.text}” lies over “${other.text}”`);
+    });
+    return [...new Set(pairs)];
+  });
+
 /** A page that fails its test when anything on it went wrong unseen. */
 export const test = base.extend<{ faults: string[]; allowFaults: (pattern: RegExp) => void }>({
   faults: [
