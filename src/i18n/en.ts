@@ -545,7 +545,7 @@ export const en: typeof nl = {
     filtered: (count: string) => `${count} with these filters`,
     near: 'These hold part of your words:',
     phraseNowhere: (count: string) => `Nowhere do the words in quotation marks stand side by side like this. Without the marks: ${count}.`,
-    phraseHeld: (count: string) => `Side by side like this. Without the quotation marks: ${count}.`,
+    phraseHeld: (count: string) => `The words stand side by side like this. Without the quotation marks: ${count}.`,
     cut: (words: string) => `The query was too long. It was read up to ‘${words}’.`,
     syntax: 'In quotation marks: words side by side. With - before it: without that word.',
     noneHelp: 'Try another word, or browse below. See also',

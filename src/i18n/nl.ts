@@ -559,7 +559,7 @@ export const nl = {
     filtered: (count: string) => `${count} met deze filters`,
     near: 'Hierin staat een deel van uw woorden:',
     phraseNowhere: (count: string) => `Nergens staan de woorden tussen aanhalingstekens zo naast elkaar. Zonder aanhalingstekens: ${count}.`,
-    phraseHeld: (count: string) => `Zo naast elkaar. Zonder aanhalingstekens: ${count}.`,
+    phraseHeld: (count: string) => `De woorden staan zo naast elkaar. Zonder aanhalingstekens: ${count}.`,
     cut: (words: string) => `De vraag was te lang. Gezocht is tot en met ‘${words}’.`,
     syntax: 'Tussen aanhalingstekens: woorden naast elkaar. Met - ervoor: zonder dat woord.',
     noneHelp: 'Probeer een ander woord, of blader hieronder. Hier staan ook',

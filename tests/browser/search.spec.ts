@@ -100,7 +100,7 @@ test.describe('searching', () => {
   test('finds words between quotes side by side, or says that they never stand so, and leaves out what a minus stands before', async ({ page }) => {
     await open(page, '?q=opvang');
     await ask(page, '“recht op zorg”');
-    await expect(page.locator('[data-note]')).toContainText('Zo naast elkaar. Zonder aanhalingstekens:');
+    await expect(page.locator('[data-note]')).toContainText('De woorden staan zo naast elkaar. Zonder aanhalingstekens:');
     await ask(page, '"zorg op recht"');
     await expect(page.locator('[data-note]')).toContainText('Nergens staan de woorden tussen aanhalingstekens zo naast elkaar.');
     const all = await ask(page, 'familiecentrum');

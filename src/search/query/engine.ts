@@ -137,7 +137,20 @@ async function answer(edition: Edition, query: Query, typing: boolean, literal: 
     }
   }
   const found = await hitsOf(edition, words, units, query);
-  return { units, ...found, ...(suggestion ? { suggestion } : {}), ...(query.cutAfter ? { cutAfter: query.cutAfter } : {}) };
+  const isQuoted = found.quoted !== undefined && found.quoted.held > 0;
+  return {
+    units: isQuoted ? units.map((unit) => asQuoted(unit, query.phrases)) : units,
+    ...found,
+    ...(suggestion ? { suggestion } : {}),
+    ...(query.cutAfter ? { cutAfter: query.cutAfter } : {}),
+  };
+}
+
+/** A part of a query as it stands between quotes: where the phrase was found, nothing was looked for in its place. */
+function asQuoted(unit: Unit, phrases: Query['phrases']): Unit {
+  const words = unit.text.split(' ');
+  const isWithin = phrases.some((phrase) => words.every((word) => phrase.includes(word)));
+  return isWithin ? { ...unit, marks: words, also: [] } : unit;
 }
 
 async function hitsOf({ reader }: Edition, words: readonly string[], units: readonly Unit[], query: Query): Promise<Pick<Outcome, 'hits' | 'near' | 'quoted'>> {

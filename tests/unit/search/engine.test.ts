@@ -98,6 +98,13 @@ describe('the search', () => {
     expect(found.length).toBe(outcome.quoted?.without);
   });
 
+  it('looks for nothing in place of words between quotes that stand so, and says that of no others', async () => {
+    const told = async (query: string) => (await search(query)).outcome.units.flatMap(({ also, marks }) => [...also, ...marks]);
+    expect(await told('creche')).toContain('kinderopvang');
+    expect(await told('“jonge kinderen”')).toEqual(['jonge', 'kinderen']);
+    expect(await told('creche “jonge kinderen”')).toContain('kinderopvang');
+  });
+
   it('leaves out what holds a word behind a minus', async () => {
     expect((await search('vindplaats -verhaal')).found).toEqual(['/anders/']);
   });
