@@ -152,6 +152,9 @@ test.describe('searching', () => {
       await ask(page, word);
       await expect(page.locator('[data-note]')).not.toContainText('Bedoelde u');
     }
+    await page.goto('/en/search/?q=intercountry');
+    await expect(page.locator('[data-status]')).toContainText('Nothing found');
+    await expect(page.locator('[data-note]')).not.toContainText('Did you mean');
   });
 
   test('looks for other words only as long as the reader wants', async ({ page }) => {
