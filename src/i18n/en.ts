@@ -339,8 +339,8 @@ export const en: typeof nl = {
     undated: 'Without a year',
     count: ['source', 'sources'] as [string, string],
     others: 'Other later sources',
-    toBeHad: (keeper?: string, number?: string) =>
-      `We have no web address. Search for ${number ? `its title or number (${number})` : 'its title'}${keeper ? ` at ${keeper}` : ''}, or ask a library.`,
+    toBeHad: (number?: string) => `We have no web address. Search for ${number ? `its title or number (${number})` : 'its title'} in a library`,
+    orAt: 'or at',
     roles: { base: 'What the site rests on', named: 'Named by the report', later: 'Since 2015' },
     about: 'about the publication',
     citedBy: 'Cited on',

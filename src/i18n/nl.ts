@@ -348,8 +348,8 @@ export const nl = {
     undated: 'Zonder jaar',
     count: ['bron', 'bronnen'] as [string, string],
     others: 'Andere latere bronnen',
-    toBeHad: (keeper?: string, number?: string) =>
-      `Zonder webadres bij ons. Zoek op ${number ? `titel of nummer (${number})` : 'de titel'}${keeper ? ` bij ${keeper}` : ''}, of vraag ernaar in een bibliotheek.`,
+    toBeHad: (number?: string) => `Zonder webadres bij ons. Zoek op ${number ? `titel of nummer (${number})` : 'de titel'} in een bibliotheek`,
+    orAt: 'of bij',
     roles: { base: 'Waarop de site steunt', named: 'Door het rapport genoemd', later: 'Sinds 2015' },
     about: 'colofon',
     citedBy: 'Aangehaald op',

@@ -185,7 +185,7 @@ const wordOfCountry = (kb: KnowledgeBase, code: CountryCode) => kb.countryByCode
 export type SourcesSubject = Extract<PageSubject, { kind: 'sources-of' }>;
 
 /** The page on which a source stands in full, where it has none of its own. */
-export function subjectOfSource({ data: { role, countries } }: Entry<'sources'>): SourcesSubject | Extract<PageSubject, { kind: 'list' }> {
+function subjectOfSource({ data: { role, countries } }: Entry<'sources'>): SourcesSubject | Extract<PageSubject, { kind: 'list' }> {
   const [country, ...others] = countries;
   if (role !== 'later') return { kind: 'list', list: 'sources' };
   return country && others.length === 0 ? { kind: 'sources-of', country } : { kind: 'sources-of' };

@@ -23,7 +23,7 @@ export interface SourceRecord {
   readonly period?: string;
   readonly url?: string;
   /** Where it can be had, of what has no address. */
-  readonly toBeHad?: string;
+  readonly toBeHad?: { readonly says: string; /** Who published it, in its own language. */ readonly at?: string };
   readonly lookedUp?: string;
   readonly summary?: string;
   /** Codes of the countries it is about; empty when it is about none in particular. */
@@ -58,6 +58,7 @@ const citing = (kb: KnowledgeBase, key: string) =>
 export function sourceRecord(kb: KnowledgeBase, { id, data }: Entry<'sources'>): SourceRecord {
   const words = strings(kb.language).source_;
   const authors = data.authors.map(nameOf).join(', ');
+  const keeper = data.publisher ?? data.containerTitle;
   return {
     id,
     name: data.title,
@@ -70,7 +71,7 @@ export function sourceRecord(kb: KnowledgeBase, { id, data }: Entry<'sources'>):
     ...(data.reportsOn ? { reportsOn: data.reportsOn } : {}),
     ...(data.issued ? { year: data.issued.slice(0, 4) } : {}),
     ...(data.period ? { period: yearsInWords(...data.period) } : {}),
-    ...(data.url ? { url: data.url } : { toBeHad: words.toBeHad(data.publisher ?? data.containerTitle, data.number) }),
+    ...(data.url ? { url: data.url } : { toBeHad: { says: words.toBeHad(data.number), ...(keeper ? { at: keeper } : {}) } }),
     ...(data.lookedUp ? { lookedUp: data.lookedUp } : {}),
     ...(data.summary ? { summary: data.summary } : {}),
     countries: data.countries,

@@ -36,7 +36,7 @@ describe.each(['nl', 'en'] as const)('the pages of sources, %s', (language) => {
     const records = [...inFull, ...groups.flatMap((group) => group.records)];
     for (const { id, data } of without) {
       const { toBeHad } = records.find((record) => record.id === id) ?? {};
-      for (const known of [data.publisher ?? data.containerTitle, data.number]) expect(toBeHad, id).toContain(known ?? '');
+      for (const known of [data.publisher ?? data.containerTitle, data.number]) expect(`${toBeHad?.says} ${toBeHad?.at}`, id).toContain(known ?? '');
     }
     expect(records.filter(({ url, toBeHad }) => url && toBeHad)).toEqual([]);
   });
