@@ -22,8 +22,8 @@ export interface SourceRecord {
   readonly year?: string;
   readonly period?: string;
   readonly url?: string;
-  /** Where it can be had, of what has no address. */
-  readonly toBeHad?: { readonly says: string; /** Who published it, in its own language. */ readonly at?: string };
+  /** Where it can be had, of what has no address, and with which publisher. */
+  readonly toBeHad?: { readonly says: string; readonly at?: string };
   readonly lookedUp?: string;
   readonly summary?: string;
   /** Codes of the countries it is about; empty when it is about none in particular. */
