@@ -531,6 +531,7 @@ export const en: typeof nl = {
     found: ['result', 'results'] as [string, string],
     foundFor: (count: string, query: string) => `${count} for ‘${query}’`,
     also: 'Also searched for',
+    likened: 'Not the same, but related (our judgement)',
     alsoMore: (count: string) => `and ${count} more`,
     byTerm: 'belongs to this term',
     byQuestion: 'answers a question like this',

@@ -545,6 +545,7 @@ export const nl = {
     found: ['resultaat', 'resultaten'] as [string, string],
     foundFor: (count: string, query: string) => `${count} voor ‘${query}’`,
     also: 'Ook gezocht op',
+    likened: 'Niet hetzelfde, wel verwant (ons oordeel)',
     alsoMore: (count: string) => `en nog ${count}`,
     byTerm: 'hoort bij dit begrip',
     byQuestion: 'beantwoordt zo’n vraag',

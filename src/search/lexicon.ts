@@ -47,6 +47,8 @@ export interface LexiconPiece {
 /** A phrase that stands for another one. */
 export interface Synonym {
   readonly phrase: string;
+  /** Whether it names another thing, which comes near by our own judgement. */
+  readonly isNear: boolean;
   /** Code of the country in which it does, when it is right for one only. */
   readonly country?: string;
 }
@@ -68,7 +70,7 @@ interface StoredPiece {
   readonly s: string;
   /** Phrase, then concepts: `+id` by its own name, `-id` by a synonym, `~id` by a word of one. */
   readonly p?: Readonly<Record<string, string>>;
-  /** Phrase, then phrases that stand for it, `|` between them, each with `@country` where it is right for one. */
+  /** Phrase, then phrases that stand for it, `|` between them, each with `~` before it where it names another thing, and `@country` where it is right for one. */
   readonly y?: Readonly<Record<string, string>>;
   readonly c?: Readonly<Record<string, string>>;
   readonly f?: Readonly<Record<string, string>>;
@@ -134,8 +136,8 @@ export function readPiece(text: string): LexiconPiece {
     ),
     synonyms: mapOf(y, (written) =>
       written.split('|').map((one): Synonym => {
-        const [phrase = '', country] = one.split('@');
-        return country ? { phrase, country } : { phrase };
+        const [, near, phrase = '', country] = /^(~?)([^@]*)@?(.*)$/.exec(one) ?? [];
+        return { phrase, isNear: near === '~', ...(country ? { country } : {}) };
       }),
     ),
     countries: mapOf(c, (code) => code),
@@ -223,7 +225,7 @@ export function packLexicon(
   }
   const kinds = {
     p: sortFacts(leads, (all) => all.join(' ')),
-    y: sortFacts(facts.synonyms, (all) => all.map(({ phrase, country }) => (country ? `${phrase}@${country}` : phrase)).join('|')),
+    y: sortFacts(facts.synonyms, (all) => all.map(({ phrase, isNear, country }) => `${isNear ? '~' : ''}${phrase}${country ? `@${country}` : ''}`).join('|')),
     c: sortFacts(facts.countries, (code) => code),
     f: sortFacts(facts.forms, (words) => words.join(' ')),
     n: sortFacts(facts.named, (numbers) => numbers.join(' '), nameKey),

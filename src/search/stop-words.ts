@@ -6,11 +6,11 @@ const lists: Readonly<Record<Language, string>> = {
     je jij jou jouw jullie kan krijgen krijgt kun kunnen kunt kwam laat mag maar me meer men met mij mijn moet moeten mogen na naar niet niets
     nog nu of om omdat ons onze ook op over per s t te tegen ten ter terwijl toch toe tot tussen u uit uw van vanaf vaak veel via volgens
     voor waar waarom wanneer was wat we welk welke wel werd werden wie wij wil willen word worden wordt zal ze zei zeker zelf zich zij zijn
-    zo zoals zoek zoeken zonder zou zouden informatie vind vinden regelen geregeld regelt zit betekent betekenis verschil verschillen vergeleken vergelijk versus vs mag wordt zoiets`,
+    zo zoals zoek zoeken zonder zou zouden informatie vind vinden regelen geregeld regelt zit betekent betekenis definitie verschil verschillen vergeleken vergelijk versus vs mag wordt zoiets`,
   en: `a about after all also am an and any are as at be been being between but by can could did do does done for from get gets give
     given had has have having he her here his how i if in into is it its just may me mean means more most much must my no nor not of on or
     other our out over s shall she should so some such t than that the their them then there these they this those through to under until
-    up us use used very was we were what when where which while who whom why will with without would you your vs versus compare compared difference differences versus`,
+    up us use used very was we were what when where which while who whom why will with without would you your vs versus compare compared definition meaning difference differences`,
 };
 const sets = Object.fromEntries(Object.entries(lists).map(([language, words]) => [language, new Set(words.split(/\s+/))])) as unknown as Record<
   Language,
@@ -39,10 +39,10 @@ const everyday = new Set(
    laat laten langs lang lange langer last late later laten leg leggen leuk lezen liever ligt liggen loopt lopen los maak maakt maken manier mee meeste meer meteen
    mensen mens merk merken midden min minder misschien mis moeilijk moment mogelijk naam nieuw nieuwe nodig noemen noem ooit open oud oude pas plaats plaatsvinden plek precies
    praten probeer proberen reden rest rond samen snel soms soort staan staat steeds stel stellen stuk tijd tijdens toen twee drie vier vijf uitleg verder verschillend
-   verschillende vind vinden vindt vragen vraag vrij waarde waarbij waardoor waarin waarmee weer weet weg weinig werk werken werkt weten wanneer zaak zaken zeg zeggen
+   vergelijken vergelijking verschillende vind vinden vindt vragen vraag vrij waarde waarbij waardoor waarin waarmee weer weet weg weinig werk werken werkt weten wanneer zaak zaken zeg zeggen
    zegt zie zien ziet zitten zowel
    able across actually age ages ago almost alone along already always another anyone anything around ask asked away back bad because become before
-   begin behind best better big bit both call called can't case change come comes coming day days different doing done down each easy either else end enough even ever every
+   begin behind best better big bit both call called can't case change come comes coming comparing comparison day days different doing done down each easy either else end enough even ever every
    everyone everything example exist exists fact far feel few find first found four full general go goes going good great group happen happens hard high home idea important
    instead keep kind know large last later learn least left less let life like likely little live long look looking lot low main make makes making many maybe might moment
    need needed needs never new next nothing now number often old once one only open order others own part parts people person place point possible put quite rather ready real

@@ -123,7 +123,13 @@ const asksSchema = z.record(id.meta({ examples: ['lessons'] }), z.strictObject(a
 const searchWordsSchema = z.record(
   text.meta({ examples: ['MDO'] }),
   z.strictObject({
+    as: described(
+      z.enum(['name', 'near']),
+      '`name`: another name for one thing; `near`: two things, of which we judge that they come near each other.',
+      'near',
+    ),
     ...inEach(z.array(text).min(1), { nl: ['resource team', 'overleg'], en: ['resource team'] }),
+    sources: described(z.array(reference('sources')).min(1).optional(), 'Sources of the base that have the word.'),
     country: described(countryCode.optional(), 'The country in which it means this, when it is said in one only.'),
   }),
 );

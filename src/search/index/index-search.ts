@@ -25,8 +25,8 @@ const translations = ({ lists }: KnowledgeBase): SearchWord[] =>
   Object.values(lists.terminology)
     .filter(({ nl, en }) => nl !== en && !/[(,]/.test(nl + en))
     .flatMap(({ nl, en }) => [
-      { typed: en, means: { nl: [nl], en: [] } },
-      { typed: nl, means: { nl: [], en: [en] } },
+      { typed: en, means: { nl: [nl], en: [] }, isNear: false },
+      { typed: nl, means: { nl: [], en: [en] }, isNear: false },
     ]);
 
 /** What search knows of the site before its pages are there. */
@@ -37,7 +37,12 @@ export function searchLore(kbs: KnowledgeBases): SearchLore {
     concepts: conceptsOf(kbs),
     words: languageResources(textsOf(kb)),
     searchWords: [
-      ...Object.entries(kb.lists['search-words']).map(([typed, { country, ...means }]) => ({ typed, means, ...(country ? { country } : {}) })),
+      ...Object.entries(kb.lists['search-words']).map(([typed, { nl, en, country, as }]) => ({
+        typed,
+        means: { nl, en },
+        isNear: as === 'near',
+        ...(country ? { country } : {}),
+      })),
       ...translations(kb),
     ],
     // A country is named in either language, on whichever page.

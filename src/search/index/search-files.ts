@@ -27,6 +27,8 @@ export interface SearchFile {
 export interface SearchWord {
   readonly typed: string;
   readonly means: Readonly<Record<Language, readonly string[]>>;
+  /** Whether they name another thing, which comes near it by our own judgement. */
+  readonly isNear: boolean;
   readonly country?: string;
 }
 
@@ -212,8 +214,8 @@ function filesOf(language: Language, entries: readonly IndexedEntry[], { concept
   const forms = formsOf(new Set(words.map(({ word }) => word)), lore.correct);
   const synonyms = new Map(
     [...Map.groupBy(searchWords, ({ typed }) => phraseKey(wordsOf(typed)))].flatMap(([key, all]): [string, readonly Synonym[]][] => {
-      const phrases = all.flatMap(({ means, country }) =>
-        means[language].map((phrase) => ({ phrase: wordsOf(phrase).join(' '), ...(country ? { country } : {}) })),
+      const phrases = all.flatMap(({ means, country, isNear }) =>
+        means[language].map((phrase) => ({ phrase: wordsOf(phrase).join(' '), isNear, ...(country ? { country } : {}) })),
       );
       return phrases.length > 0 ? [[key, phrases]] : [];
     }),

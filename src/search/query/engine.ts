@@ -3,7 +3,7 @@ import type { Chunk } from '../chunk.ts';
 import type { EntryValues } from '../entry-list.ts';
 import { phraseKey } from '../fold.ts';
 import { nameKey } from '../lexicon.ts';
-import { tellingWords } from '../stop-words.ts';
+import { isEveryday, tellingWords } from '../stop-words.ts';
 import { standTogether } from './evidence.ts';
 import { Interpreter, type Unit } from './interpret.ts';
 import { type Query, readQuery } from './query-text.ts';
@@ -132,8 +132,8 @@ async function answer(edition: Edition, query: Query, typing: boolean, literal: 
     const mended = await answer(edition, { ...query, ...readQuery(suggestion), phrases: query.phrases, without: query.without }, false, false);
     if (mended.hits.length > 0) {
       const [first, ...rest] = units;
-      const [marks, also] = [mended.units.flatMap((unit) => unit.marks), mended.units.flatMap((unit) => unit.also)];
-      return { ...mended, units: first ? [{ ...first, marks: [...first.marks, ...marks], also: [...first.also, ...also] }, ...rest] : [], suggestion };
+      const all = (of: 'marks' | 'also' | 'likened') => [...(first?.[of] ?? []), ...mended.units.flatMap((unit) => unit[of])];
+      return { ...mended, units: first ? [{ ...first, marks: all('marks'), also: all('also'), likened: all('likened') }, ...rest] : [], suggestion };
     }
   }
   const found = await hitsOf(edition, words, units, query);
@@ -202,7 +202,7 @@ function withPair(reader: IndexReader, pair: number, hits: readonly Hit[], units
 async function namedBy(reader: IndexReader, words: readonly string[]): Promise<ReadonlyMap<number, number>> {
   const telling = tellingWords(reader.language, words);
   const called = async (phrase: readonly string[]) => (await reader.beginnings(phrase[0] ?? '')).named.get(nameKey(phraseKey(phrase))) ?? [];
-  const byWord = telling.length > 1 ? (await Promise.all(telling.map((word) => called([word])))).flat() : [];
+  const byWord = telling.length > 1 ? (await Promise.all(telling.filter((word) => !isEveryday(word)).map((word) => called([word])))).flat() : [];
   return new Map([
     ...byWord.filter((entry) => reader.lists.includes(entry)).map((entry) => [entry, worth.listName] as const),
     ...(await called(telling)).map((entry) => [entry, worth.exactName] as const),

@@ -135,7 +135,7 @@ export function phraseEvidence(each: readonly Evidence[], areTogether: (entry: n
   }
   // The rarest word shows best where the phrase stands.
   const rarest = each.reduce((best, one) => (one.idf > best.idf ? one : best), none);
-  return { pages, asks, places: rarest.places, idf: rarest.idf };
+  return { pages, asks, places: rarest.places, idf: each.some(({ idf }) => idf === 0) ? idfOf(0, all) : rarest.idf };
 }
 
 /** Whether places of words, one list for each, hold a run of words next to each other in this order. @param gaps words between the first and each. */

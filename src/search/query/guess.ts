@@ -12,6 +12,8 @@ export interface Meaning {
   readonly marks: readonly string[];
   /** Other names under which was looked, for the reader to see. */
   readonly also?: readonly string[];
+  /** Names of other things that come near it, by our own judgement. */
+  readonly likened?: readonly string[];
   readonly corrected?: KnownWord;
   /** Known words near one that found nothing. */
   readonly nearest?: readonly KnownWord[];
@@ -50,7 +52,7 @@ async function guessApart(word: string, isWord: boolean, ending: LexiconPiece, r
   const mayBeSplit = split !== undefined && ((!isWord && reader.language === 'nl') || (await finder.isTerm(split)));
   if (isWord && !mayBeSplit) {
     const [nearest] = nearestWords(word, [...neighbours.starts, ...neighbours.ends]);
-    return { evidence: [], marks: [], nearest: nearTo(word, neighbours), isDoubtful: nearest?.errors === 1 };
+    return { evidence: [], marks: [], isDoubtful: nearest?.errors === 1 };
   }
   const corrections = isWord ? [] : nearestWords(word, [...neighbours.starts, ...neighbours.ends]);
   const [best] = corrections;

@@ -21,6 +21,8 @@ export interface Unit extends Weighed {
   readonly marks: readonly string[];
   /** Other names under which was looked, for the reader to see. */
   readonly also: readonly string[];
+  /** Names of other things under which was looked, since they come near by our own judgement. */
+  readonly likened: readonly string[];
   readonly corrected?: KnownWord;
   /** Known words near one that found nothing. */
   readonly nearest: readonly KnownWord[];
@@ -77,6 +79,7 @@ export class Interpreter {
       weight: idf * (words.every(isEveryday) ? everydayWorth : 1) * (meaning.isDoubtful ? 0.5 : 1),
       marks: [...new Set(meaning.marks)].filter((mark) => mark.length > 1),
       also: [...new Set(meaning.also)].filter((name) => !own.has(name)),
+      likened: [...new Set(meaning.likened)].filter((name) => !own.has(name) && !meaning.also?.includes(name)),
       nearest: meaning.nearest ?? [],
       found,
       ...(country ? { country } : {}),
@@ -111,11 +114,11 @@ export class Interpreter {
     return { evidence: [weaken(await this.#finder.concept(lead), factor)], marks: names, also: names };
   }
 
-  async #asSynonym({ phrase }: Synonym, countries: readonly string[]): Promise<Meaning> {
+  async #asSynonym({ phrase, isNear }: Synonym, countries: readonly string[]): Promise<Meaning> {
     const words = phrase.split(' ');
     const terms = await Promise.all((await this.#finder.leads(words)).map((lead) => this.#asTerm(lead, countries)));
     const names = [phrase, ...terms.flatMap(({ marks }) => marks)];
-    return { evidence: [weaken(await this.#finder.phrase(words, true), worth.searchWord)], marks: names, also: names };
+    return { evidence: [weaken(await this.#finder.phrase(words, true), worth.searchWord)], marks: names, ...(isNear ? { likened: names } : { also: names }) };
   }
 
   /** What a single word means beside itself: forms, words of its root, its parts; failing all, what it may have been meant for. */
@@ -159,5 +162,6 @@ function together(meanings: readonly Meaning[]): Meaning {
     evidence: meanings.flatMap(({ evidence }) => evidence),
     marks: meanings.flatMap(({ marks }) => marks),
     also: meanings.flatMap(({ also = [] }) => also),
+    likened: meanings.flatMap(({ likened = [] }) => likened),
   };
 }

@@ -54,6 +54,7 @@ export function searchPage(kb: KnowledgeBase): SearchPage {
       found: search.found,
       foundFor: search.foundFor('%1', '%2'),
       also: search.also,
+      likened: search.likened,
       alsoMore: search.alsoMore('%1'),
       by: { term: search.byTerm, question: search.byQuestion },
       onlyMine: search.onlyMine,

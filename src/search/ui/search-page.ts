@@ -112,9 +112,12 @@ function explain({ units, suggestion, quoted, cutAfter }: Outcome, isEmpty: bool
   const also = [...new Set(units.flatMap((unit) => unit.also))];
   const switchTo = (literal: boolean, text: string) =>
     element('a', [text], { href: `${location.pathname}${writeSearchState({ ...state, literal })}`, 'data-literal': literal ? '1' : '' });
-  if (also.length > 0) lines.push([new Text(`${words.also}: ${also.slice(0, alsoAtOnce).join(', ')}. `), switchTo(true, words.onlyMine)]);
+  const likened = [...new Set(units.flatMap((unit) => unit.likened))];
+  if (likened.length > 0) lines.push([new Text(`${words.likened}: ${likened.slice(0, alsoAtOnce).join(', ')}. `)]);
+  if (also.length > 0) lines.push([new Text(`${words.also}: ${also.slice(0, alsoAtOnce).join(', ')}. `)]);
+  if (also.length + likened.length > 0) lines.at(-1)?.push(switchTo(true, words.onlyMine));
   else if (state.literal) lines.push([switchTo(false, words.withOthers)]);
-  const rest = also.slice(alsoAtOnce);
+  const rest = [...likened.slice(alsoAtOnce), ...also.slice(alsoAtOnce)];
   const further = rest.length > 0 ? [element('details', [element('summary', [fill(words.alsoMore, `${rest.length}`)]), rest.join(', ')])] : [];
   note.replaceChildren(...lines.flatMap((line, index) => (index > 0 ? [document.createElement('br'), ...line] : line)), ...further);
 }

@@ -4,6 +4,7 @@ export interface SearchWords {
   readonly found: readonly [string, string];
   readonly foundFor: string;
   readonly also: string;
+  readonly likened: string;
   /** "en nog %1". */
   readonly alsoMore: string;
   /** Why a result is one that holds no word of the question. */

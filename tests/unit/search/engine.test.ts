@@ -80,7 +80,10 @@ describe('the search', () => {
   it('knows words that texts lack, and says what it looked for', async () => {
     const { found, outcome } = await search('MDO');
     expect(found).toEqual(['/gezin/']);
-    expect(outcome.units[0]?.also).toEqual(['overleg']);
+    // What comes near by our judgement is not said to be the same.
+    expect(outcome.units[0]?.also).toEqual([]);
+    expect(outcome.units[0]?.likened).toEqual(['overleg']);
+    expect((await search('underretning')).outcome.units[0]?.also).toEqual(['meldplicht']);
   });
 
   it('tells of a country’s own word only who asks for that country, or for none', async () => {

@@ -19,7 +19,15 @@ const concepts = [
   },
 ];
 const facts = {
-  synonyms: new Map([[phraseKey(['underretning']), [{ phrase: 'meldplicht', country: 'dk' }, { phrase: 'zorgmelding' }]]]),
+  synonyms: new Map([
+    [
+      phraseKey(['underretning']),
+      [
+        { phrase: 'meldplicht', isNear: false, country: 'dk' },
+        { phrase: 'zorgmelding', isNear: true },
+      ],
+    ],
+  ]),
   countries: new Map([[phraseKey(['finland']), 'fi']]),
   forms: new Map([[inflectionKey('gemeld'), [inflectionKey('melden')]]]),
   named: new Map([[phraseKey(['kinderopvang', 'finland']), [3, 7]]]),
@@ -57,8 +65,8 @@ describe('the lexicon', () => {
 
   it('keeps what is known of a word or phrase with the words that begin like it', () => {
     expect(pieceAt('beginnings', inflectionKey('underretning')).synonyms.get('underretning')).toEqual([
-      { phrase: 'meldplicht', country: 'dk' },
-      { phrase: 'zorgmelding' },
+      { phrase: 'meldplicht', isNear: false, country: 'dk' },
+      { phrase: 'zorgmelding', isNear: true },
     ]);
     expect(pieceAt('beginnings', 'finland').countries.get('finland')).toBe('fi');
     expect(pieceAt('beginnings', 'gemeld').forms.get('gemeld')).toEqual([inflectionKey('melden')]);

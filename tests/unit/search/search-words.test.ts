@@ -14,3 +14,11 @@ describe.each(languages)('words that readers type (%s)', (language) => {
     expect(phrases.filter(({ phrase }) => !texts.includes(` ${phraseKey(wordsOf(phrase))} `))).toEqual([]);
   });
 });
+
+describe('sources of words that readers type', () => {
+  it('are publications of the base', () => {
+    const named = Object.values(kbs.nl.lists['search-words']).flatMap(({ sources = [] }) => sources);
+    expect(named.length).toBeGreaterThan(15);
+    expect(named.filter((id) => kbs.nl.entries.get(id)?.collection !== 'sources')).toEqual([]);
+  });
+});

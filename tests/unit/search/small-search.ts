@@ -39,8 +39,8 @@ function smallLore(documents: readonly SearchDocument[]): SearchLore {
     ],
     words: languageResources(documents.flatMap(({ title, blocks }) => [title, ...blocks.flatMap(({ runs }) => runs.map(({ text }) => text))])),
     searchWords: [
-      { typed: 'underretning', means: { nl: ['meldplicht'], en: ['duty to report'] }, country: 'dk' },
-      { typed: 'MDO', means: { nl: ['overleg'], en: ['meeting'] } },
+      { typed: 'underretning', means: { nl: ['meldplicht'], en: ['duty to report'] }, isNear: false, country: 'dk' },
+      { typed: 'MDO', means: { nl: ['overleg'], en: ['meeting'] }, isNear: true },
     ],
     countries: {
       nl: new Map([
