@@ -112,7 +112,7 @@ function stronger(one: Value | undefined, other: Value): Value {
 /**
  * What the words of a phrase give together.
  * @param areTogether whether they stand next to each other in an entry. @param all number of entries.
- * @param isWhole whether a page that lacks one of the words is none.
+ * @param isWhole whether a page or question that lacks one of the words is none.
  */
 export function phraseEvidence(each: readonly Evidence[], areTogether: (entry: number) => boolean, all: number, isWhole = false): Evidence {
   if (each.every(({ idf }) => idf === 0)) return none;
@@ -128,14 +128,20 @@ export function phraseEvidence(each: readonly Evidence[], areTogether: (entry: n
     const factor = areTogether(entry) ? 1.1 : whole ? worth.apart + (1 - worth.apart) * near : worth.apart * 0.6;
     pages.set(entry, { all: mean('all') * factor, head: mean('head') * factor });
   }
-  const asks = new Map<number, Asked>();
-  for (const key of new Set(each.flatMap((one) => [...one.asks.keys()]))) {
-    const held = each.reduce((sum, one) => sum + one.idf * (one.asks.get(key)?.held ?? 0), 0) / total;
-    asks.set(key, { held, share: each.reduce((sum, one) => sum + (one.asks.get(key)?.share ?? 0), 0) });
-  }
+  const asks = asksOfPhrase(each, total, isWhole);
   // The rarest word shows best where the phrase stands.
   const rarest = each.reduce((best, one) => (one.idf > best.idf ? one : best), none);
   return { pages, asks, places: rarest.places, idf: each.some(({ idf }) => idf === 0) ? idfOf(0, all) : rarest.idf };
+}
+
+/** How far a phrase stands in questions of readers. @param total how telling its words are together. */
+function asksOfPhrase(each: readonly Evidence[], total: number, isWhole: boolean): Map<number, Asked> {
+  const all = [...new Set(each.flatMap(({ asks }) => [...asks.keys()]))];
+  const keys = isWhole ? all.filter((key) => each.every(({ asks }) => asks.has(key))) : all;
+  const sum = (of: (one: Evidence) => number) => each.reduce((before, one) => before + of(one), 0);
+  return new Map(
+    keys.map((key) => [key, { held: sum(({ idf, asks }) => idf * (asks.get(key)?.held ?? 0)) / total, share: sum(({ asks }) => asks.get(key)?.share ?? 0) }]),
+  );
 }
 
 /** Whether places of words, one list for each, hold a run of words next to each other in this order. @param gaps words between the first and each. */

@@ -64,19 +64,21 @@ export class Interpreter {
     );
   }
 
-  #unit(words: readonly string[], { from, to, country }: Span, meaning: Meaning): Unit {
+  #unit(words: readonly string[], { from, to, country, leads, synonyms }: Span, meaning: Meaning): Unit {
     const text = words.join(' ');
     const evidence = strongest(meaning.evidence);
     const found = evidence.pages.size > 0 || evidence.asks.size > 0;
     // What is nowhere is as rare as can be: the question hangs on it.
     const idf = found ? evidence.idf : idfOf(0, this.#reader.entries.length);
+    // "Sure Start" is a name, though both its words are everyday ones.
+    const isSmall = words.every(isEveryday) && (words.length === 1 || leads.length + synonyms.length === 0);
     const own = new Set([text, ...words]);
     return {
       text,
       from,
       to,
       evidence,
-      weight: idf * (words.every(isEveryday) ? everydayWorth : 1) * (meaning.isDoubtful ? 0.5 : 1),
+      weight: idf * (isSmall ? everydayWorth : 1) * (meaning.isDoubtful ? 0.5 : 1),
       marks: [...new Set(meaning.marks)].filter((mark) => mark.length > 1),
       also: [...new Set(meaning.also)].filter((name) => !own.has(name)),
       likened: [...new Set(meaning.likened)].filter((name) => !own.has(name) && !meaning.also?.includes(name)),
