@@ -504,6 +504,9 @@ export const en: typeof nl = {
     notChecked: 'Later sources not checked.',
     kinds: { change: 'change', correction: 'another source says', confirmation: 'confirmation', evidence: 'research', addition: 'addition' },
     statuses: { 'in-force': 'in force', decided: 'decided', proposed: 'proposed', ended: 'ended', reported: 'reported' },
+    standings: { 'in-force': 'In force', planned: 'Not yet in force', ended: 'Ended', reported: 'Studied or reported' },
+    among: (count: number, country: string) => `${count} among all notes about ${country}`,
+    ownCount: (count: number) => (count > 0 ? `of which ${count} on this page itself` : 'all on what this page rests on'),
     confidence: { high: 'confidence high', medium: 'confidence medium', low: 'confidence low' },
     confidenceHelp:
       'Confidence is our judgement of the source. High: mostly the law, the authority or the researcher says so itself. Medium: someone else says it, or the source is not clear on every point. Low: it rests on one voice.',

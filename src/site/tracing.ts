@@ -25,6 +25,15 @@ function neighbours(kb: KnowledgeBase, entry: Entry): string[] {
 const isTraced = (collection: CollectionName) => collection === 'themes' || (isListed(collection) && collection !== 'sources' && collection !== 'workshops');
 const sideOf = (height: number, own: number) => (height > own ? 'above' : height < own ? 'below' : 'beside');
 
+/** Ids of the entries and services that an entry rests on, sources aside, each once. */
+export function idsBeneath(kb: KnowledgeBase, entry: Entry): string[] {
+  const { height } = collections[entry.collection];
+  return neighbours(kb, entry).filter((id) => {
+    const collection = kb.services.has(id) ? 'countries' : kb.entries.get(id)?.collection;
+    return collection !== undefined && collection !== 'terms' && isTraced(collection) && collections[collection].height < height;
+  });
+}
+
 /** Traces an entry both ways. Paragraphs come in the order of the source. */
 export function traceOf(kb: KnowledgeBase, entry: Entry): Trace {
   const height = collections[entry.collection].height;

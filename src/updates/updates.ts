@@ -5,8 +5,9 @@ import type { CountryCode } from '../core/schema/reference.ts';
 import type { developmentKinds } from '../entries/developments/collection.ts';
 import { dateInWords, strings, yearsInWords } from '../i18n/strings.ts';
 import { type CountryLabel, countryLabel, type Link, linkTo } from '../site/links.ts';
-import { pathOfEntry } from '../site/routes.ts';
+import { pathOfEntry, pathOfPage } from '../site/routes.ts';
 import { type Origin, originOfEntry } from '../site/statements.ts';
+import { idsBeneath } from '../site/tracing.ts';
 
 /** A publication behind a note, with the publisher's own page where there is one. */
 export interface NoteSource {
@@ -18,6 +19,18 @@ export interface NoteSource {
   readonly url?: string;
 }
 
+/** How what a note tells stands today: what holds, what is only planned, what is over, and what was found or measured. */
+export const standings = ['in-force', 'planned', 'ended', 'reported'] as const;
+export type Standing = (typeof standings)[number];
+
+const standingOf: Readonly<Record<Entry<'developments'>['data']['status'], Standing>> = {
+  'in-force': 'in-force',
+  decided: 'planned',
+  proposed: 'planned',
+  ended: 'ended',
+  reported: 'reported',
+};
+
 /** One dated note since the report. */
 export interface Note {
   readonly id: string;
@@ -28,6 +41,7 @@ export interface Note {
   readonly kind: (typeof developmentKinds)[number];
   readonly kindName: string;
   readonly status: string;
+  readonly standing: Standing;
   /** Date in words, as well as it is known. */
   readonly date: string;
   readonly decided?: string;
@@ -44,12 +58,24 @@ export interface Note {
   readonly touches: readonly Link[];
 }
 
+/** Notes of one country, those of one standing together; standings without notes are left out. */
+export interface NotesOfCountry {
+  readonly country: CountryLabel;
+  /** The page of all its notes. */
+  readonly all: string;
+  readonly standings: readonly { readonly standing: Standing; readonly name: string; readonly notes: readonly Note[] }[];
+}
+
 /** What stands under "since 2015" on an entry's page. */
 export interface Since {
-  /** Newest first, corrections of the report's own period before all others. */
+  /** Those that touch the entry itself, newest first, corrections of the report's own period before all others. */
   readonly notes: readonly Note[];
   /** Whether the notes came after the report, or after what another source says. */
   readonly after: Exclude<Origin, 'none'>;
+  /** Those that count for the page, each once, by the rule of `notesThatCount`. */
+  readonly counted: readonly Note[];
+  /** The notes that count, by country; one about several countries stands with each. */
+  readonly byCountry: readonly NotesOfCountry[];
   /** Whether later sources were looked for, for entries without notes. */
   readonly checked: boolean;
   /** Day on which they were looked for. */
@@ -91,6 +117,7 @@ export function updateOf(kb: KnowledgeBase, { id, data }: Entry<'developments'>)
     kind: data.kind,
     kindName: words.kinds[data.kind],
     status: words.statuses[data.status],
+    standing: standingOf[data.status],
     date: knownDateInWords(kb.language, data.date),
     ...(data.decided ? { decided: `${words.decided} ${knownDateInWords(kb.language, data.decided)}` } : {}),
     ...(year ? { year } : {}),
@@ -116,6 +143,33 @@ function noteSource(kb: KnowledgeBase, id: string): NoteSource {
   if (!source) throw new Error(`There is no source "${id}" for a note to rest on.`);
   const { title, published, language, url } = source.data;
   return { label: title, href: pathOfEntry(kb, id), title: published, language, ...(url ? { url } : {}) };
+}
+
+/**
+ * The notes that count for an entry, each once: of a country those about it, of a lesson or principle those that touch it or what it rests on, of all else
+ * those that touch it. Every page, list and sheet counts by this rule.
+ */
+export function notesThatCount(kb: KnowledgeBase, entry: Entry): Entry<'developments'>[] {
+  if (entry.collection === 'countries') return kb.developments.filter(({ data }) => data.countries.includes(entry.data.code)).toSorted(correctionsFirst);
+  const beneath = entry.collection === 'lessons' || entry.collection === 'principles' ? idsBeneath(kb, entry) : [];
+  return [...new Set([entry.id, ...beneath].flatMap((id) => kb.touchedBy.get(id) ?? []))].toSorted(correctionsFirst);
+}
+
+/** Notes by how what they tell stands today, in the order given; standings without notes are left out. */
+export function notesByStanding({ language }: KnowledgeBase, notes: readonly Note[]): NotesOfCountry['standings'] {
+  const names = strings(language).since.standings;
+  return standings
+    .map((standing) => ({ standing, name: names[standing], notes: notes.filter((note) => note.standing === standing) }))
+    .filter(({ notes: of }) => of.length > 0);
+}
+
+/** Notes by country, in the order of the countries, and by how they stand. @param codes the countries; those without notes are left out. */
+export function notesByCountry(kb: KnowledgeBase, notes: readonly Note[], codes: readonly CountryCode[] = kb.countryCodes): NotesOfCountry[] {
+  return codes.flatMap((code) => {
+    const own = notes.filter(({ countries }) => countries.some((country) => country.code === code));
+    const all = pathOfPage(kb, { kind: 'since-country', id: kb.countryByCode.get(code)?.id ?? code });
+    return own.length === 0 ? [] : [{ country: countryLabel(kb, code), all, standings: notesByStanding(kb, own) }];
+  });
 }
 
 const correctionsFirst = (a: Entry<'developments'>, b: Entry<'developments'>) =>
@@ -146,6 +200,7 @@ function periodOf(kb: KnowledgeBase, { citations }: Entry): { period?: string } 
 export function updatesOf(kb: KnowledgeBase, entry: Entry): Since {
   const { day, collections } = kb.site.since;
   const notes = updatesFor(kb, entry.id);
+  const counted = notesThatCount(kb, entry).map((development) => updateOf(kb, development));
   const beside = new Map<string, Note[]>();
   for (const note of notes) {
     const development = kb.touchedBy.get(entry.id)?.find(({ id }) => id === note.id);
@@ -157,8 +212,11 @@ export function updatesOf(kb: KnowledgeBase, entry: Entry): Since {
   const onTop = [...(beside.get('summary') ?? []), ...notes.filter(({ id, kind }) => kind === 'correction' && !besideIds.has(id))];
   // What came after the report was looked for; what rests on another source was not there to be looked up.
   const origin = originOfEntry(kb, entry);
+  const byCountry = notesByCountry(kb, counted, entry.collection === 'countries' ? [entry.data.code] : kb.countryCodes);
   return {
     notes,
+    counted,
+    byCountry,
     after: origin === 'other' ? 'other' : 'report',
     checked: origin === 'report' && collections.includes(entry.collection),
     day,

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { parseFeed } from '@rowanmanning/feed-parser';
 import type { CountryCode } from '../../src/core/schema/reference.ts';
-import { dayInWords, strings } from '../../src/i18n/strings.ts';
+import { countInWords, dayInWords, strings } from '../../src/i18n/strings.ts';
 import { countrySelections, feedAddress, notesSubjects, pageSubjects, pathOfEntry, pathOfPage } from '../../src/site/routes.ts';
-import { updateOf, updatesByDate } from '../../src/updates/updates.ts';
+import { notesThatCount, updateOf, updatesByDate } from '../../src/updates/updates.ts';
 import { kbs } from '../unit/content.ts';
 import { attribute, builtPage, byId, type Element, elementsIn, hasClass, isElement, textOf } from './built.ts';
 import { expect, landsOn, test } from './site.ts';
@@ -312,8 +312,9 @@ for (const kb of languages) {
         const top = elementsIn(main).find((each) => hasClass(each, 'title'));
         const line = top && elementsIn(top).find((each) => hasClass(each, 'since-line'));
         const section = textOf(byId(main, 'sinds-2015'));
+        const themes = new Set(kb.themes.filter(({ data }) => data.group === entry.id).map(({ id }) => id));
         const own = kb.developments.filter(({ data }) =>
-          data.touches.some(({ entry: touched }) => touched === entry.id || kb.services.get(touched)?.country.id === entry.id),
+          data.touches.some(({ entry: touched }) => touched === entry.id || themes.has(touched) || kb.services.get(touched)?.country.id === entry.id),
         );
         const { day, collections } = kb.site.since;
         const state = own.length > 0 ? 'some' : collections.includes(entry.collection) ? 'none' : 'unchecked';
@@ -325,6 +326,10 @@ for (const kb of languages) {
         }[state];
         expect(line && textOf(line), path).toContain(expected);
         if (state !== 'some') expect(section, path).toContain(expected);
+        const counted = notesThatCount(kb, entry).length;
+        if (state === 'some') expect(line && textOf(line), path).toContain(countInWords(counted, words.since.notes));
+        // No count of nothing: a page of which no note speaks says where those stand that count for it.
+        if (line) expect(textOf(line), path).not.toMatch(/\b0\b/);
       }
       expect([...new Set([...seen.keys()].map((key) => key.split(' ')[0]))].toSorted()).toEqual([
         'countries',

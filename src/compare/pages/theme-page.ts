@@ -6,7 +6,7 @@ import { type CountryLabel, countryLabel } from '../../site/links.ts';
 import { pathOfEntry, pathOfPage } from '../../site/routes.ts';
 import { originOfEntry, type Statement, statement, toldBy } from '../../site/statements.ts';
 import { type Trace, themeGroupName, traceOf } from '../../site/tracing.ts';
-import { type Since, updatesOf } from '../../updates/updates.ts';
+import { type NotesOfCountry, notesByStanding, type Since, updatesOf } from '../../updates/updates.ts';
 import { type Cell, cellOf, type SharedStatement, sharedStatements, toldOf } from '../cells.ts';
 import { columnOrder, type Support, supportFor } from '../comparison.ts';
 import { timeName, type Verdict, verdictOf } from '../verdicts.ts';
@@ -15,6 +15,8 @@ import { timeName, type Verdict, verdictOf } from '../verdicts.ts';
 export interface ThemeCountry extends Cell {
   /** Practices, laws and instruments of this country that bear on the theme. */
   readonly support: readonly Support[];
+  /** Its notes, corrections aside, by how what they tell stands today. */
+  readonly standings: NotesOfCountry['standings'];
 }
 
 /** What the page of one theme shows. */
@@ -55,7 +57,14 @@ export interface ThemePage {
 export function themePage(kb: KnowledgeBase, theme: Entry<'themes'>): ThemePage {
   const { id, data } = theme;
   const onSet = (codes: readonly CountryCode[]) => `${pathOfPage(kb, { kind: 'set', codes, layout: 'themes' })}#${id}`;
-  const countries = columnOrder(kb, kb.countryCodes).map((code) => ({ ...cellOf(kb, theme, code), support: supportFor(kb, id, code) }));
+  const countries = columnOrder(kb, kb.countryCodes).map((code) => {
+    const cell = cellOf(kb, theme, code);
+    const standings = notesByStanding(
+      kb,
+      cell.notes.filter(({ kind }) => kind !== 'correction'),
+    );
+    return { ...cell, support: supportFor(kb, id, code), standings };
+  });
   return {
     title: data.title,
     summary: data.summary,

@@ -3,18 +3,20 @@ import { countInWords, strings } from '../../i18n/strings.ts';
 import { countryLabel, linkTo } from '../../site/links.ts';
 import { pathOfPage } from '../../site/routes.ts';
 import { originOfEntry, toldBy } from '../../site/statements.ts';
-import { updatesOf } from '../../updates/updates.ts';
+import { notesThatCount, updatesOf } from '../../updates/updates.ts';
 import { type ListedLink, type Listing, type ListModel, plainGroup } from '../parts/listing.ts';
 import { factKeys } from './collection.ts';
 import { factsOf } from './page.ts';
 
 /** A country with what there is of it, and with the page that sets it beside the mirror. */
-function listedCountry(kb: KnowledgeBase, { id, data: { code } }: Entry<'countries'>): ListedLink {
+function listedCountry(kb: KnowledgeBase, country: Entry<'countries'>): ListedLink {
+  const { id, data } = country;
+  const { code } = data;
   const words = strings(kb.language);
   const { counts } = words.overviews;
-  const practices = kb.practices.filter(({ data }) => data.country === code).length;
-  const laws = kb.laws.filter(({ data }) => data.countries.includes(code)).length;
-  const notes = kb.developments.filter(({ data }) => data.countries.includes(code)).length;
+  const practices = kb.practices.filter((practice) => practice.data.country === code).length;
+  const laws = kb.laws.filter((law) => law.data.countries.includes(code)).length;
+  const notes = notesThatCount(kb, country).length;
   const label = countryLabel(kb, code);
   const pair = [code, kb.mirrorCode].toSorted();
   const holds = [

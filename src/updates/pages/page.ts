@@ -6,7 +6,7 @@ import { strings } from '../../i18n/strings.ts';
 import { type CountryLabel, countryLabel } from '../../site/links.ts';
 import { feedAddress, pathOfPage } from '../../site/routes.ts';
 import { originOfEntry } from '../../site/statements.ts';
-import { type Note, updatesByDate, yearId } from '../updates.ts';
+import { type Note, notesThatCount, updatesByDate, yearId } from '../updates.ts';
 
 /** What the page of all notes, or of one country's, shows. */
 export interface SincePage {
@@ -44,7 +44,7 @@ export function sincePage(kb: KnowledgeBase, country?: Entry<'countries'>): Sinc
     countries: kb.countries.map((each) => ({
       label: countryLabel(kb, each.data.code),
       href: pathOfPage(kb, { kind: 'since-country', id: each.id }),
-      count: kb.developments.filter(({ data }) => data.countries.includes(each.data.code)).length,
+      count: notesThatCount(kb, each).length,
     })),
     kinds: developmentKinds
       .map((kind) => ({ kind, name: words.kinds[kind], count: notes.filter((note) => note.kind === kind).length }))

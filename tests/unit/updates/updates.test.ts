@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { Entry } from '../../../src/core/knowledge-base.ts';
 import { dateOrder } from '../../../src/core/known-date.ts';
-import { knownDateInWords } from '../../../src/updates/updates.ts';
+import { list } from '../../../src/entries/countries/list.ts';
+import { sincePage } from '../../../src/updates/pages/page.ts';
+import { knownDateInWords, notesThatCount, updatesOf } from '../../../src/updates/updates.ts';
+import { kbs } from '../content.ts';
 
 describe('a date as well as it is known', () => {
   it.each([
@@ -19,5 +23,62 @@ describe('a date as well as it is known', () => {
   it('orders days after their month, months after their year, and undated ones before all', () => {
     const written = ['2023-01-05', 'undated', '2023', '2022-12-31', '2023-01'];
     expect(written.toSorted((a, b) => dateOrder(a) - dateOrder(b))).toEqual(['undated', '2022-12-31', '2023', '2023-01', '2023-01-05']);
+  });
+});
+
+describe('the notes that count for a page', () => {
+  const { nl } = kbs;
+  const idsOf = (id: string) => notesThatCount(nl, nl.entries.get(id) as Entry).map((note) => note.id);
+
+  it('are, of a country, all that are about it', () => {
+    for (const country of nl.countries) {
+      const about = nl.developments.filter(({ data }) => data.countries.includes(country.data.code)).map(({ id }) => id);
+      expect(idsOf(country.id).toSorted()).toEqual(about.toSorted());
+    }
+  });
+
+  it('are as many on the page of a country, in the list of countries and on the pages of notes', () => {
+    const all = sincePage(nl);
+    const listed = list(nl).groups.flatMap(({ links }) => links);
+    for (const country of nl.countries) {
+      const count = idsOf(country.id).length;
+      const own = sincePage(nl, country);
+      expect(updatesOf(nl, country).counted).toHaveLength(count);
+      expect(own.years.flatMap(({ notes }) => notes)).toHaveLength(count);
+      for (const { countries: named } of [all, own]) expect(named.find(({ label }) => label.code === country.data.code)?.count).toBe(count);
+      const holds = listed.find(({ code }) => code === country.data.code)?.holds?.map(({ text }) => text);
+      expect(holds).toContain(`Sinds 2015: ${count} notities`);
+    }
+  });
+
+  it('hold those that a page shows itself', () => {
+    for (const kb of Object.values(kbs))
+      for (const entry of kb.entries.values()) {
+        const { notes, counted } = updatesOf(kb, entry);
+        const ids = new Set(counted.map(({ id }) => id));
+        expect(
+          notes.filter(({ id }) => !ids.has(id)).map(({ id }) => id),
+          entry.id,
+        ).toEqual([]);
+      }
+  });
+
+  it('are, of a lesson or principle, those of its themes too, each once', () => {
+    for (const lesson of [...nl.lessons, ...nl.principles]) {
+      const ofThemes = nl.themes.filter(({ data }) => data.group === lesson.id).flatMap(({ id }) => idsOf(id));
+      const ids = idsOf(lesson.id);
+      expect(new Set(ids).size).toBe(ids.length);
+      expect(ofThemes.filter((id) => !ids.includes(id))).toEqual([]);
+      expect(ofThemes.length).toBeGreaterThan(0);
+    }
+  });
+
+  it('stand by country and by whether they are in force, planned, ended or reported, none left out', () => {
+    for (const lesson of nl.lessons) {
+      const { counted, byCountry } = updatesOf(nl, lesson);
+      const shown = byCountry.flatMap(({ standings }) => standings.flatMap(({ notes }) => notes));
+      expect(new Set(shown.map(({ id }) => id))).toEqual(new Set(counted.map(({ id }) => id)));
+      for (const { standings } of byCountry) for (const { standing, notes } of standings) for (const note of notes) expect(note.standing).toBe(standing);
+    }
   });
 });
