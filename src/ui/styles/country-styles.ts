@@ -1,8 +1,5 @@
 import type { Lists } from '../../core/content.ts';
 
-/** One grey for every country on paper: the code carries it. */
-const onPaper = ['#333', '#bbb', '#eee'];
-
 const tones = (code: string, [hue, middle, wash]: readonly string[]) => `--${code}-1: ${hue}; --${code}-2: ${middle}; --${code}-3: ${wash};`;
 
 /** The hues of all countries on light paper as custom properties, by their names: `--dk-1` the hue, `--dk-2` the middle tone, `--dk-3` the wash. */
@@ -26,6 +23,7 @@ ${all((code) => `.${code} { --h1: var(--${code}-1); --h2: var(--${code}-2); --h3
 ${all((code) => `.by.by:has([value="${code}"]:checked) [data-of~="${code}"]`, ',\n')} { display: revert-layer; }
 ${all((code) => `.choosing:has([name="country"]:checked):not(:has([value="${code}"]:checked)) .short .${code}`, ',\n')} { display: none; }
 }
-@layer print { @media print { :root { ${all((code) => tones(code, onPaper), ' ')} } } }
+/* One grey for every country on paper: the code carries it. */
+@layer print { @media print { ${all((code) => `.${code}`, ', ')} { --h1: #333; --h2: #bbb; --h3: #eee; } } }
 `;
 }
