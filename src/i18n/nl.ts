@@ -518,7 +518,7 @@ export const nl = {
     notChecked: 'Niet nagezocht.',
     kinds: { change: 'verandering', correction: 'andere bron zegt', confirmation: 'bevestiging', evidence: 'onderzoek', addition: 'aanvulling' },
     statuses: { 'in-force': 'van kracht', decided: 'besloten', proposed: 'voorstel', ended: 'gestopt', reported: 'gemeld' },
-    standings: { 'in-force': 'Van kracht', planned: 'Nog niet van kracht', ended: 'Gestopt', reported: 'Onderzocht of gemeld' },
+    standings: { 'in-force': 'Van kracht', planned: 'Besloten of voorgesteld', ended: 'Gestopt', reported: 'Onderzocht of gemeld' },
     among: (count: number, country: string) => `${count} bij alle notities over ${country}`,
     ownCount: (count: number) => (count > 0 ? `waarvan ${count} bij deze pagina zelf` : 'alle bij wat deze pagina draagt'),
     confidence: { high: 'zekerheid hoog', medium: 'zekerheid matig', low: 'zekerheid laag' },

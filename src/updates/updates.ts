@@ -19,7 +19,7 @@ export interface NoteSource {
   readonly url?: string;
 }
 
-/** How what a note tells stands today: what holds, what is only planned, what is over, and what was found or measured. */
+/** How what a note tells stands today: what holds, what was decided or proposed, what is over, and what was found or measured. */
 export const standings = ['in-force', 'planned', 'ended', 'reported'] as const;
 export type Standing = (typeof standings)[number];
 

@@ -40,7 +40,6 @@ function tooWeak(colours: Readonly<Record<string, string>>, wanted: number, name
   );
 }
 
-const hues = countryCodes.map((code) => `${code}-1`);
 const middleTones = countryCodes.map((code) => `${code}-2`);
 const washes = countryCodes.map((code) => `${code}-3`);
 const papers = ['paper', 'paper-2'];
