@@ -40,7 +40,7 @@ function cellFields(language: Language, cell: Cell): Record<(typeof cellColumns)
     caveat: joined(said.flatMap(({ caveat = [] }) => caveat)),
     by: state === 'not-described' ? '' : joined(said.length > 0 ? said.map(({ ours }) => (ours ? words.by.ours : told.by)) : [told.by]),
     source: sources.length > 0 ? joined(sources.map(({ source }) => source)) : state === 'not-described' ? '' : told.nowhere,
-    paragraph: sources.flatMap(({ at = [] }) => at).join(' | '),
+    paragraph: joined(sources.flatMap(({ place = [] }) => place)),
     period: joined(sources.flatMap(({ period = [] }) => period)),
     briefNow: now?.brief ?? '',
     stateNow: now ? [now.stateName, ...(now.isOld ? [words.oldReading] : [])].join(', ') : '',

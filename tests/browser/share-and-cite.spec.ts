@@ -184,6 +184,9 @@ test.describe('with JavaScript', () => {
     await row.first().hover();
     await row.first().locator('.here').click();
     expect(await page.evaluate(clipboard)).toMatch(/\/landen\/zweden\/#socialkontoret$/);
+    await expect(page.locator('.here').first(), 'above the first heading of the text').toHaveAccessibleName(
+      /‘Van basisvoorzieningen tot specialistische hulp’$/,
+    );
     expect(await accessibilityFaults(page)).toEqual([]);
   });
 
