@@ -360,6 +360,8 @@ const leastQuality = {
   en: { recall5: 0.84, mrr: 0.972, hit3: 1 },
   passages: { recall5: 0.907, mrr: 0.951, hit3: 1 },
 };
+/** Milliseconds from a key press to the results, which all but one in twenty stay below once everything is loaded. */
+const mostWait = 80;
 const mostBytes = { first: 60_000, second: 6500, amongTenThousand: 120_000 };
 /** Bars that were missed, in words. */
 const missed: string[] = [];
@@ -472,7 +474,7 @@ const asked = (language: Language) => [
 const reasons = { nl: await measureReasons('nl', asked('nl')), en: await measureReasons('en', asked('en')) };
 const asks = asked('nl').length + asked('en').length;
 parts.push(
-  `Of the first ten hits of ${asks} queries, ${reasons.nl.hits + reasons.en.hits} in all, ${reasons.nl.without.length + reasons.en.without.length} hold neither a word or form that was asked nor a name that the page says it looked for too; ${reasons.nl.said + reasons.en.said} of them all say themselves that they belong to the term that was named or answer a question like it.`,
+  `Of the first ten hits of ${asks} queries, ${reasons.nl.hits + reasons.en.hits} in all, ${reasons.nl.without.length + reasons.en.without.length} hold neither a word or form that was asked nor a name that the page says it looked for too; ${reasons.nl.said + reasons.en.said} of them all hold none, and say themselves that the search also looked for what belongs to the term that was named, or for questions like the reader’s.`,
   '',
 );
 const tenThousand = await measureTenThousand();
@@ -497,8 +499,10 @@ parts.push(
 );
 console.log(parts.join('\n'));
 writeFileSync(`${import.meta.dirname}/search.md`, parts.join('\n'));
-// A bar that is missed fails the run. Times are printed and fail nothing: they are the machine's as well.
+// A bar that is missed fails the run.
 const first = tenThousand.reduce((sum, [, bytes]) => sum + bytes, 0);
+if ((times.loaded?.most ?? Number.POSITIVE_INFINITY) > mostWait)
+  missed.push(`key press to results: ${times.loaded?.most.toFixed(0)} ms for 95 %, at most ${mostWait} ms (load ${load.toFixed(1)})`);
 if (first > mostBytes.amongTenThousand)
   missed.push(`among 10,000 entries a first search loads ${kilobytes(first)} kB, at most ${kilobytes(mostBytes.amongTenThousand)}`);
 if (everyday.hit1 < 0.8) missed.push(`everyday words: ${percent(everyday.hit1)} at first place, at least 80 %`);

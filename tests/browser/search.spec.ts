@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { dateOrder } from '../../src/core/known-date.ts';
 import { entryFacts } from '../../src/search/index/entry-facts.ts';
+import { readQuery } from '../../src/search/query/query-text.ts';
 import { type Labelled, measureQuality } from '../bench/quality.ts';
 import { kbs } from '../unit/content.ts';
 import { accessibilityFaults } from './accessibility.ts';
@@ -110,10 +111,31 @@ test.describe('searching', () => {
     await expect(page.getByText('Tussen aanhalingstekens: woorden naast elkaar.')).toBeVisible();
   });
 
-  test('cuts a pasted passage at a word and says so', async ({ page }) => {
+  test('cuts a pasted passage at the same word in every field, and says so', async ({ page }) => {
+    const passage = 'De gemeente moet kinderopvang bieden aan elk kind. '.repeat(12);
+    const said = `De vraag was te lang. Gezocht is tot en met ‘${readQuery(passage).cutAfter}’.`;
     await open(page, '?q=opvang');
-    expect((await ask(page, 'De gemeente moet kinderopvang bieden aan elk kind. '.repeat(12))).length).toBeGreaterThan(0);
-    await expect(page.locator('[data-note]')).toContainText('De vraag was te lang. Gezocht is tot en met ‘');
+    expect((await ask(page, passage)).length).toBeGreaterThan(0);
+    await expect(page.locator('[data-note]')).toContainText(said);
+    await page.goto('/lessen/');
+    await page.locator('[data-quick] input').fill(passage);
+    await expect(page.getByRole('option').first()).toHaveText(said);
+    await expect(page.locator('[data-quick] [role=status]')).toContainText(said);
+    await page.goto('/404.html');
+    await page.locator('#q-nl').fill(passage);
+    await page.locator('#q-nl').press('Enter');
+    await expect(page.locator('[data-note]')).toContainText(said);
+    await expect(page.locator(`${done} > li`).first()).toBeVisible();
+  });
+
+  test('says on each hit that holds none of the words why it is found, and leaves it out for only those words', async ({ page }) => {
+    await open(page, '?q=moeder+heeft+een+laag+iq');
+    const hit = page.locator(`${done} > li`).first();
+    await expect(hit.locator('.meta')).toContainText('ook gezocht op vragen zoals deze');
+    const title = await hit.locator('a').first().textContent();
+    await page.getByRole('link', { name: 'Alleen mijn woorden' }).click();
+    await expect(page.locator('[data-status]')).not.toContainText('Zoeken');
+    await expect(page.locator('[data-results] > li > a', { hasText: title ?? '' })).toHaveCount(0);
   });
 
   test('needs no WebAssembly', async ({ browser }) => {

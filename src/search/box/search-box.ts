@@ -1,6 +1,8 @@
 import type { Language } from '../../core/languages.ts';
 import { afterPaint } from '../../site/after-paint.ts';
-import type { SearchEngine } from '../query/engine.ts';
+import type { Chunk } from '../chunk.ts';
+import type { EntryValues } from '../entry-list.ts';
+import type { Hit, Outcome, SearchEngine } from '../query/engine.ts';
 
 const most = 6;
 
@@ -57,7 +59,29 @@ if (form && input && list && status) {
   };
   const all = (query: string) => `${form.action}?${new URLSearchParams({ q: query })}`;
 
+  // As a function, since "$&" in a query is no pattern.
+  const say = (what: 'none' | 'all' | 'cut', query: string) => (form.dataset[what] ?? '').replace('%1', () => query);
   const countOf = (hits: number) => `${hits} ${form.dataset[hits === 1 ? 'one' : 'many'] ?? ''}`;
+
+  /** Puts what was found in the list. @param best the hits of which `chunks` are the texts. */
+  const offer = (query: string, { hits, cutAfter }: Outcome, best: readonly Hit[], chunks: readonly Chunk[], entries: readonly EntryValues[]) => {
+    const isNone = hits.length === 0;
+    const said = say(isNone ? 'none' : 'all', cutAfter ? `… ${cutAfter}` : query);
+    const cut = cutAfter ? say('cut', cutAfter) : '';
+    list.replaceChildren();
+    choose(-1);
+    // That the query was cut, and that nothing answers it, is said before anything is offered.
+    if (cut) addOption(all(query), cut, '');
+    if (isNone) addOption(all(query), said, '');
+    for (const [index, { title, url, place }] of chunks.entries()) {
+      const countries = entries[best[index]?.entry ?? -1]?.country ?? [];
+      addOption(url, title, [...countries.map((code) => code.toUpperCase()), place].filter(Boolean).join(' · '));
+    }
+    if (!isNone) addOption(all(query), said, '');
+    list.hidden = false;
+    input.setAttribute('aria-expanded', 'true');
+    status.textContent = [cut, isNone ? said : countOf(hits.length)].filter(Boolean).join(' ');
+  };
 
   const show = async () => {
     const query = input.value.trim();
@@ -66,24 +90,10 @@ if (form && input && list && status) {
     const own = turn;
     try {
       const engine = await open();
-      const { hits, near } = await engine.search(query, { typing: true });
-      const isNone = hits.length === 0;
-      const best = (isNone ? near : hits).slice(0, most);
+      const outcome = await engine.search(query, { typing: true });
+      const best = (outcome.hits.length === 0 ? outcome.near : outcome.hits).slice(0, most);
       const [entries, chunks] = await Promise.all([engine.entries(), engine.load(best)]);
-      if (own !== turn) return;
-      const said = (form.dataset[isNone ? 'none' : 'all'] ?? '').replace('%1', query);
-      list.replaceChildren();
-      choose(-1);
-      // What nothing answers is said before anything is offered.
-      if (isNone) addOption(all(query), said, '');
-      for (const [index, { title, url, place }] of chunks.entries()) {
-        const countries = entries[best[index]?.entry ?? -1]?.country ?? [];
-        addOption(url, title, [...countries.map((code) => code.toUpperCase()), place].filter(Boolean).join(' · '));
-      }
-      if (!isNone) addOption(all(query), said, '');
-      list.hidden = false;
-      input.setAttribute('aria-expanded', 'true');
-      status.textContent = isNone ? said : countOf(hits.length);
+      if (own === turn) offer(query, outcome, best, chunks, entries);
     } catch {
       // What failed can be had another time; the button leads to the search page, which says what went wrong.
       opening = undefined;

@@ -136,7 +136,7 @@ async function answer(edition: Edition, query: Query, typing: boolean, literal: 
       return { ...mended, units: first ? [{ ...first, marks: all('marks'), also: all('also'), likened: all('likened') }, ...rest] : [], suggestion };
     }
   }
-  const found = await hitsOf(edition, words, units, query);
+  const found = await hitsOf(edition, words, units, query, literal);
   const isQuoted = found.quoted !== undefined && found.quoted.held > 0;
   return {
     units: isQuoted ? units.map((unit) => asQuoted(unit, query.phrases)) : units,
@@ -153,9 +153,17 @@ function asQuoted(unit: Unit, phrases: Query['phrases']): Unit {
   return isWithin ? { ...unit, marks: words, also: [] } : unit;
 }
 
-async function hitsOf({ reader }: Edition, words: readonly string[], units: readonly Unit[], query: Query): Promise<Pick<Outcome, 'hits' | 'near' | 'quoted'>> {
+async function hitsOf(
+  { reader }: Edition,
+  words: readonly string[],
+  units: readonly Unit[],
+  query: Query,
+  literal: boolean,
+): Promise<Pick<Outcome, 'hits' | 'near' | 'quoted'>> {
   const [named, barred, phrases] = await Promise.all([namedBy(reader, words), holdersOf(reader, query.without), holdersOfPhrases(reader, query.phrases)]);
-  const all = scoreEntries(units, reader.entries, named).filter(({ entry }) => !barred.has(entry));
+  const scored = scoreEntries(units, reader.entries, named).filter(({ entry }) => !barred.has(entry));
+  // Who wants only the words as typed wants nothing that holds none of them.
+  const all = literal ? scored.filter(({ entry }) => holdsWord(entry, units)) : scored;
   const fitting = phrases ? all.filter(({ entry }) => phrases.has(entry)) : all;
   const hit = ({ entry, score }: Scored): Hit => ({
     entry,
@@ -169,10 +177,15 @@ async function hitsOf({ reader }: Edition, words: readonly string[], units: read
   const quoted = phrases ? { quoted: { held: fitting.length, without: all.length } } : {};
   const shown = phrases && fitting.length === 0 ? all : fitting;
   const pair = pairOf(reader, units);
-  if (pair === undefined && units.some((unit) => !unit.found) && isUnanswered(shown)) return { hits: [], near: shown.slice(0, mostNear).map(hit), ...quoted };
+  if (pair === undefined && units.some((unit) => !unit.found) && isUnanswered(shown)) {
+    const near = shown.filter(({ entry }) => holdsWord(entry, units)).slice(0, mostNear);
+    return { hits: [], near: near.map(hit), ...quoted };
+  }
   const kept = cutTail(shown).map(hit);
   return { hits: pair === undefined ? kept : withPair(reader, pair, kept, units), near: [], ...quoted };
 }
+
+const holdsWord = (entry: number, units: readonly Unit[]) => reasonFor(entry, units).by === undefined;
 
 function reasonFor(entry: number, units: readonly Unit[]): Pick<Hit, 'by'> {
   const values = units.flatMap(({ evidence }) => evidence.pages.get(entry) ?? []);

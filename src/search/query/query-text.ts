@@ -14,6 +14,8 @@ export interface Query {
 
 /** Letters of the longest query. What is longer was pasted, and says in its first sentences what it is about. */
 export const longestQuery = 240;
+/** Letters that a field takes: more than a query may have, so that what is cut is said, and few enough for any server's longest address. */
+export const longestField = 2000;
 
 const quoted = /["“”„«»]([^"“”„«»]*)["“”„«»]|(?<![\p{L}\p{N}])['‘‚]([^'’‘‚]+)['’‘](?![\p{L}\p{N}])/gu;
 

@@ -1,7 +1,7 @@
 import { passageLength } from '../chunk.ts';
 import type { EntryValues } from '../entry-list.ts';
 import { type Evidence, entryOfAsk, nearness } from './evidence.ts';
-import { kindWorth, leastAnswered, tail, worth } from './weights.ts';
+import { kindWorth, leastAnswered, leastAsked, tail, worth } from './weights.ts';
 
 /** A part of the question with what it found. */
 export interface Weighed {
@@ -66,8 +66,9 @@ export function scoreEntries(units: readonly Weighed[], entries: readonly EntryV
   const found = units.filter(({ evidence }) => evidence.pages.size > 0 || evidence.asks.size > 0);
   const foundTotal = found.reduce((sum, { weight }) => sum + weight, 0);
   const asks = scoreAsks(units);
+  const alike = [...asks.keys()].filter((entry) => (asks.get(entry) ?? 0) >= leastAsked);
   const countries = units.flatMap(({ country }) => country ?? []);
-  const ids = new Set([...found.flatMap(({ evidence }) => [...evidence.pages.keys()]), ...asks.keys()]);
+  const ids = new Set([...found.flatMap(({ evidence }) => [...evidence.pages.keys()]), ...alike]);
   const scoreOf = (entry: number): Scored => {
     const { value, answered } = textOf(entry, found, foundTotal);
     const values = entries[entry];

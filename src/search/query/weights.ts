@@ -68,5 +68,7 @@ export const kindWorth: Readonly<Record<string, number>> = { developments: 0.66,
 
 /** Part of the question that the best hit must answer, where a word of it is nowhere on the site: with less, nothing was found. */
 export const leastAnswered = 0.45;
+/** How well a question of readers must be the reader's for an entry that holds none of the reader's words. */
+export const leastAsked = 0.5;
 /** Part of the best score below which hits are a tail that says nothing any more. */
 export const tail = 0.3;

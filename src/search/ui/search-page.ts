@@ -93,7 +93,7 @@ function hitItem(outcome: Outcome, { by }: Hit, values: EntryValues, chunk: Chun
 }
 
 /** What the reader is told of words that were found otherwise, or not. */
-function explain({ units, suggestion, quoted, cutAfter }: Outcome, isEmpty: boolean): void {
+function explain({ units, hits, suggestion, quoted, cutAfter }: Outcome, isEmpty: boolean): void {
   const lines: Node[][] = [];
   if (cutAfter) lines.push([new Text(fill(words.cut, cutAfter))]);
   if (quoted && !isEmpty) lines.push([new Text(fill(quoted.held > 0 ? words.phraseHeld : words.phraseNowhere, `${quoted.without}`))]);
@@ -116,6 +116,7 @@ function explain({ units, suggestion, quoted, cutAfter }: Outcome, isEmpty: bool
   if (likened.length > 0) lines.push([new Text(`${words.likened}: ${likened.slice(0, alsoAtOnce).join(', ')}. `)]);
   if (also.length > 0) lines.push([new Text(`${words.also}: ${also.slice(0, alsoAtOnce).join(', ')}. `)]);
   if (also.length + likened.length > 0) lines.at(-1)?.push(switchTo(true, words.onlyMine));
+  else if (hits.some(({ by }) => by !== undefined)) lines.push([switchTo(true, words.onlyMine)]);
   else if (state.literal) lines.push([switchTo(false, words.withOthers)]);
   const rest = [...likened.slice(alsoAtOnce), ...also.slice(alsoAtOnce)];
   const further = rest.length > 0 ? [element('details', [element('summary', [fill(words.alsoMore, `${rest.length}`)]), rest.join(', ')])] : [];

@@ -52,6 +52,19 @@ describe('the search', () => {
     expect((await search('verschil zweden finland meldplicht')).found[0]).toBe('/fi-se/#zorgmeldplicht');
   });
 
+  it('says of a hit that holds no word that was asked why it is found, and leaves it out for who wants only those words', async () => {
+    const { found, outcome } = await search('hulpverleners langs elkaar heen');
+    expect(found).toEqual(['/hand/']);
+    expect(outcome.hits[0]?.by).toBe('question');
+    expect((await search('hulpverleners langs elkaar heen', { literal: true })).found).not.toContain('/hand/');
+    expect((await search('kinderopvang')).outcome.hits.map(({ by }) => by)).not.toContain('question');
+  });
+
+  it('takes a question that shares little with the reader’s for none of theirs', async () => {
+    const { found, near } = await search('hulpverleners met een fiets in de regen');
+    expect([...found, ...near]).toEqual([]);
+  });
+
   it('finds what a reader asks in words that no text holds', async () => {
     const { found, outcome } = await search('hulpverleners die maar langs elkaar heen werken');
     expect(found[0]).toBe('/hand/');

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { languages } from '../../../src/core/languages.ts';
+import { strings } from '../../../src/i18n/strings.ts';
 import { phraseKey, wordsOf } from '../../../src/search/fold.ts';
 import { textsOf } from '../../../src/search/index/texts.ts';
 import { kbs } from '../content.ts';
@@ -12,6 +13,13 @@ describe.each(languages)('words that readers type (%s)', (language) => {
   it('lead to phrases that texts hold', () => {
     const phrases = Object.entries(kbs.nl.lists['search-words']).flatMap(([typed, means]) => means[language].map((phrase) => ({ typed, phrase })));
     expect(phrases.filter(({ phrase }) => !texts.includes(` ${phraseKey(wordsOf(phrase))} `))).toEqual([]);
+  });
+});
+
+describe('words on a hit that holds none of the reader’s', () => {
+  it.each(languages)('name it as also searched for (%s)', (language) => {
+    const { also, byTerm, byQuestion } = strings(language).search;
+    for (const said of [byTerm, byQuestion]) expect(said).toMatch(new RegExp(`^${also} `, 'i'));
   });
 });
 
