@@ -9,7 +9,7 @@ export interface StickWords {
 }
 
 /** Scripts that need nothing but their page; others ask a server, or write addresses of one. */
-export const stickScripts = /^\/_astro\/(?:SlidesView|MirrorView|Contents|Diagram|PageFooter)\./;
+export const stickScripts = /^\/_astro\/(?:Deck|MirrorView|Contents|Diagram|PageFooter)\./;
 
 /**
  * Where a link of a page leads in a folder that is opened from a disk.

@@ -138,6 +138,15 @@ export function toldOf(kb: KnowledgeBase, cells: readonly Pick<Cell, 'origin'>[]
   return has('report') ? inReport(reportYears(kb)) : described;
 }
 
+/**
+ * What a cell says of its own time, in a few words, under a heading of the report: another source is named with it.
+ * @returns "ja, naar de gemeente"; "een andere bron (2020): ja"
+ */
+export function thenInShort({ origin, brief, markName, toldBy }: Cell): string {
+  const said = brief ?? markName;
+  return origin === 'other' ? `${toldBy}: ${said}` : said;
+}
+
 /** What is known of a theme in one country; the same object on every page. */
 export function cellOf(kb: KnowledgeBase, theme: Entry<'themes'>, code: CountryCode): Cell {
   const ofTheme = cells.get(theme) ?? new Map<CountryCode, Cell>();

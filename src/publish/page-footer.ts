@@ -5,6 +5,7 @@ import type { KnowledgeBase } from '../core/knowledge-base.ts';
 import type { Collection } from '../core/schema/collection.ts';
 import { collections } from '../core/schema/collections.ts';
 import { editionsThatChanged } from '../editions/page.ts';
+import { collectPage } from '../entries/workshops/own/page.ts';
 import { dateInWords, dayInWords, strings } from '../i18n/strings.ts';
 import {
   type CitationFormat,
@@ -77,6 +78,7 @@ export function pageFooter(kb: KnowledgeBase, subject: PageSubject, title: strin
   const { issued } = citation.work;
   const data = dataOfPage(kb, subject);
   const lookedUp = lookedUpOn(kb, subject);
+  const collect = collectPage(kb, subject);
   const inText = (part: CitedPart): CitedText => ({
     title: part.title,
     references: [...part.credits, { work: part.work }].map((credit) => reference(language, credit)),
@@ -87,6 +89,7 @@ export function pageFooter(kb: KnowledgeBase, subject: PageSubject, title: strin
       ? { handout: { href: handoutAddress(kb, subject), name: words.handout[isWorkshop(kb, subject) ? 'sheets' : subject.kind === 'set' ? 'two' : 'one'] } }
       : {}),
     ...(themeOf(kb, subject) ? { mirror: `${pathOfPage(kb, { kind: 'mirror' })}#${themeOf(kb, subject)}` } : {}),
+    ...(collect ? { collect } : {}),
     workshops: workshopsWith(kb, subject).map(({ id, data }) => ({ href: pathOfEntry(kb, id), title: data.title })),
     ...(data ? { data } : {}),
     ...(lookedUp ? { lookedUp } : {}),

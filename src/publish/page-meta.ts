@@ -23,7 +23,6 @@ interface Described {
 
 // The main menu, in its order. Other lists stand at the foot of the page.
 const menu: readonly NavName[] = ['argument', 'lessons', 'countries', 'compare', 'practices', 'since', 'workshops', 'terms', 'sources', 'about', 'search'];
-/** Pages of text that have a place of their own there. */
 
 const within = (list: ListName): Pick<Described, 'within'> => {
   const name = menu.find((item) => item === list);
@@ -106,6 +105,8 @@ function describePage(kb: KnowledgeBase, subject: PageSubject): Described {
         within: 'workshops',
       };
     }
+    case 'own-workshop':
+      return { title: words.ownWorkshop.title, description: words.ownWorkshop.lead, crumbs: [listCrumb(kb, 'workshops')], within: 'workshops' };
     case 'mirror':
       return { title: words.mirror.title, description: words.mirror.lead, crumbs: [listCrumb(kb, 'workshops')], within: 'workshops' };
     case 'data':
@@ -160,6 +161,9 @@ function dataOf(kb: KnowledgeBase, subject: PageSubject): Pick<PageMeta, 'data'>
   return id ? { data: entryDataAddress(kb, id) } : {};
 }
 
+/** Pages without acts at their top and end: one that is none, and those that bring their own. */
+const withoutEnd: readonly PageSubject['kind'][] = ['not-found', 'slides', 'own-workshop'];
+
 /** Builds the frame of a page. */
 export function pageMeta(kbs: KnowledgeBases, language: Language, subject: PageSubject): PageMeta {
   const kb = kbs[language];
@@ -185,6 +189,7 @@ export function pageMeta(kbs: KnowledgeBases, language: Language, subject: PageS
       ...listNames.map((list) => ({ title: words.nav[list], href: pathOfPage(kb, { kind: 'list', list }) })),
       { title: words.nav.compare, href: pathOfPage(kb, { kind: 'compare' }) },
       { title: words.nav.since, href: pathOfPage(kb, { kind: 'since' }) },
+      { title: words.nav.ownWorkshop, href: pathOfPage(kb, { kind: 'own-workshop' }) },
       { title: words.nav.mirror, href: pathOfPage(kb, { kind: 'mirror' }) },
       { title: words.nav.search, href: pathOfPage(kb, { kind: 'search' }) },
       { title: words.nav.data, href: pathOfPage(kb, { kind: 'data' }) },
@@ -194,7 +199,7 @@ export function pageMeta(kbs: KnowledgeBases, language: Language, subject: PageS
     restsOnReport: originOfPage(kb, subject) === 'report',
     card: socialCardOf(kb, subject),
     ...dataOf(kb, subject),
-    ...(subject.kind === 'not-found' || subject.kind === 'slides' ? {} : { end: pageFooter(kb, subject, page.title) }),
+    ...(withoutEnd.includes(subject.kind) ? {} : { end: pageFooter(kb, subject, page.title) }),
     moved: fragmentsMovedFrom(kb, path),
     ...(kb.site.previewOf ? { previewOf: kb.site.previewOf } : {}),
     twins: inEachLanguage((each) => pathOfPage(kbs[each], subject)),

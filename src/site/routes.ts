@@ -27,6 +27,7 @@ export type PageSubject =
   | { readonly kind: 'since-country'; readonly id: string }
   | { readonly kind: 'trainer'; readonly id: string }
   | { readonly kind: 'slides'; readonly id: string }
+  | { readonly kind: 'own-workshop' }
   | { readonly kind: 'mirror' }
   | { readonly kind: 'data' }
   | { readonly kind: 'editions' }
@@ -121,6 +122,8 @@ export function pathOfPage(kb: KnowledgeBase, subject: PageSubject): string {
     case 'trainer':
     case 'slides':
       return `${pathOfEntry(kb, subject.id)}${words[subject.kind]}/`;
+    case 'own-workshop':
+      return listFolder(language, 'workshops', words[subject.kind]);
     case 'mirror':
     case 'data':
     case 'editions':
@@ -323,6 +326,7 @@ export function pageSubjects(kb: KnowledgeBase): PageSubject[] {
     { kind: 'overview' },
     ...notesSubjects(kb),
     ...kb.workshops.flatMap(({ id }) => [{ kind: 'trainer', id } as const, { kind: 'slides', id } as const]),
+    { kind: 'own-workshop' },
     { kind: 'mirror' },
     { kind: 'data' },
     { kind: 'editions' },

@@ -2,7 +2,7 @@ import { exceptMirror, type KnowledgeBase } from '../../core/knowledge-base.ts';
 import { strings } from '../../i18n/strings.ts';
 import type { CountryLabel } from '../../site/links.ts';
 import { pathOfEntry } from '../../site/routes.ts';
-import { cellOf } from '../cells.ts';
+import { cellOf, thenInShort } from '../cells.ts';
 import { inGroups, type ThemeGroup } from '../comparison.ts';
 import { timeName } from '../verdicts.ts';
 import { type MirrorAnswer, mirrorAnswers } from './state.ts';
@@ -49,8 +49,9 @@ export function mirrorPage(kb: KnowledgeBase): MirrorPage {
       question: theme.data.mirror,
       asked: theme.data.question,
       countries: codes.map((code) => {
-        const { country, brief, markName, now } = cellOf(kb, theme, code);
-        return { country, before: brief ?? markName, now: now?.brief ?? now?.stateName ?? words.compare.noReading };
+        const cell = cellOf(kb, theme, code);
+        const { country, now } = cell;
+        return { country, before: thenInShort(cell), now: now?.brief ?? now?.stateName ?? words.compare.noReading };
       }),
     })),
   };

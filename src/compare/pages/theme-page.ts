@@ -2,6 +2,8 @@ import type { Entry, KnowledgeBase } from '../../core/knowledge-base.ts';
 import type { CountryCode } from '../../core/schema/reference.ts';
 import { times } from '../../core/themes/theme-cells.ts';
 import { type DiagramOf, limitsDiagram } from '../../diagrams/diagrams.ts';
+import { collectAddress } from '../../entries/workshops/own/page.ts';
+import { cellId } from '../../entries/workshops/own/state.ts';
 import { type CountryLabel, countryLabel } from '../../site/links.ts';
 import { pathOfEntry, pathOfPage } from '../../site/routes.ts';
 import { originOfEntry, type Statement, statement, toldBy } from '../../site/statements.ts';
@@ -17,6 +19,8 @@ export interface ThemeCountry extends Cell {
   readonly support: readonly Support[];
   /** Its notes, corrections aside, by how what they tell stands today. */
   readonly standings: NotesOfCountry['standings'];
+  /** Where a reader puts the cell into a workshop. */
+  readonly collect: string;
 }
 
 /** What the page of one theme shows. */
@@ -63,7 +67,7 @@ export function themePage(kb: KnowledgeBase, theme: Entry<'themes'>): ThemePage 
       kb,
       cell.notes.filter(({ kind }) => kind !== 'correction'),
     );
-    return { ...cell, support: supportFor(kb, id, code), standings };
+    return { ...cell, support: supportFor(kb, id, code), standings, collect: collectAddress(kb, cellId(id, code)) };
   });
   return {
     title: data.title,

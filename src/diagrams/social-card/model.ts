@@ -39,6 +39,7 @@ function kindOf(kb: KnowledgeBase, subject: PageSubject): { name: string; title:
     }
     case 'trainer':
     case 'slides':
+    case 'own-workshop':
     case 'mirror':
       return { name: 'workshops', title: words.lists.workshops.title };
     case 'search':

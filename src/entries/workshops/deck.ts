@@ -18,22 +18,24 @@ const steps: Readonly<Record<string, number>> = {
 };
 
 if (deck && bar && start) {
-  const slides = [...deck.querySelectorAll<HTMLElement>('.slide')];
+  // Asked anew each time: a reader's own workshop has other slides after every choice.
+  const slides = () => [...deck.querySelectorAll<HTMLElement>('.slide')];
   const status = bar.querySelector('[role="status"]');
   const root = document.documentElement;
   let place = Math.max(
     0,
-    slides.findIndex(({ id }) => `#${id}` === location.hash),
+    slides().findIndex(({ id }) => `#${id}` === location.hash),
   );
 
   const tell = () => {
-    const slide = slides[place];
-    if (slide) history.replaceState(history.state, '', `#${slide.id}`);
-    if (status) status.textContent = (deck.dataset['place'] ?? '').replace('-1', `${place + 1}`).replace('-2', `${slides.length}`);
+    const slide = slides()[place];
+    // Where the address holds the workshop itself, it stays.
+    if (slide && deck.dataset['address'] !== 'kept') history.replaceState(history.state, '', `#${slide.id}`);
+    if (status) status.textContent = (deck.dataset['place'] ?? '').replace('-1', `${place + 1}`).replace('-2', `${slides().length}`);
   };
   const go = (to: number) => {
-    place = Math.min(Math.max(to, 0), slides.length - 1);
-    slides[place]?.scrollIntoView();
+    place = Math.min(Math.max(to, 0), slides().length - 1);
+    slides()[place]?.scrollIntoView();
     tell();
   };
   const isShown = () => root.classList.contains('showing');
@@ -78,7 +80,7 @@ if (deck && bar && start) {
     tell();
   });
   addEventListener('hashchange', () => {
-    const named = slides.findIndex(({ id }) => `#${id}` === location.hash);
+    const named = slides().findIndex(({ id }) => `#${id}` === location.hash);
     if (named >= 0) go(named);
   });
 }

@@ -45,7 +45,14 @@ export interface WorkshopPage {
   readonly observe: readonly string[];
   readonly debrief: readonly string[];
   readonly agenda: readonly string[];
-  readonly addresses: { readonly page: string; readonly trainer: string; readonly slides: string; readonly deck: string; readonly mirror: string };
+  readonly addresses: {
+    readonly page: string;
+    readonly trainer: string;
+    readonly slides: string;
+    readonly deck: string;
+    readonly mirror: string;
+    readonly own: string;
+  };
   /** Name under which the PowerPoint file is saved. */
   readonly deckName: string;
 }
@@ -70,6 +77,7 @@ export function workshopPage(kb: KnowledgeBase, { id, data }: Entry<'workshops'>
       slides: pathOfPage(kb, { kind: 'slides', id }),
       deck: deckAddress(kb, id),
       mirror: pathOfPage(kb, { kind: 'mirror' }),
+      own: pathOfPage(kb, { kind: 'own-workshop' }),
     },
     deckName: downloadName(kb, deckAddress(kb, id)),
   };

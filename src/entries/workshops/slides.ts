@@ -1,6 +1,5 @@
-import { cellOf } from '../../compare/cells.ts';
+import { cellOf, thenInShort, toldOf } from '../../compare/cells.ts';
 import { columnOrder } from '../../compare/comparison.ts';
-import { timeName } from '../../compare/verdicts.ts';
 import type { Entry, KnowledgeBase } from '../../core/knowledge-base.ts';
 import type { Time } from '../../core/themes/theme-cells.ts';
 import { strings } from '../../i18n/strings.ts';
@@ -31,13 +30,14 @@ export interface Slide {
   readonly notes: string;
 }
 
-const count = (text: string | undefined) => text?.split(/\s+/).filter(Boolean).length ?? 0;
+/** Number of words in a text. */
+export const countWords = (text: string | undefined) => text?.split(/\s+/).filter(Boolean).length ?? 0;
 
 /** Number of words that the room reads on a slide. */
 export function wordsOn({ title, label, text, items = [], table, typed, sources, sourceText }: Slide): number {
   const cells = table ? [...table.head, ...table.rows.flat()] : [];
   const lines = sources.map((source) => source.label);
-  return [title, label, text, typed, sourceText, ...items, ...cells, ...lines].reduce((sum, part) => sum + count(part), 0);
+  return [title, label, text, typed, sourceText, ...items, ...cells, ...lines].reduce((sum, part) => sum + countWords(part), 0);
 }
 
 /** A slide with rows or items, cut into as many as keep to the most words, each under the same heading. */
@@ -67,19 +67,17 @@ function cut(kb: KnowledgeBase, slide: Slide): Slide[] {
 /** The answers of all countries to the question of a theme, at one time. */
 function answers(kb: KnowledgeBase, theme: Entry<'themes'>, time: Time): Slide {
   const words = strings(kb.language);
-  const { today, inReport, country } = words.compare;
+  const { today, country } = words.compare;
   const cells = columnOrder(kb, kb.countryCodes).map((code) => cellOf(kb, theme, code));
   const isThen = time === 'then';
   return {
     id: isThen ? 'toen' : 'nu',
     title: theme.data.question,
     table: {
-      head: [country, isThen ? inReport(timeName(kb, 'then')) : today],
+      head: [country, isThen ? toldOf(kb, cells) : today],
       rows: cells.map((cell) => [
         cell.country.name,
-        (isThen ? (cell.brief ?? cell.markName) : (cell.now?.brief ?? cell.now?.stateName ?? words.compare.noReading)).replace(/^./, (letter) =>
-          letter.toUpperCase(),
-        ),
+        (isThen ? thenInShort(cell) : (cell.now?.brief ?? cell.now?.stateName ?? words.compare.noReading)).replace(/^./, (letter) => letter.toUpperCase()),
       ]),
     },
     sources: isThen ? sourceLines(kb, theme.data.sources).slice(0, 1) : [],

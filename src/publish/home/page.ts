@@ -18,7 +18,10 @@ export interface HomePage {
   /** A few themes in short, then and now, for all countries. */
   readonly inShort: { readonly columns: readonly CountryLabel[]; readonly years: string; readonly rows: readonly ThemeRow[] };
   readonly addresses: Readonly<
-    Record<'argument' | 'about' | 'lessons' | 'search' | 'practices' | 'workshops' | 'sources' | 'terms' | 'compare' | 'countries', string>
+    Record<
+      'argument' | 'about' | 'lessons' | 'search' | 'practices' | 'workshops' | 'ownWorkshop' | 'mirror' | 'sources' | 'terms' | 'compare' | 'countries',
+      string
+    >
   >;
 }
 
@@ -68,6 +71,8 @@ export function homePage(kb: KnowledgeBase): HomePage {
       search: pathOfPage(kb, { kind: 'search' }),
       practices: pathOfPage(kb, { kind: 'list', list: 'practices' }),
       workshops: pathOfPage(kb, { kind: 'list', list: 'workshops' }),
+      ownWorkshop: pathOfPage(kb, { kind: 'own-workshop' }),
+      mirror: pathOfPage(kb, { kind: 'mirror' }),
       compare: pathOfPage(kb, { kind: 'compare' }),
       countries: pathOfPage(kb, { kind: 'list', list: 'countries' }),
     },

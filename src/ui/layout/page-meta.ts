@@ -44,6 +44,8 @@ export interface PageFooter {
   readonly changes: { readonly all: string; readonly editions: readonly Breadcrumb[] };
   /** The question of a theme in the mirror for a municipality. */
   readonly mirror?: string;
+  /** Where a reader puts the page into a workshop of one's own. */
+  readonly collect?: string;
   /** Workshops that use the page. */
   readonly workshops: readonly Breadcrumb[];
   /** Whole address to share, short where the page has a short one. */

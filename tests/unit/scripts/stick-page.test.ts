@@ -17,11 +17,11 @@ describe('a link on the stick', () => {
 });
 
 describe('a page on the stick', () => {
-  const page = `<link rel="canonical" href="https://a.nl/x/"><link rel="preload" href="/fonts/a.woff2"><link rel="stylesheet" href="/_astro/a.css"><form class="quick" action="/zoeken/"><input></form><script type="module" src="/_astro/BaseLayout.a.js"></script><script type="module" src="/_astro/SlidesView.a.js"></script><a href="#hier">x</a><a href="https://b.nl/">b</a><form class="find" action="/zoeken/"></form>`;
+  const page = `<link rel="canonical" href="https://a.nl/x/"><link rel="preload" href="/fonts/a.woff2"><link rel="stylesheet" href="/_astro/a.css"><form class="quick" action="/zoeken/"><input></form><script type="module" src="/_astro/BaseLayout.a.js"></script><script type="module" src="/_astro/Deck.a.js"></script><a href="#hier">x</a><a href="https://b.nl/">b</a><form class="find" action="/zoeken/"></form>`;
 
   it('leads from file to file, without search, servers and modules', () => {
     expect(stickPage(page, '/a/', '/zoeken/', words)).toBe(
-      '<link rel="stylesheet" href="../_astro/a.css"><script defer src="../_astro/SlidesView.a.js"></script><a href="#hier">x</a><a href="https://b.nl/">b</a><p><a href="../zoeken/index.html">Blader</a></p>',
+      '<link rel="stylesheet" href="../_astro/a.css"><script defer src="../_astro/Deck.a.js"></script><a href="#hier">x</a><a href="https://b.nl/">b</a><p><a href="../zoeken/index.html">Blader</a></p>',
     );
   });
 

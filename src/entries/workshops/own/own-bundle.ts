@@ -1,0 +1,110 @@
+// What a reader's own workshop is given out with: its code, and all its hand-outs as one bundle. Loaded when it is asked for.
+import { drawQr } from '../../../diagrams/kit/qr.ts';
+import { element, toMarkup } from '../../../diagrams/kit/svg.ts';
+
+/** One thing in the bundle. */
+interface Sheet {
+  readonly title: string;
+  /** What it is, in words. */
+  readonly kind: string;
+  readonly isQuestion?: boolean;
+  readonly text?: string;
+  /** Its short address, as a reader types it. */
+  readonly typed?: string;
+  /** Whole address of its hand-out; what has none is told on the first sheet. */
+  readonly handout?: string;
+}
+
+interface BundleTexts {
+  readonly title: string;
+  readonly edition: string;
+  readonly contents: string;
+  readonly inShort: string;
+  /** Name of the code, and what stands in its place where the address is too long for one. */
+  readonly code: string;
+  readonly noCode: string;
+}
+
+/** The code that leads to an address; undefined where the address is longer than a code can hold. */
+export function codeOf(address: string, label: string): Element | undefined {
+  let drawn: ReturnType<typeof drawQr>;
+  try {
+    drawn = drawQr(address);
+  } catch {
+    return undefined;
+  }
+  const { size, nodes } = drawn;
+  const named = { xmlns: 'http://www.w3.org/2000/svg', class: 'qr', viewBox: `0 0 ${size} ${size}`, role: 'img', 'shape-rendering': 'crispEdges' };
+  const svg = new DOMParser().parseFromString(toMarkup(element('svg', named, ...nodes)), 'image/svg+xml').documentElement;
+  svg.setAttribute('aria-label', label);
+  return document.importNode(svg, true);
+}
+
+function add<Name extends keyof HTMLElementTagNameMap>(parent: Element, name: Name, text = '', className = ''): HTMLElementTagNameMap[Name] {
+  const made = document.createElement(name);
+  made.textContent = text;
+  if (className) made.className = className;
+  parent.append(made);
+  return made;
+}
+
+/** The sheets of a hand-out of this site: nothing of its page but what is printed. @throws Error when it cannot be had */
+async function sheetsOf(address: string): Promise<Element[]> {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${address} was answered with ${answer.status}.`);
+  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  const sheets = [...page.querySelectorAll('main .sheet, main .worksheet')];
+  if (sheets.length === 0) throw new Error(`${address} has no sheet.`);
+  return sheets.map((sheet) => document.importNode(sheet, true));
+}
+
+/** The first sheet: what is in the bundle, the questions with room to answer, in short what has no hand-out, and the code of the workshop. */
+function cover(sheets: readonly Sheet[], address: string, texts: BundleTexts): Element {
+  const made = document.createElement('section');
+  made.className = 'worksheet';
+  const head = add(made, 'div');
+  add(head, 'h1', texts.title);
+  head.append(codeOf(address, texts.code) ?? Object.assign(document.createElement('p'), { textContent: texts.noCode }));
+  add(made, 'h2', texts.contents);
+  const list = add(made, 'ol');
+  for (const { title, kind, isQuestion } of sheets) {
+    const item = add(list, 'li', title);
+    if (!isQuestion) add(item, 'span', ` (${kind})`, 'muted');
+  }
+  const told = sheets.filter(({ handout, isQuestion }) => !handout && !isQuestion);
+  if (told.length > 0) add(made, 'h2', texts.inShort);
+  for (const { title, text, typed } of told) {
+    add(made, 'h3', title);
+    const line = add(made, 'p', text ? `${text} ` : '');
+    add(line, 'span', typed, 'muted');
+  }
+  const [question] = sheets.filter(({ isQuestion }) => isQuestion);
+  if (question) {
+    add(made, 'h2', question.kind);
+    const asked = add(made, 'ol', '', 'asked');
+    for (const { title, isQuestion } of sheets) if (isQuestion) add(asked, 'li', title);
+  }
+  add(made, 'p', texts.edition, 'src');
+  return made;
+}
+
+/** One bundle to print, and titles of what could not be read. */
+export async function bundleOf(sheets: readonly Sheet[], address: string, texts: BundleTexts): Promise<{ bundle: HTMLElement; unread: readonly string[] }> {
+  const bundle = document.createElement('div');
+  bundle.className = 'bundle';
+  bundle.hidden = true;
+  bundle.append(cover(sheets, address, texts));
+  const unread: string[] = [];
+  const read = await Promise.all(
+    sheets.map(async ({ title, handout }) => {
+      try {
+        return handout ? await sheetsOf(handout) : [];
+      } catch {
+        unread.push(title);
+        return [];
+      }
+    }),
+  );
+  bundle.append(...read.flat());
+  return { bundle, unread };
+}

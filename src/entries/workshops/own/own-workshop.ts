@@ -1,0 +1,273 @@
+// Lets a reader collect pages, cells and questions of one's own. All of it stands in the address; the device keeps it only where a reader asks for that.
+// Texts come into the page as text alone, whatever an address holds.
+import { longest, mostItems, type OwnItem, type OwnState, purposeOf, readOwnState, withItems, writeOwnState } from './state.ts';
+
+const page = document.querySelector<HTMLElement>('[data-own-workshop]');
+const place = 'mijn-workshop';
+
+/** What the device keeps; nothing where it keeps nothing, or may not. */
+function kept(): string {
+  try {
+    return localStorage.getItem(place) ?? '';
+  } catch {
+    return '';
+  }
+}
+
+/** An element with text in it. */
+function make<Name extends keyof HTMLElementTagNameMap>(name: Name, text = ''): HTMLElementTagNameMap[Name] {
+  const element = document.createElement(name);
+  element.textContent = text;
+  return element;
+}
+
+if (page) {
+  const find = <Found extends HTMLElement = HTMLElement>(selector: string) => page.querySelector<Found>(selector);
+  const words = (name: string, ...parts: readonly string[]) => parts.reduce((text, part) => text.replace('%', () => part), page.dataset[name] ?? '');
+  const status = find('[data-making] > [role="status"]');
+  const say = (...sentences: readonly string[]) => {
+    if (status) status.textContent = sentences.filter(Boolean).join(' ');
+  };
+
+  const pieces = new Map([...page.querySelectorAll<HTMLElement>('[data-id]')].map((piece) => [piece.dataset['id'] ?? '', piece]));
+  const linkOf = (id: string) => pieces.get(id)?.querySelector('a');
+  const titleOf = ({ id, text }: OwnItem) => (id === undefined ? text : (linkOf(id)?.textContent ?? ''));
+  const kindOf = ({ id }: OwnItem) => (id === undefined ? words('own') : (pieces.get(id)?.parentElement?.dataset['kind'] ?? ''));
+  const textOf = (id: string) => pieces.get(id)?.querySelector(':scope > span')?.textContent ?? '';
+  const typed = (id: string) => `${page.dataset['typed'] ?? ''}${id.split('.')[0]}/`;
+
+  const title = find<HTMLInputElement>('[data-title]');
+  const list = find('[data-making] > ol');
+  const deck = find('.deck');
+  const row = find<HTMLTemplateElement>('template');
+  let state: OwnState = { title: '', items: [] };
+  /** Whether what is on the page is what the device keeps. */
+  let isKept = false;
+  const name = () => state.title || (page.dataset['name'] ?? '');
+  const address = () => `${page.dataset['ownWorkshop'] ?? ''}${writeOwnState(state)}`;
+
+  const rowOf = (item: OwnItem, index: number) => {
+    const made = row?.content.firstElementChild?.cloneNode(true) as HTMLElement;
+    const text = made.querySelector('p');
+    if (item.id === undefined) text?.append(item.text);
+    else {
+      const link = make('a', titleOf(item));
+      link.href = linkOf(item.id)?.href ?? '';
+      text?.append(link);
+    }
+    const kind = make('span', ` (${kindOf(item)})`);
+    kind.className = 'muted';
+    text?.append(kind);
+    for (const button of made.querySelectorAll('button')) {
+      const step = Number(button.dataset['move']);
+      button.setAttribute(
+        'aria-label',
+        (button.dataset['says'] ?? '').replace('%', () => titleOf(item)),
+      );
+      button.disabled = step !== 0 && state.items[index + step] === undefined;
+      button.addEventListener('click', () => move(index, step));
+    }
+    return made;
+  };
+
+  const slide = (heading: string, ...lines: readonly string[]) => {
+    const made = make('section');
+    made.className = 'slide';
+    made.append(make('h2', heading), ...lines.filter(Boolean).map((line) => make('p', line)));
+    return made;
+  };
+  const slides = () => [
+    slide(name(), page.dataset['edition'] ?? ''),
+    ...state.items.map((item) =>
+      item.id === undefined ? slide(item.text, words('own')) : slide(titleOf(item), kindOf(item), textOf(item.id), typed(item.id)),
+    ),
+    slide(words('contents'), name()),
+  ];
+
+  const show = () => {
+    // It was of what the workshop was before.
+    document.querySelector('body > .bundle')?.remove();
+    if (title && title.value !== state.title) title.value = state.title;
+    list?.replaceChildren(...state.items.map(rowOf));
+    deck?.replaceChildren(...slides());
+    find('[data-drawn]')?.replaceChildren();
+    const empty = find('[data-empty]');
+    if (empty) empty.hidden = state.items.length > 0;
+    const chosen = new Set(state.items.map(({ id }) => id));
+    for (const [id, piece] of pieces) {
+      const button = piece.querySelector(':scope > .acts > button');
+      if (button) button.textContent = chosen.has(id) ? (page.dataset['in'] ?? '') : '+';
+      button?.setAttribute('aria-pressed', `${chosen.has(id)}`);
+    }
+  };
+  const keep = () => {
+    try {
+      localStorage.setItem(place, writeOwnState(state));
+      isKept = true;
+    } catch {
+      // A browser in private mode, or one that was told to keep nothing.
+      isKept = false;
+    }
+    return isKept;
+  };
+  const change = (to: OwnState) => {
+    state = to;
+    history.replaceState(history.state, '', `${location.pathname}${location.search}${writeOwnState(state)}`);
+    if (isKept) keep();
+    show();
+  };
+
+  const move = (index: number, step: number) => {
+    const items = [...state.items];
+    const [moved] = items.splice(index, 1);
+    if (moved && step !== 0) items.splice(index + step, 0, moved);
+    change({ ...state, items });
+    // Whoever works by keyboard stays where the thing went, or where it was.
+    const rows = list?.children ?? [];
+    const buttons = [...(rows[step === 0 ? Math.min(index, items.length - 1) : index + step]?.querySelectorAll('button') ?? [])];
+    const same = buttons.find((button) => Number(button.dataset['move']) === step && !button.disabled);
+    (same ?? buttons.find((button) => !button.disabled) ?? find('#inhoud-van-mijn-workshop'))?.focus();
+  };
+  const add = (item: OwnItem) => {
+    const items = withItems(state.items, [item]);
+    const isFull = items.length === state.items.length && state.items.length >= mostItems;
+    change({ ...state, items });
+    say(isFull ? words('full') : words('added', titleOf(item)));
+  };
+
+  const ids = new Set(pieces.keys());
+  const lostWords = (lost: readonly string[]) => (lost.length > 0 ? words('lost', lost.join(', ')) : '');
+
+  /** Shows the workshop that the address holds. One that the device keeps is not touched by it. */
+  const open = () => {
+    const { state: asked, lost } = readOwnState(location.hash, ids);
+    isKept = writeOwnState(asked) === kept();
+    state = asked;
+    show();
+    say(lostWords(lost), !isKept && kept() !== '' ? words('elsewhere') : '');
+  };
+  /** Shows what the reader has, with what the address adds: what is on the page already, else what the device keeps. */
+  const resume = () => {
+    const { state: asked, lost } = readOwnState(location.hash, ids);
+    const isOpen = state.items.length > 0 || state.title !== '';
+    const hadKept = kept() !== '';
+    const now = isOpen ? state : readOwnState(kept(), ids).state;
+    isKept ||= hadKept && !isOpen;
+    const items = withItems(now.items, asked.items);
+    change({ title: now.title, items });
+    const added = asked.items.map(titleOf).join(', ');
+    if (added) say(lostWords(lost), items.length < mostItems ? words('added', added) : words('full'), isKept || now.items.length > 0 ? '' : words('alone'));
+    else say(lostWords(lost), hadKept ? words('restored') : '');
+  };
+  const arrive = () => {
+    const purpose = purposeOf(location.hash);
+    if (purpose === 'whole') open();
+    else if (purpose === 'extra' || location.hash === '') resume();
+  };
+
+  for (const [id, piece] of pieces) {
+    const acts = make('span');
+    acts.className = 'acts';
+    const button = make('button', '+');
+    button.type = 'button';
+    button.setAttribute('aria-label', words('add', titleOf({ id })));
+    button.addEventListener('click', () => {
+      if (state.items.some((item) => item.id === id)) change({ ...state, items: state.items.filter((item) => item.id !== id) });
+      else add({ id });
+    });
+    acts.append(button);
+    piece.querySelector(':scope > a')?.after(' ', acts);
+  }
+
+  const making = find('[data-making]');
+  if (making) making.hidden = false;
+  find('[data-without-script]')?.remove();
+  const finding = find('[data-finding]');
+  if (finding) finding.hidden = false;
+  finding?.querySelector('input')?.addEventListener('input', ({ target }) => {
+    const wanted = (target as HTMLInputElement).value.trim().toLowerCase();
+    for (const piece of pieces.values()) piece.hidden = wanted !== '' && !piece.textContent.toLowerCase().includes(wanted);
+    for (const group of page.querySelectorAll<HTMLDetailsElement>('.picking > details')) {
+      const has = group.querySelector('[data-id]:not([hidden])') !== null;
+      group.hidden = !has;
+      group.open = wanted !== '' && has;
+    }
+  });
+
+  title?.addEventListener('change', () => change({ ...state, title: title.value.trim().slice(0, longest.title) }));
+  find<HTMLFormElement>('form')?.addEventListener('submit', (event) => {
+    event.preventDefault();
+    const field = (event.target as HTMLFormElement).querySelector('input');
+    const text = field?.value.trim();
+    if (!field || !text) return;
+    field.value = '';
+    add({ text });
+  });
+
+  const on = (act: string, then: (button: HTMLElement) => unknown) => {
+    const button = find(`[data-${act}]`);
+    button?.addEventListener('click', () => then(button));
+  };
+  on('keep', () => say(keep() ? words('kept') : words('notKept')));
+  on('forget', () => {
+    isKept = false;
+    try {
+      localStorage.removeItem(place);
+    } finally {
+      say(words('forgotten'));
+    }
+  });
+  on('clear', () => {
+    change({ title: '', items: [] });
+    say(words('cleared'));
+  });
+  on('copy-address', async () => {
+    // Where copying is not allowed, the address bar has it.
+    const isCopied = await navigator.clipboard?.writeText(address()).then(
+      () => true,
+      () => false,
+    );
+    say(words(isCopied ? 'copied' : 'notCopied'));
+  });
+  on('draw', async (button) => {
+    const drawn = find('[data-drawn]');
+    if (!drawn) return;
+    drawn.hidden = !drawn.hidden;
+    button.setAttribute('aria-expanded', `${!drawn.hidden}`);
+    const { codeOf } = await import('./own-bundle.ts');
+    drawn.replaceChildren(codeOf(address(), words('code')) ?? make('p', words('noCode')));
+  });
+  on('show', async () => {
+    const { codeOf } = await import('./own-bundle.ts');
+    deck?.lastElementChild?.append(codeOf(address(), words('code')) ?? make('p', words('noCode')));
+  });
+  on('print', async () => {
+    say(words('reading'));
+    const { bundleOf } = await import('./own-bundle.ts');
+    const sheets = state.items.map((item) => {
+      const link = item.id === undefined ? undefined : linkOf(item.id);
+      const handout = item.id === undefined ? undefined : pieces.get(item.id)?.parentElement?.dataset['handout'];
+      return {
+        title: titleOf(item),
+        kind: kindOf(item),
+        ...(item.id === undefined ? { isQuestion: true } : { text: textOf(item.id), typed: typed(item.id) }),
+        ...(link && handout ? { handout: new URL(handout, link.href).href } : {}),
+      };
+    });
+    const texts = {
+      title: name(),
+      edition: words('edition'),
+      contents: words('contents'),
+      inShort: words('inShort'),
+      code: words('code'),
+      noCode: words('noCode'),
+    };
+    const { bundle, unread } = await bundleOf(sheets, address(), texts);
+    document.querySelector('body > .bundle')?.remove();
+    document.body.append(bundle);
+    say(unread.length > 0 ? words('unread', unread.join(', ')) : '');
+    print();
+  });
+  addEventListener('hashchange', arrive);
+  arrive();
+}

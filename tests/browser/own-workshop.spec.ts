@@ -1,0 +1,218 @@
+// What a trainer makes of the base: a workshop of pages, cells and questions, kept in its address.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { PDFiumLibrary } from '@hyzyla/pdfium';
+import type { Page } from '@playwright/test';
+import fc from 'fast-check';
+import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
+import { accessibilityFaults } from './accessibility.ts';
+import { expect, sidewaysScroll, test } from './site.ts';
+
+const pdfium = PDFiumLibrary.init();
+// From the disk: by itself it asks a CDN.
+const wasmBinary = readFileSync(createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm'));
+prepareZXingModule({ overrides: { wasmBinary: wasmBinary.buffer.slice(wasmBinary.byteOffset, wasmBinary.byteOffset + wasmBinary.byteLength) } });
+
+/** What the paper holds: texts of its sheets, and what the codes on the first one say. */
+async function onPaper(page: Page): Promise<{ sheets: string[]; codes: string[] }> {
+  const document = await (await pdfium).loadDocument(await page.pdf({ preferCSSPageSize: true }));
+  try {
+    const { width, height, data } = await document.getPage(0).render({ scale: 2, render: async (bitmap) => bitmap.data });
+    const codes = await readBarcodes({ data: new Uint8ClampedArray(data), width, height, colorSpace: 'srgb' }, { formats: ['QRCode'] });
+    return { sheets: [...document.pages()].map((sheet) => sheet.getText()), codes: codes.map(({ text }) => text) };
+  } finally {
+    document.destroy();
+  }
+}
+
+for (const own of [
+  {
+    language: 'Dutch',
+    path: '/workshops/mijn/',
+    theme: '/vergelijken/thema/zorgmeldplicht/',
+    practice: '/praktijk/resursteamet/',
+    collect: 'Zet in mijn workshop',
+    cell: 'Zet in mijn workshop: Denemarken',
+    keep: 'Bewaar op dit apparaat',
+    forget: 'Wis van dit apparaat',
+    clear: 'Maak de workshop leeg',
+    ask: 'Eigen vraag',
+    up: /^Zet hoger: Zorgmeldplicht: Denemarken/,
+    remove: /^Haal weg: Zorgmeldplicht: Denemarken/,
+    print: 'Print alles als één stapel',
+    show: 'Toon op het hele scherm',
+    find: 'Zoek hierin',
+    lost: /Verloren ging: weg\.$/,
+    alone: /Dit apparaat bewaart niets/,
+    restored: /van de vorige keer/,
+  },
+  {
+    language: 'English',
+    path: '/en/workshops/mine/',
+    theme: '/en/compare/theme/duty-to-report/',
+    practice: '/en/practice/resursteamet/',
+    collect: 'Add to my workshop',
+    cell: 'Add to my workshop: Denmark',
+    keep: 'Keep on this device',
+    forget: 'Erase from this device',
+    clear: 'Empty the workshop',
+    ask: 'Own question',
+    up: /^Move up: .*: Denmark/,
+    remove: /^Take out: .*: Denmark/,
+    print: 'Print all as one bundle',
+    show: 'Show on the whole screen',
+    find: 'Search in these',
+    lost: /Lost: weg\.$/,
+    alone: /This device keeps nothing/,
+    restored: /of last time is back/,
+  },
+]) {
+  test(`a workshop in ${own.language} is collected from pages, ordered by keyboard, kept when asked, shown, and printed as one bundle`, async ({ page }) => {
+    await page.addInitScript(() => {
+      window.print = () => undefined;
+    });
+    const chosen = page.locator('[data-making] > ol > li');
+    const status = page.locator('[data-making] > [role="status"]');
+    const press = (name: string | RegExp) => page.getByRole('button', { name }).first().press('Enter');
+    const address = () => new URL(page.url()).hash;
+
+    // A cell of a theme, without anything being kept.
+    await page.goto(own.theme);
+    await page.getByRole('link', { name: own.cell }).press('Enter');
+    await expect(page).toHaveURL(new RegExp(`${own.path}#mijn&p=zorgmeldplicht\\.dk$`));
+    await expect(status).toHaveText(own.alone);
+    expect(await page.evaluate(() => localStorage.length)).toBe(0);
+
+    // Kept: what is chosen on another page comes with it.
+    await press(own.keep);
+    await page.goto(own.practice);
+    await page.getByRole('link', { name: own.collect }).press('Enter');
+    await expect.poll(address).toBe('#mijn&p=zorgmeldplicht.dk&p=resursteamet');
+    await page.getByRole('searchbox', { name: own.find }).fill('CAF');
+    await page.locator('.picking details[open] [data-id="caf"] > .acts > button').press('Enter');
+    await page.getByRole('textbox', { name: own.ask }).fill('Wat <b>doet</b> u & wie?');
+    await page.getByRole('textbox', { name: own.ask }).press('Enter');
+    await expect(chosen).toHaveCount(4);
+    await expect(chosen.last()).toContainText('Wat <b>doet</b> u & wie?');
+
+    // By keyboard the cell goes down and up again, and the focus with it.
+    await chosen.first().getByRole('button').nth(1).press('Enter');
+    await expect.poll(address).toMatch(/^#mijn&p=resursteamet&p=zorgmeldplicht\.dk&p=caf&q=/);
+    await expect(chosen.nth(1).getByRole('button').nth(1)).toBeFocused();
+    await page.getByRole('button', { name: own.up }).press('Enter');
+    await expect(chosen.first().getByRole('button', { name: own.remove })).toBeVisible();
+    await page.getByRole('button', { name: own.up }).isDisabled();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    for (const width of [320, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      expect(await sidewaysScroll(page)).toBe(0);
+    }
+
+    // One slide for each, with a first and a last; the address stays.
+    const shared = page.url();
+    await press(own.show);
+    await expect(page.locator('.slide')).toHaveCount(6);
+    await page.keyboard.press('End');
+    await expect(page.locator('.deck-bar').getByRole('status')).toHaveText(/^6 \S+ 6$/);
+    await expect(page.locator('.slide').last().getByRole('img')).toBeInViewport();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    expect(page.url()).toBe(shared);
+
+    // A cover with what has no hand-out and the question, then the hand-out of the practice.
+    await press(own.print);
+    await expect(page.locator('body > .bundle > .sheet')).toHaveCount(1);
+    const { sheets, codes } = await onPaper(page);
+    expect(sheets.length).toBe(2);
+    expect(sheets[0]).toContain('Wat <b>doet</b> u & wie?');
+    expect(sheets[1]).toContain('Resursteamet');
+    expect(codes.map((code) => new URL(code).hash)).toEqual([new URL(shared).hash]);
+
+    // Another reader opens the address; a stranger's workshop leaves alone what is kept.
+    await page.goto(`${own.path}#mijn&p=zweden&p=weg`);
+    await page.reload();
+    await expect(status).toHaveText(own.language === 'Dutch' ? /Verloren ging: weg\. Op dit apparaat/ : /Lost: weg\. Another workshop/);
+    await page.goto(own.path);
+    await page.reload();
+    await expect(status).toHaveText(own.restored);
+    await expect(chosen).toHaveCount(4);
+    await press(own.forget);
+    expect(await page.evaluate(() => localStorage.length)).toBe(0);
+    await press(own.clear);
+    expect(address()).toBe('');
+    await page.goto(`${own.path}#mijn&p=zweden&p=weg`);
+    await page.reload();
+    await expect(status).toHaveText(own.lost);
+  });
+}
+
+test('a workshop of two thousand damaged and hostile addresses is read as far as it can be, and nothing of them is run', async ({ page }) => {
+  page.on('dialog', () => {
+    throw new Error('A script of an address has run.');
+  });
+  const good = '#mijn&t=Melden&p=zorgmeldplicht&p=zorgmeldplicht.dk&q=Wat+doet+u%3F&p=dk-nl&q=%3Cb%3E';
+  const pieces = [
+    '<img src=x onerror=alert(1)>',
+    '<script>alert(1)</script>',
+    'javascript:alert(1)',
+    '&p=',
+    '&q=',
+    '&t=',
+    '%',
+    '%3C',
+    '%E0',
+    '#',
+    '"',
+    '__proto__',
+    'zweden',
+    '\n',
+  ];
+  const mutated = fc.sample(
+    fc.tuple(fc.constantFrom('#mijn&', '#erbij&', good), fc.nat(good.length), fc.nat(8), fc.array(fc.constantFrom(...pieces), { maxLength: 6 })),
+    { numRuns: 2000, seed: 21 },
+  );
+  const addresses = mutated.map(([start, at, cut, put]) =>
+    start === good ? `${good.slice(0, at)}${put.join('')}${good.slice(at + cut)}` : `${start}${put.join('')}`,
+  );
+  await page.goto('/workshops/mijn/');
+  const elsewhere = 'script, img, iframe, object, embed, [onerror], [onclick], a[href^="javascript:"]';
+  const before = await page.locator(elsewhere).count();
+  const wrong = await page.evaluate(
+    ({ all, foreign, most }) => {
+      const list = document.querySelector('[data-making] > ol');
+      const ids = new Set([...document.querySelectorAll<HTMLElement>('.picking a')].map((link) => (link as HTMLAnchorElement).href));
+      const found: string[] = [];
+      for (const address of all) {
+        history.replaceState(null, '', `${location.pathname}${address}`);
+        dispatchEvent(new HashChangeEvent('hashchange'));
+        const links = [...(list?.querySelectorAll('a') ?? [])];
+        if (links.some(({ href }) => !ids.has(href))) found.push(`${address}: leads elsewhere`);
+        if (document.querySelectorAll(foreign).length !== most) found.push(`${address}: is a part of the page`);
+        // Each begins anew.
+        history.replaceState(null, '', `${location.pathname}#mijn&`);
+        dispatchEvent(new HashChangeEvent('hashchange'));
+      }
+      return found;
+    },
+    { all: addresses, foreign: elsewhere, most: before },
+  );
+  expect(wrong).toEqual([]);
+  // The last of them leaves a page that works.
+  await page.goto(`/workshops/mijn/${good}`);
+  await page.reload();
+  await expect(page.locator('[data-making] > ol > li')).toHaveCount(5);
+  await expect(page.locator('[data-making] > ol')).toContainText('<b>');
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the page says what it would do, and leads to workshops that are ready', async ({ page }) => {
+    await page.goto('/workshops/mijn/');
+    await expect(page.getByText('Zonder script, of van een stick')).toBeVisible();
+    await expect(page.getByRole('main').getByRole('button')).toHaveCount(0);
+    expect(await page.locator('#klaar li').count()).toBeGreaterThanOrEqual(7);
+    await expect(page.locator('[data-id="zweden"]')).toHaveCount(1);
+    expect(await sidewaysScroll(page)).toBe(0);
+  });
+});
