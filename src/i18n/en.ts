@@ -868,7 +868,6 @@ export const en: typeof nl = {
     pick: 'Choose pages and cells',
     find: 'Search in these',
     add: (name: string) => `Add: ${name}`,
-    isIn: 'is in it',
     code: 'Show the QR code',
     thisWorkshop: 'this workshop',
     noCode: 'This workshop is too long for a QR code. Share the address.',

@@ -876,7 +876,6 @@ export const nl = {
     pick: 'Kies pagina’s en cellen',
     find: 'Zoek hierin',
     add: (name: string) => `Zet erbij: ${name}`,
-    isIn: 'zit erin',
     code: 'Toon de QR-code',
     thisWorkshop: 'deze workshop',
     noCode: 'Deze workshop is te lang voor een QR-code. Deel het adres.',

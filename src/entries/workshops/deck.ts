@@ -42,7 +42,8 @@ if (deck && bar && start) {
   const show = (shown: boolean) => {
     root.classList.toggle('showing', shown);
     bar.hidden = !shown;
-    deck.focus({ preventScroll: true });
+    // Slides that are only on the whole screen cannot have the focus after it.
+    (shown || !deck.hidden ? deck : start).focus({ preventScroll: true });
     go(place);
   };
   const stop = () => {

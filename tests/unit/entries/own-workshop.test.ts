@@ -27,7 +27,7 @@ describe('the address of a workshop of one’s own', () => {
         .map((question) => ({ text: question })),
     );
     fc.assert(
-      fc.property(text(longest.title), fc.array(item, { maxLength: 20 }), (title, items) => {
+      fc.property(text(longest.title), fc.array(item, { maxLength: 8 }), (title, items) => {
         const state = { title, items: withItems([], items) };
         expect(readOwnState(writeOwnState(state), ids)).toEqual({ state, lost: [] });
       }),

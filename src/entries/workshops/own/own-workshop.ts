@@ -84,21 +84,37 @@ if (page) {
     slide(words('contents'), name()),
   ];
 
+  const drawn = find('[data-drawn]');
+  const draw = find('[data-draw]');
+  const code = async () => {
+    const { codeOf } = await import('./own-bundle.ts');
+    return codeOf(address(), words('code')) ?? make('p', words('noCode'));
+  };
+  let chosen: ReadonlySet<string> = new Set();
+  const choices = new Map<string, HTMLButtonElement>();
+  const press = (id: string, isIn: boolean) => {
+    const button = choices.get(id);
+    if (button) button.textContent = isIn ? '✓' : '+';
+    button?.setAttribute('aria-pressed', `${isIn}`);
+  };
+  const hideCode = () => {
+    if (drawn) drawn.hidden = true;
+    draw?.setAttribute('aria-expanded', 'false');
+  };
+
   const show = () => {
     // It was of what the workshop was before.
     document.querySelector('body > .bundle')?.remove();
     if (title && title.value !== state.title) title.value = state.title;
     list?.replaceChildren(...state.items.map(rowOf));
     deck?.replaceChildren(...slides());
-    find('[data-drawn]')?.replaceChildren();
+    hideCode();
     const empty = find('[data-empty]');
     if (empty) empty.hidden = state.items.length > 0;
-    const chosen = new Set(state.items.map(({ id }) => id));
-    for (const [id, piece] of pieces) {
-      const button = piece.querySelector(':scope > .acts > button');
-      if (button) button.textContent = chosen.has(id) ? (page.dataset['in'] ?? '') : '+';
-      button?.setAttribute('aria-pressed', `${chosen.has(id)}`);
-    }
+    const before = chosen;
+    chosen = new Set(state.items.flatMap(({ id = [] }) => id));
+    // The rest of the many buttons says already what it should.
+    for (const id of new Set([...before, ...chosen])) if (before.has(id) !== chosen.has(id)) press(id, chosen.has(id));
   };
   const keep = () => {
     try {
@@ -171,6 +187,8 @@ if (page) {
     const button = make('button', '+');
     button.type = 'button';
     button.setAttribute('aria-label', words('add', titleOf({ id })));
+    button.setAttribute('aria-pressed', 'false');
+    choices.set(id, button);
     button.addEventListener('click', () => {
       if (state.items.some((item) => item.id === id)) change({ ...state, items: state.items.filter((item) => item.id !== id) });
       else add({ id });
@@ -204,18 +222,16 @@ if (page) {
     add({ text });
   });
 
-  const on = (act: string, then: (button: HTMLElement) => unknown) => {
-    const button = find(`[data-${act}]`);
-    button?.addEventListener('click', () => then(button));
-  };
+  const on = (act: string, then: () => unknown) => find(`[data-${act}]`)?.addEventListener('click', then);
   on('keep', () => say(keep() ? words('kept') : words('notKept')));
   on('forget', () => {
     isKept = false;
     try {
       localStorage.removeItem(place);
-    } finally {
-      say(words('forgotten'));
+    } catch {
+      // A device that keeps nothing has nothing to erase.
     }
+    say(words('forgotten'));
   });
   on('clear', () => {
     change({ title: '', items: [] });
@@ -229,17 +245,18 @@ if (page) {
     );
     say(words(isCopied ? 'copied' : 'notCopied'));
   });
-  on('draw', async (button) => {
-    const drawn = find('[data-drawn]');
-    if (!drawn) return;
-    drawn.hidden = !drawn.hidden;
-    button.setAttribute('aria-expanded', `${!drawn.hidden}`);
-    const { codeOf } = await import('./own-bundle.ts');
-    drawn.replaceChildren(codeOf(address(), words('code')) ?? make('p', words('noCode')));
+  draw?.addEventListener('click', async () => {
+    if (!drawn?.hidden) return hideCode();
+    drawn.replaceChildren(await code());
+    drawn.hidden = false;
+    draw.setAttribute('aria-expanded', 'true');
   });
+  let codeOnSlide: Element | undefined;
   on('show', async () => {
-    const { codeOf } = await import('./own-bundle.ts');
-    deck?.lastElementChild?.append(codeOf(address(), words('code')) ?? make('p', words('noCode')));
+    const made = await code();
+    codeOnSlide?.remove();
+    codeOnSlide = made;
+    deck?.lastElementChild?.append(made);
   });
   on('print', async () => {
     say(words('reading'));
