@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config';
 import { parse } from 'yaml';
 import { countryStylesPlugin } from './scripts/build/country-styles-plugin.ts';
 import { filesInDev } from './scripts/build/endpoints-in-dev.ts';
+import { plainImportsPlugin } from './scripts/build/plain-imports-plugin.ts';
 
 const { origin } = parse(readFileSync('content/site.yaml', 'utf8'));
 
@@ -18,7 +19,7 @@ export default defineConfig({
   // Tells editors of the collections and their schemas, while one writes.
   experimental: { contentIntellisense: process.argv.includes('dev') },
   vite: {
-    plugins: [countryStylesPlugin()],
+    plugins: [countryStylesPlugin(), plainImportsPlugin()],
     // What is beside the pages is written into the same folder, by scripts/build/build.ts, which empties it first.
     build: { assetsInlineLimit: 0, emptyOutDir: false, rolldownOptions: { checks: { moduleLevelDirective: false } } },
   },

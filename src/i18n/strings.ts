@@ -75,3 +75,6 @@ export const yearsInWords = (from: number, to: number) => (from === to ? `${from
 
 /** A count with its noun: "1 voorbeeld", "4 voorbeelden". */
 export const countInWords = (count: number, [one, other]: readonly [string, string]) => `${count} ${count === 1 ? one : other}`;
+
+/** A text that begins with a capital: "Praktijkvoorbeeld". */
+export const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

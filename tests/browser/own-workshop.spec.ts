@@ -5,6 +5,7 @@ import { PDFiumLibrary } from '@hyzyla/pdfium';
 import type { Page } from '@playwright/test';
 import fc from 'fast-check';
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
+import { shortLink } from '../../src/site/routes.ts';
 import { accessibilityFaults } from './accessibility.ts';
 import { expect, sidewaysScroll, test } from './site.ts';
 
@@ -13,13 +14,17 @@ const pdfium = PDFiumLibrary.init();
 const wasmBinary = readFileSync(createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm'));
 prepareZXingModule({ overrides: { wasmBinary: wasmBinary.buffer.slice(wasmBinary.byteOffset, wasmBinary.byteOffset + wasmBinary.byteLength) } });
 
-/** What the paper holds: texts of its sheets, and what the codes on the first one say. */
-async function onPaper(page: Page): Promise<{ sheets: string[]; codes: string[] }> {
+/** What the paper holds: of each sheet its text, and what the codes on it say. */
+async function onPaper(page: Page): Promise<{ text: string; codes: string[] }[]> {
   const document = await (await pdfium).loadDocument(await page.pdf({ preferCSSPageSize: true }));
   try {
-    const { width, height, data } = await document.getPage(0).render({ scale: 2, render: async (bitmap) => bitmap.data });
-    const codes = await readBarcodes({ data: new Uint8ClampedArray(data), width, height, colorSpace: 'srgb' }, { formats: ['QRCode'] });
-    return { sheets: [...document.pages()].map((sheet) => sheet.getText()), codes: codes.map(({ text }) => text) };
+    const sheets = [];
+    for (const sheet of document.pages()) {
+      const { width, height, data } = await sheet.render({ scale: 2, render: async (bitmap) => bitmap.data });
+      const codes = await readBarcodes({ data: new Uint8ClampedArray(data), width, height, colorSpace: 'srgb' }, { formats: ['QRCode'] });
+      sheets.push({ text: sheet.getText(), codes: codes.map(({ text }) => text) });
+    }
+    return sheets;
   } finally {
     document.destroy();
   }
@@ -31,14 +36,15 @@ for (const own of [
     path: '/workshops/mijn/',
     theme: '/vergelijken/thema/zorgmeldplicht/',
     practice: '/praktijk/resursteamet/',
+    brief: 'Het rapport (2012–2015): ja, ook lichtere zorgen. Nu: bij gevaar voor gezondheid of ontwikkeling.',
     collect: 'Zet in mijn workshop',
     cell: /^Zet in mijn workshop ?: Denemarken$/,
     keep: 'Bewaar op dit apparaat',
     forget: 'Wis van dit apparaat',
     clear: 'Maak de workshop leeg',
     ask: 'Eigen vraag',
-    up: /^Zet hoger: Zorgmeldplicht: Denemarken/,
-    remove: /^Haal weg: Zorgmeldplicht: Denemarken/,
+    up: /^Zet hoger: Zorgmeldplicht.*: Denemarken/,
+    remove: /^Haal weg: Zorgmeldplicht.*: Denemarken/,
     print: 'Print alles als één stapel',
     show: 'Toon op het hele scherm',
     find: 'Zoek hierin',
@@ -51,6 +57,7 @@ for (const own of [
     path: '/en/workshops/mine/',
     theme: '/en/compare/theme/duty-to-report/',
     practice: '/en/practice/resursteamet/',
+    brief: 'The report (2012–2015): yes, minor concerns too. Now: where health or development is in danger.',
     collect: 'Add to my workshop',
     cell: /^Add to my workshop ?: Denmark$/,
     keep: 'Keep on this device',
@@ -101,7 +108,7 @@ for (const own of [
     await expect(chosen.nth(1).getByRole('button').nth(1)).toBeFocused();
     await page.getByRole('button', { name: own.up }).press('Enter');
     await expect(chosen.first().getByRole('button', { name: own.remove })).toBeVisible();
-    await page.getByRole('button', { name: own.up }).isDisabled();
+    await expect(page.getByRole('button', { name: own.up })).toBeDisabled();
     expect(await accessibilityFaults(page)).toEqual([]);
     for (const width of [320, 1280]) {
       await page.setViewportSize({ width, height: 800 });
@@ -112,6 +119,7 @@ for (const own of [
     const shared = page.url();
     await press(own.show);
     await expect(page.locator('.slide')).toHaveCount(6);
+    await expect(page.locator('.slide').nth(1)).toContainText(own.brief);
     await page.keyboard.press('End');
     await expect(page.locator('.deck-bar').getByRole('status')).toHaveText(/^6 \S+ 6$/);
     await expect(page.locator('.slide').last().getByRole('img')).toBeInViewport();
@@ -122,18 +130,20 @@ for (const own of [
     // A cover with what has no hand-out and the question, then the hand-out of the practice.
     await press(own.print);
     await expect(page.locator('body > .bundle > .sheet')).toHaveCount(1);
-    const { sheets, codes } = await onPaper(page);
-    expect(sheets.length).toBe(2);
-    expect(sheets[0]).toContain('Wat <b>doet</b> u & wie?');
-    expect(sheets[1]).toContain('Resursteamet');
-    expect(codes.map((code) => new URL(code).hash)).toEqual([new URL(shared).hash]);
+    const sheets = await onPaper(page);
+    expect(sheets.map(({ codes }) => codes.map((code) => code.replace(/^https?:\/\/[^/]+/, '')))).toEqual([
+      [`${own.path}${new URL(shared).hash}`],
+      [shortLink(own.language === 'Dutch' ? 'nl' : 'en', 'resursteamet')],
+    ]);
+    expect(sheets[0]?.text).toContain('Wat <b>doet</b> u & wie?');
+    expect(sheets[0]?.text.replace(/\s+/g, ' ')).toContain(own.brief);
+    expect(sheets[1]?.text).toContain('Resursteamet');
 
     // Another reader opens the address; a stranger's workshop leaves alone what is kept.
     await page.goto(`${own.path}#mijn&p=zweden&p=weg`);
     await page.reload();
     await expect(status).toHaveText(own.language === 'Dutch' ? /Verloren ging: weg\. Op dit apparaat/ : /Lost: weg\. Another workshop/);
     await page.goto(own.path);
-    await page.reload();
     await expect(status).toHaveText(own.restored);
     await expect(chosen).toHaveCount(4);
     await press(own.forget);

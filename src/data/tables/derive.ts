@@ -2,6 +2,7 @@ import { z } from 'astro/zod';
 import type { Entry } from '../../core/knowledge-base.ts';
 import { definitionOf } from '../../core/schema/introspection/definition.ts';
 import { citation, reach } from '../../core/schema/reference.ts';
+import { capitalised } from '../../i18n/strings.ts';
 import { childOf, foreignKeyOf, leftOut, listTable, singular } from './names.ts';
 import { type Field, type ForeignKey, type Row, textSeparator, type Value } from './table.ts';
 
@@ -87,10 +88,7 @@ const elementOf = (schema: z.ZodType) => definitionOf(schema).element as z.ZodTy
 const partOf = (schema: z.ZodType) => definitionOf(schema).valueType ?? definitionOf(schema).element;
 
 const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-const inWords = (name: string) => {
-  const words = name.replaceAll('_', ' ');
-  return words.slice(0, 1).toUpperCase() + words.slice(1);
-};
+const inWords = (name: string) => capitalised(name.replaceAll('_', ' '));
 const isRecord = (value: unknown): value is Data => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Whether its patterns mean the same without their flags, which a schema of JSON cannot hold. */

@@ -1,6 +1,6 @@
 import type { Language } from '../../core/languages.ts';
 import type { Layer } from '../../core/schema/layers.ts';
-import { strings } from '../../i18n/strings.ts';
+import { capitalised, strings } from '../../i18n/strings.ts';
 import { toldBy } from '../../site/statements.ts';
 import { type AgeAxis, ageAxis, drawAxisText, drawGrid } from '../kit/age-axis.ts';
 import { type Bar, barPath } from '../kit/bar.ts';
@@ -54,7 +54,6 @@ const bandHead = 30;
 const groundThickness = 6;
 const axisStep = 6;
 
-const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 const servicesIn = ({ bands, gateways }: Continuum, stand: Stand) =>
   stand === 'gateway' ? gateways : (bands.find(({ layer }) => layer === stand)?.services ?? []);
 const byAge = (services: readonly ContinuumService[]) => services.toSorted((a, b) => b.ages.from - a.ages.from || a.ages.to - b.ages.to);

@@ -1,6 +1,6 @@
 import type { Language } from '../../core/languages.ts';
 import type { Layer } from '../../core/schema/layers.ts';
-import { strings } from '../../i18n/strings.ts';
+import { capitalised, strings } from '../../i18n/strings.ts';
 import { toldBy } from '../../site/statements.ts';
 import { type AgeAxis, ageAxis, drawAxisText, drawGrid, placeAxisText } from '../kit/age-axis.ts';
 import { type Bar, barPath, bodyOf } from '../kit/bar.ts';
@@ -226,8 +226,6 @@ function standsFromTop({ bands, gateways }: Continuum, gatewayName: string): Sta
 }
 
 const marked = (name: string, ours: boolean) => (ours ? `${name}*` : name);
-
-const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 const numbersOf = (ties: readonly ContinuumTie[], id: string) => [
   ...new Set(ties.filter(({ from, to }) => from === id || to === id).map(({ number }) => number)),

@@ -2,7 +2,7 @@ import { cellOf, thenInShort, toldOf } from '../../compare/cells.ts';
 import { columnOrder } from '../../compare/comparison.ts';
 import type { Entry, KnowledgeBase } from '../../core/knowledge-base.ts';
 import type { Time } from '../../core/themes/theme-cells.ts';
-import { strings } from '../../i18n/strings.ts';
+import { capitalised, strings } from '../../i18n/strings.ts';
 import { shortLink } from '../../site/routes.ts';
 import { type SourceLine, sourceLines } from '../../site/statements.ts';
 import { type WorkshopPage, workshopPage } from './page.ts';
@@ -77,7 +77,7 @@ function answers(kb: KnowledgeBase, theme: Entry<'themes'>, time: Time): Slide {
       head: [country, isThen ? toldOf(kb, cells) : today],
       rows: cells.map((cell) => [
         cell.country.name,
-        (isThen ? thenInShort(cell) : (cell.now?.brief ?? cell.now?.stateName ?? words.compare.noReading)).replace(/^./, (letter) => letter.toUpperCase()),
+        capitalised(isThen ? thenInShort(cell) : (cell.now?.brief ?? cell.now?.stateName ?? words.compare.noReading)),
       ]),
     },
     sources: isThen ? sourceLines(kb, theme.data.sources).slice(0, 1) : [],

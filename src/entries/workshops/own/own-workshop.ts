@@ -33,7 +33,7 @@ if (page) {
   const linkOf = (id: string) => pieces.get(id)?.querySelector('a');
   const titleOf = ({ id, text }: OwnItem) => (id === undefined ? text : (linkOf(id)?.textContent ?? ''));
   const kindOf = ({ id }: OwnItem) => (id === undefined ? words('own') : (pieces.get(id)?.parentElement?.dataset['kind'] ?? ''));
-  const textOf = (id: string) => pieces.get(id)?.querySelector(':scope > span')?.textContent ?? '';
+  const textOf = (id: string) => pieces.get(id)?.querySelector(':scope > span:not(.acts)')?.textContent ?? '';
   const typed = (id: string) => `${page.dataset['typed'] ?? ''}${id.split('.')[0]}/`;
 
   const title = find<HTMLInputElement>('[data-title]');
@@ -81,13 +81,14 @@ if (page) {
     ...state.items.map((item) =>
       item.id === undefined ? slide(item.text, words('own')) : slide(titleOf(item), kindOf(item), textOf(item.id), typed(item.id)),
     ),
-    slide(words('contents'), name()),
+    slide(name(), words('code')),
   ];
 
   const drawn = find('[data-drawn]');
   const draw = find('[data-draw]');
+  const bundling = () => import('./own-bundle.ts');
   const code = async () => {
-    const { codeOf } = await import('./own-bundle.ts');
+    const { codeOf } = await bundling();
     return codeOf(address(), words('code')) ?? make('p', words('noCode'));
   };
   let chosen: ReadonlySet<string> = new Set();
@@ -193,8 +194,8 @@ if (page) {
       if (state.items.some((item) => item.id === id)) change({ ...state, items: state.items.filter((item) => item.id !== id) });
       else add({ id });
     });
-    acts.append(button);
-    piece.querySelector(':scope > a')?.after(' ', acts);
+    piece.prepend(acts);
+    acts.append(linkOf(id) ?? '', button);
   }
 
   const making = find('[data-making]');
@@ -260,7 +261,7 @@ if (page) {
   });
   on('print', async () => {
     say(words('reading'));
-    const { bundleOf } = await import('./own-bundle.ts');
+    const { bundleOf } = await bundling();
     const sheets = state.items.map((item) => {
       const link = item.id === undefined ? undefined : linkOf(item.id);
       const handout = item.id === undefined ? undefined : pieces.get(item.id)?.parentElement?.dataset['handout'];
