@@ -20,9 +20,11 @@ async function onPaper(page: Page): Promise<{ text: string; codes: string[] }[]>
   try {
     const sheets = [];
     for (const sheet of document.pages()) {
+      // Before it is drawn: after that the text is not to be had.
+      const text = sheet.getText();
       const { width, height, data } = await sheet.render({ scale: 2, render: async (bitmap) => bitmap.data });
       const codes = await readBarcodes({ data: new Uint8ClampedArray(data), width, height, colorSpace: 'srgb' }, { formats: ['QRCode'] });
-      sheets.push({ text: sheet.getText(), codes: codes.map(({ text }) => text) });
+      sheets.push({ text, codes: codes.map((code) => code.text) });
     }
     return sheets;
   } finally {

@@ -2,28 +2,21 @@
 import { drawQr } from '../../../diagrams/kit/qr.ts';
 import { element, toMarkup } from '../../../diagrams/kit/svg.ts';
 
-/** One thing in the bundle. */
-interface Sheet {
+/** What is said of one thing in a workshop; a question has only a title and its kind, and the rest is empty. */
+export interface Told {
   readonly title: string;
   /** What it is, in words. */
   readonly kind: string;
-  readonly isQuestion?: boolean;
-  readonly text?: string;
+  readonly text: string;
   /** Its short address, as a reader types it. */
-  readonly typed?: string;
+  readonly typed: string;
+  readonly href: string;
   /** Whole address of its hand-out; what has none is told on the first sheet. */
-  readonly handout?: string;
+  readonly handout: string;
 }
 
-interface BundleTexts {
-  readonly title: string;
-  readonly edition: string;
-  readonly contents: string;
-  readonly inShort: string;
-  /** Name of the code, and what stands in its place where the address is too long for one. */
-  readonly code: string;
-  readonly noCode: string;
-}
+/** Words of the page by their names: `contents`, `inShort`, `code`, `noCode`, `edition`. */
+type Words = (name: string) => string;
 
 /** The code that leads to an address; undefined where the address is longer than a code can hold. */
 export function codeOf(address: string, label: string): Element | undefined {
@@ -59,41 +52,46 @@ async function sheetsOf(address: string): Promise<Element[]> {
 }
 
 /** The first sheet: what is in the bundle, the questions with room to answer, in short what has no hand-out, and the code of the workshop. */
-function cover(sheets: readonly Sheet[], address: string, texts: BundleTexts): Element {
+function cover(sheets: readonly Told[], name: string, address: string, words: Words): Element {
   const made = document.createElement('section');
   made.className = 'worksheet';
   const head = add(made, 'div');
-  add(head, 'h1', texts.title);
-  head.append(codeOf(address, texts.code) ?? Object.assign(document.createElement('p'), { textContent: texts.noCode }));
-  add(made, 'h2', texts.contents);
+  add(head, 'h1', name);
+  head.append(codeOf(address, words('code')) ?? words('noCode'));
+  add(made, 'h2', words('contents'));
   const list = add(made, 'ol');
-  for (const { title, kind, isQuestion } of sheets) {
+  for (const { title, kind, href } of sheets) {
     const item = add(list, 'li', title);
-    if (!isQuestion) add(item, 'span', ` (${kind})`, 'muted');
+    if (href) add(item, 'span', ` (${kind})`, 'muted');
   }
-  const told = sheets.filter(({ handout, isQuestion }) => !handout && !isQuestion);
-  if (told.length > 0) add(made, 'h2', texts.inShort);
+  const told = sheets.filter(({ handout, href }) => href && !handout);
+  if (told.length > 0) add(made, 'h2', words('inShort'));
   for (const { title, text, typed } of told) {
     add(made, 'h3', title);
     const line = add(made, 'p', text ? `${text} ` : '');
     add(line, 'span', typed, 'muted');
   }
-  const [question] = sheets.filter(({ isQuestion }) => isQuestion);
-  if (question) {
-    add(made, 'h2', question.kind);
+  const questions = sheets.filter(({ href }) => !href);
+  if (questions[0]) {
+    add(made, 'h2', questions[0].kind);
     const asked = add(made, 'ol', '', 'asked');
-    for (const { title, isQuestion } of sheets) if (isQuestion) add(asked, 'li', title);
+    for (const { title } of questions) add(asked, 'li', title);
   }
-  add(made, 'p', texts.edition, 'src');
+  add(made, 'p', words('edition'), 'src');
   return made;
 }
 
 /** One bundle to print, and titles of what could not be read. */
-export async function bundleOf(sheets: readonly Sheet[], address: string, texts: BundleTexts): Promise<{ bundle: HTMLElement; unread: readonly string[] }> {
+export async function bundleOf(
+  sheets: readonly Told[],
+  name: string,
+  address: string,
+  words: Words,
+): Promise<{ bundle: HTMLElement; unread: readonly string[] }> {
   const bundle = document.createElement('div');
   bundle.className = 'bundle';
   bundle.hidden = true;
-  bundle.append(cover(sheets, address, texts));
+  bundle.append(cover(sheets, name, address, words));
   const unread: string[] = [];
   const read = await Promise.all(
     sheets.map(async ({ title, handout }) => {

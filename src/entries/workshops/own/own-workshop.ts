@@ -1,5 +1,6 @@
 // Lets a reader collect pages, cells and questions of one's own. All of it stands in the address; the device keeps it only where a reader asks for that.
 // Texts come into the page as text alone, whatever an address holds.
+import type { Told } from './own-bundle.ts';
 import { longest, mostItems, type OwnItem, type OwnState, purposeOf, readOwnState, withItems, writeOwnState } from './state.ts';
 
 const page = document.querySelector<HTMLElement>('[data-own-workshop]');
@@ -30,11 +31,21 @@ if (page) {
   };
 
   const pieces = new Map([...page.querySelectorAll<HTMLElement>('[data-id]')].map((piece) => [piece.dataset['id'] ?? '', piece]));
-  const linkOf = (id: string) => pieces.get(id)?.querySelector('a');
-  const titleOf = ({ id, text }: OwnItem) => (id === undefined ? text : (linkOf(id)?.textContent ?? ''));
-  const kindOf = ({ id }: OwnItem) => (id === undefined ? words('own') : (pieces.get(id)?.parentElement?.dataset['kind'] ?? ''));
-  const textOf = (id: string) => pieces.get(id)?.querySelector(':scope > span:not(.acts)')?.textContent ?? '';
-  const typed = (id: string) => `${page.dataset['typed'] ?? ''}${id.split('.')[0]}/`;
+  /** What a page, cell or question says, from the list of pieces on the page. */
+  const tell = ({ id = '', text = '' }: OwnItem): Told => {
+    const piece = pieces.get(id);
+    const { kind, handout } = piece?.parentElement?.dataset ?? {};
+    const link = piece?.querySelector('a');
+    return {
+      title: link?.textContent ?? text,
+      kind: kind ?? words('own'),
+      text: piece?.querySelector(':scope > span:not(.acts)')?.textContent ?? '',
+      typed: id && `${page.dataset['typed'] ?? ''}${id.split('.')[0]}/`,
+      href: link?.href ?? '',
+      handout: link && handout ? new URL(handout, link.href).href : '',
+    };
+  };
+  const titleOf = (item: OwnItem) => tell(item).title;
 
   const title = find<HTMLInputElement>('[data-title]');
   const list = find('[data-making] > ol');
@@ -48,21 +59,17 @@ if (page) {
 
   const rowOf = (item: OwnItem, index: number) => {
     const made = row?.content.firstElementChild?.cloneNode(true) as HTMLElement;
-    const text = made.querySelector('p');
-    if (item.id === undefined) text?.append(item.text);
-    else {
-      const link = make('a', titleOf(item));
-      link.href = linkOf(item.id)?.href ?? '';
-      text?.append(link);
-    }
-    const kind = make('span', ` (${kindOf(item)})`);
-    kind.className = 'muted';
-    text?.append(kind);
+    const { title: name, kind, href } = tell(item);
+    const link = make(href ? 'a' : 'span', name);
+    if (href) link.setAttribute('href', href);
+    const of = make('span', ` (${kind})`);
+    of.className = 'muted';
+    made.querySelector('p')?.append(link, of);
     for (const button of made.querySelectorAll('button')) {
       const step = Number(button.dataset['move']);
       button.setAttribute(
         'aria-label',
-        (button.dataset['says'] ?? '').replace('%', () => titleOf(item)),
+        (button.dataset['says'] ?? '').replace('%', () => name),
       );
       button.disabled = step !== 0 && state.items[index + step] === undefined;
       button.addEventListener('click', () => move(index, step));
@@ -78,9 +85,7 @@ if (page) {
   };
   const slides = () => [
     slide(name(), page.dataset['edition'] ?? ''),
-    ...state.items.map((item) =>
-      item.id === undefined ? slide(item.text, words('own')) : slide(titleOf(item), kindOf(item), textOf(item.id), typed(item.id)),
-    ),
+    ...state.items.map(tell).map(({ title: heading, kind, text, typed }) => slide(heading, kind, text, typed)),
     slide(name(), words('code')),
   ];
 
@@ -195,7 +200,7 @@ if (page) {
       else add({ id });
     });
     piece.prepend(acts);
-    acts.append(linkOf(id) ?? '', button);
+    acts.append(piece.querySelector('a') ?? '', button);
   }
 
   const making = find('[data-making]');
@@ -262,25 +267,7 @@ if (page) {
   on('print', async () => {
     say(words('reading'));
     const { bundleOf } = await bundling();
-    const sheets = state.items.map((item) => {
-      const link = item.id === undefined ? undefined : linkOf(item.id);
-      const handout = item.id === undefined ? undefined : pieces.get(item.id)?.parentElement?.dataset['handout'];
-      return {
-        title: titleOf(item),
-        kind: kindOf(item),
-        ...(item.id === undefined ? { isQuestion: true } : { text: textOf(item.id), typed: typed(item.id) }),
-        ...(link && handout ? { handout: new URL(handout, link.href).href } : {}),
-      };
-    });
-    const texts = {
-      title: name(),
-      edition: words('edition'),
-      contents: words('contents'),
-      inShort: words('inShort'),
-      code: words('code'),
-      noCode: words('noCode'),
-    };
-    const { bundle, unread } = await bundleOf(sheets, address(), texts);
+    const { bundle, unread } = await bundleOf(state.items.map(tell), name(), address(), words);
     document.querySelector('body > .bundle')?.remove();
     document.body.append(bundle);
     say(unread.length > 0 ? words('unread', unread.join(', ')) : '');
