@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { hashFiles } from '../../scripts/output/checksums.ts';
 import { expect, test } from './site.ts';
 
 let folder = '';
@@ -68,3 +69,15 @@ for (const { start, lesson, handout, compare, search, noSearch, slides, mirror }
     expect(asked).toEqual([]);
   });
 }
+
+test('the folder is the same byte for byte when it is made again, in another time zone', () => {
+  const again = mkdtempSync(join(tmpdir(), 'stevige-basis-stick-'));
+  try {
+    execFileSync(process.execPath, ['scripts/build/stick.ts', again], { env: { ...process.env, TZ: 'Pacific/Auckland' } });
+    const files = hashFiles(folder);
+    expect(files.length).toBeGreaterThan(1000);
+    expect(hashFiles(again)).toEqual(files);
+  } finally {
+    rmSync(again, { recursive: true, force: true });
+  }
+});

@@ -1,5 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { PDFiumLibrary } from '@hyzyla/pdfium';
 import { strFromU8, unzipSync } from 'fflate';
 import { DomUtils, parseDocument } from 'htmlparser2';
 import sharp from 'sharp';
@@ -18,6 +23,26 @@ const partsOf = (deck: Uint8Array) => new Map(Object.entries(unzipSync(deck)).ma
 const read = (xml = '') => parseDocument(xml, { xmlMode: true });
 const all = (xml: string | undefined, name: string) => DomUtils.getElementsByTagName(name, read(xml));
 const textsIn = (xml: string | undefined) => all(xml, 'a:t').map((run) => DomUtils.textContent(run));
+
+/** LibreOffice opens a deck as a trainer's program would; where it is not installed, the XML alone is read. */
+const hasOffice = spawnSync('soffice', ['--version']).status === 0;
+
+/** Texts of the pages of a deck as LibreOffice prints it. */
+async function pagesInOffice(deck: Uint8Array): Promise<string[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'stevige-basis-deck-'));
+  try {
+    writeFileSync(join(folder, 'deck.pptx'), deck);
+    const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile'))}`;
+    execFileSync('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, join(folder, 'deck.pptx')], { stdio: 'ignore' });
+    const pdf = await (await PDFiumLibrary.init()).loadDocument(readFileSync(join(folder, 'deck.pdf')));
+    const texts = [...pdf.pages()].map((page) => page.getText());
+    pdf.destroy();
+    return texts;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+const wordsIn = (text: string): string[] => text.match(/[\p{L}\p{N}]+/gu) ?? [];
 
 describe.each(languages)('the deck of every workshop in %s', async (language) => {
   const kb = kbs[language];
@@ -83,6 +108,24 @@ describe.each(languages)('the deck of every workshop in %s', async (language) =>
     );
     expect(code?.text).toBe(slidesOf(kb, first).at(-1)?.address);
   });
+
+  const opensInOffice = async () => {
+    const [first] = kb.workshops;
+    if (!first) throw new Error('There is no workshop.');
+    const slides = slidesOf(kb, first);
+    const pages = await pagesInOffice(await deckFile(kb, first));
+    expect(pages.length).toBe(slides.length);
+    for (const [index, { title, text = '', items = [], table }] of slides.entries()) {
+      const told = [title, text, ...items, ...(table ? [...table.head, ...table.rows.flat()] : [])].flatMap(wordsIn);
+      const printed = wordsIn(pages[index]?.replaceAll('\u00ad', '') ?? '');
+      expect(
+        told.filter((word) => !printed.includes(word)),
+        title,
+      ).toEqual([]);
+      expect(printed.length, title).toBeGreaterThanOrEqual(told.length);
+    }
+  };
+  if (hasOffice) it('opens in LibreOffice with a page for each slide and every word of it', { timeout: 120_000 }, opensInOffice);
 
   it('is the same twice, with the day of the edition', async () => {
     const [first] = kb.workshops;
