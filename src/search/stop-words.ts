@@ -36,13 +36,13 @@ const everyday = new Set(
    daarna daarom dag dagen deel denken denk denkt dicht dichtbij direct ding dingen duidelijk duurt durf durft echt eerder eerst eerste eigen einde elk elke elkaar
    enige enkele ergens even feit fijn gebeurd gebeuren gebeurt gehad gekomen gelijk gemaakt genoeg gewoon goed goede graag groot grote haal halen half hand
    handig heen helemaal helpt hoort horen hou houden huis iedereen ieder iedere jaar jaren juist klaar klein kleine kom komen komt kort kijk kijken kijkt
-   laat laten langs lang lange langer last late later laten leg leggen leuk lezen liever ligt liggen loopt lopen los maak maakt maken manier mee meeste meer meteen
+   laat laten land landen langs lang lange langer last late later laten leg leggen leuk lezen liever ligt liggen loopt lopen los maak maakt maken manier mee meeste meer meteen
    mensen mens merk merken midden min minder misschien mis moeilijk moment mogelijk naam nieuw nieuwe nodig noemen noem ooit open oud oude pas plaats plaatsvinden plek precies
    praten probeer proberen reden rest rond samen snel soms soort staan staat steeds stel stellen stuk tijd tijdens toen twee drie vier vijf uitleg verder verschillend
    vergelijken vergelijking verschillende vind vinden vindt vragen vraag vrij waarde waarbij waardoor waarin waarmee weer weet weg weinig werk werken werkt weten wanneer zaak zaken zeg zeggen
    zegt zie zien ziet zitten zowel
    able across actually age ages ago almost alone along already always another anyone anything around ask asked away back bad because become before
-   begin behind best better big bit both call called can't case change come comes coming comparing comparison day days different doing done down each easy either else end enough even ever every
+   begin behind best better big bit both call called can't case change come comes coming comparing comparison countries country day days different doing done down each easy either else end enough even ever every
    everyone everything example exist exists fact far feel few find first found four full general go goes going good great group happen happens hard high home idea important
    instead keep kind know large last later learn least left less let life like likely little live long look looking lot low main make makes making many maybe might moment
    need needed needs never new next nothing now number often old once one only open order others own part parts people person place point possible put quite rather ready real

@@ -453,15 +453,16 @@ async function measureEverydaySet(name: string, queries: readonly Everyday[]) {
   };
 }
 const everyday = await measureEverydaySet('of people who know the field and not the site', everydayQueries);
+const readers = await measureEverydaySet('of a nurse, teacher, alderman, policy officer, parent and researcher', readEveryday('queries.readers.json'));
 const heldOut = await measureEverydaySet('held out', readEveryday('queries.held-out.json'));
 parts.push(
   '## Everyday words',
   '',
-  'Who wrote the rules and weights had seen the queries of the site, of the passages and the first set below, and tuned for them. The held-out set was written before the search was asked any of it, and no rule, weight or content was changed for it.',
+  'Who wrote the rules and weights had seen the queries of the site, of the passages and the first two sets below, and tuned for them: the second found 69 % and 86 % before. The held-out set was written before the search was asked any of it, and no rule, weight or content was changed for it.',
   '',
   '| queries | number | first hit answers | one of the first three does | without an answer, and told so |',
   '|---|---|---|---|---|',
-  ...[everyday, heldOut].map(
+  ...[everyday, readers, heldOut].map(
     ({ name, queries, hit1, hit3, plain, unanswerable }) => `| ${name} | ${queries} | ${percent(hit1)} | ${percent(hit3)} | ${plain} of ${unanswerable} |`,
   ),
   '',

@@ -5,7 +5,7 @@ import { citationsIn } from '../knowledge-base.ts';
 import { languages } from '../languages.ts';
 import { type CollectionName, collections } from '../schema/collections.ts';
 import { type NamedId, namedIdsIn } from '../schema/introspection/named-ids.ts';
-import { type ListFile, listFiles, lists } from '../schema/lists.ts';
+import { type ListFile, listFiles, lists, toolPages } from '../schema/lists.ts';
 import type { Citation } from '../schema/reference.ts';
 import { workshopLengths } from '../schema/workshop-lengths.ts';
 import { isPublic } from '../site.ts';
@@ -152,9 +152,10 @@ function knownIds(content: Content, withFaults: Ids): Known {
 const asksFile = 'content/lists/asks.yaml';
 
 function findAskFaults({ originals, lists }: Content, { entries, withFaults }: Known, report: Report): void {
+  const pages: readonly string[] = [...Object.keys(collections), ...toolPages];
   for (const id of Object.keys(lists.asks)) {
-    if (entries.has(id) || withFaults.has(id) || id in collections) continue;
-    report([id], `There is no entry "${id}".`, nearest(id, [...entries.keys(), ...Object.keys(collections)]));
+    if (entries.has(id) || withFaults.has(id) || pages.includes(id)) continue;
+    report([id], `There is no entry "${id}".`, nearest(id, [...entries.keys(), ...pages]));
   }
   for (const { id, collection, file } of originals) {
     if (!collections[collection].isAsked || id in lists.asks) continue;

@@ -113,8 +113,12 @@ const asked = inEach(questions, {
   en: ['what can we learn from other countries', 'lessons for municipalities and policy', 'recommendations for my country'],
 });
 
+/** Pages that show neither an entry nor a list, and that readers look for too. */
+export const toolPages = ['data', 'editions', 'mirror'] as const;
+
 /**
- * Questions that an entry answers, as readers ask them: `content/lists/asks.yaml`, by the id of an entry, or by the name of a collection for its list.
+ * Questions that an entry answers, as readers ask them: `content/lists/asks.yaml`, by the id of an entry, by the name of a collection for its list,
+ * or by the kind of a page of its own (`toolPages`).
  * No page shows them; the search finds entries by them.
  */
 const asksSchema = z.record(id.meta({ examples: ['lessons'] }), z.strictObject(asked));

@@ -3,6 +3,7 @@ import { DomUtils, parseDocument } from 'htmlparser2';
 import type { Entry, KnowledgeBase, KnowledgeBases } from '../../core/knowledge-base.ts';
 import { type Language, languages } from '../../core/languages.ts';
 import { type CollectionName, collectionNames, isListed } from '../../core/schema/collections.ts';
+import { toolPages } from '../../core/schema/lists.ts';
 import type { CountryCode } from '../../core/schema/reference.ts';
 import { strings } from '../../i18n/strings.ts';
 import type { ReadPage } from '../../publish/output-folder.ts';
@@ -193,15 +194,24 @@ const subjectOfList = (collection: CollectionName): PageSubject | undefined =>
         ? { kind: 'since' }
         : undefined;
 
-/** Lists and comparisons of two countries: results of their own, of which only the title and the lead are text. */
-const listPages = (kb: KnowledgeBase): { id: string; subject: PageSubject; asks: readonly string[]; pair?: readonly CountryCode[] }[] => [
+interface ListPage {
+  readonly id: string;
+  readonly subject: PageSubject;
+  readonly asks: readonly string[];
+  readonly pair?: readonly CountryCode[];
+  readonly isList?: boolean;
+}
+
+/** Lists, comparisons of two countries, and pages to work with: results of their own, of which only the title and the lead are text. */
+const listPages = (kb: KnowledgeBase): ListPage[] => [
   ...collectionNames.flatMap((collection) => {
     const subject = subjectOfList(collection);
-    return subject ? [{ id: `list-${collection}`, subject, asks: asksOf(kb, collection) }] : [];
+    return subject ? [{ id: `list-${collection}`, subject, asks: asksOf(kb, collection), isList: true }] : [];
   }),
   ...kb.countries
     .flatMap(({ data: one }, at) => kb.countries.slice(at + 1).map(({ data: other }) => [one.code, other.code].toSorted()))
     .map((codes) => ({ id: `pair-${codes.join('-')}`, subject: { kind: 'set' as const, codes, layout: 'themes' as const }, asks: [], pair: codes })),
+  ...toolPages.map((kind): ListPage => ({ id: `page-${kind}`, subject: { kind }, asks: asksOf(kb, kind) })),
 ];
 
 const textOf = ({ runs }: Block) => cleaned(runs.map(({ text }) => text).join(''));
@@ -211,11 +221,14 @@ function namesOfPage(kb: KnowledgeBase, subject: PageSubject, pair: readonly Cou
   const { nav, lists } = strings(kb.language);
   if (pair) return pair.map((code) => countryLabel(kb, code).name);
   if (subject.kind === 'list') return [nav[subject.list], lists[subject.list].title];
+  if (subject.kind === 'data' || subject.kind === 'mirror') return [nav[subject.kind]];
+  // Its title says all.
+  if (subject.kind === 'editions') return [];
   return [subject.kind === 'since' ? nav.since : nav.compare];
 }
 
 async function* readListPages(read: (address: string) => Promise<AnyNode>, kb: KnowledgeBase): AsyncGenerator<SearchDocument> {
-  for (const { id, subject, asks, pair } of listPages(kb)) {
+  for (const { id, subject, asks, pair, isList } of listPages(kb)) {
     const url = pathOfPage(kb, subject);
     const root = await read(url);
     const heading = find(root, ({ name }) => name === 'h1');
@@ -223,20 +236,22 @@ async function* readListPages(read: (address: string) => Promise<AnyNode>, kb: K
     if (!heading || !main) throw new Error(`${url} holds no <h1> in its <main>.`);
     const leads = blocksOf(main, kb.language).filter(({ kind }) => kind === 'lead');
     const names = namesOfPage(kb, subject, pair);
+    const title = cleaned(DomUtils.textContent(heading));
     yield {
       id,
       url,
-      title: cleaned(DomUtils.textContent(heading)),
+      title,
       language: kb.language,
       filters: { kind: ['pages'], country: pair ?? [], setting: [] },
       names,
       exactNames: pair ? [] : names,
       terms: [],
       asks,
-      ...(pair ? { pair } : { isList: true }),
+      ...(pair ? { pair } : {}),
+      ...(isList ? { isList } : {}),
       twins: [],
       isTerm: false,
-      blocks: leads.length > 0 ? leads : [{ kind: 'text', runs: [{ text: names.join('. '), foreign: false }] }],
+      blocks: leads.length > 0 ? leads : [{ kind: 'text', runs: [{ text: names.join('. ') || title, foreign: false }] }],
     };
   }
 }

@@ -1,4 +1,5 @@
 import { backwards, type KnownWord, type LexiconPiece } from '../lexicon.ts';
+import { infinitivesOfPerson } from '../verb-forms.ts';
 import { type Evidence, joint, weaken } from './evidence.ts';
 import type { EvidenceFinder } from './evidence-finder.ts';
 import type { IndexReader } from './reader.ts';
@@ -17,7 +18,7 @@ export interface Meaning {
   readonly corrected?: KnownWord;
   /** Known words near one that found nothing. */
   readonly nearest?: readonly KnownWord[];
-  /** True for what is no word, or one letter from a word that pages hold: the question hardly hangs on it. */
+  /** True for what is no word, one letter from a word that pages hold, or known only as something near: the question hardly hangs on it. */
   readonly isDoubtful?: boolean;
 }
 
@@ -37,11 +38,25 @@ export async function guessMeaning(word: string, reader: IndexReader, finder: Ev
   const isWord = await reader.isCorrect(word);
   const longer = word.length > 2 ? await reader.beginningWith(word) : [];
   if (longer.length > 0 && (typing || (word.length > 4 && !isWord))) return asAnyOf(longer, worth.prefix, finder);
+  const verb = reader.language === 'nl' ? await asVerb(word, reader, finder) : undefined;
+  if (verb) return verb;
   const ending = await reader.endings(backwards(word));
   // "Cursus" stands in no text, "opvoedcursus" does.
   const compounds = ending.words.filter((each) => word.length > 4 && each.word.endsWith(word) && each.parts.length > 1);
   if (compounds.length > 0) return asAnyOf(compounds, worth.titlePart, finder);
   return guessApart(word, isWord, ending, reader, finder);
+}
+
+/** The word for the third person of a verb that pages or questions hold: "weigert" for "weigeren". A noun with a plural of its own is none. */
+async function asVerb(word: string, reader: IndexReader, finder: EvidenceFinder): Promise<Meaning | undefined> {
+  const infinitives = infinitivesOfPerson(word);
+  if (infinitives.length === 0 || (await reader.isCorrect(`${word}en`))) return undefined;
+  for (const infinitive of infinitives) {
+    const evidence = await finder.word(infinitive);
+    if ((evidence.pages.size > 0 || evidence.asks.size > 0) && (await reader.isCorrect(infinitive)))
+      return { evidence: [weaken(evidence, worth.form)], marks: [infinitive] };
+  }
+  return undefined;
 }
 
 /** What a word may mean of which no known word is the end or the beginning. @param ending the words that end somewhat like it. */

@@ -102,8 +102,9 @@ export class Interpreter {
     ];
     const [word] = words;
     if (!word || words.length > 1) return together(known);
+    const isDoubtful = direct.pages.size === 0 && span.leads.length === 0 && span.synonyms.length > 0 && span.synonyms.every(({ isNear }) => isNear);
     const isKnown = span.leads.length > 0 || span.synonyms.length > 0 || span.country !== undefined;
-    return together([...known, await this.#otherForms(word, direct, isKnown, typing)]);
+    return { ...together([...known, await this.#otherForms(word, direct, isKnown, typing)]), ...(isDoubtful ? { isDoubtful } : {}) };
   }
 
   async #asJoined(joined: string): Promise<Meaning> {
@@ -120,7 +121,11 @@ export class Interpreter {
     const words = phrase.split(' ');
     const terms = await Promise.all((await this.#finder.leads(words)).map((lead) => this.#asTerm(lead, countries)));
     const names = [phrase, ...terms.flatMap(({ marks }) => marks)];
-    return { evidence: [weaken(await this.#finder.phrase(words, true), worth.searchWord)], marks: names, ...(isNear ? { likened: names } : { also: names }) };
+    return {
+      evidence: [weaken(await this.#finder.phrase(words, true), isNear ? worth.nearWord : worth.searchWord)],
+      marks: names,
+      ...(isNear ? { likened: names } : { also: names }),
+    };
   }
 
   /** What a single word means beside itself: forms, words of its root, its parts; failing all, what it may have been meant for. */

@@ -33,6 +33,8 @@ export const worth = {
   kinBeside: 0.45,
   /** What a word that texts lack stands for. */
   searchWord: 0.95,
+  /** The same, when what it stands for is another thing that comes near. */
+  nearWord: 0.8,
   /** A phrase of the glossary within a longer one. */
   inner: 0.9,
   correction: 0.5,
@@ -64,7 +66,7 @@ export const worth = {
 } as const;
 
 /** Notes and publications tell of entries; they stand behind them. */
-export const kindWorth: Readonly<Record<string, number>> = { developments: 0.66, sources: 0.5, pages: 0.8, countries: 0.94 };
+export const kindWorth: Readonly<Record<string, number>> = { developments: 0.62, sources: 0.5, pages: 0.8, countries: 0.94 };
 
 /** Part of the question that the best hit must answer, where a word of it is nowhere on the site: with less, nothing was found. */
 export const leastAnswered = 0.45;

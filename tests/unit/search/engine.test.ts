@@ -60,6 +60,11 @@ describe('the search', () => {
     expect((await search('kinderopvang')).outcome.hits.map(({ by }) => by)).not.toContain('question');
   });
 
+  it('takes a person of a verb that texts hold for the verb, though no text has that form', async () => {
+    const inOne = searchIn([document('drang', 'Aandringen', 'Ouders kunnen hulp weigeren.'), document('ander', 'Iets anders', 'Een krant over kranen.')]);
+    expect((await inOne('weigert')).found).toEqual(['/drang/']);
+  });
+
   it('takes a question that shares little with the reader’s for none of theirs', async () => {
     const { found, near } = await search('hulpverleners met een fiets in de regen');
     expect([...found, ...near]).toEqual([]);
