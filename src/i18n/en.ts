@@ -289,6 +289,23 @@ export const en: typeof nl = {
     national: 'national',
     notNamed: 'not named',
   },
+  sideBySide: {
+    crumb: 'Compare',
+    title: 'Compare practice examples',
+    lead: 'Choose two or three examples. They then stand side by side, row by row, with what their source does not say.',
+    ofTheme: (theme: string) => `Practice examples side by side: ${theme}`,
+    leadOfTheme: (theme: string) =>
+      `The examples on the theme ‘${theme}’, row by row, with what their source does not say. Untick what you do not want to see.`,
+    choose: 'Choose examples',
+    all: 'Choose from all examples',
+    byTheme: 'Examples on one theme',
+    groups: { people: 'People', practice: 'Practice', surroundings: 'Surroundings', transfer: 'Transfer' },
+    gaps: (count: number, all: number) => (count === 0 ? 'Every row is filled.' : `${count} of the ${all} rows empty`),
+    these: 'Set these examples side by side',
+    withAnother: 'Set this example beside another',
+    withOthers: 'Compare with examples on the same theme:',
+    onTheme: 'Set the examples on this theme side by side',
+  },
   finder: {
     by: { country: 'Country', setting: 'Setting', age: 'Age', group: 'Lesson or working principle' },
     all: 'All examples',

@@ -8,7 +8,7 @@ import type { Citation, CountryCode } from '../core/schema/reference.ts';
 import { allDiagrams, type Diagram } from '../diagrams/diagrams.ts';
 import { strings } from '../i18n/strings.ts';
 import { countryLabel } from '../site/links.ts';
-import { type CitationFormat, type PageSubject, pageName, pathOfPage, sourcesOn } from '../site/routes.ts';
+import { type CitationFormat, type PageSubject, pageName, pathOfPage, practicesOfTheme, sourcesOn } from '../site/routes.ts';
 import { type Origin, originOfEntry } from '../site/statements.ts';
 
 /** A page, or a part of one that can be cited by itself, with what it rests on. */
@@ -45,6 +45,9 @@ function creditsOf(kb: KnowledgeBase, citations: readonly Citation[]): { credit:
   });
 }
 
+/** The examples that a page sets side by side. */
+const practicesOn = (kb: KnowledgeBase, { theme }: Extract<PageSubject, { kind: 'side-by-side' }>) => (theme ? practicesOfTheme(kb, theme) : kb.practices);
+
 /** What a page cites. A page about the site as a whole rests on the report as a whole. */
 function citationsOf(kb: KnowledgeBase, subject: PageSubject): readonly Citation[] {
   const cells = (codes: readonly CountryCode[]) => kb.themes.flatMap((theme) => codes.flatMap((code) => citationsOfCell(kb, theme, code)));
@@ -59,6 +62,8 @@ function citationsOf(kb: KnowledgeBase, subject: PageSubject): readonly Citation
     }
     case 'set':
       return cells(subject.codes);
+    case 'side-by-side':
+      return practicesOn(kb, subject).flatMap(({ citations }) => citations);
     case 'since':
       return notes();
     case 'since-country':
@@ -98,7 +103,7 @@ function diagramsOn(kb: KnowledgeBase, path: string): readonly Diagram[] {
   return known.get(path) ?? [];
 }
 
-/** Cells and drawings that a reader may cite apart from their page, each at an address of its own. */
+/** Cells, examples side by side and drawings that a reader may cite apart from their page, each at an address of its own. */
 function partsOf(kb: KnowledgeBase, subject: PageSubject, title: string): Part[] {
   const path = pathOfPage(kb, subject);
   const entry = subject.kind === 'entry' ? kb.entries.get(subject.id) : undefined;
@@ -111,13 +116,21 @@ function partsOf(kb: KnowledgeBase, subject: PageSubject, title: string): Part[]
         citations: citationsOfCell(kb, theme, code),
       }))
     : [];
+  const columns =
+    subject.kind === 'side-by-side'
+      ? practicesOn(kb, subject).map(({ id, data, citations }) => ({ key: id, title: data.title, address: `${path}#${id}`, citations }))
+      : [];
   const drawn = (kind: Diagram['kind']): readonly Citation[] => {
     if (kind === 'continuum' && entry?.collection === 'countries') return Object.values(entry.data.services).flatMap(({ sources }) => sources);
     if (kind === 'way' && (entry?.collection === 'practices' || entry?.collection === 'laws'))
       return Object.values(entry.data.steps ?? {}).flatMap(({ sources }) => sources);
     return citationsOf(kb, subject);
   };
-  return [...cells, ...diagramsOn(kb, path).map(({ kind, title: name, file }) => ({ key: kind, title: name, address: file, citations: drawn(kind) }))];
+  return [
+    ...cells,
+    ...columns,
+    ...diagramsOn(kb, path).map(({ kind, title: name, file }) => ({ key: kind, title: name, address: file, citations: drawn(kind) })),
+  ];
 }
 
 /** By address and title. */

@@ -56,7 +56,9 @@ function dataOfPage(kb: KnowledgeBase, subject: PageSubject): PageFooter['data']
 function lookedUpOn(kb: KnowledgeBase, subject: PageSubject): string | undefined {
   const { day, collections } = kb.site.since;
   const collection = subject.kind === 'entry' ? kb.entries.get(subject.id)?.collection : undefined;
-  const isLookedAfter = collection ? collections.includes(collection) : ['set', 'overview', 'compare', 'since', 'since-country'].includes(subject.kind);
+  const isLookedAfter = collection
+    ? collections.includes(collection)
+    : ['set', 'overview', 'compare', 'side-by-side', 'since', 'since-country'].includes(subject.kind);
   return isLookedAfter ? dayInWords(kb.language, day) : undefined;
 }
 

@@ -66,6 +66,18 @@ function describePage(kb: KnowledgeBase, subject: PageSubject): Described {
       const { title, lead } = practiceFilterPage(kb, subject);
       return { title, description: lead, crumbs: [listCrumb(kb, 'practices')], within: 'practices' };
     }
+    case 'side-by-side': {
+      const { title, lead, ofTheme, leadOfTheme, crumb } = words.sideBySide;
+      const whole: Breadcrumb = { title: crumb, href: pathOfPage(kb, { kind: 'side-by-side' }) };
+      return subject.theme
+        ? {
+            title: ofTheme(linkTo(kb, subject.theme).title),
+            description: leadOfTheme(linkTo(kb, subject.theme).title),
+            crumbs: [listCrumb(kb, 'practices'), whole],
+            within: 'practices',
+          }
+        : { title, description: lead, crumbs: [listCrumb(kb, 'practices')], within: 'practices' };
+    }
     case 'entry':
       return describeEntry(kb, subject.id);
     case 'compare':

@@ -20,6 +20,7 @@ export type PageSubject =
   | { readonly kind: 'entry'; readonly id: string }
   | { readonly kind: 'sources-of'; readonly country?: CountryCode }
   | { readonly kind: 'practices-by'; readonly facet: FacetName; readonly value: string }
+  | { readonly kind: 'side-by-side'; readonly theme?: string }
   | { readonly kind: 'compare' }
   | { readonly kind: 'set'; readonly codes: readonly CountryCode[]; readonly layout: SetLayout }
   | { readonly kind: 'overview' }
@@ -103,6 +104,8 @@ export function pathOfPage(kb: KnowledgeBase, subject: PageSubject): string {
       return pathOfEntry(kb, subject.id);
     case 'practices-by':
       return listFolder(language, 'practices', words.facets[subject.facet], facetWord(kb, subject.facet, subject.value));
+    case 'side-by-side':
+      return listFolder(language, 'practices', words.compare, ...(subject.theme ? [wordOf(kb, subject.theme)] : []));
     case 'sources-of':
       return listFolder(language, 'sources', subject.country ? wordOfCountry(kb, subject.country) : words.severalCountries);
     case 'compare':
@@ -321,6 +324,8 @@ export function pageSubjects(kb: KnowledgeBase): PageSubject[] {
     ...listNames.map((list) => ({ kind: 'list', list }) as const),
     ...entries.map(({ id }) => ({ kind: 'entry', id }) as const),
     ...facetValues(kb).map(({ facet, value }) => ({ kind: 'practices-by', facet, value }) as const),
+    { kind: 'side-by-side' },
+    ...themesToCompareBy(kb).map((theme) => ({ kind: 'side-by-side', theme }) as const),
     ...sourcesSubjects(kb),
     { kind: 'compare' },
     { kind: 'overview' },
@@ -336,6 +341,12 @@ export function pageSubjects(kb: KnowledgeBase): PageSubject[] {
     ...countrySelections(kb).flatMap((codes) => setLayouts.map((layout) => ({ kind: 'set', codes, layout }) as const)),
   ];
 }
+
+/** Practices that bear on a theme, in the order of their list. */
+export const practicesOfTheme = (kb: KnowledgeBase, themeId: string) => kb.practices.filter(({ data }) => data.themes.includes(themeId));
+
+/** Ids of the themes with two or more practices, which a page sets side by side. */
+export const themesToCompareBy = (kb: KnowledgeBase): string[] => kb.themes.map(({ id }) => id).filter((id) => practicesOfTheme(kb, id).length > 1);
 
 /** Every single value by which practices can be listed. */
 export function facetValues(kb: KnowledgeBase): { facet: FacetName; value: string }[] {

@@ -5,7 +5,7 @@ import { type DiagramOf, limitsDiagram } from '../../diagrams/diagrams.ts';
 import { collectAddress } from '../../entries/workshops/own/page.ts';
 import { cellId } from '../../entries/workshops/own/state.ts';
 import { type CountryLabel, countryLabel } from '../../site/links.ts';
-import { pathOfEntry, pathOfPage } from '../../site/routes.ts';
+import { pathOfEntry, pathOfPage, themesToCompareBy } from '../../site/routes.ts';
 import { originOfEntry, type Statement, statement, toldBy } from '../../site/statements.ts';
 import { type Trace, themeGroupName, traceOf } from '../../site/tracing.ts';
 import { type NotesOfCountry, notesByStanding, type Since, updatesOf } from '../../updates/updates.ts';
@@ -49,6 +49,8 @@ export interface ThemePage {
   /** The row of this theme on pages of sets: each studied country beside the Netherlands, and all. */
   readonly beside: readonly { readonly country: CountryLabel; readonly href: string }[];
   readonly besideAll: string;
+  /** Its practices side by side, where it has two or more. */
+  readonly practices?: string;
   readonly trace: Trace;
   readonly since: Since;
   /** The scale of time limits, on the page of their theme. */
@@ -87,6 +89,7 @@ export function themePage(kb: KnowledgeBase, theme: Entry<'themes'>): ThemePage 
     ...(id === kb.lists.roles['time-limits'] ? { limits: limitsDiagram(kb) } : {}),
     beside: kb.countryCodes.filter((code) => code !== kb.mirrorCode).map((code) => ({ country: countryLabel(kb, code), href: onSet([code, kb.mirrorCode]) })),
     besideAll: onSet(kb.countryCodes),
+    ...(themesToCompareBy(kb).includes(id) ? { practices: pathOfPage(kb, { kind: 'side-by-side', theme: id }) } : {}),
     trace: traceOf(kb, theme),
     since: updatesOf(kb, theme),
     href: pathOfEntry(kb, id),

@@ -26,6 +26,8 @@ function kindOf(kb: KnowledgeBase, subject: PageSubject): { name: string; title:
       const country = subject.facet === 'country' ? kb.countries.find(({ id }) => id === subject.value) : undefined;
       return { name: 'practices', title: words.lists.practices.title, ...(country ? { code: country.data.code } : {}) };
     }
+    case 'side-by-side':
+      return { name: 'practices', title: words.lists.practices.title };
     case 'compare':
     case 'set':
       return { name: 'compare', title: words.compare.title };

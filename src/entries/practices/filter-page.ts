@@ -6,6 +6,7 @@ import { type CountryLabel, countryLabel, type Link, linkTo } from '../../site/l
 import { type FacetName, facetNames, facetValues, pathOfPage } from '../../site/routes.ts';
 import { leadOfList } from '../../site/statements.ts';
 import { themeGroupName } from '../../site/tracing.ts';
+import { writeChoice } from './filter-state.ts';
 
 export interface FacetOption {
   readonly value: string;
@@ -32,6 +33,8 @@ export interface PracticeFilterPage {
   readonly facets: readonly { readonly name: FacetName; readonly label: string; readonly options: readonly FacetOption[] }[];
   readonly items: readonly FinderItem[];
   readonly allHref: string;
+  /** Where examples are set side by side. */
+  readonly sideBySide: string;
   /** Whether all examples stand here, so that they can be filtered by several values. */
   readonly isWhole: boolean;
   /** Where the examples are from, on the page of all. */
@@ -66,6 +69,7 @@ export function practiceFilterPage(kb: KnowledgeBase, only?: { facet: FacetName;
       values: valuesOf(kb, practice),
     }),
   );
+  const items = only ? all.filter(({ values }) => values[only.facet].includes(only.value)) : all;
   return {
     title: only ? words.finder.title(nameOf(kb, only.facet, only.value)) : words.lists.practices.title,
     lead: leadOfList(kb, 'practices'),
@@ -84,8 +88,9 @@ export function practiceFilterPage(kb: KnowledgeBase, only?: { facet: FacetName;
           ...(name === 'country' ? { country: countryLabel(kb, (kb.entries.get(value) as Entry<'countries'>).data.code) } : {}),
         })),
     })),
-    items: only ? all.filter(({ values }) => values[only.facet].includes(only.value)) : all,
+    items,
     allHref: pathOfPage(kb, { kind: 'list', list: 'practices' }),
+    sideBySide: `${pathOfPage(kb, { kind: 'side-by-side' })}${only ? writeChoice({ practice: items.map(({ id }) => id) }) : ''}`,
     isWhole: only === undefined,
   };
 }

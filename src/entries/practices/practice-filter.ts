@@ -24,6 +24,7 @@ function start(finder: HTMLElement): void {
   const status = document.querySelector('[data-finder-status]');
   const none = document.querySelector<HTMLElement>('[data-finder-none]');
   const all = finder.querySelector<HTMLAnchorElement>('[data-finder-all]');
+  const compare = document.querySelector<HTMLAnchorElement>('[data-finder-compare]');
   const chosenCount = finder.querySelector('[data-chosen]');
   const boxes = new Map<string, Choice[]>();
 
@@ -59,7 +60,8 @@ function start(finder: HTMLElement): void {
   const show = () => {
     const now = chosen();
     for (const { item, values } of items) item.hidden = !matches(values, now);
-    const shown = items.filter(({ item }) => !item.hidden).length;
+    const practice = items.flatMap(({ item }) => (item.hidden ? [] : [item.dataset['practice'] ?? '']));
+    const shown = practice.length;
     const counts = countValues(
       items.map(({ values }) => values),
       now,
@@ -68,6 +70,8 @@ function start(finder: HTMLElement): void {
     if (status) status.textContent = `${shown} ${finder.dataset[shown === 1 ? 'one' : 'many'] ?? ''}`;
     if (none) none.hidden = shown > 0;
     const number = Object.values(now).flat().length;
+    // Of all examples a reader has chosen none.
+    if (compare) compare.search = number > 0 ? writeChoice({ practice }) : '';
     all?.toggleAttribute('hidden', number === 0);
     chosenCount?.replaceChildren(number > 0 ? `(${number})` : '');
   };

@@ -80,7 +80,9 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-c
   const text = button.dataset['copy'];
   button.addEventListener('click', () => {
     const references = button.closest('.cited')?.querySelectorAll('.refs > p') ?? [];
-    void copy(button, text ? addressNow(text) : [...references].map(textOf).join('\n\n'));
+    const page = document.querySelector<HTMLLinkElement>('[rel="canonical"]')?.href ?? '';
+    // A reference leads to what is on the screen too.
+    void copy(button, text ? addressNow(text) : [...references].map(textOf).join('\n\n').replaceAll(page, addressNow(page)));
   });
   button.hidden = navigator.clipboard === undefined;
 }

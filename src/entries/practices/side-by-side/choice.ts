@@ -1,0 +1,25 @@
+// Which examples stand side by side. Ticked boxes rule it by styles alone; here the choice comes into the address, and back.
+import { readChoice, writeChoice } from '../filter-state.ts';
+
+const choice = document.querySelector<HTMLElement>('[data-side-by-side]');
+
+if (choice) {
+  const boxes = [...choice.querySelectorAll('input')];
+  const valuesOf = (of: readonly HTMLInputElement[]) => of.map(({ value }) => value);
+  const tick = (values: readonly string[]) => {
+    for (const box of boxes) box.checked = values.includes(box.value);
+  };
+  const ticked = () => valuesOf(boxes.filter(({ checked }) => checked));
+  const read = () => {
+    if (new URLSearchParams(location.search).has('practice')) tick(readChoice(location.search, { practice: valuesOf(boxes) }).practice);
+    // Who comes to one column by its address has chosen it.
+    const target = boxes.find(({ value }) => value === location.hash.slice(1));
+    if (target) target.checked = true;
+  };
+
+  choice.addEventListener('change', () => {
+    history.replaceState(null, '', `${location.pathname}${writeChoice({ practice: ticked() })}`);
+  });
+  addEventListener('hashchange', read);
+  read();
+}
