@@ -299,7 +299,7 @@ export const en: typeof nl = {
     choose: 'Choose examples',
     all: 'Choose from all examples',
     byTheme: 'Examples on one theme',
-    groups: { people: 'People', practice: 'Practice', surroundings: 'Surroundings', transfer: 'Transfer' },
+    groups: { people: 'For whom and by whom', practice: 'Practice', surroundings: 'Surroundings', transfer: 'Transfer' },
     gaps: (count: number, all: number) => (count === 0 ? 'Every row is filled.' : `${count} of the ${all} rows empty`),
     these: 'Set these examples side by side',
     withAnother: 'Set this example beside another',

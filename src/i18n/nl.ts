@@ -307,7 +307,7 @@ export const nl = {
     choose: 'Kies voorbeelden',
     all: 'Kies uit alle voorbeelden',
     byTheme: 'Voorbeelden bij één thema',
-    groups: { people: 'Mensen', practice: 'Praktijk', surroundings: 'Omgeving', transfer: 'Overdracht' },
+    groups: { people: 'Voor wie en door wie', practice: 'Praktijk', surroundings: 'Omgeving', transfer: 'Overdracht' },
     gaps: (count: number, all: number) => (count === 0 ? 'Alle regels zijn gevuld.' : `${count} van de ${all} regels leeg`),
     these: 'Zet deze voorbeelden naast elkaar',
     withAnother: 'Zet dit voorbeeld naast een ander',

@@ -57,6 +57,10 @@ function start(finder: HTMLElement): void {
   const eachBox = (visit: (box: Choice, name: string) => void) => {
     for (const [name, list] of boxes) for (const choice of list) visit(choice, name);
   };
+  // Of all examples together a reader has chosen none.
+  const leadOn = (practice: readonly string[]) => {
+    if (compare) compare.search = writeChoice({ practice });
+  };
   const show = () => {
     const now = chosen();
     for (const { item, values } of items) item.hidden = !matches(values, now);
@@ -70,8 +74,7 @@ function start(finder: HTMLElement): void {
     if (status) status.textContent = `${shown} ${finder.dataset[shown === 1 ? 'one' : 'many'] ?? ''}`;
     if (none) none.hidden = shown > 0;
     const number = Object.values(now).flat().length;
-    // Of all examples a reader has chosen none.
-    if (compare) compare.search = number > 0 ? writeChoice({ practice }) : '';
+    leadOn(number > 0 ? practice : []);
     all?.toggleAttribute('hidden', number === 0);
     chosenCount?.replaceChildren(number > 0 ? `(${number})` : '');
   };

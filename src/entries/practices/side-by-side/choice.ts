@@ -17,7 +17,11 @@ if (choice) {
     if (target) target.checked = true;
   };
 
-  choice.addEventListener('change', () => {
+  choice.addEventListener('change', ({ target }) => {
+    // The column that the address leads to stays the target of styles, also when its box is no longer ticked.
+    const column = document.querySelector('.card:target');
+    const { value, checked } = target as HTMLInputElement;
+    if (column?.id === value) column.toggleAttribute('hidden', !checked);
     history.replaceState(null, '', `${location.pathname}${writeChoice({ practice: ticked() })}`);
   });
   addEventListener('hashchange', read);
