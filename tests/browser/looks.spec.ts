@@ -37,6 +37,8 @@ const others = [
   '/begrippen/',
   '/begrippen/beslistermijn/',
   '/praktijk/land/zweden/',
+  '/praktijk/vergelijken/?practice=resursteamet,gladsaxe-resource-team',
+  '/praktijk/vergelijken/zorgmeldplicht/',
   '/sinds-2015/',
   '/bronnen/',
   '/bronnen/nederland/',
