@@ -303,7 +303,6 @@ export const en: typeof nl = {
     gaps: (count: number, all: number) => (count === 0 ? 'Every row is filled.' : `${count} of the ${all} rows empty`),
     these: 'Set these examples side by side',
     withAnother: 'Set this example beside another',
-    withOthers: 'Compare with examples on the same theme:',
     onTheme: 'Set the examples on this theme side by side',
   },
   finder: {
@@ -558,7 +557,6 @@ export const en: typeof nl = {
     byTerm: 'also searched for what belongs to this term',
     byQuestion: 'also searched for questions like this',
     onlyMine: 'Only my words',
-    withOthers: 'Include other words for it',
     meant: (words: string) => `Did you mean ${words}?`,
     meantShown: 'The results below are for that.',
     missing: (words: string) => `Found on no page: ${words}.`,

@@ -311,7 +311,6 @@ export const nl = {
     gaps: (count: number, all: number) => (count === 0 ? 'Alle regels zijn gevuld.' : `${count} van de ${all} regels leeg`),
     these: 'Zet deze voorbeelden naast elkaar',
     withAnother: 'Zet dit voorbeeld naast een ander',
-    withOthers: 'Vergelijk met voorbeelden bij hetzelfde thema:',
     onTheme: 'Zet de voorbeelden bij dit thema naast elkaar',
   },
   finder: {
@@ -571,7 +570,6 @@ export const nl = {
     byTerm: 'ook gezocht op wat bij dit begrip hoort',
     byQuestion: 'ook gezocht op vragen zoals deze',
     onlyMine: 'Alleen mijn woorden',
-    withOthers: 'Ook andere woorden ervoor',
     meant: (words: string) => `Bedoelde u ${words}?`,
     meantShown: 'De resultaten hieronder horen daarbij.',
     missing: (words: string) => `Op geen enkele pagina: ${words}.`,

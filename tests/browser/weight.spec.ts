@@ -66,10 +66,10 @@ const weights: readonly Weight[] = sitemapPaths.map((path) => {
     ),
   };
 });
-// `/lessen/overzicht/` stands among the lessons, but is a table of all of them.
+// `/lessen/overzicht/` stands among the lessons, but is a table of all of them, and so is `/praktijk/vergelijken/` among the practices.
 const entries = weights.filter(
   ({ path }) =>
-    !/\/(?:overzicht|overview)\/$/.test(path) &&
+    !/\/(?:overzicht|overview|vergelijken|compare)\/$/.test(path) &&
     /^\/(?:en\/)?(?:landen|countries|wetten|laws|praktijk|practice|lessen|lessons|werkprincipes|principles|instrumenten|instruments|begrippen|terms)\/[^/]+\/$/.test(
       path,
     ),

@@ -3,8 +3,8 @@ import type { Layer } from '../../core/schema/layers.ts';
 import { type DiagramOf, wayDiagram } from '../../diagrams/diagrams.ts';
 import { strings, type Words } from '../../i18n/strings.ts';
 import { agesInWords } from '../../site/ages.ts';
-import { type CountryLabel, countryLabel, linkTo, municipalityName } from '../../site/links.ts';
-import { pathOfPage, themesToCompareBy } from '../../site/routes.ts';
+import { type CountryLabel, countryLabel, municipalityName } from '../../site/links.ts';
+import { pathOfPage } from '../../site/routes.ts';
 import { type KeyedStatement, originOfEntry, type SourceLine, sourceLines, statements, toldBy } from '../../site/statements.ts';
 import { type Step, stepsOf } from '../../site/steps.ts';
 import { type Trace, traceOf } from '../../site/tracing.ts';
@@ -41,8 +41,8 @@ export interface PracticePage {
   /** Words of who speaks in the example. */
   readonly told: Words['told']['report'];
   readonly questions: readonly string[];
-  /** Where the example stands beside others: beside any, and beside those of a theme. */
-  readonly sideBySide: { readonly href: string; readonly themes: readonly { readonly title: string; readonly href: string }[] };
+  /** Where the example is chosen, to set it beside others. */
+  readonly sideBySide: string;
   readonly trace: Trace;
   readonly since: Since;
 }
@@ -77,12 +77,7 @@ export function practicePage(kb: KnowledgeBase, practice: Entry<'practices'>): P
     notSaid: data.transfer.notSaid,
     told: toldBy(kb.language, originOfEntry(kb, practice)),
     questions: data.questions,
-    sideBySide: {
-      href: `${pathOfPage(kb, { kind: 'side-by-side' })}#${practice.id}`,
-      themes: themesToCompareBy(kb)
-        .filter((theme) => data.themes.includes(theme))
-        .map((theme) => ({ title: linkTo(kb, theme).title, href: pathOfPage(kb, { kind: 'side-by-side', theme }) })),
-    },
+    sideBySide: `${pathOfPage(kb, { kind: 'side-by-side' })}#${practice.id}`,
     trace: traceOf(kb, practice),
     since: updatesOf(kb, practice),
   };
