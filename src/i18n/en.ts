@@ -557,6 +557,7 @@ export const en: typeof nl = {
     byTerm: 'also searched for what belongs to this term',
     byQuestion: 'also searched for questions like this',
     onlyMine: 'Only my words',
+    withOthers: 'Include other words for it',
     meant: (words: string) => `Did you mean ${words}?`,
     meantShown: 'The results below are for that.',
     missing: (words: string) => `Found on no page: ${words}.`,

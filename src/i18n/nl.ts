@@ -570,6 +570,7 @@ export const nl = {
     byTerm: 'ook gezocht op wat bij dit begrip hoort',
     byQuestion: 'ook gezocht op vragen zoals deze',
     onlyMine: 'Alleen mijn woorden',
+    withOthers: 'Ook andere woorden ervoor',
     meant: (words: string) => `Bedoelde u ${words}?`,
     meantShown: 'De resultaten hieronder horen daarbij.',
     missing: (words: string) => `Op geen enkele pagina: ${words}.`,
