@@ -164,7 +164,7 @@ export function notesByStanding({ language }: KnowledgeBase, notes: readonly Not
 }
 
 /** Notes by country, in the order of the countries, and by how they stand. @param codes the countries; those without notes are left out. */
-export function notesByCountry(kb: KnowledgeBase, notes: readonly Note[], codes: readonly CountryCode[] = kb.countryCodes): NotesOfCountry[] {
+function notesByCountry(kb: KnowledgeBase, notes: readonly Note[], codes: readonly CountryCode[] = kb.countryCodes): NotesOfCountry[] {
   return codes.flatMap((code) => {
     const own = notes.filter(({ countries }) => countries.some((country) => country.code === code));
     const all = pathOfPage(kb, { kind: 'since-country', id: kb.countryByCode.get(code)?.id ?? code });
