@@ -111,7 +111,9 @@ interface Named {
 
 /** What is found wrong between an address that is named and the page that stands there. */
 const linkRules: readonly ((named: Named) => string | undefined)[] = [
-  ({ fragment, there, path }) => (fragment === '' || there.ids.includes(fragment) ? undefined : `There is nothing with the id "${fragment}" at ${path}.`),
+  // With "&" a fragment is no place: it says what a page is to show, and its script reads it.
+  ({ fragment, there, path }) =>
+    fragment === '' || fragment.includes('&') || there.ids.includes(fragment) ? undefined : `There is nothing with the id "${fragment}" at ${path}.`,
   ({ element, there, path }) => {
     const told = attribute(element, 'hreflang');
     return told === undefined || told === 'x-default' || told === there.language

@@ -16,6 +16,7 @@ describe('the check of built pages', () => {
   it.each([
     ['<a href="/landen/#zweden">Zweden</a> <a href="landen/">landen</a> <a href="/cellen.csv">de tabel</a> <a href="https://nji.nl/">NJi</a>'],
     ['<a href="#top" aria-label="Naar boven">↑</a><p id="top">top</p>'],
+    ['<a href="/landen/#erbij&amp;p=zweden">Zweden erbij</a>'],
     ['<a href="/en/" hreflang="en" lang="en">English</a>'],
     ['<a href="mailto:a@example.org">schrijf ons</a>'],
     ['<script type="application/ld+json">{}</script>'],
