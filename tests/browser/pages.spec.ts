@@ -13,7 +13,14 @@ const lookOver = (page: Page, sheets: Readonly<Record<string, string>>): Promise
     const states =
       /:not\(:has\(:target\)\)|::?(?:after|before|marker|first-letter|first-line|hover|focus|focus-visible|focus-within|target|checked|open|active|details-content)\b/g;
     const bare = (rule: CSSRule): string[] => [
-      ...(rule instanceof CSSStyleRule ? [rule.selectorText.replace(states, '').replaceAll(/:has\(\s*\)/g, '')] : []),
+      ...(rule instanceof CSSStyleRule
+        ? [
+            rule.selectorText
+              .replace(states, '')
+              .replaceAll(/:has\(\s*\)/g, '')
+              .replaceAll(/:not\(\s*\)/g, ''),
+          ]
+        : []),
       ...('cssRules' in rule ? [...(rule.cssRules as CSSRuleList)].flatMap(bare) : []),
     ];
     const linked = new Set([...document.styleSheets].map(({ href }) => href && new URL(href).pathname));
