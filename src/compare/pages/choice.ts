@@ -1,6 +1,6 @@
 // Which countries and themes the table shows. Ticked countries and parts rule it by styles alone; here the choice comes into the address and back, themes are ticked one
 // by one, and countries with a page of their own lead there.
-import { readChoice, writeChoice } from '../../entries/practices/filter-state.ts';
+import { readChoice, writeChoice } from '../../ui/choice-in-address.ts';
 
 const choice = document.querySelector<HTMLElement>('[data-choose]');
 const own = choice?.querySelector<HTMLElement>('[data-own]');

@@ -6,7 +6,7 @@ import { type CountryLabel, countryLabel, type Link, linkTo } from '../../site/l
 import { type FacetName, facetNames, facetValues, pathOfPage } from '../../site/routes.ts';
 import { leadOfList } from '../../site/statements.ts';
 import { themeGroupName } from '../../site/tracing.ts';
-import { writeChoice } from './filter-state.ts';
+import { writeChoice } from '../../ui/choice-in-address.ts';
 
 export interface FacetOption {
   readonly value: string;

@@ -1,6 +1,6 @@
 import { countValues, matches, type Values } from '../../search/facets.ts';
 import { afterPaint } from '../../site/after-paint.ts';
-import { readChoice, writeChoice } from './filter-state.ts';
+import { readChoice, writeChoice } from '../../ui/choice-in-address.ts';
 
 /**
  * Lets the reader choose several values at once where all examples stand. Without it every value is a link to a page of its own,

@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { describe, it } from 'vitest';
-import { readChoice, writeChoice } from '../../../src/entries/practices/filter-state.ts';
 import { filterNames, perPage, readSearchState, type SearchState, sortNames, writeSearchState } from '../../../src/search/search-state.ts';
 import { canonicalSelection } from '../../../src/site/canonical-selection.ts';
 import { readRegister, writeRegister } from '../../../src/site/permalinks.ts';
 import { countrySelections, selectionCode, setFolders } from '../../../src/site/routes.ts';
+import { readChoice, writeChoice } from '../../../src/ui/choice-in-address.ts';
 import { kbs } from '../content.ts';
 
 const states = 100_000;

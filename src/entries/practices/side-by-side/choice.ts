@@ -1,5 +1,5 @@
 // Which examples stand side by side. Ticked boxes rule it by styles alone; here the choice comes into the address, and back.
-import { readChoice, writeChoice } from '../filter-state.ts';
+import { readChoice, writeChoice } from '../../../ui/choice-in-address.ts';
 
 const choice = document.querySelector<HTMLElement>('[data-side-by-side]');
 

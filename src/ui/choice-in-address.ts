@@ -1,7 +1,8 @@
-import type { Values } from '../../search/facets.ts';
+/** Values by group. */
+type Values<Group extends string> = Readonly<Record<Group, readonly string[]>>;
 
 /**
- * Reads what is chosen in the filter of practices from the part of an address after the question mark: "?country=finland,zweden&setting=school".
+ * Reads what is ticked in groups of boxes from the part of an address after the question mark: "?country=finland,zweden&setting=school".
  * @param known the values that there are, by group; whatever else is named is left out.
  */
 export function readChoice<Group extends string>(search: string, known: Values<Group>): Record<Group, string[]> {
