@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { languages } from '../../../src/core/languages.ts';
 import { columnParts, sideBySidePage } from '../../../src/entries/practices/side-by-side/page.ts';
@@ -34,6 +35,9 @@ describe.each(languages)('practices side by side (%s)', (language) => {
       expect(linesOf(column).map(({ key }) => key)).toEqual(keys);
     }
     expect([...columnParts]).toEqual(['people', 'practice', 'surroundings', 'transfer']);
+    // Styles put lines beside each other by their number: the title of a column, the names of its parts, and its lines.
+    const styles = readFileSync('src/entries/practices/side-by-side/side-by-side.css', 'utf8');
+    expect(Number(/grid-row: span (\d+)/.exec(styles)?.[1])).toBe(1 + columnParts.length + keys.length);
   });
 
   it('count the lines that their source leaves empty, and say of each that it does', () => {
