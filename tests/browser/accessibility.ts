@@ -16,7 +16,7 @@ const colourRules = [
 export interface Seen {
   /** Chains of names and classes, whose colours and sizes were looked at. */
   readonly chains: Set<string>;
-  /** Blocks (cells, rows, items of lists, paragraphs, figures) by their marks without letters, names and addresses, and their chain. Those that were seen are emptied. */
+  /** Blocks (cells, rows, items of lists, paragraphs, figures, parts) by their marks without letters, names and addresses, and their chain. Those that were seen are emptied but for their headings. */
   readonly blocks?: Set<string>;
 }
 
@@ -45,6 +45,7 @@ export async function accessibilityFaults(page: Page, { medium = 'screen', seen,
     async ({ tags, colours, known, touch, only }) => {
       const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
       const fresh = { chains: [] as string[], blocks: [] as string[] };
+      const told = () => ({ chains: fresh.chains.join(' '), blocks: fresh.blocks.join(' ') });
       /** A short text for a long one (FNV-1a of 32 bits, and the length). */
       function digest(text: string): string {
         let hash = 0x811c9dc5;
@@ -56,10 +57,10 @@ export async function accessibilityFaults(page: Page, { medium = 'screen', seen,
         return violations.flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${id}: ${help} (${target.join(' ')})`));
       };
       const isSized = (enabled: boolean) => ({ rules: { 'target-size': { enabled } } });
-      if (!known) return { faults: await run(only ? { runOnly: colours.map(({ id }) => id) } : { runOnly: tags, ...isSized(touch) }), fresh };
+      if (!known) return { faults: await run(only ? { runOnly: colours.map(({ id }) => id) } : { runOnly: tags, ...isSized(touch) }), fresh: told() };
 
       // What is folded is looked at as well, in the one layout that all of it takes.
-      if (known.blocks) for (const folded of document.querySelectorAll('details')) folded.open = true;
+      if (known.blocks !== undefined) for (const folded of document.querySelectorAll('details')) folded.open = true;
       // Marks what has a chain that was not looked at before.
       const chains = new Map<Element, string>();
       const chainOf = (element: Element | null): string => {
@@ -71,7 +72,7 @@ export async function accessibilityFaults(page: Page, { medium = 'screen', seen,
         chains.set(element, chain);
         return chain;
       };
-      const all = new Set(known.chains);
+      const all = new Set(known.chains.split(' '));
       for (const element of document.body.querySelectorAll('*')) {
         const chain = chainOf(element);
         element.toggleAttribute('data-new-chain', !all.has(chain) && element.checkVisibility());
@@ -80,52 +81,53 @@ export async function accessibilityFaults(page: Page, { medium = 'screen', seen,
         fresh.chains.push(chain);
       }
       axe.configure({ rules: colours });
-      if (only) return { faults: await run({ runOnly: colours.map(({ id }) => id) }), fresh };
-      if (!known.blocks) return { faults: await run({ runOnly: tags, ...isSized(touch) }), fresh };
+      if (only) return { faults: await run({ runOnly: colours.map(({ id }) => id) }), fresh: told() };
+      if (known.blocks === undefined) return { faults: await run({ runOnly: tags, ...isSized(touch) }), fresh: told() };
 
       // How large and how near each other targets are, before anything goes.
       const hasNewTarget = document.querySelector(':is(a[href], button, summary, input, select, textarea, [tabindex])[data-new-chain]') !== null;
       const sizes = touch && hasNewTarget ? await run({ runOnly: ['target-size'] }) : [];
 
-      const knownBlocks = new Set(known.blocks);
+      const knownBlocks = new Set(known.blocks.split(' '));
       const naming = ['aria-labelledby', 'aria-describedby', 'aria-controls', 'for', 'headers'];
-      const isNamed = new Set(
-        [...document.querySelectorAll(naming.map((name) => `[${name}]`).join())].flatMap((element) =>
-          naming.flatMap((name) => element.getAttribute(name)?.split(' ') ?? []),
-        ),
-      );
+      const namers = new Map<string, Element[]>();
+      for (const element of document.querySelectorAll(naming.map((name) => `[${name}]`).join()))
+        for (const id of naming.flatMap((name) => element.getAttribute(name)?.split(' ') ?? [])) namers.set(id, [...(namers.get(id) ?? []), element]);
+      const isNamedFromOutside = (block: Element, id: string): boolean => namers.get(id)?.some((namer) => !block.contains(namer)) === true;
       const mustStay = (block: Element): boolean =>
-        block.querySelector('[data-new-chain]') !== null || [...block.querySelectorAll('[id]')].some(({ id }) => isNamed.has(id));
+        block.querySelector('[data-new-chain]') !== null || [...block.querySelectorAll('[id]')].some(({ id }) => isNamedFromOutside(block, id));
+      const withoutLetters = (marks: string): string => marks.replace(/>[^<]*[^<\s][^<]*</g, '>text<').replaceAll(' data-new-chain=""', '');
       // From within to without: a row of which each cell is known is soon known itself.
-      for (const kinds of ['td, li, p, dd, figure', 'tr, ul, ol, dl', 'table, details']) {
+      const heading = 'h1, h2, h3, h4, h5, h6';
+      for (const kinds of ['td, li, p, dd, figure', `:is(tr, ul, ol, dl):not(:has(${heading}))`, `table:not(:has(${heading})), details`, 'section, article']) {
         const emptied: Element[] = [];
-        for (const block of document.querySelectorAll(`:is(${kinds}):not(:has(h1, h2, h3, h4, h5, h6))`)) {
-          if (emptied.at(-1)?.contains(block) || !block.checkVisibility()) continue;
-          const marks = block.outerHTML
-            .replace(/ (href|id|class|aria-label|d|x|y|transform)="[^"]+"/g, ' $1')
-            .replace(/>[^<]*[^<\s][^<]*</g, '>text<')
-            .replaceAll(' data-new-chain=""', '');
-          const key = digest(`${chainOf(block.parentElement)} ${marks}`);
+        for (const block of document.querySelectorAll(kinds)) {
+          if (emptied.at(-1)?.contains(block)) continue;
+          const marks = withoutLetters(block.outerHTML.replace(/ (href|id|class|aria-label|d|x|y|transform)="[^"]+"/g, ' $1'));
+          const key = digest(`${chainOf(block.parentElement)} ${block.checkVisibility()} ${marks}`);
           if (!knownBlocks.has(key)) fresh.blocks.push(key);
           else if (!mustStay(block)) emptied.push(block);
         }
         for (const block of emptied) {
-          block.replaceChildren();
-          // A role that is written asks for what it should hold.
-          block.removeAttribute('role');
+          block.replaceChildren(...block.querySelectorAll(heading));
+          // A role that is written asks for what it should hold, and a name of its own tells a row from the one before.
+          for (const { name, value } of [...block.attributes]) if (name !== 'class' && !(name === 'id' && namers.has(value))) block.removeAttribute(name);
+          const before = block.previousElementSibling;
+          if (block.matches(':is(tr, li, p):empty') && before?.isEqualNode(block)) before.remove();
         }
       }
-      return { faults: [...sizes, ...(await run({ runOnly: tags, ...isSized(false) }))], fresh };
+      return { faults: [...sizes, ...(await run({ runOnly: tags, ...isSized(false) }))], fresh: told() };
     },
     {
       tags: wcagTags,
       colours: colourRules,
-      known: seen && { chains: [...seen.chains], blocks: seen.blocks && [...seen.blocks] },
+      // As one text: a list of thousands takes longer to hand over than to make.
+      known: seen && { chains: [...seen.chains].join(' '), blocks: seen.blocks && [...seen.blocks].join(' ') },
       touch: medium === 'screen',
       only: coloursOnly,
     },
   );
-  for (const chain of fresh.chains) seen?.chains.add(chain);
-  for (const block of fresh.blocks) seen?.blocks?.add(block);
+  for (const chain of fresh.chains.split(' ')) seen?.chains.add(chain);
+  for (const block of fresh.blocks.split(' ')) seen?.blocks?.add(block);
   return faults;
 }
