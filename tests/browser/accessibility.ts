@@ -45,7 +45,6 @@ export async function accessibilityFaults(page: Page, { medium = 'screen', seen,
     async ({ tags, colours, known, touch, only }) => {
       const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
       const fresh = { chains: [] as string[], blocks: [] as string[] };
-      const told = () => ({ chains: fresh.chains.join(' '), blocks: fresh.blocks.join(' ') });
       /** A short text for a long one (FNV-1a of 32 bits, and the length). */
       function digest(text: string): string {
         let hash = 0x811c9dc5;
@@ -57,7 +56,7 @@ export async function accessibilityFaults(page: Page, { medium = 'screen', seen,
         return violations.flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${id}: ${help} (${target.join(' ')})`));
       };
       const isSized = (enabled: boolean) => ({ rules: { 'target-size': { enabled } } });
-      if (!known) return { faults: await run(only ? { runOnly: colours.map(({ id }) => id) } : { runOnly: tags, ...isSized(touch) }), fresh: told() };
+      if (!known) return { faults: await run(only ? { runOnly: colours.map(({ id }) => id) } : { runOnly: tags, ...isSized(touch) }), fresh };
 
       // What is folded is looked at as well, in the one layout that all of it takes.
       if (known.blocks !== undefined) for (const folded of document.querySelectorAll('details')) folded.open = true;
@@ -81,8 +80,8 @@ export async function accessibilityFaults(page: Page, { medium = 'screen', seen,
         fresh.chains.push(chain);
       }
       axe.configure({ rules: colours });
-      if (only) return { faults: await run({ runOnly: colours.map(({ id }) => id) }), fresh: told() };
-      if (known.blocks === undefined) return { faults: await run({ runOnly: tags, ...isSized(touch) }), fresh: told() };
+      if (only) return { faults: await run({ runOnly: colours.map(({ id }) => id) }), fresh };
+      if (known.blocks === undefined) return { faults: await run({ runOnly: tags, ...isSized(touch) }), fresh };
 
       // How large and how near each other targets are, before anything goes.
       const hasNewTarget = document.querySelector(':is(a[href], button, summary, input, select, textarea, [tabindex])[data-new-chain]') !== null;
@@ -109,14 +108,15 @@ export async function accessibilityFaults(page: Page, { medium = 'screen', seen,
           else if (!mustStay(block)) emptied.push(block);
         }
         for (const block of emptied) {
-          block.replaceChildren(...block.querySelectorAll(heading));
+          // Headings stay, so that their order is looked at; one that cannot be seen has no place in it.
+          block.replaceChildren(...[...block.querySelectorAll(heading)].filter((each) => each.checkVisibility()));
           // A role that is written asks for what it should hold, and a name of its own tells a row from the one before.
           for (const { name, value } of [...block.attributes]) if (name !== 'class' && !(name === 'id' && namers.has(value))) block.removeAttribute(name);
           const before = block.previousElementSibling;
           if (block.matches(':is(tr, li, p):empty') && before?.isEqualNode(block)) before.remove();
         }
       }
-      return { faults: [...sizes, ...(await run({ runOnly: tags, ...isSized(false) }))], fresh: told() };
+      return { faults: [...sizes, ...(await run({ runOnly: tags, ...isSized(false) }))], fresh };
     },
     {
       tags: wcagTags,
@@ -127,7 +127,7 @@ export async function accessibilityFaults(page: Page, { medium = 'screen', seen,
       only: coloursOnly,
     },
   );
-  for (const chain of fresh.chains.split(' ')) seen?.chains.add(chain);
-  for (const block of fresh.blocks.split(' ')) seen?.blocks?.add(block);
+  for (const chain of fresh.chains) seen?.chains.add(chain);
+  for (const block of fresh.blocks) seen?.blocks?.add(block);
   return faults;
 }
