@@ -171,7 +171,7 @@ function caddyExample(): string {
     if (header.paths === undefined) lines.push(`\t\t${set}`);
     else {
       // Caddy's own wildcard crosses a slash only at the beginning or the end.
-      const paths = header.paths.map((path) => path.replace('/*.', '*.'));
+      const paths = header.paths.map((path) => path.replace(/^\/\*(?=.)/, '*'));
       const matcher = `@${header.name.toLowerCase()}-${rest.length / 2 + 1}`;
       rest.push(`\t${matcher} path ${paths.join(' ')}`, `\theader ${matcher} ${set}`);
     }

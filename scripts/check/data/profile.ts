@@ -31,7 +31,8 @@ const choices = { type: 'array', minItems: 1, uniqueItems: true, items: text };
 const length = { type: 'integer', minimum: 0 };
 const bounds = (bound: Readonly<Record<string, unknown>>) => ({ minimum: bound, maximum: bound });
 
-const tableSchema = only(['fields'], {
+// Without `$schema` a reader takes a descriptor for one of version 1, whose rules are others.
+const tableSchema = only(['$schema', 'fields'], {
   $schema: profileOf('tableschema'),
   fields: {
     type: 'array',
@@ -61,7 +62,7 @@ const tableSchema = only(['fields'], {
   },
 });
 
-const resource = only(['name', 'path'], {
+const resource = only(['$schema', 'name', 'path'], {
   $schema: profileOf('dataresource'),
   // Of version 1, whose readers look for it; version 2 lets it stand.
   profile: { const: 'tabular-data-resource' },
@@ -78,7 +79,7 @@ const resource = only(['name', 'path'], {
 });
 
 const licence = only([], { name: { type: 'string', pattern: '^([-a-zA-Z0-9._])+$' }, path, title: text });
-const dataPackage = only(['resources'], {
+const dataPackage = only(['$schema', 'resources'], {
   $schema: profileOf('datapackage'),
   ...about,
   homepage: uri,
@@ -89,10 +90,61 @@ const dataPackage = only(['resources'], {
   resources: { type: 'array', minItems: 1, items: resource },
 });
 
-const isOfProfile = new Ajv({ allErrors: true, strict: false, formats: { regex: true } }).compile(dataPackage);
+function isPattern(source: string): boolean {
+  try {
+    return Boolean(new RegExp(source, 'u'));
+  } catch {
+    return false;
+  }
+}
 
-/** Where a descriptor is not what the profiles of Data Package v2 ask, a line for each fault. */
+interface Descriptor {
+  readonly resources: readonly {
+    readonly name: string;
+    readonly path: string;
+    readonly schema?: {
+      readonly fields: readonly { readonly name: string }[];
+      readonly primaryKey?: readonly string[];
+      readonly foreignKeys?: readonly {
+        readonly fields: readonly string[];
+        readonly reference: { readonly resource?: string; readonly fields: readonly string[] };
+      }[];
+    };
+  }[];
+}
+const isOfProfile = new Ajv({ allErrors: true, strict: false, formats: { regex: isPattern } }).compile<Descriptor>(dataPackage);
+
+const twice = (values: readonly string[]) => values.filter((value, place) => values.indexOf(value) !== place);
+
+/** What the standard asks in words, since a schema cannot: names that stand once, and keys made of fields that there are. */
+function nameFaults({ resources }: Descriptor): string[] {
+  const fieldsOf = new Map(resources.map(({ name, schema }) => [name, schema?.fields.map((field) => field.name) ?? []]));
+  return [
+    ...twice(resources.map(({ name }) => name)).map((name) => `two resources are named ${name}`),
+    ...twice(resources.map(({ path }) => path)).map((path) => `two resources are in ${path}`),
+    ...resources.flatMap(({ name, schema }) => {
+      const fields = fieldsOf.get(name) ?? [];
+      const keys = schema?.foreignKeys ?? [];
+      return [
+        ...twice(fields).map((field) => `${name} has two fields named ${field}`),
+        ...[...(schema?.primaryKey ?? []), ...keys.flatMap((key) => key.fields)]
+          .filter((field) => !fields.includes(field))
+          .map((field) => `${name} has no field ${field} for its key`),
+        ...keys.flatMap(({ fields: from, reference }) => {
+          // A reference without a resource is to the table itself.
+          const targets = fieldsOf.get(reference.resource || name);
+          const isWhole = from.length === reference.fields.length && reference.fields.every((field) => targets?.includes(field));
+          return isWhole ? [] : [`${name} refers by ${from.join(', ')} to what is not in ${reference.resource || name}`];
+        }),
+      ];
+    }),
+  ];
+}
+
+/** Where a descriptor is not what Data Package v2 asks, a line for each fault; names and keys are looked at when its form is right. */
 export function profileFaults(descriptor: unknown): string[] {
-  if (isOfProfile(descriptor)) return [];
-  return (isOfProfile.errors ?? []).map(({ instancePath, message }) => `datapackage.json${instancePath}: ${message}`);
+  const faults = isOfProfile(descriptor)
+    ? nameFaults(descriptor).map((fault) => `: ${fault}`)
+    : (isOfProfile.errors ?? []).map(({ instancePath, message }) => `${instancePath}: ${message}`);
+  return faults.map((fault) => `datapackage.json${fault}`);
 }

@@ -109,22 +109,35 @@ it('the data beside a page are read as linked data, text by text in their langua
 });
 
 describe('the descriptor', () => {
-  const descriptor = () =>
-    JSON.parse(Buffer.from(dataFiles(kbs).descriptor.bytes).toString()) as {
-      resources: { name?: string; path: string; schema: { fields: Record<string, unknown>[] } }[];
-    };
+  interface Descriptor {
+    $schema?: string;
+    resources: { $schema?: string; name?: string; path: string; schema: { fields: Record<string, unknown>[] } }[];
+  }
+  const written = Buffer.from(dataFiles(kbs).descriptor.bytes).toString();
+  const descriptor = () => JSON.parse(written) as Descriptor;
 
   it('is what the profiles of Data Package ask', () => expect(profileFaults(descriptor())).toEqual([]));
 
-  it('is refused when a table has no name, a path leaves the folder, a field has no type that there is, or a property is not known', () => {
-    const faultsOf = (spoil: (descriptorToSpoil: ReturnType<typeof descriptor>) => void) => {
-      const spoilt = descriptor();
-      spoil(spoilt);
-      return profileFaults(spoilt).length;
-    };
-    expect(faultsOf(({ resources }) => delete (resources[0] as { name?: string }).name)).toBeGreaterThan(0);
-    expect(faultsOf(({ resources }) => Object.assign(resources[0] ?? {}, { path: '../elsewhere.csv' }))).toBeGreaterThan(0);
-    expect(faultsOf(({ resources }) => Object.assign(resources[0]?.schema.fields[0] ?? {}, { type: 'text' }))).toBeGreaterThan(0);
-    expect(faultsOf((whole) => Object.assign(whole, { licence: 'CC-BY-4.0' }))).toBeGreaterThan(0);
+  it.each<[string, (whole: Descriptor, first: Descriptor['resources'][number]) => void]>([
+    ['has no version of the standard', (whole) => delete whole.$schema],
+    ['has a table without one', (_, first) => delete first.$schema],
+    ['has a table without a name', (_, first) => delete first.name],
+    ['has a path that leaves the folder', (_, first) => Object.assign(first, { path: '../elsewhere.csv' })],
+    ['has two tables of one name', ({ resources }, first) => Object.assign(resources[1] ?? {}, { name: first.name })],
+    ['has a field of a type that there is not', (_, { schema }) => Object.assign(schema.fields[0] ?? {}, { type: 'text' })],
+    ['has a pattern that is none', (_, { schema }) => Object.assign(schema.fields[0] ?? {}, { constraints: { pattern: '(' } })],
+    ['has a field twice', (_, { schema }) => schema.fields.push(schema.fields[0] ?? {})],
+    ['has a key of a field that there is not', (_, { schema }) => Object.assign(schema, { primaryKey: ['nowhere'] })],
+    [
+      'refers to a table that there is not',
+      (_, { schema }) => Object.assign(schema, { foreignKeys: [{ fields: [schema.fields[0]?.['name']], reference: { resource: 'nowhere', fields: ['id'] } }] }),
+    ],
+    ['has a property that is not known', (whole) => Object.assign(whole, { licence: 'CC-BY-4.0' })],
+  ])('is refused when it %s', (_, spoil) => {
+    const spoilt = descriptor();
+    const [first] = spoilt.resources;
+    if (!first) throw new Error('The descriptor has no table.');
+    spoil(spoilt, first);
+    expect(profileFaults(spoilt)).not.toEqual([]);
   });
 });

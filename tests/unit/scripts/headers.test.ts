@@ -10,6 +10,12 @@ describe('the list of headers', () => {
     expect(readFileSync(file, 'utf8'), 'Run npm run write:headers.').toBe(write());
   });
 
+  it('gives Caddy no wildcard in the middle of a path, where it would not cross a slash', () => {
+    const paths = [...readFileSync('scripts/serve/examples/Caddyfile', 'utf8').matchAll(/^\t@\S+ path (.+)$/gm)].flatMap(([, list = '']) => list.split(' '));
+    expect(paths).toContain('*/feed.xml');
+    expect(paths.filter((path) => path.slice(1, -1).includes('*'))).toEqual([]);
+  });
+
   it('allows nothing inline, no evaluated script and no other site', () => {
     const policy = headers.find(({ name }) => name === 'Content-Security-Policy')?.value ?? '';
     expect(policy).toMatch(/^default-src 'none';/);
