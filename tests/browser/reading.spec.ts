@@ -132,7 +132,7 @@ for (const width of [360, 1280]) {
     }
   });
 
-  test(`a reload keeps the place to within a line at ${width} px`, async ({ page }) => {
+  test(`a reload, and going back to a page that has to be made anew, keep the place to within a line at ${width} px`, async ({ page }) => {
     await page.setViewportSize({ width, height: 800 });
     for (const path of ['/bronnen/', '/sinds-2015/', '/vergelijken/dk-eng-fi-nl-se/', '/begrippen/']) {
       await page.goto(path);
@@ -141,8 +141,16 @@ for (const width of [360, 1280]) {
         return scrollY;
       });
       expect(place, path).toBeGreaterThan(800);
+      const isKept = (message: string) => expect.poll(async () => Math.abs((await page.evaluate(() => scrollY)) - place), { message }).toBeLessThan(28);
       await page.reload();
-      await expect.poll(async () => Math.abs((await page.evaluate(() => scrollY)) - place), { message: path }).toBeLessThan(28);
+      await isKept(`${path} after a reload`);
+      await page.goto('/over/');
+      await page.goBack();
+      // As with a tab that is restored, nothing is left of the page but its address and the place.
+      expect(await page.evaluate(() => performance.getEntriesByType('navigation').map((entry) => (entry as PerformanceNavigationTiming).type))).toEqual([
+        'back_forward',
+      ]);
+      await isKept(`${path} on the way back`);
     }
   });
 }

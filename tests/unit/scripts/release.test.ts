@@ -49,15 +49,19 @@ describe('a release', () => {
     expect(others).toEqual([]);
     expect(changed?.[0]).toMatch(/^zweden\.text\.\d+$/);
     expect(changed?.[2]).toBe(`${changed?.[1]} Dat staat er nu bij.`);
-    const { changed: onPage, added, withdrawn } = editionPage(buildKnowledgeBase(loadContent(folder).content, 'nl'), '2030-03');
-    expect([added, withdrawn]).toEqual([[], []]);
-    expect(onPage).toMatchObject([{ title: 'Zweden', statements: [{ id: changed?.[0], before: changed?.[1], after: changed?.[2] }] }]);
+    const pageOf = (version: string) => editionPage(buildKnowledgeBase(loadContent(folder).content, 'nl'), version);
+    const ofChange = pageOf('2030-03');
+    expect([ofChange.added, ofChange.withdrawn]).toEqual([[], []]);
+    expect(ofChange.changed).toMatchObject([{ title: 'Zweden', statements: [{ id: changed?.[0], before: changed?.[1], after: changed?.[2] }] }]);
 
     // The English has as many paragraphs as the Dutch: its own goes too.
     edit(country, `${sentence} Dat staat er nu bij.\n`, '\n');
     const last = loadContent(folder).content.editions.at(-1);
     edit('content/countries/zweden.en.mdx', last?.statements.get(changed?.[0] ?? '')?.en ?? '', '');
     expect(told(release('2030-04'))).toEqual([[changed?.[0], changed?.[2], undefined]]);
+    const ofEnd = pageOf('2030-04');
+    expect([ofEnd.added, ofEnd.changed]).toEqual([[], []]);
+    expect(ofEnd.withdrawn).toMatchObject([{ title: 'Zweden', statements: [{ id: changed?.[0], before: changed?.[2] }] }]);
   });
 
   it('is refused when it is there already, unless nobody has seen it, and when it is older than the last', () => {
