@@ -101,7 +101,6 @@ function isPattern(source: string): boolean {
 interface Descriptor {
   readonly resources: readonly {
     readonly name: string;
-    readonly path: string;
     readonly schema?: {
       readonly fields: readonly { readonly name: string }[];
       readonly primaryKey?: readonly string[];
@@ -121,7 +120,6 @@ function nameFaults({ resources }: Descriptor): string[] {
   const fieldsOf = new Map(resources.map(({ name, schema }) => [name, schema?.fields.map((field) => field.name) ?? []]));
   return [
     ...twice(resources.map(({ name }) => name)).map((name) => `two resources are named ${name}`),
-    ...twice(resources.map(({ path }) => path)).map((path) => `two resources are in ${path}`),
     ...resources.flatMap(({ name, schema }) => {
       const fields = fieldsOf.get(name) ?? [];
       const keys = schema?.foreignKeys ?? [];
