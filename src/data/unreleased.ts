@@ -1,5 +1,6 @@
-import { differencesBetween, type EditionStatement } from '../core/editions/edition.ts';
+import { differencesBetween, type EditionStatement, isRevised } from '../core/editions/edition.ts';
 import type { KnowledgeBases } from '../core/knowledge-base.ts';
+import { mainLanguage } from '../core/languages.ts';
 import { dataFiles } from './files/data-files.ts';
 
 /** How many statements are new, have other words or are gone since the last edition. */
@@ -7,8 +8,8 @@ export function unreleasedStatements(kbs: KnowledgeBases): number {
   const rows = dataFiles(kbs).tables.find(({ name }) => name === 'statements')?.rows ?? [];
   const now = new Map<string, EditionStatement>();
   for (const { id, entry, language, text } of rows) {
-    const words = now.get(`${id}`) ?? { entry: `${entry}`, nl: '', en: '' };
+    const words = now.get(`${id}`) ?? { entry: `${entry}` };
     now.set(`${id}`, { ...words, [`${language}`]: `${text}` });
   }
-  return differencesBetween(kbs.nl.editions.at(-1)?.statements ?? new Map(), now).length;
+  return differencesBetween(kbs[mainLanguage].editions.at(-1)?.statements ?? new Map(), now).filter(isRevised).length;
 }

@@ -1,7 +1,7 @@
-import { type Difference, differencesBetween, type Edition } from '../core/editions/edition.ts';
+import { type Difference, differencesBetween, type Edition, type Words } from '../core/editions/edition.ts';
 import { groupByMany } from '../core/group-by-many.ts';
 import type { KnowledgeBase } from '../core/knowledge-base.ts';
-import { inEachLanguage, localeOf } from '../core/languages.ts';
+import { inEachLanguage, type Language, localeOf, mainLanguage } from '../core/languages.ts';
 import { dayInWords } from '../i18n/strings.ts';
 import { linkTo } from '../site/links.ts';
 import { fragmentOfStatement, pathOfPage } from '../site/routes.ts';
@@ -109,9 +109,9 @@ function differencesByEdition(editions: readonly Edition[]): ReadonlyMap<string,
 const numbers = inEachLanguage((language) => new Intl.NumberFormat(localeOf(language)));
 const countOf = ({ language }: KnowledgeBase, { statements }: Edition) => numbers[language].format(statements.size);
 
-/** Those that a reader of one language meets. */
+/** Those that a reader of one language meets; that a statement got its first words in that language changes nothing that was said. */
 const inLanguage = ({ language }: KnowledgeBase, differences: readonly Difference[]) =>
-  differences.filter(({ before, after }) => before?.[language] !== after?.[language]);
+  differences.filter(({ before, after }) => !before || !after || (before[language] !== undefined && before[language] !== after[language]));
 
 /** An entry as a link; one that is gone has its id for a name. */
 function nameOf(kb: KnowledgeBase, entry: string): { readonly title: string; readonly href?: string } {
@@ -120,11 +120,14 @@ function nameOf(kb: KnowledgeBase, entry: string): { readonly title: string; rea
   return { title, href };
 }
 
+/** What a reader of one language is shown of an edition: its words in that language, or in the main one where it had no other. */
+const wordsFor = (language: Language, words: Words) => words[language] ?? words[mainLanguage] ?? '';
+
 const statementOf = ({ language }: KnowledgeBase, { id, before, after }: Difference): ChangedStatement => ({
   fragment: fragmentOfStatement(id),
   id,
-  ...(before ? { before: before[language] } : {}),
-  ...(after ? { after: after[language] } : {}),
+  ...(before ? { before: wordsFor(language, before) } : {}),
+  ...(after ? { after: wordsFor(language, after) } : {}),
 });
 
 /** @param seen ids of entries that stand on the page already, to which these are added */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, brotliDecompressSync } from 'node:zlib';
-import { differencesBetween, type Edition, type EditionStatement, type Words } from './edition.ts';
+import { differencesBetween, type Edition, type EditionStatement, type Words, wordsOf } from './edition.ts';
 
 /** The folder, within `content/`, with a file for each edition. */
 export const editionsFolder = 'editions';
@@ -22,7 +22,7 @@ interface Stored {
 
 /** One hash of the words of all statements, in the order of their ids. */
 function checksum(statements: Edition['statements']): string {
-  const lines = [...statements].map(([id, { entry, nl, en }]) => JSON.stringify([id, entry, nl, en])).toSorted();
+  const lines = [...statements].map(([id, said]) => JSON.stringify([id, said.entry, ...Object.values(wordsOf(said))])).toSorted();
   return createHash('sha256').update(lines.join('\n')).digest('hex');
 }
 

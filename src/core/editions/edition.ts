@@ -1,7 +1,7 @@
-import type { Language } from '../languages.ts';
+import { type Language, languages } from '../languages.ts';
 
-/** What a statement said in an edition, in each language. */
-export type Words = Readonly<Record<Language, string>>;
+/** What a statement said in an edition, in each language that the site had then; in one that was added later it has no words. */
+export type Words = Readonly<Partial<Record<Language, string>>>;
 
 /** A published state of the base: every statement with the words that it had. */
 export interface Edition {
@@ -26,16 +26,23 @@ export interface Difference {
   readonly after?: Words;
 }
 
-const same = (one: Words, other: Words) => one.nl === other.nl && one.en === other.en;
+/** The words of a statement alone, in the order of the languages, so that what is written of them is the same whoever made it. */
+export const wordsOf = (said: Words): Words =>
+  Object.fromEntries(languages.flatMap((language) => (said[language] === undefined ? [] : [[language, said[language]]])));
+
+const same = (one: Words, other: Words) => languages.every((language) => one[language] === other[language]);
 
 /** What differs between the statements of an edition and those of the one before it, in the order of the later one, with what was withdrawn at the end. */
 export function differencesBetween(before: Edition['statements'], after: Edition['statements']): Difference[] {
-  const words = ({ nl, en }: EditionStatement): Words => ({ nl, en });
   const now = [...after].flatMap(([id, statement]): Difference[] => {
     const old = before.get(id);
     if (old && same(old, statement)) return [];
-    return [{ id, entry: statement.entry, ...(old ? { before: words(old) } : {}), after: words(statement) }];
+    return [{ id, entry: statement.entry, ...(old ? { before: wordsOf(old) } : {}), after: wordsOf(statement) }];
   });
-  const gone = [...before].flatMap(([id, statement]): Difference[] => (after.has(id) ? [] : [{ id, entry: statement.entry, before: words(statement) }]));
+  const gone = [...before].flatMap(([id, statement]): Difference[] => (after.has(id) ? [] : [{ id, entry: statement.entry, before: wordsOf(statement) }]));
   return [...now, ...gone];
 }
+
+/** Whether a statement is new, gone or says something else; one that only got its first words in a language says what it said. */
+export const isRevised = ({ before, after }: Difference): boolean =>
+  !before || !after || languages.some((language) => before[language] !== undefined && before[language] !== after[language]);

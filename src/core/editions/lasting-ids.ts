@@ -1,3 +1,4 @@
+import { mainLanguage } from '../languages.ts';
 import type { Edition } from './edition.ts';
 
 /** Half of the words of two texts are the same: below that, two texts of one list may be alike by chance. */
@@ -19,7 +20,7 @@ function likeness(one: string, other: string): number {
   return (2 * common) / Math.max(1, words.length + others.length);
 }
 
-/** Texts of a list that have no key: their Dutch words in the last edition by number, and the highest number that any edition gave. */
+/** Texts of a list that have no key: their words in the main language in the last edition by number, and the highest number that any edition gave. */
 interface KnownTexts {
   readonly standing: Map<number, string>;
   highest: number;
@@ -34,13 +35,13 @@ function knownTexts(editions: readonly Edition[]): ReadonlyMap<string, KnownText
   const lists = new Map<string, KnownTexts>();
   const last = editions.at(-1);
   for (const edition of editions) {
-    for (const [id, { nl }] of edition.statements) {
+    for (const [id, { [mainLanguage]: words }] of edition.statements) {
       const [, list, digits] = /^(.*)\.(\d+)$/.exec(id) ?? [];
       if (!list) continue;
       const texts = lists.get(list) ?? { standing: new Map(), highest: 0 };
       lists.set(list, texts);
       texts.highest = Math.max(texts.highest, Number(digits));
-      if (edition === last) texts.standing.set(Number(digits), nl);
+      if (edition === last && words !== undefined) texts.standing.set(Number(digits), words);
     }
   }
   known.set(editions, lists);
@@ -51,7 +52,7 @@ function knownTexts(editions: readonly Edition[]): ReadonlyMap<string, KnownText
  * Numbers of the texts of a list that have no key, which they keep when others come before them, move or go.
  * A text keeps the number of that in the last edition which has the same words, else of that which is most like it; a new one gets a number that no edition gave.
  * @param list id of the list, to which the numbers are added: `zweden.text`
- * @param texts its Dutch texts, in their order
+ * @param texts its texts in the main language, in their order
  */
 export function lastingNumbers(editions: readonly Edition[], list: string, texts: readonly string[]): number[] {
   const { standing, highest } = knownTexts(editions).get(list) ?? { standing: new Map<number, string>(), highest: 0 };

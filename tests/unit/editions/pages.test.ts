@@ -51,6 +51,14 @@ describe('the page of an edition', () => {
   it('tells readers of English of words that changed in English', () =>
     expect(told(editionPage(all.en, '2030-05').changed).map(([id]) => id)).toEqual(['zweden.text.1']));
 
+  it('tells nobody of the first words of a statement in a language that was added since', () => {
+    const before: Edition = { ...first, statements: new Map([...first.statements].map(([id, { entry, nl = '' }]) => [id, { entry, nl }])) };
+    const { nl, en } = withEditions([before, second]);
+    expect(told(editionPage(en, '2030-05').changed)).toEqual([]);
+    expect(told(editionPage(nl, '2030-05').changed).map(([id]) => id)).toEqual(['zweden.summary', 'zweden.text.1']);
+    expect(told(editionPage(en, '2030-05').withdrawn)).toEqual([['weg.summary', 'Dit gaat weg.', undefined]]);
+  });
+
   it('of the first says that it is, and changed nothing', () => {
     const page = editionPage(all.nl, '2030-01');
     expect([page.before, page.changed, page.added, page.withdrawn]).toEqual([undefined, [], [], []]);

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { differencesBetween, type Edition } from '../../../../src/core/editions/edition.ts';
+import { differencesBetween, type Edition, isRevised } from '../../../../src/core/editions/edition.ts';
 import { editionFile, readEditions, writeEdition } from '../../../../src/core/editions/edition-files.ts';
 import { lastingNumbers } from '../../../../src/core/editions/lasting-ids.ts';
 import { makeDataSet } from '../../../../src/data/tables/all-tables.ts';
@@ -36,6 +36,16 @@ function laid(name: string, files: Readonly<Record<string, Uint8Array>>): string
 }
 
 describe('editions', () => {
+  it('made before a language was added come back without it, and the next one keeps its words without a statement being revised', () => {
+    const before: Edition = { ...first, statements: new Map([...first.statements].map(([id, { entry, nl = '' }]) => [id, { entry, nl }])) };
+    const after: Edition = { ...first, id: '2027-03' };
+    const content = laid('added', { [editionFile('2026-11')]: writeEdition(before, undefined), [editionFile('2027-03')]: writeEdition(after, before) });
+    const read = readEditions(content);
+    expect(read.map(({ statements }) => [...statements])).toEqual([[...before.statements], [...after.statements]]);
+    const differences = differencesBetween(before.statements, after.statements);
+    expect([differences.length, differences.filter(isRevised).length]).toEqual([3, 0]);
+  });
+
   it('come back from their files with every statement that they had', () => {
     const content = laid('whole', { [editionFile('2026-11')]: writeEdition(first, undefined), [editionFile('2027-03')]: writeEdition(second, first) });
     const read = readEditions(content);
