@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { strToU8, type Zippable, zipSync } from 'fflate';
-import { type Difference, differencesBetween, type Edition } from '../../src/core/editions/edition.ts';
+import { type Difference, differencesBetween, type Edition, wordsOf } from '../../src/core/editions/edition.ts';
 import { editionFile, editionsFolder, writeEdition } from '../../src/core/editions/edition-files.ts';
 import { buildKnowledgeBase } from '../../src/core/knowledge-base.ts';
+import { alpha3Of, inEachLanguage, mainLanguage } from '../../src/core/languages.ts';
 import { makeDataSet } from '../../src/data/tables/all-tables.ts';
 import { loadContent } from '../check/load-content.ts';
 import { checksumOf, type SiteFile } from '../output/checksums.ts';
@@ -41,7 +42,7 @@ export function makeEdition(root: string, day: string, again: boolean): MadeEdit
       `Edition ${version} is there already. Name the next one in content/site.yaml; as long as nobody has seen ${version}, npm run release -- --again writes it anew.`,
     );
   const before = content.editions.findLast(({ id }) => id !== version);
-  const kbs = { nl: buildKnowledgeBase(content, 'nl'), en: buildKnowledgeBase(content, 'en') };
+  const kbs = inEachLanguage((language) => buildKnowledgeBase(content, language));
   const { statements } = makeDataSet(kbs);
   const ids = new Set([...statements, ...(last ? [...last.statements.keys()].map((id) => ({ id })) : [])].map(({ id }) => id));
   const loose = Object.entries(content.lists.corrections).find(([, { statement }]) => !ids.has(statement));
@@ -49,7 +50,7 @@ export function makeEdition(root: string, day: string, again: boolean): MadeEdit
     throw new Refusal(
       `content/lists/corrections.yaml: ${loose[0]} names the statement ${loose[1].statement}, which is not there: /gegevens/ has the ids of all.`,
     );
-  const edition: Edition = { id: version, day, statements: new Map(statements.map(({ id, entry, nl, en }) => [id, { entry: entry.id, nl, en }])) };
+  const edition: Edition = { id: version, day, statements: new Map(statements.map(({ id, entry, words }) => [id, { entry: entry.id, ...words }])) };
   return {
     edition,
     ...(before ? { before } : {}),
@@ -75,7 +76,7 @@ function zenodoMetadata({ id, day }: Edition, { title, description, creator }: D
     creators: [{ name: creator }],
     access_right: 'open',
     license: 'cc-by-4.0',
-    language: 'nld',
+    language: alpha3Of(mainLanguage),
     doi: '',
     related_identifiers: [{ relation: 'isVersionOf', scheme: 'doi', identifier: '' }],
   };
@@ -101,7 +102,7 @@ export function depositOf(
   data: ReadonlyMap<string, Uint8Array>,
   site: readonly SiteFile[],
 ): Uint8Array {
-  const statements = [...edition.statements].map(([id, { entry, nl, en }]) => ({ id, entry, nl, en }));
+  const statements = [...edition.statements].map(([id, said]) => ({ id, entry: said.entry, ...wordsOf(said) }));
   const files: Zippable = {
     'CITATION.cff': strToU8(citation),
     '.zenodo.json': strToU8(zenodoMetadata(edition, words)),

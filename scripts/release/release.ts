@@ -3,6 +3,9 @@
 import { spawnSync } from 'node:child_process';
 import { globSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { languages, mainLanguage, nameOfLanguage } from '../../src/core/languages.ts';
+import { titleInEach } from '../../src/core/site.ts';
+import { listInWords } from '../../src/i18n/strings.ts';
 import { dataAddress } from '../../src/site/routes.ts';
 import { loadContent } from '../check/load-content.ts';
 import { hashFiles } from '../output/checksums.ts';
@@ -32,9 +35,9 @@ function release(): void {
       .map((name) => [name.replaceAll('\\', '/'), readFileSync(join(folder, name))]),
   );
   const words = {
-    title: `${site.name.nl}: ${site.tagline.nl} (${site.name.en}: ${site.tagline.en})`,
-    description: `${site.name.en}: every statement of edition ${edition.id} in Dutch and English, with its sources, as tables. Licence: CC BY 4.0.`,
-    creator: site.publisher ?? site.name.nl,
+    title: titleInEach(site),
+    description: `${site.name.en}: every statement of edition ${edition.id} in ${listInWords('en', languages.map(nameOfLanguage))}, with its sources, as tables. Licence: CC BY 4.0.`,
+    creator: site.publisher ?? site.name[mainLanguage],
   };
   const deposit = join(depositFolder, `stevige-basis-${edition.id}.zip`);
   mkdirSync(depositFolder, { recursive: true });

@@ -1,6 +1,8 @@
 interface LanguageTraits {
   /** Language and country for dates, numbers and order, as BCP 47 has them. */
   readonly locale: string;
+  /** Code of three letters (ISO 639-3), by which catalogues of data know it. */
+  readonly alpha3: string;
   /** Whether a comma stands before the last of three in a list of names. */
   readonly serialComma: boolean;
 }
@@ -10,22 +12,33 @@ interface LanguageTraits {
  * A language more is one line here and one file of words beside `src/i18n/en.ts`; its texts are files that end in its code (`<id>.en.mdx`).
  */
 const registry = {
-  nl: { locale: 'nl-NL', serialComma: false },
-  en: { locale: 'en-GB', serialComma: true },
+  nl: { locale: 'nl-NL', alpha3: 'nld', serialComma: false },
+  en: { locale: 'en-GB', alpha3: 'eng', serialComma: true },
 } as const satisfies Readonly<Record<string, LanguageTraits>>;
 
 export type Language = keyof typeof registry;
 
 export const languages = Object.keys(registry) as readonly Language[];
-export const [mainLanguage = 'nl', ...otherLanguages] = languages;
+export const mainLanguage = 'nl' as const satisfies Language;
+export const otherLanguages = languages.filter((language) => language !== mainLanguage);
 
 export const hasSerialComma = (language: Language): boolean => registry[language].serialComma;
 
 export const localeOf = (language: Language): string => registry[language].locale;
 
+/** Its code in ISO 639-3: "nld". */
+export const alpha3Of = (language: Language): string => registry[language].alpha3;
+
 /** One value for each language. */
 export const inEachLanguage = <Value>(make: (language: Language) => Value): Readonly<Record<Language, Value>> =>
   Object.fromEntries(languages.map((language) => [language, make(language)])) as Record<Language, Value>;
+
+/** What is written in the main language and, as far as it was translated, in others. */
+export type Told<Value> = Readonly<Record<typeof mainLanguage, Value> & Partial<Record<Language, Value>>>;
+
+/** Something made of what is told in each language in which it is. */
+export const mapTold = <From, To>(told: Told<From>, make: (value: From, language: Language) => To): Told<To> =>
+  Object.fromEntries(languages.flatMap((language) => (language in told ? [[language, make(told[language] as From, language)]] : []))) as Told<To>;
 
 const names = new Intl.DisplayNames('en', { type: 'language' });
 /** What a language is called in messages to authors: "English". */

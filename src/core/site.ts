@@ -1,4 +1,5 @@
 import type { Site } from './content.ts';
+import { languages } from './languages.ts';
 
 /** Whether readers elsewhere can come to an address. */
 export const isPublic = (origin: string) => !['localhost', '127.0.0.1', '[::1]'].includes(new URL(origin).hostname);
@@ -10,4 +11,10 @@ export const isPublic = (origin: string) => !['localhost', '127.0.0.1', '[::1]']
 export function publishedAt(site: Site, origin: string): Site {
   const isPreview = isPublic(site.origin) && new URL(site.origin).href !== new URL(origin).href;
   return { ...site, origin, ...(isPreview ? { previewOf: site.origin } : {}) };
+}
+
+/** Name and tagline in the main language, with those in others between brackets. */
+export function titleInEach({ name, tagline }: Site): string {
+  const [main, ...others] = languages.map((language) => `${name[language]}: ${tagline[language]}`);
+  return others.length === 0 ? `${main}` : `${main} (${others.join('; ')})`;
 }

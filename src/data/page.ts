@@ -115,7 +115,7 @@ export function dataPage(kbs: KnowledgeBases, language: Language): DataPage {
     editions: pathOfPage(kbs[language], { kind: 'editions' }),
     spreadsheet: {
       column,
-      formula: `=${language === 'nl' ? 'AANTAL.ALS' : 'COUNTIF'}(${column}:${column}${language === 'nl' ? ';' : ','}"${counted.value}")`,
+      formula: words.countIf(`${column}:${column}`, counted.value),
     },
   };
 }

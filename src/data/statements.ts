@@ -1,6 +1,7 @@
 import { citationsOfCell } from '../compare/cells.ts';
 import { lastingNumbers } from '../core/editions/lasting-ids.ts';
 import type { Entry, KnowledgeBases } from '../core/knowledge-base.ts';
+import { mainLanguage, mapTold, type Told } from '../core/languages.ts';
 import type { Citation, CountryCode } from '../core/schema/reference.ts';
 import { countryCodesOf } from '../site/links.ts';
 import { originOf } from '../site/statements.ts';
@@ -13,7 +14,7 @@ export const reaches = ['national', 'municipality', 'group'] as const;
 /** Of which time it is: the report's, or today. */
 export const readings = ['then', 'now'] as const;
 
-/** Something that the site says, in both languages, with all that is known of it. */
+/** Something that the site says, in each language in which it is written, with all that is known of it. */
 export interface Statement {
   /** Made of the ids and keys of what it stands in; of a text among others that have no key, with a number that it keeps. */
   readonly id: string;
@@ -21,8 +22,7 @@ export interface Statement {
   readonly entry: Entry;
   /** Name of its field; `text` for a paragraph of running text. */
   readonly field: string;
-  readonly nl: string;
-  readonly en: string;
+  readonly words: Told<string>;
   readonly whose: (typeof whoseWords)[number];
   readonly reach?: (typeof reaches)[number];
   readonly municipality?: string;
@@ -74,11 +74,11 @@ function sourcesOf(kbs: KnowledgeBases, { part, field }: Text, entry: Entry, now
   const unique = (citations: readonly Citation[]) => [...new Map(citations.map((citation) => [`${citation.source}#${citation.at ?? ''}`, citation])).values()];
   if (now) {
     const ids = new Set(now.developments);
-    return unique(kbs.nl.developments.filter(({ id }) => ids.has(id)).flatMap(({ data }) => data.sources));
+    return unique(kbs[mainLanguage].developments.filter(({ id }) => ids.has(id)).flatMap(({ data }) => data.sources));
   }
   if (part.table === 'paragraphs') return [{ source: entry.id, at: part.key }];
   if (part.table === 'sources') return [{ source: entry.id }];
-  if (part.table === 'cells' && entry.collection === 'themes') return unique(citationsOfCell(kbs.nl, entry, part.key));
+  if (part.table === 'cells' && entry.collection === 'themes') return unique(citationsOfCell(kbs[mainLanguage], entry, part.key));
   // What a transfer card names is what its nearest Dutch counterpart rests on; the rest of it is of the practice.
   const own = part.table === 'transfer_cards' && field !== 'nearest' && part.whole ? part.whole : part;
   return (
@@ -90,7 +90,7 @@ function sourcesOf(kbs: KnowledgeBases, { part, field }: Text, entry: Entry, now
 
 function placeOf(kbs: KnowledgeBases, part: Part, entry: Entry): Pick<Statement, 'reach' | 'municipality' | 'countries'> {
   const voice = part.table === 'shared_statements' ? (part.data['voice'] as string) : undefined;
-  if (voice) return { reach: 'group', countries: kbs.nl.voices.get(voice) ?? [] };
+  if (voice) return { reach: 'group', countries: kbs[mainLanguage].voices.get(voice) ?? [] };
   const cell = ancestors(part).find(({ table }) => table === 'cells');
   const countries = cell ? [cell.key] : part.table === 'equivalents' ? [part.key] : countryCodesOf(entry);
   const reach = nearest<string | Data>(part, 'reach');
@@ -107,14 +107,14 @@ function whoseOf(
 ): Statement['whose'] {
   if (now || entry.collection === 'developments') return 'later';
   if (ourFields.has(`${part.table}.${field}`) || ourCollections.has(entry.collection) || nearest(part, 'by') === 'ours') return 'ours';
-  const origin = originOf(kbs.nl, sources);
+  const origin = originOf(kbs[mainLanguage], sources);
   // That a country is not described yet is said by us.
   if (origin === 'none' && entry.collection === 'countries') return 'ours';
   return origin === 'other' ? 'later' : 'report';
 }
 
 function statementOf(kbs: KnowledgeBases, text: Text, entry: Entry, id: string): Statement {
-  const { part, field, nl, en } = text;
+  const { part, field, words } = text;
   const now = part.table === 'cells' && field.startsWith('now_') ? (part.data['now'] as Now) : undefined;
   const sources = sourcesOf(kbs, text, entry, now);
   const whose = whoseOf(kbs, text, entry, { now, sources });
@@ -127,8 +127,7 @@ function statementOf(kbs: KnowledgeBases, text: Text, entry: Entry, id: string):
     part,
     entry,
     field,
-    nl,
-    en,
+    words,
     whose,
     ...placeOf(kbs, part, entry),
     ...(state ? { state } : {}),
@@ -140,18 +139,18 @@ function statementOf(kbs: KnowledgeBases, text: Text, entry: Entry, id: string):
 
 /** Paragraphs of the running text of an entry, each with what it rests on. */
 function runningText(kbs: KnowledgeBases, part: Part, entry: Entry): Statement[] {
-  const english = kbs.en.entries.get(entry.id)?.body.passages ?? [];
   const { passages } = entry.body;
   const list = `${entry.id}.text`;
   const numbers = lastingNumbers(
-    kbs.nl.editions,
+    kbs[mainLanguage].editions,
     list,
     passages.map(({ text }) => text),
   );
   return passages.map(({ text, isOurs, cites }, place) => {
-    const said = { part, field: 'text', nl: text, en: english[place]?.text ?? text };
+    const words = mapTold(part.told, (_, language) => kbs[language].entries.get(entry.id)?.body.passages[place]?.text ?? text);
+    const said = { part, field: 'text', words };
     const whole = statementOf(kbs, said, entry, `${list}.${numbers[place]}`);
-    const whose = isOurs || cites.length === 0 ? 'ours' : originOf(kbs.nl, cites) === 'report' ? 'report' : 'later';
+    const whose = isOurs || cites.length === 0 ? 'ours' : originOf(kbs[mainLanguage], cites) === 'report' ? 'report' : 'later';
     const { reading: _, ...rest } = whole;
     return { ...rest, whose, ...(whose === 'ours' ? {} : { reading: whose === 'later' ? 'now' : 'then' }), sources: cites };
   });
@@ -168,9 +167,9 @@ export function statementsOf(kbs: KnowledgeBases, parts: readonly Part[], texts:
       const list = `${part.id}.${field}`;
       if (all[0]?.index === undefined) return all.map((text) => statementOf(kbs, text, entry, list));
       const numbers = lastingNumbers(
-        kbs.nl.editions,
+        kbs[mainLanguage].editions,
         list,
-        all.map(({ nl }) => nl),
+        all.map(({ words }) => words[mainLanguage]),
       );
       return all.map((text, place) => statementOf(kbs, text, entry, `${list}.${numbers[place]}`));
     });

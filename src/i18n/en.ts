@@ -973,6 +973,7 @@ export const en: typeof nl = {
     lead: 'All that this site says, as tables: each statement with whose it is, what it rests on and where it stands, in Dutch and English.',
     wholeTitle: 'All in one file',
     bytes: (kilobytes: string) => `${kilobytes} kB`,
+    countIf: (cells: string, value: string) => `=COUNTIF(${cells},"${value}")`,
     rows: (rows: string) => `${rows} rows`,
     zip: 'All tables as CSV, with their description and the licence (zip)',
     sqlite: 'All tables with their ties and an index to search in (SQLite)',

@@ -984,6 +984,8 @@ export const nl = {
     lead: 'Alles wat deze site zegt, als tabellen: elke uitspraak met van wie zij is, waarop zij steunt en waar zij staat, in het Nederlands en het Engels.',
     wholeTitle: 'Alles in één bestand',
     bytes: (kilobytes: string) => `${kilobytes} kB`,
+    /** A formula that counts, as a spreadsheet in this language writes it. */
+    countIf: (cells: string, value: string) => `=AANTAL.ALS(${cells};"${value}")`,
     rows: (rows: string) => `${rows} regels`,
     zip: 'Alle tabellen als CSV, met hun beschrijving en de licentie (zip)',
     sqlite: 'Alle tabellen met hun verbanden en een index om in te zoeken (SQLite)',

@@ -6,6 +6,7 @@ import { tempCheckout } from '../../scripts/output/temp-checkout.ts';
 import type { Edition } from '../../src/core/editions/edition.ts';
 import { editionFile, editionsFolder, writeEdition } from '../../src/core/editions/edition-files.ts';
 import { buildKnowledgeBase } from '../../src/core/knowledge-base.ts';
+import { inEachLanguage } from '../../src/core/languages.ts';
 import { generatedFiles } from '../../src/publish/endpoints.ts';
 import { dataAddress } from '../../src/site/routes.ts';
 import { measure } from './measure.ts';
@@ -15,7 +16,7 @@ const mostShare = 0.1;
 const mostRoom = 2;
 
 const { content } = loadContent(process.cwd());
-const kbs = { nl: buildKnowledgeBase(content, 'nl'), en: buildKnowledgeBase(content, 'en') };
+const kbs = inEachLanguage((language) => buildKnowledgeBase(content, language));
 
 /** Seconds of the processor for all files of the data and those beside pages. */
 async function secondsOfData(): Promise<number> {

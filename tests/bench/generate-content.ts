@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isNode, parseDocument, visit } from 'yaml';
-import { type Language, languages } from '../../src/core/languages.ts';
+import { inEachLanguage, type Language, languages } from '../../src/core/languages.ts';
 
 /** Collections whose entries each have a page of their own, and of which there can be any number. */
 const collections = ['practices', 'laws', 'instruments', 'terms'] as const;
@@ -36,7 +36,7 @@ function readSamples(project: string): Sample[] {
       .map((name) => {
         const id = name.replace(/\.mdx$/, '');
         const read = (language: Language) => readFileSync(join(folder, fileName(id, language, 'mdx')), 'utf8');
-        return { collection, id, texts: { nl: read('nl'), en: read('en') } };
+        return { collection, id, texts: inEachLanguage(read) };
       });
   });
 }

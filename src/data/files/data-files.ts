@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { zipSync } from 'fflate';
 import type { KnowledgeBases } from '../../core/knowledge-base.ts';
+import { mainLanguage } from '../../core/languages.ts';
 import { dataAddress, pathOfPage } from '../../site/routes.ts';
 import { catalogueNodes } from '../linked/catalogue.ts';
 import { conceptNodes } from '../linked/concepts.ts';
@@ -54,7 +55,7 @@ function makeFiles(kbs: KnowledgeBases): DataFiles {
   const json = perTable('json', ({ rows }) => `${JSON.stringify(rows)}\n`);
   const descriptor = file(
     'datapackage.json',
-    toDataPackage(kbs.nl, tables, pathOfPage(kbs.nl, { kind: 'data' }), (table) => csv.get(table)?.bytes.length ?? 0),
+    toDataPackage(kbs[mainLanguage], tables, pathOfPage(kbs[mainLanguage], { kind: 'data' }), (table) => csv.get(table)?.bytes.length ?? 0),
   );
   const zipped = {
     'datapackage.json': descriptor.bytes,

@@ -1,4 +1,7 @@
 import type { KnowledgeBase } from '../../core/knowledge-base.ts';
+import { languages, mainLanguage, nameOfLanguage } from '../../core/languages.ts';
+import { titleInEach } from '../../core/site.ts';
+import { listInWords } from '../../i18n/strings.ts';
 import type { Field, ForeignKey, Table } from '../tables/table.ts';
 import { delimiter } from './csv.ts';
 
@@ -28,13 +31,12 @@ export function toDataPackage({ site }: KnowledgeBase, tables: readonly Table[],
   const descriptor = {
     $schema: profile('datapackage'),
     name: 'stevige-basis',
-    title: `${site.name.nl}: ${site.tagline.nl} (${site.name.en}: ${site.tagline.en})`,
-    description:
-      'Countries, laws, practices, terms and a comparison by theme, each statement with whose it is, what it rests on and where it stands. Texts are ours, in Dutch and English; the report and other sources belong to their makers.',
+    title: titleInEach(site),
+    description: `Countries, laws, practices, terms and a comparison by theme, each statement with whose it is, what it rests on and where it stands. Texts are ours, in ${listInWords('en', languages.map(nameOfLanguage))}; the report and other sources belong to their makers.`,
     homepage: new URL(page, site.origin).href,
     version: site.version,
     licenses: [licence],
-    contributors: [{ title: site.publisher ?? site.name.nl, roles: ['publisher'] }],
+    contributors: [{ title: site.publisher ?? site.name[mainLanguage], roles: ['publisher'] }],
     sources: [{ title: 'Preventie ingebed en verbonden. Lessen uit Scandinavië en Engeland (Nederlands Jeugdinstituut, 2015)' }],
     resources: tables.map((table) => ({
       $schema: profile('dataresource'),

@@ -1,4 +1,5 @@
 import type { KnowledgeBases } from '../../core/knowledge-base.ts';
+import { alpha3Of, type Language, languages, mainLanguage, otherLanguages } from '../../core/languages.ts';
 import { strings } from '../../i18n/strings.ts';
 import { dataAddress, pathOfPage } from '../../site/routes.ts';
 import type { Name, Node, Value } from './graph.ts';
@@ -21,9 +22,8 @@ const mediaTypes: Readonly<Record<string, { readonly media: string; readonly fil
 };
 
 const authority = (list: string, code: string) => `http://publications.europa.eu/resource/authority/${list}/${code}`;
-/** Languages of the texts in the data, by the code that the list of the Publications Office has. */
-const languageCodes = { nl: 'NLD', en: 'ENG' } as const;
-const languages = Object.keys(languageCodes) as readonly (keyof typeof languageCodes)[];
+/** A language in the list of the Publications Office. */
+const authorityOf = (language: Language) => authority('language', alpha3Of(language).toUpperCase());
 const licenceIri = 'https://creativecommons.org/licenses/by/4.0/';
 
 type Property = readonly [Name, Value];
@@ -35,17 +35,17 @@ const textOf = (name: Name, text: string, type?: Name): Property => [name, { tex
  * @param files those of the data as a whole
  */
 export function catalogueNodes(kbs: KnowledgeBases, files: readonly Distribution[]): Node[] {
-  const { site, editions, sources } = kbs.nl;
+  const { site, editions, sources } = kbs[mainLanguage];
   const whole = (path: string) => new URL(path, site.origin).href;
   const page = whole(dataAddress(''));
   const iriOf = (name: string) => `${page}#${name}`;
-  const inBoth = (names: readonly Name[], textIn: (language: keyof typeof languageCodes) => string): Property[] =>
+  const inEach = (names: readonly Name[], textIn: (language: Language) => string): Property[] =>
     names.flatMap((name) => languages.map((language) => [name, { text: textIn(language), language }] as const));
 
   const last = editions.at(-1);
   const years = sources.flatMap(({ data }) => (data.role === 'base' ? (data.period ?? []) : []));
   const [from, to] = [Math.min(...years), Math.max(...years)];
-  const titleIn = (language: keyof typeof languageCodes) => `${site.name[language]}: ${site.tagline[language]}`;
+  const titleIn = (language: Language) => `${site.name[language]}: ${site.tagline[language]}`;
   const distributions = files.map(({ name, address, bytes }): Node => {
     const extension = name.slice(name.lastIndexOf('.') + 1);
     const { media, file } = mediaTypes[extension] ?? {};
@@ -69,11 +69,11 @@ export function catalogueNodes(kbs: KnowledgeBases, files: readonly Distribution
   });
 
   const about: Property[] = [
-    ...inBoth(['dct:title'], titleIn),
-    ...inBoth(['dct:description'], (language) => strings(language).data.lead),
+    ...inEach(['dct:title'], titleIn),
+    ...inEach(['dct:description'], (language) => strings(language).data.lead),
     link('dct:publisher', iriOf('publisher')),
     link('dct:license', licenceIri),
-    ...languages.map((language) => link('dct:language', authority('language', languageCodes[language]))),
+    ...languages.map((language) => link('dct:language', authorityOf(language))),
   ];
   const kinds = [...new Set(files.map(({ name }) => name.slice(name.lastIndexOf('.') + 1)))].flatMap((extension) => mediaTypes[extension] ?? []);
   return [
@@ -83,8 +83,8 @@ export function catalogueNodes(kbs: KnowledgeBases, files: readonly Distribution
       types: ['dcat:Dataset', 'schema:Dataset'],
       properties: [
         ...about,
-        ...inBoth(['schema:name'], titleIn),
-        ...inBoth(['schema:description'], (language) => strings(language).data.lead),
+        ...inEach(['schema:name'], titleIn),
+        ...inEach(['schema:description'], (language) => strings(language).data.lead),
         textOf('dct:identifier', iriOf('dataset')),
         textOf('dcat:version', site.version),
         textOf('schema:version', site.version),
@@ -105,7 +105,7 @@ export function catalogueNodes(kbs: KnowledgeBases, files: readonly Distribution
     {
       iri: iriOf('publisher'),
       types: ['foaf:Agent', 'schema:Organization'],
-      properties: [textOf('foaf:name', site.publisher ?? site.name.nl), textOf('schema:name', site.publisher ?? site.name.nl)],
+      properties: [textOf('foaf:name', site.publisher ?? site.name[mainLanguage]), textOf('schema:name', site.publisher ?? site.name[mainLanguage])],
     },
     ...(years.length > 0
       ? [
@@ -118,10 +118,8 @@ export function catalogueNodes(kbs: KnowledgeBases, files: readonly Distribution
       : []),
     { iri: licenceIri, types: ['dct:LicenseDocument'], properties: [textOf('dct:title', 'CC BY 4.0')] },
     { iri: page, types: ['foaf:Document'], properties: [] },
-    ...languages
-      .filter((language) => language !== 'nl')
-      .map((language): Node => ({ iri: whole(pathOfPage(kbs[language], { kind: 'data' })), types: ['foaf:Document'], properties: [] })),
-    ...languages.map((language): Node => ({ iri: authority('language', languageCodes[language]), types: ['dct:LinguisticSystem'], properties: [] })),
+    ...otherLanguages.map((language): Node => ({ iri: whole(pathOfPage(kbs[language], { kind: 'data' })), types: ['foaf:Document'], properties: [] })),
+    ...languages.map((language): Node => ({ iri: authorityOf(language), types: ['dct:LinguisticSystem'], properties: [] })),
     ...kinds.flatMap(({ media, file }): Node[] => [
       { iri: `https://www.iana.org/assignments/media-types/${media}`, types: ['dct:MediaType'], properties: [] },
       { iri: authority('file-type', file), types: ['dct:MediaTypeOrExtent'], properties: [] },

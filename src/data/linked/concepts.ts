@@ -1,5 +1,5 @@
 import type { KnowledgeBases } from '../../core/knowledge-base.ts';
-import { type Language, languages } from '../../core/languages.ts';
+import { type Language, languages, mainLanguage } from '../../core/languages.ts';
 import type { ListFile } from '../../core/schema/lists.ts';
 import { strings } from '../../i18n/strings.ts';
 import { linkTo } from '../../site/links.ts';
@@ -13,7 +13,7 @@ const conceptLists = ['settings', 'professions', 'age-groups', 'municipalities',
 type Property = readonly [Name, Value];
 
 /** A text in each language. */
-const inBoth = (name: Name, textIn: (language: Language) => string | undefined): Property[] =>
+const inEach = (name: Name, textIn: (language: Language) => string | undefined): Property[] =>
   languages.flatMap((language) => {
     const text = textIn(language);
     return text ? [[name, { text, language }] as const] : [];
@@ -22,11 +22,11 @@ const link = (name: Name, iri: string): Property => [name, { iri }];
 
 /** Terms of the glossary with near-equivalents in the languages of the countries, and the lists that entries choose from, as SKOS. */
 export function conceptNodes(kbs: KnowledgeBases): Node[] {
-  const { nl } = kbs;
-  const whole = (path: string) => new URL(path, nl.site.origin).href;
+  const main = kbs[mainLanguage];
+  const whole = (path: string) => new URL(path, main.site.origin).href;
   const schemeIri = (table: string) => whole(`${dataAddress('')}#${table}`);
   const itemIri = (table: string, id: string) => `${schemeIri(table)}.${id}`;
-  const termIri = (id: string) => `${whole(shortLink('nl', id))}#concept`;
+  const termIri = (id: string) => `${whole(shortLink(mainLanguage, id))}#concept`;
 
   /** A scheme with its concepts, each of which says that it is in it, as the scheme says that it holds it. */
   const scheme = (table: string, concepts: readonly Node[]): Node[] => [
@@ -34,7 +34,7 @@ export function conceptNodes(kbs: KnowledgeBases): Node[] {
       iri: schemeIri(table),
       types: ['skos:ConceptScheme'],
       properties: [
-        ...inBoth('dct:title', (language) => strings(language).data.schemes[table]),
+        ...inEach('dct:title', (language) => strings(language).data.schemes[table]),
         link('dct:license', 'https://creativecommons.org/licenses/by/4.0/'),
         ...concepts.map(({ iri }) => link('skos:hasTopConcept', iri)),
       ],
@@ -47,7 +47,7 @@ export function conceptNodes(kbs: KnowledgeBases): Node[] {
   ];
   const concept = (iri: string, properties: readonly Property[]): Node => ({ iri, types: ['skos:Concept'], properties });
 
-  const terms = nl.terms.map(({ id, data }) => {
+  const terms = main.terms.map(({ id, data }) => {
     const inLanguage = (language: Language) => kbs[language].terms.find((term) => term.id === id)?.data ?? data;
     // The same word twice is no second label.
     const labels = languages.flatMap((language) => {
@@ -56,45 +56,45 @@ export function conceptNodes(kbs: KnowledgeBases): Node[] {
       return [...others].map((text) => ['skos:altLabel', { text, language }] as const);
     });
     return concept(termIri(id), [
-      ...inBoth('skos:prefLabel', (language) => inLanguage(language).title),
+      ...inEach('skos:prefLabel', (language) => inLanguage(language).title),
       ...labels,
-      ...inBoth('skos:definition', (language) => inLanguage(language).summary),
-      ...inBoth('skos:note', (language) => inLanguage(language).nearest),
+      ...inEach('skos:definition', (language) => inLanguage(language).summary),
+      ...inEach('skos:note', (language) => inLanguage(language).nearest),
       ['skos:notation', { text: id }],
       ...languages.map((language) => link('foaf:page', whole(pathOfEntry(kbs[language], id)))),
       ...Object.keys(data.equivalents).map((country) => link('skos:closeMatch', itemIri('equivalents', `${id}.${country}`))),
     ]);
   });
 
-  const equivalents = nl.terms.flatMap(({ id, data }) =>
+  const equivalents = main.terms.flatMap(({ id, data }) =>
     Object.entries(data.equivalents).map(([country, { word, language: of }]) => {
       const inLanguage = (language: Language) => kbs[language].terms.find((term) => term.id === id)?.data.equivalents[country];
       return concept(itemIri('equivalents', `${id}.${country}`), [
         ['skos:prefLabel', { text: word, language: of }],
-        ...inBoth('skos:definition', (language) => inLanguage(language)?.literal),
-        ...inBoth('skos:scopeNote', (language) => inLanguage(language)?.differs),
+        ...inEach('skos:definition', (language) => inLanguage(language)?.literal),
+        ...inEach('skos:scopeNote', (language) => inLanguage(language)?.differs),
         link('dct:spatial', itemIri('country_codes', country)),
         link('skos:closeMatch', termIri(id)),
       ]);
     }),
   );
 
-  const countries = Object.entries(nl.lists.countries).map(([code, { iso }]) =>
+  const countries = Object.entries(main.lists.countries).map(([code, { iso }]) =>
     concept(itemIri('country_codes', code), [
-      ...inBoth('skos:prefLabel', (language) => {
+      ...inEach('skos:prefLabel', (language) => {
         const country = kbs[language].countryByCode.get(code);
         return country ? linkTo(kbs[language], country.id).title : iso;
       }),
       ['skos:notation', { text: iso }],
     ]),
   );
-  const groups = Object.entries(nl.lists['country-groups']).map(
+  const groups = Object.entries(main.lists['country-groups']).map(
     ([group, names]): Node => ({
       iri: itemIri('country_groups', group),
       types: ['skos:Collection'],
       properties: [
-        ...inBoth('skos:prefLabel', (language) => names[language]),
-        ...Object.entries(nl.lists.countries).flatMap(([code, { groups: of }]) =>
+        ...inEach('skos:prefLabel', (language) => names[language]),
+        ...Object.entries(main.lists.countries).flatMap(([code, { groups: of }]) =>
           of.includes(group) ? [link('skos:member', itemIri('country_codes', code))] : [],
         ),
       ],
@@ -105,8 +105,8 @@ export function conceptNodes(kbs: KnowledgeBases): Node[] {
     const table = listTable(list);
     return scheme(
       table,
-      Object.entries(nl.lists[list]).map(([id, names]) =>
-        concept(itemIri(table, id), [...inBoth('skos:prefLabel', (language) => names[language]), ['skos:notation', { text: id }]]),
+      Object.entries(main.lists[list]).map(([id, names]) =>
+        concept(itemIri(table, id), [...inEach('skos:prefLabel', (language) => names[language]), ['skos:notation', { text: id }]]),
       ),
     );
   });

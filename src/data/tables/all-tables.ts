@@ -1,6 +1,6 @@
 import type { z } from 'astro/zod';
 import type { Entry, KnowledgeBase, KnowledgeBases } from '../../core/knowledge-base.ts';
-import { languages } from '../../core/languages.ts';
+import { type Language, languages, mainLanguage, nameOfLanguage, type Told } from '../../core/languages.ts';
 import { collectionNames, collections } from '../../core/schema/collections.ts';
 import { type ListFile, lists } from '../../core/schema/lists.ts';
 import { linkTo } from '../../site/links.ts';
@@ -35,7 +35,7 @@ function addressOf(kb: KnowledgeBase, part: Part): string {
 }
 
 const pageFields: readonly Field[] = languages.map((language) => ({
-  ...plainField(`page_${language}`, `Address of its place on the site, in ${language === 'nl' ? 'Dutch' : 'English'}.`, { required: true }),
+  ...plainField(`page_${language}`, `Address of its place on the site, in ${nameOfLanguage(language)}.`, { required: true }),
   format: 'uri',
 }));
 
@@ -43,6 +43,9 @@ const whole = (kb: KnowledgeBase, path: string) => new URL(path, kb.site.origin)
 const pagesOf = (kbs: KnowledgeBases, pathOf: (kb: KnowledgeBase) => string): Row =>
   Object.fromEntries(languages.map((language) => [`page_${language}`, whole(kbs[language], pathOf(kbs[language]))]));
 
+/** What something is called in each language, a field for each. */
+const titlesOf = (kbs: KnowledgeBases, titleOf: (kb: KnowledgeBase) => string): Row =>
+  Object.fromEntries(languages.map((language) => [`title_${language}`, titleOf(kbs[language])]));
 const titleFields = languages.map((language) => ({ ...plainField(`title_${language}`, 'Name as a reader sees it.', { required: true }), language }));
 
 /** Entries and services of any kind, which tables refer to by one name. */
@@ -51,8 +54,7 @@ function entriesTable(kbs: KnowledgeBases): Table {
   const rowOf = (id: string, kind: string): Row => ({
     id,
     kind,
-    title_nl: linkTo(kbs.nl, id).title,
-    title_en: linkTo(kbs.en, id).title,
+    ...titlesOf(kbs, (kb) => linkTo(kb, id).title),
     ...pagesOf(kbs, (kb) => pathOfEntry(kb, id)),
   });
   return {
@@ -66,23 +68,27 @@ function entriesTable(kbs: KnowledgeBases): Table {
       ...pageFields,
     ],
     rows: [
-      ...[...kbs.nl.entries.values()].map(({ id, collection }) => rowOf(id, collection)),
-      ...[...kbs.nl.services.keys()].map((id) => rowOf(id, 'services')),
+      ...[...kbs[mainLanguage].entries.values()].map(({ id, collection }) => rowOf(id, collection)),
+      ...[...kbs[mainLanguage].services.keys()].map((id) => rowOf(id, 'services')),
     ],
   };
 }
 
 /** What themes are grouped by: groups of their own, lessons and principles. */
 function themeGroupsTable(kbs: KnowledgeBases): Table {
-  const ids = [...new Set(kbs.nl.themes.map(({ data }) => data.group))];
+  const ids = [...new Set(kbs[mainLanguage].themes.map(({ data }) => data.group))];
   return {
     name: 'theme_groups',
     primaryKey: ['id'],
     foreignKeys: [],
     fields: [plainField('id', 'Id of a group of themes, or of a lesson or principle.', { required: true, unique: true }), ...titleFields],
-    rows: ids.map((id) => ({ id, title_nl: themeGroupName(kbs.nl, id), title_en: themeGroupName(kbs.en, id) })),
+    rows: ids.map((id) => ({ id, ...titlesOf(kbs, (kb) => themeGroupName(kb, id)) })),
   };
 }
+
+/** The words of a statement by language; in one in which it is not written it has none. */
+const wordsOf = ({ words }: Statement): [Language, string][] =>
+  languages.flatMap((language): [Language, string][] => (words[language] === undefined ? [] : [[language, words[language]]]));
 
 const joined = (values: readonly string[]) => values.join(' ') || null;
 /** A place in a source as it is written in one field: `nji-2015#opschaling-1.2`. */
@@ -91,7 +97,7 @@ const placeId = ({ source, at }: { source: string; at?: string | undefined }) =>
 function statementTables(kbs: KnowledgeBases, statements: readonly Statement[]): Table[] {
   const periodOf = (statement: Statement, end: 0 | 1) => {
     if (statement.whose !== 'report') return null;
-    const years = statement.sources.flatMap(({ source }) => kbs.nl.sourceById.get(source)?.data.period?.[end] ?? []);
+    const years = statement.sources.flatMap(({ source }) => kbs[mainLanguage].sourceById.get(source)?.data.period?.[end] ?? []);
     return years.length === 0 ? null : end === 0 ? Math.min(...years) : Math.max(...years);
   };
   const key = ['id', 'language'];
@@ -134,10 +140,10 @@ function statementTables(kbs: KnowledgeBases, statements: readonly Statement[]):
       { ...plainField('page', 'Address of its place on the site.', { required: true }), format: 'uri' },
     ],
     rows: statements.flatMap((statement) =>
-      languages.map((language) => ({
+      wordsOf(statement).map(([language, text]) => ({
         id: statement.id,
         language,
-        text: statement[language],
+        text,
         entry: statement.entry.id,
         table: statement.part.table,
         field: statement.field,
@@ -170,37 +176,49 @@ function statementTables(kbs: KnowledgeBases, statements: readonly Statement[]):
       plainField('source', 'Id of the source.', { required: true }),
       plainField('paragraph', 'Section or paragraph of that source; empty where it is the source as a whole.'),
     ],
-    rows: statements.flatMap(({ id, sources }) =>
-      languages.flatMap((language) =>
-        sources.map(({ source, at }, place) => ({ statement: id, language, place: place + 1, source, paragraph: at ? `${source}#${at}` : null })),
+    rows: statements.flatMap((statement) =>
+      wordsOf(statement).flatMap(([language]) =>
+        statement.sources.map(({ source, at }, place) => ({
+          statement: statement.id,
+          language,
+          place: place + 1,
+          source,
+          paragraph: at ? `${source}#${at}` : null,
+        })),
       ),
     ),
   };
   return [said, rests];
 }
 
-/** All tables, made of what both languages hold. */
+/** What an entry holds in each language in which it is written. */
+const toldOf = (kbs: KnowledgeBases, { id, data }: Entry): Told<Data> => ({
+  ...Object.fromEntries(languages.map((language) => [language, (kbs[language].entries.get(id)?.data ?? data) as Data])),
+  [mainLanguage]: data as Data,
+});
+
+/** All tables, made of what each language holds. */
 export function makeDataSet(kbs: KnowledgeBases): DataSet {
   const deriver = new Deriver();
   const idField = plainField('id', 'Lasting id.', { required: true, unique: true });
   for (const list of openLists) {
     const table = listTable(list);
     deriver.draft(table, ['id']).fields.set('id', plainField('id', 'Code or id.', { required: true, unique: true }));
-    const items = Object.entries(kbs.nl.lists[list]) as [string, Data][];
+    const items = Object.entries(kbs[mainLanguage].lists[list]) as [string, Data][];
     const item = (lists[list].def as unknown as { valueType: z.ZodType }).valueType;
     deriver.walk(
       table,
       `lists.${list}`,
       item,
       undefined,
-      items.map(([id, data]) => ({ table, id, key: id, data, english: data, row: { id } })),
+      items.map(([id, data]) => ({ table, id, key: id, data, told: { [mainLanguage]: data }, row: { id } })),
     );
   }
   for (const collection of collectionNames) {
     deriver.draft(collection, ['id']).fields.set('id', idField);
-    const parts = (kbs.nl[collection] as readonly Entry[]).map((entry): Part => {
-      const english = kbs.en.entries.get(entry.id) ?? entry;
-      return { table: collection, id: entry.id, key: entry.id, entry, data: entry.data as Data, english: english.data as Data, row: { id: entry.id } };
+    const parts = (kbs[mainLanguage][collection] as readonly Entry[]).map((entry): Part => {
+      const { id, data } = entry as Entry & { readonly data: Data };
+      return { table: collection, id, key: id, entry, data, told: toldOf(kbs, entry), row: { id } };
     });
     deriver.walk(collection, collection, collections[collection].fields, collections[collection].texts, parts);
   }

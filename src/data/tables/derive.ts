@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import type { Entry } from '../../core/knowledge-base.ts';
+import { languages, mainLanguage, mapTold, type Told } from '../../core/languages.ts';
 import { definitionOf } from '../../core/schema/introspection/definition.ts';
 import { citation, reach } from '../../core/schema/reference.ts';
 import { capitalised } from '../../i18n/strings.ts';
@@ -16,22 +17,22 @@ export interface Part {
   readonly entry?: Entry;
   /** What it is a part of. */
   readonly whole?: Part;
-  /** What its author wrote, in Dutch and with the English laid over it. */
+  /** What its author wrote, in the main language. */
   readonly data: Data;
-  readonly english: Data;
+  /** The same with the texts of each language laid over it in which there are any. */
+  readonly told: Told<Data>;
   readonly row: Record<string, Value>;
 }
 export type Data = Readonly<Record<string, unknown>>;
 
-/** A text that a reader meets on the site, in both languages. */
+/** A text that a reader meets on the site, in each language in which it is written. */
 export interface Text {
   readonly part: Part;
   /** Name of its field without the language. */
   readonly field: string;
   /** Place in a field that holds several, from 0. */
   readonly index?: number;
-  readonly nl: string;
-  readonly en: string;
+  readonly words: Told<string>;
 }
 
 /** A property of a schema, with the things that have it. */
@@ -44,8 +45,8 @@ interface Property {
   /** Schema of its translation, where it is translated. */
   readonly texts: z.ZodType | undefined;
   readonly parts: readonly Part[];
-  /** What both languages hold. */
-  readonly valuesOf: (part: Part) => [unknown, unknown];
+  /** What it holds in each language. */
+  readonly valuesOf: (part: Part) => Told<unknown>;
   /** It stands in something that may be left out. */
   readonly mayLack: boolean;
 }
@@ -155,7 +156,7 @@ export class Deriver {
     const draft = this.draft(table, ['id']);
     draft.rows.push(...parts.map(({ row }) => row));
     this.parts.push(...parts);
-    this.walkShape(table, at, '', schema, texts, parts, (part) => [part.data, part.english]);
+    this.walkShape(table, at, '', schema, texts, parts, ({ told }) => told);
     if (!isShared) return;
     // A kind of part that came later may have fields that the first lacks, and the other way round.
     const inBoth = new Set(parts.flatMap(({ row }) => Object.keys(row)).filter((name) => known.has(name)));
@@ -173,14 +174,14 @@ export class Deriver {
     schema: z.ZodType,
     texts: z.ZodType | undefined,
     parts: readonly Part[],
-    dataOf: (part: Part) => readonly [Data, Data],
+    dataOf: (part: Part) => Told<Data>,
     mayLack = false,
   ): void {
     const translated = shapeOf(texts);
     for (const [key, property] of Object.entries(shapeOf(schema))) {
       const path = `${at}.${key}`;
       if (leftOut.has(path)) continue;
-      const valuesOf = (part: Part) => dataOf(part).map((data) => data[key]) as [unknown, unknown];
+      const valuesOf = (part: Part) => mapTold(dataOf(part), (data) => data[key]);
       this.walkProperty({ table, path, name: prefix + snake(key), property, texts: translated[key], parts, valuesOf, mayLack });
     }
   }
@@ -196,14 +197,14 @@ export class Deriver {
     // Sources have a table of their own, of all statements.
     if (inner?.core === citation) return;
     if (type === 'object' && !childOf(path)) {
-      const dataOf = (part: Part) => valuesOf(part).map((data) => (isRecord(data) ? data : {})) as [Data, Data];
+      const dataOf = (part: Part) => mapTold(valuesOf(part), (data): Data => (isRecord(data) ? data : {}));
       this.walkShape(it.table, path, `${name}_`, core, texts, parts, dataOf, isOptional);
     } else if (core === reach) this.addReach(it);
     else if (hasTable(path, type, inner?.core)) this.walkParts(path, core, texts, parts, valuesOf);
     else if (type === 'tuple') this.addEnds(it, core, description);
     else if (inner && texts) this.addTexts(it, description, isOptional);
     else if (inner || isOneOrList(options)) {
-      this.walkList(it.table, path, name, core, peeled, parts, (part) => valuesOf(part)[0]);
+      this.walkList(it.table, path, name, core, peeled, parts, (part) => valuesOf(part)[mainLanguage]);
     } else if (texts && type === 'string') this.addText(it, core, description, isOptional);
     else this.addValue(it, peeled, isOptional);
   }
@@ -220,7 +221,10 @@ export class Deriver {
 
   private addReach(it: Property): void {
     const told = 'How far it reaches: the whole country, or one municipality, which is never the country.';
-    const municipalityOf = (part: Part) => (isRecord(it.valuesOf(part)[0]) ? (it.valuesOf(part)[0] as Data)['municipality'] : undefined);
+    const municipalityOf = (part: Part) => {
+      const reached = it.valuesOf(part)[mainLanguage];
+      return isRecord(reached) ? reached['municipality'] : undefined;
+    };
     this.addColumn(it, fieldFrom(it.name, z.enum(['national', 'municipality']), told, true), (part) => (municipalityOf(part) ? 'municipality' : 'national'));
     this.addColumn(it, plainField('municipality', 'The municipality, where it is about one.'), municipalityOf);
     this.refer(it.table, 'municipality', 'municipalities');
@@ -230,50 +234,45 @@ export class Deriver {
   private addEnds(it: Property, core: z.ZodType, description: string): void {
     for (const [place, item] of (definitionOf(core).items ?? []).entries()) {
       const field = fieldFrom(`${it.name}_${place === 0 ? 'from' : 'to'}`, item, description, false);
-      this.addColumn(it, field, (part) => (it.valuesOf(part)[0] as readonly number[] | undefined)?.[place]);
+      this.addColumn(it, field, (part) => (it.valuesOf(part)[mainLanguage] as readonly number[] | undefined)?.[place]);
     }
   }
 
   private addText(it: Property, core: z.ZodType, description: string, isOptional: boolean): void {
-    for (const [place, language] of (['nl', 'en'] as const).entries()) {
+    for (const language of languages) {
       const field = { ...fieldFrom(`${it.name}_${language}`, core, description, !isOptional), language };
-      this.addColumn(it, field, (part) => it.valuesOf(part)[place]);
+      this.addColumn(it, field, (part) => it.valuesOf(part)[language]);
     }
     for (const part of it.parts) {
-      const [nl, en] = it.valuesOf(part);
-      if (typeof nl === 'string') this.texts.push({ part, field: it.name, nl, en: typeof en === 'string' ? en : nl });
+      const values = it.valuesOf(part);
+      const main = values[mainLanguage];
+      if (typeof main === 'string') this.texts.push({ part, field: it.name, words: mapTold(values, (value) => (typeof value === 'string' ? value : main)) });
     }
   }
 
   private addValue(it: Property, peeled: Peeled, isOptional: boolean): void {
-    this.addColumn(it, fieldFrom(it.name, peeled.core, peeled.description, !isOptional), (part) => it.valuesOf(part)[0]);
+    this.addColumn(it, fieldFrom(it.name, peeled.core, peeled.description, !isOptional), (part) => it.valuesOf(part)[mainLanguage]);
     const target = foreignKeyOf(it.path, peeled);
     if (target) this.refer(it.table, it.name, target);
   }
 
   /** Several texts stand in one field, and are statements apart. */
   private addTexts(it: Property, description: string, isOptional: boolean): void {
-    const textsOf = (part: Part) => it.valuesOf(part).map((values) => values ?? []) as [string[], string[]];
+    const textsOf = (part: Part) => mapTold(it.valuesOf(part), (values) => (values ?? []) as readonly string[]);
     const isNeverEmpty = !isOptional && definitionOf(it.property).type !== 'default';
     const told = `${description} Several stand beside one another, with "${textSeparator}" between them.`.trim();
-    for (const [place, language] of (['nl', 'en'] as const).entries()) {
+    for (const language of languages) {
       const field = { ...plainField(`${it.name}_${language}`, told, isNeverEmpty ? { required: true } : {}), language };
-      this.addColumn(it, field, (part) => textsOf(part)[place]?.join(textSeparator) || null);
+      this.addColumn(it, field, (part) => textsOf(part)[language]?.join(textSeparator) || null);
     }
     for (const part of it.parts) {
-      const [dutch, english] = textsOf(part);
-      this.texts.push(...dutch.map((nl, index) => ({ part, field: it.name, index, nl, en: english[index] ?? nl })));
+      const texts = textsOf(part);
+      this.texts.push(...texts[mainLanguage].map((main, index) => ({ part, field: it.name, index, words: mapTold(texts, (of) => of[index] ?? main) })));
     }
   }
 
   /** Parts of a whole: a record by key, a list by place, or a thing that has a table of its own. */
-  private walkParts(
-    path: string,
-    schema: z.ZodType,
-    texts: z.ZodType | undefined,
-    wholes: readonly Part[],
-    valuesOf: (part: Part) => [unknown, unknown],
-  ): void {
+  private walkParts(path: string, schema: z.ZodType, texts: z.ZodType | undefined, wholes: readonly Part[], valuesOf: (part: Part) => Told<unknown>): void {
     const {
       table,
       whole: wholeName,
@@ -300,10 +299,10 @@ export class Deriver {
       if (keys?.list) draft.foreignKeys.set(keyName, { fields: [keyName], table: listTable(keys.list), to: ['id'] });
     }
     const parts = wholes.flatMap((whole) =>
-      keyedParts(type === 'object', valuesOf(whole)).map(([key, data, english]): Part => {
+      keyedParts(type === 'object', valuesOf(whole)).map(([key, told]): Part => {
         const id = idOf ? idOf(whole.id, key) : [whole.id, segment, key].filter(Boolean).join('.');
         const row = { id, [wholeName]: whole.id, ...(type === 'object' ? {} : { [keyName]: key }) };
-        return { table, id, key, ...(whole.entry ? { entry: whole.entry } : {}), whole, data, english, row };
+        return { table, id, key, ...(whole.entry ? { entry: whole.entry } : {}), whole, data: told[mainLanguage], told, row };
       }),
     );
     // Authors are persons or organisations: a row has the fields of both.
@@ -356,15 +355,14 @@ function listRows(part: Part, listed: unknown, { own, column, isOfSteps }: { own
   return values.flatMap((value, place): Row[] => (Array.isArray(value) ? value.map((item) => ({ ...rowOf(item), group: place + 1 })) : [rowOf(value)]));
 }
 
-/** Parts in both languages by their key: of a record its own, of a list the place from 1, of a thing alone none. */
-function keyedParts(isAlone: boolean, [dutch, english]: [unknown, unknown]): [string, Data, Data][] {
-  if (dutch === undefined || dutch === null) return [];
-  if (isAlone) return [['', dutch as Data, english as Data]];
-  const others = (english ?? dutch) as Readonly<Record<string, Data>>;
-  return Object.entries(dutch as Readonly<Record<string, Data>>).map(([key, data]) => [
-    Array.isArray(dutch) ? `${Number(key) + 1}` : key,
-    data,
-    others[key] ?? data,
+/** Parts in each language by their key: of a record its own, of a list the place from 1, of a thing alone none. */
+function keyedParts(isAlone: boolean, told: Told<unknown>): [string, Told<Data>][] {
+  const main = told[mainLanguage];
+  if (main === undefined || main === null) return [];
+  if (isAlone) return [['', told as Told<Data>]];
+  return Object.entries(main as Readonly<Record<string, Data>>).map(([key, data]) => [
+    Array.isArray(main) ? `${Number(key) + 1}` : key,
+    mapTold(told, (whole) => (whole as Readonly<Record<string, Data>> | undefined)?.[key] ?? data),
   ]);
 }
 

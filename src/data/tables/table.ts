@@ -1,3 +1,5 @@
+import type { Language } from '../../core/languages.ts';
+
 /** What a field of a row can hold. */
 export type Value = string | number | boolean | null;
 export type Row = Readonly<Record<string, Value>>;
@@ -11,7 +13,7 @@ export interface Field {
   readonly type: 'string' | 'integer' | 'number' | 'boolean' | 'date';
   readonly format?: 'uri' | 'email';
   /** Language of its texts, where all are in one. */
-  readonly language?: 'nl' | 'en';
+  readonly language?: Language;
   readonly constraints: {
     readonly required?: boolean;
     readonly unique?: boolean;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { findProblems } from '../../../src/core/check/problems.ts';
 import { buildKnowledgeBase } from '../../../src/core/knowledge-base.ts';
 import { inEachLanguage } from '../../../src/core/languages.ts';
-import { publishedAt } from '../../../src/core/site.ts';
+import { publishedAt, titleInEach } from '../../../src/core/site.ts';
 import { citePage } from '../../../src/publish/citations.ts';
 import { handoutPage } from '../../../src/publish/handout/page.ts';
 import { pageMeta } from '../../../src/publish/page-meta.ts';
@@ -48,4 +48,9 @@ describe('a build for an address that readers come to', () => {
   it('needs none on a machine of one’s own', () => {
     expect(faults(publishedAt(without, 'http://localhost:4321'))).toEqual([]);
   });
+});
+
+it('the site is called in the main language first, with its other names between brackets', () => {
+  const called = (name: string) => inEachLanguage((language) => `${name} ${language}`);
+  expect(titleInEach({ ...content.site, name: called('Naam'), tagline: called('regel') })).toMatch(/^Naam nl: regel nl \(Naam en: regel en\b.*\)$/);
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Edition } from '../../../src/core/editions/edition.ts';
 import type { KnowledgeBases } from '../../../src/core/knowledge-base.ts';
+import { inEachLanguage } from '../../../src/core/languages.ts';
 import { toCsv } from '../../../src/data/files/csv.ts';
 import { dataPage } from '../../../src/data/page.ts';
 import { makeDataSet } from '../../../src/data/tables/all-tables.ts';
@@ -92,8 +93,8 @@ describe('a statement', () => {
 });
 
 it('statements that no edition has are counted, so that a build can tell of them', () => {
-  const edition = { id: '2030-01', day: '2030-01-31', statements: new Map(statements.map(({ id, entry, nl, en }) => [id, { entry: entry.id, nl, en }])) };
-  const withEdition = (given: Edition): KnowledgeBases => ({ nl: { ...kbs.nl, editions: [given] }, en: { ...kbs.en, editions: [given] } });
+  const edition = { id: '2030-01', day: '2030-01-31', statements: new Map(statements.map(({ id, entry, words }) => [id, { entry: entry.id, ...words }])) };
+  const withEdition = (given: Edition): KnowledgeBases => inEachLanguage((language) => ({ ...kbs[language], editions: [given] }));
   expect(unreleasedStatements(withEdition(edition))).toBe(0);
   const [[id, words] = []] = [...edition.statements];
   if (!id || !words) throw new Error('There are no statements.');

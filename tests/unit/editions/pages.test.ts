@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Edition, EditionStatement } from '../../../src/core/editions/edition.ts';
 import { buildKnowledgeBase, type KnowledgeBases } from '../../../src/core/knowledge-base.ts';
+import { inEachLanguage } from '../../../src/core/languages.ts';
 import { correctionsPage, editionPage, editionsPage, editionsThatChanged } from '../../../src/editions/page.ts';
 import { pageFooter } from '../../../src/publish/page-footer.ts';
 import { content } from '../content.ts';
@@ -27,10 +28,15 @@ const second = editionOf('2030-05', {
 });
 const third = editionOf('2030-09', { ...Object.fromEntries(second.statements), 'zweden.text.1': said('zweden', 'Het zijn er 290, per 2030.') });
 
-const error = { day: '2030-04-02', statement: 'zweden.text.1', wrong: { nl: 'Wij telden verkeerd.', en: 'We miscounted.' }, right: { nl: '209.', en: '209.' } };
+const error = {
+  day: '2030-04-02',
+  statement: 'zweden.text.1',
+  wrong: { ...inEachLanguage(() => 'We miscounted.'), nl: 'Wij telden verkeerd.' },
+  right: inEachLanguage(() => '209.'),
+};
 const withEditions = (editions: readonly Edition[], corrections: typeof content.lists.corrections = {}): KnowledgeBases => {
   const made = { ...content, editions, lists: { ...content.lists, corrections } };
-  return { nl: buildKnowledgeBase(made, 'nl'), en: buildKnowledgeBase(made, 'en') };
+  return inEachLanguage((language) => buildKnowledgeBase(made, language));
 };
 const all = withEditions([first, second, third]);
 const told = (entries: ReturnType<typeof editionPage>['changed']) =>

@@ -10,7 +10,7 @@ import { DomUtils, parseDocument } from 'htmlparser2';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
-import { languages } from '../../../src/core/languages.ts';
+import { languages, localeOf } from '../../../src/core/languages.ts';
 import { slidesOf } from '../../../src/entries/workshops/slides.ts';
 import { deckFile } from '../../../src/publish/deck/deck-file.ts';
 import { kbs } from '../content.ts';
@@ -46,7 +46,7 @@ const wordsIn = (text: string): string[] => text.match(/[\p{L}\p{N}]+/gu) ?? [];
 
 describe.each(languages)('the deck of every workshop in %s', async (language) => {
   const kb = kbs[language];
-  const lang = { nl: 'nl-NL', en: 'en-GB' }[language];
+  const lang = localeOf(language);
   const decks = await Promise.all(
     kb.workshops.map(async (workshop) => ({ workshop, slides: slidesOf(kb, workshop), parts: partsOf(await deckFile(kb, workshop)) })),
   );

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildKnowledgeBase } from '../../../src/core/knowledge-base.ts';
-import { languages } from '../../../src/core/languages.ts';
+import { inEachLanguage, languages } from '../../../src/core/languages.ts';
 import { handoutPage } from '../../../src/publish/handout/page.ts';
 import { pageFooter } from '../../../src/publish/page-footer.ts';
 import { pageMeta, titleOfPage } from '../../../src/publish/page-meta.ts';
@@ -79,7 +79,7 @@ describe('a hand-out', () => {
 describe('an address that has moved', () => {
   const withRedirects = (redirects: Record<string, string>) => {
     const moved = { ...content, redirects };
-    return { nl: buildKnowledgeBase(moved, 'nl'), en: buildKnowledgeBase(moved, 'en') };
+    return inEachLanguage((language) => buildKnowledgeBase(moved, language));
   };
 
   it('leads on in its own language', () => {
