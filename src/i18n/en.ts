@@ -830,6 +830,7 @@ export const en: typeof nl = {
     discuss: 'Discuss',
     sourcesSay: 'What the sources say',
     laterSources: 'Later sources: see the page',
+    placesOnPage: (sources: string) => `${sources}; paragraphs: see the page`,
     mirrorAsk: 'A question to your municipality',
     agree: 'What do you agree on?',
     takeAlong: 'Take it with you',

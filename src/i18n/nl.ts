@@ -837,6 +837,7 @@ export const nl = {
     discuss: 'Bespreek',
     sourcesSay: 'Wat de bronnen zeggen',
     laterSources: 'Latere bronnen: zie de pagina',
+    placesOnPage: (sources: string) => `${sources}; alinea’s: zie de pagina`,
     mirrorAsk: 'Vraag aan uw gemeente',
     agree: 'Wat spreekt u af?',
     takeAlong: 'Neem mee',

@@ -1,6 +1,7 @@
 import { reference, sentence, textOfReference } from '../cite/apa.ts';
 import { toBibtex, toCslJson, toRis } from '../cite/citation-files.ts';
-import { type Credit, dateParts, placesInWords, type Work, workOfSource } from '../cite/works.ts';
+import { placesInSource } from '../cite/places.ts';
+import { type Credit, dateParts, type Work, workOfSource } from '../cite/works.ts';
 import { citationsOfCell } from '../compare/cells.ts';
 import type { Entry, KnowledgeBase } from '../core/knowledge-base.ts';
 import { mainLanguage } from '../core/languages.ts';
@@ -35,12 +36,7 @@ function creditsOf(kb: KnowledgeBase, citations: readonly Citation[]): { credit:
     .toSorted((a, b) => (kb.placeInList.get(a.id) ?? 0) - (kb.placeInList.get(b.id) ?? 0));
   const isBase = ({ data }: Entry<'sources'>) => data.role === 'base';
   return [...cited.filter(isBase), ...cited.filter((source) => !isBase(source))].map((source) => {
-    const order = [...Object.keys(source.data.sections ?? {}), ...Object.keys(source.data.paragraphs ?? {})];
-    const named = new Set((bySource.get(source.id) ?? []).flatMap(({ at }) => (at ? [at] : [])));
-    const places = placesInWords(
-      order.filter((at) => named.has(at)),
-      { heading: (section) => kb.printedHeadings.get(`${source.id}#${section}`) ?? section, paragraph: strings(kb.language).paragraph },
-    );
+    const places = placesInSource(kb, source.id, citations);
     return { credit: { work: workOfSource(source), ...(places ? { places } : {}) }, isBase: isBase(source) };
   });
 }

@@ -107,10 +107,17 @@ test('92 % of entries are there with the first flight of the server: text and st
   expect(late.length / entries.length, list(late).join('\n')).toBeLessThanOrEqual(0.08);
 });
 
-test('scripts are small: 5 kB on a page, 20 kB where one searches', () => {
+test('scripts are small: 5 kB on a page, 3 kB where slides are shown, 20 kB where one searches', () => {
   const isSearch = ({ path }: Weight) => /^\/(?:en\/)?(?:zoeken|search|praktijk|practice)\/$/.test(path);
   expect(weights.filter(isSearch)).toHaveLength(4);
   expect(list(weights.filter((weight) => weight.scripts > (isSearch(weight) ? 20_000 : 5_000)))).toEqual([]);
+  const decks = globSync('dist/{workshops/*/dia,en/workshops/*/slides}/index.html').map((file) => readFileSync(file, 'utf8'));
+  expect(decks.length).toBeGreaterThanOrEqual(14);
+  for (const deck of decks) {
+    const found = new Set<string>();
+    for (const address of addresses(deck, /<script[^>]* src="([^"]+)"/g)) scriptsFrom(address, found);
+    expect(sum([...found].map(sizeOf))).toBeLessThanOrEqual(3_000);
+  }
 });
 
 test('stylesheets are at most 9.5 kB on a page and 11 kB together, and the one font at most 25', () => {

@@ -1,4 +1,5 @@
 // What a trainer does: shows slides, gives out sheets, holds a municipality up to the mirror.
+import { globSync } from 'node:fs';
 import { PDFiumLibrary } from '@hyzyla/pdfium';
 import type { Page } from '@playwright/test';
 import { expect, sidewaysScroll, test } from './site.ts';
@@ -16,6 +17,9 @@ async function sheetsOnPaper(page: Page): Promise<number> {
 
 const seen = (page: Page) =>
   page.evaluate(() => [...document.querySelectorAll('.slide')].filter((slide) => Math.abs(slide.getBoundingClientRect().left) < 2).map(({ id }) => id));
+
+/** The slides fill the window where a browser gives a page no whole screen. */
+const withoutWholeScreen = () => Object.defineProperty(Element.prototype, 'requestFullscreen', { value: undefined });
 
 for (const { language, workshop, deck, show, next, stop } of [
   { language: 'Dutch', workshop: '/workshops/wie-mag-zorgen-melden/', deck: 'dia/', show: 'Toon op het hele scherm', next: 'Volgende dia', stop: 'Sluit' },
@@ -96,6 +100,68 @@ for (const { language, workshop, deck, show, next, stop } of [
     expect(await sheetsOnPaper(page)).toBe(2);
   });
 }
+
+test('every slide is seen whole on the screens that rooms have, clear of the buttons, in letters that the back of the room can read', async ({ page }) => {
+  const decks = globSync('dist/{workshops/*/dia,en/workshops/*/slides}/index.html').map((file) =>
+    file.replaceAll('\\', '/').replace(/^dist|index\.html$/g, ''),
+  );
+  expect(decks.length).toBeGreaterThanOrEqual(14);
+  await page.addInitScript(withoutWholeScreen);
+  const faults: string[] = [];
+  for (const deck of decks) {
+    await page.goto(deck);
+    await page.locator('[data-show]').click();
+    await expect(page.locator('.deck-bar')).toBeVisible();
+    for (const [width, height] of [
+      [1280, 720],
+      [1024, 768],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      const found = await page.evaluate(() => {
+        const bar = document.querySelector('.deck-bar')?.getBoundingClientRect() ?? new DOMRect();
+        return [...document.querySelectorAll<HTMLElement>('.slide')].flatMap((slide) => {
+          slide.scrollIntoView({ behavior: 'instant' });
+          const parts = [...slide.querySelectorAll('h2, p, li, td, th, .src')];
+          const lines = parts.flatMap((part) => {
+            const range = document.createRange();
+            range.selectNodeContents(part);
+            return [...range.getClientRects()];
+          });
+          const isUnder = lines.some(({ left, top, right, bottom }) => right > bar.left && bottom > bar.top && left < bar.right && top < bar.bottom);
+          const letters = Math.min(...parts.filter((part) => !part.closest('.src')).map((part) => Number.parseFloat(getComputedStyle(part).fontSize)));
+          return [
+            ...(slide.scrollHeight > slide.clientHeight + 1 ? [`#${slide.id} is cut off`] : []),
+            ...(isUnder ? [`#${slide.id} lies under the buttons`] : []),
+            // A twenty-fifth of the height, or on a squarer screen of the width that belongs to it.
+            ...(letters < Math.min(innerHeight, (innerWidth * 9) / 16) / 25 ? [`#${slide.id} has letters of ${letters} px`] : []),
+          ];
+        });
+      });
+      faults.push(...found.map((fault) => `${deck}${fault} at ${width} by ${height} px`));
+    }
+  }
+  expect(faults).toEqual([]);
+});
+
+test.describe('with a finger', () => {
+  test.use({ hasTouch: true });
+
+  test('a swipe goes to the next slide, and the address with it', async ({ page }) => {
+    await page.addInitScript(withoutWholeScreen);
+    await page.goto('/workshops/wie-mag-zorgen-melden/dia/');
+    await page.locator('[data-show]').click();
+    await expect.poll(() => seen(page)).toEqual(['titel']);
+    const devtools = await page.context().newCDPSession(page);
+    const width = await page.evaluate(() => innerWidth);
+    const finger = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...at: number[]) =>
+      devtools.send('Input.dispatchTouchEvent', { type, touchPoints: at.map((share) => ({ x: width * share, y: 200 })) });
+    await finger('touchStart', 0.9);
+    for (let share = 0.85; share > 0.15; share -= 0.05) await finger('touchMove', share);
+    await finger('touchEnd');
+    await expect(page).toHaveURL(/#doel$/);
+    await expect.poll(() => seen(page)).toEqual(['doel']);
+  });
+});
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });

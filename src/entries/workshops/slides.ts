@@ -1,10 +1,12 @@
-import { cellOf, thenInShort, toldOf } from '../../compare/cells.ts';
+import { placesInSource } from '../../cite/places.ts';
+import { cellOf, citationsOfCell, thenInShort, toldOf } from '../../compare/cells.ts';
 import { columnOrder } from '../../compare/comparison.ts';
 import type { Entry, KnowledgeBase } from '../../core/knowledge-base.ts';
+import type { Citation } from '../../core/schema/reference.ts';
 import type { Time } from '../../core/themes/theme-cells.ts';
 import { capitalised, strings } from '../../i18n/strings.ts';
-import { shortLink } from '../../site/routes.ts';
-import { type SourceLine, sourceLines } from '../../site/statements.ts';
+import { pathOfEntry, shortLink } from '../../site/routes.ts';
+import { type SourceLine, sourceLine } from '../../site/statements.ts';
 import { type WorkshopPage, workshopPage } from './page.ts';
 
 /** Most words on one slide, its heading and its source line included. */
@@ -23,6 +25,7 @@ export interface Slide {
   /** Whole address as the code holds it, and as a reader types it; on the last slide. */
   readonly address?: string;
   readonly typed?: string;
+  /** At most one: all that the slide rests on, in one line. */
   readonly sources: readonly SourceLine[];
   /** A source line that names no paragraphs. */
   readonly sourceText?: string;
@@ -40,8 +43,33 @@ export function wordsOn({ title, label, text, items = [], table, typed, sources,
   return [title, label, text, typed, sourceText, ...items, ...cells, ...lines].reduce((sum, part) => sum + countWords(part), 0);
 }
 
-/** A slide with rows or items, cut into as many as keep to the most words, each under the same heading. */
-function cut(kb: KnowledgeBase, slide: Slide): Slide[] {
+// The longest heading of the report, with its number of paragraph.
+const mostWordsOfSource = 9;
+
+/**
+ * All that a slide rests on in one line, the paragraphs of each source together: "NJi 2015, Zorgmeldplicht, al. 1–2".
+ * Where their names are too long for a slide, the line says that the page has them.
+ * @param page address of that page
+ */
+function inOneLine(kb: KnowledgeBase, citations: readonly Citation[], page: string): SourceLine[] {
+  const [first] = citations;
+  if (!first) return [];
+  const named = [...Map.groupBy(citations, ({ source }) => source)].map(([id, of]) => {
+    const { source } = sourceLine(kb, { source: id });
+    const places = placesInSource(kb, id, of);
+    return { source, label: places ? `${source}, ${places}` : source };
+  });
+  const source = named.map((each) => each.source).join('; ');
+  const label = named.map((each) => each.label).join('; ');
+  if (countWords(label) <= mostWordsOfSource) return [{ ...sourceLine(kb, first), label }];
+  return [{ source, label: strings(kb.language).workshop.placesOnPage(source), href: page }];
+}
+
+/**
+ * A slide with rows or items, cut into as many as keep to the most words, each under the same heading.
+ * @param ofRows what a slide has of the rows between two places, instead of what the whole has
+ */
+function cut(kb: KnowledgeBase, slide: Slide, ofRows?: (from: number, to: number) => Partial<Slide>): Slide[] {
   const { continued } = strings(kb.language).workshop;
   const { items, table } = slide;
   const lines = table?.rows ?? items ?? [];
@@ -49,6 +77,7 @@ function cut(kb: KnowledgeBase, slide: Slide): Slide[] {
     ...slide,
     ...(table ? { table: { ...table, rows: table.rows.slice(from, to) } } : {}),
     ...(items ? { items: items.slice(from, to) } : {}),
+    ...ofRows?.(from, to),
   });
   const slides: Slide[] = [];
   let from = 0;
@@ -58,19 +87,19 @@ function cut(kb: KnowledgeBase, slide: Slide): Slide[] {
     slides.push(holding(from, to));
     from = to;
   }
-  if (slides.length < 2) return [slide];
+  if (slides.length < 2) return slides.length > 0 ? slides : [slide];
   return slides.map((part, index) =>
     index === 0 ? { ...part, title: continued(slide.title, 1) } : { ...part, id: `${slide.id}-${index + 1}`, title: continued(slide.title, index + 1) },
   );
 }
 
-/** The answers of all countries to the question of a theme, at one time. */
-function answers(kb: KnowledgeBase, theme: Entry<'themes'>, time: Time): Slide {
+/** The answers of all countries to the question of a theme, at one time, on as many slides as they take. */
+function answers(kb: KnowledgeBase, theme: Entry<'themes'>, time: Time): Slide[] {
   const words = strings(kb.language);
   const { today, country } = words.compare;
   const cells = columnOrder(kb, kb.countryCodes).map((code) => cellOf(kb, theme, code));
   const isThen = time === 'then';
-  return {
+  const slide: Slide = {
     id: isThen ? 'toen' : 'nu',
     title: theme.data.question,
     table: {
@@ -80,10 +109,23 @@ function answers(kb: KnowledgeBase, theme: Entry<'themes'>, time: Time): Slide {
         capitalised(isThen ? thenInShort(cell) : (cell.now?.brief ?? cell.now?.stateName ?? words.compare.noReading)),
       ]),
     },
-    sources: isThen ? sourceLines(kb, theme.data.sources).slice(0, 1) : [],
+    sources: [],
     ...(isThen ? {} : { sourceText: words.workshop.laterSources }),
     notes: theme.data.difference ?? theme.data.statement,
   };
+  if (isThen) {
+    return cut(kb, slide, (from, to) => {
+      const citations = cells.slice(from, to).flatMap((cell) => citationsOfCell(kb, theme, cell.country.code));
+      // Of silence alone, what the report says of the theme elsewhere.
+      return { sources: inOneLine(kb, citations.length > 0 ? citations : theme.data.sources, pathOfEntry(kb, theme.id)) };
+    });
+  }
+  return cut(kb, slide, (from, to) => ({
+    notes: cells
+      .slice(from, to)
+      .flatMap(({ country, now }) => (now?.text ? `${country.name} (${now.asOfName}): ${now.text}` : []))
+      .join(' '),
+  }));
 }
 
 /** The slides of a workshop, in the order in which they are shown. */
@@ -99,7 +141,7 @@ export function slidesOf(kb: KnowledgeBase, workshop: Entry<'workshops'>, page: 
       id: `antwoord-${question.key}`,
       title: words.sourcesSay,
       text: question.short,
-      sources: question.sources.slice(0, 1),
+      sources: inOneLine(kb, workshop.data.questions[question.key]?.sources ?? [], page.addresses.trainer),
       ...(question.notes.length > 0 ? { sourceText: words.laterSources } : {}),
       notes: question.answer,
     },
@@ -115,8 +157,8 @@ export function slidesOf(kb: KnowledgeBase, workshop: Entry<'workshops'>, page: 
       notes: page.programme.map(({ title, short, long }) => `${title}: ${short} / ${long}`).join('; '),
     }),
     ...(opening ? discussed(opening) : []),
-    ...cut(kb, answers(kb, theme, 'then')),
-    ...cut(kb, answers(kb, theme, 'now')),
+    ...answers(kb, theme, 'then'),
+    ...answers(kb, theme, 'now'),
     ...others.flatMap(discussed),
     { id: 'spiegel', label: words.mirrorAsk, title: theme.data.mirror, sources: [], notes: page.debrief.join(' ') },
     ...cut(kb, { id: 'afspraken', title: words.agree, items: page.agenda, sources: [], notes: words.agendaLead }),

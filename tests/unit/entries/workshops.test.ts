@@ -43,6 +43,22 @@ describe.each(languages)('a workshop in %s', (language) => {
     expect(wordy).toEqual([]);
   });
 
+  it('names on each slide all paragraphs that it rests on, in one line, or says that the page names them', () => {
+    const linesOf = (id: string, slide: string) =>
+      slidesOf(kb, kb.entries.get(id) as (typeof kb.workshops)[number])
+        .filter((each) => each.id === slide || each.id.startsWith(`${slide}-`))
+        .map(({ sources }) => sources.map(({ label }) => label));
+    const { paragraph } = { nl: { paragraph: 'al.' }, en: { paragraph: 'para.' } }[language];
+    expect(linesOf('wie-mag-zorgen-melden', 'antwoord-wie')).toEqual([[`NJi 2015, Zorgmeldplicht, ${paragraph} 2, 4`]]);
+    expect(linesOf('wie-mag-zorgen-melden', 'toen')).toEqual([[`NJi 2015, Zorgmeldplicht, ${paragraph} 1, 4`], [`NJi 2015, Zorgmeldplicht, ${paragraph} 1–2`]]);
+    for (const { workshop, slides } of decks)
+      for (const slide of slides) {
+        expect(slide.sources.length, `${workshop.id}#${slide.id}`).toBeLessThanOrEqual(1);
+        if (slide.table || slide.id.startsWith('antwoord-'))
+          expect([...slide.sources, slide.sourceText].some(Boolean), `${workshop.id}#${slide.id}`).toBe(true);
+      }
+  });
+
   it('has slides with an address each, the same in both languages', () => {
     for (const { workshop, slides } of decks) {
       const ids = slides.map(({ id }) => id);
@@ -58,6 +74,20 @@ describe.each(languages)('a workshop in %s', (language) => {
         const rows = slides.filter(({ id }) => id === time || id.startsWith(`${time}-`)).flatMap(({ table }) => table?.rows ?? []);
         expect(rows.map(([country]) => country).toSorted()).toEqual(kb.countries.map(({ data }) => data.title).toSorted());
       }
+    }
+  });
+
+  it('gives the trainer what each country’s answer of today stands for, with its month', () => {
+    for (const { workshop, slides } of decks) {
+      const cells = kb.themes.find(({ id }) => id === workshop.data.theme)?.data.cells ?? {};
+      const notes = slides.filter(({ id }) => /^nu(?:-\d+)?$/.test(id)).map((slide) => slide.notes);
+      for (const { now } of Object.values(cells))
+        if (now?.text)
+          expect(
+            notes.some((note) => note.includes(`2026): ${now.text}`)),
+            now.text,
+          ).toBe(true);
+      expect(notes.some((note) => note.includes(kb.themes.find(({ id }) => id === workshop.data.theme)?.data.difference ?? 'x'))).toBe(false);
     }
   });
 
