@@ -14,6 +14,7 @@ import { listFiles, lists as listSchemas, siteSchema } from '../../src/core/sche
 import { redirectsSchema } from '../../src/core/schema/redirects.ts';
 import { publishedAt } from '../../src/core/site.ts';
 import { unusedEntries } from '../../src/site/tracing.ts';
+import { unreadFiles } from './unread-files.ts';
 
 /** Content as read from files, with the faults that single files have. */
 export interface LoadedContent {
@@ -103,7 +104,7 @@ function readEntry(reading: Reading, collection: CollectionName, name: string): 
       file,
       path: [],
       found: 'The file name is no id.',
-      fix: `Name it <id>.mdx or ${otherLanguages.map((other) => `<id>.${other}.mdx`).join(' or ')}, in lower-case letters, digits and hyphens.`,
+      fix: `Name it <id>.mdx or ${otherLanguages.map((other) => `<id>.${other}.mdx`).join(' or ')}, in lower-case letters, digits and hyphens; or take it out, if a program left it.`,
     });
     return undefined;
   }
@@ -167,21 +168,14 @@ function readText({ root, problems }: Reading, file: string): string {
   return text;
 }
 
-/** Names of the files of entries in a folder; what looks like a file of content and is not is reported. */
+/** Names of the files of entries in a folder; what looks like a file of content and is not read is reported. */
 function filesIn({ root, problems }: Reading, folder: string): string[] {
   const path = join(root, folder);
   const names = existsSync(path) ? readdirSync(path).toSorted() : [];
-  for (const name of names) {
-    const [, written] = /^([^.~].*\.(?:mdx?|yaml))\.[^.]+$/i.exec(name) ?? [];
-    if (written)
-      problems.push({
-        file: `${folder}/${name}`,
-        path: [],
-        found: 'The file has a second ending, which a computer may hide, so it is not read.',
-        fix: `Name it ${written}: let your computer show the endings of file names.`,
-      });
-  }
-  return names.filter((name) => /\.mdx?$/.test(name));
+  const unread = unreadFiles(folder, names);
+  for (const { name, found, fix } of unread) problems.push({ file: `${folder}/${name}`, path: [], found, fix });
+  const left = new Set(unread.map(({ name }) => name));
+  return names.filter((name) => /\.mdx?$/.test(name) && !name.startsWith('.') && !left.has(name));
 }
 
 /** Offset in the YAML of the deepest node on the path that exists; of a map's key rather than its value. */

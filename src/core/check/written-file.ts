@@ -52,7 +52,15 @@ const lineOfLost = (bytes: Uint8Array) => (new TextDecoder().decode(bytes).split
  */
 export function readWritten(bytes: Uint8Array): { readonly text: string; readonly faults: readonly WrittenFault[] } {
   const text = inUtf8(bytes);
-  if (text !== undefined) return { text, faults: text.split('\n').flatMap((line, index) => faultsOfLine(line, index + 1)) };
+  if (text !== undefined) {
+    const faults = text.split('\n').flatMap((line, index) => faultsOfLine(line, index + 1));
+    const lone = /\r(?!\n)/.exec(text);
+    if (!lone) return { text, faults };
+    const line = text.slice(0, lone.index).split('\n').length;
+    const fix = 'Save the file with the line ends of Windows or of Unix.';
+    // Read as lines, so that its other faults can be told too.
+    return { text: text.replace(/\r\n?/g, '\n'), faults: [{ line, found: 'A line ends as on old Macs (CR), which is no end here.', fix }, ...faults] };
+  }
   const mark = [...bytes.subarray(0, 2)].map((byte) => byte.toString(16)).join('');
   const coding = utf16[mark];
   const line = coding ? 1 : lineOfLost(bytes);
