@@ -197,6 +197,9 @@ function indexable({ document: { title, names, place, twins, asks }, text }: Ind
   };
 }
 
+/** Words in a piece of the lexicon of a small site: fewer are less to load, and leave fewer of the words of one root, which stand beside each other, in one. */
+const leastPerPiece = 9;
+
 const encoder = new TextEncoder();
 
 /** Everything of one language that search reads. */
@@ -229,7 +232,7 @@ function filesOf(language: Language, entries: readonly IndexedEntry[], { concept
     asks,
   };
   const leadsByPart = (key: string) => !postings.has(key) && !isStopWord(language, key);
-  const perPiece = Math.max(12, Math.round(0.11 * Math.sqrt(words.length)));
+  const perPiece = Math.max(leastPerPiece, Math.round(0.11 * Math.sqrt(words.length)));
   const { beginnings, endings } = packLexicon(words, concepts, facts, leadsByPart, perPiece);
   const chunksOf = ({ document: { title, url, place, row }, text }: IndexedEntry): Chunk[] =>
     chunkText(

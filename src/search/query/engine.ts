@@ -5,7 +5,7 @@ import { phraseKey } from '../fold.ts';
 import { nameKey } from '../lexicon.ts';
 import { isEveryday, tellingWords } from '../stop-words.ts';
 import { standTogether } from './evidence.ts';
-import { Interpreter, type Unit } from './interpret.ts';
+import { Interpreter, namesSubject, type Unit } from './interpret.ts';
 import { type Query, readQuery } from './query-text.ts';
 import { IndexReader, type SearchFiles } from './reader.ts';
 import { bestPlace, cutTail, isUnanswered, type Scored, scoreEntries } from './score.ts';
@@ -177,7 +177,7 @@ async function hitsOf(
   const quoted = phrases ? { quoted: { held: fitting.length, without: all.length } } : {};
   const shown = phrases && fitting.length === 0 ? all : fitting;
   const pair = pairOf(reader, units);
-  if (pair === undefined && units.some((unit) => !unit.found) && isUnanswered(shown)) {
+  if (pair === undefined && units.some((unit) => !unit.found) && isUnanswered(shown, namesSubject(units))) {
     const near = shown.filter(({ entry }) => holdsWord(entry, units)).slice(0, mostNear);
     return { hits: [], near: near.map(hit), ...quoted };
   }

@@ -1,4 +1,5 @@
 import { backwards, type KnownWord, type LexiconPiece } from '../lexicon.ts';
+import { isEveryday } from '../stop-words.ts';
 import { infinitivesOfPerson } from '../verb-forms.ts';
 import { type Evidence, joint, weaken } from './evidence.ts';
 import type { EvidenceFinder } from './evidence-finder.ts';
@@ -63,8 +64,10 @@ async function asVerb(word: string, reader: IndexReader, finder: EvidenceFinder)
 async function guessApart(word: string, isWord: boolean, ending: LexiconPiece, reader: IndexReader, finder: EvidenceFinder): Promise<Meaning> {
   const neighbours = { starts: await reader.around(word), ends: [...ending.words, ...ending.stems] };
   const [split] = splitCompound(word, neighbours.starts, neighbours.ends);
-  // A word of the dictionary means what it means: "rijbewijs" is neither an error nor a kind of "bewijs". But a kind of what the glossary knows, it may be.
-  const mayBeSplit = split !== undefined && ((!isWord && reader.language === 'nl') || (await finder.isTerm(split)));
+  // A word of the dictionary means what it means: "rijbewijs" is neither an error nor a kind of "bewijs"; nor says it much to be a kind of "huis".
+  // But a kind of what the glossary knows, it may be.
+  const isTelling = split !== undefined && !isWord && reader.language === 'nl' && !isEveryday(split[1].word);
+  const mayBeSplit = split !== undefined && (isTelling || (await finder.isTerm(split)));
   if (isWord && !mayBeSplit) {
     const [nearest] = nearestWords(word, [...neighbours.starts, ...neighbours.ends]);
     return { evidence: [], marks: [], isDoubtful: nearest?.errors === 1 };
@@ -79,7 +82,7 @@ async function guessApart(word: string, isWord: boolean, ending: LexiconPiece, r
 async function asAnyOf(words: readonly KnownWord[], factor: number, finder: EvidenceFinder): Promise<Meaning> {
   const best = words.toSorted((a, b) => b.weight - a.weight || a.word.length - b.word.length).slice(0, mostGuesses);
   return {
-    evidence: await Promise.all(best.map(async (each) => weaken(await finder.word(each.word), factor))),
+    evidence: await Promise.all(best.map(async (each) => weaken(await finder.known(each), factor))),
     marks: best.map(({ word }) => word),
     also: best.map(({ written }) => written),
   };

@@ -53,15 +53,17 @@ export class Interpreter {
     for (const word of words) if (!isStopWord(this.#reader.language, word)) this.#finder.word(word).catch(() => undefined);
     const spans = await spansOf(words, this.#reader, literal);
     const countries = spans.flatMap(({ country }) => country ?? []);
-    return Promise.all(
-      spans.map(async (span): Promise<Unit> => {
+    const units = await Promise.all(
+      spans.map(async (span): Promise<Unit & Pick<Meaning, 'isDoubtful'>> => {
         const own = words.slice(span.from, span.to);
-        const meaning = literal
+        const meaning: Meaning = literal
           ? { evidence: [await this.#finder.together(own, { literal: true })], marks: own }
           : await this.#meaningOf(own, span, countries, typing && span.to === words.length);
-        return this.#unit(own, span, meaning);
+        return { ...this.#unit(own, span, meaning), isDoubtful: meaning.isDoubtful ?? false };
       }),
     );
+    // Beside nothing that the site is about, a word is no slip for one of its own: "fix a bike".
+    return units.some(isOfSite) ? units.map(({ isDoubtful, ...unit }) => (isDoubtful ? { ...unit, weight: unit.weight * worth.doubtful } : unit)) : units;
   }
 
   #unit(words: readonly string[], { from, to, country, leads, synonyms }: Span, meaning: Meaning): Unit {
@@ -78,7 +80,7 @@ export class Interpreter {
       from,
       to,
       evidence,
-      weight: idf * (isSmall ? everydayWorth : 1) * (meaning.isDoubtful ? 0.5 : 1),
+      weight: idf * (isSmall ? everydayWorth : 1),
       marks: [...new Set(meaning.marks)].filter((mark) => mark.length > 1),
       also: [...new Set(meaning.also)].filter((name) => !own.has(name)),
       likened: [...new Set(meaning.likened)].filter((name) => !own.has(name) && !meaning.also?.includes(name)),
@@ -156,6 +158,18 @@ export class Interpreter {
       also: kin.filter((each) => inflectionKey(each.word) !== inflectionKey(word)).map(({ written }) => written),
     };
   }
+}
+
+/** Whether a part of a query is something that pages are about: a country, or what stands in a title or key term. */
+const isOfSite = ({ country, evidence }: Unit) => country !== undefined || evidence.pages.values().some(({ head }) => head > 0);
+
+/** Share of a query of a part that says what it is about: "kind" stands in many titles, and says little. */
+const leastOfSubject = 0.1;
+
+/** Whether some part of a query names a subject of the site. */
+export function namesSubject(units: readonly Unit[]): boolean {
+  const total = units.reduce((sum, { weight }) => sum + weight, 0);
+  return units.some((unit) => isOfSite(unit) && unit.weight >= leastOfSubject * total);
 }
 
 /** Whether a word of one country says something to who asks for these: it does where no country is asked for. */

@@ -110,5 +110,9 @@ export function cutTail(scored: readonly Scored[]): Scored[] {
   return scored.filter(({ score }) => score >= own * tail);
 }
 
-/** Whether nothing answers the question, though something holds a word of it: the word that matters is nowhere. */
-export const isUnanswered = (scored: readonly Scored[]) => scored.every(({ answered }) => answered < leastAnswered);
+/**
+ * Whether nothing answers the question, though something holds a word of it: the word that matters is nowhere.
+ * @param namesSubject whether another part of it is something that pages are about.
+ */
+export const isUnanswered = (scored: readonly Scored[], namesSubject: boolean) =>
+  scored.every(({ answered }) => answered < leastAnswered[namesSubject ? 'subject' : 'other']);

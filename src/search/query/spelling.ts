@@ -93,7 +93,8 @@ export function mendPart(word: string, starts: readonly KnownWord[], ends: reado
 }
 
 /**
- * Takes a reader's compound apart into two known words, with or without a letter between them; the longest last part first.
+ * Takes a reader's compound apart into two known words, with or without a letter between them; the way with the most common parts first,
+ * then that with the longest last part: a "gemeentehuis" is a "huis" of the "gemeente", and no "tehuis" that is "gemeen".
  * @param starts known words that the compound begins with. @param ends known words that it ends with.
  */
 export function splitCompound(word: string, starts: readonly KnownWord[], ends: readonly KnownWord[]): (readonly [KnownWord, KnownWord])[] {
@@ -109,16 +110,24 @@ export function splitCompound(word: string, starts: readonly KnownWord[], ends: 
       }
     }
   }
-  return found.toSorted((a, b) => b[1].word.length - a[1].word.length);
+  const common = ([start, end]: readonly [KnownWord, KnownWord]) => Math.min(start.weight, end.weight);
+  return found.toSorted((a, b) => common(b) - common(a) || b[1].word.length - a[1].word.length);
 }
 
 const endings =
   /(?:ingen|ing|eut|euten|atie|aties|isch|ische|isten|ist|iste|lijk|lijke|heid|heden|baar|bare|ende|eerd|eren|tion|ment|ive|ed|en|er|es|ie|ën|e|d|t|s)$/;
 
-/** What is left of a word when its endings are taken off, one after another, but for five letters. */
+/** Words that only look as if they had the root of others: "gemeen" is no "gemeente", nor is an "officer" an "office". */
+const rootless = new Set(
+  `gemeen voorzitter diens letterlijk foreningen forensische gemakkelijker voldoende beschikking internet against according attention collective
+   familier officer officers premier premises public second seconded tablets`.split(/\s+/),
+);
+
+/** What is left of a word when its endings are taken off, one after another, but for five letters; a plural has one "s" to lose. */
 function rootOf(word: string): string {
+  if (rootless.has(word)) return word;
   for (let root = word; ; ) {
-    const shorter = root.replace(endings, '');
+    const shorter = root === word ? root.replace(endings, '') : root.replace(endings, (ending) => (ending === 's' ? ending : ''));
     // "Uitvaller" goes with "uitval", "verslaafde" with "verslaving".
     if (shorter === root || shorter.length < 5)
       return root

@@ -38,6 +38,8 @@ export const worth = {
   /** A phrase of the glossary within a longer one. */
   inner: 0.9,
   correction: 0.5,
+  /** A word that may be a slip, beside others that pages are about. */
+  doubtful: 0.5,
   /** All words of a phrase, but not next to each other. */
   apart: 0.72,
   /** Parts of a word that the lexicon knows and no text holds. */
@@ -68,8 +70,8 @@ export const worth = {
 /** Notes and publications tell of entries; they stand behind them. */
 export const kindWorth: Readonly<Record<string, number>> = { developments: 0.62, sources: 0.5, pages: 0.8, countries: 0.94 };
 
-/** Part of the question that the best hit must answer, where a word of it is nowhere on the site: with less, nothing was found. */
-export const leastAnswered = 0.45;
+/** Part of the question that the best hit must answer, where a word of it is nowhere on the site: with less, nothing was found. More, where it names no subject of the site. */
+export const leastAnswered = { subject: 0.45, other: 0.55 } as const;
 /** How well a question of readers must be the reader's for an entry that holds none of the reader's words. */
 export const leastAsked = 0.5;
 /** Part of the best score below which hits are a tail that says nothing any more. */

@@ -83,6 +83,28 @@ describe('the search', () => {
     expect(outcome.suggestion).toBeUndefined();
   });
 
+  describe('of a question that no page answers', () => {
+    const inThree = searchIn([
+      document('plicht', 'De plicht', 'Wie een fout maakt, moet die repareren. De gemeente heeft een huis voor jongeren.'),
+      document('bezoek', 'Bezoek van de kok', 'De gemeente laat jongeren koken. De huizen zijn oud.'),
+      document('team', 'Het team', 'Wie in het team zit, luistert.'),
+    ]);
+
+    it('shows what holds words that no page is about apart from results', async () => {
+      const { found, near } = await inThree('fout repareren telescoop');
+      expect(found).toEqual([]);
+      expect(near).toEqual(['/plicht/']);
+    });
+
+    it('goes on where the rest of it is what pages are about', async () => {
+      expect((await inThree('bezoek kok telescoop')).found).toEqual(['/bezoek/']);
+    });
+
+    it('takes a compound for no kind of what says little by itself', async () => {
+      expect((await inThree('gemeentehuis')).found).toEqual([]);
+    });
+  });
+
   it('gives what holds but a small word of a question apart from results', async () => {
     const { found, near } = await search('huurtoeslag kinderen');
     expect(found).toEqual([]);

@@ -51,7 +51,14 @@ describe('scores', () => {
   });
 
   it('say when the word that matters is nowhere', () => {
-    expect(isUnanswered([{ entry: 1, score: 1, answered: 0.2 }])).toBe(true);
-    expect(isUnanswered([{ entry: 1, score: 1, answered: 0.6 }])).toBe(false);
+    const best = (answered: number) => [{ entry: 1, score: 1, answered }];
+    expect(isUnanswered(best(0.2), true)).toBe(true);
+    expect(isUnanswered(best(0.6), true)).toBe(false);
+  });
+
+  it('ask more of a question that names nothing pages are about', () => {
+    const half = [{ entry: 1, score: 1, answered: 0.5 }];
+    expect(isUnanswered(half, true)).toBe(false);
+    expect(isUnanswered(half, false)).toBe(true);
   });
 });

@@ -58,11 +58,27 @@ describe('a reader’s compound', () => {
     expect(splitCompound('gezinsopvang', starts, ends)[0]?.map(({ word }) => word)).toEqual(['gezin', 'opvang']);
     expect(splitCompound('fietsopvang', starts, ends)).toEqual([]);
   });
+
+  it('comes apart into the words that are most common', () => {
+    const starts = [knownWord('gemeen', ['gemeen'], 1), knownWord('gemeente', ['gemeente'], 9)];
+    const ends = [knownWord('tehuis', ['tehuis'], 2), knownWord('huis', ['huis'], 5)];
+    expect(splitCompound('gemeentehuis', starts, ends)[0]?.map(({ word }) => word)).toEqual(['gemeente', 'huis']);
+  });
 });
 
 describe('words of one root', () => {
   it('are found beside each other', () => {
     expect(kinOf('bezuinigen', known).map(({ word }) => word)).toEqual(['bezuiniging', 'bezuinigingen']);
+  });
+
+  it.each([
+    ['gemeente', 'gemeen'],
+    ['voorziening', 'voorzitter'],
+    ['premier', 'premises'],
+    ['office', 'officer'],
+  ])('are not %s and %s', (one, other) => {
+    expect(kinOf(one, [knownWord(other, [other], 2)])).toEqual([]);
+    expect(kinOf(other, [knownWord(one, [one], 2)])).toEqual([]);
   });
 
   it('are not made of short words', () => {
