@@ -4,6 +4,7 @@ import type { z } from 'astro/zod';
 import { load, YAMLException } from 'js-yaml';
 import { isMap, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
 import { findProblems, formatProblem, type Problem } from '../../src/core/check/problems.ts';
+import { unreadFiles } from '../../src/core/check/unread-files.ts';
 import { readWritten } from '../../src/core/check/written-file.ts';
 import type { Content, Lists, Original, Site, Translation } from '../../src/core/content.ts';
 import { readEditions } from '../../src/core/editions/edition-files.ts';
@@ -14,7 +15,6 @@ import { listFiles, lists as listSchemas, siteSchema } from '../../src/core/sche
 import { redirectsSchema } from '../../src/core/schema/redirects.ts';
 import { publishedAt } from '../../src/core/site.ts';
 import { unusedEntries } from '../../src/site/tracing.ts';
-import { unreadFiles } from './unread-files.ts';
 
 /** Content as read from files, with the faults that single files have. */
 export interface LoadedContent {

@@ -1,12 +1,45 @@
 import type { Work } from './works.ts';
 import { isoDate } from './works.ts';
 
+/** How a type of work is told: the format, its genre or, in Dublin Core, a type under the name that Zotero has for it. */
+interface Told {
+  readonly format: 'book' | 'journal' | 'dissertation' | 'dc';
+  readonly genre?: string;
+  readonly type?: string;
+}
+const toldAs: Readonly<Record<Work['type'], Told>> = {
+  report: { format: 'book', genre: 'report' },
+  book: { format: 'book', genre: 'book' },
+  'article-journal': { format: 'journal', genre: 'article' },
+  thesis: { format: 'dissertation' },
+  webpage: { format: 'dc', type: 'webpage' },
+  legislation: { format: 'dc', type: 'statute' },
+  bill: { format: 'dc', type: 'bill' },
+  'article-newspaper': { format: 'dc', type: 'newspaperArticle' },
+  dataset: { format: 'dc', type: 'dataset' },
+  'entry-encyclopedia': { format: 'dc', type: 'encyclopediaArticle' },
+  document: { format: 'dc', type: 'document' },
+};
+/** Names that a format has for the title of a work, for where it stands if it can tell, for who publishes it and for its address. */
+interface Names {
+  readonly title: string;
+  readonly container?: string;
+  readonly publisher: string;
+  readonly address: string;
+}
+const names: Readonly<Record<Told['format'], Names>> = {
+  book: { title: 'rft.btitle', publisher: 'rft.pub', address: 'rft_id' },
+  journal: { title: 'rft.atitle', container: 'rft.jtitle', publisher: 'rft.pub', address: 'rft_id' },
+  dissertation: { title: 'rft.title', publisher: 'rft.inst', address: 'rft_id' },
+  dc: { title: 'rft.title', container: 'rft.source', publisher: 'rft.publisher', address: 'rft.identifier' },
+};
+
 /**
  * A work as an OpenURL ContextObject (Z39.88-2004), to stand in the title of an empty `<span class="Z3988">` (COinS), where reference managers in browsers look for it.
- * A report is told as a book of that genre, anything else as a page in Dublin Core.
  */
 export function toContextObject(work: Work): string {
-  const isReport = work.type === 'report';
+  const { format, genre, type } = toldAs[work.type];
+  const name = names[format];
   const authors = (work.author ?? []).map((author): [string, string] => {
     // As a corporate author a name stays whole.
     if ('literal' in author) return ['rft.aucorp', author.literal];
@@ -14,16 +47,19 @@ export function toContextObject(work: Work): string {
   });
   const entries: readonly (readonly [string, string | undefined])[] = [
     ['ctx_ver', 'Z39.88-2004'],
-    ['rft_val_fmt', `info:ofi/fmt:kev:mtx:${isReport ? 'book' : 'dc'}`],
-    ...(isReport ? ([['rft.genre', 'report']] as const) : ([['rft.type', 'webpage']] as const)),
-    [isReport ? 'rft.btitle' : 'rft.title', work.title],
+    ['rft_val_fmt', `info:ofi/fmt:kev:mtx:${format}`],
+    ['rft.genre', genre],
+    ['rft.type', type],
+    [name.title, work.title],
     ...authors,
-    ['rft.source', isReport ? undefined : work['container-title']],
-    [isReport ? 'rft.pub' : 'rft.publisher', work.publisher],
+    ...(name.container ? ([[name.container, work['container-title']]] as const) : []),
+    [name.publisher, work.publisher],
     ['rft.place', work['publisher-place']],
     ['rft.date', work.issued && isoDate(work.issued)],
     ['rft.language', work.language],
-    [isReport ? 'rft_id' : 'rft.identifier', work.URL],
+    ['rft_id', work.DOI && `info:doi/${work.DOI}`],
+    // Zotero reads an encoded plus as a space, so it is encoded twice: in an address both mean the same.
+    [name.address, work.URL?.replaceAll('+', '%2B')],
   ];
   return entries.flatMap(([key, value]) => (value ? `${key}=${encoded(value)}` : [])).join('&');
 }

@@ -1,3 +1,5 @@
+import { toContextObject } from '../../cite/context-object.ts';
+import { workOfSource } from '../../cite/works.ts';
 import type { Data } from '../../core/content.ts';
 import type { Entry, KnowledgeBase } from '../../core/knowledge-base.ts';
 import type { CountryCode } from '../../core/schema/reference.ts';
@@ -34,6 +36,8 @@ export interface SourceRecord {
   readonly citedBy: readonly Link[];
   /** What is said where nothing cites it: a source that the report names may go unused. */
   readonly unused: string;
+  /** The work as reference managers in browsers find it; absent where the end of the page has it. */
+  readonly contextObject?: string;
 }
 
 /** What the page of a source with paragraphs shows. */
@@ -54,8 +58,12 @@ const nameOf = (author: Data<'sources'>['authors'][number]) =>
 const citing = (kb: KnowledgeBase, key: string) =>
   (kb.citedBy.get(key) ?? []).filter((id) => kb.entries.get(id)?.collection !== 'sources').map((id) => linkTo(kb, id));
 
+/** What the site rests on stands at the end of every page, so it is not told again. */
+const contextObjectOf = (source: Entry<'sources'>) => (source.data.role === 'base' ? {} : { contextObject: toContextObject(workOfSource(source)) });
+
 /** A source as it stands in a list, with what cites it. */
-export function sourceRecord(kb: KnowledgeBase, { id, data }: Entry<'sources'>): SourceRecord {
+export function sourceRecord(kb: KnowledgeBase, source: Entry<'sources'>): SourceRecord {
+  const { id, data } = source;
   const words = strings(kb.language).source_;
   const authors = data.authors.map(nameOf).join(', ');
   const keeper = data.publisher ?? data.containerTitle;
@@ -79,6 +87,7 @@ export function sourceRecord(kb: KnowledgeBase, { id, data }: Entry<'sources'>):
     hasPage: data.paragraphs !== undefined,
     citedBy: citing(kb, id),
     unused: data.role === 'named' ? words.onlyNamed : words.notCited,
+    ...contextObjectOf(source),
   };
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { toContextObject } from '../../../src/cite/context-object.ts';
-import { workOfSource } from '../../../src/cite/works.ts';
+import { type Work, workOfSource } from '../../../src/cite/works.ts';
+import { sourceRecord } from '../../../src/entries/sources/page.ts';
 import { citePage } from '../../../src/publish/citations.ts';
 import { pageFooter } from '../../../src/publish/page-footer.ts';
 import { titleOfPage } from '../../../src/publish/page-meta.ts';
@@ -14,21 +15,44 @@ interface Item {
   readonly fields: ReadonlyMap<string, string>;
 }
 
-/** Reads a ContextObject as Zotero does: a corporate author stays whole, a person is taken apart at the comma. */
+const formats: Readonly<Record<string, string>> = { journal: 'journalArticle', dissertation: 'thesis', dc: 'webpage' };
+
+/**
+ * Reads a ContextObject by the rules of Zotero's utilities (openurl.js, 2026): the format says the kind, a type in Dublin Core another; a title under the name
+ * of another format is none; a corporate author stays whole, a person is taken apart at the comma.
+ */
 function read(contextObject: string): Item {
   const entries = contextObject.split('&').map((entry) => {
     const [key = '', value = ''] = entry.split('=');
     return [key, decodeURIComponent(value.replace(/\+|%2[bB]/g, ' '))] as const;
   });
   const fields = new Map(entries);
-  const isBook = fields.get('rft_val_fmt') === 'info:ofi/fmt:kev:mtx:book';
+  const format = fields.get('rft_val_fmt')?.replace('info:ofi/fmt:kev:mtx:', '') ?? '';
+  const ofFormat = format === 'book' ? fields.get('rft.genre') : formats[format];
+  const kind = (format === 'dc' ? fields.get('rft.type') : undefined) ?? ofFormat ?? '';
+  const title = { report: 'rft.btitle', book: 'rft.btitle', journalArticle: 'rft.atitle' }[kind] ?? 'rft.title';
   return {
-    kind: (isBook ? fields.get('rft.genre') : fields.get('rft.type')) ?? '',
-    title: fields.get(isBook ? 'rft.btitle' : 'rft.title') ?? '',
+    kind,
+    title: fields.get(title) ?? '',
     creators: entries.flatMap(([key, value]) => (key === 'rft.aucorp' || key === 'rft.au' ? value : [])),
     fields,
   };
 }
+
+/** What Zotero calls each type of a work. */
+const inZotero: Readonly<Record<Work['type'], string>> = {
+  report: 'report',
+  webpage: 'webpage',
+  legislation: 'statute',
+  bill: 'bill',
+  'article-journal': 'journalArticle',
+  'article-newspaper': 'newspaperArticle',
+  book: 'book',
+  dataset: 'dataset',
+  thesis: 'thesis',
+  'entry-encyclopedia': 'encyclopediaArticle',
+  document: 'document',
+};
 
 describe('what a reference manager in a browser takes from a page', () => {
   it('is the report with its authors, and the page with its date and site', () => {
@@ -60,6 +84,27 @@ describe('what a reference manager in a browser takes from a page', () => {
       expect(item.title, work.id).toBe(work.title);
       expect(item.creators.length, work.id).toBeGreaterThan(0);
       expect(item.fields.get('rft.date'), work.id).toBeTruthy();
+    }
+  });
+
+  it('is, in the record of a source, the work under its own type, with its authors, address and where it stands', () => {
+    for (const source of kbs.nl.sources) {
+      const { id, data } = source;
+      const { contextObject } = sourceRecord(kbs.nl, source);
+      if (data.role === 'base') {
+        expect(contextObject, id).toBeUndefined();
+        continue;
+      }
+      const work = workOfSource(source);
+      const item = read(contextObject ?? '');
+      expect([item.kind, item.title, item.creators.length, item.fields.get('rft.date')?.slice(0, 4)], id).toEqual([
+        inZotero[work.type],
+        work.title,
+        work.author?.length ?? 0,
+        work.issued?.['date-parts'][0][0]?.toString(),
+      ]);
+      expect([item.fields.get('rft.identifier'), item.fields.get('rft_id')], id).toContain(work.URL?.replaceAll('+', '%2B'));
+      if (work.type.startsWith('article')) expect(item.fields.get('rft.jtitle') ?? item.fields.get('rft.source'), id).toBe(work['container-title']);
     }
   });
 

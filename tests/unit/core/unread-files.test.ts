@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { unreadFiles } from '../../../scripts/check/unread-files.ts';
+import { unreadFiles } from '../../../src/core/check/unread-files.ts';
 
 describe('files that nothing reads', () => {
   it('are none of those that are content, and none that a computer puts in any folder', () => {

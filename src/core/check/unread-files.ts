@@ -1,5 +1,5 @@
-import { collectionNames } from '../../src/core/schema/collections.ts';
-import { listFiles } from '../../src/core/schema/lists.ts';
+import { collectionNames } from '../schema/collections.ts';
+import { listFiles } from '../schema/lists.ts';
 
 /** What lies in a folder of the content under a name that nothing reads. */
 export interface UnreadFile {
