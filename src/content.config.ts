@@ -2,6 +2,7 @@ import { defineCollection } from 'astro:content';
 import { glob, type Loader } from 'astro/loaders';
 import { type Language, languages, mainLanguage, otherLanguages } from './core/languages.ts';
 import { collectionNames, collections as schemas } from './core/schema/collections.ts';
+import { isReadIn } from './core/translated-texts.ts';
 
 // Each collection of ours is one of Astro's per language: the main one's files hold fields and texts, the others texts.
 const withoutExtension = ({ entry }: { entry: string }) => entry.replace(/(?:\.[a-z]{2})?\.mdx?$/, '');
@@ -18,12 +19,14 @@ const filesIn = (language: Language) =>
 
 export const collections = Object.fromEntries(
   collectionNames.flatMap((name) =>
-    languages.map((language) => [
-      `${name}-${language}`,
-      defineCollection({
-        loader: withoutTexts(glob({ base: `content/${name}`, pattern: filesIn(language), generateId: withoutExtension })),
-        schema: language === mainLanguage ? schemas[name].fields : schemas[name].texts,
-      }),
-    ]),
+    languages
+      .filter((language) => isReadIn(name, language))
+      .map((language) => [
+        `${name}-${language}`,
+        defineCollection({
+          loader: withoutTexts(glob({ base: `content/${name}`, pattern: filesIn(language), generateId: withoutExtension })),
+          schema: language === mainLanguage ? schemas[name].fields : schemas[name].texts,
+        }),
+      ]),
   ),
 );

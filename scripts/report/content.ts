@@ -1,12 +1,12 @@
-// Reports how plain the language of each entry is, and which readings of today are old: node scripts/report/content.ts [nl|en]. Lengths only: a proxy, no verdict.
+// Reports how plain the language of each entry is, and which readings of today are old: node scripts/report/content.ts [code of a language]. Lengths only: a proxy, no verdict.
 
 import { median, type Readability, readabilityOf } from '../../src/core/check/readability.ts';
 import { buildKnowledgeBase } from '../../src/core/knowledge-base.ts';
-import type { Language } from '../../src/core/languages.ts';
+import { languages, mainLanguage } from '../../src/core/languages.ts';
 import { oldReadings } from '../../src/core/themes/old-readings.ts';
 import { loadContent } from '../check/load-content.ts';
 
-const language: Language = process.argv[2] === 'en' ? 'en' : 'nl';
+const language = languages.find((each) => each === process.argv[2]) ?? mainLanguage;
 const kb = buildKnowledgeBase(loadContent(process.cwd()).content, language);
 
 const reports = [...kb.entries.values()]

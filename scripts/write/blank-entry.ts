@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import type { Language } from '../../src/core/languages.ts';
 import { definitionOf, type SchemaDefinition } from '../../src/core/schema/introspection/definition.ts';
+import { strings } from '../../src/i18n/strings.ts';
 
 /** What a blank entry may name, and what stands in texts that are still to be written. */
 export interface BlankContext {
@@ -24,10 +25,7 @@ interface Meta {
 }
 
 /** Stands in texts that are still to be written, so that they can be searched for. */
-export const toBeWritten: Readonly<Record<Language, string>> = {
-  nl: 'Nog te schrijven, in een tot drie korte zinnen.',
-  en: 'To be written, in one to three short sentences.',
-};
+export const toBeWritten = (language: Language): string => strings(language).authors.toBeWritten;
 
 /** The choices of a field, where it has some: those of an enumeration, or of the list of one. */
 export function choicesOf(schema: z.ZodType): readonly string[] {
@@ -60,7 +58,7 @@ const makers: Readonly<Record<string, Maker>> = {
   literal: (_, { values = [] }) => values[0],
   boolean: () => false,
   number: (schema, _, __, field) => firstAccepted(schema, [1, 2000, 0], field),
-  string: (schema, _, { language, title, day }, field) => firstAccepted(schema, [...(field === 'title' ? [title] : []), toBeWritten[language], day], field),
+  string: (schema, _, { language, title, day }, field) => firstAccepted(schema, [...(field === 'title' ? [title] : []), toBeWritten(language), day], field),
 };
 
 /**

@@ -4,11 +4,12 @@ import { feature } from '@rapideditor/country-coder';
 import type { z } from 'astro/zod';
 import { Document, isMap, parseDocument, stringify } from 'yaml';
 import type { Content, Lists, Original } from '../../src/core/content.ts';
-import type { Language } from '../../src/core/languages.ts';
+import { inEachLanguage, isComplete, type Language, languages, mainLanguage, otherLanguages } from '../../src/core/languages.ts';
 import { type CollectionName, collectionNames, collections } from '../../src/core/schema/collections.ts';
 import { countryCode } from '../../src/core/schema/reference.ts';
 import { id as idSchema } from '../../src/core/schema/text.ts';
 import { fingerprint, isWithoutTexts, textsOf } from '../../src/core/translated-texts.ts';
+import { strings } from '../../src/i18n/strings.ts';
 import { type BlankContext, blankOf, canBeLeftOut, choicesOf, toBeWritten } from './blank-entry.ts';
 import { freeHue } from './free-hue.ts';
 
@@ -44,7 +45,7 @@ function collectionOf(kind: string): CollectionName {
   return found;
 }
 
-const fileOf = (collection: string, id: string, language: Language) => `content/${collection}/${id}${language === 'nl' ? '' : `.${language}`}.mdx`;
+const fileOf = (collection: string, id: string, language: Language) => `content/${collection}/${id}${language === mainLanguage ? '' : `.${language}`}.mdx`;
 
 /** What YAML 1.1 takes for something else than a text, such as the code no, gets quotes. */
 const toYaml = (data: unknown) => stringify(data, { lineWidth: 0, compat: 'yaml-1.1' });
@@ -90,7 +91,8 @@ const frontMatter = /^---\r?\n([\s\S]*?)\r?\n---(?:\r?\n|$)/;
 const notesInText = /^<Note\b[^>]*\/>\n\n?/gm;
 
 /**
- * The files of a new entry that `npm run check:content` accepts: in Dutch and, where it has texts, in English, with questions where the check wants them.
+ * The files of a new entry that `npm run check:content` accepts: in the main language and, where it has texts, in each other that is to be complete,
+ * with questions where the check wants them.
  * @param root the project's root, in which `content/` lies.
  * @param content what lies in it.
  * @throws Refusal when it cannot be made: an unknown kind, an id that is taken, a code that is none.
@@ -101,7 +103,7 @@ export function newEntry(root: string, content: Content, wanted: Wanted): NewEnt
   if (!idSchema.safeParse(id).success) throw new Refusal(`"${id}" is no id. Write it in lower-case letters, digits and hyphens, e.g. oslo-familiehus.`);
   const holder = content.originals.find((entry) => entry.id === id || (entry.collection === 'countries' && id in entry.data.services));
   if (holder) throw new Refusal(`The id "${id}" is taken, in ${holder.file}. Ids are unique over all collections: take another.`);
-  for (const language of ['nl', 'en'] as const)
+  for (const language of languages)
     if (existsSync(join(root, fileOf(collection, id, language))))
       throw new Refusal(`${fileOf(collection, id, language)} is there already. Nothing is overwritten.`);
 
@@ -109,12 +111,12 @@ export function newEntry(root: string, content: Content, wanted: Wanted): NewEnt
   if (wanted.code !== undefined) throw new Refusal('Only a country takes --code. Write --country no for what is of a country.');
   const written = wanted.from === undefined ? blankFiles(wanted, collection, content) : copiedFiles(root, wanted, collection, content.originals);
   const asks = collections[collection].isAsked ? asksFor(root, id) : {};
-  const named = [fileOf(collection, id, 'nl'), ...(fileOf(collection, id, 'en') in written ? [fileOf(collection, id, 'en')] : [])].join(' and ');
+  const named = inEnglish.format(Object.keys(written));
   return {
     files: { ...written, ...asks },
     next: [
       wanted.from === undefined
-        ? `Fill in ${named}: what is still to be written says "${toBeWritten.nl.split(',')[0]}" or "${toBeWritten.en.split(',')[0]}".`
+        ? `Fill in ${named}: what is still to be written says ${eitherOf.format(writtenLanguages.map((language) => `"${beginning(language)}"`))}.`
         : `Change ${named}: all but the title is still that of "${wanted.from}", without its notes since 2015.`,
       ...assumed(wanted, collection, content),
       ...(collections[collection].isAsked ? [`Write in content/lists/asks.yaml what readers ask that "${id}" answers.`] : []),
@@ -164,7 +166,7 @@ function assumed({ names, from, day }: Wanted, collection: CollectionName, conte
   const asked = new Set<string>();
   const idOf = idFor(names, content, collection);
   blankOf(collections[collection].fields, {
-    language: 'nl',
+    language: mainLanguage,
     title: '',
     day,
     idOf: (named, field, place) => {
@@ -187,26 +189,29 @@ function assumed({ names, from, day }: Wanted, collection: CollectionName, conte
 function blankFiles({ id, names, day }: Wanted, collection: CollectionName, content: Content): Record<string, string> {
   const { fields, texts } = collections[collection];
   const context = { title: inWords(id), day, idOf: idFor(names, content, collection) };
-  const dutch = blankOf(fields, { ...context, language: 'nl' }) as Record<string, unknown>;
-  const english = blankOf(texts, { ...context, language: 'en' }) as Record<string, unknown>;
-  return bothFiles(collection, id, dutch, english);
+  const dataIn = (language: Language) => blankOf(language === mainLanguage ? fields : texts, { ...context, language }) as Record<string, unknown>;
+  return filesInEach(collection, id, (language) => ({ data: dataIn(language), body: '' }));
 }
 
-/** Both files, without a translation where there is nothing to translate. */
-function bothFiles(
-  collection: CollectionName,
-  id: string,
-  dutch: Record<string, unknown>,
-  english: Record<string, unknown>,
-  bodies = { nl: '', en: '' },
-): Record<string, string> {
+/** What a file of an entry holds. */
+interface Written {
+  readonly data: Record<string, unknown>;
+  readonly body: string;
+}
+
+/** A file in each language that is to be complete, without translations where there is nothing to translate. */
+function filesInEach(collection: CollectionName, id: string, writtenIn: (language: Language) => Written): Record<string, string> {
   const { fields, texts } = collections[collection];
-  const parsed = fields.parse(dutch);
-  const toTranslate = textsOf(texts, parsed);
-  const files = { [fileOf(collection, id, 'nl')]: withFrontMatter(explained(toYaml(dutch), fields), bodies.nl) };
-  if (isWithoutTexts(toTranslate) && bodies.nl.trim() === '') return files;
-  const marked = { translates: fingerprint(toTranslate, bodies.nl), ...english };
-  return { ...files, [fileOf(collection, id, 'en')]: withFrontMatter(explained(toYaml(marked), texts), bodies.en) };
+  const { data, body } = writtenIn(mainLanguage);
+  const toTranslate = textsOf(texts, fields.parse(data));
+  const files = { [fileOf(collection, id, mainLanguage)]: withFrontMatter(explained(toYaml(data), fields), body) };
+  if (isWithoutTexts(toTranslate) && body.trim() === '') return files;
+  const translations = otherLanguages.filter(isComplete).map((language) => {
+    const translated = writtenIn(language);
+    const marked = { translates: fingerprint(toTranslate, body), ...translated.data };
+    return [fileOf(collection, id, language), withFrontMatter(explained(toYaml(marked), texts), translated.body)] as const;
+  });
+  return { ...files, ...Object.fromEntries(translations) };
 }
 
 function copiedFiles(root: string, { id, day, from = '' }: Wanted, collection: CollectionName, originals: readonly Original[]): Record<string, string> {
@@ -220,22 +225,31 @@ function copiedFiles(root: string, { id, day, from = '' }: Wanted, collection: C
       body: text.slice(front?.[0].length ?? 0).replace(notesInText, ''),
     };
   };
-  const [nl, en] = [read(original.file), read(original.file.replace(/\.mdx?$/, '.en.mdx'))];
-  const { address: _address, translates: _translates, ...english } = en.data;
-  const titled = ({ revised: _revised, ...data }: Record<string, unknown>) => ({
+  const inLanguage = (language: Language) => read(language === mainLanguage ? original.file : original.file.replace(/\.mdx?$/, `.${language}.mdx`));
+  const titled = ({ revised: _revised, address: _address, translates: _translates, ...data }: Record<string, unknown>) => ({
     ...data,
     ...('title' in data ? { title: inWords(id) } : {}),
     ...('added' in data ? { added: day } : {}),
   });
-  return bothFiles(collection, id, titled(nl.data), titled(english), { nl: nl.body, en: en.body });
+  return filesInEach(collection, id, (language) => {
+    const { data, body } = inLanguage(language);
+    return { data: titled(data), body };
+  });
 }
+
+/** Languages in which a new entry is written at once; in another it is translated when there is time. */
+const writtenLanguages = languages.filter(isComplete);
+/** How a text that is still to be written begins. */
+const beginning = (language: Language) => toBeWritten(language).split(',')[0] ?? '';
+const inEnglish = new Intl.ListFormat('en');
+const eitherOf = new Intl.ListFormat('en', { type: 'disjunction' });
 
 const asksFile = 'content/lists/asks.yaml';
 
 function asksFor(root: string, id: string): Record<string, string> {
   const text = readFileSync(join(root, asksFile), 'utf8');
-  const questions = (language: Language) => [1, 2, 3].map((number) => `${toBeWritten[language].split(',')[0]?.toLowerCase()}: ${inWords(id)}, ${number}`);
-  const lines = (['nl', 'en'] as const).map((language) => `  ${language}: ${JSON.stringify(questions(language)).replaceAll('","', '", "')}\n`);
+  const questions = (language: Language) => [1, 2, 3].map((number) => `${beginning(language).toLowerCase()}: ${inWords(id)}, ${number}`);
+  const lines = writtenLanguages.map((language) => `  ${language}: ${JSON.stringify(questions(language)).replaceAll('","', '", "')}\n`);
   return { [asksFile]: `${text.trimEnd()}\n${id}:\n${lines.join('')}` };
 }
 
@@ -264,31 +278,32 @@ function newCountry(root: string, { id, code, from, names }: Wanted, lists: List
     return { [file]: `${text.trimEnd()}\n${toYaml(key).trim()}: ${inOneLine(data)}\n` };
   };
   const languageName = (language: Language) => new Intl.DisplayNames([language], { type: 'language' }).of(spoken) ?? spoken;
-  const english = nameIn('en');
-  const address = english
-    .normalize('NFD')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-');
+  const dataIn = (language: Language) => {
+    const texts = { title: nameIn(language), summary: strings(language).authors.countryNotDescribed };
+    return language === mainLanguage ? { code, ...texts } : { address: asAddress(nameIn(language)), ...texts };
+  };
   return {
     files: {
       ...append(countriesFile, code, line),
-      ...(spoken in lists.languages ? {} : append(languagesFile, spoken, { nl: languageName('nl'), en: languageName('en') })),
-      ...bothFiles(
-        'countries',
-        id,
-        { code, title: nameIn('nl'), summary: 'Dit land is hier nog niet beschreven. Dat zegt niets over het land.' },
-        { address, title: english, summary: 'This country has not been described here yet. That says nothing about it.' },
-      ),
+      ...(spoken in lists.languages ? {} : append(languagesFile, spoken, inEachLanguage(languageName))),
+      ...filesInEach('countries', id, (language) => ({ data: dataIn(language), body: '' })),
     },
     next: [
-      `The site builds with it at once: every theme says that ${nameIn('nl')} is not described yet. That is not the silence of the report.`,
+      `The site builds with it at once: every theme says that ${nameIn(mainLanguage)} is not described yet. That is not the silence of the report.`,
       ...(hue ? [] : ['No hue is left that readers of every colour vision can tell from the others: it is grey, and its code tells it.']),
-      `Say what it rests on in ${fileOf('countries', id, 'nl')} (sources) before it has facts, layers or services: npm run new -- source <id>.`,
+      `Say what it rests on in ${fileOf('countries', id, mainLanguage)} (sources) before it has facts, layers or services: npm run new -- source <id>.`,
       `Write a cell of it where you have one, under cells in content/themes/: ${toYaml(code).trim()}: { state: described, … }.`,
       `Then run npm run mark:translated ${id}, npm run check:content and npm run record:permalinks.`,
     ],
   };
 }
+
+const asAddress = (name: string) =>
+  name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-');
 
 /** The language most spoken in a state, by its code in ISO 639; Norwegian under the code of both its forms. */
 function languageOf(state: string): string {

@@ -1,5 +1,6 @@
 import type { MDXInstance } from 'astro';
 import { mdxToMdast } from 'satteri';
+import type { Language } from './languages.ts';
 import type { Citation } from './schema/reference.ts';
 
 /** A use of one of the authors' components in a body. */
@@ -126,5 +127,5 @@ export function readBody(body: string): Body {
   return { ...read, paragraphs: passages.all.map(({ text }) => text), passages: passages.all };
 }
 
-/** The text of an `.mdx` file as a component, or the HTML of an `.md` file. */
-export type RenderedBody = Pick<MDXInstance<Record<string, unknown>>, 'Content'> | { readonly html: string };
+/** The text of an `.mdx` file as a component, or the HTML of an `.md` file, with its language where that is not the page's. */
+export type RenderedBody = (Pick<MDXInstance<Record<string, unknown>>, 'Content'> | { readonly html: string }) & { readonly lang?: Language };

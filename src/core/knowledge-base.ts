@@ -1,13 +1,13 @@
 import { type Body, readBody } from './body.ts';
-import type { Content, Data, Lists, Site } from './content.ts';
+import type { Content, Data, Lists, Original, Site } from './content.ts';
 import { groupByMany } from './group-by-many.ts';
-import type { Language } from './languages.ts';
+import { type Language, mainLanguage } from './languages.ts';
 import { type CollectionName, collectionNames, collections } from './schema/collections.ts';
 import { namedIdsIn } from './schema/introspection/named-ids.ts';
 import type { Citation, CountryCode } from './schema/reference.ts';
 import { onLastLookUp } from './themes/in-force.ts';
 import { type Voices, voicesOf } from './themes/theme-cells.ts';
-import { overlay } from './translated-texts.ts';
+import { isWithoutTexts, overlay, textsOf } from './translated-texts.ts';
 
 interface EntryOf<Name extends CollectionName> {
   readonly collection: Name;
@@ -15,6 +15,8 @@ interface EntryOf<Name extends CollectionName> {
   readonly file: string;
   readonly data: Data<Name>;
   readonly body: Body;
+  /** Language of its texts: that of the knowledge base or, where it has no translation, the main one. */
+  readonly writtenIn: Language;
   /** The word that stands for the entry in addresses of this language. */
   readonly address: string;
   /** Everything the entry cites, in fields and body, each place once. */
@@ -80,6 +82,9 @@ const unique = <Item>(items: readonly Item[], key: (item: Item) => string): Item
 const namedIn = ({ collection, data }: { collection: CollectionName; data: unknown }): string[] =>
   namedIdsIn(collections[collection].fields, data).flatMap(({ named, id }) => ('refersTo' in named ? [id] : []));
 
+/** Whether there is anything in an entry to translate. */
+const hasTexts = ({ collection, data, body }: Original): boolean => !isWithoutTexts(textsOf(collections[collection].texts, data)) || body.trim() !== '';
+
 const titleOf = (entry: Entry) => ('title' in entry.data ? entry.data.title : entry.id);
 
 /** Builds the knowledge base of one language from content that has no problems. */
@@ -102,6 +107,7 @@ export function buildKnowledgeBase(written: Content, language: Language): Knowle
       file: original.file,
       data,
       body,
+      writtenIn: translation || !hasTexts(original) ? language : mainLanguage,
       address: (translation?.data as { address?: string } | undefined)?.address ?? original.id,
       citations: unique(cited, placeKey),
       mentions: [...new Set([...namedIn(original), ...body.links.map(({ props }) => props.id as string)])].filter((id) => id !== original.id),

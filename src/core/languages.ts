@@ -5,15 +5,17 @@ interface LanguageTraits {
   readonly alpha3: string;
   /** Whether a comma stands before the last of three in a list of names. */
   readonly serialComma: boolean;
+  /** Whether all texts have to be written in it; of another what is not translated stands in the main language, and says so. */
+  readonly isComplete: boolean;
 }
 
 /**
  * Languages of the interface and the texts, the main one first: it stands at the root, and every entry is written in it before it is translated.
- * A language more is one line here and one file of words beside `src/i18n/en.ts`; its texts are files that end in its code (`<id>.en.mdx`).
+ * A language more is one line here and one file of words, `src/i18n/<code>.ts`; its texts are files that end in its code (`<id>.en.mdx`).
  */
 const registry = {
-  nl: { locale: 'nl-NL', alpha3: 'nld', serialComma: false },
-  en: { locale: 'en-GB', alpha3: 'eng', serialComma: true },
+  nl: { locale: 'nl-NL', alpha3: 'nld', serialComma: false, isComplete: true },
+  en: { locale: 'en-GB', alpha3: 'eng', serialComma: true, isComplete: true },
 } as const satisfies Readonly<Record<string, LanguageTraits>>;
 
 export type Language = keyof typeof registry;
@@ -25,6 +27,9 @@ export const otherLanguages = languages.filter((language) => language !== mainLa
 export const hasSerialComma = (language: Language): boolean => registry[language].serialComma;
 
 export const localeOf = (language: Language): string => registry[language].locale;
+
+/** Whether a text without a translation in it is a fault. */
+export const isComplete = (language: Language): boolean => registry[language].isComplete;
 
 /** Its code in ISO 639-3: "nld". */
 export const alpha3Of = (language: Language): string => registry[language].alpha3;

@@ -14,6 +14,7 @@ import { collectionNames } from './schema/collections.ts';
 import { listFiles, lists, siteSchema } from './schema/lists.ts';
 import { redirectsSchema } from './schema/redirects.ts';
 import { publishedAt } from './site.ts';
+import { isReadIn } from './translated-texts.ts';
 
 /** What we use of Astro's entries. The collections are made in a loop, so Astro cannot type them by name; the schemas do. */
 interface AstroEntry {
@@ -31,13 +32,15 @@ const astroEntries = new Map<string, AstroEntry>();
 /** Entries of a language; a translation says which. */
 async function readAll<Read extends Original | Translation>(language: Language): Promise<Read[]> {
   const perCollection = await Promise.all(
-    collectionNames.map(async (collection) => {
-      const entries = await readAstro(`${collection}-${language}`);
-      return entries.map((entry) => {
-        astroEntries.set(`${language}/${entry.id}`, entry);
-        return { collection, id: entry.id, file: entry.filePath ?? entry.id, data: entry.data, body: entry.body ?? '', language } as unknown as Read;
-      });
-    }),
+    collectionNames
+      .filter((collection) => isReadIn(collection, language))
+      .map(async (collection) => {
+        const entries = await readAstro(`${collection}-${language}`);
+        return entries.map((entry) => {
+          astroEntries.set(`${language}/${entry.id}`, entry);
+          return { collection, id: entry.id, file: entry.filePath ?? entry.id, data: entry.data, body: entry.body ?? '', language } as unknown as Read;
+        });
+      }),
   );
   return perCollection.flat();
 }
@@ -66,12 +69,14 @@ export const knowledgeBases: KnowledgeBases = inEachLanguage((language) => build
 // By Vite and not by Astro's `render`: it would make two files of each text, of which a build with thousands writes and reads every one.
 const texts = import.meta.env.DEV ? import.meta.glob<MDXInstance<Record<string, unknown>>>('/content/*/*.mdx') : (await import('./running-texts.ts')).texts;
 
-/** The running text of an entry, ready to be placed; an entry without an own translation has no text in that language. */
+/** The running text of an entry, ready to be placed; without a translation that in the main language, which it then names. */
 export async function renderBody(language: Language, id: string): Promise<RenderedBody | undefined> {
-  const entry = astroEntries.get(`${language}/${id}`);
+  const translated = astroEntries.get(`${language}/${id}`);
+  const entry = translated ?? astroEntries.get(`${mainLanguage}/${id}`);
   if (!entry?.body?.trim()) return undefined;
+  const lang = translated ? {} : { lang: mainLanguage };
   const text = texts[`/${entry.filePath}`];
-  if (text) return typeof text === 'function' ? text() : text;
-  if (entry.rendered) return entry.rendered;
+  if (text) return { Content: (typeof text === 'function' ? await text() : text).Content, ...lang };
+  if (entry.rendered) return { html: entry.rendered.html, ...lang };
   throw new Error(`${entry.filePath} has a text that was not rendered.`);
 }

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
+import { globSync } from 'node:fs';
 import type { z } from 'astro/zod';
+import { isComplete, type Language } from './languages.ts';
 import { definitionOf } from './schema/introspection/definition.ts';
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -49,3 +51,7 @@ export function fingerprint(texts: unknown, body: string): string {
     .digest('hex')
     .slice(0, 10);
 }
+
+/** Whether a collection is read in a language: in one that leans on the main language only when something is translated, since Astro warns of collections without a file. */
+export const isReadIn = (collection: string, language: Language): boolean =>
+  isComplete(language) || globSync(`content/${collection}/*.${language}.{md,mdx}`).length > 0;

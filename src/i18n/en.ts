@@ -8,6 +8,11 @@ export const en: typeof nl = {
   mainMenu: 'Main menu',
   crumbs: 'Breadcrumbs',
   languageName: 'English',
+  notTranslated: (language: string) => `This page has not been translated yet: its text is in ${language}.`,
+  authors: {
+    toBeWritten: 'To be written, in one to three short sentences.',
+    countryNotDescribed: 'This country has not been described here yet. That says nothing about it.',
+  },
   collections: {},
   /** Words of addresses, beside those of collections. */
   addresses: {

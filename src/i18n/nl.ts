@@ -17,6 +17,13 @@ export const nl = {
   crumbs: 'Kruimelpad',
   /** What the language calls itself. */
   languageName: 'Nederlands',
+  /** On a page whose entry is not translated, with the name of the language in which its texts are. */
+  notTranslated: (language: string) => `Deze pagina is nog niet vertaald: de tekst is in het ${language}.`,
+  /** What stands in files that npm run new makes, until an author says otherwise. */
+  authors: {
+    toBeWritten: 'Nog te schrijven, in een tot drie korte zinnen.',
+    countryNotDescribed: 'Dit land is hier nog niet beschreven. Dat zegt niets over het land.',
+  },
   /** Words of the collections that do not say theirs in this language (`src/entries/<name>/collection.ts`). */
   collections: {} as Readonly<Record<string, CollectionWords>>,
   /** Words of addresses, beside those of collections. */

@@ -1,9 +1,8 @@
-import { inEachLanguage, type Language, localeOf, nameOfLanguage } from '../core/languages.ts';
+import { inEachLanguage, type Language, languages, localeOf, nameOfLanguage } from '../core/languages.ts';
 import type { Collection, CollectionWords, ListWords } from '../core/schema/collection.ts';
 import { type CollectionName, collectionNames, collections, type ListName, listNames } from '../core/schema/collections.ts';
 import { mapRecord } from '../core/schema/map-record.ts';
-import { en } from './en.ts';
-import { nl } from './nl.ts';
+import type { nl } from './nl.ts';
 
 type InterfaceWords = typeof nl;
 
@@ -41,12 +40,26 @@ function withCollections(words: InterfaceWords, language: Language): Words {
   };
 }
 
-/** The words of each language, from its file. */
-const written: Readonly<Record<Language, InterfaceWords>> = { nl, en };
-const all = inEachLanguage((language) => withCollections(written[language], language));
+type WordsFile = Readonly<Record<string, InterfaceWords | undefined>>;
+
+/** Node finds the files of words itself; Vite, which bundles what it finds, has to be told by a pattern. */
+async function readWords(): Promise<Readonly<Record<string, WordsFile>>> {
+  const read = async (language: Language) => [`./${language}.ts`, (await import(/* @vite-ignore */ `./${language}.ts`)) as WordsFile] as const;
+  return Object.fromEntries(await Promise.all(languages.map(read)));
+}
+const files = import.meta.env ? import.meta.glob<WordsFile>('./[a-z][a-z].ts', { eager: true }) : await readWords();
+
+const all = inEachLanguage((language) => {
+  const words = files[`./${language}.ts`]?.[language];
+  if (!words) throw new Error(`src/i18n/${language}.ts does not export the words of ${nameOfLanguage(language)} as "${language}".`);
+  return withCollections(words, language);
+});
 
 /** The interface's words in a language. */
 export const strings = (language: Language): Words => all[language];
+
+/** What a language is called in another: "Nederlands". */
+export const nameOfLanguageIn = (language: Language, named: string): string => new Intl.DisplayNames(language, { type: 'language' }).of(named) ?? named;
 
 // A formatter of Intl takes a hundred times as long to make as to use, and pages hold hundreds of dates.
 const listFormats = inEachLanguage((language) => new Intl.ListFormat(localeOf(language)));

@@ -173,6 +173,13 @@ function dataOf(kb: KnowledgeBase, subject: PageSubject): Pick<PageMeta, 'data'>
   return id ? { data: entryDataAddress(kb, id) } : {};
 }
 
+/** The language of an entry that is not translated, on the pages that show it. */
+function writtenInOf(kb: KnowledgeBase, subject: PageSubject): Pick<PageMeta, 'writtenIn'> {
+  const isOfEntry = subject.kind === 'entry' || subject.kind === 'trainer' || subject.kind === 'slides';
+  const writtenIn = isOfEntry ? kb.entries.get(subject.id)?.writtenIn : undefined;
+  return writtenIn && writtenIn !== kb.language ? { writtenIn } : {};
+}
+
 /** Pages without acts at their top and end: one that is none, and those that bring their own. */
 const withoutEnd: readonly PageSubject['kind'][] = ['not-found', 'slides', 'own-workshop'];
 
@@ -189,6 +196,7 @@ export function pageMeta(kbs: KnowledgeBases, language: Language, subject: PageS
   const textPage = (id: string, title: string): Breadcrumb => ({ title, href: pathOfEntry(kb, id) });
   return {
     language,
+    ...writtenInOf(kb, subject),
     siteName: kb.site.name[language],
     path,
     title: page.title,

@@ -1,5 +1,5 @@
 import type { Entry, KnowledgeBases } from '../core/knowledge-base.ts';
-import { type Language, languages } from '../core/languages.ts';
+import { type Language, languages, mainLanguage } from '../core/languages.ts';
 import { phraseKey, wordsOf } from './fold.ts';
 
 /** A term of the glossary as search uses it: what readers may type for it, and what texts call it. */
@@ -51,7 +51,7 @@ const synonymsOf = ({ data }: Entry<'terms'>) => data.synonyms.map((synonym) => 
 
 /** The glossary of all languages as concepts: a word typed in one language finds texts in the other. */
 export function conceptsOf(kbs: KnowledgeBases): Concept[] {
-  return kbs.nl.terms.map(({ id }) => {
+  return kbs[mainLanguage].terms.map(({ id }) => {
     const termIn = (language: Language) => kbs[language].entries.get(id) as Entry<'terms'> | undefined;
     const terms = languages.map(termIn).filter((term) => term !== undefined);
     const own = unique(terms.flatMap((term) => [...ownNames(term), ...equivalentsOf(term)]));

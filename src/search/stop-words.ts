@@ -1,6 +1,7 @@
 import type { Language } from '../core/languages.ts';
 
-const lists: Readonly<Record<Language, string>> = {
+/** Words that say nothing, in the languages in which they are known. */
+const lists: Readonly<Partial<Record<Language, string>>> = {
   nl: `aan al alle als altijd andere anders bij ben bent dan dat de der deze die dit doe doen doet door dus een eens en er erg ergens ertoe
     ga gaan gaat geen geeft geven graag had hadden hebben hebt heeft heel heen hem hen het hier hij hoe hoeveel hun iemand iets ik in is ja
     je jij jou jouw jullie kan krijgen krijgt kun kunnen kunt kwam laat mag maar me meer men met mij mijn moet moeten mogen na naar niet niets
@@ -12,20 +13,18 @@ const lists: Readonly<Record<Language, string>> = {
     other our out over s shall she should so some such t than that the their them then there these they this those through to under until
     up us use used very was we were what when where which while who whom why will with without would you your vs versus compare compared definition meaning difference differences`,
 };
-const sets = Object.fromEntries(Object.entries(lists).map(([language, words]) => [language, new Set(words.split(/\s+/))])) as unknown as Record<
-  Language,
-  ReadonlySet<string>
->;
+const sets = new Map(Object.entries(lists).map(([language, words]) => [language as Language, new Set(words.split(/\s+/))]));
+const inAnyLanguage = new Set([...sets.values()].flatMap((words) => [...words]));
 
-// Words that say nothing in one language and something in the other.
-const telling: Readonly<Record<Language, ReadonlySet<string>>> = {
+// Words that say nothing in one language and something in another.
+const telling: Readonly<Partial<Record<Language, ReadonlySet<string>>>> = {
   nl: new Set(['can', 'may']),
   en: new Set(['men', 'door', 'die', 'toe', 'hen', 'over', 'per', 'even', 'are']),
 };
 
-/** True for a word that says nothing about what is looked for; questions are full of them. A question may be put in the other language. */
-export const isStopWord = (language: Language, word: string) =>
-  sets[language].has(word) || (!telling[language].has(word) && (sets.nl.has(word) || sets.en.has(word)));
+/** True for a word that says nothing about what is looked for; questions are full of them. A question may be put in another language. */
+export const isStopWord = (language: Language, word: string): boolean =>
+  sets.get(language)?.has(word) || (!telling[language]?.has(word) && inAnyLanguage.has(word));
 
 /**
  * Words of everyday speech that say little about a subject, though texts on a field rarely hold them: what everybody does, feels and reckons with.

@@ -86,6 +86,29 @@ Students do a placement at a <To id="bergen-familiehus">house for families</To>.
 <Cite source="noors-ministerie-2024" />
 `;
 
+/** A language whose words are those of English, but for what tells that they are its own. */
+const words = `import { collections } from '../core/schema/collections.ts';
+import { en } from './en.ts';
+
+export const de: typeof en = {
+  ...en,
+  languageName: 'Deutsch',
+  notTranslated: (language) => \`Noch nicht übersetzt: \${language}.\`,
+  collections: Object.fromEntries(Object.entries(collections).map(([name, { one, list }]) => [name, { one: one.en, list: list?.en }])),
+};
+`;
+const translated = `---
+address: ausbildung-schulpsychologe
+title: Ausbildung zum Schulpsychologen
+summary: Eine Ausbildung, die es nur hier gibt, um zu sehen, ob die Seite sie zeigt.
+lasts: Vier Jahre
+---
+
+Wer sie macht, lernt in einem <To id="bergen-familiehus">Haus für Familien</To>.
+
+<Cite source="noors-ministerie-2024" />
+`;
+
 let folder = '';
 let output = '';
 const read = (path: string) => readFileSync(join(folder, 'dist', path), 'utf8');
@@ -103,7 +126,7 @@ const edit = (path: string, from: string, to: string) => {
   writeFileSync(join(folder, path), text.replace(from, to));
 };
 
-/** Adds a made-up country with a source, a practice in a municipality, a law and a cell of its own, and a collection. */
+/** Adds a made-up country with a source, a practice in a municipality, a law and a cell of its own, a collection, and a language in which one entry is written. */
 function grow(): void {
   const add = (kind: string, id: string, more: { code?: string; names?: Readonly<Record<string, string>> } = {}) =>
     write(newEntry(folder, loadContent(folder).content, { kind, id, names: {}, day: '2026-12-24', ...more }).files);
@@ -132,7 +155,10 @@ function grow(): void {
     'src/entries/opleidingen/Page.astro': view,
     'content/opleidingen/opleiding-schoolpsycholoog.mdx': course,
     'content/opleidingen/opleiding-schoolpsycholoog.en.mdx': courseTexts,
+    'content/opleidingen/opleiding-schoolpsycholoog.de.mdx': translated,
+    'src/i18n/de.ts': words,
   });
+  edit('src/core/languages.ts', '\n} as const', "\n  de: { locale: 'de-DE', alpha3: 'deu', serialComma: false, isComplete: false },\n} as const");
 }
 
 beforeAll(() => {
@@ -146,7 +172,7 @@ beforeAll(() => {
   });
   output = `${stdout}${stderr}`;
   if (status !== 0) throw new Error(output);
-}, 120_000);
+}, 300_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const elementsIn = (node: Tree.Node): Tree.Element[] => {
@@ -179,7 +205,13 @@ function emptyParts(html: string): string[] {
 
 const pages = () => globSync('**/*.html', { cwd: join(folder, 'dist') }).filter((path) => !/(?:^|\/)k\//.test(path));
 
-describe('a copy with a country, a source, a practice, a law, a cell and a collection more, and no line of code changed,', () => {
+/** Text of the elements that have a class, without the spaces between them. */
+const saidIn = (html: string, name: string) =>
+  elementsIn(parse(html))
+    .filter(({ attrs }) => attrs.some((each) => each.name === 'class' && each.value.split(' ').includes(name)))
+    .map((element) => ({ lang: element.attrs.find((each) => each.name === 'lang')?.value, text: textOf(element).replace(/\s+/g, ' ').trim() }));
+
+describe('a copy with a country, a source, a practice, a law, a cell, a collection and a language more, and no other line of code changed than that which names the language,', () => {
   it('builds, and has a page of each in both languages', () => {
     expect(output).toContain('no problems');
     for (const path of [
@@ -263,5 +295,60 @@ describe('a copy with a country, a source, a practice, a law, a cell and a colle
     expect(read('praktijk/bergen-familiehus/handout/index.html')).toMatch(/Bron: .*2024/s);
     expect(read('vergelijken/thema/inclusie/index.html')).toContain('Een andere bron (2024)');
     expect(read('vergelijken/nl-no/tabel.csv')).toMatch(/Noorwegen.*Een andere bron zegt hier iets over.*de bron/);
+  });
+
+  it('has every page in the language that was added, and names them as its own beside the others', () => {
+    const german = pages().filter((path) => path.startsWith('de/'));
+    expect(german.length).toBe(pages().filter((path) => path.startsWith('en/')).length);
+    for (const path of german) expect(read(path), path).toMatch(/<html lang="de"|http-equiv="refresh"/);
+    expect(read('opleidingen/opleiding-schoolpsycholoog/index.html')).toContain(
+      'hreflang="de" href="http://localhost:4321/de/courses/ausbildung-schulpsychologe/"',
+    );
+    expect(read('index.html')).toMatch(/<a href="\/de\/" lang="de"[^>]*>Deutsch<\/a>/);
+    expect(pages().flatMap((path) => (/>(?:undefined|\[object Object\])</.test(read(path)) ? path : []))).toEqual([]);
+  });
+
+  it('says of a page that is not translated that it is not, and in which language its text is', () => {
+    for (const path of ['de/practice/vantaa-schoolpsycholoog/index.html', 'de/practice/vantaa-schoolpsycholoog/handout/index.html']) {
+      const html = read(path);
+      expect(
+        saidIn(html, 'muted').map(({ text }) => text),
+        path,
+      ).toContain('Noch nicht übersetzt: Niederländisch.');
+      const [lead] = saidIn(html, 'lead');
+      expect([path, lead?.lang]).toEqual([path, 'nl']);
+      expect(html, path).toMatch(/<h1[^>]* lang="nl"/);
+    }
+    const [own] = saidIn(read('praktijk/vantaa-schoolpsycholoog/index.html'), 'prose');
+    const [lent] = saidIn(read('de/practice/vantaa-schoolpsycholoog/index.html'), 'prose');
+    expect([lent?.lang, own?.lang, lent?.text.split('.')[0]]).toEqual(['nl', undefined, own?.text.split('.')[0]]);
+  });
+
+  it('shows the texts that are translated, and no words about it', () => {
+    const html = read('de/courses/ausbildung-schulpsychologe/index.html');
+    expect(html).toContain('Ausbildung zum Schulpsychologen');
+    expect(html).toContain('Vier Jahre');
+    expect(html).not.toContain('Noch nicht übersetzt');
+    expect(html).not.toMatch(/<h1[^>]* lang=/);
+    expect(read('de/courses/ausbildung-schulpsychologe/handout/index.html')).toContain('lernt in einem');
+    expect(read('de/courses/index.html')).toContain('href="/de/courses/ausbildung-schulpsychologe/"');
+  });
+
+  it('gives in the data the words of a language where there are some, and no others under its name', () => {
+    const rows = JSON.parse(read('gegevens/json/statements.json')) as { id: string; language: string; entry: string; text: string }[];
+    const german = rows.filter(({ language }) => language === 'de');
+    expect(german.find(({ id }) => id === 'opleiding-schoolpsycholoog.lasts')?.text).toBe('Vier Jahre');
+    expect(new Set(german.map(({ entry }) => entry))).toEqual(new Set(['opleiding-schoolpsycholoog']));
+    const courses = JSON.parse(read('gegevens/json/opleidingen.json')) as Record<string, string | null>[];
+    expect(courses.map(({ lasts_nl, lasts_en, lasts_de }) => [lasts_nl, lasts_en, lasts_de])).toEqual([['Vier jaar', 'Four years', 'Vier Jahre']]);
+    const practices = JSON.parse(read('gegevens/json/practices.json')) as Record<string, string | null>[];
+    expect(practices.length).toBeGreaterThan(1);
+    for (const { id, title_nl, title_de } of practices) expect([id, typeof title_nl, title_de]).toEqual([id, 'string', null]);
+    expect(read('gegevens/concepts.ttl')).not.toMatch(/@de\b.*skos:definition|skos:definition [^;]*@de\b/);
+  });
+
+  it('has a search of its own', () => {
+    expect(read('de/search/index.html')).toContain('<html lang="de"');
+    expect(Object.keys(JSON.parse(read('search-index/de.json')) as object)).toEqual(Object.keys(JSON.parse(read('search-index/nl.json')) as object));
   });
 });

@@ -22,17 +22,18 @@ function changeParts(front: Front, field: string, change: (part: YAMLMap) => voi
 }
 
 /** A file without what names something that is gone. */
-function pruned(text: string, { collection, data, file }: Written, isGone: (id: string) => boolean): string {
+function pruned(text: string, entry: Written, isGone: (id: string) => boolean): string {
   const front = parseDocument(frontMatter.exec(text)?.[1] ?? '');
-  const isEnglish = file.endsWith('.en.mdx');
-  const named = isEnglish ? [] : namedIdsIn(collections[collection].fields, data).filter((each) => 'refersTo' in each.named && isGone(each.id));
+  const { collection, data } = entry;
+  const isTranslation = 'language' in entry;
+  const named = isTranslation ? [] : namedIdsIn(collections[collection].fields, data).filter((each) => 'refersTo' in each.named && isGone(each.id));
   // From the end, or what stands before would move.
   for (const { path } of named.toReversed()) front.deleteIn(path);
   front.delete('translates');
   front.delete('alikeNow');
   changeParts(front, 'cells', (cell) => cell.delete('now'));
   // Paragraphs that nothing cites any more need no entry.
-  if (collection === 'sources' && !isEnglish) changeParts(front, 'sections', (section) => section.set('about', true));
+  if (collection === 'sources' && !isTranslation) changeParts(front, 'sections', (section) => section.set('about', true));
   return `---\n${front.toString({ lineWidth: 0 })}---\n${withoutTies(text.replace(frontMatter, ''), isGone)}`;
 }
 

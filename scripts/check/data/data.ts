@@ -6,7 +6,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { dsvFormat } from 'd3-dsv';
 import { unzipSync } from 'fflate';
 import { buildKnowledgeBase } from '../../../src/core/knowledge-base.ts';
-import { inEachLanguage, mainLanguage } from '../../../src/core/languages.ts';
+import { inEachLanguage, languages, mainLanguage } from '../../../src/core/languages.ts';
 import { dataFiles, everyDataFile } from '../../../src/data/files/data-files.ts';
 import { dataPage } from '../../../src/data/page.ts';
 import { dataAddress, entriesWithData, entryDataAddress, pageSubjects, pathOfEntry, pathOfPage } from '../../../src/site/routes.ts';
@@ -123,7 +123,7 @@ for (const name of ['concepts', 'catalogue']) {
 }
 const known = new Set((tables.get('statements') ?? []).map(({ id = '', language = '' }) => `${id} ${language}`));
 let told = 0;
-for (const language of ['nl', 'en'] as const) {
+for (const language of languages) {
   for (const [place, id] of entriesWithData(kbs[language]).entries()) {
     const address = entryDataAddress(kbs[language], id);
     const text = read(address).toString();
@@ -144,7 +144,7 @@ const ofPages = (tables.get('statements') ?? []).filter(({ entry = '' }) => entr
 expect(told === ofPages, `data.json beside pages holds ${told} statements, and there are ${ofPages} of pages`);
 
 // Every page names the licence and leads to it, and robots are told of the sitemap.
-for (const language of ['nl', 'en'] as const) {
+for (const language of languages) {
   for (const subject of pageSubjects(kbs[language])) {
     const path = pathOfPage(kbs[language], subject);
     expect(/<a href="\/licences\/rights\.txt" rel="license">CC BY 4\.0<\/a>/.test(read(`${path}index.html`).toString()), `${path} does not name the licence`);
@@ -162,7 +162,9 @@ function idsOn(path: string): ReadonlySet<string> | undefined {
   return ids.get(path);
 }
 const addresses = new Set(
-  [...tables.values()].flatMap((rows) => rows.flatMap((row) => [row['page'], row['page_nl'], row['page_en']].flatMap((address) => address || []))),
+  [...tables.values()].flatMap((rows) =>
+    rows.flatMap((row) => [row['page'], ...languages.map((language) => row[`page_${language}`])].flatMap((address) => address || [])),
+  ),
 );
 for (const address of addresses) {
   const { pathname, hash } = new URL(address);
@@ -170,7 +172,7 @@ for (const address of addresses) {
   expect(there !== undefined && (hash === '' || there.has(hash.slice(1))), `${address} does not answer`);
 }
 
-for (const language of ['nl', 'en'] as const) {
+for (const language of languages) {
   const path = pathOfPage(kbs[language], { kind: 'data' });
   const html = read(`${path}index.html`).toString();
   const linked = new Set([...html.matchAll(/href="(\/gegevens\/[^"]+)"/g)].map(([, href = '']) => href));
@@ -213,13 +215,13 @@ database.close();
 const cells = tables.get('cells') ?? [];
 const expected = `${cells.filter((row) => row['now_state'] === 'changed').length} / ${cells.length}`;
 const commands: Readonly<Record<string, readonly string[]>> = { Python: ['python3', '-c'], R: ['Rscript', '-e'] };
-for (const { name, code } of dataPage(kbs, 'nl').programs) {
+for (const { name, code } of dataPage(kbs, mainLanguage).programs) {
   const [command = '', flag = ''] = commands[name] ?? [];
   const { error, stdout, stderr } = spawnSync(command, [flag, code], { cwd: inFolder(dataAddress('csv')), encoding: 'utf8' });
   if (error) console.log(`${command} is not on this machine: the example in ${name} was not run.`);
   else expect(stdout.trim() === expected, `The example in ${name} gives ${JSON.stringify(stdout + stderr)}, not ${expected}`);
 }
-const { column } = dataPage(kbs, 'nl').spreadsheet;
+const { column } = dataPage(kbs, mainLanguage).spreadsheet;
 expect(Object.keys(cells[0] ?? {})[column.charCodeAt(0) - 'A'.charCodeAt(0)] === 'now_state', `Column ${column} of cells.csv is not now_state`);
 
 for (const fault of faults.slice(0, 50)) console.error(fault);

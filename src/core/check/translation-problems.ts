@@ -1,6 +1,6 @@
 import type { Body } from '../body.ts';
 import type { Content, Original, Translation } from '../content.ts';
-import { type Language, mainLanguage, nameOfLanguage, otherLanguages } from '../languages.ts';
+import { isComplete, type Language, mainLanguage, nameOfLanguage, otherLanguages } from '../languages.ts';
 import { collections } from '../schema/collections.ts';
 import { fingerprint, isWithoutTexts, textsOf } from '../translated-texts.ts';
 
@@ -28,7 +28,7 @@ const figuresOf = (text: string): string =>
 
 const keyOf = ({ collection, id }: Original | Translation, language: Language) => `${collection}/${id}.${language}`;
 
-/** Translations of nothing, entries without a translation, and translations that do not say what they translate. */
+/** Translations of nothing, entries without a translation in a language that is to be complete, and translations that do not say what they translate. */
 export function findTranslationFaults(
   { originals, translations }: Content,
   withFaults: ReadonlySet<string>,
@@ -43,7 +43,7 @@ export function findTranslationFaults(
     for (const language of otherLanguages) {
       const translation = byKey.get(keyOf(entry, language));
       if (translation) findFaultsOf(translation, entry, texts, read, reportOn(translation.file));
-      else if (!withFaults.has(`${entry.id}.${language}`)) {
+      else if (isComplete(language) && !withFaults.has(`${entry.id}.${language}`)) {
         const fix = `Write ${entry.file.replace(/\.mdx?$/, `.${language}.mdx`)} with the texts.`;
         reportOn(entry.file)([], `The entry has no ${nameOfLanguage(language)} translation.`, fix);
       }

@@ -1,22 +1,36 @@
 import { z } from 'astro/zod';
-import { inEachLanguage, type Language, nameOfLanguage } from '../languages.ts';
+import { inEachLanguage, isComplete, type Language, languages, mainLanguage, nameOfLanguage } from '../languages.ts';
 import { collectionNames } from './collections.ts';
 import { countryCode, languageCode, listItems, reference } from './reference.ts';
 import { day, described, id, text } from './text.ts';
 
-/** The same in every language of the site, with an example in those that have one here. */
+const leaning = languages.filter((language) => !isComplete(language));
+
+/** The same in every language of the site, with an example in those that have one here; what a language that leans on the main one lacks, `leaningOnMain` fills in. */
 const inEach = <Field extends z.ZodType>(field: Field, right: Readonly<Partial<Record<Language, z.input<Field>>>>) =>
-  inEachLanguage((language) => described(field, `In ${nameOfLanguage(language)}.`, right[language]));
-const names = inEach(text, { nl: 'kinderopvang', en: 'childcare' });
+  inEachLanguage((language) =>
+    described(isComplete(language) ? field : (field.optional() as unknown as Field), `In ${nameOfLanguage(language)}.`, right[language]),
+  );
+
+/** A part that says something in every language: what it lacks in one that leans on the main language is what it says in that. */
+const leaningOnMain = <Part extends z.ZodType>(part: Part): Part =>
+  part.overwrite((data) => {
+    const said = data as Readonly<Record<string, unknown>>;
+    const lent = leaning.filter((language) => said[language] === undefined).map((language) => [language, said[mainLanguage]]);
+    return { ...said, ...Object.fromEntries(lent) } as z.output<Part>;
+  });
+const inWords = <Field extends z.ZodType>(field: Field, right: Readonly<Partial<Record<Language, z.input<Field>>>>) =>
+  leaningOnMain(z.strictObject(inEach(field, right)));
+const names = inWords(text, { nl: 'kinderopvang', en: 'childcare' });
 
 /** A list of choices, in every language side by side: `content/lists/<name>.yaml`. */
-const listSchema = z.record(id.meta({ examples: ['kinderopvang'], wrong: 'Kinderopvang' }), z.strictObject(names));
+const listSchema = z.record(id.meta({ examples: ['kinderopvang'], wrong: 'Kinderopvang' }), names);
 
 /** Names in other languages that plain texts hold, by language: `content/lists/foreign-names.yaml`. */
 const foreignNamesSchema = z.record(languageCode, z.array(text.meta({ examples: ['Save the Children'] })));
 
 /** Languages of original names and foreign words, and their names: `content/lists/languages.yaml`. */
-const languagesSchema = z.record(languageCode, z.strictObject(inEach(text, { nl: 'Zweeds', en: 'Swedish' })));
+const languagesSchema = z.record(languageCode, inWords(text, { nl: 'Zweeds', en: 'Swedish' }));
 
 /** What a country is to the base: studied by the report, compared from later sources, or the one that the others are held up to. */
 const countryRoles = ['studied', 'compared', 'mirror'] as const;
@@ -74,7 +88,7 @@ export const countriesSchema = z.record(
   }),
 );
 
-const wordsInEach = (right: Readonly<Partial<Record<Language, string[]>>>) => z.strictObject(inEach(z.array(text).min(1), right));
+const wordsInEach = (right: Readonly<Partial<Record<Language, string[]>>>) => inWords(z.array(text).min(1), right);
 
 /** Claims that a source makes of several countries only with a hedge, by source, paragraph and a name of ours: `content/lists/hedges.yaml`. */
 export const hedgesSchema = z.strictObject({
@@ -108,7 +122,7 @@ export const hedgesSchema = z.strictObject({
 });
 
 const questions = z.array(text).min(3, 'Write three to five questions.').max(5, 'Write three to five questions.');
-const asked = inEach(questions, {
+const asked = inWords(questions, {
   nl: ['wat kan een gemeente hiervan leren', 'lessen voor beleid en raad', 'wat leert het rapport ons'],
   en: ['what can we learn from other countries', 'lessons for municipalities and policy', 'recommendations for my country'],
 });
@@ -121,60 +135,64 @@ export const toolPages = ['data', 'editions', 'mirror'] as const;
  * or by the kind of a page of its own (`toolPages`).
  * No page shows them; the search finds entries by them.
  */
-const asksSchema = z.record(id.meta({ examples: ['lessons'] }), z.strictObject(asked));
+const asksSchema = z.record(id.meta({ examples: ['lessons'] }), asked);
 
 /** Words that readers type and texts lack, with words that texts have for them: `content/lists/search-words.yaml`. */
 const searchWordsSchema = z.record(
   text.meta({ examples: ['MDO'] }),
-  z.strictObject({
-    as: described(
-      z.enum(['name', 'near']),
-      '`name`: another name for one thing; `near`: two things, of which we judge that they come near each other.',
-      'near',
-    ),
-    ...inEach(z.array(text).min(1), { nl: ['resource team', 'overleg'], en: ['resource team'] }),
-    sources: described(z.array(reference('sources')).min(1).optional(), 'Sources of the base that have the word.'),
-    country: described(countryCode.optional(), 'The country in which it means this, when it is said in one only.'),
-  }),
+  leaningOnMain(
+    z.strictObject({
+      as: described(
+        z.enum(['name', 'near']),
+        '`name`: another name for one thing; `near`: two things, of which we judge that they come near each other.',
+        'near',
+      ),
+      ...inEach(z.array(text).min(1), { nl: ['resource team', 'overleg'], en: ['resource team'] }),
+      sources: described(z.array(reference('sources')).min(1).optional(), 'Sources of the base that have the word.'),
+      country: described(countryCode.optional(), 'The country in which it means this, when it is said in one only.'),
+    }),
+  ),
 );
 
 /** Municipalities of the examples: `content/lists/municipalities.yaml`. Coordinates in degrees (WGS 84). */
 const municipalitiesSchema = z.record(
   id.meta({ examples: ['linkoping'], wrong: 'Linköping' }),
-  z.strictObject({
-    ...inEach(text, { nl: 'Linköping', en: 'Linköping' }),
-    country: described(countryCode, 'The country it lies in.', 'se'),
-    latitude: described(z.number().min(-90).max(90), 'Degrees north.', 58.41, '58° 24′'),
-    longitude: described(z.number().min(-180).max(180), 'Degrees east; west is below zero.', 15.62, '15° 37′'),
-  }),
+  leaningOnMain(
+    z.strictObject({
+      ...inEach(text, { nl: 'Linköping', en: 'Linköping' }),
+      country: described(countryCode, 'The country it lies in.', 'se'),
+      latitude: described(z.number().min(-90).max(90), 'Degrees north.', 58.41, '58° 24′'),
+      longitude: described(z.number().min(-180).max(180), 'Degrees east; west is below zero.', 15.62, '15° 37′'),
+    }),
+  ),
 );
 
 /** Key terms with the one word for each in either language: `content/lists/terminology.yaml`. */
 export const terminologySchema = z.record(
   id,
-  z.strictObject({
-    ...inEach(text, { nl: 'basisvoorzieningen', en: 'universal services' }),
-    term: described(id.optional(), 'Id of the term in the glossary that explains it.', 'basisvoorzieningen', 'Basisvoorzieningen'),
-    original: described(
-      z
-        .strictObject({
-          text: described(text, 'The word.', 'leefplaats'),
-          language: described(languageCode, 'Its language: a code of lists/languages.yaml.', 'nl', 'Dutch'),
-        })
-        .optional(),
-      'A word that stays beside the translation where it is used first.',
-    ),
-    note: described(
-      z
-        .strictObject(inEach(text, { nl: 'Verantwoordelijk zijn is niet hetzelfde als zelf uitvoeren.', en: 'To be responsible is not to run a service.' }))
-        .optional(),
-      'Why this word.',
-    ),
-    avoid: described(
-      z.strictObject(inEach(z.array(text).default([]), { nl: ['mensen uit de basis'], en: ['basic services'] })).default(inEachLanguage(() => [])),
-      'Words that no text may use for it: whole words, in every form that is meant.',
-    ),
-  }),
+  leaningOnMain(
+    z.strictObject({
+      ...inEach(text, { nl: 'basisvoorzieningen', en: 'universal services' }),
+      term: described(id.optional(), 'Id of the term in the glossary that explains it.', 'basisvoorzieningen', 'Basisvoorzieningen'),
+      original: described(
+        z
+          .strictObject({
+            text: described(text, 'The word.', 'leefplaats'),
+            language: described(languageCode, 'Its language: a code of lists/languages.yaml.', 'nl', 'Dutch'),
+          })
+          .optional(),
+        'A word that stays beside the translation where it is used first.',
+      ),
+      note: described(
+        inWords(text, { nl: 'Verantwoordelijk zijn is niet hetzelfde als zelf uitvoeren.', en: 'To be responsible is not to run a service.' }).optional(),
+        'Why this word.',
+      ),
+      avoid: described(
+        z.strictObject(inEach(z.array(text).default([]), { nl: ['mensen uit de basis'], en: ['basic services'] })).default(inEachLanguage(() => [])),
+        'Words that no text may use for it: whole words, in every form that is meant.',
+      ),
+    }),
+  ),
 );
 
 /** Errors of our own that were mended, by a name of ours: `content/lists/corrections.yaml`. */
@@ -183,17 +201,17 @@ const correctionsSchema = z.record(
   z.strictObject({
     day: described(day, 'Day on which it was mended.'),
     statement: described(text, 'Lasting id of the statement, as the table of statements at /gegevens/ has it.', 'zweden.text.3'),
-    wrong: described(z.strictObject(names), 'What was wrong.'),
-    right: described(z.strictObject(names), 'What stands there since, and on what it rests.'),
+    wrong: described(names, 'What was wrong.'),
+    right: described(names, 'What stands there since, and on what it rests.'),
   }),
 );
 
 /** Names of the site and its keepers: `content/site.yaml`. A part that is not known is left out. */
 export const siteSchema = z
   .strictObject({
-    name: described(z.strictObject(inEach(text, { nl: 'Stevige basis', en: 'Solid ground' })), 'Name of the site.'),
+    name: described(inWords(text, { nl: 'Stevige basis', en: 'Solid ground' }), 'Name of the site.'),
     tagline: described(
-      z.strictObject(inEach(text, { nl: 'Jeugdstelsels vergeleken', en: 'Youth systems compared' })),
+      inWords(text, { nl: 'Jeugdstelsels vergeleken', en: 'Youth systems compared' }),
       'What the site is about, in a few words beside its name.',
     ),
     origin: described(

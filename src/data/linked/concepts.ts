@@ -1,5 +1,5 @@
 import type { KnowledgeBases } from '../../core/knowledge-base.ts';
-import { type Language, languages, mainLanguage } from '../../core/languages.ts';
+import { isComplete, type Language, languages, mainLanguage } from '../../core/languages.ts';
 import type { ListFile } from '../../core/schema/lists.ts';
 import { strings } from '../../i18n/strings.ts';
 import { linkTo } from '../../site/links.ts';
@@ -18,6 +18,9 @@ const inEach = (name: Name, textIn: (language: Language) => string | undefined):
     const text = textIn(language);
     return text ? [[name, { text, language }] as const] : [];
   });
+/** What a list calls something in a language; where it leans on the main one for that, nothing. */
+const ownName = (names: Readonly<Record<Language, string>>, language: Language) =>
+  isComplete(language) || names[language] !== names[mainLanguage] ? names[language] : undefined;
 const link = (name: Name, iri: string): Property => [name, { iri }];
 
 /** Terms of the glossary with near-equivalents in the languages of the countries, and the lists that entries choose from, as SKOS. */
@@ -47,19 +50,22 @@ export function conceptNodes(kbs: KnowledgeBases): Node[] {
   ];
   const concept = (iri: string, properties: readonly Property[]): Node => ({ iri, types: ['skos:Concept'], properties });
 
+  /** A term in a language in which it is written. */
+  const termIn = (language: Language, id: string) => kbs[language].terms.find((term) => term.id === id && term.writtenIn === language)?.data;
   const terms = main.terms.map(({ id, data }) => {
-    const inLanguage = (language: Language) => kbs[language].terms.find((term) => term.id === id)?.data ?? data;
+    const inLanguage = (language: Language) => termIn(language, id);
     // The same word twice is no second label.
     const labels = languages.flatMap((language) => {
-      const { title, synonyms } = inLanguage(language);
-      const others = new Set([...synonyms, ...(data.abbreviation ? [data.abbreviation] : [])].filter((word) => word !== title));
+      const own = inLanguage(language);
+      if (!own) return [];
+      const others = new Set([...own.synonyms, ...(data.abbreviation ? [data.abbreviation] : [])].filter((word) => word !== own.title));
       return [...others].map((text) => ['skos:altLabel', { text, language }] as const);
     });
     return concept(termIri(id), [
-      ...inEach('skos:prefLabel', (language) => inLanguage(language).title),
+      ...inEach('skos:prefLabel', (language) => inLanguage(language)?.title),
       ...labels,
-      ...inEach('skos:definition', (language) => inLanguage(language).summary),
-      ...inEach('skos:note', (language) => inLanguage(language).nearest),
+      ...inEach('skos:definition', (language) => inLanguage(language)?.summary),
+      ...inEach('skos:note', (language) => inLanguage(language)?.nearest),
       ['skos:notation', { text: id }],
       ...languages.map((language) => link('foaf:page', whole(pathOfEntry(kbs[language], id)))),
       ...Object.keys(data.equivalents).map((country) => link('skos:closeMatch', itemIri('equivalents', `${id}.${country}`))),
@@ -68,7 +74,7 @@ export function conceptNodes(kbs: KnowledgeBases): Node[] {
 
   const equivalents = main.terms.flatMap(({ id, data }) =>
     Object.entries(data.equivalents).map(([country, { word, language: of }]) => {
-      const inLanguage = (language: Language) => kbs[language].terms.find((term) => term.id === id)?.data.equivalents[country];
+      const inLanguage = (language: Language) => termIn(language, id)?.equivalents[country];
       return concept(itemIri('equivalents', `${id}.${country}`), [
         ['skos:prefLabel', { text: word, language: of }],
         ...inEach('skos:definition', (language) => inLanguage(language)?.literal),
@@ -83,6 +89,7 @@ export function conceptNodes(kbs: KnowledgeBases): Node[] {
     concept(itemIri('country_codes', code), [
       ...inEach('skos:prefLabel', (language) => {
         const country = kbs[language].countryByCode.get(code);
+        if (country && country.writtenIn !== language) return undefined;
         return country ? linkTo(kbs[language], country.id).title : iso;
       }),
       ['skos:notation', { text: iso }],
@@ -93,7 +100,7 @@ export function conceptNodes(kbs: KnowledgeBases): Node[] {
       iri: itemIri('country_groups', group),
       types: ['skos:Collection'],
       properties: [
-        ...inEach('skos:prefLabel', (language) => names[language]),
+        ...inEach('skos:prefLabel', (language) => ownName(names, language)),
         ...Object.entries(main.lists.countries).flatMap(([code, { groups: of }]) =>
           of.includes(group) ? [link('skos:member', itemIri('country_codes', code))] : [],
         ),
@@ -106,7 +113,7 @@ export function conceptNodes(kbs: KnowledgeBases): Node[] {
     return scheme(
       table,
       Object.entries(main.lists[list]).map(([id, names]) =>
-        concept(itemIri(table, id), [...inEach('skos:prefLabel', (language) => names[language]), ['skos:notation', { text: id }]]),
+        concept(itemIri(table, id), [...inEach('skos:prefLabel', (language) => ownName(names, language)), ['skos:notation', { text: id }]]),
       ),
     );
   });

@@ -193,8 +193,13 @@ function statementTables(kbs: KnowledgeBases, statements: readonly Statement[]):
 
 /** What an entry holds in each language in which it is written. */
 const toldOf = (kbs: KnowledgeBases, { id, data }: Entry): Told<Data> => ({
-  ...Object.fromEntries(languages.map((language) => [language, (kbs[language].entries.get(id)?.data ?? data) as Data])),
   [mainLanguage]: data as Data,
+  ...Object.fromEntries(
+    languages.flatMap((language) => {
+      const entry = kbs[language].entries.get(id);
+      return entry?.writtenIn === language ? [[language, entry.data as Data]] : [];
+    }),
+  ),
 });
 
 /** All tables, made of what each language holds. */

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import type { Entry } from '../../core/knowledge-base.ts';
-import { languages, mainLanguage, mapTold, type Told } from '../../core/languages.ts';
+import { isComplete, languages, mainLanguage, mapTold, type Told } from '../../core/languages.ts';
 import { definitionOf } from '../../core/schema/introspection/definition.ts';
 import { citation, reach } from '../../core/schema/reference.ts';
 import { capitalised } from '../../i18n/strings.ts';
@@ -240,7 +240,7 @@ export class Deriver {
 
   private addText(it: Property, core: z.ZodType, description: string, isOptional: boolean): void {
     for (const language of languages) {
-      const field = { ...fieldFrom(`${it.name}_${language}`, core, description, !isOptional), language };
+      const field = { ...fieldFrom(`${it.name}_${language}`, core, description, !isOptional && isComplete(language)), language };
       this.addColumn(it, field, (part) => it.valuesOf(part)[language]);
     }
     for (const part of it.parts) {
@@ -262,7 +262,7 @@ export class Deriver {
     const isNeverEmpty = !isOptional && definitionOf(it.property).type !== 'default';
     const told = `${description} Several stand beside one another, with "${textSeparator}" between them.`.trim();
     for (const language of languages) {
-      const field = { ...plainField(`${it.name}_${language}`, told, isNeverEmpty ? { required: true } : {}), language };
+      const field = { ...plainField(`${it.name}_${language}`, told, isNeverEmpty && isComplete(language) ? { required: true } : {}), language };
       this.addColumn(it, field, (part) => textsOf(part)[language]?.join(textSeparator) || null);
     }
     for (const part of it.parts) {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { KnowledgeBase, KnowledgeBases } from '../../core/knowledge-base.ts';
-import { type Language, languages } from '../../core/languages.ts';
+import { inEachLanguage, languages, mainLanguage } from '../../core/languages.ts';
 import { type ReadPage, writeFiles } from '../../publish/output-folder.ts';
 import { conceptsOf } from '../concepts.ts';
 import { wordsOf } from '../fold.ts';
@@ -20,39 +20,43 @@ const namesOfCountries = (kb: KnowledgeBase): [string, string][] =>
     [tellingWords(kb.language, wordsOf(title)).join(' '), ...adjectivesOf(kb, code)].map((name): [string, string] => [name, code]),
   );
 
-/** Key terms of one form: typed in one language, each is looked for in the other, too. */
+/** Key terms of one form: typed in one language, each is looked for in the others, too. */
 const translations = ({ lists }: KnowledgeBase): SearchWord[] =>
   Object.values(lists.terminology)
-    .filter(({ nl, en }) => nl !== en && !/[(,]/.test(nl + en))
-    .flatMap(({ nl, en }) => [
-      { typed: en, means: { nl: [nl], en: [] }, isNear: false },
-      { typed: nl, means: { nl: [], en: [en] }, isNear: false },
-    ]);
+    .filter((term) => !languages.some((language) => /[(,]/.test(term[language])))
+    .flatMap((term) =>
+      [...new Set(languages.map((language) => term[language]))].map((typed) => ({
+        typed,
+        means: inEachLanguage((language) => (term[language] === typed ? [] : [term[language]])),
+        isNear: false,
+      })),
+    )
+    .filter(({ means }) => Object.values(means).some((words) => words.length > 0));
 
 /** What search knows of the site before its pages are there. */
 export function searchLore(kbs: KnowledgeBases): SearchLore {
-  const kb = kbs.nl;
+  const kb = kbs[mainLanguage];
   const all = languages.flatMap((language) => namesOfCountries(kbs[language]));
   return {
     concepts: conceptsOf(kbs),
     words: languageResources(textsOf(kb)),
     searchWords: [
-      ...Object.entries(kb.lists['search-words']).map(([typed, { nl, en, country, as }]) => ({
+      ...Object.entries(kb.lists['search-words']).map(([typed, { country, as, ...words }]) => ({
         typed,
-        means: { nl, en },
+        means: inEachLanguage((language) => words[language]),
         isNear: as === 'near',
         ...(country ? { country } : {}),
       })),
       ...translations(kb),
     ],
-    // A country is named in either language, on whichever page.
-    countries: Object.fromEntries(languages.map((language) => [language, new Map(all)])) as Record<Language, Map<string, string>>,
+    // A country is named in any language, on whichever page.
+    countries: inEachLanguage(() => new Map(all)),
   };
 }
 
 /**
  * Writes the search of the site into its folder.
- * @returns the number of entries that it finds, over both languages.
+ * @returns the number of entries that it finds, over all languages.
  */
 export async function indexSite(outDir: string, kbs: KnowledgeBases, readPage: ReadPage): Promise<number> {
   const documents = await Array.fromAsync(readSearchDocuments(readPage, kbs));

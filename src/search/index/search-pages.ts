@@ -1,7 +1,7 @@
 import { type AnyNode, type ChildNode, type Element, hasChildren, isTag, isText } from 'domhandler';
 import { DomUtils, parseDocument } from 'htmlparser2';
 import type { Entry, KnowledgeBase, KnowledgeBases } from '../../core/knowledge-base.ts';
-import { type Language, languages } from '../../core/languages.ts';
+import { type Language, languages, mainLanguage } from '../../core/languages.ts';
 import { type CollectionName, collectionNames, isListed } from '../../core/schema/collections.ts';
 import { toolPages } from '../../core/schema/lists.ts';
 import type { CountryCode } from '../../core/schema/reference.ts';
@@ -291,7 +291,7 @@ export async function* readSearchDocuments(readPage: ReadPage, kbs: KnowledgeBas
     if (!root) throw new Error(`${path} holds no ${fragment ? `element with id="${fragment}"` : '<main>'} for the entry "${id}".`);
     return root;
   };
-  for (const id of kbs.nl.entries.keys()) {
+  for (const id of kbs[mainLanguage].entries.keys()) {
     for (const language of languages) {
       const kb = kbs[language];
       const entry = kb.entries.get(id);

@@ -63,7 +63,7 @@ async function joinedWord(first: string, second: string, lexicon: Lexicon): Prom
   const small = isStopWord(language, first) || isStopWord(language, second);
   if (small && first.length + second.length < 7) return undefined;
   const linked = [`${first}s${second}`, `${first}en${second}`, `${first.replace(/en$/, '')}s${second}`];
-  for (const form of [first + second, ...(small || language === 'en' ? [] : linked)]) {
+  for (const form of [first + second, ...(small || language !== 'nl' ? [] : linked)]) {
     const piece = await lexicon.beginnings(form);
     if (piece.words.some(({ word }) => word === form)) return form;
   }

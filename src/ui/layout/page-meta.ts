@@ -66,6 +66,8 @@ export interface PageFooter {
 /** What every page shows around its content, and tells machines about itself. */
 export interface PageMeta {
   readonly language: Language;
+  /** Language of the entry that the page shows, where it is not translated. */
+  readonly writtenIn?: Language;
   /** Whether the page rests on the report that the site is of. */
   readonly restsOnReport: boolean;
   readonly siteName: string;

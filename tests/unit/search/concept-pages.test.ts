@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { inEachLanguage } from '../../../src/core/languages.ts';
 import { phraseKey } from '../../../src/search/fold.ts';
 import { findConcepts } from '../../../src/search/index/find-concepts.ts';
 
@@ -9,7 +10,7 @@ const concepts = [
       { key: phraseKey(['jeugdgezondheidszorg']), own: true },
       { key: phraseKey(['health', 'visitor']), own: false },
     ],
-    names: { nl: [], en: [] },
+    names: inEachLanguage(() => []),
     countryOf: new Map(),
   },
 ];

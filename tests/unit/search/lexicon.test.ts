@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { inEachLanguage } from '../../../src/core/languages.ts';
 import { correctPieceOf, isCorrect, packCorrectWords } from '../../../src/search/correct-words.ts';
 import { fold, inflectionKey, phraseKey, wordsOf } from '../../../src/search/fold.ts';
 import { backwards, knownWord, nameKey, packLexicon, pieceFor, readPiece } from '../../../src/search/lexicon.ts';
@@ -14,7 +15,7 @@ const concepts = [
       { key: phraseKey(['consultatiebureaus']), own: false },
       { key: phraseKey(['jeugdgezondheidszorg']), own: true },
     ],
-    names: { nl: [], en: [] },
+    names: inEachLanguage(() => []),
     countryOf: new Map(),
   },
 ];

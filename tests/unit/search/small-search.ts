@@ -1,3 +1,4 @@
+import { inEachLanguage } from '../../../src/core/languages.ts';
 import { phraseKey } from '../../../src/search/fold.ts';
 import { languageResources } from '../../../src/search/index/language-resources.ts';
 import { buildSearchFiles, type SearchLore } from '../../../src/search/index/search-files.ts';
@@ -22,6 +23,9 @@ export const document = (id: string, title: string, text: string, more: Partial<
   ...more,
 });
 
+/** No word in any language. */
+const none = inEachLanguage((): string[] => []);
+
 /** The real dictionaries over the words of the documents, and one term of the glossary. */
 function smallLore(documents: readonly SearchDocument[]): SearchLore {
   return {
@@ -33,22 +37,22 @@ function smallLore(documents: readonly SearchDocument[]): SearchLore {
           { key: phraseKey(['dagtilbud']), own: true },
           { key: phraseKey(['creche']), own: false },
         ],
-        names: { nl: ['kinderopvang', 'dagtilbud', 'creche'], en: ['childcare', 'dagtilbud'] },
+        names: { ...none, nl: ['kinderopvang', 'dagtilbud', 'creche'], en: ['childcare', 'dagtilbud'] },
         countryOf: new Map([['dagtilbud', 'dk']]),
       },
     ],
     words: languageResources(documents.flatMap(({ title, blocks }) => [title, ...blocks.flatMap(({ runs }) => runs.map(({ text }) => text))])),
     searchWords: [
-      { typed: 'underretning', means: { nl: ['meldplicht'], en: ['duty to report'] }, isNear: false, country: 'dk' },
-      { typed: 'MDO', means: { nl: ['overleg'], en: ['meeting'] }, isNear: true },
+      { typed: 'underretning', means: { ...none, nl: ['meldplicht'], en: ['duty to report'] }, isNear: false, country: 'dk' },
+      { typed: 'MDO', means: { ...none, nl: ['overleg'], en: ['meeting'] }, isNear: true },
     ],
     countries: {
+      ...inEachLanguage(() => new Map()),
       nl: new Map([
         ['Finland', 'fi'],
         ['Zweden', 'se'],
         ['Denemarken', 'dk'],
       ]),
-      en: new Map(),
     },
   };
 }
