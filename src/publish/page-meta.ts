@@ -173,10 +173,11 @@ function dataOf(kb: KnowledgeBase, subject: PageSubject): Pick<PageMeta, 'data'>
   return id ? { data: entryDataAddress(kb, id) } : {};
 }
 
-/** The language of an entry that is not translated, on the pages that show it. */
+/** The language of an entry that is not translated, on the pages that show it; the home page shows one too. */
 function writtenInOf(kb: KnowledgeBase, subject: PageSubject): Pick<PageMeta, 'writtenIn'> {
   const isOfEntry = subject.kind === 'entry' || subject.kind === 'trainer' || subject.kind === 'slides';
-  const writtenIn = isOfEntry ? kb.entries.get(subject.id)?.writtenIn : undefined;
+  const id = isOfEntry ? subject.id : subject.kind === 'home' ? kb.lists.roles.home : '';
+  const writtenIn = kb.entries.get(id)?.writtenIn;
   return writtenIn && writtenIn !== kb.language ? { writtenIn } : {};
 }
 

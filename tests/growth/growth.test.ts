@@ -158,6 +158,7 @@ function grow(): void {
     'content/opleidingen/opleiding-schoolpsycholoog.de.mdx': translated,
     'src/i18n/de.ts': words,
   });
+  edit('content/lists/languages.yaml', 'da:', 'de: { nl: Duits, en: German }\nda:');
   edit('src/core/languages.ts', '\n} as const', "\n  de: { locale: 'de-DE', alpha3: 'deu', serialComma: false, isComplete: false },\n} as const");
 }
 
@@ -304,6 +305,7 @@ describe('a copy with a country, a source, a practice, a law, a cell, a collecti
     expect(read('opleidingen/opleiding-schoolpsycholoog/index.html')).toContain(
       'hreflang="de" href="http://localhost:4321/de/courses/ausbildung-schulpsychologe/"',
     );
+    expect(saidIn(read('de/index.html'), 'muted').map(({ text }) => text)).toContain('Noch nicht übersetzt: Niederländisch.');
     expect(read('index.html')).toMatch(/<a href="\/de\/" lang="de"[^>]*>Deutsch<\/a>/);
     expect(pages().flatMap((path) => (/>(?:undefined|\[object Object\])</.test(read(path)) ? path : []))).toEqual([]);
   });
@@ -339,6 +341,8 @@ describe('a copy with a country, a source, a practice, a law, a cell, a collecti
     const german = rows.filter(({ language }) => language === 'de');
     expect(german.find(({ id }) => id === 'opleiding-schoolpsycholoog.lasts')?.text).toBe('Vier Jahre');
     expect(new Set(german.map(({ entry }) => entry))).toEqual(new Set(['opleiding-schoolpsycholoog']));
+    const named = JSON.parse(read('gegevens/json/languages.json')) as { id: string }[];
+    expect(named.map(({ id }) => id)).toContain('de');
     const courses = JSON.parse(read('gegevens/json/opleidingen.json')) as Record<string, string | null>[];
     expect(courses.map(({ lasts_nl, lasts_en, lasts_de }) => [lasts_nl, lasts_en, lasts_de])).toEqual([['Vier jaar', 'Four years', 'Vier Jahre']]);
     const practices = JSON.parse(read('gegevens/json/practices.json')) as Record<string, string | null>[];

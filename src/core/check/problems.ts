@@ -280,6 +280,9 @@ function findListFaults(content: Content, known: Known, reportOn: (file: string)
       if (!(code in content.lists.countries))
         reportOn('content/lists/selections.yaml')([index], `There is no country "${code}".`, `Name countries of ${listOfCountries}.`);
   });
+  for (const language of languages)
+    if (!known.languages.has(language))
+      reportOn('content/lists/languages.yaml')([], `There is no "${language}", in which the site is read.`, 'Write what it is called in each language.');
 }
 
 /** Checks every id that an entry's fields name, as its schema says. */

@@ -6,10 +6,10 @@ import { day, described, id, text } from './text.ts';
 
 const leaning = languages.filter((language) => !isComplete(language));
 
-/** The same in every language of the site, with an example in those that have one here; what a language that leans on the main one lacks, `leaningOnMain` fills in. */
+/** The same in every language of the site, with an example, in that language where there is one here; what a language that leans on the main one lacks, `leaningOnMain` fills in. */
 const inEach = <Field extends z.ZodType>(field: Field, right: Readonly<Partial<Record<Language, z.input<Field>>>>) =>
   inEachLanguage((language) =>
-    described(isComplete(language) ? field : (field.optional() as unknown as Field), `In ${nameOfLanguage(language)}.`, right[language]),
+    described(isComplete(language) ? field : (field.optional() as unknown as Field), `In ${nameOfLanguage(language)}.`, right[language] ?? right[mainLanguage]),
   );
 
 /** A part that says something in every language: what it lacks in one that leans on the main language is what it says in that. */

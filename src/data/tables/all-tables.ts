@@ -112,7 +112,7 @@ function statementTables(kbs: KnowledgeBases, statements: readonly Statement[]):
     fields: [
       plainField(
         'id',
-        'Lasting, and the same in both languages. Made of ids and keys; a text among several without a key has a number, which it keeps when others come before it, move or go.',
+        'Lasting, and the same in every language. Made of ids and keys; a text among several without a key has a number, which it keeps when others come before it, move or go.',
         { required: true },
       ),
       plainField('language', 'Language of the text.', { required: true, enum: languages }),

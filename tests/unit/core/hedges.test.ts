@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findUnhedged } from '../../../src/core/check/hedges.ts';
 import type { Content, Original, Translation } from '../../../src/core/content.ts';
-import { languages } from '../../../src/core/languages.ts';
+import { languages, mainLanguage } from '../../../src/core/languages.ts';
 import { content } from '../content.ts';
 
 const { hedges } = content.lists;
@@ -24,9 +24,9 @@ describe.each(languages)('what the report says of several countries with a hedge
   const [group] = hedges.group[language];
   const unhedged = (source: string, at: string, summary: string) => {
     const { data, ...entry } = sample('terms');
-    const planted = { ...entry, data: { ...data, title: '', summary: language === 'nl' ? summary : '', sources: [{ source, at }] } } as Original;
-    const english = { ...entry, language: 'en', data: { title: '', summary } } as unknown as Translation;
-    const of: Content = { ...content, originals: [planted], translations: language === 'nl' ? [] : [english] };
+    const planted = { ...entry, data: { ...data, title: '', summary: language === mainLanguage ? summary : '', sources: [{ source, at }] } } as Original;
+    const translation = { ...entry, language, data: { title: '', summary } } as unknown as Translation;
+    const of: Content = { ...content, originals: [planted], translations: language === mainLanguage ? [] : [translation] };
     return findUnhedged(of);
   };
 

@@ -54,3 +54,9 @@ it('the site is called in the main language first, with its other names between 
   const called = (name: string) => inEachLanguage((language) => `${name} ${language}`);
   expect(titleInEach({ ...content.site, name: called('Naam'), tagline: called('regel') })).toMatch(/^Naam nl: regel nl \(Naam en: regel en\b.*\)$/);
 });
+
+it('every language in which the site is read is named in the list of languages, to which the data refers', () => {
+  const { en: _, ...languages } = content.lists.languages;
+  const told = findProblems({ ...content, lists: { ...content.lists, languages } }).filter(({ file }) => file.endsWith('/languages.yaml'));
+  expect(told.map(({ found }) => found)).toEqual(['There is no "en", in which the site is read.']);
+});

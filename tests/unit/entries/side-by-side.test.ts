@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { languages } from '../../../src/core/languages.ts';
 import { columnParts, sideBySidePage } from '../../../src/entries/practices/side-by-side/page.ts';
+import { strings } from '../../../src/i18n/strings.ts';
 import { pageFooter } from '../../../src/publish/page-footer.ts';
 import { titleOfPage } from '../../../src/publish/page-meta.ts';
 import { pageSubjects, pathOfPage, themesToCompareBy } from '../../../src/site/routes.ts';
@@ -23,7 +24,9 @@ describe.each(languages)('practices side by side (%s)', (language) => {
     }
     expect(pageSubjects(kb).filter(({ kind }) => kind === 'side-by-side')).toHaveLength(1 + themesToCompareBy(kb).length);
     expect(pathOfPage(kb, { kind: 'side-by-side', theme: 'zorgmeldplicht' })).toBe(
-      language === 'nl' ? '/praktijk/vergelijken/zorgmeldplicht/' : `/en/practice/compare/${kb.entries.get('zorgmeldplicht')?.address}/`,
+      language === 'nl'
+        ? '/praktijk/vergelijken/zorgmeldplicht/'
+        : `${pathOfPage(kb, { kind: 'list', list: 'practices' })}${strings(language).addresses.compare}/${kb.entries.get('zorgmeldplicht')?.address}/`,
     );
   });
 

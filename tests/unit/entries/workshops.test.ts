@@ -5,6 +5,7 @@ import { workshopLengths } from '../../../src/core/schema/workshop-lengths.ts';
 import { workshopSchema } from '../../../src/entries/workshops/collection.ts';
 import { workshopPage } from '../../../src/entries/workshops/page.ts';
 import { mostWords, slidesOf, wordsOn } from '../../../src/entries/workshops/slides.ts';
+import { strings } from '../../../src/i18n/strings.ts';
 import { handoutPage } from '../../../src/publish/handout/page.ts';
 import { pageFooter } from '../../../src/publish/page-footer.ts';
 import { shortLinkRedirects } from '../../../src/publish/redirects/redirects.ts';
@@ -48,9 +49,12 @@ describe.each(languages)('a workshop in %s', (language) => {
       slidesOf(kb, kb.entries.get(id) as (typeof kb.workshops)[number])
         .filter((each) => each.id === slide || each.id.startsWith(`${slide}-`))
         .map(({ sources }) => sources.map(({ label }) => label));
-    const { paragraph } = { nl: { paragraph: 'al.' }, en: { paragraph: 'para.' } }[language];
-    expect(linesOf('wie-mag-zorgen-melden', 'antwoord-wie')).toEqual([[`NJi 2015, Zorgmeldplicht, ${paragraph} 2, 4`]]);
-    expect(linesOf('wie-mag-zorgen-melden', 'toen')).toEqual([[`NJi 2015, Zorgmeldplicht, ${paragraph} 1, 4`], [`NJi 2015, Zorgmeldplicht, ${paragraph} 1–2`]]);
+    const { paragraph } = strings(language);
+    expect(linesOf('wie-mag-zorgen-melden', 'antwoord-wie')).toEqual([[`NJi 2015, Zorgmeldplicht, ${paragraph('2, 4')}`]]);
+    expect(linesOf('wie-mag-zorgen-melden', 'toen')).toEqual([
+      [`NJi 2015, Zorgmeldplicht, ${paragraph('1, 4')}`],
+      [`NJi 2015, Zorgmeldplicht, ${paragraph('1–2')}`],
+    ]);
     for (const { workshop, slides } of decks)
       for (const slide of slides) {
         expect(slide.sources.length, `${workshop.id}#${slide.id}`).toBeLessThanOrEqual(1);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { languages } from '../../../src/core/languages.ts';
-import { countrySelections, pageSubjects, pathOfEntry, pathOfPage, selectionCode, shortLink } from '../../../src/site/routes.ts';
+import { countrySelections, languageOfAddress, pageSubjects, pathOfEntry, pathOfPage, selectionCode, shortLink } from '../../../src/site/routes.ts';
 import { kbs } from '../content.ts';
 
 describe('the sets of countries', () => {
@@ -23,7 +23,10 @@ describe.each(languages)('the addresses in %s', (language) => {
   });
 
   it('are lower-case words between slashes, in the language’s own part of the site', () => {
-    for (const address of all) expect(address).toMatch(language === 'nl' ? /^\/(?!en\/)(?:[a-z0-9-]+\/)*$/ : /^\/en\/(?:[a-z0-9-]+\/)*$/);
+    for (const address of all) {
+      expect(languageOfAddress(address), address).toBe(language);
+      expect(address).toMatch(language === 'nl' ? /^\/(?!en\/)(?:[a-z0-9-]+\/)*$/ : new RegExp(`^/${language}/(?:[a-z0-9-]+/)*$`));
+    }
   });
 
   it('have a twin in the other language', () => {
