@@ -4,7 +4,7 @@ declare namespace App {
     language: import('./core/languages.ts').Language;
     addressOf: (id: string) => string;
     note: (id: string) => import('./updates/updates.ts').Note;
-    /** Marks foreign names in HTML of either language. */
+    /** Marks foreign names, and texts that are not translated, in HTML of a language. */
     markForeignNames: Readonly<Record<import('./core/languages.ts').Language, (html: string) => string>>;
     sourceLine: (citation: import('./core/schema/reference.ts').Citation) => import('./site/statements.ts').SourceLine;
     /** Whether a drawing stands above on the page, which brought what drawings wear. */

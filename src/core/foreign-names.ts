@@ -1,4 +1,7 @@
 import type { KnowledgeBase } from './knowledge-base.ts';
+import type { Language } from './languages.ts';
+import { collections } from './schema/collections.ts';
+import { textsOf } from './translated-texts.ts';
 
 /** A name or word in another language than the text around it, as authors wrote it somewhere. */
 export interface ForeignName {
@@ -23,6 +26,16 @@ export function foreignNames(kb: KnowledgeBase): ForeignName[] {
   return [...new Map(kept.map((name) => [name.text.toLowerCase().replaceAll('’', "'"), name])).values()];
 }
 
+/** Texts in the fields of entries that are not translated, each with its language. */
+export function untranslatedTexts(kb: KnowledgeBase): ReadonlyMap<string, Language> {
+  const textsIn = (value: unknown): string[] =>
+    typeof value === 'string' ? [value] : typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+  const untranslated = [...kb.entries.values()].filter(({ writtenIn }) => writtenIn !== kb.language);
+  return new Map(
+    untranslated.flatMap(({ collection, data, writtenIn }) => textsIn(textsOf(collections[collection].texts, data)).map((text) => [text, writtenIn] as const)),
+  );
+}
+
 /** The first word of a name, by which it is looked up; undefined when the name does not begin with a word. */
 const firstWord = (text: string) => /^[\p{L}\p{N}]+/u.exec(text)?.[0].toLowerCase();
 const asPattern = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(/['’]/g, "(?:'|’|&#39;)");
@@ -30,6 +43,22 @@ const inBothCases = (letter: string) => `[${letter.toLowerCase()}${letter.toUppe
 const voids = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'source', 'track', 'wbr']);
 /** Elements without text to mark. */
 const passed = ['head', 'title', 'script', 'style', 'svg', 'textarea', 'option', 'code'];
+
+const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const asHtml = (text: string) => text.replaceAll(/[&<>"']/g, (sign) => escapes[sign] ?? sign);
+
+/** A function that marks in a page's HTML, with their language, texts that stand there whole: alone in their element, or between others. */
+export function wholeTextMarker(texts: ReadonlyMap<string, Language>): (html: string) => string {
+  if (texts.size === 0) return (html) => html;
+  const byHtml = new Map([...texts].map(([text, language]) => [asHtml(text), language]));
+  const token = new RegExp(`<!--.*?(?:-->|$)|<(${passed.join('|')})\\b.*?</\\1>|(?<=>)[^<]+`, 'gs');
+  return (html) =>
+    html.replace(token, (found) => {
+      const text = found.trim();
+      const language = byHtml.get(text);
+      return language ? found.replace(text, () => `<span lang="${language}">${text}</span>`) : found;
+    });
+}
 
 interface NamePattern {
   readonly pattern: RegExp;

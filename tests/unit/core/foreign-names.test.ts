@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { foreignNameMarker, foreignNames } from '../../../src/core/foreign-names.ts';
+import { foreignNameMarker, foreignNames, untranslatedTexts, wholeTextMarker } from '../../../src/core/foreign-names.ts';
 import { kbs } from '../content.ts';
 
 const mark = foreignNameMarker(
@@ -51,5 +51,42 @@ describe('foreign names in a page', () => {
     expect(dutch).toContainEqual({ text: 'socialkontoret', language: 'sv' });
     expect(dutch.every(({ language }) => language !== 'nl')).toBe(true);
     expect(foreignNames(kbs.en).some(({ language }) => language === 'en')).toBe(false);
+  });
+});
+
+describe('texts that are not translated', () => {
+  const markTexts = wholeTextMarker(
+    new Map([
+      ['Melden', 'nl'],
+      ['Wie & wat, <kort> en "goed"', 'nl'],
+    ]),
+  );
+
+  it.each([
+    ['<h1>Melden</h1>', '<h1><span lang="nl">Melden</span></h1>'],
+    ['<a href="/x/"> Melden\n</a>', '<a href="/x/"> <span lang="nl">Melden</span>\n</a>'],
+    ['<p>Les <b>1</b>Melden<br>in kort</p>', '<p>Les <b>1</b><span lang="nl">Melden</span><br>in kort</p>'],
+    ['<p>Wie &amp; wat, &lt;kort&gt; en &quot;goed&quot;</p>', '<p><span lang="nl">Wie &amp; wat, &lt;kort&gt; en &quot;goed&quot;</span></p>'],
+  ])('are marked where they stand whole: %s', (html, marked) => {
+    expect(markTexts(html)).toBe(marked);
+  });
+
+  it.each([
+    ['<p>Melden is een plicht</p>'],
+    ['<a title="Melden">x</a>'],
+    ['<svg><text>Melden</text></svg>'],
+    ['<!-- <p>Melden</p> -->'],
+    ['<option>Melden</option>'],
+  ])('are left alone in %s', (html) => {
+    expect(markTexts(html)).toBe(html);
+  });
+
+  it('are every text in the fields of an entry whose words are those of another language, and none of one that is translated', () => {
+    const [term] = kbs.nl.terms;
+    if (!term) throw new Error('There are no terms.');
+    const entries = new Map([...kbs.en.entries, [term.id, term]]);
+    const found = untranslatedTexts({ ...kbs.en, entries });
+    expect([found.get(term.data.title), found.get(term.data.summary)]).toEqual(['nl', 'nl']);
+    expect(untranslatedTexts(kbs.en).size).toBe(0);
   });
 });
