@@ -20,6 +20,7 @@ import {
   pathOfPage,
   shortIdOf,
   shortLink,
+  slipAddress,
   tableAddress,
 } from '../site/routes.ts';
 import type { CitedText, PageFooter } from '../ui/layout/page-meta.ts';
@@ -96,6 +97,7 @@ export function pageFooter(kb: KnowledgeBase, subject: PageSubject, title: strin
     ...(data ? { data } : {}),
     ...(lookedUp ? { lookedUp } : {}),
     changes: changesOf(kb, subject),
+    slip: slipAddress(kb, subject),
     ...(subject.kind === 'edition' ? {} : { edition: dateInWords(language, new Date(`${site.version}-01T00:00:00Z`), { month: 'long', year: 'numeric' }) }),
     address: new URL(shortId ? shortLink(language, shortId) : pathOfPage(kb, subject), site.origin).href,
     addressName: shortId ? words.shortAddress : words.address,

@@ -140,6 +140,8 @@ function describePage(kb: KnowledgeBase, subject: PageSubject): Described {
         within: 'about',
       };
     }
+    case 'slip':
+      return { title: words.slip.title, description: words.slip.lead, crumbs: [] };
     case 'search':
       return { title: words.search.title, description: words.search.question, crumbs: [], within: 'search' };
     case 'not-found':
@@ -182,7 +184,7 @@ function writtenInOf(kb: KnowledgeBase, subject: PageSubject): Pick<PageMeta, 'w
 }
 
 /** Pages without acts at their top and end: one that is none, and those that bring their own. */
-const withoutEnd: readonly PageSubject['kind'][] = ['not-found', 'slides', 'own-workshop'];
+const withoutEnd: readonly PageSubject['kind'][] = ['not-found', 'slides', 'own-workshop', 'slip'];
 
 /** Builds the frame of a page. */
 export function pageMeta(kbs: KnowledgeBases, language: Language, subject: PageSubject): PageMeta {

@@ -34,6 +34,7 @@ export type PageSubject =
   | { readonly kind: 'editions' }
   | { readonly kind: 'edition'; readonly id: string }
   | { readonly kind: 'corrections' }
+  | { readonly kind: 'slip' }
   | { readonly kind: 'search' }
   | { readonly kind: 'not-found' };
 
@@ -130,6 +131,7 @@ export function pathOfPage(kb: KnowledgeBase, subject: PageSubject): string {
     case 'mirror':
     case 'data':
     case 'editions':
+    case 'slip':
       return folder(language, words[subject.kind]);
     case 'edition':
       return folder(language, words.editions, subject.id);
@@ -239,6 +241,15 @@ export function shortIdOf(subject: PageSubject): string | undefined {
   return subject.kind === 'home' ? 'home' : undefined;
 }
 
+/** Id under which a page has a place on the page with the slip; undefined for pages that say little of their own. */
+export const slipIdOf = (subject: PageSubject) => shortIdOf(subject) ?? (subject.kind === 'since-country' ? `since-${subject.id}` : undefined);
+
+/** Where a reader tells what is wrong on a page. */
+export const slipAddress = (kb: KnowledgeBase, subject: PageSubject) => {
+  const id = slipIdOf(subject);
+  return `${pathOfPage(kb, { kind: 'slip' })}${id ? `#${id}` : ''}`;
+};
+
 /** Kinds of files for reference managers, by extension: BibTeX, RIS, CSL-JSON. */
 export const citationFormats = ['bib', 'ris', 'json'] as const;
 export type CitationFormat = (typeof citationFormats)[number];
@@ -337,6 +348,7 @@ export function pageSubjects(kb: KnowledgeBase): PageSubject[] {
     { kind: 'editions' },
     ...kb.editions.map(({ id }) => ({ kind: 'edition', id }) as const),
     { kind: 'corrections' },
+    { kind: 'slip' },
     { kind: 'search' },
     ...countrySelections(kb).flatMap((codes) => setLayouts.map((layout) => ({ kind: 'set', codes, layout }) as const)),
   ];

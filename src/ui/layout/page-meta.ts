@@ -42,6 +42,8 @@ export interface PageFooter {
   readonly edition?: string;
   /** What editions changed: the page of all, and those that changed this page, oldest first. */
   readonly changes: { readonly all: string; readonly editions: readonly Breadcrumb[] };
+  /** Where a reader tells what is wrong on the page. */
+  readonly slip: string;
   /** The question of a theme in the mirror for a municipality. */
   readonly mirror?: string;
   /** Where a reader puts the page into a workshop of one's own. */
