@@ -2,18 +2,23 @@
 import { inOneLine, type Slip, writeSlip } from './slip.ts';
 
 const headings = 'h2, h3, h4';
+/** Text of ours, which no source line follows. */
+const unsourced = '.lead, .prose p, .prose li, dd';
 const main = document.querySelector('main');
-const ofPage = document.querySelector<HTMLAnchorElement>('.page-end a[data-slip]');
+const ofPage = document.querySelector<HTMLAnchorElement>('.edition > a:last-child');
 
 const plain = (node: Node): string => {
   if (!(node instanceof Element)) return node.textContent ?? '';
-  return node.matches('.src, .here, .vh, .code, [data-slip], [data-search="skip"]') ? '' : ` ${[...node.childNodes].map(plain).join('')} `;
+  if (node.matches('.src, .here, .vh, .code, .slip, .who, .tag, svg, details, button, [data-search="skip"]')) return '';
+  const text = [...node.childNodes].map(plain).join('');
+  return node.matches('p, li, dt, dd, div, td, th, br') ? ` ${text} ` : text;
 };
+const textOf = (element: Element | null | undefined) => inOneLine([...(element?.childNodes ?? [])].map(plain).join(''));
 
-/** The source line of what was pointed at: around it, in it or right after it; of a block of lines the whole block. */
+/** The source line of what was pointed at: around it, in it or right after it, as a whole. */
 function sourceOf(pointedAt: Element): Element | undefined {
   for (let part: Element | null = pointedAt; part && !part.matches('section, table, main'); part = part.parentElement) {
-    const line = part.closest('.srcs') ?? part.closest('.src') ?? part.querySelector(':scope > .src');
+    const line = part.closest('.srcs, p.src') ?? part.closest('.src') ?? part.querySelector(':scope > .src');
     if (line) return line;
     let next = part.nextElementSibling;
     // A drawback stands between a statement and its source.
@@ -23,45 +28,73 @@ function sourceOf(pointedAt: Element): Element | undefined {
   return undefined;
 }
 
-/** What stands between the source line and the one before it, or the heading; where that is nothing, what is around. */
+/** What stands between a source line and the one before it or the heading; where that is nothing, what is around, or the heading. */
 function wordsOf(line: Element): string {
   let words = '';
-  for (let node = line.previousSibling; node && !(node instanceof Element && node.matches(`.src, ${headings}`)); node = node.previousSibling)
+  for (let node = line.previousSibling; node && !(node instanceof Element && node.matches(headings)); node = node.previousSibling) {
+    if (node instanceof Element && node.matches('.src')) return inOneLine(words);
     words = plain(node) + words;
+  }
   const around = line.parentElement;
-  return inOneLine(words) || (around && !around.matches('section, main') ? wordsOf(around) : '');
+  return inOneLine(words) || (around?.matches('section') ? textOf(around.closest('.sec')?.querySelector('h2')) : around ? wordsOf(around) : '');
+}
+
+/** Names of the sources on a line; none on one that says where something is used. */
+function namesOn(line: Element): string {
+  const { firstChild } = line;
+  const named = firstChild instanceof Text && firstChild.data.trim() !== '' ? line.querySelector('.src') : line;
+  return [...(named?.querySelectorAll('a:not(.slip)') ?? [])].map(({ textContent }) => inOneLine(textContent)).join(' · ');
 }
 
 /** What the words are about, where a list or table says it in front. */
-const labelOf = (line: Element) => line.closest('dd')?.parentElement?.querySelector('dt') ?? line.closest('tr')?.querySelector('th');
+function labelsOf(place: Element): string[] {
+  const cell = place.closest('td');
+  const labels = [place.closest('dd')?.parentElement?.querySelector('dt') ?? cell?.parentElement?.querySelector('th'), cell?.querySelector(':scope > .who')];
+  return labels.map(textOf).filter(Boolean);
+}
 
 /** Id of the nearest part of the page around or before it that has an address. */
-function idOf(line: Element): string {
-  for (let node: Element | null = line; node && node !== main; node = node.previousElementSibling ?? node.parentElement)
-    if (node.id && (node.matches(headings) || (node.contains(line) && !node.matches('span')))) return node.id;
+function idOf(place: Element): string {
+  for (let node: Element | null = place; node && node !== main; node = node.previousElementSibling ?? node.parentElement)
+    if (node.id && (node.matches(headings) || (node.contains(place) && !node.matches('span, .title')))) return node.id;
   return '';
 }
 
-function slipOf(line: Element): Slip {
-  const [id, label] = [idOf(line), labelOf(line)];
+/** What a slip says of what was pointed at, and the element after whose text the way to it stands; undefined where nothing is said. */
+function statementAt(pointedAt: Element): { at: Element; slip: Slip } | undefined {
+  const line = sourceOf(pointedAt);
+  const at = line ? (line.querySelector(':scope > .src:last-of-type') ?? line) : pointedAt.closest(unsourced);
+  const words = line ? wordsOf(line) : textOf(at);
+  if (!at || words === '') return undefined;
+  const id = idOf(at);
   return {
-    place: `${location.pathname}${location.search}${id && `#${id}`}`,
-    words: [label ? inOneLine(plain(label)) : '', wordsOf(line)].filter(Boolean).join(': '),
-    source: [...line.querySelectorAll('a')].map(({ textContent }) => inOneLine(textContent)).join(' · '),
+    at,
+    slip: {
+      place: `${location.pathname}${location.search}${id && `#${id}`}`,
+      words: [...labelsOf(at), words].join(': '),
+      source: line ? namesOn(line) : '',
+    },
   };
 }
 
 if (main && ofPage) {
   const [page = ''] = ofPage.href.split('#');
   const link = document.createElement('a');
-  link.className = 'noprint';
-  link.dataset['slip'] = '';
-  link.textContent = ofPage.textContent;
-  const offer = ({ target }: Event) => {
-    const line = target instanceof Element && !target.closest('[data-slip], .page-end, .handout') ? sourceOf(target) : undefined;
-    if (!line || line.contains(link)) return;
-    link.href = `${page}${writeSlip(slipOf(line))}`;
-    line.append(link);
+  const words = textOf(ofPage);
+  const touch = matchMedia('(hover: none)');
+  link.title = words;
+  const offer = ({ type, target }: Event) => {
+    if (!(target instanceof Element) || target.closest('.slip, .page-end')) return;
+    const statement = statementAt(target);
+    if (!statement || statement.at === link.parentElement) return;
+    const { at, slip } = statement;
+    link.href = `${page}${writeSlip(slip)}`;
+    link.textContent = words;
+    // A pointer only comes by: what it would come to next neither moves nor is covered. Who taps or comes by keyboard has stopped there.
+    const takesRoom = type === 'focusin' || touch.matches;
+    link.className = `slip noprint${takesRoom ? '' : ' over'}`;
+    at.append(link);
+    if (!takesRoom && link.getBoundingClientRect().right > at.getBoundingClientRect().right) link.textContent = '?';
   };
   for (const kind of ['pointerover', 'focusin']) main.addEventListener(kind, offer);
 }
