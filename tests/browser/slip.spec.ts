@@ -10,14 +10,14 @@ const statements = [
     path: '/vergelijken/thema/zorgmeldplicht/',
     at: '#fi .said p',
     place: /#fi$/,
-    words: /^Finland: Hoe zwaar de zorg is/,
+    words: /^Finland: .*Hoe zwaar de zorg is/,
     source: /^NJi 2015, Zorgmeldplicht, al\. 4$/,
   },
   {
     path: '/vergelijken/thema/zorgmeldplicht/',
     at: '#fi .now p:not(.src)',
     place: /#fi$/,
-    words: /^Finland: veranderd.*welzijnsregio/,
+    words: /^Finland: .*veranderd.*welzijnsregio/,
     source: /Finse zorgmelding/,
   },
   {
@@ -38,7 +38,7 @@ const statements = [
   { path: '/bronnen/nji-2015/', at: '[id="samenvatting.3"] p', place: /#samenvatting\.3$/, words: /Opmaat tot de drie lessen/, source: /^$/ },
   {
     path: '/landen/denemarken/',
-    at: '#gladsaxe-schoolteam td p',
+    at: '#gladsaxe-schoolteam td',
     place: /#gladsaxe-schoolteam$/,
     words: /^Resource team van de scholen: /,
     source: /^NJi 2015, /,
@@ -50,9 +50,11 @@ test('beside every kind of statement stands the way to its slip', async ({ page,
   const baseURL = root ?? '';
   for (const { path, at, place, words, source } of statements) {
     if (new URL(page.url(), baseURL).pathname !== path) await page.goto(path);
+    // From elsewhere on the page, so that the way has to come along.
+    await page.locator('h1').hover();
     await page.locator('main').locator(at).first().hover();
     const link = page.locator('main .slip');
-    await expect(link, `${path} ${at}`).toHaveText(reader);
+    await expect(link, `${path} ${at}`).toHaveAccessibleName(reader);
     const slip = readSlip(new URL((await link.getAttribute('href')) ?? '', baseURL).hash, baseURL);
     expect(slip?.place, at).toMatch(place);
     expect(slip?.words, at).toMatch(words);
@@ -65,6 +67,7 @@ test('by keyboard and on a phone a reader opens the slip of a statement, adds wh
   await page.setViewportSize({ width: 360, height: 740 });
   await page.goto('/praktijk/vantaa-meldplicht/');
   await page.locator('.prose .src a').first().focus();
+  await expect(page.locator('.slip')).toHaveText(reader);
   await page.keyboard.press('Tab');
   await expect(page.locator('.slip')).toBeFocused();
   const { x, width } = (await page.locator('.slip').boundingBox()) ?? { x: -1, width: 0 };

@@ -2,10 +2,10 @@
 import { inOneLine, type Slip, writeSlip } from './slip.ts';
 
 const headings = 'h2, h3, h4';
-/** Text of ours, which no source line follows. */
-const unsourced = '.lead, .prose p, .prose li, dd';
-const main = document.querySelector('main');
-const ofPage = document.querySelector<HTMLAnchorElement>('.edition > a:last-child');
+/** Text of ours, which no source line follows; last what a part of a source says. */
+const unsourced = '.lead, .prose p, .prose li, dd, li[id] > p';
+/** Sources that stand open: what unfolds says where a part is quoted. */
+const source = '.src:not(details)';
 
 const plain = (node: Node): string => {
   if (!(node instanceof Element)) return node.textContent ?? '';
@@ -18,12 +18,12 @@ const textOf = (element: Element | null | undefined) => inOneLine([...(element?.
 /** The source line of what was pointed at: around it, in it or right after it, as a whole. */
 function sourceOf(pointedAt: Element): Element | undefined {
   for (let part: Element | null = pointedAt; part && !part.matches('section, table, main'); part = part.parentElement) {
-    const line = part.closest('.srcs, p.src') ?? part.closest('.src') ?? part.querySelector(':scope > .src');
+    const line = part.closest('.srcs, p.src') ?? part.closest(source) ?? part.querySelector(`:scope > ${source}`);
     if (line) return line;
     let next = part.nextElementSibling;
     // A drawback stands between a statement and its source.
     while (next?.matches('.but, .muted')) next = next.nextElementSibling;
-    if (next?.matches('.src')) return next;
+    if (next?.matches(source)) return next;
   }
   return undefined;
 }
@@ -54,19 +54,19 @@ function labelsOf(place: Element): string[] {
 }
 
 /** Id of the nearest part of the page around or before it that has an address. */
-function idOf(place: Element): string {
+function idOf(place: Element, main: Element): string {
   for (let node: Element | null = place; node && node !== main; node = node.previousElementSibling ?? node.parentElement)
     if (node.id && (node.matches(headings) || (node.contains(place) && !node.matches('span, .title')))) return node.id;
   return '';
 }
 
 /** What a slip says of what was pointed at, and the element after whose text the way to it stands; undefined where nothing is said. */
-function statementAt(pointedAt: Element): { at: Element; slip: Slip } | undefined {
+function statementAt(pointedAt: Element, main: Element): { at: Element; slip: Slip } | undefined {
   const line = sourceOf(pointedAt);
   const at = line ? (line.querySelector(':scope > .src:last-of-type') ?? line) : pointedAt.closest(unsourced);
   const words = line ? wordsOf(line) : textOf(at);
   if (!at || words === '') return undefined;
-  const id = idOf(at);
+  const id = idOf(at, main);
   return {
     at,
     slip: {
@@ -77,24 +77,26 @@ function statementAt(pointedAt: Element): { at: Element; slip: Slip } | undefine
   };
 }
 
-if (main && ofPage) {
+const link = document.createElement('a');
+
+/**
+ * Puts the way to a slip beside the statement at which an event happened; where nothing is said it stays where it was.
+ * @param ofPage the way to a slip of the page as a whole.
+ */
+export function offerSlip({ type, target }: Event, main: Element, ofPage: HTMLAnchorElement): void {
+  if (!(target instanceof Element) || target.closest('.slip, .page-end')) return;
+  const statement = statementAt(target, main);
+  if (!statement || statement.at === link.parentElement) return;
+  const { at, slip } = statement;
   const [page = ''] = ofPage.href.split('#');
-  const link = document.createElement('a');
   const words = textOf(ofPage);
-  const touch = matchMedia('(hover: none)');
+  link.href = `${page}${writeSlip(slip)}`;
   link.title = words;
-  const offer = ({ type, target }: Event) => {
-    if (!(target instanceof Element) || target.closest('.slip, .page-end')) return;
-    const statement = statementAt(target);
-    if (!statement || statement.at === link.parentElement) return;
-    const { at, slip } = statement;
-    link.href = `${page}${writeSlip(slip)}`;
-    link.textContent = words;
-    // A pointer only comes by: what it would come to next neither moves nor is covered. Who taps or comes by keyboard has stopped there.
-    const takesRoom = type === 'focusin' || touch.matches;
-    link.className = `slip noprint${takesRoom ? '' : ' over'}`;
-    at.append(link);
-    if (!takesRoom && link.getBoundingClientRect().right > at.getBoundingClientRect().right) link.textContent = '?';
-  };
-  for (const kind of ['pointerover', 'focusin']) main.addEventListener(kind, offer);
+  link.ariaLabel = words;
+  link.textContent = words;
+  // A pointer only comes by: what it would come to next neither moves nor is covered. Who taps or comes by keyboard has stopped there.
+  const takesRoom = type === 'focusin' || matchMedia('(hover: none)').matches;
+  link.className = `slip noprint${takesRoom ? '' : ' over'}`;
+  at.append(link);
+  if (!takesRoom && link.getBoundingClientRect().right > at.getBoundingClientRect().right) link.textContent = '?';
 }
