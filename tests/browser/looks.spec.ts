@@ -34,6 +34,7 @@ const others = [
   '/gegevens/',
   '/uitgaven/',
   '/over/correcties/',
+  '/melden/',
   '/begrippen/',
   '/begrippen/beslistermijn/',
   '/praktijk/land/zweden/',
