@@ -130,10 +130,10 @@ test.describe('without JavaScript', () => {
   test('the end of a page leads to a slip that names the page', async ({ page, baseURL }) => {
     await page.goto('/praktijk/vantaa-meldplicht/');
     await page.getByRole('link', { name: reader }).click();
-    const about = page.locator('p:target');
+    const about = page.locator('.moved > :target');
     await expect(about).toContainText('Vantaa');
     await expect(about.getByRole('link').first()).toHaveAttribute('href', `${baseURL?.replace(/:\d+$/, '')}:4321/praktijk/vantaa-meldplicht/`);
-    await expect(page.locator('.moved p:visible')).toHaveCount(1);
+    await expect(page.locator('.moved > :visible')).toHaveCount(1);
     await expect(page.getByRole('textbox', { name: 'uw bron' })).toHaveValue(/Uw bron/);
     await expect(page.getByRole('button', { name: 'Kopieer de melding' })).toBeHidden();
   });
