@@ -1,0 +1,123 @@
+// The three readers on their way from the home page, with what they do counted: a link that is followed, a box that is ticked and a question that is sent are one act each.
+import type { Locator, Page } from '@playwright/test';
+import { expect, sidewaysScroll, test } from './site.ts';
+
+/** As many acts as a reader takes before the answer is in hand. */
+const most = 6;
+
+const ways = [
+  { how: 'on a phone', width: 360, javaScriptEnabled: true, byKeyboard: false },
+  { how: 'on a phone without a script', width: 360, javaScriptEnabled: false, byKeyboard: false },
+  { how: 'by keyboard', width: 1280, javaScriptEnabled: true, byKeyboard: true },
+] as const;
+
+for (const { how, width, javaScriptEnabled, byKeyboard } of ways) {
+  test.describe(how, () => {
+    test.use({ javaScriptEnabled, viewport: { width, height: 740 }, permissions: javaScriptEnabled ? ['clipboard-read', 'clipboard-write'] : [] });
+
+    let acts = 0;
+    test.beforeEach(async ({ page }) => {
+      acts = 0;
+      await page.addInitScript(() => {
+        window.print = () => undefined;
+      });
+      await page.goto('/');
+    });
+    test.afterEach(async ({ page }) => {
+      expect(acts).toBeLessThanOrEqual(most);
+      expect(await sidewaysScroll(page)).toBe(0);
+    });
+
+    /** One act: a control that can be seen is reached and used. */
+    async function act(control: Locator, key: 'Enter' | 'Space' = 'Enter'): Promise<void> {
+      acts += 1;
+      if (!byKeyboard) return control.click();
+      await expect(control).toBeVisible();
+      await control.focus();
+      await expect(control).toBeFocused();
+      await control.press(key);
+    }
+
+    /** One act: a question is written and sent. */
+    async function ask(field: Locator, question: string): Promise<void> {
+      acts += 1;
+      await field.fill(question);
+      await field.press('Enter');
+    }
+
+    const link = (page: Page, name: string | RegExp) => page.getByRole('main').getByRole('link', { name }).first();
+    const copied = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
+
+    /** The reference of the page as the reader takes it along: copied, or read on the page where no script copies. */
+    async function reference(page: Page): Promise<string> {
+      await act(link(page, /^Citeer$/));
+      await expect(page.locator('#citeer')).toBeInViewport();
+      if (!javaScriptEnabled) return (await page.locator('#citeer .refs').textContent()) ?? '';
+      await act(page.locator('#citeer').getByRole('button', { name: 'Kopieer' }));
+      await expect(page.locator('.page-end').getByRole('status')).toHaveText('Gekopieerd');
+      return copied(page);
+    }
+
+    test('a policymaker writes a memo on local teams: what holds now, what is planned, from which source, and how to cite it', async ({ page }) => {
+      if (javaScriptEnabled) {
+        if (!byKeyboard) await act(page.locator('.to-search'));
+        const field = page.getByRole('combobox', { name: 'Zoeken in de hele site' });
+        await ask(field, 'lokale teams');
+        await act(page.locator('[data-results][data-done]').getByRole('link', { name: /^Wijkteam/ }));
+      } else {
+        await act(page.getByRole('button', { name: 'Menu' }));
+        await act(page.getByRole('navigation', { name: 'Hoofdmenu' }).getByRole('link', { name: 'Begrippen' }));
+        await act(link(page, /^Wijkteam$/));
+      }
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Wijkteam');
+      const notes = page.locator('#sinds-2015');
+      for (const [standing, says] of [
+        ['van kracht', 'stevige lokale teams'],
+        ['voorstel', 'Elke gemeente moet dan een laagdrempelig lokaal team hebben'],
+      ] as const)
+        await expect(notes.locator('section.after').filter({ hasText: says }).filter({ hasText: standing }).first()).toBeVisible();
+      expect(await reference(page)).toMatch(/Wijkteam \(versie [\d-]+\)\. \S+\/begrippen\/wijkteam\//);
+      await act(notes.locator('.src').getByRole('link', { name: 'Hervormingsagenda Jeugd', exact: true }));
+      const source = page.locator(':target');
+      await expect(source).toBeInViewport();
+      await expect(source.locator('a[href^="https://"]').first()).toBeVisible();
+    });
+
+    test('a researcher sets two practices side by side, and cites what is on the screen', async ({ page }) => {
+      await act(link(page, /^Praktijk$/));
+      await act(link(page, 'Zet deze voorbeelden naast elkaar'));
+      for (const name of [/Resursteamet/, /Gladsaxe: wekelijks overleg/]) await act(page.getByRole('checkbox', { name }), 'Space');
+      for (const name of [/Resursteamet/, /Gladsaxe: wekelijks overleg/])
+        await expect(page.locator('.card').getByRole('heading', { name, level: 2 })).toBeVisible();
+      const cited = await reference(page);
+      expect(cited).toContain('Berg-le Clercq');
+      if (javaScriptEnabled) expect(cited).toMatch(/\/praktijk\/vergelijken\/\?practice=\S*resursteamet/);
+    });
+
+    test('a trainer collects the pages, sheets and slides of a workshop', async ({ page }) => {
+      await act(link(page, /^Workshops$/));
+      await act(link(page, /^Wie mag zorgen melden\?$/));
+      await expect(page.locator('#paginas').getByRole('listitem')).toHaveCount(5);
+      if (!javaScriptEnabled) {
+        await act(link(page, 'Naar de vier werkbladen'));
+        await expect(page.locator('.worksheet')).toHaveCount(4);
+        await expect(page.getByRole('img', { name: /^QR-code naar \S+\/k\/wie-mag-zorgen-melden\/$/ }).first()).toBeVisible();
+        await act(link(page, 'Naar de workshop'));
+        await act(link(page, 'Naar de dia’s'));
+        await expect(page.locator('.slide').first()).toBeVisible();
+        return;
+      }
+      await act(link(page, /^Zet in mijn workshop$/));
+      const chosen = page.locator('[data-making] > ol > li');
+      await expect(chosen).toHaveText([/^Wie mag zorgen melden\?/]);
+      await act(page.getByRole('button', { name: 'Print alles als één stapel' }));
+      // A sheet that says what the others are, and the four of the workshop.
+      await expect(page.locator('body > .bundle > *')).toHaveCount(5);
+      await act(page.getByRole('button', { name: 'Kopieer het adres' }).first());
+      await expect.poll(() => copied(page)).toMatch(/#mijn&p=wie-mag-zorgen-melden$/);
+      await page.goto('/');
+      await page.goto(`/workshops/mijn/${new URL(await copied(page)).hash}`);
+      await expect(chosen).toHaveText([/^Wie mag zorgen melden\?/]);
+    });
+  });
+}
