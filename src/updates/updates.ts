@@ -91,6 +91,10 @@ export interface Since {
 /** Fragment of the notes of a year, or of those without a date, on the pages of notes. */
 export const yearId = (year: number | undefined) => (year ? `${year}` : 'zonder-datum');
 
+/** Which of the groups of a list are folded: those before which `most` records or more lie open. */
+export const foldedAfter = (most: number, groups: readonly (readonly unknown[])[]): boolean[] =>
+  groups.map((_, index) => groups.slice(0, index).reduce((sum, { length }) => sum + length, 0) >= most);
+
 /** The date in words: "1 januari 2023", "vóór juli 2025", "2016–2018", "zonder datum". */
 export function knownDateInWords(language: Language, written: string): string {
   const words = strings(language).since;

@@ -15,7 +15,7 @@ const pictured = [
   '/praktijk/',
   '/praktijk/hameenlinna-kinderopvang/',
   '/wetten/zweedse-meldprocedure/',
-  '/sinds-2015/denemarken/',
+  '/sinds-2015/nederland/',
   '/bronnen/nji-2015/',
   '/zoeken/?q=zorgmeldplict',
   '/praktijk/resursteamet/handout/',
@@ -58,6 +58,10 @@ const others = [
 const bounds: Readonly<Record<string, { readonly heights: Readonly<Record<number, number>>; readonly sheets?: number }>> = {
   '/vergelijken/dk-eng-fi-nl-se/': { heights: { 360: 30_000, 1280: 14_000 }, sheets: 12 },
   '/vergelijken/dk-eng-fi-nl-se/landen/': { heights: { 360: 25_000, 1280: 12_000 } },
+  '/sinds-2015/': { heights: { 360: 25_000, 1280: 12_000 } },
+  // The country with most notes, and that with most services and examples.
+  '/sinds-2015/nederland/': { heights: { 360: 25_000, 1280: 12_000 } },
+  '/landen/zweden/': { heights: { 360: 25_000, 1280: 12_000 } },
   '/bronnen/': { heights: { 360: 25_000, 1280: 12_000 } },
   // The country with most sources.
   '/bronnen/nederland/': { heights: { 360: 25_000, 1280: 12_000 } },

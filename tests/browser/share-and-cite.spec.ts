@@ -180,6 +180,12 @@ test.describe('with JavaScript', () => {
     await heading.hover();
     await heading.getByRole('link', { name: `Kopieer de link naar ‘${name}’` }).click();
     expect(await page.evaluate(clipboard)).toMatch(/\/landen\/zweden\/#voorzieningen$/);
+    // The services of a layer unfold.
+    await page
+      .locator('.unfold')
+      .filter({ has: page.locator('#socialkontoret') })
+      .locator('summary')
+      .click();
     const row = page.getByRole('row').filter({ has: page.locator('#socialkontoret, a[href="#socialkontoret"].here') });
     await row.first().hover();
     await row.first().locator('.here').click();

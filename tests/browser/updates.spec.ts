@@ -291,7 +291,7 @@ for (const kb of languages) {
           expect(attribute(section, 'data-of')?.split(' ').toSorted()).toEqual([...new Set(own.map(({ kind }) => kind))].toSorted());
         }
         const kinds = new Set(notes.map(({ kind }) => kind));
-        expect(all.filter((each) => attribute(each, 'name') === 'soort').map((each) => attribute(each, 'value'))).toEqual(
+        expect(all.filter((each) => attribute(each, 'name') === 'kind').map((each) => attribute(each, 'value'))).toEqual(
           expect.arrayContaining(['all', ...kinds]),
         );
         expect(all.filter((each) => each.tagName === 'figure').map((each) => attribute(each, 'data-diagram'))).toEqual([code ? 'timeline' : 'years']);
@@ -406,11 +406,29 @@ test.describe('without JavaScript', () => {
     const finnish = kbs.nl.sources.filter(({ data }) => data.countries.includes('fi')).length;
     await expect(page.locator('li[data-of][id]:visible')).toHaveCount(finnish);
     await page.goto('/sinds-2015/');
-    await page.locator('input[name="soort"][value="correction"]').check();
+    await page.locator('input[name="kind"][value="correction"]').check();
     const corrections = updatesByDate(kbs.nl).filter(({ kind }) => kind === 'correction');
     await expect(page.locator('li[data-of]:visible')).toHaveCount(corrections.length);
     // A year without any is not shown.
     await expect(page.locator('.sec[data-of]:visible')).toHaveCount(new Set(corrections.map(({ year }) => year)).size);
+  });
+
+  test('a note is a line that unfolds, and lies open where a link leads to it and on paper; so do the services of a country', async ({ page }) => {
+    const folded = [
+      ['/sinds-2015/nederland/', 'nl-hervormingsagenda-2023', /stevige lokale teams vormen/],
+      ['/landen/finland/', 'finse-pleegzorg', /drie vormen van uithuisplaatsing/],
+    ] as const;
+    for (const [path, id, says] of folded) {
+      const text = page.locator(`[id="${id}"]`).getByText(says).first();
+      await page.goto(path);
+      await expect(text).toBeHidden();
+      await page.emulateMedia({ media: 'print' });
+      await expect(text).toBeVisible();
+      await page.emulateMedia({ media: 'screen' });
+      await page.goto('about:blank');
+      await page.goto(`${path}#${id}`);
+      await expect(text).toBeInViewport();
+    }
   });
 });
 
@@ -420,5 +438,19 @@ test('a link to a record of a source, or to a note, lands on it, near the top of
     const ids = await page.locator('[data-of][id]').evaluateAll((all) => all.map(({ id }) => id));
     expect(ids.length).toBeGreaterThan(40);
     for (const id of [ids[5], ids[Math.floor(ids.length / 2)], ids.at(-2)]) await landsOn(page, path, id);
+  }
+});
+
+test('the kind of notes that a reader chooses stands in the address, and is chosen by it', async ({ page }) => {
+  for (const path of ['/sinds-2015/', '/sinds-2015/finland/']) {
+    await page.goto(path);
+    await page.getByRole('radio', { name: 'onderzoek' }).check();
+    expect(new URL(page.url()).search).toBe('?kind=evidence');
+    const shown = await page.locator(':is(li, .unfold)[data-of]:visible').count();
+    await page.goto(`${path}?kind=evidence`);
+    await expect(page.getByRole('radio', { name: 'onderzoek' })).toBeChecked();
+    await expect(page.locator(':is(li, .unfold)[data-of]:visible')).toHaveCount(shown);
+    await page.getByRole('radio', { name: 'alles' }).check();
+    expect(new URL(page.url()).search).toBe('');
   }
 });

@@ -1,7 +1,7 @@
 import { type Cell, cellOf, toldOf } from '../../compare/cells.ts';
 import { inGroups, type ThemeGroup } from '../../compare/comparison.ts';
 import type { Entry, KnowledgeBase } from '../../core/knowledge-base.ts';
-import type { Layer } from '../../core/schema/layers.ts';
+import { type Layer, layers } from '../../core/schema/layers.ts';
 import type { CountryCode } from '../../core/schema/reference.ts';
 import { continuumDiagram, type DiagramOf } from '../../diagrams/diagrams.ts';
 import { strings } from '../../i18n/strings.ts';
@@ -54,7 +54,10 @@ export interface CountryPage {
     readonly sources: readonly SourceLine[];
   }[];
   readonly services: readonly ServiceRow[];
+  /** The same by the layers that they stand in, from the ground up; what opens the way to other layers last. */
+  readonly servicesByLayer: readonly { readonly name: string; readonly services: readonly ServiceRow[] }[];
   readonly continuum?: DiagramOf<'continuum'>;
+  /** Titles, without what they say. */
   readonly laws: readonly Link[];
   readonly practices: readonly Link[];
   /** What is known of the country on each theme. */
@@ -109,8 +112,20 @@ function serviceRows(kb: KnowledgeBase, { data }: Entry<'countries'>, continuum:
   }));
 }
 
+/** Services that stand in the same layers together. */
+function byLayer(services: readonly ServiceRow[]): CountryPage['servicesByLayer'] {
+  const places = ({ layers: own }: ServiceRow) => (own.length > 0 ? own.map((layer) => layers.indexOf(layer)).join() : `${layers.length}`);
+  return [...Map.groupBy(services, places)].toSorted(([a], [b]) => a.localeCompare(b)).map(([, of]) => ({ name: of[0]?.layerNames ?? '', services: of }));
+}
+
 /** Short answers of a country to the questions that are put to all of them; without text where the report is silent. */
 export type CountryFacts = readonly { readonly key: string; readonly label: string; readonly text?: string; readonly sources: readonly SourceLine[] }[];
+
+/** A link without what its entry says, and with its countries only where they are several. */
+function titleOf(kb: KnowledgeBase, id: string): Link {
+  const { countries, ...link } = linkTo(kb, id);
+  return { ...link, summary: '', countries: countries.length > 1 ? countries : [] };
+}
 
 /** What the page of a country shows. */
 export function countryPage(kb: KnowledgeBase, country: Entry<'countries'>): CountryPage {
@@ -120,8 +135,8 @@ export function countryPage(kb: KnowledgeBase, country: Entry<'countries'>): Cou
   const told = toldBy(kb.language, origin);
   const continuum = continuumDiagram(kb, country);
   const services = serviceRows(kb, country, continuum);
-  const laws = kb.laws.filter((law) => law.data.countries.includes(data.code)).map(({ id }) => linkTo(kb, id));
-  const practices = kb.practices.filter((practice) => practice.data.country === data.code).map(({ id }) => linkTo(kb, id));
+  const laws = kb.laws.filter((law) => law.data.countries.includes(data.code)).map(({ id }) => titleOf(kb, id));
+  const practices = kb.practices.filter((practice) => practice.data.country === data.code).map(({ id }) => titleOf(kb, id));
   return {
     label: countryLabel(kb, data.code),
     summary: data.summary,
@@ -138,6 +153,7 @@ export function countryPage(kb: KnowledgeBase, country: Entry<'countries'>): Cou
       sources: sourceLines(kb, layer.sources),
     })),
     services,
+    servicesByLayer: byLayer(services),
     ...(continuum ? { continuum } : {}),
     laws,
     practices,

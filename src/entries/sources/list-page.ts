@@ -3,7 +3,7 @@ import type { CountryCode } from '../../core/schema/reference.ts';
 import { strings } from '../../i18n/strings.ts';
 import { type CountryLabel, countryLabel } from '../../site/links.ts';
 import { pathOfPage, type SourcesSubject, sourcesOn, sourcesSubjects } from '../../site/routes.ts';
-import { yearId } from '../../updates/updates.ts';
+import { foldedAfter, yearId } from '../../updates/updates.ts';
 import { type SourceRecord, sourceRecord } from './page.ts';
 
 /** A page of later sources, as the list of all sources leads to it. */
@@ -70,13 +70,17 @@ export function sourcesOfPage(kb: KnowledgeBase, subject: SourcesSubject): Sourc
   const words = strings(kb.language).source_;
   const records = sourcesOn(kb, subject).map((source) => sourceRecord(kb, source));
   const inOrder = [...Map.groupBy(records, ({ year }) => (year ? Number(year) : undefined))].toSorted(([a = 0], [b = 0]) => b - a);
+  const folded = foldedAfter(
+    mostOpen,
+    inOrder.map(([, of]) => of),
+  );
   return {
     title: words.titleOf(folderName(kb, subject.country)),
     lead: words.leadOf,
     years: inOrder.map(([year, of], index) => ({
       id: yearId(year),
       heading: year ? `${year}` : words.undated,
-      isFolded: inOrder.slice(0, index).reduce((sum, [, before]) => sum + before.length, 0) >= mostOpen,
+      isFolded: folded[index] === true,
       records: of,
     })),
     others: sourcesSubjects(kb)

@@ -68,10 +68,10 @@ const headingTags = new Set(['h2', 'h3', 'h4', 'summary']);
 
 /**
  * What a page says of a part of itself, in `data-search`: `skip`, it is no text of the entry; `lead`, it says the most; `text`, it is text though its element is
- * a label elsewhere; `caveat`, it stands beside what was said before it wherever that is shown.
+ * a label, or folded away, elsewhere; `caveat`, it stands beside what was said before it wherever that is shown.
  */
 const isMarked = ({ attribs }: Element, mark: 'skip' | 'lead' | 'text' | 'caveat') => attribs['data-search']?.split(' ').includes(mark) ?? false;
-const isSign = (element: Element) => skippedTags.has(element.name) || isMarked(element, 'skip');
+const isSign = (element: Element) => (skippedTags.has(element.name) && !isMarked(element, 'text')) || isMarked(element, 'skip');
 const parentOf = ({ parent }: Element) => (parent && isTag(parent) ? parent : undefined);
 
 /** Text of an element outside its links. */

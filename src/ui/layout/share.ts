@@ -63,9 +63,9 @@ for (const target of document.querySelectorAll('main [id]:not(svg *, input, summ
     // In the first cell: a link in the row's header would be read out with every cell.
     const [header, cell] = [target.querySelector('th'), target.querySelector('td')];
     if (header && cell) cell.prepend(linkTo(target.id, nameOf(header.querySelector('a') ?? header)));
-  } else if (target.matches('li, td, dd, div, p')) {
-    const named = target.querySelector('strong, .land, b, dt') ?? target;
-    (target.querySelector(':scope > p') ?? target).append(linkTo(target.id, nameOf(named)));
+  } else if (target.matches('li, td, dd, div, p, .unfold')) {
+    const named = target.querySelector('summary, strong, .land, b, dt') ?? target;
+    (target.querySelector(':scope > p:not(.meta)') ?? target).append(linkTo(target.id, nameOf(named)));
   }
 }
 

@@ -6,7 +6,7 @@ import { strings } from '../../i18n/strings.ts';
 import { type CountryLabel, countryLabel } from '../../site/links.ts';
 import { feedAddress, pathOfPage } from '../../site/routes.ts';
 import { originOfEntry } from '../../site/statements.ts';
-import { type Note, notesThatCount, updatesByDate, yearId } from '../updates.ts';
+import { foldedAfter, type Note, notesThatCount, updatesByDate, yearId } from '../updates.ts';
 
 /** What the page of all notes, or of one country's, shows. */
 export interface SincePage {
@@ -20,8 +20,8 @@ export interface SincePage {
   readonly meanings: readonly { readonly country: CountryLabel; readonly href: string; readonly text: string }[];
   readonly countries: readonly { readonly label: CountryLabel; readonly href: string; readonly count: number }[];
   readonly kinds: readonly { readonly kind: (typeof developmentKinds)[number]; readonly name: string; readonly count: number }[];
-  /** Notes by year, newest first; undated ones last, under a heading of their own. */
-  readonly years: readonly { readonly id: string; readonly heading: string; readonly notes: readonly Note[] }[];
+  /** Notes by year, newest first; undated ones last, under a heading of their own. On the page of all, what follows the newest ten or more is folded. */
+  readonly years: readonly { readonly id: string; readonly heading: string; readonly isFolded: boolean; readonly notes: readonly Note[] }[];
   readonly feed: string;
   readonly day: string;
 }
@@ -32,7 +32,11 @@ export function sincePage(kb: KnowledgeBase, country?: Entry<'countries'>): Sinc
   const code: CountryCode | undefined = country?.data.code;
   const notes = updatesByDate(kb, code);
   const timeline = country ? timelineDiagram(kb, country) : yearsDiagram(kb);
-  const byYear = Map.groupBy(notes, ({ year }) => year);
+  const byYear = [...Map.groupBy(notes, ({ year }) => year)];
+  const folded = foldedAfter(
+    10,
+    byYear.map(([, of]) => of),
+  );
   return {
     title: country ? words.countryTitle(country.data.title) : words.title,
     lead: country && originOfEntry(kb, country) !== 'report' ? words.leadOfSources : words.lead,
@@ -49,7 +53,12 @@ export function sincePage(kb: KnowledgeBase, country?: Entry<'countries'>): Sinc
     kinds: developmentKinds
       .map((kind) => ({ kind, name: words.kinds[kind], count: notes.filter((note) => note.kind === kind).length }))
       .filter(({ count }) => count > 0),
-    years: [...byYear].map(([year, of]) => ({ id: yearId(year), heading: year ? `${year}` : words.undated, notes: of })),
+    years: byYear.map(([year, of], index) => ({
+      id: yearId(year),
+      heading: year ? `${year}` : words.undated,
+      isFolded: !country && folded[index] === true,
+      notes: of,
+    })),
     feed: feedAddress(kb, country ? { kind: 'since-country', id: country.id } : { kind: 'since' }),
     day: kb.site.since.day,
   };

@@ -29,6 +29,14 @@ describe('the text of a page', () => {
     ]);
   });
 
+  it('leaves out what is folded away, unless the page says that it is text', () => {
+    expect(texts('<details><summary>Legenda</summary><p>Een teken.</p></details>')).toEqual([]);
+    expect(blocksIn('<details data-search="text"><summary>De school</summary><p>Zij meldt.</p></details>').map(({ kind }) => kind)).toEqual([
+      'heading',
+      'text',
+    ]);
+  });
+
   it('keeps a heading with the address of its part', () => {
     expect(blocksIn('<section id="weg"><h2>De weg</h2><p>Eerst dit.</p></section>').map(({ kind, id }) => [kind, id])).toEqual([
       ['heading', 'weg'],

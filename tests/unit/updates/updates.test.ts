@@ -3,7 +3,7 @@ import type { Entry } from '../../../src/core/knowledge-base.ts';
 import { dateOrder } from '../../../src/core/known-date.ts';
 import { list } from '../../../src/entries/countries/list.ts';
 import { sincePage } from '../../../src/updates/pages/page.ts';
-import { knownDateInWords, notesThatCount, updatesOf } from '../../../src/updates/updates.ts';
+import { foldedAfter, knownDateInWords, notesThatCount, updatesOf } from '../../../src/updates/updates.ts';
 import { kbs } from '../content.ts';
 
 describe('a date as well as it is known', () => {
@@ -80,5 +80,19 @@ describe('the notes that count for a page', () => {
       expect(new Set(shown.map(({ id }) => id))).toEqual(new Set(counted.map(({ id }) => id)));
       for (const { standings } of byCountry) for (const { standing, notes } of standings) for (const note of notes) expect(note.standing).toBe(standing);
     }
+  });
+});
+
+describe('a list by year', () => {
+  it('is folded from where enough lies open', () => {
+    expect(foldedAfter(3, [[1], [2, 3], [4], []])).toEqual([false, false, true, true]);
+    expect(foldedAfter(3, [[1, 2, 3, 4], [5]])).toEqual([false, true]);
+  });
+
+  it('is, of all countries, folded after its newest notes, and of one country not at all: each of its notes is one line', () => {
+    const folded = sincePage(kbs.nl).years.map(({ isFolded }) => isFolded);
+    expect(folded[0]).toBe(false);
+    expect(folded.filter(Boolean).length).toBeGreaterThan(10);
+    for (const country of kbs.nl.countries) expect(sincePage(kbs.nl, country).years.some(({ isFolded }) => isFolded)).toBe(false);
   });
 });
