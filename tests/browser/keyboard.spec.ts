@@ -55,7 +55,7 @@ test('countries are ticked, the table follows, and their own page is near', asyn
 
 test('notes are filtered by kind with the arrow keys', async ({ page }) => {
   await page.goto('/sinds-2015/zweden/');
-  const notes = page.locator('.after[data-of]:visible');
+  const notes = page.locator('.unfold[data-of]:visible');
   const all = await notes.count();
   await tabTo(page, page.getByRole('radio').first());
   await page.keyboard.press('ArrowDown');

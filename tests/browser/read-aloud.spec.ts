@@ -92,6 +92,7 @@ for (let group = 0; group < groups; group++)
             seen.add(shape);
             whole.open = true;
           }
+          for (const part of read.querySelectorAll<HTMLDetailsElement>('.unfold')) part.open = true;
           for (const cell of read.querySelectorAll<HTMLTableCellElement>(':is(.cmp, .short) td')) {
             // Of a cell only its own names are kept, one for each column, so that what is read is what it should stand under.
             const own = cell.querySelector('.who');
