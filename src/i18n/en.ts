@@ -764,6 +764,8 @@ export const en: typeof nl = {
   },
   lead: { title: (title: string) => `On to ${title}`, text: 'This page is at another address:' },
   handout: {
+    moreNames: (count: number) => `(and ${count} more)`,
+    sign: 'after the report, from a source of its own',
     name: 'Hand-out',
     print: 'Print this sheet on A4. The code and the short address lead back to the page.',
     back: 'To the page',

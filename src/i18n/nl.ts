@@ -779,6 +779,8 @@ export const nl = {
   },
   lead: { title: (title: string) => `Door naar ${title}`, text: 'Deze pagina staat op een ander adres:' },
   handout: {
+    moreNames: (count: number) => `(en nog ${count})`,
+    sign: 'na het rapport, uit een eigen bron',
     name: 'Hand-out',
     print: 'Print dit blad op A4. De code en het korte adres leiden terug naar de pagina.',
     back: 'Naar de pagina',

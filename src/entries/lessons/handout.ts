@@ -1,8 +1,81 @@
-import { type HandoutModel, notesOnSheet } from '../parts/handout-text.ts';
-import { lessonPage } from './page.ts';
+import type { ThemeRow } from '../../compare/comparison.ts';
+import type { KnowledgeBase } from '../../core/knowledge-base.ts';
+import type { CellMark } from '../../core/themes/theme-cells.ts';
+import { strings } from '../../i18n/strings.ts';
+import { type Note, updateOf } from '../../updates/updates.ts';
+import { caveatsOnSheet, type HandoutModel, notesOnSheet } from '../parts/handout-text.ts';
+import { type EvidenceRow, type LessonPage, lessonPage } from './page.ts';
 
-/** A lesson or principle with what it rests on. */
+/** A theme of a lesson on paper: in each cell the first examples by name, and how many there are besides. */
+interface PrintedRow {
+  readonly title: string;
+  readonly cells: readonly { readonly mark: CellMark; readonly text: string; readonly more: number }[];
+}
+
+/** Themes beside which a sheet has room for two names a cell; with more there is room for one, and past a few for what stands before its colon. */
+const mostRowsWithNames = 9;
+const mostRowsWithTitles = 4;
+
+const beforeColon = (title: string) => title.replace(/:.*/, '');
+const namedIn = (links: EvidenceRow['cells'][number]['links'], rows: number) => links.slice(0, rows > mostRowsWithNames ? 1 : 2);
+
+/** What a lesson rests on, as far as a sheet has room for names. */
+export const printedRows = ({ evidence }: LessonPage): PrintedRow[] =>
+  evidence.map(({ theme, cells }) => ({
+    title: evidence.length > mostRowsWithNames ? theme.title.replace(/[:,].*/, '') : theme.title,
+    cells: cells.map(({ mark, markName, links, brief }) => {
+      const named = namedIn(links, evidence.length);
+      const titles = named.map(({ title }) => (evidence.length > mostRowsWithTitles ? beforeColon(title) : title));
+      return { mark, text: titles.length > 0 ? titles.join('; ') : (brief ?? markName), more: links.length - named.length };
+    }),
+  }));
+
+/** Corrections of what the sheet of a lesson names, each once. */
+export function correctionsOfNamed(kb: KnowledgeBase, { evidence }: LessonPage): Note[] {
+  const hrefs = new Set(evidence.flatMap(({ cells }) => cells.flatMap(({ links }) => namedIn(links, evidence.length).map(({ href }) => href))));
+  return kb.developments
+    .filter(({ data }) => data.kind === 'correction')
+    .map((development) => updateOf(kb, development))
+    .filter(({ touches }) => touches.some(({ href }) => hrefs.has(href)));
+}
+
+/** The newest note of each country, in force, on which a reading rests that something changed or ended. */
+function turnedSince(rows: readonly ThemeRow[]): Note[] {
+  const countries = Map.groupBy(
+    rows.flatMap(({ cells }) => cells),
+    ({ country }) => country.code,
+  );
+  const newest = [...countries.values()].flatMap((cells) => {
+    const readings = cells.flatMap(({ now = [] }) => now).filter(({ state }) => state === 'changed' || state === 'ended');
+    const notes = readings.flatMap((reading) => reading.notes).filter(({ kind, standing }) => kind === 'change' && standing === 'in-force');
+    return notes.toSorted((a, b) => (b.year ?? 0) - (a.year ?? 0)).slice(0, 1);
+  });
+  return [...new Map(newest.map((note) => [note.id, note])).values()];
+}
+
+/** The longest lesson leaves room for so many notes. */
+const mostBesideManyRows = 2;
+
+/** A lesson or principle with what it rests on, what limits it, and what changed by which it no longer stands as the report has it. */
 export const handout: HandoutModel<'lessons' | 'principles'> = (kb, entry) => {
   const page = lessonPage(kb, entry);
-  return { kind: page.name, message: page.summary, questions: page.questions.slice(0, 2), ...notesOnSheet(page.since, []) };
+  const words = strings(kb.language);
+  const corrections = correctionsOfNamed(kb, page);
+  const turned = turnedSince(page.inShort.rows);
+  const first = page.evidence.length > mostRowsWithNames ? turned.slice(0, mostBesideManyRows) : turned;
+  const placed = notesOnSheet(page.since, ['caveats'], { others: corrections, first });
+  return {
+    kind: page.name,
+    message: page.summary,
+    questions: page.questions.slice(0, 2),
+    limits: {
+      caveats: caveatsOnSheet(page.caveats, page.since),
+      caveatsTitle: words.lesson.caveats,
+      notSaid: page.notSaid,
+      notSaidTitle: (entry.collection === 'lessons' ? words.lesson : words.principle).notSaid,
+      notes: [],
+    },
+    ...placed,
+    onTop: placed.onTop.filter(({ id }) => !corrections.some((correction) => correction.id === id)),
+  };
 };

@@ -2,7 +2,8 @@ import type { Entry, KnowledgeBase } from '../../core/knowledge-base.ts';
 import type { CollectionName } from '../../core/schema/collections.ts';
 import { strings } from '../../i18n/strings.ts';
 import type { CountryLabel } from '../../site/links.ts';
-import { type Note, type Since, updatesOf } from '../../updates/updates.ts';
+import type { KeyedStatement } from '../../site/statements.ts';
+import { type Note, type Since, standings, updatesOf } from '../../updates/updates.ts';
 
 /** What the hand-out of an entry says around what its collection prints of it. */
 export interface HandoutText {
@@ -14,10 +15,28 @@ export interface HandoutText {
   readonly message: string;
   /** Two questions to discuss, ours; none where the page puts none. */
   readonly questions: readonly string[];
-  /** Notes that no statement on the sheet has beside it, those first that alter what the report says. */
+  /** What limits the message; absent where the page names nothing that does. */
+  readonly limits?: Limits;
+  /** Notes that no statement on the sheet has beside it, for which there is room; those in force before what is planned. */
   readonly notes: readonly Note[];
+  /** How many more count for the page. */
+  readonly moreNotes: number;
+  /** Whether a note stands beside a statement on the sheet, under a sign of its own. */
+  readonly hasMarks: boolean;
   /** Notes that stand under the message. */
   readonly onTop: readonly Note[];
+}
+
+/** What limits the message of a page, as its sheet says it; a list without items has nothing on paper. */
+interface Limits {
+  /** Drawbacks that its sources name, each with the notes beside it, under their heading. */
+  readonly caveats: readonly { readonly text: string; readonly notes: readonly Note[] }[];
+  readonly caveatsTitle: string;
+  /** What its sources do not say, under its heading. */
+  readonly notSaid: readonly string[];
+  readonly notSaidTitle: string;
+  /** Notes beside what is not said. */
+  readonly notes: readonly Note[];
 }
 
 /**
@@ -26,18 +45,43 @@ export interface HandoutText {
  */
 export type HandoutModel<Name extends CollectionName> = (kb: KnowledgeBase, entry: Entry<Name>) => HandoutText;
 
-const kindsByWeight: readonly Note['kind'][] = ['correction', 'change'];
+/** Drawbacks for a sheet, each with the notes that stand beside it on the page. */
+export const caveatsOnSheet = (caveats: readonly KeyedStatement[], { beside }: Since): Limits['caveats'] =>
+  caveats.map(({ key, text }) => ({ text, notes: beside.get(`caveats.${key}`) ?? [] }));
+
+const kindsByWeight: readonly Note['kind'][] = ['change', 'correction'];
+
+/** Notes for which a sheet has room. */
+const mostNotes = 2;
+
+/** Notes that a sheet prints in places of its own. */
+interface NotesElsewhere {
+  /** Those beside other statements than the entry's. */
+  readonly others?: readonly Note[];
+  /** Those that stand before all others, whatever the room. */
+  readonly first?: readonly Note[];
+}
 
 /**
  * The notes of an entry, by where they stand on its sheet.
  * @param fields of the entry whose parts the sheet prints.
- * @param others notes that the sheet prints beside other statements.
  */
-export function notesOnSheet({ notes, onTop, beside }: Since, fields: readonly string[], others: readonly Note[] = []): Pick<HandoutText, 'notes' | 'onTop'> {
-  const weight = ({ kind }: Note) => (kindsByWeight.includes(kind) ? kindsByWeight.indexOf(kind) : kindsByWeight.length);
+export function notesOnSheet(
+  { notes, counted, onTop, beside }: Since,
+  fields: readonly string[],
+  { others = [], first = [] }: NotesElsewhere = {},
+): Pick<HandoutText, 'notes' | 'moreNotes' | 'onTop' | 'hasMarks'> {
+  const place = <Item>(items: readonly Item[], item: Item) => (items.includes(item) ? items.indexOf(item) : items.length);
+  // What holds stands before what may come; of what holds, first what alters the picture.
+  const weight = ({ standing, kind }: Note) => place(standings, standing) * (kindsByWeight.length + 1) + place(kindsByWeight, kind);
   const printed = [...beside].flatMap(([part, of]) => (fields.includes(part.split('.')[0] ?? '') ? of : []));
-  const shown = new Set([...onTop, ...printed, ...others].map(({ id }) => id));
-  return { onTop, notes: notes.filter(({ id }) => !shown.has(id)).toSorted((a, b) => weight(a) - weight(b)) };
+  const marked = new Set([...onTop, ...printed, ...others].map(({ id }) => id));
+  const leading = first.filter(({ id }) => !marked.has(id));
+  const placed = new Set([...marked, ...leading.map(({ id }) => id)]);
+  const rest = notes.filter(({ id }) => !placed.has(id)).toSorted((a, b) => weight(a) - weight(b));
+  const shown = [...leading, ...rest].slice(0, Math.max(mostNotes, leading.length));
+  const told = new Set([...marked, ...shown.map(({ id }) => id)]);
+  return { onTop, notes: shown, moreNotes: counted.filter(({ id }) => !told.has(id)).length, hasMarks: marked.size > 0 };
 }
 
 /** What the hand-out of any entry can say. */

@@ -1,5 +1,5 @@
 import { strings } from '../../i18n/strings.ts';
-import { type HandoutModel, notesOnSheet } from '../parts/handout-text.ts';
+import { caveatsOnSheet, type HandoutModel, notesOnSheet } from '../parts/handout-text.ts';
 import { practicePage } from './page.ts';
 
 /** A practice with its steps and its transfer card. */
@@ -11,6 +11,13 @@ export const handout: HandoutModel<'practices'> = (kb, entry) => {
     place: page.place,
     message: page.summary,
     questions: page.questions.slice(0, 2),
-    ...notesOnSheet(page.since, ['steps', 'transfer']),
+    limits: {
+      caveats: caveatsOnSheet(page.caveats, page.since),
+      caveatsTitle: page.told.caveats,
+      notSaid: page.notSaid,
+      notSaidTitle: page.told.notSaid,
+      notes: page.since.beside.get('transfer.notSaid') ?? [],
+    },
+    ...notesOnSheet(page.since, ['steps', 'transfer', 'caveats']),
   };
 };

@@ -11,6 +11,6 @@ export const handout: HandoutModel<'themes'> = (kb, entry) => {
     kind: one.themes,
     message: page.statement.text,
     questions: [page.mirror, words.questions.theme],
-    ...notesOnSheet(page.since, [], corrections),
+    ...notesOnSheet(page.since, [], { others: corrections }),
   };
 };

@@ -5,5 +5,13 @@ import { workshopPage } from './page.ts';
 /** A workshop, whose hand-out is its worksheets. */
 export const handout: HandoutModel<'workshops'> = (kb, entry) => {
   const page = workshopPage(kb, entry);
-  return { kind: strings(kb.language).one.workshops, message: page.aim, questions: page.questions.slice(0, 2).map(({ ask }) => ask), notes: [], onTop: [] };
+  return {
+    kind: strings(kb.language).one.workshops,
+    message: page.aim,
+    questions: page.questions.slice(0, 2).map(({ ask }) => ask),
+    notes: [],
+    moreNotes: 0,
+    hasMarks: false,
+    onTop: [],
+  };
 };

@@ -74,7 +74,7 @@ function textOf(kb: KnowledgeBase, subject: PageSubject): HandoutText {
 function textOfSelection(kb: KnowledgeBase, hasMirror: boolean): HandoutText {
   const { nav, compare, handout } = strings(kb.language);
   const { setMirror, set } = handout.questions;
-  return { kind: nav.compare, message: compare.howToReadText, questions: hasMirror ? setMirror : set, notes: [], onTop: [] };
+  return { kind: nav.compare, message: compare.howToReadText, questions: hasMirror ? setMirror : set, notes: [], moreNotes: 0, hasMarks: false, onTop: [] };
 }
 
 /** What is printed of countries side by side. */
