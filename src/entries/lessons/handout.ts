@@ -12,23 +12,23 @@ interface PrintedRow {
   readonly cells: readonly { readonly mark: CellMark; readonly text: string; readonly more: number }[];
 }
 
-/** Themes beside which a sheet has room for two names a cell; with more there is room for one, and past a few for what stands before its colon. */
-const mostRowsWithNames = 9;
-const mostRowsWithTitles = 4;
+/** Themes beside which a sheet has room for two names a cell, and for whole names; with more there is room for one, by what stands before its colon. */
+const mostRowsWithNames = 4;
 
-const beforeColon = (title: string) => title.replace(/:.*/, '');
 const namedIn = (links: EvidenceRow['cells'][number]['links'], rows: number) => links.slice(0, rows > mostRowsWithNames ? 1 : 2);
 
 /** What a lesson rests on, as far as a sheet has room for names. */
-export const printedRows = ({ evidence }: LessonPage): PrintedRow[] =>
-  evidence.map(({ theme, cells }) => ({
-    title: evidence.length > mostRowsWithNames ? theme.title.replace(/[:,].*/, '') : theme.title,
+export const printedRows = ({ evidence }: LessonPage): PrintedRow[] => {
+  const isLong = evidence.length > mostRowsWithNames;
+  return evidence.map(({ theme, cells }) => ({
+    title: isLong ? theme.title.replace(/[:,].*/, '') : theme.title,
     cells: cells.map(({ mark, markName, links, brief }) => {
       const named = namedIn(links, evidence.length);
-      const titles = named.map(({ title }) => (evidence.length > mostRowsWithTitles ? beforeColon(title) : title));
+      const titles = named.map(({ title }) => (isLong ? title.replace(/:.*/, '') : title));
       return { mark, text: titles.length > 0 ? titles.join('; ') : (brief ?? markName), more: links.length - named.length };
     }),
   }));
+};
 
 /** Corrections of what the sheet of a lesson names, each once. */
 export function correctionsOfNamed(kb: KnowledgeBase, { evidence }: LessonPage): Note[] {
@@ -53,7 +53,8 @@ function turnedSince(rows: readonly ThemeRow[]): Note[] {
   return [...new Map(newest.map((note) => [note.id, note])).values()];
 }
 
-/** The longest lesson leaves room for so many notes. */
+/** A lesson with more themes leaves room for fewer notes. */
+const manyRows = 9;
 const mostBesideManyRows = 2;
 
 /** A lesson or principle with what it rests on, what limits it, and what changed by which it no longer stands as the report has it. */
@@ -62,7 +63,7 @@ export const handout: HandoutModel<'lessons' | 'principles'> = (kb, entry) => {
   const words = strings(kb.language);
   const corrections = correctionsOfNamed(kb, page);
   const turned = turnedSince(page.inShort.rows);
-  const first = page.evidence.length > mostRowsWithNames ? turned.slice(0, mostBesideManyRows) : turned;
+  const first = page.evidence.length > manyRows ? turned.slice(0, mostBesideManyRows) : turned;
   const placed = notesOnSheet(page.since, ['caveats'], { others: corrections, first });
   return {
     kind: page.name,
