@@ -20,7 +20,7 @@ export interface NoteSource {
 }
 
 /** How what a note tells stands today: what holds, what was decided or proposed, what is over, and what was found or measured. */
-const standings = ['in-force', 'planned', 'ended', 'reported'] as const;
+export const standings = ['in-force', 'planned', 'ended', 'reported'] as const;
 export type Standing = (typeof standings)[number];
 
 const standingOf: Readonly<Record<Entry<'developments'>['data']['status'], Standing>> = {

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import type { Entry } from '../../../src/core/knowledge-base.ts';
+import { languages } from '../../../src/core/languages.ts';
+import { printedRows } from '../../../src/entries/lessons/handout.ts';
+import { lessonPage } from '../../../src/entries/lessons/page.ts';
+import { strings } from '../../../src/i18n/strings.ts';
+import { handoutPage } from '../../../src/publish/handout/page.ts';
+import { handoutSubjects } from '../../../src/site/routes.ts';
+import { standings } from '../../../src/updates/updates.ts';
+import { kbs } from '../content.ts';
+
+describe.each(languages)('a sheet of paper (%s)', (language) => {
+  const kb = kbs[language];
+  const words = strings(language);
+  const notSaidOf = (entry: Entry<'practices' | 'lessons' | 'principles'>) =>
+    entry.collection === 'practices' ? entry.data.transfer.notSaid : entry.data.notSaid;
+
+  const caveatsOf = ({ data }: Entry<'practices' | 'lessons' | 'principles'>) => Object.values(data.caveats ?? {}).map(({ text }) => text);
+
+  it('prints every drawback, and every thing not said, of a lesson, principle and example', () => {
+    const limited = [...kb.practices, ...kb.lessons, ...kb.principles];
+    for (const entry of limited) {
+      const { limits } = handoutPage(kb, { kind: 'entry', id: entry.id });
+      expect(
+        limits?.caveats.map(({ text }) => text),
+        entry.id,
+      ).toEqual(caveatsOf(entry));
+      expect(limits?.notSaid, entry.id).toEqual(notSaidOf(entry));
+    }
+    expect(limited.flatMap(caveatsOf).length).toBeGreaterThan(0);
+    expect(limited.flatMap(notSaidOf).length).toBeGreaterThan(0);
+  });
+
+  it('has what is in force before what is planned, ended or reported, and says of each note how it stands', () => {
+    const withNotes = handoutSubjects(kb)
+      .map((subject) => handoutPage(kb, subject))
+      .filter(({ notes }) => notes.length > 0);
+    for (const { title, notes } of withNotes) {
+      const places = notes.map(({ standing }) => standings.indexOf(standing));
+      expect(places, title).toEqual(places.toSorted((a, b) => a - b));
+      for (const { status } of notes) expect(Object.values(words.since.statuses), title).toContain(status);
+    }
+    expect(withNotes.some(({ notes }) => notes.some(({ standing }) => standing === 'in-force'))).toBe(true);
+  });
+
+  it('names the examples that a lesson rests on', () => {
+    const titles = new Set(kb.practices.map(({ data }) => data.title));
+    const named = [...kb.lessons, ...kb.principles].map((entry) => ({
+      id: entry.id,
+      cells: printedRows(lessonPage(kb, entry)).flatMap(({ cells }) => cells),
+    }));
+    for (const { id, cells } of named) for (const { text } of cells) expect(text, id).not.toBe('');
+    expect(named.flatMap(({ cells }) => cells).some(({ text }) => text.split('; ').some((title) => titles.has(title)))).toBe(true);
+  });
+});
