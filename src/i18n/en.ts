@@ -26,6 +26,7 @@ export const en: typeof nl = {
     search: 'search',
     trainer: 'trainer',
     slides: 'slides',
+    book: 'solid-ground.epub',
     deck: 'slides.pptx',
     'own-workshop': 'mine',
     mirror: 'mirror',
@@ -1099,6 +1100,21 @@ export const en: typeof nl = {
     moreTitle: 'Also as a file',
     more: 'Each comparison of countries and each theme has a table of its own, in the words of that page. Each list of notes since 2015 has a feed, each drawing a file of its own and each page a reference as BibTeX, RIS and CSL.',
     older: 'The words that a statement had in an earlier edition stand with that edition.',
+  },
+  book: {
+    title: 'As a book, without a network',
+    link: 'Solid ground as a book (EPUB)',
+    bytes: (megabytes) => `${megabytes} MB`,
+    contents: 'Contents',
+    onSite: 'On the site',
+    holdsTitle: 'What is in this book',
+    holds:
+      'All there is to read on the site: countries, themes, lessons, working principles, practices, laws, terms, workshops and sources, with the diagrams. What the report says and what became known since 2015 are kept apart here too.',
+    linksOut: 'Search, comparing countries of your choice, slides, hand-outs and data are on the site. A link to them needs a network.',
+    howTo: 'A phone, tablet or e-reader opens it with a reading app. A browser does not open it.',
+    source: 'Rests on Berg-le Clercq, Hilverdink and Vink, Preventie ingebed en verbonden.',
+    accessibility:
+      'Text, tables and headings follow the reading order of the site, with a table of contents. Every diagram has a description. Words of other languages are marked as such. The accessibility of this book was not assessed by anyone from outside.',
   },
   preview: (address: string) => `This is a preview. The site itself is at ${address}.`,
 };

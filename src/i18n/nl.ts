@@ -38,6 +38,7 @@ export const nl = {
     search: 'zoeken',
     trainer: 'trainer',
     slides: 'dia',
+    book: 'stevige-basis.epub',
     deck: 'dias.pptx',
     'own-workshop': 'mijn',
     mirror: 'spiegel',
@@ -1114,6 +1115,21 @@ export const nl = {
     moreTitle: 'Ook als bestand',
     more: 'Elke vergelijking van landen en elk thema heeft zijn eigen tabel, met de woorden van die pagina. Elke lijst met notities sinds 2015 heeft een feed, elke tekening een eigen bestand en elke pagina een verwijzing als BibTeX, RIS en CSL.',
     older: 'De woorden die een uitspraak in een eerdere uitgave had, staan bij die uitgave.',
+  },
+  book: {
+    title: 'Als boek, zonder netwerk',
+    link: 'Stevige basis als boek (EPUB)',
+    bytes: (megabytes: string) => `${megabytes} MB`,
+    contents: 'Inhoud',
+    onSite: 'Op de site',
+    holdsTitle: 'Wat in dit boek staat',
+    holds:
+      'Alles wat op de site te lezen is: landen, thema’s, lessen, werkprincipes, praktijkvoorbeelden, wetten, begrippen, workshops en bronnen, met de tekeningen. Wat het rapport zegt en wat er sinds 2015 bekend werd, staat ook hier uit elkaar.',
+    linksOut: 'Zoeken, landen naar keuze vergelijken, dia’s, hand-outs en gegevens staan op de site. Een link daarheen heeft een netwerk nodig.',
+    howTo: 'Een telefoon, tablet of e-reader opent het met een leesapp. In een browser gaat het niet open.',
+    source: 'Steunt op Berg-le Clercq, Hilverdink en Vink, Preventie ingebed en verbonden.',
+    accessibility:
+      'Tekst, tabellen en koppen volgen de leesvolgorde van de site, met een inhoudsopgave. Elke tekening heeft een beschrijving. Woorden uit andere talen zijn als zodanig aangegeven. Het boek is niet door een buitenstaander op toegankelijkheid beoordeeld.',
   },
   preview: (address: string) => `Dit is een voorvertoning. De site zelf staat op ${address}.`,
 };

@@ -1,6 +1,6 @@
 import { type Entry, type KnowledgeBase, studiedCodes } from '../core/knowledge-base.ts';
 import { type Language, languages, mainLanguage, otherLanguages } from '../core/languages.ts';
-import { collections, type ListName, listNames } from '../core/schema/collections.ts';
+import { type CollectionName, collections, isListed, type ListName, listNames } from '../core/schema/collections.ts';
 import type { CountryCode } from '../core/schema/reference.ts';
 import { strings, type Words } from '../i18n/strings.ts';
 import type { SetFolders } from './canonical-selection.ts';
@@ -301,8 +301,18 @@ export function hasHandout(kb: KnowledgeBase, subject: PageSubject): boolean {
   return entry !== undefined && collections[entry.collection].hasHandout === true;
 }
 
+/** The page that lists a collection; themes stand on the page of comparisons, notes on that of what came later. */
+export function listPageOf(collection: CollectionName): PageSubject | undefined {
+  if (isListed(collection)) return { kind: 'list', list: collection };
+  if (collection === 'themes') return { kind: 'compare' };
+  return collection === 'developments' ? { kind: 'since' } : undefined;
+}
+
 /** Every page that has a hand-out. */
 export const handoutSubjects = (kb: KnowledgeBase) => pageSubjects(kb).filter((subject) => hasHandout(kb, subject));
+
+/** Address of the base as a book. */
+export const bookAddress = (kb: KnowledgeBase) => `${pathOfPage(kb, { kind: 'data' })}${addressWords(kb.language).book}`;
 
 /** Address of the slides of a workshop as a PowerPoint file. */
 export const deckAddress = (kb: KnowledgeBase, workshopId: string) => `${pathOfEntry(kb, workshopId)}${addressWords(kb.language).deck}`;

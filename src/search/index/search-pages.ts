@@ -2,13 +2,13 @@ import { type AnyNode, type ChildNode, type Element, hasChildren, isTag, isText 
 import { DomUtils, parseDocument } from 'htmlparser2';
 import type { Entry, KnowledgeBase, KnowledgeBases } from '../../core/knowledge-base.ts';
 import { type Language, languages, mainLanguage } from '../../core/languages.ts';
-import { type CollectionName, collectionNames, isListed } from '../../core/schema/collections.ts';
+import { collectionNames } from '../../core/schema/collections.ts';
 import { toolPages } from '../../core/schema/lists.ts';
 import type { CountryCode } from '../../core/schema/reference.ts';
 import { strings } from '../../i18n/strings.ts';
 import type { ReadPage } from '../../publish/output-folder.ts';
 import { countryLabel } from '../../site/links.ts';
-import { type PageSubject, pathOfPage } from '../../site/routes.ts';
+import { listPageOf, type PageSubject, pathOfPage } from '../../site/routes.ts';
 import { asksOf, type EntryFacts, entryFacts } from './entry-facts.ts';
 
 /** A piece of running text, in the page's language or in another. */
@@ -184,16 +184,6 @@ function find(node: AnyNode, wanted: (element: Element) => boolean): Element | u
 /** What a page says, without all that is around it on every page. */
 const mainOf = (html: string) => html.slice(html.indexOf('<main'), html.lastIndexOf('</main>'));
 
-/** The page that lists a collection; themes stand on the page of comparisons, notes on that of what came later. */
-const subjectOfList = (collection: CollectionName): PageSubject | undefined =>
-  isListed(collection)
-    ? { kind: 'list', list: collection }
-    : collection === 'themes'
-      ? { kind: 'compare' }
-      : collection === 'developments'
-        ? { kind: 'since' }
-        : undefined;
-
 interface ListPage {
   readonly id: string;
   readonly subject: PageSubject;
@@ -205,7 +195,7 @@ interface ListPage {
 /** Lists, comparisons of two countries, and pages to work with: results of their own, of which only the title and the lead are text. */
 const listPages = (kb: KnowledgeBase): ListPage[] => [
   ...collectionNames.flatMap((collection) => {
-    const subject = subjectOfList(collection);
+    const subject = listPageOf(collection);
     return subject ? [{ id: `list-${collection}`, subject, asks: asksOf(kb, collection), isList: true }] : [];
   }),
   ...kb.countries

@@ -1,0 +1,145 @@
+import { type AnyNode, type ChildNode, Element, hasChildren, isTag, isText, Text } from 'domhandler';
+import { DomUtils, parseDocument } from 'htmlparser2';
+
+/** Where links of a chapter may lead. */
+export interface BookLinks {
+  /** Address of the page that the chapter is made of. */
+  readonly page: string;
+  /** Origin of the site, for what is not in the book. */
+  readonly origin: string;
+  /** File of each page in the book, by its address. */
+  readonly files: ReadonlyMap<string, string>;
+}
+
+/** A page as it stands in the book, before links are put right. */
+export interface Chapter {
+  readonly links: BookLinks;
+  readonly body: readonly ChildNode[];
+  /** Fragments that can be led to, as on the site and as in the book. */
+  readonly ids: ReadonlyMap<string, string>;
+  /** Addresses of the drawings that it shows. */
+  readonly drawings: ReadonlySet<string>;
+}
+
+/** What only works on a screen with a network: ways on, controls, scripts, and signs, whose words stand beside them. */
+const dropped = new Set(['nav', 'form', 'fieldset', 'button', 'input', 'select', 'script', 'style', 'link', 'template', 'noscript', 'svg']);
+/** What a page has for the screen only, the end that is about the page, and legends of signs. */
+const droppedClasses = new Set(['noprint', 'page-end', 'moved', 'legend']);
+/** Elements that e-readers do not know, or close, and what stands for them. */
+const renamed: Readonly<Record<string, string>> = { main: 'section', details: 'section', hgroup: 'div', summary: 'div' };
+const kept = new Set(['class', 'colspan', 'data-label', 'datetime', 'id', 'lang', 'rowspan', 'start']);
+/** Elements that mean something without text in them. */
+const mayBeEmpty = new Set(['br', 'hr', 'img', 'td', 'th']);
+
+const classesOf = ({ attribs }: Element) => attribs['class']?.split(/\s+/).filter(Boolean) ?? [];
+const isDropped = (element: Element) =>
+  dropped.has(element.name) || element.attribs['hidden'] !== undefined || classesOf(element).some((name) => droppedClasses.has(name));
+
+function find(node: AnyNode, wanted: (element: Element) => boolean): Element | undefined {
+  return DomUtils.findOne(wanted, hasChildren(node) ? node.children : []) ?? undefined;
+}
+
+/** A fragment as every reading system takes it: letters of ASCII, digits and hyphens, a letter first. */
+export function bookId(id: string): string {
+  const plain = id
+    .normalize('NFD')
+    .replace(/\p{Mark}/gu, '')
+    .replace(/[^A-Za-z0-9_.-]+/g, '-');
+  return /^[A-Za-z]/.test(plain) ? plain : `p-${plain}`;
+}
+
+/** Makes a chapter of the parts of a page. */
+class ChapterMaker {
+  readonly ids = new Map<string, string>();
+  readonly drawings = new Set<string>();
+  readonly #taken = new Set<string>();
+  readonly #drawingFile: (address: string) => string;
+
+  constructor(drawingFile: (address: string) => string) {
+    this.#drawingFile = drawingFile;
+  }
+
+  convertAll(nodes: readonly ChildNode[]): ChildNode[] {
+    return nodes.flatMap((node) => this.#convert(node));
+  }
+
+  #convert(node: ChildNode): ChildNode[] {
+    if (isText(node)) return [new Text(node.data)];
+    if (!isTag(node) || isDropped(node)) return [];
+    if (node.name === 'figure' && classesOf(node).includes('diagram')) return [this.#figure(node)];
+    const children = this.convertAll(node.children);
+    const isEmpty = children.every((child) => isText(child) && child.data.trim() === '');
+    if (isEmpty && !mayBeEmpty.has(node.name)) return [];
+    return [new Element(renamed[node.name] ?? node.name, this.#attributes(node), children)];
+  }
+
+  #attributes(element: Element): Record<string, string> {
+    const { name, attribs } = element;
+    const attributes = Object.fromEntries(Object.entries(attribs).filter(([key]) => kept.has(key)));
+    if (name === 'a' && attribs['href'] !== undefined) attributes['href'] = attribs['href'];
+    if (name === 'th' && attribs['scope']) attributes['scope'] = attribs['scope'];
+    if (name === 'summary') attributes['class'] = 'summary';
+    if (attribs['lang']) attributes['xml:lang'] = attribs['lang'];
+    if (attribs['id']) attributes['id'] = this.#addId(attribs['id']);
+    return attributes;
+  }
+
+  #addId(id: string): string {
+    const wanted = bookId(id);
+    let own = wanted;
+    for (let number = 2; this.#taken.has(own); number++) own = `${wanted}-${number}`;
+    this.#taken.add(own);
+    this.ids.set(id, own);
+    return own;
+  }
+
+  /** A drawing as the file that stands by itself: what the page draws takes its colours from the page. */
+  #figure(figure: Element): Element {
+    const caption = find(figure, ({ name }) => name === 'figcaption');
+    const file = caption && find(caption, ({ name, attribs }) => name === 'a' && (attribs['href'] ?? '').endsWith('.svg'))?.attribs['href'];
+    const alt = find(figure, ({ name }) => name === 'svg')?.attribs['aria-label'];
+    if (!file || !alt) throw new Error('A drawing of the book names no file, or says not what it shows.');
+    this.drawings.add(file);
+    const image = new Element('img', { src: this.#drawingFile(file), alt });
+    return new Element('figure', this.#attributes(figure), [image, ...this.#convert(caption)]);
+  }
+}
+
+/** Name of a drawing's file in the book, made of its address. */
+export const drawingFile = (address: string) => address.slice(1).replaceAll('/', '-');
+
+/**
+ * A built page as a chapter: its text, tables and drawings, without what only works on the site.
+ * @param html of the whole page
+ * @throws Error when the page has no `<main>`, or a drawing of it no file.
+ */
+export function readChapter(html: string, links: BookLinks): Chapter {
+  const main = find(parseDocument(html.slice(html.indexOf('<main'), html.lastIndexOf('</main>') + '</main>'.length)), ({ name }) => name === 'main');
+  if (!main) throw new Error(`${links.page} has no <main> to make a chapter of.`);
+  const maker = new ChapterMaker((address) => `../drawings/${drawingFile(address)}`);
+  return { links, body: maker.convertAll(main.children), ids: maker.ids, drawings: maker.drawings };
+}
+
+/** Where a link of a chapter leads: to its place in the book, or else on the site. */
+function bookLink(href: string, { links }: Chapter, chapters: ReadonlyMap<string, Chapter>): string {
+  const url = new URL(href, new URL(links.page, links.origin));
+  const isOfSite = url.origin === new URL(links.origin).origin;
+  const target = isOfSite && !url.search ? chapters.get(url.pathname) : undefined;
+  const file = target && links.files.get(url.pathname);
+  if (!target || !file) return url.href;
+  const fragment = decodeURIComponent(url.hash.slice(1));
+  if (!fragment) return file;
+  const id = target.ids.get(fragment);
+  if (!id) return url.href;
+  return target.links.page === links.page ? `#${id}` : `${file}#${id}`;
+}
+
+/**
+ * What a chapter says, as XHTML.
+ * @param chapters all of the book, by the address of their page
+ */
+export function chapterMarkup(chapter: Chapter, chapters: ReadonlyMap<string, Chapter>): string {
+  const anchors = DomUtils.findAll(({ name, attribs }) => name === 'a' && attribs['href'] !== undefined, [...chapter.body]);
+  for (const { attribs } of anchors) attribs['href'] = bookLink(attribs['href'] ?? '', chapter, chapters);
+  return DomUtils.getOuterHTML([...chapter.body], { xmlMode: true, encodeEntities: 'utf8' });
+}

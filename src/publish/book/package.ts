@@ -1,0 +1,154 @@
+import { strToU8, type Zippable, zipSync } from 'fflate';
+import { element, type SvgNode, toMarkup } from '../../diagrams/kit/svg.ts';
+
+/** A file of the book that readers turn to. */
+export interface BookPage {
+  /** Within the folder of texts. */
+  readonly file: string;
+  readonly title: string;
+  /** What stands in its body, as XHTML. */
+  readonly markup: string;
+}
+
+/** What a book says about itself. */
+export interface BookFacts {
+  readonly language: string;
+  readonly title: string;
+  /** The same for this edition in this language only. */
+  readonly identifier: string;
+  /** Day of the edition, as YYYY-MM-DD. */
+  readonly day: string;
+  readonly creator: string;
+  readonly description: string;
+  readonly rights: string;
+  /** What the texts rest on. */
+  readonly source: string;
+  /** Address on the site of which it is made. */
+  readonly address: string;
+  /** What helps whoever cannot see the pages, and what to know of it. */
+  readonly accessibility: string;
+  /** Head of the table of contents. */
+  readonly contents: string;
+}
+
+/** Pages of the book: one that opens a part, and those under it. */
+export interface BookSection {
+  readonly opening: BookPage;
+  readonly chapters: readonly BookPage[];
+}
+
+/** A book before it is packed. */
+export interface Book {
+  readonly facts: BookFacts;
+  /** What stands before the first part. */
+  readonly cover: BookPage;
+  readonly sections: readonly BookSection[];
+  readonly styles: string;
+  /** Drawings by the name of their file. */
+  readonly drawings: ReadonlyMap<string, string>;
+}
+
+const declaration = '<?xml version="1.0" encoding="utf-8"?>\n';
+const document = (root: SvgNode) => `${declaration}${toMarkup(root)}\n`;
+
+/** A page as a document that stands by itself. */
+const pageDocument = (language: string, { title, markup }: BookPage) => {
+  const head = toMarkup(element('head', {}, element('title', {}, title), element('link', { rel: 'stylesheet', type: 'text/css', href: '../book.css' })));
+  return `${declaration}<!DOCTYPE html>\n<html xmlns="http://www.w3.org/1999/xhtml" lang="${language}" xml:lang="${language}">${head}<body>${markup}</body></html>\n`;
+};
+
+const pagesOf = ({ opening, chapters }: BookSection) => [opening, ...chapters];
+
+/** The table of contents, as a page and for the menu of a reading system. */
+function contentsPage({ facts, cover, sections }: Book): string {
+  const item = ({ file, title }: BookPage, ...under: readonly SvgNode[]) => element('li', {}, element('a', { href: `text/${file}` }, title), ...under);
+  const list = element(
+    'ol',
+    {},
+    item(cover),
+    ...sections.map(({ opening, chapters }) =>
+      chapters.length === 0 ? item(opening) : item(opening, element('ol', {}, ...chapters.map((chapter) => item(chapter)))),
+    ),
+  );
+  const { language } = facts;
+  return document(
+    element(
+      'html',
+      { xmlns: 'http://www.w3.org/1999/xhtml', 'xmlns:epub': 'http://www.idpf.org/2007/ops', lang: language, 'xml:lang': language },
+      element('head', {}, element('title', {}, facts.contents), element('link', { rel: 'stylesheet', type: 'text/css', href: 'book.css' })),
+      element('body', {}, element('nav', { 'epub:type': 'toc', role: 'doc-toc', id: 'contents' }, element('h1', {}, facts.contents), list)),
+    ),
+  );
+}
+
+/** What the book is, what is in it and in what order. */
+function packageDocument({ facts, cover, sections, drawings }: Book): string {
+  const pages = [cover, ...sections.flatMap(pagesOf)];
+  const dc = (name: string, text: string, attributes: Readonly<Record<string, string>> = {}) => element(`dc:${name}`, attributes, text);
+  const meta = (property: string, text: string) => element('meta', { property }, text);
+  const name = (kind: string, number: number) => `${kind}-${number + 1}`;
+  const manifest = [
+    element('item', { id: 'contents', href: 'contents.xhtml', 'media-type': 'application/xhtml+xml', properties: 'nav' }),
+    element('item', { id: 'styles', href: 'book.css', 'media-type': 'text/css' }),
+    ...pages.map(({ file }, number) => element('item', { id: name('text', number), href: `text/${file}`, 'media-type': 'application/xhtml+xml' })),
+    ...[...drawings.keys()].map((file, number) => element('item', { id: name('drawing', number), href: `drawings/${file}`, 'media-type': 'image/svg+xml' })),
+  ];
+  const spine = [
+    element('itemref', { idref: name('text', 0) }),
+    element('itemref', { idref: 'contents' }),
+    ...pages.slice(1).map((_page, number) => element('itemref', { idref: name('text', number + 1) })),
+  ];
+  return document(
+    element(
+      'package',
+      { xmlns: 'http://www.idpf.org/2007/opf', version: '3.0', 'unique-identifier': 'edition', 'xml:lang': facts.language },
+      element(
+        'metadata',
+        { 'xmlns:dc': 'http://purl.org/dc/elements/1.1/' },
+        dc('identifier', facts.identifier, { id: 'edition' }),
+        dc('title', facts.title),
+        dc('language', facts.language),
+        dc('creator', facts.creator),
+        dc('publisher', facts.creator),
+        dc('date', facts.day),
+        dc('description', facts.description),
+        dc('rights', facts.rights),
+        dc('source', facts.source),
+        meta('dcterms:modified', `${facts.day}T00:00:00Z`),
+        ...['textual', 'visual'].map((mode) => meta('schema:accessMode', mode)),
+        // All that drawings show is told in their alternative, and in the texts and tables beside them.
+        meta('schema:accessModeSufficient', 'textual'),
+        ...['alternativeText', 'readingOrder', 'structuralNavigation', 'tableOfContents'].map((feature) => meta('schema:accessibilityFeature', feature)),
+        meta('schema:accessibilityHazard', 'none'),
+        meta('schema:accessibilitySummary', facts.accessibility),
+        element('link', { rel: 'dcterms:isVersionOf', href: facts.address }),
+      ),
+      element('manifest', {}, ...manifest),
+      element('spine', {}, ...spine),
+    ),
+  );
+}
+
+const container = document(
+  element(
+    'container',
+    { xmlns: 'urn:oasis:names:tc:opendocument:xmlns:container', version: '1.0' },
+    element('rootfiles', {}, element('rootfile', { 'full-path': 'book/book.opf', 'media-type': 'application/oebps-package+xml' })),
+  ),
+);
+
+/** The book as an EPUB 3.3: what it is stands first and uncompressed, and the same book gives the same bytes. */
+export function packBook(book: Book): Uint8Array {
+  const pages = [book.cover, ...book.sections.flatMap(pagesOf)];
+  const files: Zippable = {
+    mimetype: [strToU8('application/epub+zip'), { level: 0 }],
+    'META-INF/container.xml': strToU8(container),
+    'book/book.opf': strToU8(packageDocument(book)),
+    'book/contents.xhtml': strToU8(contentsPage(book)),
+    'book/book.css': strToU8(book.styles),
+    ...Object.fromEntries(pages.map((page) => [`book/text/${page.file}`, strToU8(pageDocument(book.facts.language, page))])),
+    ...Object.fromEntries([...book.drawings].map(([file, svg]) => [`book/drawings/${file}`, strToU8(svg)])),
+  };
+  // The first day that a zip can name, on the clock of whatever time zone the build runs in: it is written by that clock.
+  return zipSync(files, { mtime: new Date(1980, 0, 1), level: 9 });
+}
