@@ -1,16 +1,18 @@
 // Builds the whole site into dist/: checks the content, renders the pages, writes the files beside them, indexes the search.
 // A fault anywhere leaves no dist/ behind, so that nothing half-built is published.
 import { spawn } from 'node:child_process';
-import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { constants, setPriority, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inspect } from 'node:util';
 import { buildKnowledgeBase } from '../../src/core/knowledge-base.ts';
 import { inEachLanguage } from '../../src/core/languages.ts';
 import { unreleasedStatements } from '../../src/data/unreleased.ts';
+import { makeBook, withBookSize } from '../../src/publish/book/book.ts';
 import { generatedFiles } from '../../src/publish/endpoints.ts';
 import { pageReader, writeFiles } from '../../src/publish/output-folder.ts';
 import { indexSite } from '../../src/search/index/index-search.ts';
+import { bookAddress, pathOfPage } from '../../src/site/routes.ts';
 import { listProblems } from '../check/load-content.ts';
 import { checkPermalinks } from '../check/permalinks.ts';
 
@@ -53,6 +55,18 @@ function stop(name: string, output: string): never {
   process.exit(1);
 }
 
+/** Writes the base as a book in each language, and its size on the page that leads to it. */
+async function writeBooks(): Promise<void> {
+  const readPage = pageReader(outDir, astro.ended);
+  for (const kb of Object.values(kbs)) {
+    const book = await makeBook(kb, readPage, (address) => readFileSync(join(outDir, address), 'utf8'));
+    writeFileSync(join(outDir, bookAddress(kb)), book);
+    const page = pathOfPage(kb, { kind: 'data' });
+    const html = await readPage(page);
+    writeFileSync(join(outDir, page, 'index.html'), withBookSize(html, kb.language, book.length));
+  }
+}
+
 const started = performance.now();
 rmSync(outDir, { recursive: true, force: true });
 const astro = startAstro();
@@ -71,6 +85,8 @@ const kbs = inEachLanguage((language) => buildKnowledgeBase(content, language));
 // On a second processor, while Astro renders: what needs no view, and then the search, of pages as they come.
 const beside = settled(writeFiles(outDir, generatedFiles(kbs)));
 const search = settled(beside.then(() => indexSite(outDir, kbs, pageReader(outDir, astro.ended))));
+// Of the pages as well, and of the drawings, which are there by now.
+const books = settled(beside.then(() => writeBooks()));
 const { status, output: log } = await astro.ended;
 if (status !== 0) stop('Astro', log);
 // Astro logs some faults (a reference that does not exist, an id used twice) and still ends well.
@@ -78,6 +94,8 @@ const faults = log.split('\n').filter((line) => line.includes('[ERROR]') || /\[W
 if (faults.length > 0) stop('Astro', faults.join('\n'));
 const written = await beside;
 if ('error' in written) stop('a file beside the pages', inspect(written.error));
+const bound = await books;
+if ('error' in bound) stop('the book', inspect(bound.error));
 const { broken, unpromised } = checkPermalinks(outDir);
 if (broken.length > 0) stop('the promise about addresses', broken.join('\n'));
 const indexed = await search;

@@ -6,7 +6,7 @@ import { brokenPermalinks, permalinksOnPage, readRegister } from '../../src/site
 
 export const registerFile = 'content/addresses.txt';
 /** Kinds of files that readers link to and programs fetch. */
-const promisedFiles: readonly string[] = ['.bib', '.csv', '.json', '.pptx', '.ris', '.svg', '.xlsx', '.xml'];
+const promisedFiles: readonly string[] = ['.bib', '.csv', '.epub', '.json', '.pptx', '.ris', '.svg', '.xlsx', '.xml'];
 // Hand-outs and pages that only lead on have no parts to link to; the rest is for machines, and finds its own way.
 const withoutFragments = /\/(?:handout|k\/[^/]+)\/$/;
 const notPromised = /^\/(?:_astro|search-index|fonts|licences)\/|^\/(?:404\.html|favicon\.(?:svg|ico)|apple-touch-icon\.png|robots\.txt|sitemap-)/;

@@ -96,6 +96,7 @@ const lanes: readonly (readonly Part[])[] = [
     { name: 'headers', args: ['scripts/check/headers.ts', 'dist'] },
     { name: 'html', args: ['scripts/check/html.ts', 'dist'] },
     { name: 'data', args: ['scripts/check/data/data.ts', 'dist'] },
+    { name: 'book', args: ['scripts/check/book/book.ts', 'dist'] },
   ],
 ];
 

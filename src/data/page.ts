@@ -4,7 +4,7 @@ import { inEachLanguage, type Language, localeOf } from '../core/languages.ts';
 import { collectionNames } from '../core/schema/collections.ts';
 import { strings } from '../i18n/strings.ts';
 import { linkTo } from '../site/links.ts';
-import { pathOfPage, type TableSubject, tableAddress, tableSubjects } from '../site/routes.ts';
+import { bookAddress, bookName, pathOfPage, type TableSubject, tableAddress, tableSubjects } from '../site/routes.ts';
 import { type DataFile, dataFiles } from './files/data-files.ts';
 import type { Table } from './tables/table.ts';
 
@@ -27,6 +27,8 @@ export interface DataPage {
   readonly tables: readonly { readonly name: string; readonly row: string; readonly rows: string; readonly files: readonly FileLink[] }[];
   /** Programs that read a table, by the name of what runs them. */
   readonly programs: readonly { readonly name: string; readonly code: string }[];
+  /** The base to read, as one file. */
+  readonly book: { readonly href: string; readonly fileName: string };
   /** The page of editions, with the words that statements had. */
   readonly editions: string;
   /** Letter of the column that the spreadsheet counts in, and the formula that does it. */
@@ -112,6 +114,7 @@ export function dataPage(kbs: KnowledgeBases, language: Language): DataPage {
       { name: 'R', code: r },
       { name: 'Python', code: python },
     ],
+    book: { href: bookAddress(kbs[language]), fileName: bookName(kbs[language]) },
     editions: pathOfPage(kbs[language], { kind: 'editions' }),
     spreadsheet: {
       column,

@@ -643,6 +643,7 @@ export const en: typeof nl = {
           { name: 'Workshops', to: 'workshops' },
           { name: 'My workshop', to: 'ownWorkshop' },
           { name: 'Mirror', to: 'mirror' },
+          { name: 'Book', to: 'book' },
         ],
       },
     ],
@@ -1112,7 +1113,8 @@ export const en: typeof nl = {
       'All there is to read on the site: countries, themes, lessons, working principles, practices, laws, terms, workshops and sources, with the diagrams. What the report says and what became known since 2015 are kept apart here too.',
     linksOut: 'Search, comparing countries of your choice, slides, hand-outs and data are on the site. A link to them needs a network.',
     howTo: 'A phone, tablet or e-reader opens it with a reading app. A browser does not open it.',
-    source: 'Rests on Berg-le Clercq, Hilverdink and Vink, Preventie ingebed en verbonden.',
+    restsOn: 'This book rests on',
+    apart: 'The report is not judged here. The book is independent of the institute that published it.',
     accessibility:
       'Text, tables and headings follow the reading order of the site, with a table of contents. Every diagram has a description. Words of other languages are marked as such. The accessibility of this book was not assessed by anyone from outside.',
   },

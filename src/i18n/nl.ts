@@ -658,6 +658,7 @@ export const nl = {
           { name: 'Workshops', to: 'workshops' },
           { name: 'Mijn workshop', to: 'ownWorkshop' },
           { name: 'Spiegel', to: 'mirror' },
+          { name: 'Boek', to: 'book' },
         ],
       },
     ],
@@ -1127,7 +1128,8 @@ export const nl = {
       'Alles wat op de site te lezen is: landen, thema’s, lessen, werkprincipes, praktijkvoorbeelden, wetten, begrippen, workshops en bronnen, met de tekeningen. Wat het rapport zegt en wat er sinds 2015 bekend werd, staat ook hier uit elkaar.',
     linksOut: 'Zoeken, landen naar keuze vergelijken, dia’s, hand-outs en gegevens staan op de site. Een link daarheen heeft een netwerk nodig.',
     howTo: 'Een telefoon, tablet of e-reader opent het met een leesapp. In een browser gaat het niet open.',
-    source: 'Steunt op Berg-le Clercq, Hilverdink en Vink, Preventie ingebed en verbonden.',
+    restsOn: 'Dit boek steunt op',
+    apart: 'Het rapport is hier niet beoordeeld. Het boek staat los van het instituut dat het uitgaf.',
     accessibility:
       'Tekst, tabellen en koppen volgen de leesvolgorde van de site, met een inhoudsopgave. Elke tekening heeft een beschrijving. Woorden uit andere talen zijn als zodanig aangegeven. Het boek is niet door een buitenstaander op toegankelijkheid beoordeeld.',
   },

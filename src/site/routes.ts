@@ -314,6 +314,12 @@ export const handoutSubjects = (kb: KnowledgeBase) => pageSubjects(kb).filter((s
 /** Address of the base as a book. */
 export const bookAddress = (kb: KnowledgeBase) => `${pathOfPage(kb, { kind: 'data' })}${addressWords(kb.language).book}`;
 
+/** Name under which the book is saved, which says of which edition it is. */
+export const bookName = (kb: KnowledgeBase) => addressWords(kb.language).book.replace(/(?=\.epub$)/, `-${kb.site.version}`);
+
+/** Where the site says what the book is, and leads to it. */
+export const bookSection = (kb: KnowledgeBase) => `${pathOfPage(kb, { kind: 'data' })}#boek`;
+
 /** Address of the slides of a workshop as a PowerPoint file. */
 export const deckAddress = (kb: KnowledgeBase, workshopId: string) => `${pathOfEntry(kb, workshopId)}${addressWords(kb.language).deck}`;
 

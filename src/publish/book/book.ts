@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { reference, textOfReference } from '../../cite/apa.ts';
+import { workOfSource } from '../../cite/works.ts';
 import { entryIn, type KnowledgeBase } from '../../core/knowledge-base.ts';
+import { type Language, localeOf } from '../../core/languages.ts';
 import { element, toMarkup } from '../../diagrams/kit/svg.ts';
 import { dateInWords, strings } from '../../i18n/strings.ts';
 import { bookAddress, type PageSubject, pathOfPage, root } from '../../site/routes.ts';
@@ -9,10 +12,31 @@ import { type BookLinks, type Chapter, chapterMarkup, drawingFile, readChapter }
 import { type BookFacts, type BookPage, packBook } from './package.ts';
 import { bookParts, chapterFile } from './parts.ts';
 
+/** The place on a page where the size of the book comes. */
+const sizePlace = '<span data-book-size></span>';
+
+/**
+ * The page that leads to the book, with its size beside the link.
+ * @param bytes size of the book
+ * @throws Error when the page has no place for it.
+ */
+export function withBookSize(html: string, language: Language, bytes: number): string {
+  if (!html.includes(sizePlace)) throw new Error('The page that leads to the book has no place for its size.');
+  const megabytes = new Intl.NumberFormat(localeOf(language), { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(bytes / 1e6);
+  return html.replace(sizePlace, `, ${strings(language).book.bytes(megabytes)}`);
+}
+
 const coverFile = 'cover.xhtml';
 
 /** The month of the edition, in words. */
 const monthOf = ({ language, site }: KnowledgeBase) => dateInWords(language, new Date(`${site.version}-01T00:00:00Z`), { month: 'long', year: 'numeric' });
+
+/** The publication that the base rests on. @throws Error when no source is it */
+function baseOf({ sources }: KnowledgeBase) {
+  const base = sources.find(({ data }) => data.role === 'base');
+  if (!base) throw new Error('No source is what the site rests on.');
+  return base;
+}
 
 function factsOf(kb: KnowledgeBase): BookFacts {
   const { language, site } = kb;
@@ -25,7 +49,7 @@ function factsOf(kb: KnowledgeBase): BookFacts {
     creator: site.name[language],
     description: entryIn(kb, 'pages', kb.lists.roles.home).data.summary,
     rights: words.data.licence,
-    source: words.book.source,
+    source: textOfReference(reference(language, { work: workOfSource(baseOf(kb)) })),
     address: new URL(root(language), site.origin).href,
     accessibility: words.book.accessibility,
     contents: words.book.contents,
@@ -33,7 +57,7 @@ function factsOf(kb: KnowledgeBase): BookFacts {
 }
 
 /** What stands in front: what this is, of when, from where, and who may do what with it. */
-function coverPage(kb: KnowledgeBase, { description, address, rights, accessibility }: BookFacts): BookPage {
+function coverPage(kb: KnowledgeBase, { description, address, rights, source, accessibility }: BookFacts): BookPage {
   const { language, site } = kb;
   const words = strings(language);
   const rightsAddress = new URL('/licences/rights.txt', site.origin).href;
@@ -46,7 +70,7 @@ function coverPage(kb: KnowledgeBase, { description, address, rights, accessibil
     element('p', {}, words.book.holds),
     element('p', {}, words.book.linksOut),
     element('h2', {}, words.data.licenceTitle),
-    element('p', {}, `${words.book.source} ${words.foot.basisEnd}`),
+    element('p', {}, `${words.book.restsOn}: ${source} ${words.book.apart}`),
     element('p', {}, `${rights} `, element('a', { href: rightsAddress }, words.data.rights), '.'),
     element('p', {}, words.data.cite),
     element('h2', {}, words.nav.accessibility),
@@ -55,8 +79,15 @@ function coverPage(kb: KnowledgeBase, { description, address, rights, accessibil
   return { file: coverFile, title: site.name[language], markup: markup.map(toMarkup).join('') };
 }
 
-/** A drawing as reading systems take it: they know the language of XML, not that of HTML. */
-const drawingOf = (svg: string) => svg.replace(/^<svg([^>]*?) lang="/, '<svg$1 xml:lang="');
+/**
+ * A drawing as every reading system takes it: older ones know the language of XML only, weights in hundreds only,
+ * and the order of a stroke and its fill in a style only.
+ */
+const drawingOf = (svg: string) =>
+  svg
+    .replace(/^<svg([^>]*?) lang="/, '<svg$1 xml:lang="')
+    .replace(/ font-weight="(\d+)"/g, (_all, weight: string) => ` font-weight="${Math.round(Number(weight) / 100) * 100}"`)
+    .replace(/ paint-order="([a-z]+)"/g, ' style="paint-order:$1"');
 
 /**
  * The base in one language as an EPUB, made of the built pages.

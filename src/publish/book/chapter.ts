@@ -1,5 +1,9 @@
-import { type AnyNode, type ChildNode, Element, hasChildren, isTag, isText, Text } from 'domhandler';
+import { type AnyNode, type ChildNode, type Element, hasChildren, isTag, isText } from 'domhandler';
 import { DomUtils, parseDocument } from 'htmlparser2';
+import { element, type SvgNode, toMarkup } from '../../diagrams/kit/svg.ts';
+
+/** A text, or an element that is written out as XML. */
+type Piece = SvgNode | string;
 
 /** Where links of a chapter may lead. */
 export interface BookLinks {
@@ -14,7 +18,7 @@ export interface BookLinks {
 /** A page as it stands in the book, before links are put right. */
 export interface Chapter {
   readonly links: BookLinks;
-  readonly body: readonly ChildNode[];
+  readonly body: readonly Piece[];
   /** Fragments that can be led to, as on the site and as in the book. */
   readonly ids: ReadonlyMap<string, string>;
   /** Addresses of the drawings that it shows. */
@@ -23,8 +27,8 @@ export interface Chapter {
 
 /** What only works on a screen with a network: ways on, controls, scripts, and signs, whose words stand beside them. */
 const dropped = new Set(['nav', 'form', 'fieldset', 'button', 'input', 'select', 'script', 'style', 'link', 'template', 'noscript', 'svg']);
-/** What a page has for the screen only, the end that is about the page, and legends of signs. */
-const droppedClasses = new Set(['noprint', 'page-end', 'moved', 'legend']);
+/** What a page has for the screen only, the end that is about the page, legends of signs, and links to every set of countries. */
+const droppedClasses = new Set(['noprint', 'page-end', 'moved', 'legend', 'sets']);
 /** Elements that e-readers do not know, or close, and what stands for them. */
 const renamed: Readonly<Record<string, string>> = { main: 'section', details: 'section', hgroup: 'div', summary: 'div' };
 const kept = new Set(['class', 'colspan', 'data-label', 'datetime', 'id', 'lang', 'rowspan', 'start']);
@@ -48,6 +52,12 @@ export function bookId(id: string): string {
   return /^[A-Za-z]/.test(plain) ? plain : `p-${plain}`;
 }
 
+/** Whether nothing is left of an element, or of a section nothing but its heading. */
+function saysNothing(name: string, children: readonly Piece[]): boolean {
+  if (mayBeEmpty.has(name)) return false;
+  return children.every((child) => (typeof child === 'string' ? child.trim() === '' : name === 'section' && /^h[2-4]$/.test(child.name)));
+}
+
 /** Makes a chapter of the parts of a page. */
 class ChapterMaker {
   readonly ids = new Map<string, string>();
@@ -59,22 +69,20 @@ class ChapterMaker {
     this.#drawingFile = drawingFile;
   }
 
-  convertAll(nodes: readonly ChildNode[]): ChildNode[] {
+  convertAll(nodes: readonly ChildNode[]): Piece[] {
     return nodes.flatMap((node) => this.#convert(node));
   }
 
-  #convert(node: ChildNode): ChildNode[] {
-    if (isText(node)) return [new Text(node.data)];
+  #convert(node: ChildNode): Piece[] {
+    if (isText(node)) return [node.data];
     if (!isTag(node) || isDropped(node)) return [];
     if (node.name === 'figure' && classesOf(node).includes('diagram')) return [this.#figure(node)];
     const children = this.convertAll(node.children);
-    const isEmpty = children.every((child) => isText(child) && child.data.trim() === '');
-    if (isEmpty && !mayBeEmpty.has(node.name)) return [];
-    return [new Element(renamed[node.name] ?? node.name, this.#attributes(node), children)];
+    if (saysNothing(node.name, children)) return [];
+    return [element(renamed[node.name] ?? node.name, this.#attributes(node), ...children)];
   }
 
-  #attributes(element: Element): Record<string, string> {
-    const { name, attribs } = element;
+  #attributes({ name, attribs }: Element): Record<string, string> {
     const attributes = Object.fromEntries(Object.entries(attribs).filter(([key]) => kept.has(key)));
     if (name === 'a' && attribs['href'] !== undefined) attributes['href'] = attribs['href'];
     if (name === 'th' && attribs['scope']) attributes['scope'] = attribs['scope'];
@@ -94,14 +102,13 @@ class ChapterMaker {
   }
 
   /** A drawing as the file that stands by itself: what the page draws takes its colours from the page. */
-  #figure(figure: Element): Element {
+  #figure(figure: Element): SvgNode {
     const caption = find(figure, ({ name }) => name === 'figcaption');
     const file = caption && find(caption, ({ name, attribs }) => name === 'a' && (attribs['href'] ?? '').endsWith('.svg'))?.attribs['href'];
     const alt = find(figure, ({ name }) => name === 'svg')?.attribs['aria-label'];
     if (!file || !alt) throw new Error('A drawing of the book names no file, or says not what it shows.');
     this.drawings.add(file);
-    const image = new Element('img', { src: this.#drawingFile(file), alt });
-    return new Element('figure', this.#attributes(figure), [image, ...this.#convert(caption)]);
+    return element('figure', this.#attributes(figure), element('img', { src: this.#drawingFile(file), alt }), ...this.#convert(caption));
   }
 }
 
@@ -139,7 +146,11 @@ function bookLink(href: string, { links }: Chapter, chapters: ReadonlyMap<string
  * @param chapters all of the book, by the address of their page
  */
 export function chapterMarkup(chapter: Chapter, chapters: ReadonlyMap<string, Chapter>): string {
-  const anchors = DomUtils.findAll(({ name, attribs }) => name === 'a' && attribs['href'] !== undefined, [...chapter.body]);
-  for (const { attribs } of anchors) attribs['href'] = bookLink(attribs['href'] ?? '', chapter, chapters);
-  return DomUtils.getOuterHTML([...chapter.body], { xmlMode: true, encodeEntities: 'utf8' });
+  const written = (piece: Piece): Piece => {
+    if (typeof piece === 'string') return piece;
+    const { href, ...others } = piece.attributes;
+    const attributes = href === undefined ? others : { ...others, href: bookLink(href, chapter, chapters) };
+    return { ...piece, attributes, children: piece.children.map(written) };
+  };
+  return toMarkup(element('section', {}, ...chapter.body.map(written)));
 }

@@ -21,9 +21,7 @@ const besideEntries = (collection: CollectionName, { kind }: PageSubject): boole
 export function bookParts(kb: KnowledgeBase): BookPart[] {
   const subjects = pageSubjects(kb);
   const chaptersOf = (collection: CollectionName) =>
-    subjects.filter(
-      (subject) => (subject.kind === 'entry' && kb.entries.get(subject.id)?.collection === collection) || besideEntries(collection, subject),
-    );
+    subjects.filter((subject) => (subject.kind === 'entry' && kb.entries.get(subject.id)?.collection === collection) || besideEntries(collection, subject));
   // The texts about the site stand in front, where the first page of the site is.
   const rest = collectionNames.filter((name) => name !== 'pages');
   return [

@@ -4,7 +4,7 @@ import { entryIn, type KnowledgeBase, mirrorLast } from '../../core/knowledge-ba
 import { ageChartDiagram, type DiagramOf } from '../../diagrams/diagrams.ts';
 import { countInWords, dateInWords, listInWords, strings } from '../../i18n/strings.ts';
 import { type CountryLabel, countryLabel, type Link, linkTo } from '../../site/links.ts';
-import { pathOfEntry, pathOfPage } from '../../site/routes.ts';
+import { bookSection, pathOfEntry, pathOfPage } from '../../site/routes.ts';
 
 /** What the home page shows. */
 export interface HomePage {
@@ -19,7 +19,19 @@ export interface HomePage {
   readonly inShort: { readonly columns: readonly CountryLabel[]; readonly years: string; readonly rows: readonly ThemeRow[] };
   readonly addresses: Readonly<
     Record<
-      'argument' | 'about' | 'lessons' | 'search' | 'practices' | 'workshops' | 'ownWorkshop' | 'mirror' | 'sources' | 'terms' | 'compare' | 'countries',
+      | 'argument'
+      | 'about'
+      | 'lessons'
+      | 'search'
+      | 'practices'
+      | 'workshops'
+      | 'ownWorkshop'
+      | 'mirror'
+      | 'sources'
+      | 'terms'
+      | 'compare'
+      | 'countries'
+      | 'book',
       string
     >
   >;
@@ -75,6 +87,7 @@ export function homePage(kb: KnowledgeBase): HomePage {
       mirror: pathOfPage(kb, { kind: 'mirror' }),
       compare: pathOfPage(kb, { kind: 'compare' }),
       countries: pathOfPage(kb, { kind: 'list', list: 'countries' }),
+      book: bookSection(kb),
     },
   };
 }
