@@ -1,9 +1,9 @@
 // The folder that opens from a disk: no server, no network.
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { hashFiles } from '../../scripts/output/checksums.ts';
 import { expect, test } from './site.ts';
 
@@ -14,7 +14,7 @@ test.beforeAll(() => {
 });
 test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-for (const { start, lesson, handout, compare, search, noSearch, slides, mirror } of [
+for (const { start, lesson, handout, compare, search, noSearch, slides, mirror, book } of [
   {
     start: 'index.html',
     lesson: 'lessen/geleidelijke-opschaling',
@@ -24,6 +24,7 @@ for (const { start, lesson, handout, compare, search, noSearch, slides, mirror }
     noSearch: 'Van deze stick werkt het zoeken niet',
     slides: 'workshops/zo-licht-als-kan/dia',
     mirror: 'spiegel',
+    book: 'Boek',
   },
   {
     start: 'en/index.html',
@@ -34,6 +35,7 @@ for (const { start, lesson, handout, compare, search, noSearch, slides, mirror }
     noSearch: 'The search does not work from this stick',
     slides: 'en/workshops/as-light-as-possible/slides',
     mirror: 'en/mirror',
+    book: 'Book',
   },
 ]) {
   test(`${start} opens from a disk, and leads to all there is to read, compare, hand out and show`, async ({ page }) => {
@@ -53,6 +55,10 @@ for (const { start, lesson, handout, compare, search, noSearch, slides, mirror }
     expect(await page.locator('h1').evaluate((heading) => getComputedStyle(heading).fontWeight)).toBe('620');
     await page.getByRole('link', { name: handout }).first().click();
     await expect(page).toHaveURL(at(`${lesson}/handout/index.html`));
+    await page.goto(at(start));
+    await page.getByRole('link', { name: book, exact: true }).click();
+    const file = await page.locator('a[href$=".epub"]').evaluate((link: HTMLAnchorElement) => link.href);
+    expect(statSync(fileURLToPath(file)).size).toBeGreaterThan(500_000);
     await page.goto(at(`${compare}/index.html`));
     await expect(page.getByRole('table').first()).toBeVisible();
     await page.goto(at(`${search}/index.html`));
