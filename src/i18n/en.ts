@@ -1113,6 +1113,7 @@ export const en: typeof nl = {
       'All there is to read on the site: countries, themes, lessons, working principles, practices, laws, terms, workshops and sources, with the diagrams. What the report says and what became known since 2015 are kept apart here too.',
     linksOut: 'Search, comparing countries of your choice, slides, hand-outs and data are on the site. A link to them needs a network.',
     howTo: 'A phone, tablet or e-reader opens it with a reading app. A browser does not open it.',
+    cite: 'Name the report first and then this book, with the edition and the address.',
     restsOn: 'This book rests on',
     apart: 'The report is not judged here. The book is independent of the institute that published it.',
     accessibility:

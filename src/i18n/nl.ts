@@ -1128,6 +1128,7 @@ export const nl = {
       'Alles wat op de site te lezen is: landen, thema’s, lessen, werkprincipes, praktijkvoorbeelden, wetten, begrippen, workshops en bronnen, met de tekeningen. Wat het rapport zegt en wat er sinds 2015 bekend werd, staat ook hier uit elkaar.',
     linksOut: 'Zoeken, landen naar keuze vergelijken, dia’s, hand-outs en gegevens staan op de site. Een link daarheen heeft een netwerk nodig.',
     howTo: 'Een telefoon, tablet of e-reader opent het met een app om boeken te lezen. In een browser gaat het niet open.',
+    cite: 'Noem eerst het rapport en dan dit boek, met de uitgave en het adres.',
     restsOn: 'Dit boek steunt op',
     apart: 'Het rapport is hier niet beoordeeld. Het boek staat los van het instituut dat het uitgaf.',
     accessibility:

@@ -72,7 +72,7 @@ function coverPage(kb: KnowledgeBase, { description, address, rights, source, ac
     element('h2', {}, words.data.licenceTitle),
     element('p', {}, `${words.book.restsOn}: ${source} ${words.book.apart}`),
     element('p', {}, `${rights} `, element('a', { href: rightsAddress }, words.data.rights), '.'),
-    element('p', {}, words.data.cite),
+    element('p', {}, words.book.cite),
     element('h2', {}, words.nav.accessibility),
     element('p', {}, accessibility),
   ];
