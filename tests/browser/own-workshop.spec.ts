@@ -127,6 +127,8 @@ for (const own of [
     await expect(page.locator('.slide').last().getByRole('img')).toBeInViewport();
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.keyboard.press('Escape');
+    // The whole screen is left a moment later, and only then does the focus come back.
+    await expect(page.getByRole('button', { name: own.show })).toBeFocused();
     expect(page.url()).toBe(shared);
 
     // A cover with what has no hand-out and the question, then the hand-out of the practice.

@@ -59,6 +59,8 @@ if (deck && bar && start) {
   });
   document.addEventListener('fullscreenchange', () => {
     if (isShown()) show(document.fullscreenElement !== null);
+    // Left before the whole screen was there.
+    else if (document.fullscreenElement) stop();
   });
   bar.querySelector('[data-stop]')?.addEventListener('click', stop);
   for (const button of bar.querySelectorAll<HTMLElement>('[data-step]')) button.addEventListener('click', () => go(place + Number(button.dataset['step'])));
