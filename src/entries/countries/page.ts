@@ -57,7 +57,6 @@ export interface CountryPage {
   /** The same by the layers that they stand in, from the ground up; what opens the way to other layers last. */
   readonly servicesByLayer: readonly { readonly name: string; readonly services: readonly ServiceRow[] }[];
   readonly continuum?: DiagramOf<'continuum'>;
-  /** Titles, without what they say. */
   readonly laws: readonly Link[];
   readonly practices: readonly Link[];
   /** What is known of the country on each theme. */
@@ -121,10 +120,10 @@ function byLayer(services: readonly ServiceRow[]): CountryPage['servicesByLayer'
 /** Short answers of a country to the questions that are put to all of them; without text where the report is silent. */
 export type CountryFacts = readonly { readonly key: string; readonly label: string; readonly text?: string; readonly sources: readonly SourceLine[] }[];
 
-/** A link without what its entry says, and with its countries only where they are several. */
-function titleOf(kb: KnowledgeBase, id: string): Link {
+/** A link with its countries only where they are several: the page is of one of them. */
+function ownLink(kb: KnowledgeBase, id: string): Link {
   const { countries, ...link } = linkTo(kb, id);
-  return { ...link, summary: '', countries: countries.length > 1 ? countries : [] };
+  return { ...link, countries: countries.length > 1 ? countries : [] };
 }
 
 /** What the page of a country shows. */
@@ -135,8 +134,8 @@ export function countryPage(kb: KnowledgeBase, country: Entry<'countries'>): Cou
   const told = toldBy(kb.language, origin);
   const continuum = continuumDiagram(kb, country);
   const services = serviceRows(kb, country, continuum);
-  const laws = kb.laws.filter((law) => law.data.countries.includes(data.code)).map(({ id }) => titleOf(kb, id));
-  const practices = kb.practices.filter((practice) => practice.data.country === data.code).map(({ id }) => titleOf(kb, id));
+  const laws = kb.laws.filter((law) => law.data.countries.includes(data.code)).map(({ id }) => ownLink(kb, id));
+  const practices = kb.practices.filter((practice) => practice.data.country === data.code).map(({ id }) => ownLink(kb, id));
   return {
     label: countryLabel(kb, data.code),
     summary: data.summary,
