@@ -6,24 +6,28 @@ const tones = (code: string, [hue, middle, wash]: readonly string[]) => `--${cod
 export const hueTokens = (countries: Lists['countries']): Readonly<Record<string, string>> =>
   Object.fromEntries(Object.entries(countries).flatMap(([code, { light }]) => light.map((colour, index) => [`--${code}-${index + 1}`, colour])));
 
-/** The styles that name countries, made of their list: hues by mode and medium, the class of each country, and filters by country. */
-export function countryStyles(countries: Lists['countries']): string {
-  const entries = Object.entries(countries);
-  const all = (write: (code: string, country: Lists['countries'][string]) => string, between = '\n') =>
-    entries.map(([code, country]) => write(code, country)).join(between);
-  return `@layer tokens, base, parts, pages, diagrams, print;
+const each = (countries: Lists['countries'], write: (code: string, country: Lists['countries'][string]) => string, between = '\n') =>
+  Object.entries(countries)
+    .map(([code, country]) => write(code, country))
+    .join(between);
+
+/** The styles that name countries on every page, made of their list: hues by mode and medium, and the class of each country. */
+export const countryStyles = (countries: Lists['countries']): string => `@layer tokens, base, parts, pages, diagrams, print;
 @layer tokens {
-:root { ${all((code, { light }) => tones(code, light), ' ')} }
-@media (prefers-color-scheme: dark) { :root { ${all((code, { dark }) => tones(code, dark), ' ')} } }
+:root { ${each(countries, (code, { light }) => tones(code, light), ' ')} }
+@media (prefers-color-scheme: dark) { :root { ${each(countries, (code, { dark }) => tones(code, dark), ' ')} } }
 }
 @layer parts {
-${all((code) => `.${code} { --h1: var(--${code}-1); --h2: var(--${code}-2); --h3: var(--${code}-3); }`)}
-}
-@layer pages {
-${all((code) => `.by.by:has([value="${code}"]:checked) [data-of~="${code}"]`, ',\n')} { display: revert-layer; }
-${all((code) => `.choosing:has([name="country"]:checked):not(:has([value="${code}"]:checked)) .short .${code}`, ',\n')} { display: none; }
+${each(countries, (code) => `.${code} { --h1: var(--${code}-1); --h2: var(--${code}-2); --h3: var(--${code}-3); }`)}
 }
 /* One grey for every country on paper: the code carries it. */
-@layer print { @media print { ${all((code) => `.${code}`, ', ')} { --h1: #333; --h2: #bbb; --h3: #eee; } } }
+@layer print { @media print { ${each(countries, (code) => `.${code}`, ', ')} { --h1: #333; --h2: #bbb; --h3: #eee; } } }
 `;
+
+/** The styles by which a reader filters by country, for the end of the bundle whose pages have the filter; an empty text for any other. */
+export function countryFilters(countries: Lists['countries'], bundle: string): string {
+  const rule = (write: (code: string) => string, display: string) => `@layer pages { ${each(countries, write, ',\n')} { display: ${display}; } }\n`;
+  if (bundle === 'interactive') return rule((code) => `.by.by:has([value="${code}"]:checked) [data-of~="${code}"]`, 'revert-layer');
+  if (bundle === 'compare') return rule((code) => `.choosing:has([name="country"]:checked):not(:has([value="${code}"]:checked)) .short .${code}`, 'none');
+  return '';
 }
