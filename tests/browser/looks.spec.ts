@@ -58,6 +58,7 @@ const others = [
 const bounds: Readonly<Record<string, { readonly heights: Readonly<Record<number, number>>; readonly sheets?: number }>> = {
   '/vergelijken/dk-eng-fi-nl-se/': { heights: { 360: 30_000, 1280: 14_000 }, sheets: 12 },
   '/vergelijken/dk-eng-fi-nl-se/landen/': { heights: { 360: 25_000, 1280: 12_000 } },
+  '/lessen/overzicht/': { heights: { 360: 25_000, 1280: 12_000 } },
   '/sinds-2015/': { heights: { 360: 25_000, 1280: 12_000 } },
   // The country with most notes, and that with most services and examples.
   '/sinds-2015/nederland/': { heights: { 360: 25_000, 1280: 12_000 } },

@@ -167,7 +167,12 @@ test('a table is named by its heading alone, with the link beside it that copies
   for (const path of ['/vergelijken/dk-nl-se/landen/', '/en/compare/dk-nl-se/countries/', overview]) {
     await page.goto(path);
     await expect(page.locator('h2 .here').first()).toBeAttached();
-    const headings = await page.locator('main h2:has(+ .short)').evaluateAll((all) => all.map((heading) => heading.querySelector('span')?.textContent?.trim()));
+    await page.evaluate(() => {
+      for (const details of document.querySelectorAll('details')) details.open = true;
+    });
+    const headings = await page
+      .locator('main h2:has(+ .short, + details > .short)')
+      .evaluateAll((all) => all.map((heading) => heading.querySelector('span')?.textContent?.trim()));
     expect(headings.length, path).toBeGreaterThan(1);
     const names = (await readTables(session)).map(({ name }) => name);
     expect(names.slice(0, headings.length), path).toEqual(headings);
