@@ -5,6 +5,7 @@ const voiced = (stem: string) => stem.replace(/f$/, 'v').replace(/s$/, 'z');
 /** "Gedeeld" is of "delen", "gestopt" of "stoppen". */
 const opened = (stem: string) => stem.replace(/([aeou])\1(?=[^aeiou]$)/, '$1');
 const closed = (stem: string) => stem.replace(/(?<![aeiou])([aeiou])([^aeiou])$/, '$1$2$2');
+const infinitivesOf = (stem: string) => [...new Set([stem, opened(stem), closed(stem), voiced(opened(stem))])].map((each) => `${each}en`);
 
 /** Nouns that only look like participles. */
 const nouns = new Set(['gegeven', 'gegevens']);
@@ -18,13 +19,31 @@ export function infinitivesOfParticiple(word: string): string[] {
     if (!/(?:d|t|en)$/.test(rest)) return [];
     // The "d" of "gemeld" is the verb's own.
     const stems = [rest.replace(/(?:d|t|en)$/, ''), ...(rest.endsWith('en') ? [] : [rest])].filter((stem) => stem.length >= 3);
-    return [...new Set(stems.flatMap((stem) => [stem, opened(stem), closed(stem), voiced(opened(stem))]))].map((stem) => `${prefix}${stem}en`);
+    return [...new Set(stems.flatMap(infinitivesOf))].map((infinitive) => `${prefix}${infinitive}`);
   });
 }
 
 /** Infinitives of which a Dutch word may be the third person: "betalen" of "betaalt". */
-export function infinitivesOfPerson(word: string): string[] {
-  if (!/[^t]t$/.test(word) || word.length < 5) return [];
-  const stem = word.slice(0, -1);
-  return [...new Set([stem, opened(stem), closed(stem), voiced(opened(stem))])].map((each) => `${each}en`);
+export const infinitivesOfPerson = (word: string): string[] => (/[^t]t$/.test(word) && word.length >= 5 ? infinitivesOf(word.slice(0, -1)) : []);
+
+/** Infinitives of which a Dutch word may be the past: "werken" of "werkte", "zorgen" of "zorgden". */
+export function infinitivesOfPast(word: string): string[] {
+  const [, stem] = /^(.{3,})(?:te|de)n?$/.exec(word) ?? [];
+  return stem === undefined ? [] : infinitivesOf(stem);
+}
+
+/** Words of which a Dutch word may be the small form: "gesprek" of "gesprekje", "school" of "schooltjes". */
+export function basesOfDiminutive(word: string): string[] {
+  const [, stem] = /^(.{3,}?)(?:et|t|p|k)?jes?$/.exec(word) ?? [];
+  if (stem === undefined) return [];
+  // "Groepje" keeps its p, "boompje" has one put in; "mannetje" has its n doubled.
+  const whole = word.replace(/jes?$/, '');
+  return [...new Set([whole, stem, stem.replace(/([^aeiou])\1$/, '$1')])];
+}
+
+/** Words of which an English word may be a regular form: "report" of "reported", "place" of "placing", "refer" of "referred", "carry" of "carried". */
+export function basesOfEnglish(word: string): string[] {
+  const [, stem] = /^(.{3,})(?:ed|ing)$/.exec(word) ?? [];
+  if (stem === undefined) return [];
+  return [...new Set([stem, `${stem}e`, stem.replace(/([^aeiou])\1$/, '$1'), stem.replace(/i$/, 'y')])];
 }

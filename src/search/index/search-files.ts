@@ -214,7 +214,7 @@ function filesOf(language: Language, entries: readonly IndexedEntry[], { concept
     ...documents.flatMap((document) => document.asks),
   ];
   const words = knownWords(documents, named, lore);
-  const forms = formsOf(new Set(words.map(({ word }) => word)), lore.correct);
+  const forms = formsOf(language, new Set(words.map(({ word }) => word)), lore.correct);
   const synonyms = new Map(
     [...Map.groupBy(searchWords, ({ typed }) => phraseKey(wordsOf(typed)))].flatMap(([key, all]): [string, readonly Synonym[]][] => {
       const phrases = all.flatMap(({ means, country, isNear }) =>

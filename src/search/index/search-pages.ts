@@ -68,9 +68,10 @@ const headingTags = new Set(['h2', 'h3', 'h4', 'summary']);
 
 /**
  * What a page says of a part of itself, in `data-search`: `skip`, it is no text of the entry; `lead`, it says the most; `text`, it is text though its element is
- * a label, or folded away, elsewhere; `caveat`, it stands beside what was said before it wherever that is shown.
+ * a label, or folded away, elsewhere; `caveat`, it stands beside what was said before it wherever that is shown; `answer`, it begins a cell and says in short
+ * what follows there.
  */
-const isMarked = ({ attribs }: Element, mark: 'skip' | 'lead' | 'text' | 'caveat') => attribs['data-search']?.split(' ').includes(mark) ?? false;
+const isMarked = ({ attribs }: Element, mark: 'skip' | 'lead' | 'text' | 'caveat' | 'answer') => attribs['data-search']?.split(' ').includes(mark) ?? false;
 const isSign = (element: Element) => (skippedTags.has(element.name) && !isMarked(element, 'text')) || isMarked(element, 'skip');
 const parentOf = ({ parent }: Element) => (parent && isTag(parent) ? parent : undefined);
 
@@ -126,8 +127,17 @@ class BlockList {
     if (isBlock) this.#close();
     if (isHeading) this.#kind = 'heading';
     else if (isMarked(element, 'lead')) this.#kind = 'lead';
+    const from = this.blocks.length;
     for (const child of element.children) this.#add(child, isForeign);
     if (isBlock) this.#close();
+    if (element.children.some((child) => isTag(child) && isMarked(child, 'answer'))) this.#bearOnAnswer(from);
+  }
+
+  /** What must be known of what a cell says must be known of its answer in short, too. @param from number of the answer's block. */
+  #bearOnAnswer(from: number): void {
+    const answer = this.blocks[from];
+    const caveats = [...new Set(this.blocks.slice(from).flatMap((block) => block.caveats ?? []))];
+    if (answer && caveats.length > 0) this.blocks[from] = { ...answer, caveats };
   }
 
   #add(child: ChildNode, foreign: boolean): void {

@@ -1,6 +1,6 @@
 import { backwards, type KnownWord, type LexiconPiece } from '../lexicon.ts';
 import { isEveryday } from '../stop-words.ts';
-import { infinitivesOfPerson } from '../verb-forms.ts';
+import { basesOfDiminutive, basesOfEnglish, infinitivesOfParticiple, infinitivesOfPast, infinitivesOfPerson } from '../verb-forms.ts';
 import { type Evidence, joint, weaken } from './evidence.ts';
 import type { EvidenceFinder } from './evidence-finder.ts';
 import type { IndexReader } from './reader.ts';
@@ -39,8 +39,8 @@ export async function guessMeaning(word: string, reader: IndexReader, finder: Ev
   const isWord = await reader.isCorrect(word);
   const longer = word.length > 2 ? await reader.beginningWith(word) : [];
   if (longer.length > 0 && (typing || (word.length > 4 && !isWord))) return asAnyOf(longer, worth.prefix, finder);
-  const verb = reader.language === 'nl' ? await asVerb(word, reader, finder) : undefined;
-  if (verb) return verb;
+  const form = await asForm(word, reader, finder);
+  if (form) return form;
   const ending = await reader.endings(backwards(word));
   // "Cursus" stands in no text, "opvoedcursus" does.
   const compounds = ending.words.filter((each) => word.length > 4 && each.word.endsWith(word) && each.parts.length > 1);
@@ -48,16 +48,24 @@ export async function guessMeaning(word: string, reader: IndexReader, finder: Ev
   return guessApart(word, isWord, ending, reader, finder);
 }
 
-/** The word for the third person of a verb that pages or questions hold: "weigert" for "weigeren". A noun with a plural of its own is none. */
-async function asVerb(word: string, reader: IndexReader, finder: EvidenceFinder): Promise<Meaning | undefined> {
-  const infinitives = infinitivesOfPerson(word);
-  if (infinitives.length === 0 || (await reader.isCorrect(`${word}en`))) return undefined;
-  for (const infinitive of infinitives) {
-    const evidence = await finder.word(infinitive);
-    if ((evidence.pages.size > 0 || evidence.asks.size > 0) && (await reader.isCorrect(infinitive)))
-      return { evidence: [weaken(evidence, worth.form)], marks: [infinitive] };
+/** The word for one that it is a regular form of, and that pages or questions hold: "weigert" for "weigeren". */
+async function asForm(word: string, reader: IndexReader, finder: EvidenceFinder): Promise<Meaning | undefined> {
+  for (const base of await basesOf(word, reader)) {
+    const evidence = await finder.word(base);
+    // The dictionary that is sent has no short words.
+    if ((evidence.pages.size > 0 || evidence.asks.size > 0) && (base.length <= 3 || (await reader.isCorrect(base))))
+      return { evidence: [weaken(evidence, worth.form)], marks: [base] };
   }
   return undefined;
+}
+
+/** Words of which one may be a form. A Dutch noun has a plural of its own, a participle another form before a noun: "de gemelde zorg". */
+async function basesOf(word: string, reader: IndexReader): Promise<string[]> {
+  if (reader.language !== 'nl') return basesOfEnglish(word);
+  const [persons, participles] = [infinitivesOfPerson(word), infinitivesOfParticiple(word)];
+  const isPerson = persons.length > 0 && !(await reader.isCorrect(`${word}en`));
+  const isParticiple = participles.length > 0 && (await reader.isCorrect(`${word}e`));
+  return [...(isPerson ? persons : []), ...(isParticiple ? participles : []), ...infinitivesOfPast(word), ...basesOfDiminutive(word)];
 }
 
 /** What a word may mean of which no known word is the end or the beginning. @param ending the words that end somewhat like it. */

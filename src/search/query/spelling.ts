@@ -115,7 +115,7 @@ export function splitCompound(word: string, starts: readonly KnownWord[], ends: 
 }
 
 const endings =
-  /(?:ingen|ing|eut|euten|atie|aties|isch|ische|isten|ist|iste|lijk|lijke|heid|heden|baar|bare|ende|eerd|eren|tion|ment|ive|ed|en|er|es|ie|ën|e|d|t|s)$/;
+  /(?:ingen|ing|eut|euten|atie|aties|isch|ische|isten|ist|iste|lijk|lijke|heid|heden|baar|bare|ende|eerd|eren|tion|ment|ive|ed|en|er|es|st|ste|ie|ën|e|d|t|s)$/;
 
 /** Words that only look as if they had the root of others: "gemeen" is no "gemeente", nor is an "officer" an "office". */
 const rootless = new Set(

@@ -65,6 +65,19 @@ describe('the search', () => {
     expect((await inOne('weigert')).found).toEqual(['/drang/']);
   });
 
+  it.each(['geweigerd', 'weigerde', 'gesignaleerd', 'gezinnetje'])('takes “%s” for a form of a word that texts hold', async (form) => {
+    const inOne = searchIn([
+      document('drang', 'Aandringen', 'Een gezin kan weigeren. Wie wil er signaleren?'),
+      document('ander', 'Iets anders', 'Een krant over kranen.'),
+    ]);
+    expect((await inOne(form)).found).toEqual(['/drang/']);
+  });
+
+  it('takes a noun for no form of a verb', async () => {
+    const inOne = searchIn([document('strijd', 'De strijd', 'Wie wil er vechten?'), document('ander', 'Iets anders', 'Een krant over kranen.')]);
+    expect((await inOne('gevecht')).found).toEqual([]);
+  });
+
   it('takes a question that shares little with the reader’s for none of theirs', async () => {
     const { found, near } = await search('hulpverleners met een fiets in de regen');
     expect([...found, ...near]).toEqual([]);

@@ -58,4 +58,17 @@ describe('a caveat', () => {
       { from: 4, to: 6, text: 'Correctie: acht' },
     ]);
   });
+
+  it('of what a cell says bears on its answer in short, too, and on no other cell', () => {
+    const blocks = blocksIn(
+      `<table><tr><td><p data-search="skip">Toen</p><p data-search="answer">Ja, overal.</p><div><p>Elke gemeente moet het.</p><p data-search="caveat">Er is geen geld.</p></div></td>
+       <td><p>Nu niet.</p></td></tr></table>`,
+    );
+    expect(blocks.map(({ runs, caveats }) => [runs.map(({ text }) => text).join(''), caveats])).toEqual([
+      ['Ja, overal.', ['Er is geen geld.']],
+      ['Elke gemeente moet het.', ['Er is geen geld.']],
+      ['Er is geen geld.', undefined],
+      ['Nu niet.', undefined],
+    ]);
+  });
 });

@@ -27,10 +27,16 @@ const words = [
   'werkt',
   'plicht',
   'plichen',
+  'kind',
+  'kinderen',
+  'child',
+  'children',
 ];
 const correct = new Set([...words, 'gezin', 'zin', 'gebieden', 'plichten']);
-const forms = formsOf(new Set(words), correct);
+const forms = formsOf('nl', new Set(words), correct);
 const areForms = (one: string, other: string) => forms.get(inflectionKey(one))?.includes(other) ?? false;
+/** What is looked for beside a word, where texts hold some others. */
+const besideIn = (language: 'nl' | 'en', word: string, ...texts: string[]) => formsOf(language, new Set(texts), new Set(texts)).get(inflectionKey(word)) ?? [];
 
 describe('forms of a word', () => {
   it.each([
@@ -55,5 +61,48 @@ describe('forms of a word', () => {
     ['plicht', 'plichen'],
   ])('%s is no form of %s', (one, other) => {
     expect(areForms(one, other)).toBe(false);
+  });
+
+  it.each([
+    ['geholpen', 'helpen'],
+    ['hielp', 'helpen'],
+    ['verwezen', 'verwijzen'],
+    ['doorverwezen', 'doorverwijzen'],
+    ['aangeboden', 'aanbieden'],
+    ['besloot', 'besluiten'],
+    ['gescheiden', 'scheiden'],
+    ['werkte', 'werken'],
+    ['gesprekje', 'gesprek'],
+  ])('%s leads to %s, and the other way where texts hold it', (form, base) => {
+    expect(besideIn('nl', form, form, base)).toContain(base);
+    expect(besideIn('nl', base, form, base)).toContain(form);
+  });
+
+  it.each([
+    ['nl', 'geholpen', 'helpen'],
+    ['nl', 'verwees', 'verwijzen'],
+    ['en', 'withdrawn', 'withdraw'],
+    ['en', 'taught', 'teach'],
+  ] as const)('in %s, %s leads to %s though no text holds it', (language, form, base) => {
+    expect(besideIn(language, form, base)).toEqual([base]);
+  });
+
+  it.each([
+    ['helped', 'help'],
+    ['placing', 'place'],
+    ['dropped', 'drop'],
+    ['carried', 'carry'],
+  ])('%s and %s are forms of an English word', (form, base) => {
+    expect(besideIn('en', form, form, base)).toEqual([base]);
+    expect(besideIn('en', base, form, base)).toEqual([form]);
+  });
+
+  it.each([
+    ['nl', 'vroeg', 'vragen'],
+    ['nl', 'gegeven', 'geven'],
+    ['nl', 'wezen', 'wijzen'],
+    ['en', 'evening', 'even'],
+  ] as const)('in %s, %s is no form of %s', (language, word, other) => {
+    expect(besideIn(language, word, word, other)).toEqual([]);
   });
 });
