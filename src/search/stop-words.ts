@@ -3,11 +3,11 @@ import type { Language } from '../core/languages.ts';
 /** Words that say nothing, in the languages in which they are known. */
 const lists: Readonly<Partial<Record<Language, string>>> = {
   nl: `aan al alle als altijd andere anders bij ben bent dan dat de der deze die dit doe doen doet door dus een eens en er erg ergens ertoe
-    ga gaan gaat geen geeft geven graag had hadden hebben hebt heeft heel heen hem hen het hier hij hoe hoeveel hun iemand iets ik in is ja
-    je jij jou jouw jullie kan krijgen krijgt kun kunnen kunt kwam laat mag maar me meer men met mij mijn moet moeten mogen na naar niet niets
+    ga gaan gaat geen geeft geven graag had hadden hebben hebt heeft heel heen hem hen het hier hij hoe hoelang hoeveel hun iemand iets ik in is ja
+    je jij jou jouw jullie kan krijgen krijgt kun kunnen kunt kwam laat mag maar me meer men met mij mijn moet moeten mogen na naar nadat niet niets
     nog nu of om omdat ons onze ook op over per s t te tegen ten ter terwijl toch toe tot tussen u uit uw van vanaf vaak veel via volgens
-    voor waar waarom wanneer was wat we welk welke wel werd werden wie wij wil willen word worden wordt zal ze zei zeker zelf zich zij zijn
-    zo zoals zoek zoeken zonder zou zouden informatie vind vinden regelen geregeld regelt zit betekent betekenis definitie verschil verschillen vergeleken vergelijk versus vs mag wordt zoiets`,
+    voor voordat waar waarom wanneer was wat we welk welke wel werd werden wie wij wil willen word worden wordt zal ze zei zeker zelf zich zij zijn
+    zo zoals zodat zoek zoeken zonder zou zouden informatie vind vinden regelen geregeld regelt zit betekent betekenis definitie verschil verschillen vergeleken vergelijk versus vs mag wordt zoiets`,
   en: `a about after all also am an and any are as at be been being between but by can could did do does done for from get gets give
     given had has have having he her here his how i if in into is it its just may me mean means more most much must my no nor not of on or
     other our out over s shall she should so some such t than that the their them then there these they this those through to under until
@@ -42,7 +42,7 @@ const everyday = new Set(
    zegt zie zien ziet zitten zowel
    able across actually age ages ago almost alone along already always another anyone anything around ask asked away back bad because become before
    begin behind best better big bit both call called can't case change come comes coming comparing comparison countries country day days different doing done down each easy either else end enough even ever every
-   everyone everything example exist exists fact far feel few find first found four full general go goes going good great group happen happens hard high home idea important
+   everybody everyone everything example exist exists fact far feel few find first found four full general go goes going good great group happen happens hard high home idea important
    instead keep kind know large last later learn least left less let life like likely little live long look looking lot low main make makes making many maybe might moment
    need needed needs never new next nothing now number often old once one only open order others own part parts people person place point possible put quite rather ready real
    really reason right run same say says see seen set several short show side simple since single small someone something sometimes soon sort start state still stop sure take
