@@ -51,3 +51,28 @@ const voiceless = (stem: string) => stem.replace(/z$/, 's').replace(/v$/, 'f');
 
 /** A phrase as it is looked up: keys of its words, joined by spaces. */
 export const phraseKey = (words: readonly string[]) => words.map(inflectionKey).join(' ');
+
+const endings =
+  /(?:ingen|ing|eut|euten|atie|aties|isch|ische|isten|ist|iste|lijk|lijke|heid|heden|baar|bare|ende|eerd|eren|tion|ment|ive|ed|en|er|es|st|ste|ie|ën|e|d|t|s)$/;
+
+/** Words that only look as if they had the root of others: "gemeen" is no "gemeente", nor is an "officer" an "office". */
+const rootless = new Set(
+  `gemeen voorzitter diens letterlijk foreningen forensische gemakkelijker voldoende beschikking internet against according attention collective
+   familier officer officers premier premises public second seconded tablets`.split(/\s+/),
+);
+
+/** What is left of a word when its endings are taken off, one after another, but for five letters; a plural has one "s" to lose. */
+export function rootOf(word: string): string {
+  if (rootless.has(word)) return word;
+  for (let root = word; ; ) {
+    const shorter = root === word ? root.replace(endings, '') : root.replace(endings, (ending) => (ending === 's' ? ending : ''));
+    // "Uitvaller" goes with "uitval", "verslaafde" with "verslaving".
+    if (shorter === root || shorter.length < 5)
+      return root
+        .replace(/([^aeiou])\1$/, '$1')
+        .replace(/([aeou])\1(?=[^aeiou]$)/, '$1')
+        .replace(/z$/, 's')
+        .replace(/v$/, 'f');
+    root = shorter;
+  }
+}

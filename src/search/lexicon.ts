@@ -1,6 +1,6 @@
 import { bisector } from 'd3-array';
 import type { Concept } from './concepts.ts';
-import { fold, inflectionKey } from './fold.ts';
+import { fold, inflectionKey, rootOf } from './fold.ts';
 
 /** A word that search knows: of the site's texts or its glossary. */
 export interface KnownWord {
@@ -159,7 +159,9 @@ interface Sorted {
   readonly key: string;
 }
 
-/** @param key words with the same key stay together. */
+const belongTogether = (one?: Sorted, other?: Sorted) => one?.key === other?.key || rootOf(one?.word.word ?? '') === rootOf(other?.word.word ?? '');
+
+/** @param key words with the same key stay together, and so do words of one root that follow each other. */
 function pack(
   words: readonly KnownWord[],
   key: (word: string) => string,
@@ -172,7 +174,7 @@ function pack(
   const pieces: PieceFile[] = [];
   for (let start = 0; start < sorted.length; ) {
     let end = Math.min(sorted.length, start + perPiece);
-    while (end < sorted.length && sorted[end]?.key === sorted[end - 1]?.key) end += 1;
+    while (end < sorted.length && belongTogether(sorted[end - 1], sorted[end])) end += 1;
     const first = sorted[start]?.key ?? '';
     const from = start === 0 ? '' : first;
     const stems = Array.from({ length: first.length }, (_, length) => byForm.get(first.slice(0, length)) ?? byKey.get(first.slice(0, length)));

@@ -197,8 +197,8 @@ function indexable({ document: { title, names, place, twins, asks }, text }: Ind
   };
 }
 
-/** Words in a piece of the lexicon of a small site: fewer are less to load, and leave fewer of the words of one root, which stand beside each other, in one. */
-const leastPerPiece = 9;
+/** Words in a piece of the lexicon of a small site: fewer would be read together with their neighbours anyway. */
+const leastPerPiece = 7;
 
 const encoder = new TextEncoder();
 

@@ -177,7 +177,8 @@ async function hitsOf(
   const quoted = phrases ? { quoted: { held: fitting.length, without: all.length } } : {};
   const shown = phrases && fitting.length === 0 ? all : fitting;
   const pair = pairOf(reader, units);
-  if (pair === undefined && units.some((unit) => !unit.found) && isUnanswered(shown, namesSubject(units))) {
+  const isOfSite = namesSubject(units, reader.entries);
+  if (pair === undefined && (!isOfSite || units.some((unit) => !unit.found)) && isUnanswered(shown, isOfSite)) {
     const near = shown.filter(({ entry }) => holdsWord(entry, units)).slice(0, mostNear);
     return { hits: [], near: near.map(hit), ...quoted };
   }

@@ -25,6 +25,9 @@ export interface Meaning {
 
 const mostGuesses = 4;
 
+/** Whether an unknown word of this length may be a slip: a shorter one is a word of its own, a longer one a compound of words that no page holds. */
+const isSlip = (length: number) => length > 3 && length < 12;
+
 /** Known words that begin and that end somewhat like the one asked. */
 interface Neighbours {
   readonly starts: readonly KnownWord[];
@@ -125,7 +128,7 @@ async function asCorrected(
   const meant = corrections[0] ?? (isWord ? undefined : await mendedCompound(word, neighbours, reader));
   // What is no word and not made of any is a name or a slip; the rest of the question says what it is about.
   if (!meant) {
-    const isDoubtful = !isWord && !neighbours.ends.some((end) => end.word.length > 3 && word.endsWith(end.word));
+    const isDoubtful = isSlip(word.length) && !isWord && !neighbours.ends.some((end) => end.word.length > 3 && word.endsWith(end.word));
     return { evidence: [], marks: [], nearest: nearTo(word, neighbours), isDoubtful };
   }
   const same = corrections.filter(({ errors }) => errors === meant.errors).slice(0, 2);

@@ -1,3 +1,4 @@
+import type { EntryValues } from '../entry-list.ts';
 import { inflectionKey } from '../fold.ts';
 import type { KnownWord, Lead, Synonym } from '../lexicon.ts';
 import { everydayWorth, isEveryday, isStopWord } from '../stop-words.ts';
@@ -63,7 +64,8 @@ export class Interpreter {
       }),
     );
     // Beside nothing that the site is about, a word is no slip for one of its own: "fix a bike".
-    return units.some(isOfSite) ? units.map(({ isDoubtful, ...unit }) => (isDoubtful ? { ...unit, weight: unit.weight * worth.doubtful } : unit)) : units;
+    const isOther = units.some((unit) => isOfSite(unit, this.#reader.entries));
+    return units.map(({ isDoubtful, ...unit }) => (isDoubtful && isOther ? { ...unit, weight: unit.weight * worth.doubtful } : unit));
   }
 
   #unit(words: readonly string[], { from, to, country, leads, synonyms }: Span, meaning: Meaning): Unit {
@@ -160,16 +162,30 @@ export class Interpreter {
   }
 }
 
-/** Whether a part of a query is something that pages are about: a country, or what stands in a title or key term. */
-const isOfSite = ({ country, evidence }: Unit) => country !== undefined || evidence.pages.values().some(({ head }) => head > 0);
+/** Kinds of which a title tells what happened, or what was written, in any words. */
+const tellsOfMuch = new Set(['developments', 'sources']);
+
+/** Share of all entries that hold a word of the field. */
+const shareOfField = 0.05;
+
+/**
+ * Whether a part of a query is something that pages are about: it stands in a title or key term, or many hold it. A country says nothing of it: all is asked of one.
+ * @param entries what each entry is.
+ */
+function isOfSite({ text, country, evidence: { pages, idf } }: Unit, entries: readonly EntryValues[]): boolean {
+  if (country !== undefined) return false;
+  const isAbout = (entry: number) => !entries[entry]?.kind.some((kind) => tellsOfMuch.has(kind));
+  const isOfField = idf > 0 && idf <= idfOf(shareOfField * entries.length, entries.length) && !text.split(' ').every(isEveryday);
+  return isOfField || pages.entries().some(([entry, { head }]) => head > 0 && isAbout(entry));
+}
 
 /** Share of a query of a part that says what it is about: "kind" stands in many titles, and says little. */
 const leastOfSubject = 0.1;
 
 /** Whether some part of a query names a subject of the site. */
-export function namesSubject(units: readonly Unit[]): boolean {
+export function namesSubject(units: readonly Unit[], entries: readonly EntryValues[]): boolean {
   const total = units.reduce((sum, { weight }) => sum + weight, 0);
-  return units.some((unit) => isOfSite(unit) && unit.weight >= leastOfSubject * total);
+  return units.some((unit) => isOfSite(unit, entries) && unit.weight >= leastOfSubject * total);
 }
 
 /** Whether a word of one country says something to who asks for these: it does where no country is asked for. */

@@ -1,3 +1,4 @@
+import { rootOf } from '../fold.ts';
 import type { KnownWord } from '../lexicon.ts';
 
 /**
@@ -112,31 +113,6 @@ export function splitCompound(word: string, starts: readonly KnownWord[], ends: 
   }
   const common = ([start, end]: readonly [KnownWord, KnownWord]) => Math.min(start.weight, end.weight);
   return found.toSorted((a, b) => common(b) - common(a) || b[1].word.length - a[1].word.length);
-}
-
-const endings =
-  /(?:ingen|ing|eut|euten|atie|aties|isch|ische|isten|ist|iste|lijk|lijke|heid|heden|baar|bare|ende|eerd|eren|tion|ment|ive|ed|en|er|es|st|ste|ie|ën|e|d|t|s)$/;
-
-/** Words that only look as if they had the root of others: "gemeen" is no "gemeente", nor is an "officer" an "office". */
-const rootless = new Set(
-  `gemeen voorzitter diens letterlijk foreningen forensische gemakkelijker voldoende beschikking internet against according attention collective
-   familier officer officers premier premises public second seconded tablets`.split(/\s+/),
-);
-
-/** What is left of a word when its endings are taken off, one after another, but for five letters; a plural has one "s" to lose. */
-function rootOf(word: string): string {
-  if (rootless.has(word)) return word;
-  for (let root = word; ; ) {
-    const shorter = root === word ? root.replace(endings, '') : root.replace(endings, (ending) => (ending === 's' ? ending : ''));
-    // "Uitvaller" goes with "uitval", "verslaafde" with "verslaving".
-    if (shorter === root || shorter.length < 5)
-      return root
-        .replace(/([^aeiou])\1$/, '$1')
-        .replace(/([aeou])\1(?=[^aeiou]$)/, '$1')
-        .replace(/z$/, 's')
-        .replace(/v$/, 'f');
-    root = shorter;
-  }
 }
 
 /** Known words of the same root, the most common first, at most four. */

@@ -97,24 +97,35 @@ describe('the search', () => {
   });
 
   describe('of a question that no page answers', () => {
-    const inThree = searchIn([
-      document('plicht', 'De plicht', 'Wie een fout maakt, moet die repareren. De gemeente heeft een huis voor jongeren.'),
-      document('bezoek', 'Bezoek van de kok', 'De gemeente laat jongeren koken. De huizen zijn oud.'),
-      document('team', 'Het team', 'Wie in het team zit, luistert.'),
+    const ofKind = (kind: string) => ({ filters: { kind: [kind], country: [], setting: [] } });
+    const inMany = searchIn([
+      document('plicht', 'De plicht', 'Wie een fout maakt, moet die repareren of lijmen. De gemeente heeft een huis.'),
+      document('bezoek', 'Bezoek van de kok', 'De kok gaat bakken. De huizen van de gemeente zijn oud.'),
+      document('bericht', 'Zingen mag weer', 'Zingen mag.', ofKind('developments')),
+      document('dans', 'Het feest', 'Er is een dans.'),
+      ...Array.from({ length: 60 }, (_, number) => document(`vulling-${number}`, 'Iets anders', 'Een regel over regen.')),
     ]);
 
     it('shows what holds words that no page is about apart from results', async () => {
-      const { found, near } = await inThree('fout repareren telescoop');
+      const { found, near } = await inMany('fout repareren lijmen telescoop microscoop');
       expect(found).toEqual([]);
       expect(near).toEqual(['/plicht/']);
     });
 
     it('goes on where the rest of it is what pages are about', async () => {
-      expect((await inThree('bezoek kok telescoop')).found).toEqual(['/bezoek/']);
+      expect((await inMany('bezoek kok bakken telescoop microscoop')).found).toEqual(['/bezoek/']);
+    });
+
+    it.each(['repareren dans', 'zingen dans'])('shows none of the pages that hold one word each: “%s”', async (query) => {
+      expect((await inMany(query)).found).toEqual([]);
+    });
+
+    it('goes on with a word that many pages hold', async () => {
+      expect((await inMany('regel dans')).found[0]).toBe('/dans/');
     });
 
     it('takes a compound for no kind of what says little by itself', async () => {
-      expect((await inThree('gemeentehuis')).found).toEqual([]);
+      expect((await inMany('gemeentehuis')).found).toEqual([]);
     });
   });
 

@@ -81,6 +81,14 @@ describe('the lexicon', () => {
   });
 });
 
+describe('a piece of the lexicon', () => {
+  it('holds all words of a root that follow each other, however few it may hold', () => {
+    const rooted = ['bezuinigen', 'bezuiniging', 'bezuinigingen', 'bureau'].map((word) => knownWord(word, [word], 1));
+    const { beginnings } = packLexicon(rooted, [], { ...facts, synonyms: new Map(), countries: new Map(), forms: new Map(), named: new Map() }, () => false, 1);
+    expect(beginnings.map(({ text }) => readPiece(text).words.map(({ word }) => word))).toEqual([['bezuinigen', 'bezuiniging', 'bezuinigingen'], ['bureau']]);
+  });
+});
+
 describe('folding', () => {
   it.each([
     ['Pædagogisk Rådgivning', ['paedagogisk', 'radgivning']],
