@@ -100,8 +100,8 @@ export class Interpreter {
     const known = [
       { evidence: [direct], marks: [...typed, ...forms.map(({ form }) => form)] },
       ...(span.joined ? [await this.#asJoined(span.joined)] : []),
-      ...(await Promise.all((words.length > 2 ? await this.#finder.leadsWithin(words) : []).map((lead) => this.#asTerm(lead, countries, worth.inner)))),
-      ...(await Promise.all(span.leads.map((lead) => this.#asTerm(lead, countries)))),
+      ...(await Promise.all((words.length > 2 ? await this.#finder.leadsWithin(words) : []).map((lead) => this.#asTerm(lead, words, countries, worth.inner)))),
+      ...(await Promise.all(span.leads.map((lead) => this.#asTerm(lead, words, countries)))),
       ...(await Promise.all(span.synonyms.filter(({ country }) => fits(country, countries)).map((synonym) => this.#asSynonym(synonym, countries)))),
     ];
     const [word] = words;
@@ -115,15 +115,17 @@ export class Interpreter {
     return { evidence: [weaken(await this.#finder.word(joined), worth.joined)], marks: [joined], also: [joined] };
   }
 
-  async #asTerm(lead: Lead, countries: readonly string[], factor = 1): Promise<Meaning> {
+  async #asTerm(lead: Lead, words: readonly string[], countries: readonly string[], factor = 1): Promise<Meaning> {
     const { own, others, countryOf } = await this.#reader.concept(lead.concept);
-    const names = [...own, ...others].filter((name) => fits(countryOf[name], countries));
+    const asked = askedCountries(countries, countryOf[words.join(' ')]);
+    const names = [...own, ...others].filter((name) => fits(countryOf[name], asked));
     return { evidence: [weaken(await this.#finder.concept(lead), factor)], marks: names, also: names };
   }
 
-  async #asSynonym({ phrase, isNear }: Synonym, countries: readonly string[]): Promise<Meaning> {
+  async #asSynonym({ phrase, isNear, country }: Synonym, countries: readonly string[]): Promise<Meaning> {
     const words = phrase.split(' ');
-    const terms = await Promise.all((await this.#finder.leads(words)).map((lead) => this.#asTerm(lead, countries)));
+    const asked = askedCountries(countries, country);
+    const terms = await Promise.all((await this.#finder.leads(words)).map((lead) => this.#asTerm(lead, words, asked)));
     const names = [phrase, ...terms.flatMap(({ marks }) => marks)];
     return {
       evidence: [weaken(await this.#finder.phrase(words, true), isNear ? worth.nearWord : worth.searchWord)],
@@ -190,6 +192,9 @@ export function namesSubject(units: readonly Unit[], entries: readonly EntryValu
 
 /** Whether a word of one country says something to who asks for these: it does where no country is asked for. */
 const fits = (country: string | undefined, countries: readonly string[]) => country === undefined || countries.length === 0 || countries.includes(country);
+
+/** Countries that a part of a query is about: those that are named, or the one whose own word it is. */
+const askedCountries = (named: readonly string[], own: string | undefined) => (named.length > 0 || own === undefined ? named : [own]);
 
 /** Several meanings of the same words as one. */
 function together(meanings: readonly Meaning[]): Meaning {

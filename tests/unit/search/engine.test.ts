@@ -151,9 +151,18 @@ describe('the search', () => {
   });
 
   it('tells of a country’s own word only who asks for that country, or for none', async () => {
-    const also = async (query: string) => (await search(query)).outcome.units.flatMap((unit) => unit.also);
-    expect(await also('creche')).toContain('kinderopvang');
-    expect(await also('creche finland')).not.toContain('dagtilbud');
+    const inTwo = searchIn([
+      document('dk', 'Dagtilbud', 'De kinderopvang heet daar dagtilbud.'),
+      document('fi', 'Päiväkoti', 'De kinderopvang heet hier päiväkoti.'),
+    ]);
+    const told = async (query: string) => (await inTwo(query)).outcome.units.flatMap(({ also, likened }) => [...also, ...likened]);
+    expect(await told('creche')).toEqual(expect.arrayContaining(['kinderopvang', 'dagtilbud', 'paivakoti']));
+    expect(await told('creche finland')).not.toContain('dagtilbud');
+    // Who types a country's own word asks for that country.
+    expect(await told('dagtilbud')).toContain('kinderopvang');
+    expect(await told('dagtilbud')).not.toContain('paivakoti');
+    expect(await told('vuggestue')).toContain('dagtilbud');
+    expect(await told('vuggestue')).not.toContain('paivakoti');
   });
 
   it('finds words between quotes side by side, in that order', async () => {
