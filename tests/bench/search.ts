@@ -356,13 +356,15 @@ const table = (rows: readonly Measured[]) =>
 
 /** What no run may fall below, by set: what the first edition of the search reached, or more. */
 const leastQuality = {
-  nl: { recall5: 0.87, mrr: 0.98, hit3: 1 },
-  en: { recall5: 0.84, mrr: 0.972, hit3: 1 },
+  nl: { recall5: 0.877, mrr: 0.983, hit3: 1 },
+  en: { recall5: 0.845, mrr: 0.975, hit3: 1 },
   passages: { recall5: 0.907, mrr: 0.951, hit3: 1 },
 };
 /** Milliseconds from a key press to the results, which all but one in twenty stay below once everything is loaded. */
 const mostWait = 80;
-const mostBytes = { first: 60_000, second: 6500, amongTenThousand: 120_000 };
+const mostBytes = { first: 60_000, second: 6000, amongTenThousand: 120_000 };
+/** Share of the questions that the site does not answer, of the set with most of them, that are told so. */
+const leastPlain = 0.8;
 /** Bars that were missed, in words. */
 const missed: string[] = [];
 const three = (value: number) => value.toFixed(3);
@@ -454,15 +456,16 @@ async function measureEverydaySet(name: string, queries: readonly Everyday[]) {
 }
 const everyday = await measureEverydaySet('of people who know the field and not the site', everydayQueries);
 const readers = await measureEverydaySet('of a nurse, teacher, alderman, policy officer, parent and researcher', readEveryday('queries.readers.json'));
+const field = await measureEverydaySet('of parents, professionals and policy officers, most of them without an answer here', readEveryday('queries.field.json'));
 const heldOut = await measureEverydaySet('held out', readEveryday('queries.held-out.json'));
 parts.push(
   '## Everyday words',
   '',
-  'Who wrote the rules and weights had seen the queries of the site, of the passages and the first two sets below, and tuned for them: the second found 69 % and 86 % before. The held-out set was written before the search was asked any of it, and no content was written for it; its numbers were in view when one threshold was chosen (`leastAsked`), among values that the other sets did not tell apart.',
+  'Who wrote the rules and weights had seen the queries of the site, of the passages and the first three sets below, and tuned for them: the second found 69 % and 86 % before, the third 74 % and 87 %. The held-out set was written before the search was asked any of it, and no content was written for it; its numbers were in view when one threshold was chosen (`leastAsked`), among values that the other sets did not tell apart.',
   '',
   '| queries | number | first hit answers | one of the first three does | without an answer, and told so |',
   '|---|---|---|---|---|',
-  ...[everyday, readers, heldOut].map(
+  ...[everyday, readers, field, heldOut].map(
     ({ name, queries, hit1, hit3, plain, unanswerable }) => `| ${name} | ${queries} | ${percent(hit1)} | ${percent(hit3)} | ${plain} of ${unanswerable} |`,
   ),
   '',
@@ -509,6 +512,7 @@ if (first > mostBytes.amongTenThousand)
 if (everyday.hit1 < 0.8) missed.push(`everyday words: ${percent(everyday.hit1)} at first place, at least 80 %`);
 if (everyday.hit3 < 0.92) missed.push(`everyday words: ${percent(everyday.hit3)} in the first three, at least 92 %: ${everyday.missed.join(' ')}`);
 if (everyday.plain < everyday.unanswerable) missed.push('a query without an answer got one');
+if (field.plain < leastPlain * field.unanswerable) missed.push(`of ${field.unanswerable} queries without an answer, ${field.plain} are told so`);
 missed.push(...[...reasons.nl.without, ...reasons.en.without].map((hit) => `no word asked: ${hit}`));
 if (missed.length > 0) {
   console.error(missed.join('\n'));
