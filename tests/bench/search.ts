@@ -456,7 +456,10 @@ async function measureEverydaySet(name: string, queries: readonly Everyday[]) {
 }
 const everyday = await measureEverydaySet('of people who know the field and not the site', everydayQueries);
 const readers = await measureEverydaySet('of a nurse, teacher, alderman, policy officer, parent and researcher', readEveryday('queries.readers.json'));
-const field = await measureEverydaySet('of parents, professionals and policy officers, most of them without an answer here', readEveryday('queries.field.json'));
+const field = await measureEverydaySet(
+  'of parents, professionals and policy officers, most of them without an answer here',
+  readEveryday('queries.field.json'),
+);
 const heldOut = await measureEverydaySet('held out', readEveryday('queries.held-out.json'));
 parts.push(
   '## Everyday words',
