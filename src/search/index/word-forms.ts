@@ -73,7 +73,8 @@ const ownWords = new Set(['evening', 'outing', 'according', 'concerning', 'durin
 
 const longestBase = 5;
 
-const basesOf: Readonly<Record<Language, (word: string, known: KnownForms) => string[]>> = {
+/** Rules of inflection by language; a language without them has the forms of its words by the endings of nouns alone. */
+const basesOf: Readonly<Partial<Record<Language, (word: string, known: KnownForms) => string[]>>> = {
   nl: dutchBases,
   // Longer ones are found as words of one root.
   en: (word) => (ownWords.has(word) ? [] : basesOfEnglish(word).filter(({ length }) => length <= longestBase)),
@@ -93,7 +94,7 @@ export function formsOf(language: Language, words: ReadonlySet<string>, correct:
     if (words.has(to) && key !== inflectionKey(to)) forms.set(key, (forms.get(key) ?? new Set()).add(to));
   };
   for (const word of words) {
-    for (const base of basesOf[language](word, { words, correct })) {
+    for (const base of basesOf[language]?.(word, { words, correct }) ?? []) {
       if (!words.has(base) || !correct.has(base) || isStopWord(language, base)) continue;
       lead(word, base);
       lead(base, word);

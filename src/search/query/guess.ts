@@ -64,7 +64,8 @@ async function asForm(word: string, reader: IndexReader, finder: EvidenceFinder)
 
 /** Words of which one may be a form. A Dutch noun has a plural of its own, a participle another form before a noun: "de gemelde zorg". */
 async function basesOf(word: string, reader: IndexReader): Promise<string[]> {
-  if (reader.language !== 'nl') return basesOfEnglish(word);
+  if (reader.language === 'en') return basesOfEnglish(word);
+  if (reader.language !== 'nl') return [];
   const [persons, participles] = [infinitivesOfPerson(word), infinitivesOfParticiple(word)];
   const isPerson = persons.length > 0 && !(await reader.isCorrect(`${word}en`));
   const isParticiple = participles.length > 0 && (await reader.isCorrect(`${word}e`));
