@@ -265,6 +265,7 @@ export const en: typeof nl = {
   },
   steps: {
     way: 'The route a family takes',
+    inWords: 'Step by step, in words',
     who: 'Who',
     when: 'When',
     next: 'Then',

@@ -276,6 +276,7 @@ export const nl = {
   },
   steps: {
     way: 'De weg van een gezin',
+    inWords: 'Stap voor stap, in woorden',
     who: 'Wie',
     when: 'Wanneer',
     next: 'Daarna',

@@ -1,5 +1,5 @@
 import { accessibilityFaults } from './accessibility.ts';
-import { expect, test } from './site.ts';
+import { expect, landsOn, test } from './site.ts';
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
@@ -26,6 +26,20 @@ test.describe('without JavaScript', () => {
     await expect(moved.filter({ visible: true })).toBeInViewport();
     await moved.filter({ visible: true }).getByRole('link').click();
     await expect(page.getByRole('heading', { name: 'Het kind blijft zo veel mogelijk waar het was' })).toBeInViewport();
+  });
+
+  test('a practice is drawn and told once: its steps in words unfold, for a link to one of them too, and stay away from paper', async ({ page }) => {
+    const step = page.locator('#stap-uitleg');
+    await page.goto('/praktijk/vantaa-meldplicht/');
+    await expect(step).toBeHidden();
+    await page.getByText('Stap voor stap, in woorden').press('Enter');
+    await expect(step).toBeVisible();
+    await page.getByText('Stap voor stap, in woorden').press('Enter');
+    await expect(step).toBeHidden();
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.getByText('Stap voor stap, in woorden')).toBeHidden();
+    await page.emulateMedia({ media: 'screen' });
+    await landsOn(page, '/praktijk/vantaa-meldplicht/', 'stap-uitleg');
   });
 
   test('the lists lead to every entry of their kind', async ({ page }) => {
