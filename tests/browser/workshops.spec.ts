@@ -2,6 +2,7 @@
 import { globSync } from 'node:fs';
 import { PDFiumLibrary } from '@hyzyla/pdfium';
 import type { Page } from '@playwright/test';
+import { accessibilityFaults } from './accessibility.ts';
 import { expect, sidewaysScroll, test } from './site.ts';
 
 const pdfium = PDFiumLibrary.init();
@@ -33,13 +34,19 @@ for (const { language, workshop, deck, show, next, stop } of [
   },
 ]) {
   test(`slides in ${language} are shown by keyboard, one by one, each at its address`, async ({ page }) => {
-    await page.goto(workshop);
+    // From the menu; the home page leads there too.
+    const list = workshop.replace(/[^/]+\/$/, '');
+    await page.goto(language === 'Dutch' ? '/' : '/en/');
+    await expect(page.getByRole('main').locator(`a[href="${list}"]`).first()).toBeVisible();
+    await page.getByRole('banner').locator(`a[href="${list}"]`).first().click();
+    await page.getByRole('main').locator(`a[href="${workshop}"]`).first().click();
     await page.locator('.bar').getByRole('link').first().click();
     await expect(page).toHaveURL(new RegExp(`${workshop}${deck}$`));
     const slides = await page.locator('.slide').count();
     await page.getByRole('button', { name: show }).press('Enter');
     await expect(page.locator('.deck')).toBeFocused();
     await expect.poll(() => seen(page)).toEqual(['titel']);
+    expect(await accessibilityFaults(page)).toEqual([]);
     for (const [key, id] of [
       ['ArrowRight', 'doel'],
       [' ', 'programma'],
