@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findProblems } from '../../../src/core/check/problems.ts';
+import { buildKnowledgeBase } from '../../../src/core/knowledge-base.ts';
 import { languages } from '../../../src/core/languages.ts';
 import { workshopLengths } from '../../../src/core/schema/workshop-lengths.ts';
 import { workshopSchema } from '../../../src/entries/workshops/collection.ts';
@@ -112,6 +113,28 @@ describe.each(languages)('a workshop in %s', (language) => {
         expect(workshops.map(({ href }) => href)).toContain(pathOfEntry(kb, id));
       }
     }
+  });
+});
+
+describe('a slide with an answer of another source than the report', () => {
+  it('says so in its head and in the row, and names that source', () => {
+    const later = kbs.nl.sources.find(({ data }) => data.role === 'later' && data.issued?.startsWith('2023'));
+    if (!later) throw new Error('There is no later source of 2023.');
+    const originals = content.originals.map((entry) => {
+      if (entry.collection !== 'themes' || entry.id !== 'zorgmeldplicht') return entry;
+      const sources = [{ source: later.id }];
+      const statements = { elders: { text: 'Ja.', by: 'report' as const, sources } };
+      const swedish = { ...entry.data.cells['se'], state: 'described' as const, brief: 'ja, zegt die', sources: [], statements };
+      // What is said of a group is the report's.
+      return { ...entry, data: { ...entry.data, shared: {}, cells: { ...entry.data.cells, se: swedish } } };
+    });
+    const kb = buildKnowledgeBase({ ...content, originals }, 'nl');
+    const workshop = kb.workshops.find(({ data }) => data.theme === 'zorgmeldplicht');
+    const slides = slidesOf(kb, workshop as NonNullable<typeof workshop>).filter(({ id }) => /^toen(?:-\d+)?$/.test(id));
+    expect(new Set(slides.map(({ table }) => table?.head[1]))).toEqual(new Set(['Het rapport (2012–2015) of een andere bron']));
+    const slide = slides.find(({ table }) => table?.rows.some(([country]) => country === 'Zweden'));
+    expect(slide?.table?.rows.find(([country]) => country === 'Zweden')?.[1]).toBe('Een andere bron (2023): ja, zegt die');
+    expect(slide?.sources.map(({ label }) => label).join()).toContain(later.data.title);
   });
 });
 
