@@ -31,7 +31,7 @@ function sourceOf(pointedAt: Element): Element | undefined {
 /** What stands between a source line and the one before it or the heading; where that is nothing, what is around, or the heading. */
 function wordsOf(line: Element): string {
   let words = '';
-  for (let node = line.previousSibling; node && !(node instanceof Element && node.matches(headings)); node = node.previousSibling) {
+  for (let node = line.previousSibling; node && !(node instanceof Element && node.matches(`${headings}, summary`)); node = node.previousSibling) {
     if (node instanceof Element && node.matches('.src')) return inOneLine(words);
     words = plain(node) + words;
   }
