@@ -11,6 +11,7 @@ if (firefoxProgram) {
       await firefox.resize(1280, 800);
       for (const path of ['/vergelijken/dk-nl/', '/en/compare/dk-eng-fi-nl-se/', '/vergelijken/dk-eng-fi-nl-se/landen/', '/landen/zweden/']) {
         await firefox.open(`${baseURL}${path}`);
+        await firefox.evaluate(`document.querySelectorAll('main details').forEach((folded) => { folded.open = true; })`);
         const rows = await firefox.evaluate<readonly { tabs: number; copied: string }[]>(
           `[...document.querySelectorAll('main table.short tr')].flatMap((row) => {
             const cells = [...row.cells].filter((cell) => cell.checkVisibility());
