@@ -16,6 +16,8 @@ export default defineConfig({
   timeout: 240_000,
   reporter: [['list'], ['json', { outputFile: '../test-results/browser.json' }]],
   use: {
+    // What cannot be pressed or pointed at within this time is not there: the rest of the tests need not wait for it.
+    actionTimeout: 30_000,
     baseURL: `http://localhost:${port}`,
     launchOptions: { executablePath: await findChromium(), args: chromiumArguments },
   },

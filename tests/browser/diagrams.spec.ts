@@ -42,11 +42,13 @@ test('a service in the drawing leads to its row by keyboard, and brings out its 
   await expect(page.locator('tr#zweeds-speciaal-onderwijs')).not.toHaveClass(/lit/);
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/#familjecentral$/);
+  // What was folded lies open for who comes by a link.
+  await expect(page.locator('tr#familjecentral')).toBeVisible();
 });
 
 test('a row of the table brings out its ties in the drawing', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 900 });
-  await page.goto('/landen/zweden/');
+  await page.goto('/landen/zweden/#linkoping-resursteamet');
   await page.locator('tr#linkoping-resursteamet').hover();
   await expect(page.locator('#continuum svg:visible')).toHaveClass(/dim/);
 });
