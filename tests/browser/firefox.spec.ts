@@ -27,7 +27,7 @@ if (firefoxProgram) {
       }
       for (const [width, path] of [
         [360, '/vergelijken/dk-eng-fi-nl-se/'],
-        [1280, '/sinds-2015/zweden/'],
+        [1280, '/landen/zweden/'],
       ] as const) {
         await firefox.resize(width, 800);
         await firefox.open(`${baseURL}${path}`);
