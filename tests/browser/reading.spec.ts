@@ -1,6 +1,23 @@
 import { accessibilityFaults } from './accessibility.ts';
 import { expect, landsOn, test } from './site.ts';
 
+test('on a phone, what stands at the side of a cell in short has room for its words', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  for (const path of ['/landen/finland/', '/en/countries/finland/', '/vergelijken/dk-eng-fi-nl-se/']) {
+    await page.goto(path);
+    const lines = await page.locator('.short td > .who').evaluateAll((all) => {
+      for (const details of document.querySelectorAll('details')) details.open = true;
+      return all.map((who) => {
+        const words = document.createRange();
+        words.selectNodeContents(who);
+        return Math.round(words.getBoundingClientRect().height / Number.parseFloat(getComputedStyle(who).lineHeight));
+      });
+    });
+    expect(lines.length, path).toBeGreaterThan(10);
+    expect(Math.max(...lines), path).toBeLessThanOrEqual(2);
+  }
+});
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
