@@ -7,8 +7,11 @@ import { expect, sitemapPaths, test } from './site.ts';
 const groups = 16;
 const seen = nothingSeen(true);
 
-/** What a page is like beside what axe says of it. Missed are rules of sheets that it does not link, and that would have dressed something on it. */
-const lookOver = (page: Page, sheets: Readonly<Record<string, string>>): Promise<{ headings: number; missed: string[]; sideways: number }> =>
+/**
+ * What a page is like beside what axe says of it. Missed are rules of sheets that it does not link, and that would have dressed something on it;
+ * shown is what its markup hides and its styles show all the same.
+ */
+const lookOver = (page: Page, sheets: Readonly<Record<string, string>>): Promise<{ headings: number; missed: string[]; shown: string[]; sideways: number }> =>
   page.evaluate((all) => {
     const states =
       /:not\(:has\(:target\)\)|::?(?:after|before|marker|first-letter|first-line|hover|focus|focus-visible|focus-within|target|checked|open|active|details-content)\b/g;
@@ -33,8 +36,11 @@ const lookOver = (page: Page, sheets: Readonly<Record<string, string>>): Promise
         .filter((selector) => document.querySelector(selector) !== null)
         .map((selector) => `${selector} (${address})`);
     });
+    const shown = [...document.querySelectorAll('[hidden]')]
+      .filter((each) => each.checkVisibility({ visibilityProperty: true }))
+      .map(({ localName, className }) => `<${localName} class="${className}">`);
     const { scrollWidth, clientWidth } = document.documentElement;
-    return { headings: document.querySelectorAll('h1').length, missed, sideways: scrollWidth - clientWidth };
+    return { headings: document.querySelectorAll('h1').length, missed, shown, sideways: scrollWidth - clientWidth };
   }, sheets);
 const sheets = Object.fromEntries(globSync('dist/_astro/*.css').map((file) => [file.replace('dist', ''), readFileSync(file, 'utf8')]));
 
@@ -46,9 +52,10 @@ for (let group = 0; group < groups; group++) {
     for (const path of sitemapPaths.filter((_path, index) => index % groups === group)) {
       const response = await page.goto(path);
       if (response?.status() !== 200) found.push(`${path}: answered ${response?.status()}`);
-      const { headings, missed, sideways } = await lookOver(page, sheets);
+      const { headings, missed, shown, sideways } = await lookOver(page, sheets);
       for (const fault of await accessibilityFaults(page, { seen })) found.push(`${path}: ${fault}`);
       if (headings !== 1) found.push(`${path}: has ${headings} headings of the first level`);
+      for (const element of shown) found.push(`${path}: shows ${element}, which is hidden`);
       for (const rule of missed) found.push(`${path}: is not dressed by ${rule}`);
       if (sideways > 0) found.push(`${path}: scrolls sideways by ${sideways} px`);
     }
