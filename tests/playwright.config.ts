@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { chromiumArguments, findChromium } from '../scripts/test/find-chromium.ts';
+import { chromiumLaunch } from '../scripts/test/chromium.ts';
 
 // Two checkouts can be tested side by side, each on a port of its own.
 const port = Number(process.env['SITE_TEST_PORT'] ?? 4399);
@@ -19,7 +19,7 @@ export default defineConfig({
     // What cannot be pressed or pointed at within this time is not there: the rest of the tests need not wait for it.
     actionTimeout: 30_000,
     baseURL: `http://localhost:${port}`,
-    launchOptions: { executablePath: await findChromium(), args: chromiumArguments },
+    launchOptions: chromiumLaunch,
   },
   webServer: { command: `node scripts/serve/${server} dist ${port}`, cwd: '..', url: `http://localhost:${port}`, reuseExistingServer: false },
 });

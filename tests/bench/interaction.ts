@@ -2,7 +2,7 @@
 import { loadavg } from 'node:os';
 import { type CDPSession, chromium, type Page } from '@playwright/test';
 import { serveFolder } from '../../scripts/serve/static-server.ts';
-import { chromiumArguments, findChromium } from '../../scripts/test/find-chromium.ts';
+import { chromiumLaunch } from '../../scripts/test/chromium.ts';
 
 const slower = 4;
 const most = 50;
@@ -98,7 +98,7 @@ async function processorSeconds(session: CDPSession): Promise<number> {
 const percentile = (values: readonly number[], part: number) => values.toSorted((a, b) => a - b)[Math.ceil(values.length * part) - 1] ?? 0;
 
 const { address, server } = await serveFolder('dist', 0);
-const browser = await chromium.launch({ executablePath: await findChromium(), args: [...chromiumArguments] });
+const browser = await chromium.launch(chromiumLaunch);
 
 interface Measured {
   /** Milliseconds from each act to the next paint. */

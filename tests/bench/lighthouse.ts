@@ -6,7 +6,7 @@ import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { serveFolder } from '../../scripts/serve/static-server.ts';
-import { chromiumArguments, findChromium } from '../../scripts/test/find-chromium.ts';
+import { chromiumLaunch } from '../../scripts/test/chromium.ts';
 import { fetchPackages } from './fetch-packages.ts';
 
 /** What we read of Lighthouse's report. */
@@ -54,7 +54,12 @@ const { default: lighthouse } = (await load('lighthouse')) as { default: Lightho
 const { launch } = (await load('chrome-launcher')) as ChromeLauncher;
 
 const { address, server } = await serveFolder('dist', 0);
-const chrome = await launch({ chromePath: await findChromium(), chromeFlags: [...chromiumArguments, '--headless=new'], logLevel: 'silent' });
+const chrome = await launch({
+  chromePath: chromiumLaunch.executablePath,
+  envVars: chromiumLaunch.env,
+  chromeFlags: [...chromiumLaunch.args, '--headless=new'],
+  logLevel: 'silent',
+});
 try {
   for (const path of paths) {
     const reports: Report[] = [];

@@ -11,7 +11,7 @@ import stemmerSupport from 'lunr-languages/lunr.stemmer.support.js';
 import MiniSearch from 'minisearch';
 import { close, createIndex } from 'pagefind';
 import { serveFolder } from '../../scripts/serve/static-server.ts';
-import { chromiumArguments, findChromium } from '../../scripts/test/find-chromium.ts';
+import { chromiumLaunch } from '../../scripts/test/chromium.ts';
 import type { Language } from '../../src/core/languages.ts';
 import { memoize } from '../../src/core/memoize.ts';
 import { pageReader } from '../../src/publish/output-folder.ts';
@@ -193,7 +193,7 @@ async function measureLunr(documents: readonly SearchDocument[], queries: readon
 /** Time from a key press to the results, in Chromium on the built page. */
 async function measureTimes() {
   const { address, server } = await serveFolder(siteFolder, 0);
-  const browser = await chromium.launch({ executablePath: await findChromium(), args: chromiumArguments });
+  const browser = await chromium.launch(chromiumLaunch);
   const done = '[data-results][data-done] > li';
   const slow = await browser.newPage();
   const session = await slow.context().newCDPSession(slow);

@@ -1,10 +1,10 @@
 // Pages as they are read aloud: the accessibility tree of the browser, which leaves out what a stylesheet hides.
 import { globSync, readFileSync } from 'node:fs';
-import type { CDPSession } from '@playwright/test';
-import { chromiumArguments, findChromium } from '../../scripts/test/find-chromium.ts';
+import type { CDPSession, Page } from '@playwright/test';
+import { chromiumLaunch } from '../../scripts/test/chromium.ts';
 import { expect, test } from './site.ts';
 
-test.use({ launchOptions: { executablePath: await findChromium(), args: [...chromiumArguments, '--force-renderer-accessibility'] } });
+test.use({ launchOptions: { ...chromiumLaunch, args: [...chromiumLaunch.args, '--force-renderer-accessibility'] } });
 
 const widths = [320, 768, 1000, 1300];
 
@@ -71,71 +71,89 @@ const isComparison = (shape: string) => /^(?:cmp|short)\b/.test(shape);
 const squeezed = (text: string) => text.replace(/\s+/g, '');
 const comparisons = new Set([...shapes].flatMap(([shape, paths]) => (isComparison(shape) ? paths : [])));
 
-const groups = 4;
-for (let group = 0; group < groups; group++)
-  test(`in every comparison, each cell is read under its own country or theme, at every width (${group + 1} of ${groups})`, async ({ page, context }) => {
-    expect(comparisons.size).toBeGreaterThan(200);
-    const session = await context.newCDPSession(page);
-    await page.goto('/vergelijken/dk-nl/');
-    const paths = [...comparisons].filter((_path, index) => index % groups === group);
-    // Many pages as one, since all have the same stylesheets: a page of its own for each takes three times as long.
-    for (let at = 0; at < paths.length; at += 16) {
-      const some = paths.slice(at, at + 16);
-      const tables = await page.evaluate(async (addresses) => {
-        const pages = await Promise.all(addresses.map(async (address) => new DOMParser().parseFromString(await (await fetch(address)).text(), 'text/html')));
-        for (const read of pages) {
-          // Themes in full that have the same columns under the same statements are looked at once a page.
-          const seen = new Set<string>();
-          for (const whole of read.querySelectorAll<HTMLDetailsElement>('.whole')) {
-            const shape = [...whole.querySelectorAll('.band td')].map((cell) => cell.getAttribute('colspan')).join();
-            if (seen.has(shape)) whole.remove();
-            seen.add(shape);
-            whole.open = true;
-          }
-          for (const part of read.querySelectorAll<HTMLDetailsElement>('.unfold')) part.open = true;
-          for (const cell of read.querySelectorAll<HTMLTableCellElement>(':is(.cmp, .short) td')) {
-            // Of a cell only its own names are kept, one for each column, so that what is read is what it should stand under.
-            const own = cell.querySelector('.who');
-            const names = [...(own?.querySelectorAll('.land') ?? [])].map((name) => name.textContent ?? '');
-            cell.textContent = cell.matches('.unsaid') ? '|'.repeat(cell.colSpan - 1) : names.length > 1 ? names.join('|') : (own?.textContent ?? '');
-          }
-          // Rows of one table with the same cells under the same marks are read alike.
-          for (const table of read.querySelectorAll('.cmp, .short')) {
-            const rows = new Set<string>();
-            for (const row of table.querySelectorAll('tbody > tr')) {
-              const shape = row.outerHTML.replace(/ id="[^"]*"/, '').replace(/(<th[^>]*>).*?\S.*?(<\/th>)/s, '$1named$2');
-              if (rows.has(shape)) row.remove();
-              rows.add(shape);
-            }
-          }
-          for (const aside of read.querySelectorAll('main :is(svg, nav, ul, dl, .src, table:not(.cmp, .short))')) aside.remove();
+/**
+ * Puts the tables that compare, of many pages, into the page that is open, each in what it stands in there and under the address of its page: all have the same
+ * stylesheets, and a page of its own for each takes many times as long. Of rows that differ in their words alone, the first is kept.
+ */
+const gatherTables = (page: Page, addresses: readonly string[]): Promise<void> =>
+  page.evaluate(async (all) => {
+    const squeezed = (text: string | null) => (text ?? '').replace(/\s+/g, '');
+    const known = new Set<string>();
+    const gathered: Element[] = [];
+    for (const address of all) {
+      const main = new DOMParser().parseFromString(await (await fetch(address)).text(), 'text/html').querySelector('main');
+      for (const part of main?.querySelectorAll('details') ?? []) part.open = true;
+      for (const table of main?.querySelectorAll<HTMLTableElement>('.cmp, .short') ?? []) {
+        for (const cell of table.querySelectorAll('td')) {
+          // Of a cell only its own names are kept, one for each column, so that what is read is what it should stand under.
+          const own = cell.querySelector('.who');
+          const names = [...(own?.querySelectorAll('.land') ?? [])].map((name) => name.textContent ?? '');
+          cell.textContent = cell.matches('.unsaid') ? '|'.repeat(cell.colSpan - 1) : names.length > 1 ? names.join('|') : (own?.textContent ?? '');
         }
-        document.querySelector('main')?.replaceChildren(...pages.flatMap((read) => [...(read.querySelector('main')?.childNodes ?? [])]));
-        return document.querySelectorAll('.cmp, .short').length;
-      }, some);
-      for (const width of widths) {
-        await page.setViewportSize({ width, height: 800 });
-        const all = (await readTables(session)).filter(({ rows }) => rows.some((row) => row[0]?.role === 'rowheader'));
-        expect(all.length, `tables of ${some} at ${width} px`).toBeGreaterThanOrEqual(tables);
-        const wrong = all.flatMap(({ name, rows: [heads = [], ...rows] }) =>
-          rows.flatMap((row) => {
-            const [own, ...cells] = row;
-            // The head of a group of rows stands alone.
-            if (cells.length === 0) return [];
-            const names = cells.flatMap((cell) => cell.name.split('|'));
-            const faults = names.flatMap((cell, index) => {
-              const head = heads[index + 1]?.name ?? 'nothing';
-              return squeezed(head).startsWith(squeezed(cell)) ? [] : `${cell} under ${head}`;
-            });
-            if (names.length + 1 !== heads.length) faults.push(`${names.length + 1} cells under ${heads.length} heads`);
-            if (own?.role !== 'rowheader' || !own.name) faults.push('a row without a name');
-            return faults.map((fault) => `${name}, ${own?.name}: ${fault}`);
-          }),
+        const heads = [...(table.tHead?.rows[0]?.cells ?? [])];
+        const countries = heads.flatMap(({ classList }) => classList[0] ?? []);
+        const marksOf = ({ localName, classList }: Element) =>
+          [localName, ...[...classList].map((name) => (countries.includes(name) ? 'country' : name))].join('.');
+        /** A name by the column that it heads, or itself where it heads none. */
+        const placeOf = (name: string) => {
+          const place = name === '' ? -1 : heads.findIndex(({ textContent }) => squeezed(textContent).startsWith(name));
+          return place < 0 ? name : place;
+        };
+        const around: Element[] = [];
+        for (let element = table.parentElement; element && element !== main; element = element.parentElement) around.push(element);
+        const frame = [table, ...around, ...heads].map(marksOf).join();
+        for (const row of table.querySelectorAll('tbody > tr')) {
+          const cells = [...row.children].map((cell) => {
+            const said = squeezed(cell.textContent);
+            return [marksOf(cell), cell.getAttribute('colspan'), cell.matches('td') ? said.split('|').map(placeOf).join('|') : said !== ''].join(' ');
+          });
+          const marks = `${frame} / ${marksOf(row)}: ${cells.join()}`;
+          if (known.has(marks)) row.remove();
+          known.add(marks);
+        }
+        if (!table.querySelector('th[scope="row"]')) continue;
+        table.setAttribute('aria-label', `${address} ${table.getAttribute('aria-label') ?? ''}`);
+        gathered.push(
+          around.reduce<Element>((inner, outer) => {
+            const shell = outer.cloneNode() as Element;
+            shell.append(inner);
+            return shell;
+          }, table),
         );
-        expect(wrong, `${some} at ${width} px`).toEqual([]);
       }
     }
+    document.querySelector('main')?.replaceChildren(...gathered);
+  }, addresses);
+
+/** What is wrong in a comparison as it is read: a cell that does not stand under its own head, or a row without a name. */
+const faultsOf = ({ name, rows: [heads = [], ...rows] }: ReadTable): string[] =>
+  rows.flatMap(([own, ...cells]) => {
+    // The head of a group of rows stands alone.
+    if (cells.length === 0) return [];
+    const names = cells.flatMap((cell) => cell.name.split('|'));
+    const faults = names.flatMap((cell, index) => {
+      const head = heads[index + 1]?.name ?? 'nothing';
+      return squeezed(head).startsWith(squeezed(cell)) ? [] : `${cell} under ${head}`;
+    });
+    if (names.length + 1 !== heads.length) faults.push(`${names.length + 1} cells under ${heads.length} heads`);
+    if (own?.role !== 'rowheader' || !own.name) faults.push('a row without a name');
+    return faults.map((fault) => `${name}, ${own?.name}: ${fault}`);
   });
+
+test('in every comparison, each cell is read under its own country or theme, at every width', async ({ page, context }) => {
+  expect(comparisons.size).toBeGreaterThan(200);
+  const session = await context.newCDPSession(page);
+  await page.goto('/vergelijken/dk-nl/');
+  await gatherTables(page, [...comparisons]);
+  const count = await page.locator('.cmp, .short').count();
+  expect(count).toBeGreaterThan(20);
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 800 });
+    const all = (await readTables(session)).filter(({ rows }) => rows.some((row) => row[0]?.role === 'rowheader'));
+    expect(all.length, `tables at ${width} px`).toBe(count);
+    expect(all.flatMap(faultsOf), `at ${width} px`).toEqual([]);
+  }
+});
 
 test('every other kind of table has as many heads as cells, at every width', async ({ page, context }) => {
   const session = await context.newCDPSession(page);

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 const names = ['google-chrome-stable', 'google-chrome', 'chromium', 'chromium-browser'];
 const places = [
@@ -11,7 +12,7 @@ const places = [
 ];
 
 /** Arguments for a headless Chromium that keeps web security on and calls nobody. */
-export const chromiumArguments = [
+const chromiumArguments = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -34,7 +35,7 @@ async function broughtAlong(): Promise<string | undefined> {
  * The one that comes along is the same everywhere, and being a headless shell takes two thirds of the time.
  * @throws Error that says what to do when there is none.
  */
-export async function findChromium(): Promise<string> {
+async function findChromium(): Promise<string> {
   const told = process.env['CHROMIUM_PATH'];
   if (told) {
     if (existsSync(told)) return told;
@@ -47,3 +48,10 @@ export async function findChromium(): Promise<string> {
   if (installed) return installed;
   throw new Error('There is no Chrome or Chromium here. Install one, or set CHROMIUM_PATH to its program file, and run npm test again.');
 }
+
+/** How Chromium is started wherever the site is looked at: the same browser where there is a choice, and on Linux the same letters on every machine (`tests/fonts.conf`). */
+export const chromiumLaunch = {
+  executablePath: await findChromium(),
+  args: chromiumArguments,
+  env: { ...process.env, FONTCONFIG_FILE: fileURLToPath(new URL('../../tests/fonts.conf', import.meta.url)) },
+};
