@@ -30,6 +30,8 @@ interface ChangedEntry {
 interface Mended {
   /** Fragment at which it stands. */
   readonly fragment: string;
+  /** Id of the entry in which it stood. */
+  readonly entry: string;
   /** Day on which it was mended, in words. */
   readonly day: string;
   readonly title: string;
@@ -60,7 +62,8 @@ export interface EditionPage {
   readonly statements: string;
   /** The edition before it; absent of the first. */
   readonly before?: { readonly id: string; readonly href: string };
-  readonly errors: readonly Mended[];
+  /** Each with the fragment of its entry, where what changed of that begins there. */
+  readonly errors: readonly (Mended & { readonly entryFragment?: string })[];
   readonly changed: readonly ChangedEntry[];
   readonly added: readonly ChangedEntry[];
   readonly withdrawn: readonly ChangedEntry[];
@@ -130,13 +133,13 @@ const statementOf = ({ language }: KnowledgeBase, { id, before, after }: Differe
   ...(after ? { after: wordsFor(language, after) } : {}),
 });
 
-/** @param seen ids of entries that stand on the page already, to which these are added */
-const byEntry = (kb: KnowledgeBase, differences: readonly Difference[], seen: Set<string>): ChangedEntry[] =>
-  [...Map.groupBy(differences, ({ entry }) => entry)].map(([entry, of]) => {
-    const isFirst = !seen.has(entry);
-    seen.add(entry);
-    return { ...nameOf(kb, entry), ...(isFirst ? { fragment: entry } : {}), statements: of.map((each) => statementOf(kb, each)) };
-  });
+/** @param isFirst whether an entry stands on the page for the first time, in the order in which it is asked */
+const byEntry = (kb: KnowledgeBase, differences: readonly Difference[], isFirst: (entry: string) => boolean): ChangedEntry[] =>
+  [...Map.groupBy(differences, ({ entry }) => entry)].map(([entry, of]) => ({
+    ...nameOf(kb, entry),
+    ...(isFirst(entry) ? { fragment: entry } : {}),
+    statements: of.map((each) => statementOf(kb, each)),
+  }));
 
 type Correction = KnowledgeBase['lists']['corrections'][string] & { readonly key: string };
 
@@ -146,8 +149,15 @@ const correctionsOf = ({ lists }: KnowledgeBase): Correction[] =>
     .map(([key, correction]) => ({ key, ...correction }))
     .toSorted((a, b) => b.day.localeCompare(a.day) || a.key.localeCompare(b.key));
 
-/** The first edition that was made on the day of a correction or after it. */
-const editionOf = ({ editions }: KnowledgeBase, { day }: Correction) => editions.find((edition) => edition.day >= day);
+/** The first edition since the day of a correction that has other words for its statement: one of that very day may still have the error. */
+const editionOf = ({ editions }: KnowledgeBase, { day, statement }: Correction) =>
+  editions.find(
+    (edition) =>
+      edition.day >= day &&
+      differencesByEdition(editions)
+        .get(edition.id)
+        ?.some(({ id }) => id === statement),
+  );
 
 /** The entry in which a statement stands or stood last. */
 const entryOf = ({ editions }: KnowledgeBase, statement: string) =>
@@ -157,10 +167,12 @@ function mendedOf(kb: KnowledgeBase, correction: Correction): Mended {
   const { language } = kb;
   const edition = editionOf(kb, correction);
   const difference = inLanguage(kb, differencesByEdition(kb.editions).get(edition?.id ?? '') ?? []).find(({ id }) => id === correction.statement);
+  const entry = entryOf(kb, correction.statement);
   return {
     fragment: correction.key,
+    entry,
     day: dayInWords(language, correction.day),
-    ...nameOf(kb, entryOf(kb, correction.statement)),
+    ...nameOf(kb, entry),
     wrong: correction.wrong[language],
     right: correction.right[language],
     ...(difference ? { statement: statementOf(kb, difference) } : {}),
@@ -208,15 +220,16 @@ export function editionPage(kb: KnowledgeBase, id: string): EditionPage {
   const before = kb.editions[kb.editions.indexOf(edition) - 1];
   const { errors, changed, added, withdrawn } = changesIn(kb, edition);
   const seen = new Set<string>();
+  const isFirst = (entry: string) => seen.size < seen.add(entry).size;
   return {
     id,
     day: dayInWords(kb.language, edition.day),
     statements: countOf(kb, edition),
     ...(before ? { before: { id: before.id, href: pathOfPage(kb, { kind: 'edition', id: before.id }) } } : {}),
-    errors,
-    changed: byEntry(kb, changed, seen),
-    added: byEntry(kb, added, seen),
-    withdrawn: byEntry(kb, withdrawn, seen),
+    errors: errors.map((error) => ({ ...error, ...(isFirst(error.entry) ? { entryFragment: error.entry } : {}) })),
+    changed: byEntry(kb, changed, isFirst),
+    added: byEntry(kb, added, isFirst),
+    withdrawn: byEntry(kb, withdrawn, isFirst),
     later: changedLater(kb, edition),
     corrections: pathOfPage(kb, { kind: 'corrections' }),
   };

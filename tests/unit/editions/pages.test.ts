@@ -102,8 +102,37 @@ describe('the page of an edition', () => {
     ]);
     expect(told(page.changed).map(([id]) => id)).toEqual(['zweden.summary']);
     expect(editionPage(nl, '2030-09').errors).toEqual([]);
+    // The end of the page of Sweden leads to this fragment, which the list of what was changed has not again.
+    expect([page.errors[0]?.entryFragment, page.changed[0]?.fragment]).toEqual(['zweden', undefined]);
     expect(correctionsPage(nl).mended).toMatchObject([{ title: 'Zweden', href: '/landen/zweden/', edition: { id: '2030-05' } }]);
   });
+});
+
+it('an error is mended by the edition that has other words, not by one of the same day that still has it', () => {
+  const { nl } = withEditions([first, second, third], { 'aantal-gemeenten': { ...error, day: second.day } });
+  expect(editionPage(nl, '2030-05').errors).toHaveLength(1);
+  const late = withEditions([first, second, third], { 'aantal-gemeenten': { ...error, day: first.day } });
+  expect(editionPage(late.nl, '2030-01').errors).toEqual([]);
+  expect(editionPage(late.nl, '2030-05').errors).toHaveLength(1);
+});
+
+it('every statement of every edition is found with the words that it had: where a later edition changed it, else on its page', () => {
+  const editions = [first, second, third];
+  for (const kb of [all.nl, all.en]) {
+    const { language } = kb;
+    for (const { id: edition, statements } of editions) {
+      const later = new Map(
+        editionPage(kb, edition).later.flatMap(({ entries }) => entries.flatMap((each) => each.statements.map(({ id, href }) => [id, href]))),
+      );
+      for (const [id, said] of statements) {
+        const [, changedIn = '', fragment] = /\/([\d-]+)\/#(.+)$/.exec(later.get(id) ?? '') ?? [];
+        const shown = changedIn ? editionPage(kb, changedIn) : undefined;
+        const found = [...(shown?.changed ?? []), ...(shown?.withdrawn ?? [])].flatMap((each) => each.statements).find((each) => each.fragment === fragment);
+        const words = shown ? found?.before : editions.at(-1)?.statements.get(id)?.[language];
+        expect(words, `${edition} ${id} ${language}`).toBe(said[language]);
+      }
+    }
+  }
 });
 
 it('the list of editions counts what each changed, newest first, and tells of one in the making', () => {
