@@ -7,13 +7,15 @@ import { languages, mainLanguage, nameOfLanguage } from '../../src/core/language
 import { titleInEach } from '../../src/core/site.ts';
 import { listInWords } from '../../src/i18n/strings.ts';
 import { dataAddress } from '../../src/site/routes.ts';
-import { loadContent } from '../check/load-content.ts';
+import { listProblems, loadContent } from '../check/load-content.ts';
 import { hashFiles } from '../output/checksums.ts';
 import { citationOfEdition, depositOf, makeEdition, Refusal } from './edition.ts';
 
 const depositFolder = 'deposit';
 
 function release(): void {
+  // A build would find them too, but only after the edition was written.
+  if (listProblems(process.cwd()).lines.length > 0) throw new Refusal('The content has faults: npm run check:content names them.');
   const made = makeEdition(process.cwd(), new Date().toISOString().slice(0, 10), process.argv.includes('--again'));
   const { edition, before, differences, file, bytes } = made;
   mkdirSync(dirname(file), { recursive: true });
