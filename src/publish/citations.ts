@@ -44,17 +44,22 @@ function creditsOf(kb: KnowledgeBase, citations: readonly Citation[]): { credit:
 /** The examples that a page sets side by side. */
 const practicesOn = (kb: KnowledgeBase, { theme }: Extract<PageSubject, { kind: 'side-by-side' }>) => (theme ? practicesOfTheme(kb, theme) : kb.practices);
 
-/** What a page cites. A page about the site as a whole rests on the report as a whole. */
+/** What a page cites. A page about the site as a whole, or of what came after the report, rests on the report as a whole. */
 function citationsOf(kb: KnowledgeBase, subject: PageSubject): readonly Citation[] {
   const cells = (codes: readonly CountryCode[]) => kb.themes.flatMap((theme) => codes.flatMap((code) => citationsOfCell(kb, theme, code)));
-  const notes = (code?: CountryCode) =>
-    kb.developments.filter(({ data }) => code === undefined || data.countries.includes(code)).flatMap(({ data }) => data.sources);
+  const report = () => kb.sources.filter(({ data }) => data.role === 'base' && data.type === 'report').map(({ id }) => ({ source: id }));
+  const notes = (code?: CountryCode) => [
+    ...report(),
+    ...kb.developments.filter(({ data }) => code === undefined || data.countries.includes(code)).flatMap(({ data }) => data.sources),
+  ];
   switch (subject.kind) {
     case 'entry':
     case 'trainer':
     case 'slides': {
       const entry = kb.entries.get(subject.id);
-      return entry?.collection === 'sources' ? [{ source: entry.id }] : (entry?.citations ?? []);
+      if (entry?.collection === 'sources') return [{ source: entry.id }];
+      if (!entry || (entry.citations.length === 0 && originOfPage(kb, subject) === 'report')) break;
+      return entry.citations;
     }
     case 'set':
       return cells(subject.codes);
@@ -68,10 +73,10 @@ function citationsOf(kb: KnowledgeBase, subject: PageSubject): readonly Citation
       if (subject.list === 'sources') return kb.sources.map(({ id }) => ({ source: id }));
       break;
     case 'sources-of':
-      return sourcesOn(kb, subject).map(({ id }) => ({ source: id }));
+      return [...report(), ...sourcesOn(kb, subject).map(({ id }) => ({ source: id }))];
     default:
   }
-  return kb.sources.filter(({ data }) => data.role === 'base' && data.type === 'report').map(({ id }) => ({ source: id }));
+  return report();
 }
 
 /** Who speaks on a page. What is not of one entry, country or set is of the report that the site rests on. */

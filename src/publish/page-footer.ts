@@ -1,5 +1,4 @@
 import { reference } from '../cite/apa.ts';
-import { toContextObject } from '../cite/context-object.ts';
 import { isoDate } from '../cite/works.ts';
 import type { KnowledgeBase } from '../core/knowledge-base.ts';
 import type { Collection } from '../core/schema/collection.ts';
@@ -102,7 +101,6 @@ export function pageFooter(kb: KnowledgeBase, subject: PageSubject, title: strin
     address: new URL(shortId ? shortLink(language, shortId) : pathOfPage(kb, subject), site.origin).href,
     addressName: shortId ? words.shortAddress : words.address,
     cite: inText(citation),
-    contextObjects: [...citation.credits, { work: citation.work }].map(({ work }) => toContextObject(work)),
     ...(issued ? { issued: isoDate(issued) } : {}),
     parts: citation.parts.map(inText),
     hasCells: subject.kind === 'set',

@@ -1,3 +1,4 @@
+import { toContextObject } from '../cite/context-object.ts';
 import { selectionTitle } from '../compare/comparison.ts';
 import { type Entry, entryIn, type KnowledgeBase, type KnowledgeBases } from '../core/knowledge-base.ts';
 import { inEachLanguage, type Language } from '../core/languages.ts';
@@ -11,7 +12,7 @@ import { entryDataAddress, handoutAddress, type PageSubject, pathOfEntry, pathOf
 import { leadOfList } from '../site/statements.ts';
 import { themeGroupName } from '../site/tracing.ts';
 import type { Breadcrumb, NavName, PageMeta } from '../ui/layout/page-meta.ts';
-import { originOfPage } from './citations.ts';
+import { citePage, originOfPage } from './citations.ts';
 import { pageFooter } from './page-footer.ts';
 
 interface Described {
@@ -186,6 +187,13 @@ function writtenInOf(kb: KnowledgeBase, subject: PageSubject): Pick<PageMeta, 'w
 /** Pages without acts at their top and end: one that is none, and those that bring their own. */
 const withoutEnd: readonly PageSubject['kind'][] = ['not-found', 'slides', 'own-workshop', 'slip'];
 
+/** What a page credits and the page itself, for reference managers in browsers; a hand-out has those of its page. */
+function contextObjectsOf(kb: KnowledgeBase, subject: PageSubject, title: string): string[] {
+  if (subject.kind === 'not-found') return [];
+  const { credits, work } = citePage(kb, subject, title);
+  return [...credits.map((credit) => credit.work), work].map(toContextObject);
+}
+
 /** Builds the frame of a page. */
 export function pageMeta(kbs: KnowledgeBases, language: Language, subject: PageSubject): PageMeta {
   const kb = kbs[language];
@@ -222,6 +230,7 @@ export function pageMeta(kbs: KnowledgeBases, language: Language, subject: PageS
     restsOnReport: originOfPage(kb, subject) === 'report',
     card: socialCardOf(kb, subject),
     ...dataOf(kb, subject),
+    contextObjects: contextObjectsOf(kb, subject, page.title),
     ...(withoutEnd.includes(subject.kind) ? {} : { end: pageFooter(kb, subject, page.title) }),
     moved: fragmentsMovedFrom(kb, path),
     ...(kb.site.previewOf ? { previewOf: kb.site.previewOf } : {}),

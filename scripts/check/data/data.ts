@@ -9,7 +9,7 @@ import { buildKnowledgeBase } from '../../../src/core/knowledge-base.ts';
 import { inEachLanguage, languages, mainLanguage } from '../../../src/core/languages.ts';
 import { dataFiles, everyDataFile } from '../../../src/data/files/data-files.ts';
 import { dataPage } from '../../../src/data/page.ts';
-import { bookAddress, dataAddress, entriesWithData, entryDataAddress, pageSubjects, pathOfEntry, pathOfPage } from '../../../src/site/routes.ts';
+import { bookAddress, dataAddress, entriesWithData, entryDataAddress, pathOfEntry, pathOfPage } from '../../../src/site/routes.ts';
 import { loadContent } from '../load-content.ts';
 import { conceptFaults, graphOfJsonLd, graphOfTurtle, untypedNodes } from './linked.ts';
 import { profileFaults } from './profile.ts';
@@ -143,12 +143,17 @@ const entries = new Set(entriesWithData(kbs[mainLanguage]));
 const ofPages = (tables.get('statements') ?? []).filter(({ entry = '' }) => entries.has(entry)).length;
 expect(told === ofPages, `data.json beside pages holds ${told} statements, and there are ${ofPages} of pages`);
 
-// Every page names the licence and leads to it, and robots are told of the sitemap.
-for (const language of languages) {
-  for (const subject of pageSubjects(kbs[language])) {
-    const path = pathOfPage(kbs[language], subject);
-    expect(/<a href="\/licences\/rights\.txt" rel="license">CC BY 4\.0<\/a>/.test(read(`${path}index.html`).toString()), `${path} does not name the licence`);
-  }
+// Every page, hand-outs too, names the licence and leads to it, and gives reference managers what it rests on and itself. Robots are told of the sitemap.
+const unknown = inFolder('/404.html');
+for (const name of globSync('**/*.html', { cwd: folder })) {
+  const html = read(name).toString();
+  if (html.includes('http-equiv="refresh"')) continue;
+  expect(/<a href="\/licences\/rights\.txt" rel="license">CC BY 4\.0<\/a>/.test(html), `${name} does not name the licence`);
+  const works = [...html.matchAll(/<span class="Z3988"[^>]* title="([^"]+)"/g)].map(([, told = '']) => new URLSearchParams(told.replaceAll('&amp;', '&')));
+  const canonical = /<link rel="canonical" href="([^"]+)"/.exec(html)?.[1];
+  const own = works.findIndex((work) => work.get('rft.identifier') === canonical);
+  const isWhole = own > 0 && ['rft.title', 'rft.aucorp', 'rft.date', 'rft.source', 'rft.language'].every((field) => works[own]?.has(field));
+  expect(isWhole || inFolder(name) === unknown, `${name} does not give reference managers a publication and the page itself`);
 }
 expect(read('/robots.txt').toString().includes(`Sitemap: ${kbs[mainLanguage].site.origin}/sitemap-index.xml`), 'robots.txt does not name the sitemap');
 

@@ -54,8 +54,6 @@ export interface PageFooter {
   readonly address: string;
   readonly addressName: string;
   readonly cite: CitedText;
-  /** The same as ContextObjects, for reference managers in browsers. */
-  readonly contextObjects: readonly string[];
   /** Date of the edition, as far as it is known: 2026-11. */
   readonly issued?: string;
   /** Cells and drawings of the page. */
@@ -89,7 +87,9 @@ export interface PageMeta {
   readonly next?: Breadcrumb;
   /** The picture that goes with a link to the page when it is shared. */
   readonly card: SocialCard;
-  /** How to take the page along, share and cite it; absent where there is no page to cite. */
+  /** The report and the page as ContextObjects, for reference managers in browsers; none where there is no page to cite. */
+  readonly contextObjects: readonly string[];
+  /** How to take the page along, share and cite it; absent where a page has no such end. */
   readonly end?: PageFooter;
   /** Fragments that were on this page and are answered elsewhere. */
   readonly moved: readonly { readonly id: string; readonly href: string }[];

@@ -3,9 +3,8 @@ import { toContextObject } from '../../../src/cite/context-object.ts';
 import { type Work, workOfSource } from '../../../src/cite/works.ts';
 import { sourceRecord } from '../../../src/entries/sources/page.ts';
 import { citePage } from '../../../src/publish/citations.ts';
-import { pageFooter } from '../../../src/publish/page-footer.ts';
-import { titleOfPage } from '../../../src/publish/page-meta.ts';
-import { pageSubjects } from '../../../src/site/routes.ts';
+import { handoutMeta, pageMeta, titleOfPage } from '../../../src/publish/page-meta.ts';
+import { handoutSubjects, pageSubjects } from '../../../src/site/routes.ts';
 import { kbs } from '../content.ts';
 
 interface Item {
@@ -59,7 +58,7 @@ describe('what a reference manager in a browser takes from a page', () => {
     for (const language of ['nl', 'en'] as const) {
       const kb = kbs[language];
       const subject = { kind: 'entry', id: 'resursteamet' } as const;
-      const [report, page, ...others] = pageFooter(kb, subject, titleOfPage(kb, subject)).contextObjects.map(read);
+      const [report, page, ...others] = pageMeta(kbs, language, subject).contextObjects.map(read);
       expect(others).toEqual([]);
       expect(report).toMatchObject({
         kind: 'report',
@@ -71,9 +70,20 @@ describe('what a reference manager in a browser takes from a page', () => {
       expect(page).toMatchObject({ kind: 'webpage', title: titleOfPage(kb, subject), creators: [kb.site.publisher ?? kb.site.name[language]] });
       expect(page?.fields.get('rft.date')).toMatch(/^\d{4}(?:-\d{2}){0,2}$/);
       expect(page?.fields.get('rft.source')).toBe(kb.site.name[language]);
-      expect(page?.fields.get('rft.language')).toBe(language);
+      expect([report?.fields.get('rft.language'), page?.fields.get('rft.language')]).toEqual(['nl', language]);
       expect(page?.fields.get('rft.identifier')).toMatch(/^https?:/);
     }
+  });
+
+  it('is at least a publication and the page itself, on every page and hand-out; on those of notes and of the site as a whole the report comes first', () => {
+    for (const subject of pageSubjects(kbs.nl)) {
+      const items = pageMeta(kbs, 'nl', subject).contextObjects.map(read);
+      const title = titleOfPage(kbs.nl, subject);
+      expect(items.length, title).toBeGreaterThan(1);
+      expect([items.at(-1)?.kind, items.at(-1)?.title]).toEqual(['webpage', title]);
+      if (subject.kind !== 'entry' && subject.kind !== 'set') expect(items[0]?.kind, title).toBe('report');
+    }
+    for (const subject of handoutSubjects(kbs.nl)) expect(handoutMeta(kbs, 'nl', subject).contextObjects).toEqual(pageMeta(kbs, 'nl', subject).contextObjects);
   });
 
   it('has a title, an author and a date on every page, and no other parts than are read', () => {
