@@ -6,6 +6,8 @@ import { strings } from '../i18n/strings.ts';
 import { linkTo } from '../site/links.ts';
 import { bookAddress, bookName, pathOfPage, type TableSubject, tableAddress, tableSubjects } from '../site/routes.ts';
 import { type DataFile, dataFiles } from './files/data-files.ts';
+import { datasetIri } from './linked/catalogue.ts';
+import { toSchemaOrg } from './linked/graph.ts';
 import type { Table } from './tables/table.ts';
 
 /** A file as a reader chooses it. */
@@ -22,6 +24,8 @@ export interface DataPage {
   readonly whole: readonly FileLink[];
   /** The same as linked data. */
   readonly linked: readonly FileLink[];
+  /** The data set in words of schema.org, as the text of a script in the page. */
+  readonly jsonLd: string;
   /** Tables of single pages, by kind. */
   readonly ofPages: readonly { readonly title: string; readonly files: readonly { readonly name: string; readonly href: string }[] }[];
   readonly tables: readonly { readonly name: string; readonly row: string; readonly rows: string; readonly files: readonly FileLink[] }[];
@@ -96,13 +100,15 @@ function tablesOfPages(kb: KnowledgeBase): DataPage['ofPages'] {
 /** What `/gegevens/` shows. */
 export function dataPage(kbs: KnowledgeBases, language: Language): DataPage {
   const words = strings(language).data;
-  const { tables, csv, json, zip, sqlite, descriptor, linked } = dataFiles(kbs);
+  const { tables, csv, json, zip, sqlite, descriptor, linked, catalogue } = dataFiles(kbs);
   const link = (name: string, file: DataFile | undefined): FileLink[] =>
     file ? [{ name, href: file.address, size: words.bytes(numbers[language].format(Math.ceil(file.bytes.length / 1000))) }] : [];
   const column = letterOf(tables.find(({ name }) => name === counted.table)?.fields.findIndex(({ name }) => name === counted.field) ?? 0);
   return {
     whole: [...link(words.zip, zip), ...link(words.sqlite, sqlite), ...link(words.descriptor, descriptor)],
     linked: [...linked].flatMap(([name, file]) => link(linkedName(words.linked, name), file)),
+    // What looks like the end of the script would end it.
+    jsonLd: JSON.stringify(toSchemaOrg(catalogue, datasetIri(kbs), language)).replaceAll('<', '\\u003c'),
     ofPages: tablesOfPages(kbs[language]),
     tables: tables.map((table) => ({
       name: table.name,

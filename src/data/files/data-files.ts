@@ -5,7 +5,7 @@ import { mainLanguage } from '../../core/languages.ts';
 import { dataAddress, pathOfPage } from '../../site/routes.ts';
 import { catalogueNodes } from '../linked/catalogue.ts';
 import { conceptNodes } from '../linked/concepts.ts';
-import { toJsonLd, toTurtle } from '../linked/graph.ts';
+import { type Node, toJsonLd, toTurtle } from '../linked/graph.ts';
 import { makeDataSet } from '../tables/all-tables.ts';
 import type { Table } from '../tables/table.ts';
 import { toCsv } from './csv.ts';
@@ -29,6 +29,8 @@ export interface DataFiles {
   readonly linked: ReadonlyMap<string, DataFile>;
   readonly zip: DataFile;
   readonly sqlite: DataFile;
+  /** The catalogue, of which two of the linked files are written. */
+  readonly catalogue: readonly Node[];
 }
 
 // The same bytes whenever they are made; a zip knows no earlier day.
@@ -57,14 +59,14 @@ function makeFiles(kbs: KnowledgeBases): DataFiles {
     'datapackage.json',
     toDataPackage(kbs[mainLanguage], tables, pathOfPage(kbs[mainLanguage], { kind: 'data' }), (table) => csv.get(table)?.bytes.length ?? 0),
   );
-  const zipped = {
-    'datapackage.json': descriptor.bytes,
-    ...Object.fromEntries([...csv].map(([table, { bytes }]) => [`csv/${table}.csv`, bytes])),
-    ...Object.fromEntries(['rights.txt', 'cc-by-4.0.txt'].map((name) => [`licences/${name}`, readFileSync(`public/licences/${name}`)])),
-  };
   const concepts = conceptNodes(kbs);
   const ofConcepts = { 'concepts.ttl': toTurtle(concepts), 'concepts.jsonld': toJsonLd(concepts) };
   const linked = new Map(Object.entries(ofConcepts).map(([name, content]) => [name, file(name, content)]));
+  const zipped = {
+    'datapackage.json': descriptor.bytes,
+    ...Object.fromEntries([...csv.values(), ...json.values(), ...linked.values()].map(({ address, bytes }) => [address.slice(dataAddress('').length), bytes])),
+    ...Object.fromEntries(['rights.txt', 'cc-by-4.0.txt'].map((name) => [`licences/${name}`, readFileSync(`public/licences/${name}`)])),
+  };
   const zip = file('stevige-basis.zip', zipSync(zipped, { mtime: day }));
   const sqlite = file('stevige-basis.sqlite', toSqlite(tables));
   const distributions = [zip, sqlite, descriptor, ...linked.values()].map(({ address, bytes }) => ({
@@ -75,7 +77,7 @@ function makeFiles(kbs: KnowledgeBases): DataFiles {
   const catalogue = catalogueNodes(kbs, distributions);
   linked.set('catalogue.ttl', file('catalogue.ttl', toTurtle(catalogue)));
   linked.set('catalogue.jsonld', file('catalogue.jsonld', toJsonLd(catalogue)));
-  return { tables, csv, json, descriptor, linked, zip, sqlite };
+  return { tables, csv, json, descriptor, linked, zip, sqlite, catalogue };
 }
 
 /** Every file of the data. */

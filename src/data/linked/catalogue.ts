@@ -30,6 +30,9 @@ type Property = readonly [Name, Value];
 const link = (name: Name, iri: string): Property => [name, { iri }];
 const textOf = (name: Name, text: string, type?: Name): Property => [name, { text, ...(type ? { type } : {}) }];
 
+/** Address of the data set in linked data. */
+export const datasetIri = (kbs: KnowledgeBases) => `${new URL(dataAddress(''), kbs[mainLanguage].site.origin).href}#dataset`;
+
 /**
  * The catalogue of the data in words of DCAT-AP 3 and, for search engines, of schema.org: one data set with its files. Every node that is pointed to has a type, as DCAT-AP asks.
  * @param files those of the data as a whole
@@ -44,7 +47,8 @@ export function catalogueNodes(kbs: KnowledgeBases, files: readonly Distribution
 
   const last = editions.at(-1);
   const years = sources.flatMap(({ data }) => (data.role === 'base' ? (data.period ?? []) : []));
-  const [from, to] = [Math.min(...years), Math.max(...years)];
+  // From the first year that the report speaks of to the last look for later sources.
+  const [from, to] = [Math.min(...years), Number(site.since.day.slice(0, 4))];
   const titleIn = (language: Language) => `${site.name[language]}: ${site.tagline[language]}`;
   const distributions = files.map(({ name, address, bytes }): Node => {
     const extension = name.slice(name.lastIndexOf('.') + 1);
@@ -77,15 +81,15 @@ export function catalogueNodes(kbs: KnowledgeBases, files: readonly Distribution
   ];
   const kinds = [...new Set(files.map(({ name }) => name.slice(name.lastIndexOf('.') + 1)))].flatMap((extension) => mediaTypes[extension] ?? []);
   return [
-    { iri: iriOf('catalogue'), types: ['dcat:Catalog'], properties: [...about, link('foaf:homepage', page), link('dcat:dataset', iriOf('dataset'))] },
+    { iri: iriOf('catalogue'), types: ['dcat:Catalog'], properties: [...about, link('foaf:homepage', page), link('dcat:dataset', datasetIri(kbs))] },
     {
-      iri: iriOf('dataset'),
+      iri: datasetIri(kbs),
       types: ['dcat:Dataset', 'schema:Dataset'],
       properties: [
         ...about,
         ...inEach(['schema:name'], titleIn),
         ...inEach(['schema:description'], (language) => strings(language).data.lead),
-        textOf('dct:identifier', iriOf('dataset')),
+        textOf('dct:identifier', datasetIri(kbs)),
         textOf('dcat:version', site.version),
         textOf('schema:version', site.version),
         // A month is no day.

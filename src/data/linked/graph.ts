@@ -55,6 +55,31 @@ function jsonValue(value: Value): Readonly<Record<string, string>> {
   return { '@value': value.text, ...(value.type ? { '@type': value.type } : {}) };
 }
 
+/**
+ * What nodes are told in words of schema.org, in one language, as one object with what it points to inside it: for the script of a page, where search engines look.
+ * @param iri of the node to begin from; one that is not told in those words stays an address
+ */
+export function toSchemaOrg(nodes: readonly Node[], iri: string, language: string): Readonly<Record<string, unknown>> {
+  const byIri = new Map(nodes.map((node) => [node.iri, node]));
+  const inWords = (name: Name) => name.slice('schema:'.length);
+  // A file has its own address as that of its content: what is being told already is not told again within itself.
+  const told = (of: string, above: readonly string[]): unknown => {
+    const node = byIri.get(of);
+    const type = node?.types.find((each) => each.startsWith('schema:'));
+    if (!node || !type || above.includes(of)) return of;
+    const properties = node.properties.filter(([name, value]) => name.startsWith('schema:') && !('language' in value && value.language !== language));
+    const values = [...Map.groupBy(properties, ([name]) => inWords(name))].map(([name, all]) => {
+      const [first, ...others] = all.map(([, value]) => {
+        if ('iri' in value) return told(value.iri, [...above, of]);
+        return 'type' in value && value.type === 'xsd:boolean' ? value.text === 'true' : value.text;
+      });
+      return [name, others.length > 0 ? [first, ...others] : first];
+    });
+    return { '@type': inWords(type), '@id': of, ...Object.fromEntries(values) };
+  };
+  return { '@context': prefixes.schema, ...(told(iri, []) as object) };
+}
+
 /** Nodes as JSON-LD 1.1. Every text has its own language: a common one would tag dates and addresses too. */
 export function toJsonLd(nodes: readonly Node[]): string {
   const graph = nodes.map(({ iri, types, properties }) => ({
