@@ -1,8 +1,10 @@
-// Reads the data of a built site as others would, row by row: node scripts/check/data/data.ts [folder], with one line for each fault.
+// Reads the data of a built site as others would, row by row: node scripts/check/data/data.ts [--published] [folder], with one line for each fault.
+// With --published it also holds the descriptor against the profiles as they are published, which needs a network.
 import { spawnSync } from 'node:child_process';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { parseArgs } from 'node:util';
 import { dsvFormat } from 'd3-dsv';
 import { unzipSync } from 'fflate';
 import { buildKnowledgeBase } from '../../../src/core/knowledge-base.ts';
@@ -11,8 +13,9 @@ import { dataFiles, everyDataFile } from '../../../src/data/files/data-files.ts'
 import { dataPage } from '../../../src/data/page.ts';
 import { bookAddress, dataAddress, entriesWithData, entryDataAddress, pathOfEntry, pathOfPage } from '../../../src/site/routes.ts';
 import { loadContent } from '../load-content.ts';
+import { countFaults } from './counts.ts';
 import { conceptFaults, graphOfJsonLd, graphOfTurtle, untypedNodes } from './linked.ts';
-import { profileFaults } from './profile.ts';
+import { profileFaults, publishedFaults } from './profile.ts';
 
 interface ReadField {
   readonly name: string;
@@ -26,11 +29,13 @@ interface ReadField {
   };
 }
 interface Resource {
+  readonly $schema: string;
   readonly name: string;
   readonly path: string;
   readonly bytes: number;
-  readonly dialect: { readonly delimiter: string };
+  readonly dialect: { readonly $schema: string; readonly delimiter: string };
   readonly schema: {
+    readonly $schema: string;
     readonly fields: readonly ReadField[];
     readonly primaryKey: readonly string[];
     readonly foreignKeys?: readonly {
@@ -41,7 +46,8 @@ interface Resource {
 }
 type TextRow = Readonly<Record<string, string>>;
 
-const folder = process.argv[2] ?? 'dist';
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { published: { type: 'boolean', default: false } } });
+const folder = positionals[0] ?? 'dist';
 const faults: string[] = [];
 const expect = (isRight: boolean, fault: string) => {
   if (!isRight) faults.push(fault);
@@ -52,9 +58,10 @@ const read = (address: string) => readFileSync(inFolder(address));
 const { content } = loadContent(process.cwd());
 const build = () => dataFiles(inEachLanguage((language) => buildKnowledgeBase(content, language)));
 const kbs = inEachLanguage((language) => buildKnowledgeBase(content, language));
-const descriptor = JSON.parse(read(dataAddress('datapackage.json')).toString()) as { resources: Resource[] };
+const descriptor = JSON.parse(read(dataAddress('datapackage.json')).toString()) as { $schema: string; resources: Resource[] };
 const { resources } = descriptor;
 faults.push(...profileFaults(descriptor));
+if (values.published) faults.push(...(await publishedFaults(descriptor, async (address) => (await fetch(address)).json() as Promise<object>)));
 const keyOf = (row: TextRow, names: readonly string[]) => JSON.stringify(names.map((name) => row[name]));
 
 /** Rows of a table as a program reads them that knows the descriptor only. */
@@ -156,6 +163,8 @@ for (const name of globSync('**/*.html', { cwd: folder })) {
   expect(isWhole || inFolder(name) === unknown, `${name} does not give reference managers a publication and the page itself`);
 }
 expect(read('/robots.txt').toString().includes(`Sitemap: ${kbs[mainLanguage].site.origin}/sitemap-index.xml`), 'robots.txt does not name the sitemap');
+
+for (const language of languages) faults.push(...countFaults(kbs[language], tables, (path) => read(`${path}index.html`).toString()));
 
 /** Ids on pages, each page read once. */
 const ids = new Map<string, ReadonlySet<string> | undefined>();

@@ -1,7 +1,8 @@
 import { Ajv } from 'ajv';
 
 // The profiles that Data Package publishes (datapackage.org/profiles/2.0/, JSON Schema of draft 7) are in no package, and a check asks nothing of a network. So these are their rules for the
-// properties that we write, told anew; a property that is not among them is refused, until its rule is looked up there.
+// properties that we write, told anew; a property that is not among them is refused, until its rule is looked up there. With a network, `publishedFaults` holds a descriptor against the profiles
+// themselves.
 
 const text = { type: 'string' } as const;
 const flag = { type: 'boolean' } as const;
@@ -145,4 +146,35 @@ export function profileFaults(descriptor: unknown): string[] {
     ? nameFaults(descriptor).map((fault) => `: ${fault}`)
     : (isOfProfile.errors ?? []).map(({ instancePath, message }) => `${instancePath}: ${message}`);
   return faults.map((fault) => `datapackage.json${fault}`);
+}
+
+/** A part of a descriptor with the address of the profile that it is of. */
+interface Profiled {
+  readonly $schema: string;
+}
+interface ProfiledPackage extends Profiled {
+  readonly resources: readonly (Profiled & { readonly name: string; readonly schema: Profiled; readonly dialect: Profiled })[];
+}
+
+/**
+ * Where a descriptor, or a resource, table schema or dialect in it, is not what the profile that it names asks, a line for each fault.
+ * @param read the profile at an address
+ */
+export async function publishedFaults(descriptor: ProfiledPackage, read: (address: string) => Promise<object>): Promise<string[]> {
+  const parts: readonly (readonly [string, Profiled])[] = [
+    ['datapackage.json', descriptor],
+    ...descriptor.resources.flatMap((resource) => [
+      [resource.name, resource] as const,
+      [`${resource.name}.schema`, resource.schema] as const,
+      [`${resource.name}.dialect`, resource.dialect] as const,
+    ]),
+  ];
+  const faults: string[] = [];
+  for (const [address, of] of Map.groupBy(parts, ([, { $schema }]) => $schema)) {
+    // The profiles have notes for editors and name formats of texts, which are no rules of JSON Schema.
+    const isRight = new Ajv({ allErrors: true, strict: false, validateFormats: false }).compile(await read(address));
+    for (const [name, part] of of)
+      if (!isRight(part)) faults.push(...(isRight.errors ?? []).map(({ instancePath, message }) => `${name}${instancePath}: ${message} (${address})`));
+  }
+  return faults;
 }

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { conceptFaults, graphOfJsonLd, graphOfTurtle, untypedNodes } from '../../../scripts/check/data/linked.ts';
-import { profileFaults } from '../../../scripts/check/data/profile.ts';
+import { profileFaults, publishedFaults } from '../../../scripts/check/data/profile.ts';
 import { dataFiles } from '../../../src/data/files/data-files.ts';
 import { conceptNodes } from '../../../src/data/linked/concepts.ts';
 import { entryData } from '../../../src/data/linked/entry-data.ts';
 import { type Node, toJsonLd, toTurtle } from '../../../src/data/linked/graph.ts';
+import { dataPage } from '../../../src/data/page.ts';
 import { kbs } from '../content.ts';
 
 const address = 'https://voorbeeld.nl/gegevens/#';
@@ -108,6 +109,32 @@ it('the data beside a page are read as linked data, text by text in their langua
   expect(graph.filter((line) => line.includes('"On municipalities."@en'))).toHaveLength(1);
 });
 
+it('the page of the data tells search engines of the set in its language, with files that they can fetch, each once', () => {
+  for (const language of ['nl', 'en'] as const) {
+    const { jsonLd } = dataPage(kbs, language);
+    expect(jsonLd).not.toContain('<');
+    const { site } = kbs[language];
+    const told = JSON.parse(jsonLd) as { distribution: Record<string, unknown>[] };
+    expect(told).toMatchObject({
+      '@context': 'https://schema.org/',
+      '@type': 'Dataset',
+      name: `${site.name[language]}: ${site.tagline[language]}`,
+      description: expect.stringMatching(/^.{50,}$/),
+      license: 'https://creativecommons.org/licenses/by/4.0/',
+      creator: { '@type': 'Organization' },
+      version: site.version,
+      isAccessibleForFree: true,
+      inLanguage: ['nl', 'en'],
+      temporalCoverage: `2012/${site.since.day.slice(0, 4)}`,
+    });
+    expect(told.distribution.map((file) => [file['@type'], typeof file['contentUrl'], typeof file['encodingFormat']])).toEqual(
+      Array.from({ length: 5 }, () => ['DataDownload', 'string', 'string']),
+    );
+    // A page stays small.
+    expect(jsonLd.length).toBeLessThan(3000);
+  }
+});
+
 describe('the descriptor', () => {
   interface Descriptor {
     $schema?: string;
@@ -117,6 +144,23 @@ describe('the descriptor', () => {
   const descriptor = () => JSON.parse(written) as Descriptor;
 
   it('is what the profiles of Data Package ask', () => expect(profileFaults(descriptor())).toEqual([]));
+
+  it('is held against each profile that it names, part by part, where these are at hand', async () => {
+    const asked: string[] = [];
+    const read = (wanted: string) => async (address: string) => {
+      asked.push(address);
+      return address.endsWith(`/${wanted}.json`)
+        ? { $schema: 'http://json-schema.org/draft-07/schema#', required: ['nowhere'], propertyOrder: 10, properties: { homepage: { format: 'uri' } } }
+        : {};
+    };
+    const whole = JSON.parse(written) as Parameters<typeof publishedFaults>[0];
+    expect(await publishedFaults(whole, read('none'))).toEqual([]);
+    expect(asked.map((address) => address.split('/').at(-1))).toEqual(['datapackage.json', 'dataresource.json', 'tableschema.json', 'tabledialect.json']);
+    expect(await publishedFaults(whole, read('datapackage'))).toEqual([
+      expect.stringMatching(/^datapackage\.json: must have required property 'nowhere' \(https:/),
+    ]);
+    expect(await publishedFaults(whole, read('tableschema'))).toHaveLength(whole.resources.length);
+  });
 
   it.each<[string, (whole: Descriptor, first: Descriptor['resources'][number]) => void]>([
     ['has no version of the standard', (whole) => delete whole.$schema],

@@ -1,0 +1,55 @@
+import type { KnowledgeBase } from '../../../src/core/knowledge-base.ts';
+import { listNames } from '../../../src/core/schema/collections.ts';
+import { countInWords, strings } from '../../../src/i18n/strings.ts';
+import { pageSubjects, pathOfPage } from '../../../src/site/routes.ts';
+
+type TextRow = Readonly<Record<string, string>>;
+
+/** What a reader reads on a page: its text without tags and signs. */
+const textOf = (html: string) => html.replace(/<svg.*?<\/svg>|<[^>]+>/gs, ' ').replace(/\s+/g, ' ');
+
+/**
+ * Where pages list or count something else than the tables have rows, a line for each.
+ * @param tables rows by the name of their table, as they are read from the files
+ * @param read the file of a page, by its address
+ */
+export function countFaults(kb: KnowledgeBase, tables: ReadonlyMap<string, readonly TextRow[]>, read: (path: string) => string): string[] {
+  const rowsOf = (table: string) => tables.get(table) ?? [];
+  const mainOf = (path: string) => /<main.*<\/main>/s.exec(read(path))?.[0] ?? '';
+  const others = new Set(pageSubjects(kb).flatMap((subject) => (subject.kind === 'entry' ? [] : [pathOfPage(kb, subject)])));
+
+  // Sources stand on several pages, each record at the address of its row, which answers.
+  const lists = listNames.filter((list) => list !== 'sources');
+  const listed = lists.flatMap((list) => {
+    const path = pathOfPage(kb, { kind: 'list', list });
+    const links = [...mainOf(path).matchAll(/href="([^"#?]+)"/g)].map(([, href = '']) => href);
+    const entries = new Set(links.filter((href) => href.startsWith(path) && href.slice(path.length).split('/').length === 2 && !others.has(href)));
+    const rows = new Set(rowsOf(list).map((row) => new URL(row[`page_${kb.language}`] ?? '').pathname));
+    return rows.size > 0 && entries.symmetricDifference(rows).size === 0
+      ? []
+      : [`${path} lists ${entries.size} entries, and the table ${list} has ${rows.size} others`];
+  });
+
+  const { overviews, since, diagrams } = strings(kb.language);
+  const number = (table: string, country: string) => rowsOf(table).filter((row) => row['country'] === country).length;
+  const says = (path: string, html: string, text: string) => (textOf(html).includes(text) ? [] : [`${path} does not say "${text}", as the tables do`]);
+  const overview = pathOfPage(kb, { kind: 'list', list: 'countries' });
+  const items = mainOf(overview)
+    .split(/<h2 class="/)
+    .slice(1);
+  const counted = rowsOf('countries').flatMap(({ id = '', code = '' }) => {
+    const item = items.find((each) => each.startsWith(`${code}"`)) ?? '';
+    const practices = number('practices', code);
+    const laws = number('laws_countries', code);
+    const notes = countInWords(number('developments_countries', code), since.notes);
+    const ofCountry = pathOfPage(kb, { kind: 'since-country', id });
+    return [
+      ...(practices > 0 ? says(overview, item, countInWords(practices, overviews.counts.practices)) : []),
+      ...(laws > 0 ? says(overview, item, countInWords(laws, overviews.counts.laws)) : []),
+      ...says(overview, item, `${since.title}: ${notes}`),
+      ...says(ofCountry, mainOf(ofCountry), notes),
+    ];
+  });
+  const all = pathOfPage(kb, { kind: 'since' });
+  return [...listed, ...counted, ...says(all, mainOf(all), diagrams.yearsTitle(rowsOf('developments').length))];
+}
