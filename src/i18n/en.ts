@@ -1017,7 +1017,7 @@ export const en: typeof nl = {
     cite: 'Name the report first and then this site, with the edition and the address. The reference stands ready at the end of this page.',
     howTitle: 'How to read them',
     how: [
-      'CSV: UTF-8, semicolons between the fields, each text in quotes. A text that a spreadsheet would read as a formula gets an apostrophe in front. A spreadsheet that splits at commas, as in England, asks for the semicolon when you import a file (in Excel: Data, From Text/CSV).',
+      'CSV: UTF-8 with a BOM, semicolons between the fields, each text in quotes. A text that a spreadsheet would read as a formula gets an apostrophe in front. A spreadsheet that splits at commas, as in England, asks for the semicolon when you import a file (in Excel: Data, From Text/CSV).',
       'An empty field means that nothing stands there. Whether the report is silent stands in cells, in the field state.',
       'Ties: a field called country, theme or law points to the field id of that table. For the plain field country that is country_codes.',
       'JSON: the same rows, as a list of objects. SQLite: true and false are 1 and 0, dates are text. The table statements_search searches whole words in all statements; write o, ae and ss there for ø, æ and ß. LIKE in statements finds part of a word.',

@@ -1032,7 +1032,7 @@ export const nl = {
     cite: 'Noem eerst het rapport en dan deze site, met de uitgave en het adres. Onderaan deze pagina staat de verwijzing klaar.',
     howTitle: 'Hoe u ze leest',
     how: [
-      'CSV: UTF-8, puntkomma’s tussen de velden, elke tekst tussen aanhalingstekens. Een tekst die een rekenblad als formule zou lezen, krijgt een apostrof ervoor. Een rekenblad dat bij komma’s splitst, zoals in Engeland, vraagt bij het invoeren om de puntkomma (in Excel: Gegevens, Van tekst/CSV).',
+      'CSV: UTF-8 met BOM, puntkomma’s tussen de velden, elke tekst tussen aanhalingstekens. Een tekst die een rekenblad als formule zou lezen, krijgt een apostrof ervoor. Een rekenblad dat bij komma’s splitst, zoals in Engeland, vraagt bij het invoeren om de puntkomma (in Excel: Gegevens, Van tekst/CSV).',
       'Een leeg veld betekent dat er niets staat. Of het rapport zwijgt, staat in cells in het veld state.',
       'Verbanden: een veld dat country, theme of law heet, wijst naar het veld id van die tabel. Voor het gewone veld country is dat country_codes.',
       'JSON: dezelfde regels, als lijst van objecten. SQLite: waar en onwaar zijn 1 en 0, data zijn tekst. De tabel statements_search zoekt hele woorden in alle uitspraken; schrijf daar o, ae en ss voor ø, æ en ß. Een deel van een woord vindt u met LIKE in statements.',
