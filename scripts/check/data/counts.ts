@@ -25,9 +25,7 @@ export function countFaults(kb: KnowledgeBase, tables: ReadonlyMap<string, reado
     const links = [...mainOf(path).matchAll(/href="([^"#?]+)"/g)].map(([, href = '']) => href);
     const entries = new Set(links.filter((href) => href.startsWith(path) && href.slice(path.length).split('/').length === 2 && !others.has(href)));
     const rows = new Set(rowsOf(list).map((row) => new URL(row[`page_${kb.language}`] ?? '').pathname));
-    return rows.size > 0 && entries.symmetricDifference(rows).size === 0
-      ? []
-      : [`${path} lists ${entries.size} entries, and the table ${list} has ${rows.size} others`];
+    return entries.symmetricDifference(rows).size === 0 ? [] : [`${path} lists other entries (${entries.size}) than the table ${list} has (${rows.size})`];
   });
 
   const { overviews, since, diagrams } = strings(kb.language);
