@@ -1,5 +1,5 @@
 // What axe finds on a page. Pages repeat each other, so that of many only what is new on each is looked at.
-import { readFileSync } from 'node:fs';
+import { appendFileSync, globSync, mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
 
@@ -12,17 +12,63 @@ const colourRules = [
   { id: 'link-in-text-block', selector: 'a[href][data-new-chain]' },
 ];
 
-/** What was looked at, shared by the tests that one worker runs. */
+/** What was looked at before, and is not again. Grows. */
 export interface Seen {
   /** Chains of names and classes, whose colours and sizes were looked at. */
   readonly chains: Set<string>;
   /** Blocks (cells, rows, items of lists, paragraphs, figures, parts) by their marks without letters, names and addresses, and their chain. Those that were seen are emptied but for their headings. */
   readonly blocks?: Set<string>;
+  /** The file that other workers read. */
+  readonly told?: string;
 }
 
-/** `WHOLE=1` looks at all of every page, which takes several times as long. @param mayEmpty whether a page may be unfolded and emptied, since nothing else is asked of it afterwards. */
-export const nothingSeen = (mayEmpty = false): Seen | undefined =>
-  process.env['WHOLE'] ? undefined : { chains: new Set(), ...(mayEmpty ? { blocks: new Set() } : {}) };
+/** What one worker saw on a page, as a line of its file. */
+interface Sight {
+  readonly chains: readonly string[];
+  readonly blocks: readonly string[];
+}
+
+const shared = 'test-results/seen';
+
+/**
+ * Nothing, or undefined with `WHOLE=1`, which looks at all of every page and takes several times as long.
+ * @param name under which workers tell each other what they saw; undefined when they do not.
+ * @param mayEmpty whether a page may be unfolded and emptied, since nothing else is asked of it afterwards.
+ */
+export function nothingSeen({ name, mayEmpty = false }: { readonly name?: string; readonly mayEmpty?: boolean }): Seen | undefined {
+  if (process.env['WHOLE']) return undefined;
+  return {
+    chains: new Set(),
+    ...(mayEmpty ? { blocks: new Set() } : {}),
+    ...(name ? { told: `${shared}/${name}.${process.env['TEST_WORKER_INDEX']}.jsonl` } : {}),
+  };
+}
+
+function add({ chains, blocks }: Sight, seen: Seen): void {
+  for (const chain of chains) seen.chains.add(chain);
+  for (const block of blocks) seen.blocks?.add(block);
+}
+
+const readTo = new Map<string, number>();
+/** Adds what other workers saw since they were last asked. */
+function listen(seen: Seen): void {
+  if (!seen.told) return;
+  for (const file of globSync(seen.told.replace(/\d+(?=\.jsonl$)/, '*'))) {
+    if (file === seen.told) continue;
+    const text = readFileSync(file, 'utf8');
+    // A line that is still being written is read next time.
+    const end = text.lastIndexOf('\n') + 1;
+    for (const line of text.slice(readTo.get(file) ?? 0, end).split('\n')) if (line) add(JSON.parse(line) as Sight, seen);
+    readTo.set(file, end);
+  }
+}
+
+function tell(sight: Sight, seen: Seen): void {
+  add(sight, seen);
+  if (!seen.told) return;
+  mkdirSync(shared, { recursive: true });
+  appendFileSync(seen.told, `${JSON.stringify(sight)}\n`);
+}
 
 /** Gives axe to every page that is opened from now on, for who looks at many: given afterwards, it takes three times as long. */
 export const bringAxe = (page: Page) => page.addInitScript({ content: axeSource });
@@ -30,7 +76,7 @@ export const bringAxe = (page: Page) => page.addInitScript({ content: axeSource 
 interface Look {
   /** On paper the size of what one touches means nothing; all else does. */
   readonly medium?: 'screen' | 'paper';
-  /** For many pages in a row: what was looked at before, and is not again. Grows. */
+  /** For many pages in a row. */
   readonly seen?: Seen | undefined;
   /** Rules about colour alone, for a page of which all else was looked at in another light. */
   readonly coloursOnly?: boolean;
@@ -41,6 +87,7 @@ export async function accessibilityFaults(page: Page, { medium = 'screen', seen,
   const hasAxe = await page.evaluate(() => 'axe' in globalThis);
   // Straight from the source: the ready builder opens a second page for every check, which doubles the time.
   if (!hasAxe) await page.evaluate(axeSource);
+  if (seen) listen(seen);
   const { faults, fresh } = await page.evaluate(
     async ({ tags, colours, known, touch, only }) => {
       const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
@@ -127,7 +174,6 @@ export async function accessibilityFaults(page: Page, { medium = 'screen', seen,
       only: coloursOnly,
     },
   );
-  for (const chain of fresh.chains) seen?.chains.add(chain);
-  for (const block of fresh.blocks) seen?.blocks?.add(block);
+  if (seen) tell(fresh, seen);
   return faults;
 }

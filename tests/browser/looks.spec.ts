@@ -140,7 +140,7 @@ test('the first screen of the home page says what the site is, by whom and from 
 
 const screen = ['light', 'dark'] as const;
 /** What was looked at, in each light. */
-const seenIn = { light: nothingSeen(), dark: nothingSeen(), print: nothingSeen() };
+const seenIn = { light: nothingSeen({ name: 'light' }), dark: nothingSeen({ name: 'dark' }), print: nothingSeen({ name: 'paper' }) };
 /** CSS pixels between the margins of an A4 sheet. */
 const paperWidth = 665;
 
@@ -150,7 +150,7 @@ for (const path of [...pictured, ...others]) {
     const name = path.replace(/\?.*/, '').replaceAll('/', ' ').trim().replaceAll(' ', '_') || 'home';
     async function look(width: number, light: 'light' | 'dark' | 'print'): Promise<void> {
       await page.emulateMedia(light === 'print' ? { media: 'print', colorScheme: 'light' } : { media: 'screen', colorScheme: light });
-      // Wide and light, every page is looked at in pages.spec.ts and every hand-out in take-along.spec.ts.
+      // Wide and light, every page is looked at in pages.spec.ts and every hand-out in share-and-cite.spec.ts.
       const isLookedAt = width === 1280 && light === 'light' && !path.includes('?q=');
       // Another light changes colours and nothing else.
       const how = { medium: light === 'print' ? 'paper' : 'screen', coloursOnly: light === 'dark', seen: seenIn[light] } as const;

@@ -5,7 +5,7 @@ import { accessibilityFaults, bringAxe, nothingSeen } from './accessibility.ts';
 import { expect, sitemapPaths, test } from './site.ts';
 
 const groups = 16;
-const seen = nothingSeen(true);
+const seen = nothingSeen({ name: 'pages', mayEmpty: true });
 
 /**
  * What a page is like beside what axe says of it. Missed are rules of sheets that it does not link, and that would have dressed something on it;
@@ -42,23 +42,47 @@ const lookOver = (page: Page, sheets: Readonly<Record<string, string>>): Promise
     const { scrollWidth, clientWidth } = document.documentElement;
     return { headings: document.querySelectorAll('h1').length, missed, shown, sideways: scrollWidth - clientWidth };
   }, sheets);
+
+/** What a page keeps on the device. */
+const keptBy = (page: Page): Promise<string[]> =>
+  page.evaluate(async () => [
+    ...(document.cookie ? [`cookies ${document.cookie}`] : []),
+    ...Object.keys(localStorage).map((key) => `${key} in localStorage`),
+    ...Object.keys(sessionStorage).map((key) => `${key} in sessionStorage`),
+    ...(await indexedDB.databases()).map(({ name }) => `the database ${name}`),
+  ]);
+
 const sheets = Object.fromEntries(globSync('dist/_astro/*.css').map((file) => [file.replace('dist', ''), readFileSync(file, 'utf8')]));
 
 for (let group = 0; group < groups; group++) {
-  test(`every page opens without a fault or an accessibility violation (${group + 1} of ${groups})`, async ({ page }) => {
+  test(`every page opens without a fault or an accessibility violation, asks nobody else for anything, and keeps nothing (${group + 1} of ${groups})`, async ({
+    page,
+    baseURL,
+  }) => {
     test.setTimeout(400_000);
     const found: string[] = [];
     await bringAxe(page);
+    await page.addInitScript(() => {
+      document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
+        console.error(`Forbidden by ${violatedDirective}: ${blockedURI}`);
+      });
+    });
+    page.on('request', (request) => {
+      if (!request.url().startsWith(`${baseURL}/`)) found.push(`${page.url()}: asks for ${request.url()}`);
+    });
     for (const path of sitemapPaths.filter((_path, index) => index % groups === group)) {
       const response = await page.goto(path);
       if (response?.status() !== 200) found.push(`${path}: answered ${response?.status()}`);
       const { headings, missed, shown, sideways } = await lookOver(page, sheets);
       for (const fault of await accessibilityFaults(page, { seen })) found.push(`${path}: ${fault}`);
+      // Last, when all that the page does by itself is done.
+      for (const kept of await keptBy(page)) found.push(`${path}: keeps ${kept}`);
       if (headings !== 1) found.push(`${path}: has ${headings} headings of the first level`);
       for (const element of shown) found.push(`${path}: shows ${element}, which is hidden`);
       for (const rule of missed) found.push(`${path}: is not dressed by ${rule}`);
       if (sideways > 0) found.push(`${path}: scrolls sideways by ${sideways} px`);
     }
+    for (const { name } of await page.context().cookies()) found.push(`a page keeps the cookie ${name}`);
     expect(found).toEqual([]);
   });
 }
@@ -93,7 +117,7 @@ test('a fault of each kind is found at a random place of a page that was looked 
   const draws = fc.sample(fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }), { seed: 2015, numRuns: 100 }).values();
   const random = () => draws.next().value ?? 0;
   const pick = <T>(all: readonly T[]): T => all[Math.floor(random() * all.length)] as T;
-  const known = nothingSeen(true);
+  const known = nothingSeen({ mayEmpty: true });
   await bringAxe(page);
   const paths = Array.from({ length: 6 }, () => pick(sitemapPaths));
   for (const path of paths) {
@@ -115,7 +139,7 @@ test('a fault of each kind is found at a random place of a page that was looked 
 });
 
 test('a heading that leaves out a level is found where it stands in a part that was seen', async ({ page }) => {
-  const known = nothingSeen(true);
+  const known = nothingSeen({ mayEmpty: true });
   await bringAxe(page);
   for (const path of ['/landen/zweden/', '/lessen/geleidelijke-opschaling/']) {
     await page.goto(path);
