@@ -548,6 +548,7 @@ export const nl = {
     standings: { 'in-force': 'Van kracht', planned: 'Besloten of voorgesteld', ended: 'Gestopt', reported: 'Onderzocht of gemeld' },
     among: (count: number, country: string) => `${count} bij alle notities over ${country}`,
     ownCount: (count: number) => (count > 0 ? `waarvan ${count} bij deze pagina zelf` : 'alle bij wat deze pagina draagt'),
+    ownCountOfTerm: (count: number) => (count > 0 ? `waarvan ${count} bij dit begrip zelf` : 'alle bij de stukken waarin dit begrip staat'),
     confidence: { high: 'zekerheid hoog', medium: 'zekerheid matig', low: 'zekerheid laag' },
     confidenceHelp:
       'Zekerheid is ons oordeel over de bron. Hoog: meestal zegt de wet, de overheid of de onderzoeker het zelf. Matig: een ander zegt het, of de bron is niet op elk punt helder. Laag: het rust op één stem.',

@@ -74,6 +74,8 @@ export interface Since {
   readonly after: Exclude<Origin, 'none'>;
   /** Those that count for the page, each once, by the rule of `notesThatCount`. */
   readonly counted: readonly Note[];
+  /** Whether it is a term, for which the notes of the entries that use it count too. */
+  readonly ofTerm: boolean;
   /** The notes that count, by country; one about several countries stands with each. */
   readonly byCountry: readonly NotesOfCountry[];
   /** Whether later sources were looked for, for entries without notes. */
@@ -150,13 +152,14 @@ function noteSource(kb: KnowledgeBase, id: string): NoteSource {
 }
 
 /**
- * The notes that count for an entry, each once: of a country those about it, of a lesson or principle those that touch it or what it rests on, of all else
- * those that touch it. Every page, list and sheet counts by this rule.
+ * The notes that count for an entry, each once: of a country those about it, of a lesson or principle those that touch it or what it rests on, of a term
+ * those that touch it or an entry that uses it, of all else those that touch it. Every page, list and sheet counts by this rule.
  */
 export function notesThatCount(kb: KnowledgeBase, entry: Entry): Entry<'developments'>[] {
   if (entry.collection === 'countries') return kb.developments.filter(({ data }) => data.countries.includes(entry.data.code)).toSorted(correctionsFirst);
   const beneath = entry.collection === 'lessons' || entry.collection === 'principles' ? idsBeneath(kb, entry) : [];
-  return [...new Set([entry.id, ...beneath].flatMap((id) => kb.touchedBy.get(id) ?? []))].toSorted(correctionsFirst);
+  const using = entry.collection === 'terms' ? entry.data.entries : [];
+  return [...new Set([entry.id, ...beneath, ...using].flatMap((id) => kb.touchedBy.get(id) ?? []))].toSorted(correctionsFirst);
 }
 
 /** Notes by how what they tell stands today, in the order given; standings without notes are left out. */
@@ -220,6 +223,7 @@ export function updatesOf(kb: KnowledgeBase, entry: Entry): Since {
   return {
     notes,
     counted,
+    ofTerm: entry.collection === 'terms',
     byCountry,
     after: origin === 'other' ? 'other' : 'report',
     checked: origin === 'report' && collections.includes(entry.collection),

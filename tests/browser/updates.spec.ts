@@ -313,9 +313,10 @@ for (const kb of languages) {
         const top = elementsIn(main).find((each) => hasClass(each, 'title'));
         const line = top && elementsIn(top).find((each) => hasClass(each, 'since-line'));
         const section = textOf(byId(main, 'sinds-2015'));
-        const themes = new Set(kb.themes.filter(({ data }) => data.group === entry.id).map(({ id }) => id));
+        const themes = kb.themes.filter(({ data }) => data.group === entry.id).map(({ id }) => id);
+        const bearing = new Set([entry.id, ...themes, ...(entry.collection === 'terms' ? entry.data.entries : [])]);
         const own = kb.developments.filter(({ data }) =>
-          data.touches.some(({ entry: touched }) => touched === entry.id || themes.has(touched) || kb.services.get(touched)?.country.id === entry.id),
+          data.touches.some(({ entry: touched }) => bearing.has(touched) || kb.services.get(touched)?.country.id === entry.id),
         );
         const { day, collections } = kb.site.since;
         const state = own.length > 0 ? 'some' : collections.includes(entry.collection) ? 'none' : 'unchecked';
@@ -332,6 +333,8 @@ for (const kb of languages) {
         // No count of nothing: a page of which no note speaks says where those stand that count for it.
         if (line) expect(textOf(line), path).not.toMatch(/\b0\b/);
       }
+      // Something later bears on every term and entry, or it was looked for: none says that nobody looked.
+      expect([...seen.keys()].filter((key) => key.endsWith('unchecked'))).toEqual([]);
       expect([...new Set([...seen.keys()].map((key) => key.split(' ')[0]))].toSorted()).toEqual([
         'countries',
         'instruments',

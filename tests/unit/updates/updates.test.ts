@@ -73,6 +73,29 @@ describe('the notes that count for a page', () => {
     }
   });
 
+  it('are, of a term, those of the entries that use it too, so that no page says of what was looked up that nobody looked', () => {
+    for (const kb of Object.values(kbs)) {
+      for (const { id, data } of kb.terms) {
+        const bearing = kb.developments
+          .filter(({ data: note }) => note.touches.some(({ entry }) => entry === id || data.entries.includes(entry)))
+          .map((note) => note.id);
+        expect(
+          notesThatCount(kb, kb.entries.get(id) as Entry)
+            .map((note) => note.id)
+            .toSorted(),
+          id,
+        ).toEqual(bearing.toSorted());
+      }
+      const unlooked = [...kb.entries.values()]
+        .filter(({ collection }) => !['sources', 'pages', 'workshops', 'developments'].includes(collection))
+        .filter((entry) => {
+          const { counted, checked } = updatesOf(kb, entry);
+          return counted.length === 0 && !checked;
+        });
+      expect(unlooked.map(({ id }) => id)).toEqual([]);
+    }
+  });
+
   it('stand by country and by whether they are in force, planned, ended or reported, none left out', () => {
     for (const lesson of nl.lessons) {
       const { counted, byCountry } = updatesOf(nl, lesson);
