@@ -27,3 +27,29 @@ describe.each(languages)('the transfer card of an example (%s)', (language) => {
     expect(nearest?.sources.map(({ source }) => source)).toEqual(['Rijksoverheid, meldcode', 'Veilig Thuis Drenthe']);
   });
 });
+
+describe.each(languages)('the running text of an example (%s)', (language) => {
+  // The first letters of words of four letters and more: what a sentence is about, whatever its inflections and small words.
+  const aboutOf = (text: string) =>
+    new Set(
+      text
+        .toLowerCase()
+        .match(/\p{L}{4,}/gu)
+        ?.map((word) => word.slice(0, 6)),
+    );
+  /** The largest part, 0 to 1, of what a sentence is about that one of the steps says; 0 of a sentence too short to tell. */
+  const saidBefore = (sentence: string, steps: readonly ReadonlySet<string>[]) => {
+    const about = [...aboutOf(sentence)];
+    return about.length < 6 ? 0 : Math.max(0, ...steps.map((step) => about.filter((word) => step.has(word)).length / about.length));
+  };
+
+  it('leaves to the steps what they tell', () => {
+    expect(saidBefore('Een vraag aan ouders helpt soms verder dan regels.', [aboutOf('Ouders een vraag stellen')])).toBeCloseTo(2 / 6, 1);
+    const twice = kbs[language].practices.flatMap(({ id, data, body }) => {
+      const steps = Object.values(data.steps ?? {}).map(({ title, who, when, text }) => aboutOf([title, who, when, text].join(' ')));
+      const told = body.passages.filter(({ isOurs }) => !isOurs).flatMap(({ text }) => text.split(/(?<=[.?!]) /));
+      return told.filter((sentence) => saidBefore(sentence, steps) > 0.7).map((sentence) => `${id}: ${sentence}`);
+    });
+    expect(twice).toEqual([]);
+  });
+});
