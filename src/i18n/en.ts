@@ -340,7 +340,6 @@ export const en: typeof nl = {
     beside: 'See also',
     terms: 'Terms',
     paragraphs: 'Paragraphs of the report',
-    none: 'Nothing on this site.',
   },
   source_: {
     filter: 'About which country',

@@ -350,7 +350,6 @@ export const nl = {
     beside: 'Zie ook',
     terms: 'Begrippen',
     paragraphs: 'Paragrafen van het rapport',
-    none: 'Niets op deze site.',
   },
   source_: {
     filter: 'Over welk land',

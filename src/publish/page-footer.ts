@@ -22,7 +22,8 @@ import {
   slipAddress,
   tableAddress,
 } from '../site/routes.ts';
-import type { CitedText, PageFooter } from '../ui/layout/page-meta.ts';
+import type { CitedText, GoneThrough, PageFooter } from '../ui/layout/page-meta.ts';
+import { lastLookUp } from '../updates/updates.ts';
 import { type CitedPart, citePage } from './citations.ts';
 
 /** Number of A4 sheets of a hand-out: countries side by side take two, an entry what its collection says. */
@@ -52,14 +53,19 @@ function dataOfPage(kb: KnowledgeBase, subject: PageSubject): PageFooter['data']
   return file(tableAddress(kb, subject.kind === 'set' && subject.layout === 'countries' ? { ...subject, layout: 'themes' } : subject), words.compare.data);
 }
 
-/** Day of the last look for later sources, for pages of what was looked after. */
-function lookedUpOn(kb: KnowledgeBase, subject: PageSubject): string | undefined {
-  const { day, collections } = kb.site.since;
-  const collection = subject.kind === 'entry' ? kb.entries.get(subject.id)?.collection : undefined;
-  const isLookedAfter = collection
-    ? collections.includes(collection)
-    : ['set', 'overview', 'compare', 'side-by-side', 'since', 'since-country'].includes(subject.kind);
-  return isLookedAfter ? dayInWords(kb.language, day) : undefined;
+/** Pages on this site itself, which no later source can overtake: their edition says when they were last gone through. */
+const kindsOfItself: readonly PageSubject['kind'][] = ['own-workshop', 'data', 'editions', 'edition', 'corrections', 'slip', 'search', 'not-found'];
+
+/** When a page was last gone through: the day of the last look for later sources, where one can overtake it, and the edition. */
+export function goneThrough(kb: KnowledgeBase, subject: PageSubject): GoneThrough {
+  const entry = subject.kind === 'entry' || subject.kind === 'since-country' ? kb.entries.get(subject.id) : undefined;
+  const isOfItself = kindsOfItself.includes(subject.kind) || (entry?.collection === 'pages' && entry.data.statement !== undefined);
+  return {
+    ...(isOfItself ? {} : { lookedUp: dayInWords(kb.language, lastLookUp(kb, entry)) }),
+    ...(subject.kind === 'edition'
+      ? {}
+      : { edition: dateInWords(kb.language, new Date(`${kb.site.version}-01T00:00:00Z`), { month: 'long', year: 'numeric' }) }),
+  };
 }
 
 /** Where a reader sees what editions changed: in those that changed the page, else in the list of all. */
@@ -79,7 +85,6 @@ export function pageFooter(kb: KnowledgeBase, subject: PageSubject, title: strin
   const citation = citePage(kb, subject, title);
   const { issued } = citation.work;
   const data = dataOfPage(kb, subject);
-  const lookedUp = lookedUpOn(kb, subject);
   const collect = collectPage(kb, subject);
   const inText = (part: CitedPart): CitedText => ({
     title: part.title,
@@ -94,10 +99,9 @@ export function pageFooter(kb: KnowledgeBase, subject: PageSubject, title: strin
     ...(collect ? { collect } : {}),
     workshops: workshopsWith(kb, subject).map(({ id, data }) => ({ href: pathOfEntry(kb, id), title: data.title })),
     ...(data ? { data } : {}),
-    ...(lookedUp ? { lookedUp } : {}),
+    ...goneThrough(kb, subject),
     changes: changesOf(kb, subject),
     slip: slipAddress(kb, subject),
-    ...(subject.kind === 'edition' ? {} : { edition: dateInWords(language, new Date(`${site.version}-01T00:00:00Z`), { month: 'long', year: 'numeric' }) }),
     address: new URL(shortId ? shortLink(language, shortId) : pathOfPage(kb, subject), site.origin).href,
     addressName: shortId ? words.shortAddress : words.address,
     cite: inText(citation),

@@ -13,7 +13,7 @@ import { leadOfList } from '../site/statements.ts';
 import { themeGroupName } from '../site/tracing.ts';
 import type { Breadcrumb, NavName, PageMeta } from '../ui/layout/page-meta.ts';
 import { citePage, originOfPage } from './citations.ts';
-import { pageFooter } from './page-footer.ts';
+import { goneThrough, pageFooter } from './page-footer.ts';
 
 interface Described {
   readonly title: string;
@@ -232,6 +232,7 @@ export function pageMeta(kbs: KnowledgeBases, language: Language, subject: PageS
     ...dataOf(kb, subject),
     contextObjects: contextObjectsOf(kb, subject, page.title),
     ...(withoutEnd.includes(subject.kind) ? {} : { end: pageFooter(kb, subject, page.title) }),
+    ...(withoutEnd.includes(subject.kind) && subject.kind !== 'not-found' ? { goneThrough: goneThrough(kb, subject) } : {}),
     moved: fragmentsMovedFrom(kb, path),
     ...(kb.site.previewOf ? { previewOf: kb.site.previewOf } : {}),
     twins: inEachLanguage((each) => pathOfPage(kbs[each], subject)),

@@ -162,6 +162,19 @@ export function notesThatCount(kb: KnowledgeBase, entry: Entry): Entry<'developm
   return [...new Set([entry.id, ...beneath, ...using].flatMap((id) => kb.touchedBy.get(id) ?? []))].toSorted(correctionsFirst);
 }
 
+/** Collections whose pages show the notes that count for them. */
+const withNotes = (entry: Entry | undefined): entry is Entry =>
+  entry !== undefined && !['sources', 'pages', 'workshops', 'developments'].includes(entry.collection);
+
+/**
+ * The last day on which later sources were looked for, ISO 8601: for an entry and the notes that count for it; without an entry, or for one whose page shows
+ * no notes, for the whole site.
+ */
+export function lastLookUp(kb: KnowledgeBase, entry?: Entry): string {
+  const notes = withNotes(entry) ? notesThatCount(kb, entry) : kb.developments;
+  return [kb.site.since.day, ...notes.map(({ data }) => data.lookedUp)].toSorted().at(-1) ?? kb.site.since.day;
+}
+
 /** Notes by how what they tell stands today, in the order given; standings without notes are left out. */
 export function notesByStanding({ language }: KnowledgeBase, notes: readonly Note[]): NotesOfCountry['standings'] {
   const names = strings(language).since.standings;

@@ -1,5 +1,8 @@
 // What every built page says of today. Read as files, since it needs no browser.
-import { attribute, builtPage, childrenOf, type Element, elementsIn, hasClass, isElement, textOf } from './built.ts';
+import { dateInWords, dayInWords, strings } from '../../src/i18n/strings.ts';
+import { handoutAddress, hasHandout, type PageSubject, pageSubjects, pathOfPage } from '../../src/site/routes.ts';
+import { kbs } from '../unit/content.ts';
+import { attribute, builtPage, byId, childrenOf, type Element, elementsIn, hasClass, isElement, textOf } from './built.ts';
 import { expect, sitemapPaths, test } from './site.ts';
 
 const nothingFound = /niets gevonden|nothing found/;
@@ -41,3 +44,46 @@ test('no reading of today stands without its day and its source, nor under a hea
   expect(readings).toBeGreaterThan(5000);
   expect(found).toEqual([]);
 });
+
+/** Pages on the site itself: no later source can overtake them. */
+const ofItself = new Set(['own-workshop', 'data', 'editions', 'edition', 'corrections', 'slip', 'search']);
+
+for (const kb of Object.values(kbs)) {
+  const words = strings(kb.language);
+  const month = dateInWords(kb.language, new Date(`${kb.site.version}-01T00:00:00Z`), { month: 'long', year: 'numeric' });
+  const inWords = (day: string) => dayInWords(kb.language, day);
+  const days = [kb.site.since.day, ...kb.developments.map(({ data }) => data.lookedUp)].toSorted();
+  /** The day that a page is to say: the last of the whole look-up and of its own notes. A page without notes of its own speaks for all. */
+  const lastDay = (subject: PageSubject) => {
+    const entry = subject.kind === 'entry' ? kb.entries.get(subject.id) : undefined;
+    if (!entry || ['sources', 'pages', 'workshops'].includes(entry.collection)) return days.at(-1);
+    return undefined;
+  };
+
+  test(`every page and every sheet says when it was last gone through, in ${kb.language}`, () => {
+    const kinds = new Set<string>();
+    for (const subject of pageSubjects(kb)) {
+      const entry = subject.kind === 'entry' ? kb.entries.get(subject.id) : undefined;
+      const path = pathOfPage(kb, subject);
+      const text = textOf(byId(builtPage(path), 'inhoud'));
+      const isStatement = entry?.collection === 'pages' && entry.data.statement !== undefined;
+      const kind = isStatement ? 'statement' : ofItself.has(subject.kind) ? 'itself' : 'overtaken';
+      kinds.add(kind);
+      if (isStatement) expect(text, path).toContain(inWords(entry.data.statement?.made ?? ''));
+      else if (kind === 'itself') expect(text, path).toContain(month);
+      else {
+        const told = [...new Set(days)].filter((day) => text.includes(words.end.lookedUp(inWords(day))));
+        expect(told, path).toEqual([lastDay(subject) ?? told[0]]);
+      }
+      if (hasHandout(kb, subject)) {
+        const sheet = textOf(builtPage(handoutAddress(kb, subject)));
+        expect(sheet, handoutAddress(kb, subject)).toContain(kb.site.version);
+        expect(
+          [...new Set(days)].some((day) => sheet.includes(words.handout.laterSources(inWords(day)))),
+          path,
+        ).toBe(true);
+      }
+    }
+    expect([...kinds].toSorted()).toEqual(['itself', 'overtaken', 'statement']);
+  });
+}

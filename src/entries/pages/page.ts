@@ -4,6 +4,7 @@ import { dayInWords, strings } from '../../i18n/strings.ts';
 import type { Link } from '../../site/links.ts';
 import { pathOfPage, tableAddress } from '../../site/routes.ts';
 import { unusedEntries } from '../../site/tracing.ts';
+import { lastLookUp } from '../../updates/updates.ts';
 
 /** What the page about this site shows beside its text. */
 export interface AboutPage {
@@ -22,7 +23,7 @@ export interface AboutPage {
 /** What `/over/` shows beside its text. */
 export function aboutPage(kb: KnowledgeBase): AboutPage {
   const words = strings(kb.language).about;
-  const { day, readingMonths } = kb.site.since;
+  const { readingMonths } = kb.site.since;
   const days = daysOfReadings(kb);
   const inWords = (moment: string) => dayInWords(kb.language, moment);
   return {
@@ -31,6 +32,6 @@ export function aboutPage(kb: KnowledgeBase): AboutPage {
     table: tableAddress(kb, { kind: 'entry', id: kb.lists.roles.about }),
     editions: pathOfPage(kb, { kind: 'editions' }),
     corrections: pathOfPage(kb, { kind: 'corrections' }),
-    readings: words.readings(inWords(day), days && [...new Set([days.oldest, days.newest])].map(inWords), readingMonths),
+    readings: words.readings(inWords(lastLookUp(kb)), days && [...new Set([days.oldest, days.newest])].map(inWords), readingMonths),
   };
 }

@@ -10,6 +10,7 @@ import { dayInWords, strings, type Words } from '../../i18n/strings.ts';
 import { type PageSubject, pathOfPage, type SetSubject, shortIdOf, shortLink } from '../../site/routes.ts';
 import { toldBy } from '../../site/statements.ts';
 import type { PageMeta } from '../../ui/layout/page-meta.ts';
+import { lastLookUp } from '../../updates/updates.ts';
 import { citePage, originOfPage } from '../citations.ts';
 import { sheetsOf } from '../page-footer.ts';
 import { titleOfPage } from '../page-meta.ts';
@@ -55,7 +56,7 @@ export function handoutPage(kb: KnowledgeBase, subject: PageSubject): HandoutPag
     sheets: sheetsOf(kb, subject),
     told: toldBy(language, originOfPage(kb, subject)),
     credits: citePage(kb, subject, title).credits.map((credit) => reference(language, credit)),
-    edition: `${words.edition} ${site.version}. ${words.laterSources(dayInWords(language, site.since.day))}`,
+    edition: `${words.edition} ${site.version}. ${words.laterSources(dayInWords(language, lastLookUp(kb, subject.kind === 'entry' ? kb.entries.get(subject.id) : undefined)))}`,
     address: address.href,
     typed: `${address.host}${address.pathname}`,
   };

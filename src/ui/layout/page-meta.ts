@@ -31,15 +31,19 @@ export interface CitedText {
   readonly references: readonly (readonly ReferencePiece[])[];
 }
 
-/** What every page ends on: how to take it along on paper, share it and cite it. */
-export interface PageFooter {
-  readonly handout?: { readonly href: string; readonly name: string };
-  /** The page's table or statements as a file, with what the link to it says. */
-  readonly data?: { readonly href: string; readonly name: string; readonly fileName: string };
-  /** Day on which later sources were last looked for, in words, where they were. */
+/** When a page was last gone through. */
+export interface GoneThrough {
+  /** Day on which later sources were last looked for, in words, where one can overtake the page. */
   readonly lookedUp?: string;
   /** Month of the edition in words; absent where the page is of an edition itself. */
   readonly edition?: string;
+}
+
+/** What every page ends on: how to take it along on paper, share it and cite it. */
+export interface PageFooter extends GoneThrough {
+  readonly handout?: { readonly href: string; readonly name: string };
+  /** The page's table or statements as a file, with what the link to it says. */
+  readonly data?: { readonly href: string; readonly name: string; readonly fileName: string };
   /** What editions changed: the page of all, and those that changed this page, oldest first. */
   readonly changes: { readonly all: string; readonly editions: readonly Breadcrumb[] };
   /** Where a reader tells what is wrong on the page. */
@@ -91,6 +95,8 @@ export interface PageMeta {
   readonly contextObjects: readonly string[];
   /** How to take the page along, share and cite it; absent where a page has no such end. */
   readonly end?: PageFooter;
+  /** When a page without such an end was last gone through. */
+  readonly goneThrough?: GoneThrough;
   /** Fragments that were on this page and are answered elsewhere. */
   readonly moved: readonly { readonly id: string; readonly href: string }[];
   /** Address of the site itself, where this build is a preview of it. */

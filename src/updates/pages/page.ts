@@ -6,7 +6,7 @@ import { strings } from '../../i18n/strings.ts';
 import { type CountryLabel, countryLabel } from '../../site/links.ts';
 import { feedAddress, pathOfPage } from '../../site/routes.ts';
 import { originOfEntry } from '../../site/statements.ts';
-import { foldedAfter, type Note, notesThatCount, updatesByDate, yearId } from '../updates.ts';
+import { foldedAfter, lastLookUp, type Note, notesThatCount, updatesByDate, yearId } from '../updates.ts';
 
 /** What the page of all notes, or of one country's, shows. */
 export interface SincePage {
@@ -60,6 +60,6 @@ export function sincePage(kb: KnowledgeBase, country?: Entry<'countries'>): Sinc
       notes: of,
     })),
     feed: feedAddress(kb, country ? { kind: 'since-country', id: country.id } : { kind: 'since' }),
-    day: kb.site.since.day,
+    day: lastLookUp(kb, country),
   };
 }
