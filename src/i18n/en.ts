@@ -300,7 +300,7 @@ export const en: typeof nl = {
   sideBySide: {
     crumb: 'Compare',
     title: 'Compare practice examples',
-    lead: 'Choose two or three examples. They then stand side by side, row by row, with what their source does not say.',
+    lead: 'Choose two or three examples. They then stand side by side below this list, row by row, with what their source does not say.',
     ofTheme: (theme: string) => `Practice examples side by side: ${theme}`,
     leadOfTheme: (theme: string) =>
       `The examples on the theme ‘${theme}’, row by row, with what their source does not say. Untick what you do not want to see.`,

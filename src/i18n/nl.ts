@@ -311,7 +311,7 @@ export const nl = {
   sideBySide: {
     crumb: 'Vergelijken',
     title: 'Praktijkvoorbeelden vergelijken',
-    lead: 'Kies twee of drie voorbeelden. Ze staan dan naast elkaar, in dezelfde regels, met wat hun bron niet zegt.',
+    lead: 'Kies twee of drie voorbeelden. Onder deze lijst staan ze dan naast elkaar, in dezelfde regels, met wat hun bron niet zegt.',
     ofTheme: (theme: string) => `Praktijkvoorbeelden naast elkaar: ${theme}`,
     leadOfTheme: (theme: string) => `De voorbeelden bij het thema ‘${theme}’ in dezelfde regels, met wat hun bron niet zegt. Haal weg wat u niet wilt zien.`,
     choose: 'Kies voorbeelden',

@@ -60,9 +60,9 @@ for (const target of document.querySelectorAll('main [id]:not(svg *, input, summ
   if (heading) {
     if (!heading.querySelector('.here')) markHeading(heading, target.id);
   } else if (target.matches('tr')) {
-    // In the first cell: a link in the row's header would be read out with every cell.
+    // In the first cell: a link in the row's header would be read out with every cell. Where nothing hovers it would always cover the cell's sign.
     const [header, cell] = [target.querySelector('th'), target.querySelector('td')];
-    if (header && cell) cell.prepend(linkTo(target.id, nameOf(header.querySelector('a') ?? header)));
+    if (header && cell && matchMedia('(hover: hover)').matches) cell.prepend(linkTo(target.id, nameOf(header.querySelector('a') ?? header)));
   } else if (target.matches('li, td, dd, div, p, .unfold')) {
     const named = target.querySelector('summary, strong, .land, b, dt') ?? target;
     (target.querySelector(':scope > p:not(.meta)') ?? target).append(linkTo(target.id, nameOf(named)));
