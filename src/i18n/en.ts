@@ -532,6 +532,7 @@ export const en: typeof nl = {
     standings: { 'in-force': 'In force', planned: 'Decided or proposed', ended: 'Ended', reported: 'Studied or reported' },
     among: (count: number, country: string) => `${count} among all notes about ${country}`,
     ownCount: (count: number) => (count > 0 ? `of which ${count} on this page itself` : 'all on what this page rests on'),
+    onUses: 'On the pages that use this term:',
     ownCountOfTerm: (count: number) => (count > 0 ? `of which ${count} on this term itself` : 'all on the pages that use this term'),
     confidence: { high: 'confidence high', medium: 'confidence medium', low: 'confidence low' },
     confidenceHelp:

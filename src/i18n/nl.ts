@@ -547,6 +547,7 @@ export const nl = {
     standings: { 'in-force': 'Van kracht', planned: 'Besloten of voorgesteld', ended: 'Gestopt', reported: 'Onderzocht of gemeld' },
     among: (count: number, country: string) => `${count} bij alle notities over ${country}`,
     ownCount: (count: number) => (count > 0 ? `waarvan ${count} bij deze pagina zelf` : 'alle bij wat deze pagina draagt'),
+    onUses: 'Bij de stukken waarin dit begrip staat:',
     ownCountOfTerm: (count: number) => (count > 0 ? `waarvan ${count} bij dit begrip zelf` : 'alle bij de stukken waarin dit begrip staat'),
     confidence: { high: 'zekerheid hoog', medium: 'zekerheid matig', low: 'zekerheid laag' },
     confidenceHelp:

@@ -76,7 +76,7 @@ export interface Since {
   readonly counted: readonly Note[];
   /** Whether it is a term, for which the notes of the entries that use it count too. */
   readonly ofTerm: boolean;
-  /** The notes that count, by country; one about several countries stands with each. */
+  /** The notes that count, of a term those on the entries that use it, by country; one about several countries stands with each. */
   readonly byCountry: readonly NotesOfCountry[];
   /** Whether later sources were looked for, for entries without notes. */
   readonly checked: boolean;
@@ -232,11 +232,14 @@ export function updatesOf(kb: KnowledgeBase, entry: Entry): Since {
   const onTop = [...(beside.get('summary') ?? []), ...notes.filter(({ id, kind }) => kind === 'correction' && !besideIds.has(id))];
   // What came after the report was looked for; what rests on another source was not there to be looked up.
   const origin = originOfEntry(kb, entry);
-  const byCountry = notesByCountry(kb, counted, entry.collection === 'countries' ? [entry.data.code] : kb.countryCodes);
+  const ofTerm = entry.collection === 'terms';
+  const own = new Set(notes.map(({ id }) => id));
+  const listed = ofTerm ? counted.filter(({ id }) => !own.has(id)) : counted;
+  const byCountry = notesByCountry(kb, listed, entry.collection === 'countries' ? [entry.data.code] : kb.countryCodes);
   return {
     notes,
     counted,
-    ofTerm: entry.collection === 'terms',
+    ofTerm,
     byCountry,
     after: origin === 'other' ? 'other' : 'report',
     checked: origin === 'report' && collections.includes(entry.collection),
