@@ -85,6 +85,7 @@ const lanes: readonly (readonly Part[])[] = [
   [
     { name: 'content', args: ['scripts/check/content.ts'] },
     { name: 'lint', args: ['node_modules/@biomejs/biome/bin/biome', 'check'] },
+    { name: 'format', args: ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', 'src/**/*.{astro,css}'] },
     { name: 'spelling', args: ['node_modules/cspell/bin.mjs', 'lint', '--no-progress', '--quiet'] },
     { name: 'unused code', args: ['node_modules/knip/bin/knip.js'] },
     units,

@@ -23,8 +23,12 @@ export function editorFiles(): Record<string, string> {
     ...Object.fromEntries(schemas),
     '.vscode/settings.json': asText({
       'astro.content-intellisense': true,
+      '[astro][css]': { 'editor.defaultFormatter': 'esbenp.prettier-vscode' },
+      '[typescript]': { 'editor.defaultFormatter': 'biomejs.biome' },
       'yaml.schemas': Object.fromEntries(Object.keys(written).map((file) => [`./${folder}/${nameOf(file)}`, `content/${file}`])),
     }),
-    '.vscode/extensions.json': asText({ recommendations: ['astro-build.astro-vscode', 'redhat.vscode-yaml', 'biomejs.biome', 'editorconfig.editorconfig'] }),
+    '.vscode/extensions.json': asText({
+      recommendations: ['astro-build.astro-vscode', 'redhat.vscode-yaml', 'biomejs.biome', 'esbenp.prettier-vscode', 'editorconfig.editorconfig'],
+    }),
   };
 }
