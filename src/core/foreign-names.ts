@@ -1,5 +1,5 @@
 import type { KnowledgeBase } from './knowledge-base.ts';
-import type { Language } from './languages.ts';
+import { isComplete, type Language, mainLanguage } from './languages.ts';
 import { collections } from './schema/collections.ts';
 import { textsOf } from './translated-texts.ts';
 
@@ -26,26 +26,50 @@ export function foreignNames(kb: KnowledgeBase): ForeignName[] {
   return [...new Map(kept.map((name) => [name.text.toLowerCase().replaceAll('’', "'"), name])).values()];
 }
 
-/** Texts in the fields of entries that are not translated, each with its language. */
+const textsIn = (value: unknown): string[] =>
+  typeof value === 'string' ? [value] : typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+
+/** What lists say in the main language for want of words in another, which leans on it: there both say the same. */
+function lentTexts(value: unknown, language: Language): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const { [mainLanguage]: main, [language]: own } = value as Readonly<Partial<Record<Language, unknown>>>;
+  return main !== undefined && main === own ? textsIn(main) : Object.values(value).flatMap((part) => lentTexts(part, language));
+}
+
+/** Texts in the fields of entries and in lists that are not translated, each with its language. */
 export function untranslatedTexts(kb: KnowledgeBase): ReadonlyMap<string, Language> {
-  const textsIn = (value: unknown): string[] =>
-    typeof value === 'string' ? [value] : typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
   const untranslated = [...kb.entries.values()].filter(({ writtenIn }) => writtenIn !== kb.language);
-  return new Map(
-    untranslated.flatMap(({ collection, data, writtenIn }) => textsIn(textsOf(collections[collection].texts, data)).map((text) => [text, writtenIn] as const)),
-  );
+  return new Map([
+    ...(isComplete(kb.language) ? [] : lentTexts([kb.lists, kb.site], kb.language).map((text) => [text, mainLanguage] as const)),
+    ...untranslated.flatMap(({ collection, data, writtenIn }) =>
+      textsIn(textsOf(collections[collection].texts, data)).map((text) => [text, writtenIn] as const),
+    ),
+  ]);
+}
+
+/** Of texts that are not translated, those that are known also among other words: a shorter one may be a word of the language around it. */
+const namesAmong = (texts: ReadonlyMap<string, Language>): ForeignName[] =>
+  [...texts].flatMap(([text, language]) => (text.length >= 8 && firstWord(text) ? [{ text, language }] : []));
+
+/** A function that marks in a page's HTML, with their language, foreign names and what is not translated. */
+export function foreignTextMarker(kb: KnowledgeBase): (html: string) => string {
+  const texts = untranslatedTexts(kb);
+  const [markTexts, markNames] = [wholeTextMarker(texts), foreignNameMarker([...foreignNames(kb), ...namesAmong(texts)], kb.language)];
+  return (html) => markNames(markTexts(html));
 }
 
 /** The first word of a name, by which it is looked up; undefined when the name does not begin with a word. */
 const firstWord = (text: string) => /^[\p{L}\p{N}]+/u.exec(text)?.[0].toLowerCase();
-const asPattern = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(/['’]/g, "(?:'|’|&#39;)");
+const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const asHtml = (text: string) => text.replaceAll(/[&<>"']/g, (sign) => escapes[sign] ?? sign);
+const asPattern = (text: string) =>
+  asHtml(text)
+    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+    .replaceAll(/&#39;|’/g, "(?:'|’|&#39;)");
 const inBothCases = (letter: string) => `[${letter.toLowerCase()}${letter.toUpperCase()}]`;
 const voids = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'source', 'track', 'wbr']);
 /** Elements without text to mark. */
 const passed = ['head', 'title', 'script', 'style', 'svg', 'textarea', 'option', 'code'];
-
-const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-const asHtml = (text: string) => text.replaceAll(/[&<>"']/g, (sign) => escapes[sign] ?? sign);
 
 /** A function that marks in a page's HTML, with their language, texts that stand there whole: alone in their element, or between others. */
 export function wholeTextMarker(texts: ReadonlyMap<string, Language>): (html: string) => string {

@@ -9,6 +9,7 @@ export const en: typeof nl = {
   crumbs: 'Breadcrumbs',
   languageName: 'English',
   notTranslated: (language: string) => `This page has not been translated yet: its text is in ${language}.`,
+  inLanguage: (language: string) => `in ${language}`,
   authors: {
     toBeWritten: 'To be written, in one to three short sentences.',
     countryNotDescribed: 'This country has not been described here yet. That says nothing about it.',
@@ -386,7 +387,7 @@ export const en: typeof nl = {
   },
   keyTerms: {
     title: 'One word for each term',
-    lead: 'For these terms the site uses the same word throughout, in Dutch and in English. A word in brackets stays untranslated.',
+    lead: 'For these terms the site uses the same word throughout, in each language. A word in brackets stays untranslated.',
     note: 'Why',
   },
   instrument: { users: 'Who uses it', aims: 'Aims', headings: 'What it contains', kind: 'Kind', country: 'Country' },
@@ -594,7 +595,7 @@ export const en: typeof nl = {
     browse: 'Browse',
     noScript: 'Search needs JavaScript. Without JavaScript you can browse here.',
     browseLead: 'Everything on this site, by kind.',
-    question: 'Type a word: Dutch, English or a country’s own name.',
+    question: (languages: string) => `Type a word: ${languages} or a country’s own name.`,
   },
   statement: (made: string, renewBefore: string) => `This statement was made on ${made}. We will renew it before ${renewBefore}.`,
   about: {
@@ -954,7 +955,7 @@ export const en: typeof nl = {
       'A page that an edition changed says at its end which edition that was.',
     ] as readonly string[],
     about: 'This edition',
-    made: (day: string, statements: string) => `Made on ${day}, with ${statements} statements in Dutch and in English.`,
+    made: (day: string, statements: string, inLanguages: string) => `Made on ${day}, with ${statements} statements ${inLanguages}.`,
     comparedWith: 'Compared with',
     first: 'This is the first edition. There is no earlier one to compare it with.',
     quiet: 'No statement has changed in English since then.',
@@ -1003,7 +1004,7 @@ export const en: typeof nl = {
   },
   data: {
     title: 'Data to work with',
-    lead: 'All that this site says, as tables: each statement with whose it is, what it rests on and where it stands, in Dutch and English.',
+    lead: (inLanguages: string) => `All that this site says, as tables: each statement with whose it is, what it rests on and where it stands, ${inLanguages}.`,
     wholeTitle: 'All in one file',
     bytes: (kilobytes: string) => `${kilobytes} kB`,
     countIf: (cells: string, value: string) => `=COUNTIF(${cells},"${value}")`,

@@ -19,6 +19,8 @@ export const nl = {
   languageName: 'Nederlands',
   /** On a page whose entry is not translated, with the name of the language in which its texts are. */
   notTranslated: (language: string) => `Deze pagina is nog niet vertaald: de tekst is in het ${language}.`,
+  /** Where something is said, of the name of a language. */
+  inLanguage: (language: string) => `in het ${language}`,
   /** What stands in files that npm run new makes, until an author says otherwise. */
   authors: {
     toBeWritten: 'Nog te schrijven, in een tot drie korte zinnen.',
@@ -609,7 +611,8 @@ export const nl = {
     browse: 'Bladeren',
     noScript: 'Zoeken vraagt JavaScript. Zonder JavaScript kunt u hier bladeren.',
     browseLead: 'Alles op een rij, per soort.',
-    question: 'Typ een woord. Nederlands, Engels of de eigen naam uit een land.',
+    /** With the names of the site's languages. */
+    question: (languages: string) => `Typ een woord. ${languages} of de eigen naam uit een land.`,
   },
   statement: (made: string, renewBefore: string) => `Deze verklaring is van ${made}. Wij vernieuwen haar vóór ${renewBefore}.`,
   about: {
@@ -963,7 +966,8 @@ export const nl = {
       'Onder aan een pagina die een uitgave wijzigde, staat welke uitgave dat was.',
     ] as readonly string[],
     about: 'Deze uitgave',
-    made: (day: string, statements: string) => `Gemaakt op ${day}, met ${statements} uitspraken in het Nederlands en in het Engels.`,
+    /** With the languages in which they are: "in het Nederlands en in het Engels". */
+    made: (day: string, statements: string, inLanguages: string) => `Gemaakt op ${day}, met ${statements} uitspraken ${inLanguages}.`,
     comparedWith: 'Vergeleken met',
     first: 'Dit is de eerste uitgave. Er is geen eerdere om haar mee te vergelijken.',
     quiet: 'Ten opzichte daarvan is geen uitspraak in het Nederlands veranderd.',
@@ -1017,7 +1021,8 @@ export const nl = {
   },
   data: {
     title: 'Gegevens om mee te rekenen',
-    lead: 'Alles wat deze site zegt, als tabellen: elke uitspraak met van wie zij is, waarop zij steunt en waar zij staat, in het Nederlands en het Engels.',
+    lead: (inLanguages: string) =>
+      `Alles wat deze site zegt, als tabellen: elke uitspraak met van wie zij is, waarop zij steunt en waar zij staat, ${inLanguages}.`,
     wholeTitle: 'Alles in één bestand',
     bytes: (kilobytes: string) => `${kilobytes} kB`,
     /** A formula that counts, as a spreadsheet in this language writes it. */

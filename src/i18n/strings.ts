@@ -79,6 +79,16 @@ export function dateInWords(language: Language, moment: Date, parts: DateParts):
 /** A list in words: "Denemarken, Finland en Zweden". */
 export const listInWords = (language: Language, items: readonly string[]) => listFormats[language].format(items);
 
+/** The names of the site's languages in one of them: "Nederlands, Engels". */
+export const languageNames = (language: Language): string => languages.map((named) => nameOfLanguageIn(language, named)).join(', ');
+
+/** In all languages of the site, in words: "in het Nederlands en in het Engels". */
+export const inAllLanguages = (language: Language): string =>
+  listInWords(
+    language,
+    languages.map((named) => strings(language).inLanguage(nameOfLanguageIn(language, named))),
+  );
+
 /** A day in words: "22 november 2026". */
 export const dayInWords = (language: Language, day: string) =>
   dateInWords(language, new Date(`${day}T00:00:00Z`), { day: 'numeric', month: 'long', year: 'numeric' });

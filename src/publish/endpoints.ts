@@ -4,7 +4,7 @@ import { gapsOf } from '../compare/gaps.ts';
 import { overviewPage } from '../compare/pages/overview-page.ts';
 import { selectionPage } from '../compare/pages/selection-page.ts';
 import { themePage } from '../compare/pages/theme-page.ts';
-import { foreignNameMarker, foreignNames } from '../core/foreign-names.ts';
+import { foreignTextMarker } from '../core/foreign-names.ts';
 import type { KnowledgeBase, KnowledgeBases } from '../core/knowledge-base.ts';
 import { languages, mainLanguage } from '../core/languages.ts';
 import { dataFiles, everyDataFile } from '../data/files/data-files.ts';
@@ -59,7 +59,7 @@ interface Means {
 
 function* filesIn(kb: KnowledgeBase, { styles, outline }: Means): Generator<GeneratedFile> {
   const { origin } = kb.site;
-  const markForeign = foreignNameMarker(foreignNames(kb), kb.language);
+  const markForeign = foreignTextMarker(kb);
   for (const page of [...shortLinkRedirects(kb), ...reorderedRedirects(kb), ...shortenedRedirects(kb), ...movedRedirects(kb)])
     yield { path: `${page.path}index.html`, make: () => markForeign(redirectHtml(page)) };
   for (const subject of pageSubjects(kb)) {

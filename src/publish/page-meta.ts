@@ -6,7 +6,7 @@ import { isListed, type ListName, listNames } from '../core/schema/collections.t
 import { socialCardOf } from '../diagrams/social-card/model.ts';
 import { practiceFilterPage } from '../entries/practices/filter-page.ts';
 import { sourcesOfPage } from '../entries/sources/list-page.ts';
-import { strings } from '../i18n/strings.ts';
+import { inAllLanguages, languageNames, strings } from '../i18n/strings.ts';
 import { linkTo } from '../site/links.ts';
 import { entryDataAddress, handoutAddress, type PageSubject, pathOfEntry, pathOfPage } from '../site/routes.ts';
 import { leadOfList } from '../site/statements.ts';
@@ -123,7 +123,7 @@ function describePage(kb: KnowledgeBase, subject: PageSubject): Described {
     case 'mirror':
       return { title: words.mirror.title, description: words.mirror.lead, crumbs: [listCrumb(kb, 'workshops')], within: 'workshops' };
     case 'data':
-      return { title: words.data.title, description: words.data.lead, crumbs: [] };
+      return { title: words.data.title, description: words.data.lead(inAllLanguages(kb.language)), crumbs: [] };
     case 'editions':
       return { title: words.editions.title, description: words.editions.lead, crumbs: [] };
     case 'edition':
@@ -144,7 +144,7 @@ function describePage(kb: KnowledgeBase, subject: PageSubject): Described {
     case 'slip':
       return { title: words.slip.title, description: words.slip.lead, crumbs: [] };
     case 'search':
-      return { title: words.search.title, description: words.search.question, crumbs: [], within: 'search' };
+      return { title: words.search.title, description: words.search.question(languageNames(kb.language)), crumbs: [], within: 'search' };
     case 'not-found':
       return { title: words.notFound.title, description: words.notFound.text, crumbs: [] };
   }

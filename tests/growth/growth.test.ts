@@ -184,6 +184,14 @@ const elementsIn = (node: Tree.Node): Tree.Element[] => {
 };
 const textOf = (node: Tree.Node): string =>
   node.nodeName === '#text' ? (node as Tree.TextNode).value : 'childNodes' in node ? node.childNodes.map(textOf).join(' ') : '';
+const isUnmarked = ({ tagName }: Tree.Element) => ['head', 'script', 'style', 'svg', 'textarea', 'option', 'code'].includes(tagName);
+/** Texts below a node, each with the language that its elements say. */
+const textsWithLanguage = (node: Tree.Node, language: string): { text: string; language: string }[] => {
+  if (node.nodeName === '#text') return [{ text: (node as Tree.TextNode).value, language }];
+  if (!('childNodes' in node) || ('tagName' in node && isUnmarked(node))) return [];
+  const own = ('attrs' in node && node.attrs.find(({ name }) => name === 'lang')?.value) || language;
+  return node.childNodes.flatMap((child) => textsWithLanguage(child, own));
+};
 const isHeading = ({ tagName }: Tree.Element) => /^h[1-6]$/.test(tagName);
 
 /** Headings without a name, sections and tables with nothing below their heading. */
@@ -326,6 +334,21 @@ describe('a copy with a country, a source, a practice, a law, a cell, a collecti
     const [own] = saidIn(read('praktijk/vantaa-schoolpsycholoog/index.html'), 'prose');
     const [lent] = saidIn(read('de/practice/vantaa-schoolpsycholoog/index.html'), 'prose');
     expect([lent?.lang, own?.lang, lent?.text.split('.')[0]]).toEqual(['nl', undefined, own?.text.split('.')[0]]);
+  });
+
+  it('marks what is not translated wherever it stands: also among words of the interface, and names that lists lend', () => {
+    const { data } = entryIn(kbs.nl, 'practices', 'vantaa-schoolpsycholoog');
+    const lists = [kbs.nl.lists.professions, kbs.nl.lists['theme-groups']].flatMap((list) => Object.values(list).map(({ nl }) => nl));
+    const untranslated = [data.title, data.summary, ...lists].filter((text) => text.length >= 8);
+    const standsIn = (text: string, one: string) => new RegExp(`(?<![\\p{L}/#-])${RegExp.escape(one)}(?!\\p{L})`, 'u').test(text);
+    const told = pages()
+      .filter((path) => path.startsWith('de/'))
+      .flatMap((path) => textsWithLanguage(parse(read(path)), ''))
+      .flatMap(({ text, language }) => untranslated.filter((one) => standsIn(text, one)).map((one) => ({ one, text, language })));
+    // A name of another language within what is marked has a mark of its own.
+    expect(told.filter(({ language }) => language === 'de')).toEqual([]);
+    expect(new Set(told.map(({ one }) => one).filter((one) => lists.includes(one))).size).toBeGreaterThan(3);
+    expect(read('de/k/vantaa-schoolpsycholoog/index.html')).toContain(`<span lang="nl">${data.title}</span>`);
   });
 
   it('shows the texts that are translated, and no words about it', () => {

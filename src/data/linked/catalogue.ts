@@ -1,6 +1,6 @@
 import type { KnowledgeBases } from '../../core/knowledge-base.ts';
 import { alpha3Of, type Language, languages, mainLanguage, otherLanguages } from '../../core/languages.ts';
-import { strings } from '../../i18n/strings.ts';
+import { inAllLanguages, strings } from '../../i18n/strings.ts';
 import { dataAddress, pathOfPage } from '../../site/routes.ts';
 import type { Name, Node, Value } from './graph.ts';
 
@@ -74,7 +74,7 @@ export function catalogueNodes(kbs: KnowledgeBases, files: readonly Distribution
 
   const about: Property[] = [
     ...inEach(['dct:title'], titleIn),
-    ...inEach(['dct:description'], (language) => strings(language).data.lead),
+    ...inEach(['dct:description'], (language) => strings(language).data.lead(inAllLanguages(language))),
     link('dct:publisher', iriOf('publisher')),
     link('dct:license', licenceIri),
     ...languages.map((language) => link('dct:language', authorityOf(language))),
@@ -88,7 +88,7 @@ export function catalogueNodes(kbs: KnowledgeBases, files: readonly Distribution
       properties: [
         ...about,
         ...inEach(['schema:name'], titleIn),
-        ...inEach(['schema:description'], (language) => strings(language).data.lead),
+        ...inEach(['schema:description'], (language) => strings(language).data.lead(inAllLanguages(language))),
         textOf('dct:identifier', datasetIri(kbs)),
         textOf('dcat:version', site.version),
         textOf('schema:version', site.version),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { foreignNameMarker, foreignNames, untranslatedTexts, wholeTextMarker } from '../../../src/core/foreign-names.ts';
+import { foreignNameMarker, foreignNames, foreignTextMarker, untranslatedTexts, wholeTextMarker } from '../../../src/core/foreign-names.ts';
 import { kbs } from '../content.ts';
 
 const mark = foreignNameMarker(
@@ -88,5 +88,20 @@ describe('texts that are not translated', () => {
     const found = untranslatedTexts({ ...kbs.en, entries });
     expect([found.get(term.data.title), found.get(term.data.summary)]).toEqual(['nl', 'nl']);
     expect(untranslatedTexts(kbs.en).size).toBe(0);
+  });
+
+  const [term] = kbs.nl.terms;
+  if (!term) throw new Error('There are no terms.');
+  const data = { ...term.data, title: 'Brede & "open" school', summary: 'Ja' };
+  const markAll = foreignTextMarker({ ...kbs.en, entries: new Map([...kbs.en.entries, [term.id, { ...term, data }]]) });
+
+  it.each([
+    ['<p>Term: Brede &amp; &quot;open&quot; school.</p>', '<p>Term: <span lang="nl">Brede &amp; &quot;open&quot; school</span>.</p>'],
+    ['<p><span lang="nl">Over: Brede &amp; &quot;open&quot; school</span></p>', '<p><span lang="nl">Over: Brede &amp; &quot;open&quot; school</span></p>'],
+    ['<dd>Ja</dd>', '<dd><span lang="nl">Ja</span></dd>'],
+    // A short text may be a word of the language around it.
+    ['<p>Ja or no</p>', '<p>Ja or no</p>'],
+  ])('are marked among other words, unless they are short: %s', (html, marked) => {
+    expect(markAll(html)).toBe(marked);
   });
 });
