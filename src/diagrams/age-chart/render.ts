@@ -44,7 +44,7 @@ const groundThickness = 6;
 /** Joint between blocks that follow one another in a course. */
 const upright = 1.5;
 
-/** The four countries on one age axis above the ground line, and below it the mirror. */
+/** The countries studied on one age axis above the ground line, and below it the mirror. */
 export function placeAgeChart({ strips, mirror, ask }: AgeChart, language: Language, layout: Layout): PlacedAgeChart {
   const words = strings(language);
   const width = widths[layout];

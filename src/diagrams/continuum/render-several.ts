@@ -224,7 +224,7 @@ function drawPanel({ code, isMirror, frame, head, bands, services, empty, axisTe
       ...(stand === 'gateway' ? [] : [drawLayerSign(stand, text[0] ? text[0].x - 24 : 0, y)]),
       ...text.map((line) => drawLine(line, true)),
     ]),
-    // One path and one group of labels for a whole panel keep five countries light.
+    // One path and one group of labels for a whole panel keep many countries light.
     ...fromTop
       .map((stand) => ({ stand, bars: services.filter((service) => service.stand === stand) }))
       .flatMap(({ stand, bars }) => (bars.length === 0 ? [] : [element('path', { class: stand, d: bars.map(({ bar }) => barPath(bar)).join('') })])),

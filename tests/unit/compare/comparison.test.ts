@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Cell } from '../../../src/compare/cells.ts';
 import { bandsOf, columnOrder, comparisonOf, supportFor, themeRow } from '../../../src/compare/comparison.ts';
 import { comparePage } from '../../../src/compare/pages/compare-page.ts';
 import { overviewPage } from '../../../src/compare/pages/overview-page.ts';
@@ -16,6 +17,15 @@ const theme = (id: string) => {
   return found;
 };
 
+function expectWhatItsStateAsks({ state, brief, note, statements, shared, sources }: Cell): void {
+  expect([...cellStates, 'not-described']).toContain(state);
+  if (state !== 'silent') expect(brief).toBeTruthy();
+  if (state === 'incomparable') expect(note).toBeTruthy();
+  if (state !== 'described' && state !== 'none') return;
+  expect(statements.length + shared.length).toBeGreaterThan(0);
+  expect(sources.length).toBeGreaterThan(0);
+}
+
 describe('a comparison', () => {
   it.each(countrySelections(kbs.nl).map((codes) => [selectionCode(codes), codes] as const))(
     'of %s has every theme, each with a cell for every country, and something said in each that is not silent',
@@ -24,13 +34,7 @@ describe('a comparison', () => {
       expect(rows.map(({ id }) => id)).toEqual(kb.themes.map(({ id }) => id));
       for (const row of rows) {
         expect(row.cells.map(({ country }) => country.code).toSorted()).toEqual([...codes]);
-        for (const { state, brief, note, statements, shared, sources } of row.cells) {
-          expect([...cellStates, 'not-described']).toContain(state);
-          if (state !== 'silent') expect(brief).toBeTruthy();
-          if (state === 'described' || state === 'none') expect(statements.length + shared.length).toBeGreaterThan(0);
-          if (state === 'incomparable') expect(note).toBeTruthy();
-          if (state === 'described' || state === 'none') expect(sources.length).toBeGreaterThan(0);
-        }
+        for (const cell of row.cells) expectWhatItsStateAsks(cell);
       }
     },
   );
@@ -111,7 +115,7 @@ describe('the page of a set', () => {
 });
 
 describe('the page of a theme', () => {
-  it('holds all five countries, what they rest on and the question of the mirror', () => {
+  it('holds every country, what they rest on and the question of the mirror', () => {
     for (const each of kb.themes) {
       const page = themePage(kb, each);
       expect(page.countries.map(({ country }) => country.code)).toEqual(columnOrder(kb, kb.countryCodes));

@@ -124,7 +124,7 @@ describe.each(cases)('in $language, $layout, the drawing and its twin hold the s
     }
   });
 
-  it('services of the four countries, and the question of the mirror', () => {
+  it('services of the countries studied, and the question of the mirror', () => {
     const diagram = ageChartDiagram(kb);
     const placed = placeAgeChart(diagram.content, language, layout);
     const drawn = placed.strips.flatMap(({ services }) =>

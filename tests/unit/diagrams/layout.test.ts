@@ -12,7 +12,15 @@ import { layouts } from './drawn.ts';
 import { awkwardArguments, awkwardContinua, awkwardWays, sampleArgument, sampleContinuum, sampleWay } from './samples.ts';
 
 const meet = (a: Box, b: Box) => a.x < b.x + b.width - 0.5 && b.x < a.x + a.width - 0.5 && a.y < b.y + b.height - 0.5 && b.y < a.y + a.height - 0.5;
+const isWithin = (inner: Box, outer: Box) => inner.x + inner.width <= outer.x + outer.width && inner.y + inner.height <= outer.y + outer.height;
 const meetings = (boxes: readonly Box[]) => boxes.flatMap((box, index) => boxes.slice(index + 1).filter((other) => meet(box, other)));
+
+/** The room that each part of a line takes, in px. */
+const segmentsOf = (points: readonly (readonly [number, number])[]): Box[] =>
+  points.slice(1).map(([x, y], index) => {
+    const [x0, y0] = points[index] ?? [x, y];
+    return { x: Math.min(x, x0) - 0.1, y: Math.min(y, y0) - 0.1, width: Math.abs(x - x0) + 1.2, height: Math.abs(y - y0) + 1.2 };
+  });
 
 const real = allDiagrams(kbs.nl);
 const continua = [sampleContinuum, ...Object.values(awkwardContinua), ...real.flatMap((each) => (each.kind === 'continuum' ? [each.content] : []))];
@@ -36,13 +44,10 @@ describe.each(layouts)('%s', (layout) => {
   it('a label in a block stands within its whole part, and one beside it meets no block', () => {
     for (const continuum of continua) {
       const { services } = placeContinuum(continuum, 'nl', layout);
-      for (const { bar, label } of services) {
-        for (const line of label) {
-          const box = boxOf(line);
-          const body = bodyOf(bar);
-          if (layout === 'broad' && line.ground !== 'paper') expect(box.x >= body.x - 0.5 && box.x + box.width <= body.x + body.width + 0.5).toBe(true);
-          else expect(services.filter((other) => meet(box, other.bar))).toEqual([]);
-        }
+      for (const { line, body } of services.flatMap(({ bar, label }) => label.map((line) => ({ line, body: bodyOf(bar) })))) {
+        const box = boxOf(line);
+        if (layout === 'broad' && line.ground !== 'paper') expect(box.x >= body.x - 0.5 && box.x + box.width <= body.x + body.width + 0.5).toBe(true);
+        else expect(services.filter((other) => meet(box, other.bar))).toEqual([]);
       }
     }
   });
@@ -77,15 +82,8 @@ describe.each(layouts)('%s', (layout) => {
       expect(meetings(steps.map(({ box }) => box))).toEqual([]);
       for (const { from, to, points } of links) {
         const others = steps.filter(({ key }) => key !== from && key !== to);
-        for (const [index, [x, y]] of points.slice(1).entries()) {
-          const [x0, y0] = points[index] ?? [0, 0];
-          const segment = { x: Math.min(x, x0) - 0.1, y: Math.min(y, y0) - 0.1, width: Math.abs(x - x0) + 0.2, height: Math.abs(y - y0) + 0.2 };
-          expect(
-            others
-              .filter(({ box }) => meet({ ...segment, width: segment.width + 1, height: segment.height + 1 }, box))
-              .map(({ key }) => `${from} > ${to} through ${key}`),
-          ).toEqual([]);
-        }
+        for (const segment of segmentsOf(points))
+          expect(others.filter(({ box }) => meet(segment, box)).map(({ key }) => `${from} > ${to} through ${key}`)).toEqual([]);
       }
     }
   });
@@ -98,9 +96,9 @@ describe.each(layouts)('%s', (layout) => {
       for (const { box } of lessons.flatMap(({ themes }) => themes)) expect(box.y + box.height).toBeLessThanOrEqual(ground);
       for (const { box } of stones) expect(box.y).toBeGreaterThan(ground);
       for (const theme of lessons.flatMap(({ themes }) => themes)) {
-        expect(meetings(theme.bricks.map(({ box }) => box))).toEqual([]);
-        for (const { box } of theme.bricks)
-          expect(box.x + box.width <= theme.box.x + theme.box.width && box.y + box.height <= theme.box.y + theme.box.height).toBe(true);
+        const bricks = theme.bricks.map(({ box }) => box);
+        expect(meetings(bricks)).toEqual([]);
+        expect(bricks.filter((box) => !isWithin(box, theme.box))).toEqual([]);
       }
     }
   });

@@ -22,7 +22,12 @@ prepareZXingModule({ overrides: { wasmBinary: wasmBinary.buffer.slice(wasmBinary
 const partsOf = (deck: Uint8Array) => new Map(Object.entries(unzipSync(deck)).map(([path, bytes]) => [path, strFromU8(bytes)]));
 const read = (xml = '') => parseDocument(xml, { xmlMode: true });
 const all = (xml: string | undefined, name: string) => DomUtils.getElementsByTagName(name, read(xml));
+const rowsIn = (xml: string | undefined) => all(xml, 'a:tr').map((row) => DomUtils.getElementsByTagName('a:t', row).map((cell) => DomUtils.textContent(cell)));
 const textsIn = (xml: string | undefined) => all(xml, 'a:t').map((run) => DomUtils.textContent(run));
+
+/** The slides of a deck, each with its XML in the file. */
+const withXml = ({ slides, parts }: { readonly slides: ReturnType<typeof slidesOf>; readonly parts: ReturnType<typeof partsOf> }) =>
+  slides.map((slide, index) => ({ ...slide, xml: parts.get(`ppt/slides/slide${index + 1}.xml`) }));
 
 /** LibreOffice opens a deck as a trainer's program would; where it is not installed, the XML alone is read. */
 const hasOffice = spawnSync('soffice', ['--version']).status === 0;
@@ -91,17 +96,13 @@ describe.each(languages)('the deck of every workshop in %s', async (language) =>
   });
 
   it('has real tables that flag their heads, pictures in words, and ids of their own', () => {
-    for (const { slides, parts } of decks) {
-      for (const [index, { table, typed }] of slides.entries()) {
-        const xml = parts.get(`ppt/slides/slide${index + 1}.xml`);
-        expect(all(xml, 'a:tblPr').map(({ attribs }) => attribs['firstRow'])).toEqual(table ? ['1'] : []);
-        const rows = all(xml, 'a:tr').map((row) => DomUtils.getElementsByTagName('a:t', row).map((cell) => DomUtils.textContent(cell)));
-        expect(rows).toEqual(table ? [[...table.head], ...table.rows.map((row) => [...row])] : []);
-        const pictures = all(xml, 'p:pic').flatMap((picture) => DomUtils.getElementsByTagName('p:cNvPr', picture).map(({ attribs }) => attribs['descr']));
-        expect(pictures).toEqual(typed ? [expect.stringContaining(typed)] : []);
-        const ids = all(xml, 'p:cNvPr').map(({ attribs }) => attribs['id']);
-        expect(new Set(ids).size).toBe(ids.length);
-      }
+    for (const { table, typed, xml } of decks.flatMap(withXml)) {
+      expect(all(xml, 'a:tblPr').map(({ attribs }) => attribs['firstRow'])).toEqual(table ? ['1'] : []);
+      expect(rowsIn(xml)).toEqual(table ? [[...table.head], ...table.rows.map((row) => [...row])] : []);
+      const pictures = all(xml, 'p:pic').flatMap((picture) => DomUtils.getElementsByTagName('p:cNvPr', picture).map(({ attribs }) => attribs['descr']));
+      expect(pictures).toEqual(typed ? [expect.stringContaining(typed)] : []);
+      const ids = all(xml, 'p:cNvPr').map(({ attribs }) => attribs['id']);
+      expect(new Set(ids).size).toBe(ids.length);
     }
   });
 
