@@ -2,7 +2,7 @@ import { type Entry, type KnowledgeBase, mirrorLast } from '../core/knowledge-ba
 import type { CountryCode } from '../core/schema/reference.ts';
 import { times } from '../core/themes/theme-cells.ts';
 import { listInWords, strings } from '../i18n/strings.ts';
-import { countryLabel, type Link, linkTo } from '../site/links.ts';
+import { countryLabel, type Link, linkTo, mirrorInSentence } from '../site/links.ts';
 import { pathOfEntry } from '../site/routes.ts';
 import { themeGroupName } from '../site/tracing.ts';
 import { type Cell, cellOf, type SharedStatement, sharedStatements } from './cells.ts';
@@ -66,7 +66,7 @@ export function selectionTitle(kb: KnowledgeBase, codes: readonly CountryCode[])
   const words = strings(kb.language).compare;
   const studied = codes.filter((code) => code !== kb.mirrorCode).map((code) => countryLabel(kb, code).name);
   const list = listInWords(kb.language, studied);
-  return codes.includes(kb.mirrorCode) ? words.withMirror(list) : list;
+  return codes.includes(kb.mirrorCode) ? words.withMirror(list, mirrorInSentence(kb)) : list;
 }
 
 /** The statements on several countries as bands over the columns of a set: one for every run of columns that stand beside one another. */

@@ -2,13 +2,14 @@ import { citationsIn, type Entry, entryIn, type KnowledgeBase, mirrorLast, studi
 import type { Language } from '../core/languages.ts';
 import type { CountryCode } from '../core/schema/reference.ts';
 import { countInWords, listInWords, strings, yearsInWords } from '../i18n/strings.ts';
+import { countriesInSentence } from '../site/links.ts';
 import { countrySelections, type DiagramKind, diagramAddress, downloadName, type PageSubject, pathOfEntry, pathOfPage } from '../site/routes.ts';
 import { stepsOf } from '../site/steps.ts';
 import { yearId } from '../updates/updates.ts';
 import { type AgeChart, ageChartOf } from './age-chart/model.ts';
 import { type Argument, argumentOf } from './argument/model.ts';
 import { type Continuum, type ContinuumService, continuumOf } from './continuum/model.ts';
-import { type MunicipalitiesMap, municipalitiesMapOf } from './map/model.ts';
+import { countriesWithin, type MunicipalitiesMap, municipalitiesMapOf } from './map/model.ts';
 import type { Way } from './pathway/model.ts';
 import { type LimitsOfCountry, limitsOf } from './time-limits/model.ts';
 import { type Timeline, timelineOf } from './timeline/model.ts';
@@ -260,7 +261,7 @@ export function mapDiagram(kb: KnowledgeBase): DiagramOf<'map'> {
     ...common(kb, 'map', { kind: 'list', list: 'practices' }),
     title: words.diagrams.mapTitle(content.places.length),
     alternative: words.diagrams.twinBelow,
-    source: words.diagrams.mapSource,
+    source: words.diagrams.mapSource(countriesInSentence(kb, countriesWithin(content))),
     twin: {
       columns: [words.diagrams.municipality, words.law.country],
       rows: content.places.map(({ name, country }) => [plain(name), [{ text: country.name, href: country.href }]]),

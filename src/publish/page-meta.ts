@@ -1,13 +1,13 @@
 import { toContextObject } from '../cite/context-object.ts';
 import { selectionTitle } from '../compare/comparison.ts';
-import { type Entry, entryIn, type KnowledgeBase, type KnowledgeBases } from '../core/knowledge-base.ts';
+import { type Entry, entryIn, type KnowledgeBase, type KnowledgeBases, studiedCodes } from '../core/knowledge-base.ts';
 import { inEachLanguage, type Language } from '../core/languages.ts';
 import { isListed, type ListName, listNames } from '../core/schema/collections.ts';
 import { socialCardOf } from '../diagrams/social-card/model.ts';
 import { practiceFilterPage } from '../entries/practices/filter-page.ts';
 import { sourcesOfPage } from '../entries/sources/list-page.ts';
 import { inAllLanguages, languageNames, strings } from '../i18n/strings.ts';
-import { linkTo } from '../site/links.ts';
+import { countriesInSentence, linkTo, mirrorInSentence } from '../site/links.ts';
 import { entryDataAddress, handoutAddress, type PageSubject, pathOfEntry, pathOfPage } from '../site/routes.ts';
 import { leadOfList } from '../site/statements.ts';
 import { themeGroupName } from '../site/tracing.ts';
@@ -209,6 +209,8 @@ export function pageMeta(kbs: KnowledgeBases, language: Language, subject: PageS
     language,
     ...writtenInOf(kb, subject),
     siteName: kb.site.name[language],
+    claim: words.foot.claim(countriesInSentence(kb, studiedCodes(kb).toSorted()), mirrorInSentence(kb)),
+    mirror: mirrorInSentence(kb),
     path,
     title: page.title,
     description: page.description,

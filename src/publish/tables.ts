@@ -12,10 +12,10 @@ import { toldBy } from '../site/statements.ts';
 
 type Column = keyof Words['compare']['columns'];
 
-/** Headings of some columns, in the order given. */
-const headings = <Key extends Column>(language: Language, keys: readonly Key[]) => {
+/** Headings of some columns, in the order given; that of the questions to the mirror names it. */
+const headings = <Key extends Column>(language: Language, keys: readonly Key[], mirrorName = '') => {
   const { columns } = strings(language).compare;
-  return Object.fromEntries(keys.map((key) => [key, columns[key]])) as Record<Key, string>;
+  return Object.fromEntries(keys.map((key) => [key, key === 'mirror' ? columns.mirror(mirrorName) : columns[key]])) as Record<Key, string>;
 };
 
 const cellColumns = ['code', 'country', 'state', 'brief', 'text', 'whose', 'municipality', 'caveat', 'by', 'source', 'paragraph', 'period'] as const;
@@ -74,7 +74,10 @@ export function setTable(language: Language, page: SelectionPage, origin: string
       })),
     ),
   );
-  return writeCsv(headings(language, ['group', 'theme', 'question', ...cellColumns, ...nowColumns, 'verdict', 'verdictNow', 'mirror', 'page']), rows);
+  return writeCsv(
+    headings(language, ['group', 'theme', 'question', ...cellColumns, ...nowColumns, 'verdict', 'verdictNow', 'mirror', 'page'], page.mirrorName),
+    rows,
+  );
 }
 
 /** The countries on a theme's page, one line each, as a file. */
@@ -87,7 +90,7 @@ export function themeTable(language: Language, page: ThemePage, origin: string):
     mirror: cell.country.isMirror ? page.mirror : '',
     page: new URL(`${page.href}#${cell.country.code}`, origin).href,
   }));
-  return writeCsv(headings(language, ['theme', 'question', ...cellColumns, ...nowColumns, 'bears', 'mirror', 'page']), rows);
+  return writeCsv(headings(language, ['theme', 'question', ...cellColumns, ...nowColumns, 'bears', 'mirror', 'page'], page.mirrorName), rows);
 }
 
 /** Cells without an answer of today, one line each, as a file. */

@@ -1,6 +1,6 @@
 import type { Entry, KnowledgeBase } from '../core/knowledge-base.ts';
 import type { CountryCode } from '../core/schema/reference.ts';
-import { strings } from '../i18n/strings.ts';
+import { listInWords, strings } from '../i18n/strings.ts';
 import { pathOfEntry } from './routes.ts';
 
 /** A country as it is shown everywhere: its code with its name. */
@@ -35,6 +35,16 @@ export function countryLabel(kb: KnowledgeBase, code: CountryCode): CountryLabel
   if (!country) throw new Error(`There is no country with code "${code}" in content/countries.`);
   return { code, sign: code.toUpperCase(), name: country.data.title, href: pathOfEntry(kb, country.id), isMirror: code === kb.mirrorCode };
 }
+
+/** Names of countries within a sentence: "Denmark and the Netherlands". */
+export const countriesInSentence = (kb: KnowledgeBase, codes: readonly CountryCode[]): string =>
+  listInWords(
+    kb.language,
+    codes.map((code) => strings(kb.language).compare.inSentence(countryLabel(kb, code).name)),
+  );
+
+/** The country that the others are held up to, within a sentence: "the Netherlands". */
+export const mirrorInSentence = (kb: KnowledgeBase): string => countriesInSentence(kb, [kb.mirrorCode]);
 
 /** Name of a municipality in the language of the knowledge base. */
 export const municipalityName = (kb: KnowledgeBase, id: string) => kb.lists.municipalities[id]?.[kb.language] ?? id;

@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { content } from './content.ts';
+import { content, kbs } from './content.ts';
 
 /** Ids of all entries and services, and of the groups of themes. */
 const ids = new Set([
@@ -32,6 +32,24 @@ it('no code names an entry, a service or a group of themes: what plays a part of
   expect(files.length).toBeGreaterThan(250);
   const wrong = named.filter(({ file, id }) => !otherwise[id]?.files.test(file));
   expect(wrong.map(({ file, id }) => `${file} names "${id}": give it a part in content/lists/roles.yaml`)).toEqual([]);
+});
+
+const countryNames = new RegExp(
+  `\\b(?:${Object.values(kbs)
+    .flatMap((kb) => kb.countries.map(({ data }) => data.title.replace(/^The /, '')))
+    .join('|')})\\b`,
+  'g',
+);
+/** Names that hold one of a country, and the one country whose spreadsheets are meant. */
+const ofOthers = /Netherlands Youth Institute|Lessen uit Scandinavië en Engeland|zoals in Engeland|as in England/g;
+
+it('no code and no word of the interface names a country: its name stands on its page', () => {
+  const naming = files.flatMap((file) => {
+    const found = withoutComments(readFileSync(file, 'utf8')).replace(ofOthers, '').match(countryNames) ?? [];
+    return found.map((name) => `${file} names ${name}`);
+  });
+  expect(naming).toEqual([]);
+  expect('Wat Denemarken doet'.match(countryNames)).toEqual(['Denemarken']);
 });
 
 it('a name in code is found, and one in a comment or within a message is not', () => {

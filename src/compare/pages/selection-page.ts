@@ -2,7 +2,7 @@ import { type KnowledgeBase, mirrorLast } from '../../core/knowledge-base.ts';
 import type { CountryCode } from '../../core/schema/reference.ts';
 import { continuaDiagram, type DiagramOf } from '../../diagrams/diagrams.ts';
 import { strings } from '../../i18n/strings.ts';
-import { type CountryLabel, countryLabel } from '../../site/links.ts';
+import { type CountryLabel, countryLabel, mirrorInSentence } from '../../site/links.ts';
 import { type PageSubject, pathOfPage, pathOfSelection, type SetLayout, setLayouts } from '../../site/routes.ts';
 import { columnOrder, comparisonOf, selectionTitle, type ThemeGroup, type ThemeRow } from '../comparison.ts';
 import { timeName, type Verdict } from '../verdicts.ts';
@@ -21,10 +21,12 @@ export interface SelectionPage {
   /** Address of the page. */
   readonly href: string;
   readonly layout: SetLayout;
-  /** The Netherlands, as the mirror, last. */
+  /** The mirror last. */
   readonly countries: readonly CountryLabel[];
   /** Years of which the report speaks. */
   readonly years: string;
+  /** The country that the others are held up to, within a sentence. */
+  readonly mirrorName: string;
   /** The same countries in the order of the columns. */
   readonly columns: readonly CountryLabel[];
   /** The same page without a country, where two or more would be left. */
@@ -63,6 +65,7 @@ export function selectionPage(kb: KnowledgeBase, { codes, layout }: Extract<Page
     href: address(codes),
     layout,
     years: timeName(kb, 'then'),
+    mirrorName: mirrorInSentence(kb),
     countries: mirrorLast(kb, codes).map((code) => countryLabel(kb, code)),
     columns: columnOrder(kb, codes).map((code) => countryLabel(kb, code)),
     without:

@@ -4,7 +4,7 @@ import { times } from '../../core/themes/theme-cells.ts';
 import { type DiagramOf, limitsDiagram } from '../../diagrams/diagrams.ts';
 import { collectAddress } from '../../entries/workshops/own/page.ts';
 import { cellId } from '../../entries/workshops/own/state.ts';
-import { type CountryLabel, countryLabel } from '../../site/links.ts';
+import { type CountryLabel, countryLabel, mirrorInSentence } from '../../site/links.ts';
 import { pathOfEntry, pathOfPage, themesToCompareBy } from '../../site/routes.ts';
 import { originOfEntry, type Statement, statement, toldBy } from '../../site/statements.ts';
 import { type Trace, themeGroupName, traceOf } from '../../site/tracing.ts';
@@ -28,6 +28,8 @@ export interface ThemePage {
   readonly title: string;
   readonly summary: string;
   readonly question: string;
+  /** The country that the others are held up to, within a sentence. */
+  readonly mirrorName: string;
   readonly definition: string;
   readonly group: { readonly title: string; readonly href?: string };
   /** What the report concludes over the countries together. */
@@ -46,7 +48,7 @@ export interface ThemePage {
   readonly toldBy: string;
   /** Our question to a Dutch municipality. */
   readonly mirror: string;
-  /** The row of this theme on pages of sets: each studied country beside the Netherlands, and all. */
+  /** The row of this theme on pages of sets: each studied country beside the mirror, and all. */
   readonly beside: readonly { readonly country: CountryLabel; readonly href: string }[];
   readonly besideAll: string;
   /** Its practices side by side, where it has two or more. */
@@ -75,6 +77,7 @@ export function themePage(kb: KnowledgeBase, theme: Entry<'themes'>): ThemePage 
     title: data.title,
     summary: data.summary,
     question: data.question,
+    mirrorName: mirrorInSentence(kb),
     definition: data.definition,
     group: { title: themeGroupName(kb, data.group), ...(kb.entries.has(data.group) ? { href: pathOfEntry(kb, data.group) } : {}) },
     statement: statement(kb, { text: data.statement, sources: data.sources }),

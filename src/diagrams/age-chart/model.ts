@@ -16,7 +16,7 @@ export interface AgeChartService {
   readonly place?: string;
 }
 
-/** Services of the studied countries on one age axis, with the Netherlands as an empty course that asks its question. */
+/** Services of the studied countries on one age axis, with the mirror as an empty course that asks its question. */
 export interface AgeChart {
   readonly strips: readonly {
     readonly country: CountryLabel;
@@ -28,7 +28,7 @@ export interface AgeChart {
   readonly ask: string;
 }
 
-/** A few services of each studied country, and the question to the Netherlands. */
+/** A few services of each studied country, and the question to the mirror. */
 export function ageChartOf(kb: KnowledgeBase): AgeChart {
   const words = strings(kb.language);
   return {

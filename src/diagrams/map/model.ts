@@ -1,4 +1,5 @@
 import type { KnowledgeBase } from '../../core/knowledge-base.ts';
+import type { CountryCode } from '../../core/schema/reference.ts';
 import { type CountryLabel, countryLabel, municipalityName } from '../../site/links.ts';
 import type { Outline } from './basemap.ts';
 
@@ -22,6 +23,10 @@ export const municipalitiesMapOf = (kb: KnowledgeBase): MunicipalitiesMap => ({
   places: placesOf(kb),
   outlines: Object.fromEntries(kb.countryCodes.flatMap((code) => (kb.lists.countries[code] ? [[code, kb.lists.countries[code].map]] : []))),
 });
+
+/** Codes of the countries of which the outline is that of a part of a state. */
+export const countriesWithin = ({ outlines }: MunicipalitiesMap): CountryCode[] =>
+  Object.entries(outlines).flatMap(([code, outline]) => (typeof outline === 'object' ? [code] : []));
 
 /** The municipalities from which the practices come, by country and name. */
 function placesOf(kb: KnowledgeBase): Place[] {

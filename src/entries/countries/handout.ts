@@ -1,6 +1,7 @@
 import type { KnowledgeBase } from '../../core/knowledge-base.ts';
 import { type Layer, layers } from '../../core/schema/layers.ts';
 import { strings } from '../../i18n/strings.ts';
+import { mirrorInSentence } from '../../site/links.ts';
 import { type HandoutModel, notesOnSheet } from '../parts/handout-text.ts';
 import { type CountryPage, countryPage } from './page.ts';
 
@@ -12,7 +13,7 @@ export const handout: HandoutModel<'countries'> = (kb, entry) => {
   return {
     kind: one.countries,
     message: page.summary,
-    questions: page.isMirror ? mirror : page.isDescribed ? studied : [undescribed],
+    questions: page.isMirror ? mirror(mirrorInSentence(kb)) : page.isDescribed ? studied : [undescribed],
     ...notesOnSheet(page.since, ['facts']),
   };
 };

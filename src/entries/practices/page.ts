@@ -3,7 +3,7 @@ import type { Layer } from '../../core/schema/layers.ts';
 import { type DiagramOf, wayDiagram } from '../../diagrams/diagrams.ts';
 import { strings, type Words } from '../../i18n/strings.ts';
 import { agesInWords } from '../../site/ages.ts';
-import { type CountryLabel, countryLabel, municipalityName } from '../../site/links.ts';
+import { type CountryLabel, countryLabel, mirrorInSentence, municipalityName } from '../../site/links.ts';
 import { pathOfPage } from '../../site/routes.ts';
 import { type KeyedStatement, originOfEntry, type SourceLine, sourceLines, statements, toldBy } from '../../site/statements.ts';
 import { type Step, stepsOf } from '../../site/steps.ts';
@@ -72,7 +72,13 @@ export function practicePage(kb: KnowledgeBase, practice: Entry<'practices'>): P
       const text = data.transfer[key];
       const ours = key === 'nearest';
       const sources = ours ? sourceLines(kb, data.transfer.sources ?? []) : [];
-      return { key, label: words.practice.card[key], ours, sources, ...(text ? { text } : {}) };
+      return {
+        key,
+        label: key === 'nearest' ? words.practice.card.nearest(mirrorInSentence(kb)) : words.practice.card[key],
+        ours,
+        sources,
+        ...(text ? { text } : {}),
+      };
     }),
     notSaid: data.transfer.notSaid,
     told: toldBy(kb.language, originOfEntry(kb, practice)),

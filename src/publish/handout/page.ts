@@ -7,6 +7,7 @@ import type { CollectionName } from '../../core/schema/collections.ts';
 import type { Time } from '../../core/themes/theme-cells.ts';
 import { type HandoutModel, type HandoutText, plainHandout } from '../../entries/parts/handout-text.ts';
 import { dayInWords, strings, type Words } from '../../i18n/strings.ts';
+import { mirrorInSentence } from '../../site/links.ts';
 import { type PageSubject, pathOfPage, type SetSubject, shortIdOf, shortLink } from '../../site/routes.ts';
 import { toldBy } from '../../site/statements.ts';
 import type { PageMeta } from '../../ui/layout/page-meta.ts';
@@ -75,7 +76,16 @@ function textOf(kb: KnowledgeBase, subject: PageSubject): HandoutText {
 function textOfSelection(kb: KnowledgeBase, hasMirror: boolean): HandoutText {
   const { nav, compare, handout } = strings(kb.language);
   const { setMirror, set } = handout.questions;
-  return { kind: nav.compare, message: compare.howToReadText, questions: hasMirror ? setMirror : set, notes: [], moreNotes: 0, hasMarks: false, onTop: [] };
+  const mirror = mirrorInSentence(kb);
+  return {
+    kind: nav.compare,
+    message: compare.howToReadText(mirror),
+    questions: hasMirror ? setMirror(mirror) : set,
+    notes: [],
+    moreNotes: 0,
+    hasMarks: false,
+    onTop: [],
+  };
 }
 
 /** What is printed of countries side by side. */

@@ -93,6 +93,10 @@ export interface PageMeta {
   readonly card: SocialCard;
   /** The report and the page as ContextObjects, for reference managers in browsers; none where there is no page to cite. */
   readonly contextObjects: readonly string[];
+  /** What the site is about, in a sentence. */
+  readonly claim: string;
+  /** The country that the others are held up to, within a sentence. */
+  readonly mirror: string;
   /** How to take the page along, share and cite it; absent where a page has no such end. */
   readonly end?: PageFooter;
   /** When a page without such an end was last gone through. */
