@@ -5,6 +5,7 @@ import { type Credit, dateParts, type Work, workOfSource } from '../cite/works.t
 import { citationsOfCell } from '../compare/cells.ts';
 import type { Entry, KnowledgeBase } from '../core/knowledge-base.ts';
 import { mainLanguage } from '../core/languages.ts';
+import { valueAt } from '../core/schema/map-record.ts';
 import type { Citation, CountryCode } from '../core/schema/reference.ts';
 import { allDiagrams, type Diagram } from '../diagrams/diagrams.ts';
 import { strings } from '../i18n/strings.ts';
@@ -33,7 +34,7 @@ function creditsOf(kb: KnowledgeBase, citations: readonly Citation[]): { credit:
   const bySource = Map.groupBy(citations, ({ source }) => source);
   const cited = [...bySource.keys()]
     .flatMap((id) => kb.sourceById.get(id) ?? [])
-    .toSorted((a, b) => (kb.placeInList.get(a.id) ?? 0) - (kb.placeInList.get(b.id) ?? 0));
+    .toSorted((a, b) => valueAt(kb.placeInList, a.id) - valueAt(kb.placeInList, b.id));
   const isBase = ({ data }: Entry<'sources'>) => data.role === 'base';
   return [...cited.filter(isBase), ...cited.filter((source) => !isBase(source))].map((source) => {
     const places = placesInSource(kb, source.id, citations);

@@ -1,3 +1,4 @@
+import { mapRecord, valueAt } from '../core/schema/map-record.ts';
 import type { Values } from './facets.ts';
 import { type FilterName, filterNames } from './search-state.ts';
 
@@ -16,7 +17,7 @@ const write = (values: EntryValues) => filterNames.map((name) => values[name].jo
 
 function read(text: string): EntryValues {
   const groups = text.split('/');
-  return Object.fromEntries(filterNames.map((name, index) => [name, groups[index] ? groups[index].split(',') : []])) as unknown as EntryValues;
+  return mapRecord(filterNames, (name) => groups[filterNames.indexOf(name)]?.split(',').filter(Boolean) ?? []);
 }
 
 /** Puts the values of entries together, each set of values once: most entries share theirs. */
@@ -24,7 +25,7 @@ export function packEntries(entries: readonly EntryValues[]): PackedEntries {
   const written = entries.map(write);
   const sets = [...new Set(written)];
   const numbers = new Map(sets.map((set, number) => [set, number]));
-  return { sets, of: written.map((set) => numbers.get(set) ?? 0) };
+  return { sets, of: written.map((set) => valueAt(numbers, set)) };
 }
 
 /** Values of each entry, in the order of titles: its number is its place. */

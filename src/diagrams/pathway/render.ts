@@ -1,5 +1,6 @@
 import { median } from 'd3-array';
 import type { Language } from '../../core/languages.ts';
+import { valueAt } from '../../core/schema/map-record.ts';
 import { strings } from '../../i18n/strings.ts';
 import { drawClock } from '../kit/clock.ts';
 import { type Layout, widths } from '../kit/layouts.ts';
@@ -134,10 +135,10 @@ function columnsOf(steps: readonly Step[]): Step[][] {
   const { forward } = forwardLinks(steps);
   const depth = new Map(steps.map(({ key }) => [key, 0]));
   // Without lines back the longest way is found in as many rounds as there are steps.
-  for (const _ of steps) for (const { from, to } of forward) depth.set(to, Math.max(depth.get(to) ?? 0, (depth.get(from) ?? 0) + 1));
+  for (const _ of steps) for (const { from, to } of forward) depth.set(to, Math.max(valueAt(depth, to), valueAt(depth, from) + 1));
   const columns: Step[][] = [];
   for (const step of steps) {
-    const column = depth.get(step.key) ?? 0;
+    const column = valueAt(depth, step.key);
     columns[column] = [...(columns[column] ?? []), step];
   }
   return columns;
@@ -151,7 +152,7 @@ function placeInColumns(columns: readonly (readonly Step[])[], steps: readonly S
 
   // A line that skips columns gets a slot of its own in each, so that it never runs through a step.
   const routes = forward.map(({ from, to }) => {
-    const [start, end] = [columnOf.get(from) ?? 0, columnOf.get(to) ?? 0];
+    const [start, end] = [valueAt(columnOf, from), valueAt(columnOf, to)];
     return { from, to, via: Array.from({ length: end - start - 1 }, (_, index) => ({ key: `${from}>${to}@${start + index + 1}`, column: start + index + 1 })) };
   });
   const told = new Map(steps.map(({ key }, index) => [key, index]));
@@ -171,32 +172,32 @@ function placeInColumns(columns: readonly (readonly Step[])[], steps: readonly S
   const placedSteps = columns.flatMap((column, index) =>
     column.map((step) => {
       const height = stepHeight(step, width);
-      return placeStep(step, { x: left(index), y: (middles.get(step.key) ?? 0) - height / 2, width, height });
+      return placeStep(step, { x: left(index), y: valueAt(middles, step.key) - height / 2, width, height });
     }),
   );
   const byKey = new Map(placedSteps.map((step) => [step.key, step]));
   const columnOfSlot = new Map(slots.flatMap((column, index) => column.map(({ key }) => [key, index] as const)));
   // Lines that turn in the same gap each turn at a place of their own, by where they come from.
   const turnX = (from: string) => {
-    const column = columnOfSlot.get(from) ?? 0;
+    const column = valueAt(columnOfSlot, from);
     const turning = [
       ...new Set(
         hops
-          .filter((hop) => columnOfSlot.get(hop.from) === column && Math.abs((middles.get(hop.from) ?? 0) - (middles.get(hop.to) ?? 0)) > 0.5)
+          .filter((hop) => columnOfSlot.get(hop.from) === column && Math.abs(valueAt(middles, hop.from) - valueAt(middles, hop.to)) > 0.5)
           .map((hop) => hop.from),
       ),
-    ].toSorted((a, b) => (middles.get(b) ?? 0) - (middles.get(a) ?? 0));
+    ].toSorted((a, b) => valueAt(middles, b) - valueAt(middles, a));
     return left(column) + width + 6 + ((turning.indexOf(from) + 1) * (columnGap - 18)) / (turning.length + 1);
   };
   const links: PlacedWay['links'][number][] = routes.map(({ from, to, via }) => {
     const stops = [from, ...via.map(({ key }) => key), to];
-    const points: (readonly [number, number])[] = [[left(columnOf.get(from) ?? 0) + width, middles.get(from) ?? 0]];
+    const points: (readonly [number, number])[] = [[left(valueAt(columnOf, from)) + width, valueAt(middles, from)]];
     for (const [index, stop] of stops.slice(1).entries()) {
       const previous = stops[index] as string;
-      const [y0, y1] = [middles.get(previous) ?? 0, middles.get(stop) ?? 0];
+      const [y0, y1] = [valueAt(middles, previous), valueAt(middles, stop)];
       if (Math.abs(y0 - y1) > 0.5) points.push([turnX(previous), y0], [turnX(previous), y1]);
     }
-    points.push([left(columnOf.get(to) ?? 0), middles.get(to) ?? 0]);
+    points.push([left(valueAt(columnOf, to)), valueAt(middles, to)]);
     const straight = via.length === 0 && straightHeight(byKey.get(from), byKey.get(to), forward);
     return {
       from,
@@ -238,6 +239,7 @@ function alignSlots(slots: readonly Slot[][], hops: readonly { from: string; to:
   // The median keeps the middle one of three level, where a mean would give every line a small bend.
   const level = (keys: readonly string[]) => median(keys, (key) => middles.get(key));
   const settle = (column: readonly Slot[], wanted: (slot: Slot) => number | undefined) => {
+    // In the first round nothing has a middle yet.
     const wishes = column.map((slot) => wanted(slot) ?? middles.get(slot.key) ?? 0);
     const apart = column.map((slot, index) => (index === 0 ? 0 : (heightOf(column[index - 1] as Slot) + heightOf(slot)) / 2 + rowGap));
     for (const [index, middle] of nearestApart(wishes, apart).entries()) middles.set((column[index] as Slot).key, middle);
@@ -252,7 +254,7 @@ function alignSlots(slots: readonly Slot[][], hops: readonly { from: string; to:
     sweep(slots.toReversed(), after);
     sweep(slots, before);
   }
-  const top = Math.min(...slots.flat().map((slot) => (middles.get(slot.key) ?? 0) - heightOf(slot) / 2));
+  const top = Math.min(...slots.flat().map((slot) => valueAt(middles, slot.key) - heightOf(slot) / 2));
   return new Map([...middles].map(([key, middle]) => [key, middle - top + ballRadius + 2]));
 }
 
@@ -294,7 +296,7 @@ function inLanes<Reach extends { from: string; start: number; end: number }>(rea
 function placeInRows(steps: readonly Step[], width: number): Arranged {
   const rowOf = new Map(steps.map(({ key }, index) => [key, index]));
   const reaches = steps
-    .flatMap(({ key, next }) => next.map((to) => ({ from: key, to: to.key, start: rowOf.get(key) ?? 0, end: rowOf.get(to.key) ?? 0 })))
+    .flatMap(({ key, next }) => next.map((to) => ({ from: key, to: to.key, start: valueAt(rowOf, key), end: valueAt(rowOf, to.key) })))
     .toSorted((a, b) => Math.abs(a.end - a.start) - Math.abs(b.end - b.start));
   const { laid, count } = inLanes(reaches);
   const left = ballRadius + 1 + count * lane;

@@ -2,6 +2,7 @@ import { groupByMany } from '../../core/group-by-many.ts';
 import type { Entry, KnowledgeBase } from '../../core/knowledge-base.ts';
 import { dateOrder } from '../../core/known-date.ts';
 import { languages } from '../../core/languages.ts';
+import { valueAt } from '../../core/schema/map-record.ts';
 import type { CountryCode } from '../../core/schema/reference.ts';
 import { listInWords } from '../../i18n/strings.ts';
 import { countryCodesOf, countryLabel, municipalityName } from '../../site/links.ts';
@@ -80,7 +81,7 @@ function termsOf(kb: KnowledgeBase, ids: readonly string[]): string[] {
   const known = termsByEntry.get(kb) ?? groupByMany(kb.terms, ({ data }) => data.entries);
   termsByEntry.set(kb, known);
   const terms = new Set(ids.flatMap((id) => known.get(id) ?? []));
-  return [...terms].map(({ id }) => id).toSorted((a, b) => (kb.placeInList.get(a) ?? 0) - (kb.placeInList.get(b) ?? 0));
+  return [...terms].map(({ id }) => id).toSorted((a, b) => valueAt(kb.placeInList, a) - valueAt(kb.placeInList, b));
 }
 
 /** Questions by the key of `asks.yaml`; readers ask in both languages, whichever page they are on. */
