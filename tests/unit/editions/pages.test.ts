@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Edition, EditionStatement } from '../../../src/core/editions/edition.ts';
-import { buildKnowledgeBase, type KnowledgeBases } from '../../../src/core/knowledge-base.ts';
+import { buildKnowledgeBase, type KnowledgeBase, type KnowledgeBases } from '../../../src/core/knowledge-base.ts';
 import { inEachLanguage } from '../../../src/core/languages.ts';
 import { correctionsPage, editionPage, editionsPage, editionsThatChanged } from '../../../src/editions/page.ts';
 import { pageFooter } from '../../../src/publish/page-footer.ts';
@@ -118,18 +118,19 @@ it('an error is mended by the edition that has other words, not by one of the sa
 
 it('every statement of every edition is found with the words that it had: where a later edition changed it, else on its page', () => {
   const editions = [first, second, third];
+  /** What the page says that `href` leads to; undefined where it leads to no change. */
+  const wordsBefore = (kb: KnowledgeBase, href = '') => {
+    const [, changedIn = '', fragment] = /\/([\d-]+)\/#(.+)$/.exec(href) ?? [];
+    const { changed, withdrawn } = editionPage(kb, changedIn);
+    return [...changed, ...withdrawn].flatMap((each) => each.statements).find((each) => each.fragment === fragment)?.before;
+  };
   for (const kb of [all.nl, all.en]) {
-    const { language } = kb;
     for (const { id: edition, statements } of editions) {
-      const later = new Map(
-        editionPage(kb, edition).later.flatMap(({ entries }) => entries.flatMap((each) => each.statements.map(({ id, href }) => [id, href]))),
-      );
+      const statementsLater = editionPage(kb, edition).later.flatMap(({ entries }) => entries.flatMap((each) => each.statements));
+      const later = new Map(statementsLater.map(({ id, href }) => [id, href]));
       for (const [id, said] of statements) {
-        const [, changedIn = '', fragment] = /\/([\d-]+)\/#(.+)$/.exec(later.get(id) ?? '') ?? [];
-        const shown = changedIn ? editionPage(kb, changedIn) : undefined;
-        const found = [...(shown?.changed ?? []), ...(shown?.withdrawn ?? [])].flatMap((each) => each.statements).find((each) => each.fragment === fragment);
-        const words = shown ? found?.before : editions.at(-1)?.statements.get(id)?.[language];
-        expect(words, `${edition} ${id} ${language}`).toBe(said[language]);
+        const words = later.has(id) ? wordsBefore(kb, later.get(id)) : editions.at(-1)?.statements.get(id)?.[kb.language];
+        expect(words, `${edition} ${id} ${kb.language}`).toBe(said[kb.language]);
       }
     }
   }
