@@ -5,7 +5,7 @@ import { countInWords, listInWords, strings, yearsInWords } from '../i18n/string
 import { countriesInSentence } from '../site/links.ts';
 import { countrySelections, type DiagramKind, diagramAddress, downloadName, type PageSubject, pathOfEntry, pathOfPage } from '../site/routes.ts';
 import { stepsOf } from '../site/steps.ts';
-import { yearId } from '../updates/updates.ts';
+import { notesInWords, updatesByDate, yearId } from '../updates/updates.ts';
 import { type AgeChart, ageChartOf } from './age-chart/model.ts';
 import { type Argument, argumentOf } from './argument/model.ts';
 import { type Continuum, type ContinuumService, continuumOf } from './continuum/model.ts';
@@ -235,13 +235,13 @@ export function yearsDiagram(kb: KnowledgeBase): DiagramOf<'years'> {
   const cell = ({ href, years: own }: NoteYears['countries'][number], wanted: number | undefined) => {
     const found = own.find(({ year }) => year === wanted);
     if (!found) return plain('–');
-    return [{ text: countInWords(found.count, words.since.notes), href: `${href}#${yearId(wanted)}` }];
+    return [{ text: found.inWords, href: `${href}#${yearId(wanted)}` }];
   };
   return {
     kind: 'years',
     content,
     ...common(kb, 'years', { kind: 'since' }),
-    title: words.diagrams.yearsTitle(kb.developments.length),
+    title: words.diagrams.yearsTitle(notesInWords(kb, updatesByDate(kb))),
     alternative: words.diagrams.twinBelow,
     source: words.diagrams.notesSource,
     twin: {

@@ -393,7 +393,6 @@ export const en: typeof nl = {
   instrument: { users: 'Who uses it', aims: 'Aims', headings: 'What it contains', kind: 'Kind', country: 'Country' },
   compare: {
     inSentence: (country: string) => country.replace(/^The /, 'the '),
-    since: (count: number) => `Since 2015: ${count} ${count === 1 ? 'note' : 'notes'}`,
     title: 'Compare countries',
     lead: 'Set countries side by side, on every theme: what holds today and what the report says, with the sources.',
     theme: 'Theme',
@@ -699,9 +698,8 @@ export const en: typeof nl = {
     limit: 'Time limit',
     limitOf: 'For what',
     timelineTitle: (country: string) => `${country} since 2015: what changed, on a timeline`,
-    yearsTitle: (count: number) => `${count} notes, by country and year`,
-    note: 'a note',
-    correctingNote: 'a note in which another source differs on the time of the report',
+    yearsTitle: (notes: string) => `${notes}, by country and year`,
+    note: 'In force, decided, proposed or ended',
     mapTitle: (count: number) => `Where the ${count} municipalities in the examples are`,
     mapSource: (parts: string) => `Map: Natural Earth (public domain)${parts && `, border of ${parts}: country-coder (ISC)`}`,
     municipality: 'Municipality',
@@ -780,7 +778,7 @@ export const en: typeof nl = {
     discuss: 'Discuss together',
     edition: 'Edition',
     laterSources: (day: string) => `Later sources looked up on ${day}.`,
-    more: (count: number) => `and ${count} more; follow the code`,
+    more: (notes: string) => `and besides ${notes}; follow the code`,
     layers: 'Services by layer',
     others: 'Themes that are not on this sheet',
     questions: {

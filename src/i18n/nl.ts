@@ -411,7 +411,6 @@ export const nl = {
   },
   compare: {
     inSentence: (country: string) => country,
-    since: (count: number) => `Sinds 2015: ${count} ${count === 1 ? 'notitie' : 'notities'}`,
     title: 'Landen vergelijken',
     lead: 'Zet landen naast elkaar, op elk thema: wat er nu geldt en wat het rapport zegt, met de bronnen.',
     theme: 'Thema',
@@ -717,9 +716,8 @@ export const nl = {
     limit: 'Termijn',
     limitOf: 'Waarvoor',
     timelineTitle: (country: string) => `${country} sinds 2015: wat er veranderde, op een tijdlijn`,
-    yearsTitle: (count: number) => `${count} notities, naar land en jaar`,
-    note: 'een notitie',
-    correctingNote: 'een notitie waarin een andere bron iets anders zegt over de tijd van het rapport',
+    yearsTitle: (notes: string) => `${notes}, naar land en jaar`,
+    note: 'Van kracht, besloten, voorgesteld of gestopt',
     mapTitle: (count: number) => `Waar de ${count} gemeenten uit de voorbeelden liggen`,
     /** With the countries that are a part of a state; the other borders are those of the atlas. */
     mapSource: (parts: string) => `Kaart: Natural Earth (publiek domein)${parts && `, grens van ${parts}: country-coder (ISC)`}`,
@@ -799,7 +797,7 @@ export const nl = {
     discuss: 'Bespreek samen',
     edition: 'Uitgave',
     laterSources: (day: string) => `Latere bronnen opgezocht op ${day}.`,
-    more: (count: number) => `en nog ${count}; volg de code`,
+    more: (notes: string) => `en nog ${notes}; volg de code`,
     layers: 'Voorzieningen per laag',
     others: 'Thema’s die niet op dit blad staan',
     questions: {

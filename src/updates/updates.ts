@@ -3,7 +3,7 @@ import { dateOrder, readKnownDate } from '../core/known-date.ts';
 import type { Language } from '../core/languages.ts';
 import type { CountryCode } from '../core/schema/reference.ts';
 import type { developmentKinds } from '../entries/developments/collection.ts';
-import { dateInWords, strings, yearsInWords } from '../i18n/strings.ts';
+import { countInWords, dateInWords, strings, yearsInWords } from '../i18n/strings.ts';
 import { type CountryLabel, countryLabel, type Link, linkTo } from '../site/links.ts';
 import { pathOfEntry, pathOfPage } from '../site/routes.ts';
 import { type Origin, originOfEntry } from '../site/statements.ts';
@@ -181,6 +181,19 @@ export function notesByStanding({ language }: KnowledgeBase, notes: readonly Not
   return standings
     .map((standing) => ({ standing, name: names[standing], notes: notes.filter((note) => note.standing === standing) }))
     .filter(({ notes: of }) => of.length > 0);
+}
+
+/**
+ * How many notes there are, those that stand otherwise counted apart: "8 notities (5 van kracht, 3 onderzocht of gemeld)", "2 notities (van kracht)".
+ * Every page, list, drawing and sheet says a count of notes so, since what was found or measured alters nothing that holds.
+ */
+export function notesInWords({ language }: Pick<KnowledgeBase, 'language'>, notes: readonly Pick<Note, 'standing'>[]): string {
+  const words = strings(language).since;
+  const counts = standings
+    .map((standing) => ({ name: words.standings[standing].toLowerCase(), count: notes.filter((note) => note.standing === standing).length }))
+    .filter(({ count }) => count > 0);
+  const apart = counts.map(({ name, count }) => (counts.length === 1 ? name : `${count} ${name}`));
+  return `${countInWords(notes.length, words.notes)}${apart.length > 0 ? ` (${apart.join(', ')})` : ''}`;
 }
 
 /** Notes by country, in the order of the countries, and by how they stand. @param codes the countries; those without notes are left out. */

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { parseFeed } from '@rowanmanning/feed-parser';
 import type { Language } from '../../src/core/languages.ts';
 import type { CountryCode } from '../../src/core/schema/reference.ts';
-import { countInWords, dayInWords, strings } from '../../src/i18n/strings.ts';
+import { dayInWords, strings } from '../../src/i18n/strings.ts';
 import { countrySelections, feedAddress, notesSubjects, pageSubjects, pathOfEntry, pathOfPage } from '../../src/site/routes.ts';
-import { notesThatCount, updateOf, updatesByDate } from '../../src/updates/updates.ts';
+import { notesInWords, notesThatCount, updateOf, updatesByDate } from '../../src/updates/updates.ts';
 import { kbs } from '../unit/content.ts';
 import { attribute, builtPage, byId, type Element, elementsIn, hasClass, isElement, textOf } from './built.ts';
 import { expect, landsOn, test } from './site.ts';
@@ -328,8 +328,8 @@ for (const kb of languages) {
         }[state];
         expect(line && textOf(line), path).toContain(expected);
         if (state !== 'some') expect(section, path).toContain(expected);
-        const counted = notesThatCount(kb, entry).length;
-        if (state === 'some') expect(line && textOf(line), path).toContain(countInWords(counted, words.since.notes));
+        const counted = notesThatCount(kb, entry).map((note) => updateOf(kb, note));
+        if (state === 'some') expect(line && textOf(line), path).toContain(notesInWords(kb, counted));
         // No count of nothing: a page of which no note speaks says where those stand that count for it.
         if (line) expect(textOf(line), path).not.toMatch(/\b0\b/);
       }

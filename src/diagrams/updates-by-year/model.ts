@@ -1,7 +1,7 @@
 import { type KnowledgeBase, studiedCountries } from '../../core/knowledge-base.ts';
 import { type CountryLabel, countryLabel } from '../../site/links.ts';
 import { pathOfPage } from '../../site/routes.ts';
-import { updatesByDate } from '../../updates/updates.ts';
+import { type Note, notesInWords, updatesByDate } from '../../updates/updates.ts';
 import { periodsOf, type TimelinePeriod } from '../timeline/model.ts';
 
 /** How many notes lie in one year, or have no date. */
@@ -9,8 +9,10 @@ export interface NotesOfYear {
   /** Absent for notes without a date. */
   readonly year?: number;
   readonly count: number;
-  /** Those among them in which another source differs on the report's own period. */
-  readonly corrections: number;
+  /** Those among them that tell what was found or reported, and so alter nothing that holds. */
+  readonly reported: number;
+  /** The same in words. */
+  readonly inWords: string;
 }
 
 export interface YearsOfCountry {
@@ -18,6 +20,7 @@ export interface YearsOfCountry {
   /** Page of the country's notes. */
   readonly href: string;
   readonly count: number;
+  readonly reported: number;
   /** Newest first, without a date last. */
   readonly years: readonly NotesOfYear[];
 }
@@ -28,16 +31,25 @@ export interface NoteYears {
   readonly countries: readonly YearsOfCountry[];
 }
 
-/** How many notes and corrections each country has in each year, and the periods of the base sources. */
+const reportedIn = (notes: readonly Pick<Note, 'standing'>[]) => notes.filter(({ standing }) => standing === 'reported').length;
+
+/** How many notes, and what was only reported, each country has in each year, and the periods of the base sources. */
 export function noteYears(kb: KnowledgeBase): NoteYears {
   const countries = kb.countries.map(({ id, data }) => {
     const notes = updatesByDate(kb, data.code);
     const years = [...Map.groupBy(notes, ({ year }) => year)].map(([year, of]) => ({
       ...(year === undefined ? {} : { year }),
       count: of.length,
-      corrections: of.filter(({ kind }) => kind === 'correction').length,
+      reported: reportedIn(of),
+      inWords: notesInWords(kb, of),
     }));
-    return { country: countryLabel(kb, data.code), href: pathOfPage(kb, { kind: 'since-country', id }), count: notes.length, years };
+    return {
+      country: countryLabel(kb, data.code),
+      href: pathOfPage(kb, { kind: 'since-country', id }),
+      count: notes.length,
+      reported: reportedIn(notes),
+      years,
+    };
   });
   const studied = studiedCountries(kb);
   const periods = new Map(studied.flatMap(({ data }) => periodsOf(kb, data.code)).map((period) => [period.name, period]));

@@ -26,14 +26,14 @@ export interface PlacedYears {
     readonly line: number;
     readonly head: readonly PlacedLine[];
     readonly beads: readonly Bead[];
-    /** Beads of notes in which another source differs. */
+    /** Beads of what was found or reported. */
     readonly open: readonly Bead[];
   }[];
   readonly legend: PlacedLegend;
 }
 
 const groundThickness = 6;
-const measures = { broad: { left: 150, head: 0, rows: 4, gap: 16 }, narrow: { left: 0, head: 26, rows: 2, gap: 12 } } as const;
+const measures = { broad: { left: 160, head: 0, rows: 5, gap: 16 }, narrow: { left: 0, head: 46, rows: 2, gap: 12 } } as const;
 
 /** A bead for each note, over its year, in a band for each country; what lies before the axis, or has no date, at the ends. */
 export function placeYears({ periods, countries }: NoteYears, language: Language, layout: Layout): PlacedYears {
@@ -50,11 +50,11 @@ export function placeYears({ periods, countries }: NoteYears, language: Language
 
   const top = 28;
   let y = top;
-  const bands = countries.map(({ country, href, count, years: own }) => {
+  const bands = countries.map(({ country, href, count, reported, years: own }) => {
     const columns = [...Map.groupBy(own, columnOf)].map(([column, of]) => ({
       column,
       count: of.reduce((sum, each) => sum + each.count, 0),
-      open: of.reduce((sum, each) => sum + each.corrections, 0),
+      open: of.reduce((sum, each) => sum + each.reported, 0),
     }));
     const rows = Math.max(fewest, ...columns.map((column) => Math.ceil(column.count / perRow)));
     y += headRoom + gap;
@@ -71,11 +71,13 @@ export function placeYears({ periods, countries }: NoteYears, language: Language
       { text: `${country.sign} `, face: 'code' },
       { text: country.name, face: 'head' },
     ];
-    const notes: Line = [{ text: countInWords(count, words.since.notes), face: 'small' }];
+    const notes = countInWords(count, words.since.notes);
+    const apart = reported > 0 ? [`${reported} ${words.since.standings.reported.toLowerCase()}`] : [];
+    const small = (text: string): Line => [{ text, face: 'small' }];
     const head =
       layout === 'broad'
-        ? [...placeLines([name], 0, line - 40), ...placeLines([notes], 0, line - 18)]
-        : [...placeLines([name], 0, y - headRoom), ...placeLines([notes], width, y - headRoom + 3, { anchor: 'end' })];
+        ? [...placeLines([name], 0, line - 52), ...placeLines([notes, ...apart].map(small), 0, line - 32)]
+        : [...placeLines([name], 0, y - headRoom), ...placeLines([small([notes, ...apart].join(', '))], 0, y - headRoom + 21)];
     y = line;
     return { code: country.code, href, line, head, beads: placed.filter(({ isOpen }) => !isOpen), open: placed.filter(({ isOpen }) => isOpen) };
   });
@@ -97,7 +99,7 @@ export function placeYears({ periods, countries }: NoteYears, language: Language
   });
   const hasOpen = bands.some(({ open }) => open.length > 0);
   const legend = placeLegend(
-    [{ sign: 'bead', text: words.diagrams.note }, ...(hasOpen ? [{ sign: 'bead-open', text: words.diagrams.correctingNote } as const] : [])],
+    [{ sign: 'bead', text: words.diagrams.note }, ...(hasOpen ? [{ sign: 'bead-open', text: words.since.standings.reported } as const] : [])],
     width,
     under + 44,
   );

@@ -19,8 +19,8 @@ export interface HandoutText {
   readonly limits?: Limits;
   /** Notes that no statement on the sheet has beside it, for which there is room; those in force before what is planned. */
   readonly notes: readonly Note[];
-  /** How many more count for the page. */
-  readonly moreNotes: number;
+  /** Those besides that count for the page. */
+  readonly moreNotes: readonly Note[];
   /** Whether a note stands beside a statement on the sheet, under a sign of its own. */
   readonly hasMarks: boolean;
   /** Notes that stand under the message. */
@@ -81,7 +81,7 @@ export function notesOnSheet(
   const rest = notes.filter(({ id }) => !placed.has(id)).toSorted((a, b) => weight(a) - weight(b));
   const shown = [...leading, ...rest].slice(0, Math.max(mostNotes, leading.length));
   const told = new Set([...marked, ...shown.map(({ id }) => id)]);
-  return { onTop, notes: shown, moreNotes: counted.filter(({ id }) => !told.has(id)).length, hasMarks: marked.size > 0 };
+  return { onTop, notes: shown, moreNotes: counted.filter(({ id }) => !told.has(id)), hasMarks: marked.size > 0 };
 }
 
 /** What the hand-out of any entry can say. */

@@ -82,7 +82,7 @@ function textOfSelection(kb: KnowledgeBase, hasMirror: boolean): HandoutText {
     message: compare.howToReadText(mirror),
     questions: hasMirror ? setMirror(mirror) : set,
     notes: [],
-    moreNotes: 0,
+    moreNotes: [],
     hasMarks: false,
     onTop: [],
   };

@@ -6,7 +6,7 @@ import { strings } from '../../i18n/strings.ts';
 import { type CountryLabel, countryLabel } from '../../site/links.ts';
 import { feedAddress, pathOfPage } from '../../site/routes.ts';
 import { originOfEntry } from '../../site/statements.ts';
-import { foldedAfter, lastLookUp, type Note, notesThatCount, updatesByDate, yearId } from '../updates.ts';
+import { foldedAfter, lastLookUp, type Note, notesInWords, notesThatCount, updateOf, updatesByDate, yearId } from '../updates.ts';
 
 /** What the page of all notes, or of one country's, shows. */
 export interface SincePage {
@@ -18,7 +18,7 @@ export interface SincePage {
   readonly timeline?: DiagramOf<'timeline'> | DiagramOf<'years'>;
   /** Our reading of what the changes mean for the comparison, by country. */
   readonly meanings: readonly { readonly country: CountryLabel; readonly href: string; readonly text: string }[];
-  readonly countries: readonly { readonly label: CountryLabel; readonly href: string; readonly count: number }[];
+  readonly countries: readonly { readonly label: CountryLabel; readonly href: string; readonly count?: string }[];
   readonly kinds: readonly { readonly kind: (typeof developmentKinds)[number]; readonly name: string; readonly count: number }[];
   /** Notes by year, newest first; undated ones last, under a heading of their own. On the page of all, what follows the newest ten or more is folded. */
   readonly years: readonly { readonly id: string; readonly heading: string; readonly isFolded: boolean; readonly notes: readonly Note[] }[];
@@ -48,7 +48,15 @@ export function sincePage(kb: KnowledgeBase, country?: Entry<'countries'>): Sinc
     countries: kb.countries.map((each) => ({
       label: countryLabel(kb, each.data.code),
       href: pathOfPage(kb, { kind: 'since-country', id: each.id }),
-      count: notesThatCount(kb, each).length,
+      // Each country counts its own on its page; that of all sets them side by side.
+      ...(country
+        ? {}
+        : {
+            count: notesInWords(
+              kb,
+              notesThatCount(kb, each).map((note) => updateOf(kb, note)),
+            ),
+          }),
     })),
     kinds: developmentKinds
       .map((kind) => ({ kind, name: words.kinds[kind], count: notes.filter((note) => note.kind === kind).length }))

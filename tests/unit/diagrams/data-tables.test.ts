@@ -236,7 +236,7 @@ describe.each(cases)('in $language, $layout, the drawing and its twin hold the s
     });
     expect(drawn).toEqual(said);
     expect(placed.bands.flatMap(({ open }) => open).length).toBe(
-      kb.developments.filter(({ data }) => data.kind === 'correction').flatMap(({ data }) => data.countries).length,
+      kb.developments.filter(({ data }) => data.status === 'reported').flatMap(({ data }) => data.countries).length,
     );
   });
 

@@ -268,23 +268,24 @@ export const awkwardTimelines: Readonly<Record<string, Timeline>> = {
   },
 };
 
-const yearsOf = (code: CountryCode, ...years: NoteYears['countries'][number]['years']) => ({
+const yearsOf = (code: CountryCode, ...years: Omit<NoteYears['countries'][number]['years'][number], 'inWords'>[]) => ({
   country: country(code),
   href: `/sinds-2015/${code}/`,
   count: years.reduce((sum, { count }) => sum + count, 0),
-  years,
+  reported: years.reduce((sum, { reported }) => sum + reported, 0),
+  years: years.map((year) => ({ ...year, inWords: `${year.count}, ${year.reported} reported` })),
 });
 export const sampleYears: NoteYears = {
   periods: [{ name: 'NJi 2015', from: 2012, to: 2015 }],
   countries: [
-    yearsOf('dk', { year: 2025, count: 5, corrections: 0 }, { year: 2014, count: 6, corrections: 1 }),
-    yearsOf('fi', { year: 2023, count: 19, corrections: 0 }, { year: 1998, count: 1, corrections: 0 }, { count: 3, corrections: 1 }),
+    yearsOf('dk', { year: 2025, count: 5, reported: 0 }, { year: 2014, count: 6, reported: 1 }),
+    yearsOf('fi', { year: 2023, count: 19, reported: 0 }, { year: 1998, count: 1, reported: 0 }, { count: 3, reported: 1 }),
   ],
 };
 export const awkwardYears: Readonly<Record<string, NoteYears>> = {
   'no country': { periods: [], countries: [] },
   'nothing known': { periods: [], countries: [yearsOf('nl')] },
-  'sixty notes in one year, long after': { ...sampleYears, countries: [yearsOf('eng', { year: 2039, count: 60, corrections: 60 })] },
+  'sixty notes in one year, long after': { ...sampleYears, countries: [yearsOf('eng', { year: 2039, count: 60, reported: 60 })] },
 };
 
 const place = (id: string, code: CountryCode, latitude: number, longitude: number): Place => ({ id, name: id, country: country(code), latitude, longitude });

@@ -3,7 +3,7 @@ import type { Entry } from '../../../src/core/knowledge-base.ts';
 import { dateOrder } from '../../../src/core/known-date.ts';
 import { list } from '../../../src/entries/countries/list.ts';
 import { sincePage } from '../../../src/updates/pages/page.ts';
-import { foldedAfter, knownDateInWords, notesThatCount, updatesOf } from '../../../src/updates/updates.ts';
+import { foldedAfter, knownDateInWords, type Note, notesInWords, notesThatCount, updatesOf } from '../../../src/updates/updates.ts';
 import { kbs } from '../content.ts';
 
 describe('a date as well as it is known', () => {
@@ -45,10 +45,20 @@ describe('the notes that count for a page', () => {
       const own = sincePage(nl, country);
       expect(updatesOf(nl, country).counted).toHaveLength(count);
       expect(own.years.flatMap(({ notes }) => notes)).toHaveLength(count);
-      for (const { countries: named } of [all, own]) expect(named.find(({ label }) => label.code === country.data.code)?.count).toBe(count);
+      const inWords = notesInWords(nl, updatesOf(nl, country).counted);
+      expect(all.countries.find(({ label }) => label.code === country.data.code)?.count).toBe(inWords);
       const holds = listed.find(({ code }) => code === country.data.code)?.holds?.map(({ text }) => text);
-      expect(holds).toContain(`Sinds 2015: ${count} notities`);
+      expect(holds).toContain(`Sinds 2015: ${inWords}`);
     }
+  });
+
+  it('are counted apart by whether they hold, are planned, are over or were only reported', () => {
+    const of = (...standings: Note['standing'][]) => standings.map((standing) => ({ standing }));
+    expect(notesInWords(nl, of('reported', 'in-force', 'ended', 'in-force', 'planned'))).toBe(
+      '5 notities (2 van kracht, 1 besloten of voorgesteld, 1 gestopt, 1 onderzocht of gemeld)',
+    );
+    expect(notesInWords(nl, of('reported', 'reported'))).toBe('2 notities (onderzocht of gemeld)');
+    expect(notesInWords(kbs.en, of('in-force'))).toBe('1 note (in force)');
   });
 
   it('hold those that a page shows itself', () => {
