@@ -1,6 +1,6 @@
 import type { Language } from '../../core/languages.ts';
 import type { Layer } from '../../core/schema/layers.ts';
-import { capitalised, strings } from '../../i18n/strings.ts';
+import { capitalised, listInWords, strings } from '../../i18n/strings.ts';
 import { toldBy } from '../../site/statements.ts';
 import { type AgeAxis, ageAxis, drawAxisText, drawGrid, placeAxisText } from '../kit/age-axis.ts';
 import { type Bar, barPath, bodyOf } from '../kit/bar.ts';
@@ -23,9 +23,12 @@ export interface PlacedService {
   readonly label: readonly PlacedLine[];
   /** Number of the ties that leave it, and of those that reach it. */
   readonly numbers: readonly number[];
+  /** Ties that leave it and stand in words under its name, with those words. */
+  readonly told: readonly ContinuumTie[];
+  readonly tied: readonly PlacedLine[];
 }
 
-/** All ties that leave one service: a lane with a numbered ball at its own height and a sign at the height of each other service. */
+/** All ties that leave one service, on a broad drawing: a lane with a numbered ball at its own height and a sign at the height of each other service. */
 export interface PlacedTrunk {
   readonly number: number;
   readonly from: string;
@@ -62,19 +65,20 @@ interface Measures {
   /** Left edge of the axis, and the room of the names of the layers. */
   readonly left: number;
   readonly side: number;
-  readonly lane: number;
-  readonly ball: number;
-  /** Room between the end of the axis and the first lane, and after the last. */
-  readonly gap: number;
   readonly course: number;
   readonly joint: number;
   readonly pad: number;
 }
 const measures: Readonly<Record<Layout, Measures>> = {
-  broad: { left: 200, side: 172, lane: 26, ball: 9.5, gap: 22, course: 30, joint: 2, pad: 14 },
-  narrow: { left: 10, side: 0, lane: 17, ball: 7.5, gap: 14, course: 11, joint: 11, pad: 12 },
+  broad: { left: 200, side: 172, course: 30, joint: 2, pad: 14 },
+  narrow: { left: 10, side: 0, course: 11, joint: 11, pad: 12 },
 };
 const groundThickness = 6;
+// Only a broad drawing has lanes: on a narrow one they take a third of the width, and more is to be followed than read. There each service says its ties in words.
+const laneWidth = 26;
+const ballRadius = 9.5;
+/** Room between the end of the axis and the first lane. */
+const laneGap = 22;
 const mostForLanes = 0.35;
 const axisTextHeight = 24;
 /** Room for the sign of a layer before its name. */
@@ -86,28 +90,22 @@ const middleOf = ({ bar }: PlacedService) => bar.y + bar.height / 2;
 /** Where the lines of a service arrive: at the last of its bars. */
 const serviceAt = (services: readonly PlacedService[], id: string) => services.findLast((service) => service.id === id) as PlacedService;
 
-function placeTrunk(
-  { number, from, ties }: ReturnType<typeof assignLanes>[number],
-  x: number,
-  services: readonly PlacedService[],
-  layout: Layout,
-): PlacedTrunk {
+function placeTrunk({ number, from, ties }: ReturnType<typeof assignLanes>[number], x: number, services: readonly PlacedService[]): PlacedTrunk {
   const ends = ties.map(({ to, kind, ours }) => {
-    // Several ties between the same two services share the height: their signs stand beside one another, or where lanes are narrow under one another.
+    // Several ties between the same two services share the height: their signs stand beside one another.
     const beside = ties.filter((tie) => tie.to === to);
     const offset = (beside.findIndex((tie) => tie.kind === kind) - (beside.length - 1) / 2) * 13;
-    const [dx, dy] = layout === 'broad' ? [offset, 0] : [0, offset];
-    return { to, kind, ours, x: x + dx, y: middleOf(serviceAt(services, to)) + dy };
+    return { to, kind, ours, x: x + offset, y: middleOf(serviceAt(services, to)) };
   });
   return { number, from, x, y: middleOf(serviceAt(services, from)), ends };
 }
 
 /** The line from a service to the lanes that it meets; undefined where it meets none. */
-function placeLeader(service: PlacedService, trunks: readonly PlacedTrunk[], services: readonly PlacedService[], layout: Layout) {
+function placeLeader(service: PlacedService, trunks: readonly PlacedTrunk[], services: readonly PlacedService[]) {
   if (serviceAt(services, service.id) !== service) return undefined;
   const meeting = trunks.filter((trunk) => trunk.from === service.id || trunk.ends.some(({ to }) => to === service.id));
   if (meeting.length === 0) return undefined;
-  const labelEnd = layout === 'broad' ? service.label.map((line) => (line.anchor === 'start' ? line.x + lineWidth(line.runs) : line.x)) : [];
+  const labelEnd = service.label.map((line) => (line.anchor === 'start' ? line.x + lineWidth(line.runs) : line.x));
   return { from: Math.max(service.bar.x + service.bar.width, ...labelEnd) + 5, to: Math.max(...meeting.map(({ x }) => x)), y: middleOf(service) };
 }
 
@@ -115,7 +113,7 @@ type PlacedBand = PlacedContinuum['bands'][number];
 
 /** A band with its names at the left, or on a narrow drawing above, and the services that stand in it. */
 function placeBand(
-  { ties, origin }: Continuum,
+  continuum: Continuum,
   { stand, services: standing, name, ownNames }: ReturnType<typeof standsFromTop>[number],
   language: Language,
   layout: Layout,
@@ -123,6 +121,7 @@ function placeBand(
   sides: { left: number; right: number; edge: number },
   top: number,
 ): { band: PlacedBand; services: PlacedService[] } {
+  const { ties, origin } = continuum;
   const own = measures[layout];
   const isBroad = layout === 'broad';
   const { left, right, edge } = sides;
@@ -135,8 +134,10 @@ function placeBand(
   const services: PlacedService[] = [];
   let y = isBroad ? top + own.pad : textBottom + 7;
   for (const service of standing) {
-    const placed = placeService(service, stand, language, axis, layout, sides, y);
-    services.push({ ...placed, numbers: numbersOf(ties, service.id) });
+    // What stands in several layers says its ties once, in the lowest.
+    const told = isBroad || lowestStand(continuum, service.id) !== stand ? [] : ties.filter(({ from }) => from === service.id);
+    const placed = placeService(service, stand, language, axis, layout, sides, y, tiesInWords(continuum, told, language));
+    services.push({ ...placed, told, numbers: numbersOf(ties, service.id) });
     y = Math.max(placed.bar.y + placed.bar.height, ...placed.label.map((line) => line.y + 4)) + own.joint;
   }
   if (standing.length === 0) {
@@ -161,11 +162,11 @@ export function placeContinuum(continuum: Continuum, language: Language, layout:
   const left = own.left + edge;
 
   // Lanes share a column where their heights do not meet, which is known before any height in px: by row number.
-  const lanes = assignLanes(continuum.ties, (id) => rows.findLastIndex(({ service }) => service.id === id));
+  const lanes = assignLanes(layout === 'broad' ? continuum.ties : [], (id) => rows.findLastIndex(({ service }) => service.id === id));
   const laneCount = Math.max(0, ...lanes.map(({ column }) => column + 1));
   // Many lanes draw together, so that the blocks keep the better part of the width.
-  const lane = Math.min(own.lane, (width * mostForLanes) / Math.max(1, laneCount - 1));
-  const right = width - (laneCount === 0 ? lastFigure[layout] : Math.max(lastFigure[layout], own.gap + (laneCount - 1) * lane + own.ball + 7));
+  const lane = Math.min(laneWidth, (width * mostForLanes) / Math.max(1, laneCount - 1));
+  const right = width - (laneCount === 0 ? lastFigure[layout] : Math.max(lastFigure[layout], laneGap + (laneCount - 1) * lane + ballRadius + 7));
   const axis = ageAxis(
     rows.map(({ service }) => service.ages),
     left,
@@ -183,14 +184,14 @@ export function placeContinuum(continuum: Continuum, language: Language, layout:
   }
   const ground = y;
 
-  const trunks = lanes.map((line) => placeTrunk(line, right + own.gap + line.column * lane, services, layout));
-  const leaders = services.flatMap((service) => placeLeader(service, trunks, services, layout) ?? []);
+  const trunks = lanes.map((line) => placeTrunk(line, right + laneGap + line.column * lane, services));
+  const leaders = services.flatMap((service) => placeLeader(service, trunks, services) ?? []);
   const pillars = pillarIds.map((id, index) => ({
     x: layout === 'broad' ? own.left - 16 - index * 6 : 2 + index * 5,
     ends: services.filter((service) => service.id === id).map((service) => ({ x: service.bar.x, y: middleOf(service) })),
   }));
 
-  const legend = placeLegend(legendItems(continuum, language), width, ground + groundThickness + axisTextHeight + 12);
+  const legend = placeLegend(legendItems(continuum, language, layout), width, ground + groundThickness + axisTextHeight + 12);
   return {
     code: continuum.country.code,
     layout,
@@ -227,6 +228,21 @@ function standsFromTop({ bands, gateways }: Continuum, gatewayName: string): Sta
 
 const marked = (name: string, ours: boolean) => (ours ? `${name}*` : name);
 
+const lowestStand = ({ bands }: Continuum, id: string): Stand =>
+  bands.find(({ services }) => services.some((service) => service.id === id))?.layer ?? 'gateway';
+
+/** Ties of one service, those of a kind together: "meldt aan Socialkontoret en Barnahus". */
+function tiesInWords({ bands, gateways }: Continuum, ties: readonly ContinuumTie[], language: Language): string[] {
+  const names = new Map([...bands.flatMap(({ services }) => services), ...gateways].map(({ id, name }) => [id, name]));
+  return [...Map.groupBy(ties, ({ kind }) => kind)].map(
+    ([kind, own]) =>
+      `${strings(language).links[kind]} ${listInWords(
+        language,
+        own.map(({ to, ours }) => marked(names.get(to) ?? to, ours)),
+      )}`,
+  );
+}
+
 const numbersOf = (ties: readonly ContinuumTie[], id: string) => [
   ...new Set(ties.filter(({ from, to }) => from === id || to === id).map(({ number }) => number)),
 ];
@@ -247,7 +263,8 @@ function placeService(
   layout: Layout,
   { left, right, edge }: Room,
   top: number,
-): Omit<PlacedService, 'numbers'> {
+  ties: readonly string[],
+): Omit<PlacedService, 'numbers' | 'told'> {
   const { course } = measures[layout];
   const { from, to, openFrom, openTo } = service.ages;
   const name: Run = { text: marked(service.name, service.ours), face: 'bold' };
@@ -260,8 +277,16 @@ function placeService(
 
   if (layout === 'narrow') {
     const lines = linesWithin(right - edge);
-    const label = placeLines(lines, Math.max(edge, Math.min(bar.x, right - Math.max(...lines.map(lineWidth)))), top);
-    return { id: service.id, stand, bar: { ...bar, y: top + linesHeight(lines) + 3 }, label };
+    const tied = ties.flatMap((text) => layOut([{ text, face: 'small' }], right - edge));
+    const x = Math.max(edge, Math.min(bar.x, right - Math.max(...[...lines, ...tied].map(lineWidth))));
+    const height = linesHeight([...lines, ...tied]);
+    return {
+      id: service.id,
+      stand,
+      bar: { ...bar, y: top + height + 3 },
+      label: placeLines(lines, x, top),
+      tied: placeLines(tied, x, top + linesHeight(lines)),
+    };
   }
 
   const body = bodyOf(bar);
@@ -275,7 +300,7 @@ function placeService(
   const lines = linesWithin(chosen.room);
   const height = Math.max(course, linesHeight(lines) + course - faces.bold.leading);
   const label = placeLines(lines, chosen.x, top + (height - linesHeight(lines)) / 2, { anchor: chosen.anchor, ground: chosen.ground });
-  return { id: service.id, stand, bar: { ...bar, height }, label };
+  return { id: service.id, stand, bar: { ...bar, height }, label, tied: [] };
 }
 
 /** Gives each service with ties a column among the lanes: short reaches nearest to the blocks, several in one column where they do not meet. */
@@ -296,15 +321,16 @@ function assignLanes(ties: readonly ContinuumTie[], rowOf: (id: string) => numbe
     });
 }
 
-function legendItems({ bands, gateways, ties }: Continuum, language: Language): LegendItem[] {
+function legendItems({ bands, gateways, ties }: Continuum, language: Language, layout: Layout): LegendItem[] {
   const words = strings(language);
   const services = [...bands.flatMap((band) => band.services), ...gateways];
   const isOurs = services.some(({ ours }) => ours) || ties.some(({ ours }) => ours) || bands.some(({ own }) => own.some(({ ours }) => ours));
+  const laned = layout === 'broad' ? ties : [];
   return [
     ...(services.some(({ ages }) => ages.openFrom || ages.openTo) ? [{ sign: 'fray', text: words.diagrams.open } as const] : []),
     ...(isOurs ? [{ sign: 'star', text: words.diagrams.ours } as const] : []),
-    ...(ties.length > 0 ? [{ sign: 'ball', text: words.diagrams.starts } as const] : []),
-    ...tieKinds.filter((kind) => ties.some((tie) => tie.kind === kind)).map((kind) => ({ sign: kind, text: words.links[kind] })),
+    ...(laned.length > 0 ? [{ sign: 'ball', text: words.diagrams.starts } as const] : []),
+    ...tieKinds.filter((kind) => laned.some((tie) => tie.kind === kind)).map((kind) => ({ sign: kind, text: words.links[kind] })),
   ];
 }
 
@@ -327,7 +353,7 @@ export function drawContinuum(placed: PlacedContinuum): SvgNode {
     ...placed.pillars.map(drawPillar),
     ...placed.services.map((service) => drawService(service)),
     element('path', { class: 'dots', d: placed.leaders.map(({ from, to, y }) => pathData('M', from, y, 'H', to)).join('') }),
-    ...placed.trunks.map((trunk) => drawTrunk(trunk, measures[layout].ball)),
+    ...placed.trunks.map(drawTrunk),
     element('path', { class: 'ground', d: pathData('M', 0, ground + groundThickness / 2, 'H', width) }),
     drawAxisText(placed.axisText),
     drawLegend(placed.legend),
@@ -340,16 +366,16 @@ const drawPillar = ({ x, ends }: PlacedContinuum['pillars'][number]) =>
     d: [...ends.map((end) => pathData('M', x, end.y, 'H', end.x)), pathData('M', x, ends[0]?.y ?? 0, 'V', ends.at(-1)?.y ?? 0)].join(''),
   });
 
-function drawService({ id, stand, bar, label, numbers }: PlacedService): SvgNode {
+function drawService({ id, stand, bar, label, tied, numbers }: PlacedService): SvgNode {
   return element(
     'g',
     { 'data-to': `#${id}`, 'data-n': numbers.join(' ') || undefined },
     element('path', { class: stand, d: barPath(bar) }),
-    ...label.map((line) => drawLine(line, true)),
+    ...[...label, ...tied].map((line) => drawLine(line, true)),
   );
 }
 
-function drawTrunk({ number, x, y, ends }: PlacedTrunk, ball: number): SvgNode {
+function drawTrunk({ number, x, y, ends }: PlacedTrunk): SvgNode {
   const heights = [y, ...ends.map((end) => end.y)];
   const reportsOnly = ends.every(({ kind }) => kind === 'reports-to');
   return element(
@@ -358,7 +384,7 @@ function drawTrunk({ number, x, y, ends }: PlacedTrunk, ball: number): SvgNode {
     element('path', { class: reportsOnly ? 'tie dash' : 'tie', d: pathData('M', x, Math.min(...heights), 'V', Math.max(...heights)) }),
     ...ends.map((end) => drawTieSign(end.kind, end.x, end.y)),
     ...ends.filter(({ ours }) => ours).map((end) => element('text', { class: 'small', x: end.x + 5, y: end.y - 2 }, '*')),
-    element('circle', { class: 'ball', cx: x, cy: y, r: ball }),
+    element('circle', { class: 'ball', cx: x, cy: y, r: ballRadius }),
     element('text', { class: 'ball-number', x, y: y + 4 }, `${number}`),
   );
 }

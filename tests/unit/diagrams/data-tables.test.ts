@@ -73,7 +73,13 @@ describe.each(cases)('in $language, $layout, the drawing and its twin hold the s
     }
 
     const name = (id: string) => country.data.services[id]?.name ?? id;
-    const drawnTies = placed.trunks.flatMap(({ number, from, ends }) =>
+    // In lanes where there is room, and else in words.
+    const told = placed.services.flatMap(({ told: own }) => own.map((tie) => ({ ...tie, ends: [tie] })));
+    for (const { tied, told: own } of placed.services)
+      for (const { kind, to } of own)
+        for (const said of [words.links[kind], country.data.services[to]?.name ?? to]) expect(squeezed(inWords(tied))).toContain(squeezed(said));
+    expect(layout === 'broad' ? told : placed.trunks).toEqual([]);
+    const drawnTies = [...placed.trunks, ...told].flatMap(({ number, from, ends }) =>
       ends.flatMap(({ to, kind, ours }) => [
         `${from} ${number} ${words.links[kind]} ${name(to)} ${ours}`,
         `${to} ${number} ${words.linksBack[kind]} ${name(from)} ${ours}`,
