@@ -251,10 +251,13 @@ export function yearsDiagram(kb: KnowledgeBase): DiagramOf<'years'> {
   };
 }
 
-/** Where the municipalities of the practices are. */
-export function mapDiagram(kb: KnowledgeBase): DiagramOf<'map'> {
+/**
+ * Where the municipalities of the practices are.
+ * @param chosen ids of those that stand out, on a page of some practices.
+ */
+export function mapDiagram(kb: KnowledgeBase, chosen?: readonly string[]): DiagramOf<'map'> {
   const words = strings(kb.language);
-  const content = municipalitiesMapOf(kb);
+  const content = { ...municipalitiesMapOf(kb), ...(chosen ? { chosen } : {}) };
   return {
     kind: 'map',
     content,

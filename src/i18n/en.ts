@@ -341,6 +341,7 @@ export const en: typeof nl = {
     beside: 'See also',
     terms: 'Terms',
     paragraphs: 'Paragraphs of the report',
+    more: (count: number) => `and ${count} more`,
   },
   source_: {
     filter: 'About which country',
@@ -387,6 +388,7 @@ export const en: typeof nl = {
   },
   keyTerms: {
     title: 'One word for each term',
+    count: (count: number) => `${count} terms, each with its fixed word`,
     lead: 'For these terms the site uses the same word throughout, in each language. A word in brackets stays untranslated.',
     note: 'Why',
   },

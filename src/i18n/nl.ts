@@ -353,6 +353,7 @@ export const nl = {
     beside: 'Zie ook',
     terms: 'Begrippen',
     paragraphs: 'Paragrafen van het rapport',
+    more: (count: number) => `en nog ${count}`,
   },
   source_: {
     filter: 'Over welk land',
@@ -399,6 +400,7 @@ export const nl = {
   },
   keyTerms: {
     title: 'Eén woord per begrip',
+    count: (count: number) => `${count} begrippen, elk met zijn vaste woord`,
     lead: 'Voor deze begrippen gebruikt de site in elke taal steeds hetzelfde woord. Tussen haakjes staat een woord dat onvertaald blijft.',
     note: 'Waarom',
   },

@@ -9,6 +9,8 @@ import { expect, sidewaysScroll, test } from './site.ts';
 const handouts = globSync('dist/**/handout/index.html')
   .map((file) => `/${file.replaceAll('\\', '/').slice('dist/'.length, -'index.html'.length)}`)
   .toSorted();
+/** CSS pixels of an A4. */
+const heightOfSheet = (297 / 25.4) * 96;
 /** Countries side by side take two sheets, the worksheets of a workshop are four. */
 const sheetsOf = (path: string) => (/\/workshops\//.test(path) ? 4 : /\/(?:vergelijken|compare)\/(?!thema|theme)[a-z-]+\/handout\/$/.test(path) ? 2 : 1);
 const pdfium = PDFiumLibrary.init();
@@ -65,6 +67,13 @@ test.describe('on paper', () => {
       for (const path of handouts.filter((_path, index) => index % groups === group)) {
         await page.goto(path);
         const { sheets, isTagged, isGrey, code } = await lookAt(await page.pdf({ preferCSSPageSize: true, tagged: true }));
+        // Each sheet leaves room to write, and none is a third of empty lines.
+        await page.setViewportSize({ width: 665, height: 980 });
+        await page.emulateMedia({ media: 'print' });
+        const empty = await page.locator('.write').evaluateAll((all) => Math.max(...all.map((each) => each.getBoundingClientRect().height)));
+        if (sheets < 4 && (empty < 0.03 * heightOfSheet || empty > heightOfSheet / 3)) found.push(`${path}: has ${Math.round(empty)} px of empty lines`);
+        await page.emulateMedia({ media: null });
+        await page.setViewportSize({ width: 1280, height: 720 });
         // After it is printed, since what was seen on another is emptied.
         for (const fault of await accessibilityFaults(page, { seen })) found.push(`${path}: ${fault}`);
         if (sheets !== sheetsOf(path)) found.push(`${path}: takes ${sheets} sheets`);

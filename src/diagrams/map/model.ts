@@ -17,6 +17,8 @@ export interface MunicipalitiesMap {
   readonly places: readonly Place[];
   /** Where each country's outline is found, by code. */
   readonly outlines: Readonly<Record<string, Outline>>;
+  /** Ids of the places that stand out; absent where all do. */
+  readonly chosen?: readonly string[];
 }
 
 export const municipalitiesMapOf = (kb: KnowledgeBase): MunicipalitiesMap => ({

@@ -20,13 +20,14 @@ export interface PlacedMap {
   readonly frame: Box;
   readonly land: Land;
   readonly places: readonly PlacedPlace[];
+  readonly chosen?: readonly string[];
 }
 
 const height = 330;
 const pointSize = 4;
 
 /** A small map with the municipalities in their places. One drawing serves every width. */
-export function placeMap({ places, outlines }: MunicipalitiesMap): PlacedMap {
+export function placeMap({ places, outlines, chosen: standsOut }: MunicipalitiesMap): PlacedMap {
   const width = widths.narrow;
   const frame = { x: 0, y: 0, width, height };
   const land = landIn(
@@ -53,7 +54,7 @@ export function placeMap({ places, outlines }: MunicipalitiesMap): PlacedMap {
     taken.push(chosen.box);
     return { id: place.id, code: place.country.code, x, y, label: chosen.line, ...(chosen.isApart ? { leader: chosen.at } : {}) };
   });
-  return { width, height, frame, land, places: placed };
+  return { width, height, frame, land, places: placed, ...(standsOut ? { chosen: standsOut } : {}) };
 }
 
 // To the right first, as on any map; further off, with a line, only where it is crowded.
@@ -74,22 +75,23 @@ const isWithin = (box: Box, frame: Box) =>
 const meets = (a: Box, b: Box) => a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 
 /** Draws a placed map. */
-export function drawMap({ frame, land, places }: PlacedMap): SvgNode {
+export function drawMap({ frame, land, places, chosen }: PlacedMap): SvgNode {
   const clipOf = (code: string) => `kaart-${code}`;
   return element(
     'g',
-    {},
+    { class: chosen ? 'dim' : undefined },
     element('path', { class: 'land', d: land.all }),
     ...Object.entries(land.countries).flatMap(([code, { border, within }]) => [
       ...(within ? [element('clipPath', { id: clipOf(code) }, element('path', { d: within }))] : []),
       element('g', { class: code }, element('path', { class: 'own-land', ...(within ? { 'clip-path': `url(#${clipOf(code)})` } : {}), d: border })),
     ]),
     element('rect', { class: 'frame', x: frame.x + 0.5, y: frame.y + 0.5, width: frame.width - 1, height: frame.height - 1 }),
-    ...places.flatMap(({ x, y, leader }) => (leader ? [element('path', { class: 'tie', d: pathData('M', x, y, 'L', ...leader) })] : [])),
-    ...places.map(({ code, x, y, label }) =>
+    ...places.map(({ id, code, x, y, label, leader }) =>
       element(
         'g',
-        { class: code },
+        // What is not among the chosen stays to be seen, faintly: a page that filters says which those are.
+        { class: chosen?.includes(id) ? `${code} lit` : code, 'data-n': id },
+        ...(leader ? [element('path', { class: 'tie', d: pathData('M', x, y, 'L', ...leader) })] : []),
         element('rect', { class: 'place', x: x - pointSize, y: y - pointSize, width: 2 * pointSize, height: 2 * pointSize }),
         drawLine(label, true),
       ),

@@ -17,9 +17,13 @@ export interface HandoutText {
   readonly questions: readonly string[];
   /** What limits the message; absent where the page names nothing that does. */
   readonly limits?: Limits;
-  /** Notes that no statement on the sheet has beside it, for which there is room; those in force before what is planned. */
+  /** Notes that no statement on the sheet has beside it; those in force before what is planned. */
   readonly notes: readonly Note[];
-  /** Those besides that count for the page. */
+  /** How many of them stand on the sheet, whatever the room. */
+  readonly leastNotes: number;
+  /** Letters with which the sheet is full: one that says less holds more notes. Absent where it holds no more than the least. */
+  readonly fullAt?: number;
+  /** Those of what lies beneath the page that count for it too. */
   readonly moreNotes: readonly Note[];
   /** Whether a note stands beside a statement on the sheet, under a sign of its own. */
   readonly hasMarks: boolean;
@@ -51,8 +55,8 @@ export const caveatsOnSheet = (caveats: readonly KeyedStatement[], { beside }: S
 
 const kindsByWeight: readonly Note['kind'][] = ['change', 'correction'];
 
-/** Notes for which a sheet has room. */
-const mostNotes = 2;
+/** Notes for which every sheet has room. */
+const leastNotes = 2;
 
 /** Notes that a sheet prints in places of its own. */
 interface NotesElsewhere {
@@ -70,7 +74,7 @@ export function notesOnSheet(
   { notes, counted, onTop, beside }: Since,
   fields: readonly string[],
   { others = [], first = [] }: NotesElsewhere = {},
-): Pick<HandoutText, 'notes' | 'moreNotes' | 'onTop' | 'hasMarks'> {
+): Pick<HandoutText, 'notes' | 'leastNotes' | 'moreNotes' | 'onTop' | 'hasMarks'> {
   const place = <Item>(items: readonly Item[], item: Item) => (items.includes(item) ? items.indexOf(item) : items.length);
   // What holds stands before what may come; of what holds, first what alters the picture.
   const weight = ({ standing, kind }: Note) => place(standings, standing) * (kindsByWeight.length + 1) + place(kindsByWeight, kind);
@@ -79,9 +83,15 @@ export function notesOnSheet(
   const leading = first.filter(({ id }) => !marked.has(id));
   const placed = new Set([...marked, ...leading.map(({ id }) => id)]);
   const rest = notes.filter(({ id }) => !placed.has(id)).toSorted((a, b) => weight(a) - weight(b));
-  const shown = [...leading, ...rest].slice(0, Math.max(mostNotes, leading.length));
-  const told = new Set([...marked, ...shown.map(({ id }) => id)]);
-  return { onTop, notes: shown, moreNotes: counted.filter(({ id }) => !told.has(id)), hasMarks: marked.size > 0 };
+  const own = [...leading, ...rest];
+  const told = new Set([...marked, ...own.map(({ id }) => id)]);
+  return {
+    onTop,
+    notes: own,
+    leastNotes: Math.max(leastNotes, leading.length),
+    moreNotes: counted.filter(({ id }) => !told.has(id)),
+    hasMarks: marked.size > 0,
+  };
 }
 
 /** What the hand-out of any entry can say. */

@@ -22,6 +22,8 @@ export interface FinderItem {
   readonly id: string;
   readonly link: Link;
   readonly settings: readonly string[];
+  /** Id of the municipality it is from. */
+  readonly municipality?: string;
   /** Values of the example by facet, for the script that filters. */
   readonly values: Readonly<Record<FacetName, readonly string[]>>;
 }
@@ -37,8 +39,8 @@ export interface PracticeFilterPage {
   readonly sideBySide: string;
   /** Whether all examples stand here, so that they can be filtered by several values. */
   readonly isWhole: boolean;
-  /** Where the examples are from, on the page of all. */
-  readonly map?: DiagramOf<'map'>;
+  /** Where the examples are from, those on the page standing out. */
+  readonly map: DiagramOf<'map'>;
 }
 
 const valuesOf = (kb: KnowledgeBase, { data }: Entry<'practices'>): FinderItem['values'] => {
@@ -67,13 +69,14 @@ export function practiceFilterPage(kb: KnowledgeBase, only?: { facet: FacetName;
       link: linkTo(kb, practice.id),
       settings: practice.data.setting.map((id) => nameOf(kb, 'setting', id)),
       values: valuesOf(kb, practice),
+      ...(practice.data.reach === 'national' ? {} : { municipality: practice.data.reach.municipality }),
     }),
   );
   const items = only ? all.filter(({ values }) => values[only.facet].includes(only.value)) : all;
   return {
     title: only ? words.finder.title(nameOf(kb, only.facet, only.value)) : words.lists.practices.title,
     lead: leadOfList(kb, 'practices'),
-    ...(only ? {} : { map: mapDiagram(kb) }),
+    map: mapDiagram(kb, only && items.flatMap(({ municipality = [] }) => municipality)),
     facets: facetNames.map((name) => ({
       name,
       label: words.finder.by[name],

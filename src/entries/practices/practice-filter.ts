@@ -22,6 +22,7 @@ function start(finder: HTMLElement): void {
     values: JSON.parse(item.dataset['values'] ?? '{}') as Values<string>,
   }));
   const status = document.querySelector('[data-finder-status]');
+  const map = document.querySelector('#kaart svg');
   const none = document.querySelector<HTMLElement>('[data-finder-none]');
   const all = finder.querySelector<HTMLAnchorElement>('[data-finder-all]');
   const compare = document.querySelector<HTMLAnchorElement>('[data-finder-compare]');
@@ -61,6 +62,12 @@ function start(finder: HTMLElement): void {
   const leadOn = (practice: readonly string[]) => {
     if (compare) compare.search = writeChoice({ practice });
   };
+  /** On the map the places of the examples that are shown stand out. */
+  const markPlaces = (isChosen: boolean) => {
+    const places = new Set(items.flatMap(({ item }) => (item.hidden ? [] : (item.dataset['place'] ?? []))));
+    map?.classList.toggle('dim', isChosen);
+    for (const place of map?.querySelectorAll<SVGElement>('[data-n]') ?? []) place.classList.toggle('lit', places.has(place.dataset['n'] ?? ''));
+  };
   const show = () => {
     const now = chosen();
     for (const { item, values } of items) item.hidden = !matches(values, now);
@@ -75,6 +82,7 @@ function start(finder: HTMLElement): void {
     if (none) none.hidden = shown > 0;
     const number = Object.values(now).flat().length;
     leadOn(number > 0 ? practice : []);
+    markPlaces(number > 0);
     all?.toggleAttribute('hidden', number === 0);
     chosenCount?.replaceChildren(number > 0 ? `(${number})` : '');
   };

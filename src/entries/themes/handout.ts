@@ -2,6 +2,9 @@ import { themePage } from '../../compare/pages/theme-page.ts';
 import { strings } from '../../i18n/strings.ts';
 import { type HandoutModel, notesOnSheet } from '../parts/handout-text.ts';
 
+// With as much, answers and questions leave three centimetres to write in, which is measured on every sheet.
+const fullAt = 3000;
+
 /** A theme with the answer of every country. */
 export const handout: HandoutModel<'themes'> = (kb, entry) => {
   const { one, handout: words } = strings(kb.language);
@@ -10,6 +13,7 @@ export const handout: HandoutModel<'themes'> = (kb, entry) => {
   return {
     kind: one.themes,
     message: page.statement.text,
+    fullAt,
     questions: [page.mirror, words.questions.theme],
     ...notesOnSheet(page.since, [], { others: corrections }),
   };

@@ -10,6 +10,7 @@ export const handout: HandoutModel<'workshops'> = (kb, entry) => {
     message: page.aim,
     questions: page.questions.slice(0, 2).map(({ ask }) => ask),
     notes: [],
+    leastNotes: 0,
     moreNotes: [],
     hasMarks: false,
     onTop: [],

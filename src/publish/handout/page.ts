@@ -82,6 +82,7 @@ function textOfSelection(kb: KnowledgeBase, hasMirror: boolean): HandoutText {
     message: compare.howToReadText(mirror),
     questions: hasMirror ? setMirror(mirror) : set,
     notes: [],
+    leastNotes: 0,
     moreNotes: [],
     hasMarks: false,
     onTop: [],
@@ -99,16 +100,22 @@ export interface SelectionSheet {
 
 export function selectionSheet(kb: KnowledgeBase, subject: SetSubject): SelectionSheet {
   const page = selectionPage(kb, subject);
-  return { page, ...rowsOnSheets(page.groups.flatMap(({ rows }) => rows)) };
+  return {
+    page,
+    ...rowsOnSheets(
+      page.groups.flatMap(({ rows }) => rows),
+      page.columns.length,
+    ),
+  };
 }
 
-/** Rows that two sheets hold, whatever the number of countries. */
-const mostRows = 16;
+/** Rows that two sheets hold, with room to write: the more columns there are, the more lines a cell takes. */
+const mostRows = (countries: number) => 26 - 2 * countries;
 
 /** The themes on two sheets, in the order of the page: those on which the countries differ today, then those that differed, then what else has room. */
-function rowsOnSheets(rows: readonly ThemeRow[]): { rows: readonly ThemeRow[]; others: readonly string[] } {
+function rowsOnSheets(rows: readonly ThemeRow[], countries: number): { rows: readonly ThemeRow[]; others: readonly string[] } {
   const differs = ({ verdicts }: ThemeRow, wanted: Time) => verdicts.some(({ time, kind }) => time === wanted && kind === 'differ');
   const weight = (row: ThemeRow) => (differs(row, 'now') ? 0 : differs(row, 'then') ? 1 : 2);
-  const chosen = new Set(rows.toSorted((a, b) => weight(a) - weight(b)).slice(0, mostRows));
+  const chosen = new Set(rows.toSorted((a, b) => weight(a) - weight(b)).slice(0, mostRows(countries)));
   return { rows: rows.filter((row) => chosen.has(row)), others: rows.flatMap((row) => (chosen.has(row) ? [] : row.title)) };
 }
