@@ -64,6 +64,18 @@ test.describe('without JavaScript', () => {
   });
 });
 
+test('the map brings out where the chosen examples are from, and without a script those of the page', async ({ page, browser }) => {
+  await page.goto('/praktijk/');
+  await expect(page.locator('#kaart svg')).not.toHaveClass(/dim/);
+  await page.goto('/praktijk/?country=zweden');
+  await expect(page.locator('#kaart svg.dim .lit')).toHaveText([/Linköping/]);
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const plain = await context.newPage();
+  await plain.goto('/praktijk/land/zweden/');
+  await expect(plain.locator('#kaart .dim .lit')).toHaveText([/Linköping/]);
+  await context.close();
+});
+
 test('with the text spacing of WCAG 1.4.12, no label of a drawing runs out of it or over another', async ({ page }) => {
   for (const path of [
     '/',

@@ -104,18 +104,18 @@ export function selectionSheet(kb: KnowledgeBase, subject: SetSubject): Selectio
     page,
     ...rowsOnSheets(
       page.groups.flatMap(({ rows }) => rows),
-      page.columns.length,
+      mostRows(page.columns.length, subject.codes.includes(kb.mirrorCode)),
     ),
   };
 }
 
-/** Rows that two sheets hold, with room to write: the more columns there are, the more lines a cell takes. */
-const mostRows = (countries: number) => 26 - 2 * countries;
+/** Rows that two sheets hold, with room to write: the more columns there are, the more lines a cell takes, and of the mirror the report says least. */
+const mostRows = (columns: number, hasMirror: boolean) => (columns > 2 ? 27 - 2 * columns : hasMirror ? 24 : 22);
 
 /** The themes on two sheets, in the order of the page: those on which the countries differ today, then those that differed, then what else has room. */
-function rowsOnSheets(rows: readonly ThemeRow[], countries: number): { rows: readonly ThemeRow[]; others: readonly string[] } {
+function rowsOnSheets(rows: readonly ThemeRow[], most: number): { rows: readonly ThemeRow[]; others: readonly string[] } {
   const differs = ({ verdicts }: ThemeRow, wanted: Time) => verdicts.some(({ time, kind }) => time === wanted && kind === 'differ');
   const weight = (row: ThemeRow) => (differs(row, 'now') ? 0 : differs(row, 'then') ? 1 : 2);
-  const chosen = new Set(rows.toSorted((a, b) => weight(a) - weight(b)).slice(0, mostRows(countries)));
+  const chosen = new Set(rows.toSorted((a, b) => weight(a) - weight(b)).slice(0, most));
   return { rows: rows.filter((row) => chosen.has(row)), others: rows.flatMap((row) => (chosen.has(row) ? [] : row.title)) };
 }
