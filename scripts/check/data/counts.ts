@@ -28,7 +28,7 @@ export function countFaults(kb: KnowledgeBase, tables: ReadonlyMap<string, reado
     return entries.symmetricDifference(rows).size === 0 ? [] : [`${path} lists other entries (${entries.size}) than the table ${list} has (${rows.size})`];
   });
 
-  const { overviews, since, diagrams } = strings(kb.language);
+  const { overviews, since } = strings(kb.language);
   const number = (table: string, country: string) => rowsOf(table).filter((row) => row['country'] === country).length;
   const says = (path: string, html: string, text: string) => (textOf(html).includes(text) ? [] : [`${path} does not say "${text}", as the tables do`]);
   const overview = pathOfPage(kb, { kind: 'list', list: 'countries' });
@@ -49,5 +49,5 @@ export function countFaults(kb: KnowledgeBase, tables: ReadonlyMap<string, reado
     ];
   });
   const all = pathOfPage(kb, { kind: 'since' });
-  return [...listed, ...counted, ...says(all, mainOf(all), diagrams.yearsTitle(rowsOf('developments').length))];
+  return [...listed, ...counted, ...says(all, mainOf(all), countInWords(rowsOf('developments').length, since.notes))];
 }

@@ -21,10 +21,10 @@ import { placeWay } from '../../../src/diagrams/pathway/render.ts';
 import { placeLimits } from '../../../src/diagrams/time-limits/render.ts';
 import { firstYear, placeTimeline } from '../../../src/diagrams/timeline/render.ts';
 import { placeYears } from '../../../src/diagrams/updates-by-year/render.ts';
-import { countryPage } from '../../../src/entries/countries/page.ts';
+import { countryPage, type ServiceRow } from '../../../src/entries/countries/page.ts';
 import { lawPage } from '../../../src/entries/laws/page.ts';
 import { practicePage } from '../../../src/entries/practices/page.ts';
-import { strings } from '../../../src/i18n/strings.ts';
+import { strings, type Words } from '../../../src/i18n/strings.ts';
 import { agesInWords } from '../../../src/site/ages.ts';
 import { sincePage } from '../../../src/updates/pages/page.ts';
 import { kbs } from '../content.ts';
@@ -44,21 +44,21 @@ const agesOfBar = (bar: { x: number; width: number; openFrom: boolean; openTo: b
 });
 const agesStated = ({ from, to }: Ages) => ({ from: from ? Math.round(inYears(from) * 12) : 'open', to: to ? Math.round(inYears(to) * 12) : 'open' });
 
+/** A row of the table as the drawing says it, once for each layer in which the service stands. */
+function rowAsDrawn(row: ServiceRow, { access, diagrams }: Words): string[] {
+  const place = row.place && (row.name.includes(row.place) ? diagrams.exampleHere : diagrams.example(row.place));
+  const stated = row.access === access['not-stated'] ? undefined : Object.values(access).find((name) => row.access === name);
+  const text = squeezed(`${row.name}${[place, stated].filter(Boolean).join(' · ')}`).replaceAll('·', '');
+  const stands = row.layers.length > 0 ? row.layers : ['gateway'];
+  return stands.map((stand) => `${row.id} in ${stand}: ${text}${row.layerOurs ? ' (ours)' : ''}`);
+}
+
 describe.each(cases)('in $language, $layout, the drawing and its twin hold the same:', ({ language, layout, kb, words }) => {
   it.each(kb.countries.map((country) => [country.data.title, country] as const))('services, layers, ages, access, examples and ties of %s', (_, country) => {
     const page = countryPage(kb, country);
     if (!page.continuum) throw new Error(`No service of ${country.data.title} is described.`);
     const placed = placeContinuum(page.continuum.content, language, layout);
-    const notesOf = (row: (typeof page.services)[number]) => {
-      const place = row.place && (row.name.includes(row.place) ? words.diagrams.exampleHere : words.diagrams.example(row.place));
-      const access = row.access === words.access['not-stated'] ? undefined : Object.values(words.access).find((name) => row.access === name);
-      return [place, access].filter(Boolean).join(' · ');
-    };
-    const said = page.services.flatMap((row) =>
-      (row.layers.length > 0 ? row.layers : ['gateway']).map(
-        (stand) => `${row.id} in ${stand}: ${squeezed(`${row.name}${notesOf(row)}`).replaceAll('·', '')}${row.layerOurs ? ' (ours)' : ''}`,
-      ),
-    );
+    const said = page.services.flatMap((row) => rowAsDrawn(row, words));
     const drawn = placed.services.map(({ id, stand, label }) => {
       const text = inWords(label);
       return `${id} in ${stand}: ${squeezed(text).replaceAll('·', '')}${text.includes('*') ? ' (ours)' : ''}`;
