@@ -7,7 +7,7 @@ import type { OwnVoice } from '../entries/themes/collection.ts';
 import { dateInWords, listInWords, strings, yearsInWords } from '../i18n/strings.ts';
 import { type CountryLabel, countryLabel, municipalityName } from '../site/links.ts';
 import { type Origin, originOf, type SourceLine, sourceLines, statement, toldBy, yearsOf } from '../site/statements.ts';
-import { type Note, updateById, updatesFor } from '../updates/updates.ts';
+import { type Update, updateById, updatesFor } from '../updates/updates.ts';
 
 /** Years of which the report speaks, in words: "2012–2015". */
 export function reportYears(kb: KnowledgeBase): string {
@@ -52,7 +52,7 @@ export interface NowReading {
   /** Whether it is older than the bar of `content/site.yaml`. */
   readonly isOld: boolean;
   /** What it rests on; empty where nothing was found. */
-  readonly notes: readonly Note[];
+  readonly notes: readonly Update[];
 }
 
 /** What is known of one theme in one country. */
@@ -80,7 +80,7 @@ export interface Cell {
   readonly sources: readonly SourceLine[];
   readonly now?: NowReading;
   /** Notes since 2015 on this theme in this country, corrections first. */
-  readonly notes: readonly Note[];
+  readonly notes: readonly Update[];
 }
 
 // What a theme says is the same on every page, and stands on some forty.

@@ -10,21 +10,21 @@ import { type AgeChart, ageChartOf } from './age-chart/model.ts';
 import { type Argument, argumentOf } from './argument/model.ts';
 import { type Continuum, type ContinuumService, continuumOf } from './continuum/model.ts';
 import { countriesWithin, type MunicipalitiesMap, municipalitiesMapOf } from './map/model.ts';
-import type { Way } from './pathway/model.ts';
+import type { Pathway } from './pathway/model.ts';
 import { type LimitsOfCountry, limitsOf } from './time-limits/model.ts';
 import { type Timeline, timelineOf } from './timeline/model.ts';
-import { type NoteYears, noteYears } from './updates-by-year/model.ts';
+import { type UpdatesByYear, updatesByYear } from './updates-by-year/model.ts';
 
-/** A text in a twin, linked where there is a page to read on. */
-export interface TwinText {
+/** A text in the table of a drawing, linked where there is a page to read on. */
+export interface LinkedText {
   readonly text: string;
   readonly href?: string;
 }
 
 /** A diagram in words, as a table; a cell may hold several texts. */
-export interface Twin {
+export interface DataTable {
   readonly columns: readonly string[];
-  readonly rows: readonly (readonly (readonly TwinText[])[])[];
+  readonly rows: readonly (readonly (readonly LinkedText[])[])[];
 }
 
 interface Common {
@@ -41,17 +41,17 @@ interface Common {
   /** Name under which that file is saved. */
   readonly fileName: string;
   /** The same in words; absent where the page itself says it, in a table or list of its own. */
-  readonly twin?: Twin;
+  readonly dataTable?: DataTable;
 }
 
 type Kinds = {
   continuum: Continuum;
   continua: readonly Continuum[];
-  strips: AgeChart;
-  way: Way;
+  'age-chart': AgeChart;
+  pathway: Pathway;
   limits: readonly LimitsOfCountry[];
   timeline: Timeline;
-  years: NoteYears;
+  years: UpdatesByYear;
   map: MunicipalitiesMap;
   argument: Argument;
 };
@@ -95,10 +95,10 @@ export function continuumDiagram(kb: KnowledgeBase, country: Entry<'countries'>)
   };
 }
 
-const plain = (text: string): TwinText[] => [{ text }];
+const plain = (text: string): LinkedText[] => [{ text }];
 
 /** A service's name with what the drawing marks on it, in words. */
-function serviceInWords(kb: KnowledgeBase, service: Pick<ContinuumService, 'id' | 'name' | 'ours' | 'place'>): TwinText[] {
+function serviceInWords(kb: KnowledgeBase, service: Pick<ContinuumService, 'id' | 'name' | 'ours' | 'place'>): LinkedText[] {
   const words = strings(kb.language).diagrams;
   const notes = [...(service.ours ? [words.oursLayer] : []), ...(service.place ? [words.example(service.place)] : [])];
   return [{ text: service.name, href: pathOfEntry(kb, service.id) }, ...notes.map((text) => ({ text }))];
@@ -125,12 +125,12 @@ export function continuaDiagram(kb: KnowledgeBase, codes: readonly CountryCode[]
     content,
     ...common(kb, 'continua', { kind: 'set', codes, layout: 'themes' }),
     title: words.diagrams.continuaTitle(names),
-    alternative: words.diagrams.twinBelow,
+    alternative: words.diagrams.tableBelow,
     source: sourceOf(
       kb,
       countries.map(({ data }) => data.services),
     ),
-    twin: {
+    dataTable: {
       columns: [words.law.country, words.country.columns.layer, words.country.columns.service, words.country.columns.ages],
       rows: content.flatMap((continuum) =>
         standing(continuum).flatMap(({ name, services }) =>
@@ -142,20 +142,20 @@ export function continuaDiagram(kb: KnowledgeBase, codes: readonly CountryCode[]
 }
 
 /** Who is there at which age, a strip per studied country, for the home page. */
-export function ageChartDiagram(kb: KnowledgeBase): DiagramOf<'strips'> {
+export function ageChartDiagram(kb: KnowledgeBase): DiagramOf<'age-chart'> {
   const words = strings(kb.language);
   const content = ageChartOf(kb);
   return {
-    kind: 'strips',
+    kind: 'age-chart',
     content,
-    ...common(kb, 'strips', { kind: 'home' }),
+    ...common(kb, 'age-chart', { kind: 'home' }),
     title: words.homePage.figure,
-    alternative: words.diagrams.twinBelow,
+    alternative: words.diagrams.tableBelow,
     source: sourceOf(
       kb,
       studiedCountries(kb).map(({ data }) => data.services),
     ),
-    twin: {
+    dataTable: {
       columns: [words.law.country, words.country.columns.layer, words.country.columns.service, words.country.columns.ages],
       rows: [
         ...content.strips.flatMap(({ country, services }) =>
@@ -173,15 +173,15 @@ export function ageChartDiagram(kb: KnowledgeBase): DiagramOf<'strips'> {
 }
 
 /** The way that a practice or procedure describes; undefined when it describes none. */
-export function wayDiagram(kb: KnowledgeBase, { id, data }: Entry<'practices' | 'laws'>): DiagramOf<'way'> | undefined {
+export function pathwayDiagram(kb: KnowledgeBase, { id, data }: Entry<'practices' | 'laws'>): DiagramOf<'pathway'> | undefined {
   const words = strings(kb.language).diagrams;
   const steps = stepsOf(kb, data.steps);
   if (steps.length === 0) return undefined;
   const exceptions = 'exceptions' in data ? Object.values(data.exceptions ?? {}).map(({ text }) => text) : [];
   return {
-    kind: 'way',
+    kind: 'pathway',
     content: { steps, exceptions },
-    ...common(kb, 'way', { kind: 'entry', id }),
+    ...common(kb, 'pathway', { kind: 'entry', id }),
     title: words.wayTitle(countInWords(steps.length, words.steps), data.title),
     alternative: words.listBelow,
     source: sourceOf(kb, data.steps),
@@ -198,9 +198,9 @@ export function limitsDiagram(kb: KnowledgeBase): DiagramOf<'limits'> {
     content,
     ...common(kb, 'limits', { kind: 'entry', id: theme.id }),
     title: words.diagrams.limitsTitle,
-    alternative: words.diagrams.twinBelow,
+    alternative: words.diagrams.tableBelow,
     source: sourceOf(kb, [kb.laws.map(({ data }) => data.limits), theme.data]),
-    twin: {
+    dataTable: {
       columns: [words.law.country, words.diagrams.limit, words.diagrams.limitOf],
       rows: content.flatMap(({ country, limits, stateName }) =>
         limits.length === 0
@@ -219,7 +219,7 @@ export function timelineDiagram(kb: KnowledgeBase, country: Entry<'countries'>):
   return {
     kind: 'timeline',
     content,
-    ...common(kb, 'timeline', { kind: 'since-country', id: country.id }),
+    ...common(kb, 'timeline', { kind: 'country-updates', id: country.id }),
     title: words.timelineTitle(country.data.title),
     alternative: words.notesBelow,
     source: words.notesSource,
@@ -229,10 +229,10 @@ export function timelineDiagram(kb: KnowledgeBase, country: Entry<'countries'>):
 /** All notes by year, a band for each country. */
 export function yearsDiagram(kb: KnowledgeBase): DiagramOf<'years'> {
   const words = strings(kb.language);
-  const content = noteYears(kb);
+  const content = updatesByYear(kb);
   const years = [...new Set(content.countries.flatMap(({ years: own }) => own.map(({ year }) => year)))];
   const inOrder = years.toSorted((a, b) => (b ?? 0) - (a ?? 0));
-  const cell = ({ href, years: own }: NoteYears['countries'][number], wanted: number | undefined) => {
+  const cell = ({ href, years: own }: UpdatesByYear['countries'][number], wanted: number | undefined) => {
     const found = own.find(({ year }) => year === wanted);
     if (!found) return plain('–');
     return [{ text: found.inWords, href: `${href}#${yearId(wanted)}` }];
@@ -240,13 +240,13 @@ export function yearsDiagram(kb: KnowledgeBase): DiagramOf<'years'> {
   return {
     kind: 'years',
     content,
-    ...common(kb, 'years', { kind: 'since' }),
+    ...common(kb, 'years', { kind: 'updates' }),
     title: words.diagrams.yearsTitle(notesInWords(kb, updatesByDate(kb))),
-    alternative: words.diagrams.twinBelow,
+    alternative: words.diagrams.tableBelow,
     source: words.diagrams.notesSource,
-    twin: {
+    dataTable: {
       columns: [words.source_.year, ...content.countries.map(({ country }) => country.name)],
-      rows: inOrder.map((year) => [plain(year ? `${year}` : words.since.undated), ...content.countries.map((country) => cell(country, year))]),
+      rows: inOrder.map((year) => [plain(year ? `${year}` : words.updates.undated), ...content.countries.map((country) => cell(country, year))]),
     },
   };
 }
@@ -263,9 +263,9 @@ export function mapDiagram(kb: KnowledgeBase, chosen?: readonly string[]): Diagr
     content,
     ...common(kb, 'map', { kind: 'list', list: 'practices' }),
     title: words.diagrams.mapTitle(content.places.length),
-    alternative: words.diagrams.twinBelow,
+    alternative: words.diagrams.tableBelow,
     source: words.diagrams.mapSource(countriesInSentence(kb, countriesWithin(content))),
-    twin: {
+    dataTable: {
       columns: [words.diagrams.municipality, words.law.country],
       rows: content.places.map(({ name, country }) => [plain(name), [{ text: country.name, href: country.href }]]),
     },
@@ -282,12 +282,12 @@ export function argumentDiagram(kb: KnowledgeBase): DiagramOf<'argument'> {
     content,
     ...common(kb, 'argument', { kind: 'entry', id: kb.lists.roles.argument }),
     title: words.diagrams.argumentTitle(content.lessons.length, themes, content.practices.length),
-    alternative: words.diagrams.twinBelow,
+    alternative: words.diagrams.tableBelow,
     source: sourceOf(
       kb,
       kb.lessons.map(({ data }) => data),
     ),
-    twin: {
+    dataTable: {
       columns: [words.nav.lessons, words.compare.theme, words.lists.practices.title],
       rows: content.lessons.flatMap(({ number, short, link, themes: own }) =>
         own.map((theme) => [
@@ -304,12 +304,12 @@ export function argumentDiagram(kb: KnowledgeBase): DiagramOf<'argument'> {
 
 /** Every diagram of one language, each once. */
 export function allDiagrams(kb: KnowledgeBase): Diagram[] {
-  const ways = ([...kb.practices, ...kb.laws] as readonly Entry<'practices' | 'laws'>[]).flatMap((entry) => wayDiagram(kb, entry) ?? []);
+  const pathways = ([...kb.practices, ...kb.laws] as readonly Entry<'practices' | 'laws'>[]).flatMap((entry) => pathwayDiagram(kb, entry) ?? []);
   return [
     ...kb.countryCodes.flatMap((code) => continuumDiagram(kb, kb.countryByCode.get(code) as Entry<'countries'>) ?? []),
     ...countrySelections(kb).flatMap((codes) => continuaDiagram(kb, codes) ?? []),
     ageChartDiagram(kb),
-    ...ways,
+    ...pathways,
     limitsDiagram(kb),
     ...kb.countries.flatMap((country) => timelineDiagram(kb, country) ?? []),
     yearsDiagram(kb),

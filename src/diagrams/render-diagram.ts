@@ -1,15 +1,15 @@
-import { drawAgeChart, placeAgeChart } from './age-chart/render.ts';
-import { drawArgument, placeArgument } from './argument/render.ts';
-import { drawContinuum, placeContinuum } from './continuum/render.ts';
-import { drawContinua, placeContinua } from './continuum/render-several.ts';
+import { layoutAgeChart, renderAgeChart } from './age-chart/render.ts';
+import { layoutArgument, renderArgument } from './argument/render.ts';
+import { layoutContinuum, renderContinuum } from './continuum/render.ts';
+import { layoutContinua, renderContinua } from './continuum/render-several.ts';
 import type { Diagram } from './diagrams.ts';
 import type { Layout } from './kit/layouts.ts';
 import type { SvgNode } from './kit/svg.ts';
-import { drawMap, placeMap } from './map/render.ts';
-import { drawWay, placeWay } from './pathway/render.ts';
-import { drawLimits, placeLimits } from './time-limits/render.ts';
-import { drawTimeline, placeTimeline } from './timeline/render.ts';
-import { drawYears, placeYears } from './updates-by-year/render.ts';
+import { layoutMap, renderMap } from './map/render.ts';
+import { layoutPathway, renderPathway } from './pathway/render.ts';
+import { layoutTimeLimits, renderTimeLimits } from './time-limits/render.ts';
+import { layoutTimeline, renderTimeline } from './timeline/render.ts';
+import { layoutUpdatesByYear, renderUpdatesByYear } from './updates-by-year/render.ts';
 
 /** A drawing with its size in px. */
 export interface Drawing {
@@ -28,23 +28,23 @@ export function renderDiagram(diagram: Diagram, layout: Layout): Drawing {
   const { language } = diagram;
   switch (diagram.kind) {
     case 'continuum':
-      return drawn(placeContinuum(diagram.content, language, layout), drawContinuum);
+      return drawn(layoutContinuum(diagram.content, language, layout), renderContinuum);
     case 'continua':
-      return drawn(placeContinua(diagram.content, language, layout), drawContinua);
-    case 'strips':
-      return drawn(placeAgeChart(diagram.content, language, layout), drawAgeChart);
-    case 'way':
-      return drawn(placeWay(diagram.content, language, layout), drawWay);
+      return drawn(layoutContinua(diagram.content, language, layout), renderContinua);
+    case 'age-chart':
+      return drawn(layoutAgeChart(diagram.content, language, layout), renderAgeChart);
+    case 'pathway':
+      return drawn(layoutPathway(diagram.content, language, layout), renderPathway);
     case 'limits':
-      return drawn(placeLimits(diagram.content, language, layout), drawLimits);
+      return drawn(layoutTimeLimits(diagram.content, language, layout), renderTimeLimits);
     case 'timeline':
-      return drawn(placeTimeline(diagram.content, language, layout), drawTimeline);
+      return drawn(layoutTimeline(diagram.content, language, layout), renderTimeline);
     case 'years':
-      return drawn(placeYears(diagram.content, language, layout), drawYears);
+      return drawn(layoutUpdatesByYear(diagram.content, language, layout), renderUpdatesByYear);
     case 'map':
-      return drawn(placeMap(diagram.content), drawMap);
+      return drawn(layoutMap(diagram.content), renderMap);
     case 'argument':
-      return drawn(placeArgument(diagram.content, language, layout), drawArgument);
+      return drawn(layoutArgument(diagram.content, language, layout), renderArgument);
   }
 }
 

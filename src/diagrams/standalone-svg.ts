@@ -2,7 +2,7 @@ import type { Diagram } from './diagrams.ts';
 import { widths } from './kit/layouts.ts';
 import { inlineStyles, type Stylesheet } from './kit/stylesheet.ts';
 import { element, toMarkup } from './kit/svg.ts';
-import { drawLine, linesHeight, measure, placeLines, wrap } from './kit/text.ts';
+import { layoutLines, linesHeight, measure, renderLine, wrap } from './kit/text.ts';
 import { renderDiagram } from './render-diagram.ts';
 
 const margin = 24;
@@ -11,14 +11,14 @@ const margin = 24;
  * A diagram as a file that stands by itself: in light, with its title above, and its source and address below.
  * @param origin of the published site, for the address
  */
-export function drawPictureFile(diagram: Diagram, origin: string, sheet: Stylesheet): string {
+export function renderPictureFile(diagram: Diagram, origin: string, sheet: Stylesheet): string {
   // A file cannot bring the display face along: heads are in the reader's own sans too.
   const styles: Stylesheet = { ...sheet, tokens: { ...sheet.tokens, '--display': sheet.tokens['--body'] ?? 'sans-serif' } };
   const { width, height, node } = renderDiagram(diagram, 'broad');
   const address = new URL(diagram.page, origin).href;
   // An address that is cut leads nowhere.
   const room = Math.ceil(Math.max(width, widths.narrow, measure(address, 'small')));
-  const title = placeLines(wrap(diagram.title, 'head', room), 0, 0);
+  const title = layoutLines(wrap(diagram.title, 'head', room), 0, 0);
   const top = linesHeight(title.map(({ runs }) => runs)) + 18;
   const foot = [...wrap(diagram.source, 'small', room), ...wrap(address, 'small', room)];
   const footTop = top + height + 16;
@@ -26,9 +26,9 @@ export function drawPictureFile(diagram: Diagram, origin: string, sheet: Stylesh
   const drawing = element(
     'g',
     { transform: `translate(${margin} ${margin})` },
-    ...title.map((line) => drawLine(line)),
+    ...title.map((line) => renderLine(line)),
     element('g', { transform: `translate(0 ${top})` }, node),
-    ...placeLines(foot, 0, footTop).map((line) => drawLine(line)),
+    ...layoutLines(foot, 0, footTop).map((line) => renderLine(line)),
   );
   const body = styles.tokens['--body'];
   return `${toMarkup(

@@ -23,7 +23,7 @@ export const en: typeof nl = {
     differences: 'differences',
     overview: 'overview',
     severalCountries: 'several-countries',
-    since: 'since-2015',
+    updates: 'since-2015',
     search: 'search',
     trainer: 'trainer',
     slides: 'slides',
@@ -43,8 +43,8 @@ export const en: typeof nl = {
     diagrams: {
       continuum: 'continuum',
       continua: 'continua',
-      strips: 'four-countries',
-      way: 'way',
+      'age-chart': 'four-countries',
+      pathway: 'way',
       limits: 'time-limits',
       timeline: 'timeline',
       years: 'years',
@@ -56,7 +56,7 @@ export const en: typeof nl = {
   nav: {
     argument: 'The argument',
     compare: 'Compare',
-    since: 'Since 2015',
+    updates: 'Since 2015',
     ownWorkshop: 'My workshop',
     mirror: 'Mirror',
     search: 'Search',
@@ -314,7 +314,7 @@ export const en: typeof nl = {
     withAnother: 'Set this example beside another',
     onTheme: 'Set the examples on this theme side by side',
   },
-  finder: {
+  practiceFilter: {
     by: { country: 'Country', setting: 'Setting', age: 'Age', group: 'Lesson or working principle' },
     all: 'All examples',
     filter: 'Choose',
@@ -330,7 +330,7 @@ export const en: typeof nl = {
     notSaid: 'What this lesson does not say',
     caveats: 'Caveats in the report',
     questions: 'Discuss together',
-    wallReason: 'Rests on',
+    evidenceHead: 'Rests on',
     takeAlong: 'Take it with you',
   },
   principle: { story: 'The principle', notSaid: 'What this principle does not say', restsOn: 'What the principle rests on' },
@@ -520,7 +520,7 @@ export const en: typeof nl = {
       page: 'page',
     },
   },
-  since: {
+  updates: {
     title: 'Since 2015',
     lead: 'What changed after the report, with a source of its own. This is not in the report.',
     leadOfSources: 'What has changed since 2015, with a source of its own.',
@@ -707,11 +707,11 @@ export const en: typeof nl = {
     municipality: 'Municipality',
     argumentTitle: (lessons: number, themes: number, practices: number) =>
       `${lessons} lessons, the ${themes} themes under them and the ${practices} practice examples on which they rest`,
-    twinBelow: 'The same data are in a table under the drawing.',
+    tableBelow: 'The same data are in a table under the drawing.',
     listBelow: 'The list below says the same in words.',
     notesBelow: 'The notes below say the same in words.',
     notesSource: 'Sources: with each note, on the page. This is not in the report',
-    twin: 'The same data as a table',
+    dataTable: 'The same data as a table',
     download: 'Save as SVG',
     gateway: 'gateway',
     exampleHere: 'local example',

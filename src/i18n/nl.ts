@@ -36,7 +36,7 @@ export const nl = {
     differences: 'verschillen',
     overview: 'overzicht',
     severalCountries: 'meer-landen',
-    since: 'sinds-2015',
+    updates: 'sinds-2015',
     search: 'zoeken',
     trainer: 'trainer',
     slides: 'dia',
@@ -56,8 +56,8 @@ export const nl = {
     diagrams: {
       continuum: 'continuum',
       continua: 'continua',
-      strips: 'vier-landen',
-      way: 'weg',
+      'age-chart': 'vier-landen',
+      pathway: 'weg',
       limits: 'termijnen',
       timeline: 'tijdlijn',
       years: 'jaren',
@@ -69,7 +69,7 @@ export const nl = {
   nav: {
     argument: 'Het betoog',
     compare: 'Vergelijken',
-    since: 'Sinds 2015',
+    updates: 'Sinds 2015',
     ownWorkshop: 'Mijn workshop',
     mirror: 'Spiegel',
     search: 'Zoeken',
@@ -326,7 +326,7 @@ export const nl = {
     withAnother: 'Zet dit voorbeeld naast een ander',
     onTheme: 'Zet de voorbeelden bij dit thema naast elkaar',
   },
-  finder: {
+  practiceFilter: {
     by: { country: 'Land', setting: 'Plek', age: 'Leeftijd', group: 'Les of werkprincipe' },
     all: 'Alle voorbeelden',
     filter: 'Kies',
@@ -342,7 +342,7 @@ export const nl = {
     notSaid: 'Wat deze les niet zegt',
     caveats: 'Kanttekeningen uit het rapport',
     questions: 'Bespreek samen',
-    wallReason: 'Steunt op',
+    evidenceHead: 'Steunt op',
     takeAlong: 'Neem mee',
   },
   principle: { story: 'Het principe', notSaid: 'Wat dit principe niet zegt', restsOn: 'Waarop het principe steunt' },
@@ -537,7 +537,7 @@ export const nl = {
       page: 'pagina',
     },
   },
-  since: {
+  updates: {
     title: 'Sinds 2015',
     lead: 'Wat er na het rapport veranderde, met een eigen bron. Dit staat niet in het rapport.',
     leadOfSources: 'Wat er sinds 2015 veranderde, met een eigen bron.',
@@ -726,11 +726,11 @@ export const nl = {
     municipality: 'Gemeente',
     argumentTitle: (lessons: number, themes: number, practices: number) =>
       `${lessons} lessen, de ${themes} thema’s daaronder en de ${practices} praktijkvoorbeelden waarop ze rusten`,
-    twinBelow: 'Dezelfde gegevens staan als tabel onder de tekening.',
+    tableBelow: 'Dezelfde gegevens staan als tabel onder de tekening.',
     listBelow: 'De lijst eronder zegt hetzelfde in woorden.',
     notesBelow: 'De notities eronder zeggen hetzelfde in woorden.',
     notesSource: 'Bronnen: per notitie, op de pagina. Dit staat niet in het rapport',
-    twin: 'Dezelfde gegevens als tabel',
+    dataTable: 'Dezelfde gegevens als tabel',
     download: 'Bewaar als SVG',
     gateway: 'toegang',
     exampleHere: 'plaatselijk voorbeeld',

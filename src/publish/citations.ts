@@ -42,6 +42,9 @@ function creditsOf(kb: KnowledgeBase, citations: readonly Citation[]): { credit:
   });
 }
 
+/** Keys of references to drawings, where they are other than the drawing's kind: those that readers hold stay. */
+const drawingKeys: Readonly<Partial<Record<Diagram['kind'], string>>> = { 'age-chart': 'strips', pathway: 'way' };
+
 /** The examples that a page sets side by side. */
 const practicesOn = (kb: KnowledgeBase, { theme }: Extract<PageSubject, { kind: 'side-by-side' }>) => (theme ? practicesOfTheme(kb, theme) : kb.practices);
 
@@ -66,9 +69,9 @@ function citationsOf(kb: KnowledgeBase, subject: PageSubject): readonly Citation
       return cells(subject.codes);
     case 'side-by-side':
       return practicesOn(kb, subject).flatMap(({ citations }) => citations);
-    case 'since':
+    case 'updates':
       return notes();
-    case 'since-country':
+    case 'country-updates':
       return notes(kb.countries.find(({ id }) => id === subject.id)?.data.code);
     case 'list':
       if (subject.list === 'sources') return kb.sources.map(({ id }) => ({ source: id }));
@@ -124,14 +127,14 @@ function partsOf(kb: KnowledgeBase, subject: PageSubject, title: string): Part[]
       : [];
   const drawn = (kind: Diagram['kind']): readonly Citation[] => {
     if (kind === 'continuum' && entry?.collection === 'countries') return Object.values(entry.data.services).flatMap(({ sources }) => sources);
-    if (kind === 'way' && (entry?.collection === 'practices' || entry?.collection === 'laws'))
+    if (kind === 'pathway' && (entry?.collection === 'practices' || entry?.collection === 'laws'))
       return Object.values(entry.data.steps ?? {}).flatMap(({ sources }) => sources);
     return citationsOf(kb, subject);
   };
   return [
     ...cells,
     ...columns,
-    ...diagramsOn(kb, path).map(({ kind, title: name, file }) => ({ key: kind, title: name, address: file, citations: drawn(kind) })),
+    ...diagramsOn(kb, path).map(({ kind, title: name, file }) => ({ key: drawingKeys[kind] ?? kind, title: name, address: file, citations: drawn(kind) })),
   ];
 }
 

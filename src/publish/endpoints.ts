@@ -13,8 +13,8 @@ import { allDiagrams } from '../diagrams/diagrams.ts';
 import { readStylesheet, type Stylesheet } from '../diagrams/kit/stylesheet.ts';
 import { type Outliner, readOutlines } from '../diagrams/kit/text-to-path.ts';
 import { socialCards } from '../diagrams/social-card/model.ts';
-import { drawSocialCard } from '../diagrams/social-card/render.ts';
-import { drawPictureFile } from '../diagrams/standalone-svg.ts';
+import { renderSocialCard } from '../diagrams/social-card/render.ts';
+import { renderPictureFile } from '../diagrams/standalone-svg.ts';
 import {
   type CitationFormat,
   citationAddress,
@@ -23,14 +23,14 @@ import {
   entriesWithData,
   entryDataAddress,
   feedAddress,
-  notesSubjects,
   pageSubjects,
   type TableSubject,
   tableAddress,
   tableSubjects,
+  updatesSubjects,
 } from '../site/routes.ts';
 import { hueTokens } from '../ui/styles/country-styles.ts';
-import { notesFeed } from '../updates/feed.ts';
+import { updatesFeed } from '../updates/feed.ts';
 import { citationFile, citePage, type PageCitation } from './citations.ts';
 import { deckFile } from './deck/deck-file.ts';
 import type { GeneratedFile } from './generated-file.ts';
@@ -73,13 +73,13 @@ function* filesIn(kb: KnowledgeBase, { styles, outline }: Means): Generator<Gene
   }
   for (const subject of tableSubjects(kb)) yield { path: tableAddress(kb, subject), make: () => tableOf(kb, subject) };
   for (const workshop of kb.workshops) yield { path: deckAddress(kb, workshop.id), make: () => deckFile(kb, workshop) };
-  for (const subject of notesSubjects(kb)) yield { path: feedAddress(kb, subject), make: () => notesFeed(kb, subject, origin) };
-  for (const diagram of allDiagrams(kb)) yield { path: diagram.file, make: () => drawPictureFile(diagram, origin, styles) };
+  for (const subject of updatesSubjects(kb)) yield { path: feedAddress(kb, subject), make: () => updatesFeed(kb, subject, origin) };
+  for (const diagram of allDiagrams(kb)) yield { path: diagram.file, make: () => renderPictureFile(diagram, origin, styles) };
   for (const card of socialCards(kb))
     yield {
       path: card.address,
       make: () =>
-        sharp(Buffer.from(drawSocialCard(card, { tokens: styles.tokens, codes: kb.countryCodes, outline })))
+        sharp(Buffer.from(renderSocialCard(card, { tokens: styles.tokens, codes: kb.countryCodes, outline })))
           .png()
           .toBuffer(),
     };

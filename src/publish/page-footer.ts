@@ -58,7 +58,7 @@ const kindsOfItself: readonly PageSubject['kind'][] = ['own-workshop', 'data', '
 
 /** When a page was last gone through: the day of the last look for later sources, where one can overtake it, and the edition. */
 export function goneThrough(kb: KnowledgeBase, subject: PageSubject): GoneThrough {
-  const entry = subject.kind === 'entry' || subject.kind === 'since-country' ? kb.entries.get(subject.id) : undefined;
+  const entry = subject.kind === 'entry' || subject.kind === 'country-updates' ? kb.entries.get(subject.id) : undefined;
   const isOfItself = kindsOfItself.includes(subject.kind) || (entry?.collection === 'pages' && entry.data.statement !== undefined);
   return {
     ...(isOfItself ? {} : { lookedUp: dayInWords(kb.language, lastLookUp(kb, entry)) }),

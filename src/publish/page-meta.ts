@@ -23,7 +23,7 @@ interface Described {
 }
 
 // The main menu, in its order. Other lists stand at the foot of the page.
-const menu: readonly NavName[] = ['argument', 'lessons', 'countries', 'compare', 'practices', 'since', 'workshops', 'terms', 'sources', 'about', 'search'];
+const menu: readonly NavName[] = ['argument', 'lessons', 'countries', 'compare', 'practices', 'updates', 'workshops', 'terms', 'sources', 'about', 'search'];
 
 const within = (list: ListName): Pick<Described, 'within'> => {
   const name = menu.find((item) => item === list);
@@ -96,15 +96,15 @@ function describePage(kb: KnowledgeBase, subject: PageSubject): Described {
     }
     case 'overview':
       return { title: words.compare.overviewTitle, description: words.compare.overviewLead, crumbs: [listCrumb(kb, 'lessons')], within: 'lessons' };
-    case 'since':
-      return { title: words.since.title, description: words.since.lead, crumbs: [], within: 'since' };
-    case 'since-country': {
+    case 'updates':
+      return { title: words.updates.title, description: words.updates.lead, crumbs: [], within: 'updates' };
+    case 'country-updates': {
       const { title } = linkTo(kb, subject.id);
       return {
-        title: words.since.countryTitle(title),
-        description: originOfPage(kb, { kind: 'entry', id: subject.id }) === 'report' ? words.since.lead : words.since.leadOfSources,
-        crumbs: [{ title: words.nav.since, href: pathOfPage(kb, { kind: 'since' }) }],
-        within: 'since',
+        title: words.updates.countryTitle(title),
+        description: originOfPage(kb, { kind: 'entry', id: subject.id }) === 'report' ? words.updates.lead : words.updates.leadOfSources,
+        crumbs: [{ title: words.nav.updates, href: pathOfPage(kb, { kind: 'updates' }) }],
+        within: 'updates',
       };
     }
     case 'trainer':
@@ -194,14 +194,14 @@ function contextObjectsOf(kb: KnowledgeBase, subject: PageSubject, title: string
   return [...credits.map((credit) => credit.work), work].map(toContextObject);
 }
 
-/** Builds the frame of a page. */
+/** What a page says of itself: title, address, and its place among the others. */
 export function pageMeta(kbs: KnowledgeBases, language: Language, subject: PageSubject): PageMeta {
   const kb = kbs[language];
   const words = strings(language);
   const page = describePage(kb, subject);
   const subjectOf = (name: NavName): PageSubject => {
     if (name === 'argument' || name === 'about') return { kind: 'entry', id: kb.lists.roles[name] };
-    return name === 'compare' || name === 'since' || name === 'search' ? { kind: name } : { kind: 'list', list: name };
+    return name === 'compare' || name === 'updates' || name === 'search' ? { kind: name } : { kind: 'list', list: name };
   };
   const path = pathOfPage(kb, subject);
   const textPage = (id: string, title: string): Breadcrumb => ({ title, href: pathOfEntry(kb, id) });
@@ -221,7 +221,7 @@ export function pageMeta(kbs: KnowledgeBases, language: Language, subject: PageS
       textPage(kb.lists.roles.argument, words.nav.argument),
       ...listNames.map((list) => ({ title: words.nav[list], href: pathOfPage(kb, { kind: 'list', list }) })),
       { title: words.nav.compare, href: pathOfPage(kb, { kind: 'compare' }) },
-      { title: words.nav.since, href: pathOfPage(kb, { kind: 'since' }) },
+      { title: words.nav.updates, href: pathOfPage(kb, { kind: 'updates' }) },
       { title: words.nav.ownWorkshop, href: pathOfPage(kb, { kind: 'own-workshop' }) },
       { title: words.nav.mirror, href: pathOfPage(kb, { kind: 'mirror' }) },
       { title: words.nav.search, href: pathOfPage(kb, { kind: 'search' }) },
@@ -237,22 +237,22 @@ export function pageMeta(kbs: KnowledgeBases, language: Language, subject: PageS
     ...(withoutEnd.includes(subject.kind) && subject.kind !== 'not-found' ? { goneThrough: goneThrough(kb, subject) } : {}),
     moved: fragmentsMovedFrom(kb, path),
     ...(kb.site.previewOf ? { previewOf: kb.site.previewOf } : {}),
-    twins: inEachLanguage((each) => pathOfPage(kbs[each], subject)),
+    alternates: inEachLanguage((each) => pathOfPage(kbs[each], subject)),
   };
 }
 
-/** The frame of a page's hand-out: the page's own, at the address of the hand-out, with the page as its crumb. */
+/** What the hand-out of a page says of itself: the same as the page, at the address of the hand-out, with the page as its crumb. */
 export function handoutMeta(kbs: KnowledgeBases, language: Language, subject: PageSubject): PageMeta {
-  const { end: _end, previous: _previous, next: _next, ...frame } = pageMeta(kbs, language, subject);
+  const { end: _end, previous: _previous, next: _next, ...meta } = pageMeta(kbs, language, subject);
   const { handout, workshop } = strings(language);
   const isWorkshop = subject.kind === 'entry' && kbs[language].entries.get(subject.id)?.collection === 'workshops';
   return {
-    ...frame,
+    ...meta,
     path: handoutAddress(kbs[language], subject),
-    canonical: frame.path,
-    title: isWorkshop ? workshop.sheetsTitle(frame.title) : `${handout.name}: ${frame.title}`,
-    crumbs: [{ title: frame.title, href: frame.path }],
+    canonical: meta.path,
+    title: isWorkshop ? workshop.sheetsTitle(meta.title) : `${handout.name}: ${meta.title}`,
+    crumbs: [{ title: meta.title, href: meta.path }],
     moved: [],
-    twins: inEachLanguage((each) => handoutAddress(kbs[each], subject)),
+    alternates: inEachLanguage((each) => handoutAddress(kbs[each], subject)),
   };
 }

@@ -15,7 +15,7 @@ export interface KnownWord {
 }
 
 /** What a phrase of the glossary leads to. */
-export interface Lead {
+export interface GlossaryMatch {
   readonly concept: string;
   /** Whether the phrase is the concept's own name, a synonym, or but a word of one. */
   readonly by: 'own' | 'synonym' | 'part';
@@ -29,7 +29,7 @@ export interface LexiconPiece {
   readonly words: readonly KnownWord[];
   /** Known words that the piece's first word begins (or ends) with: with them, every beginning of a word in the piece is at hand. */
   readonly stems: readonly KnownWord[];
-  readonly leads: ReadonlyMap<string, readonly Lead[]>;
+  readonly leads: ReadonlyMap<string, readonly GlossaryMatch[]>;
   /** Other words that readers use for a phrase, or that stand for it, by its key. */
   readonly synonyms: ReadonlyMap<string, readonly Synonym[]>;
   /** Code of the country that a phrase names. */
@@ -131,7 +131,9 @@ export function readPiece(text: string): LexiconPiece {
     leads: new Map(
       Object.entries(p).map(([phrase, leads]) => [
         phrase,
-        leads.split(' ').map((lead): Lead => ({ concept: lead.slice(1), by: lead.startsWith('+') ? 'own' : lead.startsWith('-') ? 'synonym' : 'part' })),
+        leads
+          .split(' ')
+          .map((lead): GlossaryMatch => ({ concept: lead.slice(1), by: lead.startsWith('+') ? 'own' : lead.startsWith('-') ? 'synonym' : 'part' })),
       ]),
     ),
     synonyms: mapOf(y, (written) =>

@@ -1,5 +1,5 @@
 /** Where a word stands in the head of an entry, the most telling first; `none` when it stands in the text only. */
-export const headFields = ['title', 'names', 'twin', 'parts', 'none'] as const;
+export const headFields = ['title', 'names', 'alternateTitle', 'parts', 'none'] as const;
 export type HeadField = (typeof headFields)[number];
 
 /** What the index holds of one word in one entry. */

@@ -4,13 +4,13 @@ import type { Redirects } from '../core/schema/redirects.ts';
 // What a reader may link to. Drawings, controls and pieces of controls have ids for the page's own use.
 const linkable = 'a|article|aside|blockquote|caption|dd|details|div|dl|dt|fieldset|figcaption|figure|h[1-6]|li|ol|p|section|span|table|tbody|td|th|tr|ul';
 // Parts that every page has in the same place.
-const furniture: readonly string[] = ['inhoud', 'menu', 'meenemen', 'citeer', 'page-title'];
+const pageChrome: readonly string[] = ['inhoud', 'menu', 'meenemen', 'citeer', 'page-title'];
 
 /** The addresses that a page answers: its own, and one for each fragment that a reader may link to. */
 export function permalinksOnPage(path: string, html: string): string[] {
   const withoutDrawings = html.replace(/<svg[\s\S]*?<\/svg>/g, '');
   const ids = [...withoutDrawings.matchAll(new RegExp(`<(?:${linkable})\\s[^>]*?\\bid="([^"]+)"`, 'g'))].map((match) => match[1] as string);
-  return [path, ...ids.filter((id) => !furniture.includes(id)).map((id) => `${path}#${id}`)];
+  return [path, ...ids.filter((id) => !pageChrome.includes(id)).map((id) => `${path}#${id}`)];
 }
 
 const pageOf = (address: string) => address.split('#')[0] as string;

@@ -24,8 +24,8 @@ export type PageSubject =
   | { readonly kind: 'compare' }
   | { readonly kind: 'set'; readonly codes: readonly CountryCode[]; readonly layout: SetLayout }
   | { readonly kind: 'overview' }
-  | { readonly kind: 'since' }
-  | { readonly kind: 'since-country'; readonly id: string }
+  | { readonly kind: 'updates' }
+  | { readonly kind: 'country-updates'; readonly id: string }
   | { readonly kind: 'trainer'; readonly id: string }
   | { readonly kind: 'slides'; readonly id: string }
   | { readonly kind: 'own-workshop' }
@@ -119,10 +119,10 @@ export function pathOfPage(kb: KnowledgeBase, subject: PageSubject): string {
     }
     case 'overview':
       return listFolder(language, 'lessons', words.overview);
-    case 'since':
-      return folder(language, words.since);
-    case 'since-country':
-      return folder(language, words.since, wordOf(kb, subject.id));
+    case 'updates':
+      return folder(language, words.updates);
+    case 'country-updates':
+      return folder(language, words.updates, wordOf(kb, subject.id));
     case 'trainer':
     case 'slides':
       return `${pathOfEntry(kb, subject.id)}${words[subject.kind]}/`;
@@ -176,7 +176,7 @@ export function pathOfEntry(kb: KnowledgeBase, id: string): string {
     case 'developments': {
       // A note stands in full on the page of the first country it is about.
       const [code] = entry.data.countries;
-      return `${folder(language, words.since, code ? wordOfCountry(kb, code) : '')}#${id}`;
+      return `${folder(language, words.updates, code ? wordOfCountry(kb, code) : '')}#${id}`;
     }
     case 'sources':
       if (entry.data.paragraphs) return listFolder(language, 'sources', entry.address);
@@ -242,7 +242,7 @@ export function shortIdOf(subject: PageSubject): string | undefined {
 }
 
 /** Id under which a page has a place on the page with the slip; undefined for pages that say little of their own. */
-export const slipIdOf = (subject: PageSubject) => shortIdOf(subject) ?? (subject.kind === 'since-country' ? `since-${subject.id}` : undefined);
+export const slipIdOf = (subject: PageSubject) => shortIdOf(subject) ?? (subject.kind === 'country-updates' ? `since-${subject.id}` : undefined);
 
 /** Where a reader tells what is wrong on a page. */
 export const slipAddress = (kb: KnowledgeBase, subject: PageSubject) => {
@@ -266,16 +266,16 @@ export const citationAddress = (kb: KnowledgeBase, subject: PageSubject, format:
 export const cardAddress = (language: Language, name: string) => `${folder(language, addressWords(language).card)}${name}.png`;
 
 /** Pages of notes since 2015, each with a feed. */
-export type NotesSubject = Extract<PageSubject, { kind: 'since' | 'since-country' }>;
+export type UpdatesSubject = Extract<PageSubject, { kind: 'updates' | 'country-updates' }>;
 
 /** The page of all notes, and that of each country. */
-export const notesSubjects = (kb: KnowledgeBase): NotesSubject[] => [
-  { kind: 'since' },
-  ...kb.countries.map(({ id }) => ({ kind: 'since-country', id }) as const),
+export const updatesSubjects = (kb: KnowledgeBase): UpdatesSubject[] => [
+  { kind: 'updates' },
+  ...kb.countries.map(({ id }) => ({ kind: 'country-updates', id }) as const),
 ];
 
 /** Address of the feed of a page of notes. */
-export const feedAddress = (kb: KnowledgeBase, subject: NotesSubject) => `${pathOfPage(kb, subject)}feed.xml`;
+export const feedAddress = (kb: KnowledgeBase, subject: UpdatesSubject) => `${pathOfPage(kb, subject)}feed.xml`;
 
 /** Kinds of diagrams that can be downloaded. */
 export type DiagramKind = keyof Words['addresses']['diagrams'];
@@ -305,7 +305,7 @@ export function hasHandout(kb: KnowledgeBase, subject: PageSubject): boolean {
 export function listPageOf(collection: CollectionName): PageSubject | undefined {
   if (isListed(collection)) return { kind: 'list', list: collection };
   if (collection === 'themes') return { kind: 'compare' };
-  return collection === 'developments' ? { kind: 'since' } : undefined;
+  return collection === 'developments' ? { kind: 'updates' } : undefined;
 }
 
 /** Every page that has a hand-out. */
@@ -356,7 +356,7 @@ export function pageSubjects(kb: KnowledgeBase): PageSubject[] {
     ...sourcesSubjects(kb),
     { kind: 'compare' },
     { kind: 'overview' },
-    ...notesSubjects(kb),
+    ...updatesSubjects(kb),
     ...kb.workshops.flatMap(({ id }) => [{ kind: 'trainer', id } as const, { kind: 'slides', id } as const]),
     { kind: 'own-workshop' },
     { kind: 'mirror' },

@@ -1,7 +1,7 @@
 import { generateAtomFeed } from 'feedsmith';
 import type { KnowledgeBase } from '../core/knowledge-base.ts';
 import { strings } from '../i18n/strings.ts';
-import { feedAddress, type NotesSubject, pathOfPage } from '../site/routes.ts';
+import { feedAddress, pathOfPage, type UpdatesSubject } from '../site/routes.ts';
 import { originOfEntry } from '../site/statements.ts';
 import { updatesByDate } from './updates.ts';
 
@@ -12,11 +12,11 @@ const most = 50;
  * The notes of a page of notes that came or were revised last, as an Atom feed; of those of one day, that of the newest event first.
  * @param origin address at which the site is published.
  */
-export function notesFeed(kb: KnowledgeBase, subject: NotesSubject, origin: string): string {
-  const words = strings(kb.language).since;
+export function updatesFeed(kb: KnowledgeBase, subject: UpdatesSubject, origin: string): string {
+  const words = strings(kb.language).updates;
   const absolute = (path: string) => new URL(path, origin).href;
   const home = absolute(pathOfPage(kb, subject));
-  const country = subject.kind === 'since-country' ? kb.countries.find(({ id }) => id === subject.id) : undefined;
+  const country = subject.kind === 'country-updates' ? kb.countries.find(({ id }) => id === subject.id) : undefined;
   // Sorting is stable, so the order by event remains within a day.
   const notes = updatesByDate(kb, country?.data.code).toSorted((a, b) => b.revised.localeCompare(a.revised));
   const noon = (day: string) => new Date(`${day}T12:00:00Z`);

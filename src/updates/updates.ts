@@ -10,7 +10,7 @@ import { type Origin, originOfEntry } from '../site/statements.ts';
 import { idsBeneath } from '../site/tracing.ts';
 
 /** A publication behind a note, with the publisher's own page where there is one. */
-export interface NoteSource {
+export interface UpdateSource {
   readonly label: string;
   /** Record of the publication on this site. */
   readonly href: string;
@@ -32,7 +32,7 @@ const standingOf: Readonly<Record<Entry<'developments'>['data']['status'], Stand
 };
 
 /** One dated note since the report. */
-export interface Note {
+export interface Update {
   readonly id: string;
   readonly href: string;
   readonly title: string;
@@ -54,30 +54,30 @@ export interface Note {
   /** Day since which it says what it says: of the last revision, or else that on which it was added. */
   readonly revised: string;
   readonly countries: readonly CountryLabel[];
-  readonly sources: readonly NoteSource[];
+  readonly sources: readonly UpdateSource[];
   readonly touches: readonly Link[];
 }
 
 /** Notes of one country, those of one standing together; standings without notes are left out. */
-export interface NotesOfCountry {
+export interface CountryUpdates {
   readonly country: CountryLabel;
   /** The page of all its notes. */
   readonly all: string;
-  readonly standings: readonly { readonly standing: Standing; readonly name: string; readonly notes: readonly Note[] }[];
+  readonly standings: readonly { readonly standing: Standing; readonly name: string; readonly notes: readonly Update[] }[];
 }
 
 /** What stands under "since 2015" on an entry's page. */
-export interface Since {
+export interface EntryUpdates {
   /** Those that touch the entry itself, newest first, corrections of the report's own period before all others. */
-  readonly notes: readonly Note[];
+  readonly notes: readonly Update[];
   /** Whether the notes came after the report, or after what another source says. */
   readonly after: Exclude<Origin, 'none'>;
-  /** Those that count for the page, each once, by the rule of `notesThatCount`. */
-  readonly counted: readonly Note[];
+  /** Those that count for the page, each once, by the rule of `updatesThatCount`. */
+  readonly counted: readonly Update[];
   /** Whether it is a term, for which the notes of the entries that use it count too. */
   readonly ofTerm: boolean;
   /** The notes that count, of a term those on the entries that use it, by country; one about several countries stands with each. */
-  readonly byCountry: readonly NotesOfCountry[];
+  readonly byCountry: readonly CountryUpdates[];
   /** Whether later sources were looked for, for entries without notes. */
   readonly checked: boolean;
   /** Day on which they were looked for. */
@@ -85,9 +85,9 @@ export interface Since {
   /** Years of which the entry's sources speak, in words; absent when none says so. */
   readonly period?: string;
   /** Notes that stand beside a part of the entry, by `field` or `field.key`. */
-  readonly beside: ReadonlyMap<string, readonly Note[]>;
+  readonly beside: ReadonlyMap<string, readonly Update[]>;
   /** Notes that stand under the summary: those of it, and corrections of the entry as a whole. */
-  readonly onTop: readonly Note[];
+  readonly onTop: readonly Update[];
 }
 
 /** Fragment of the notes of a year, or of those without a date, on the pages of notes. */
@@ -99,7 +99,7 @@ export const foldedAfter = (most: number, groups: readonly (readonly unknown[])[
 
 /** The date in words: "1 januari 2023", "vóór juli 2025", "2016–2018", "zonder datum". */
 export function knownDateInWords(language: Language, written: string): string {
-  const words = strings(language).since;
+  const words = strings(language).updates;
   const date = readKnownDate(written);
   if (!date) return words.undated;
   const { relation, year, month, day, untilYear } = date;
@@ -111,8 +111,8 @@ export function knownDateInWords(language: Language, written: string): string {
 }
 
 /** A note as pages show it. */
-export function updateOf(kb: KnowledgeBase, { id, data }: Entry<'developments'>): Note {
-  const words = strings(kb.language).since;
+export function updateOf(kb: KnowledgeBase, { id, data }: Entry<'developments'>): Update {
+  const words = strings(kb.language).updates;
   const year = readKnownDate(data.date)?.year;
   return {
     id,
@@ -138,13 +138,13 @@ export function updateOf(kb: KnowledgeBase, { id, data }: Entry<'developments'>)
 }
 
 /** @throws Error when there is no such note. */
-export function updateById(kb: KnowledgeBase, id: string): Note {
+export function updateById(kb: KnowledgeBase, id: string): Update {
   const development = kb.developments.find((entry) => entry.id === id);
   if (!development) throw new Error(`There is no note "${id}".`);
   return updateOf(kb, development);
 }
 
-function noteSource(kb: KnowledgeBase, id: string): NoteSource {
+function noteSource(kb: KnowledgeBase, id: string): UpdateSource {
   const source = kb.sourceById.get(id);
   if (!source) throw new Error(`There is no source "${id}" for a note to rest on.`);
   const { title, published, language, url } = source.data;
@@ -155,7 +155,7 @@ function noteSource(kb: KnowledgeBase, id: string): NoteSource {
  * The notes that count for an entry, each once: of a country those about it, of a lesson or principle those that touch it or what it rests on, of a term
  * those that touch it or an entry that uses it, of all else those that touch it. Every page, list and sheet counts by this rule.
  */
-export function notesThatCount(kb: KnowledgeBase, entry: Entry): Entry<'developments'>[] {
+export function updatesThatCount(kb: KnowledgeBase, entry: Entry): Entry<'developments'>[] {
   if (entry.collection === 'countries') return kb.developments.filter(({ data }) => data.countries.includes(entry.data.code)).toSorted(correctionsFirst);
   const beneath = entry.collection === 'lessons' || entry.collection === 'principles' ? idsBeneath(kb, entry) : [];
   const using = entry.collection === 'terms' ? entry.data.entries : [];
@@ -171,13 +171,13 @@ const withNotes = (entry: Entry | undefined): entry is Entry =>
  * no notes, for the whole site.
  */
 export function lastLookUp(kb: KnowledgeBase, entry?: Entry): string {
-  const notes = withNotes(entry) ? notesThatCount(kb, entry) : kb.developments;
+  const notes = withNotes(entry) ? updatesThatCount(kb, entry) : kb.developments;
   return [kb.site.since.day, ...notes.map(({ data }) => data.lookedUp)].toSorted().at(-1) ?? kb.site.since.day;
 }
 
 /** Notes by how what they tell stands today, in the order given; standings without notes are left out. */
-export function notesByStanding({ language }: KnowledgeBase, notes: readonly Note[]): NotesOfCountry['standings'] {
-  const names = strings(language).since.standings;
+export function updatesByStanding({ language }: KnowledgeBase, notes: readonly Update[]): CountryUpdates['standings'] {
+  const names = strings(language).updates.standings;
   return standings
     .map((standing) => ({ standing, name: names[standing], notes: notes.filter((note) => note.standing === standing) }))
     .filter(({ notes: of }) => of.length > 0);
@@ -187,8 +187,8 @@ export function notesByStanding({ language }: KnowledgeBase, notes: readonly Not
  * How many notes there are, those that stand otherwise counted apart: "8 notities (5 van kracht, 3 onderzocht of gemeld)", "2 notities (van kracht)".
  * Every page, list, drawing and sheet says a count of notes so, since what was found or measured alters nothing that holds.
  */
-export function notesInWords({ language }: Pick<KnowledgeBase, 'language'>, notes: readonly Pick<Note, 'standing'>[]): string {
-  const words = strings(language).since;
+export function notesInWords({ language }: Pick<KnowledgeBase, 'language'>, notes: readonly Pick<Update, 'standing'>[]): string {
+  const words = strings(language).updates;
   const counts = standings
     .map((standing) => ({ name: words.standings[standing].toLowerCase(), count: notes.filter((note) => note.standing === standing).length }))
     .filter(({ count }) => count > 0);
@@ -197,11 +197,11 @@ export function notesInWords({ language }: Pick<KnowledgeBase, 'language'>, note
 }
 
 /** Notes by country, in the order of the countries, and by how they stand. @param codes the countries; those without notes are left out. */
-function notesByCountry(kb: KnowledgeBase, notes: readonly Note[], codes: readonly CountryCode[] = kb.countryCodes): NotesOfCountry[] {
+function updatesByCountry(kb: KnowledgeBase, notes: readonly Update[], codes: readonly CountryCode[] = kb.countryCodes): CountryUpdates[] {
   return codes.flatMap((code) => {
     const own = notes.filter(({ countries }) => countries.some((country) => country.code === code));
-    const all = pathOfPage(kb, { kind: 'since-country', id: kb.countryByCode.get(code)?.id ?? code });
-    return own.length === 0 ? [] : [{ country: countryLabel(kb, code), all, standings: notesByStanding(kb, own) }];
+    const all = pathOfPage(kb, { kind: 'country-updates', id: kb.countryByCode.get(code)?.id ?? code });
+    return own.length === 0 ? [] : [{ country: countryLabel(kb, code), all, standings: updatesByStanding(kb, own) }];
   });
 }
 
@@ -212,7 +212,7 @@ const correctionsFirst = (a: Entry<'developments'>, b: Entry<'developments'>) =>
  * Notes that touch an entry or service, corrections first, then newest first.
  * @param code only those that touch this country's cell of a theme.
  */
-export function updatesFor(kb: KnowledgeBase, id: string, code?: CountryCode): Note[] {
+export function updatesFor(kb: KnowledgeBase, id: string, code?: CountryCode): Update[] {
   const own =
     kb.entries.get(id)?.collection === 'countries' ? [...kb.services.values()].filter(({ country }) => country.id === id).map((service) => service.id) : [];
   const ids = new Set([id, ...own]);
@@ -230,11 +230,11 @@ function periodOf(kb: KnowledgeBase, { citations }: Entry): { period?: string } 
 }
 
 /** The notes of an entry's page. */
-export function updatesOf(kb: KnowledgeBase, entry: Entry): Since {
+export function updatesOf(kb: KnowledgeBase, entry: Entry): EntryUpdates {
   const { day, collections } = kb.site.since;
   const notes = updatesFor(kb, entry.id);
-  const counted = notesThatCount(kb, entry).map((development) => updateOf(kb, development));
-  const beside = new Map<string, Note[]>();
+  const counted = updatesThatCount(kb, entry).map((development) => updateOf(kb, development));
+  const beside = new Map<string, Update[]>();
   for (const note of notes) {
     const development = kb.touchedBy.get(entry.id)?.find(({ id }) => id === note.id);
     const parts = development?.data.touches.find((touch) => touch.entry === entry.id)?.parts ?? [];
@@ -248,7 +248,7 @@ export function updatesOf(kb: KnowledgeBase, entry: Entry): Since {
   const ofTerm = entry.collection === 'terms';
   const own = new Set(notes.map(({ id }) => id));
   const listed = ofTerm ? counted.filter(({ id }) => !own.has(id)) : counted;
-  const byCountry = notesByCountry(kb, listed, entry.collection === 'countries' ? [entry.data.code] : kb.countryCodes);
+  const byCountry = updatesByCountry(kb, listed, entry.collection === 'countries' ? [entry.data.code] : kb.countryCodes);
   return {
     notes,
     counted,
@@ -264,7 +264,7 @@ export function updatesOf(kb: KnowledgeBase, entry: Entry): Since {
 }
 
 /** All notes, or those of one country, that of the newest event first; undated ones last. */
-export function updatesByDate(kb: KnowledgeBase, code?: CountryCode): Note[] {
+export function updatesByDate(kb: KnowledgeBase, code?: CountryCode): Update[] {
   return kb.developments
     .filter(({ data }) => code === undefined || data.countries.includes(code))
     .toSorted((a, b) => dateOrder(b.data.date) - dateOrder(a.data.date) || a.id.localeCompare(b.id))

@@ -7,7 +7,7 @@ import { allDiagrams } from '../../src/diagrams/diagrams.ts';
 import { readStylesheet } from '../../src/diagrams/kit/stylesheet.ts';
 import { toMarkup } from '../../src/diagrams/kit/svg.ts';
 import { renderDiagram } from '../../src/diagrams/render-diagram.ts';
-import { drawPictureFile } from '../../src/diagrams/standalone-svg.ts';
+import { renderPictureFile } from '../../src/diagrams/standalone-svg.ts';
 import { hueTokens } from '../../src/ui/styles/country-styles.ts';
 
 const most = 3;
@@ -23,7 +23,7 @@ const started = performance.now();
 const diagrams = kbs.flatMap(allDiagrams);
 for (const diagram of diagrams) {
   for (const layout of ['broad', 'narrow'] as const) toMarkup(renderDiagram(diagram, layout).node);
-  drawPictureFile(diagram, content.site.origin, styles);
+  renderPictureFile(diagram, content.site.origin, styles);
 }
 const seconds = (performance.now() - started) / 1000;
 console.log(`diagrams: ${diagrams.length} in ${seconds.toFixed(2)} s (at most ${most} s)`);

@@ -51,7 +51,7 @@ const widgets: readonly { readonly name: string; readonly path: string; readonly
   { name: 'filter of sources', path: '/bronnen/', act: clickEach('.kinds label') },
   { name: 'filter of notes', path: '/sinds-2015/', act: clickEach('.kinds label') },
   { name: 'filter of notes of a country', path: '/sinds-2015/zweden/', act: clickEach('.kinds label') },
-  { name: 'practice finder', path: '/praktijk/', act: clickEach('[data-finder] label') },
+  { name: 'practice filter', path: '/praktijk/', act: clickEach('[data-filter] label') },
   { name: 'choice of countries', path: '/vergelijken/', act: clickEach('[data-choose] label') },
   { name: 'typing a search', path: '/zoeken/', act: typeInto('#q', 'schoolmaatschappelijk werk finland') },
   {

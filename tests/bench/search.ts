@@ -16,7 +16,7 @@ import type { Language } from '../../src/core/languages.ts';
 import { memoize } from '../../src/core/memoize.ts';
 import { pageReader } from '../../src/publish/output-folder.ts';
 import { fold, inflectionKey, phraseKey, wordsOf } from '../../src/search/fold.ts';
-import { searchLore } from '../../src/search/index/index-search.ts';
+import { indexContext } from '../../src/search/index/index-search.ts';
 import { languageResources } from '../../src/search/index/language-resources.ts';
 import { buildSearchFiles } from '../../src/search/index/search-files.ts';
 import { readSearchDocuments, type SearchDocument } from '../../src/search/index/search-pages.ts';
@@ -32,8 +32,8 @@ const siteFolder = process.argv[2] ?? 'dist';
 const passagesFolder = '../shared/search';
 
 const all = await Array.fromAsync(readSearchDocuments(pageReader(siteFolder), kbs));
-const lore = searchLore(kbs);
-const { concepts } = lore;
+const context = indexContext(kbs);
+const { concepts } = context;
 const documentsIn = (language: Language) => all.filter((document) => document.language === language);
 const siteDocuments = documentsIn('nl');
 const textOf = ({ blocks }: SearchDocument) => blocks.map(({ runs }) => runs.map(({ text }) => text).join('')).join('\n');
@@ -55,7 +55,7 @@ const ninetyFifth = (values: readonly number[]) => values.toSorted((a, b) => a -
 const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
 
 /** Ours. Besides the search, the texts of the ten results that are shown are loaded, as on the page. */
-async function measureOurs(documents: readonly SearchDocument[], queries: readonly Labelled[], language: Language, known = lore): Promise<Measured> {
+async function measureOurs(documents: readonly SearchDocument[], queries: readonly Labelled[], language: Language, known = context): Promise<Measured> {
   const { engine, takeBytes, open } = openSearch(buildSearchFiles(documents, known), language);
   const idOf = new Map(documents.map(({ url, id }) => [url, id]));
   const ask = async (search: SearchEngine, query: string) => search.load((await search.search(query)).hits.slice(0, 10));
@@ -130,7 +130,7 @@ const synonymsOf = (query: string, language: Language): string[] => {
 };
 const tokensIn = (language: Language) => (text: string) =>
   (text.match(/\p{L}+|\d+/gu) ?? []).flatMap((word) => {
-    const parts = lore.words[language].partsOf(word);
+    const parts = context.words[language].partsOf(word);
     return parts.length > 1 ? [word, ...parts] : [word];
   });
 
@@ -266,7 +266,7 @@ async function measureTenThousand(): Promise<readonly (readonly [what: string, b
       blocks: [{ kind: 'text', runs }],
     };
   });
-  const { engine, takeBytes } = openSearch(buildSearchFiles(generated, lore), 'nl');
+  const { engine, takeBytes } = openSearch(buildSearchFiles(generated, context), 'nl');
   await engine.entries();
   const manifest = takeBytes();
   const { hits } = await engine.search('meldplicht');
@@ -283,7 +283,7 @@ async function measureTenThousand(): Promise<readonly (readonly [what: string, b
 
 /** Everyday words in one language: what a reader who does not know the site types. */
 async function measureEverydayIn(language: Language, all: readonly Everyday[]): Promise<EverydayQuality> {
-  const { engine } = openSearch(buildSearchFiles(documentsIn(language), lore), language);
+  const { engine } = openSearch(buildSearchFiles(documentsIn(language), context), language);
   const queries = all.filter(({ lang }) => lang === language);
   return measureEveryday(queries, async (query) => {
     const outcome = await engine.search(query);
@@ -304,8 +304,8 @@ interface Reasons {
  */
 async function measureReasons(language: Language, queries: readonly string[]): Promise<Reasons> {
   const documents = documentsIn(language);
-  const { engine } = openSearch(buildSearchFiles(documents, lore), language);
-  const { partsOf } = lore.words[language];
+  const { engine } = openSearch(buildSearchFiles(documents, context), language);
+  const { partsOf } = context.words[language];
   // A row of a comparison is the page of its countries and the theme that stands there.
   const documentsAt = (url: string) => {
     const own = documents.filter((document) => document.url === url);
@@ -313,7 +313,13 @@ async function measureReasons(language: Language, queries: readonly string[]): P
     return own.length > 0 ? own : documents.filter((document) => document.url === page || (row !== undefined && document.row === row));
   };
   const wordsAt = memoize((url: string) => {
-    const texts = documentsAt(url).flatMap((document) => [document.title, document.place ?? '', ...document.names, ...document.twins, textOf(document)]);
+    const texts = documentsAt(url).flatMap((document) => [
+      document.title,
+      document.place ?? '',
+      ...document.names,
+      ...document.alternateTitles,
+      textOf(document),
+    ]);
     return new Set((texts.join('\n').match(/[\p{L}\p{N}’'-]+/gu) ?? []).flatMap((word) => [...wordsOf(word), ...partsOf(word).map(fold)]));
   });
   const telling = (phrase: string) => wordsOf(phrase).filter((word) => !isStopWord(language, word));
@@ -370,7 +376,13 @@ const missed: string[] = [];
 const three = (value: number) => value.toFixed(3);
 
 /** A set of queries over documents of one language, by all engines. */
-async function compare(set: keyof typeof leastQuality, documents: readonly SearchDocument[], queries: readonly Labelled[], language: Language, known = lore) {
+async function compare(
+  set: keyof typeof leastQuality,
+  documents: readonly SearchDocument[],
+  queries: readonly Labelled[],
+  language: Language,
+  known = context,
+) {
   const ours = await measureOurs(documents, queries, language, known);
   const least = leastQuality[set];
   for (const what of ['recall5', 'mrr', 'hit3'] as const)
@@ -421,7 +433,7 @@ if (existsSync(`${passagesFolder}/documents.json`)) {
       filters: { kind: ['passages'], country: [], setting: [] },
       names: [],
       exactNames: [],
-      twins: [],
+      alternateTitles: [],
       terms: [],
       asks: [],
       language: 'nl',
@@ -430,7 +442,7 @@ if (existsSync(`${passagesFolder}/documents.json`)) {
     }),
   );
   const words = languageResources([...documents.map((document) => `${document.title} ${textOf(document)}`), ...concepts.flatMap(({ names }) => names.nl)]);
-  const known = { ...lore, words };
+  const known = { ...context, words };
   parts.push(
     `## The report's passages: ${documents.length} passages, ${queries.length} queries`,
     '',

@@ -35,7 +35,7 @@ const shared = 'test-results/seen';
  * @param name under which workers tell each other what they saw; undefined when they do not.
  * @param mayEmpty whether a page may be unfolded and emptied, since nothing else is asked of it afterwards.
  */
-export function nothingSeen({ name, mayEmpty = false }: { readonly name?: string; readonly mayEmpty?: boolean }): Seen | undefined {
+export function emptyCache({ name, mayEmpty = false }: { readonly name?: string; readonly mayEmpty?: boolean }): Seen | undefined {
   if (process.env['WHOLE']) return undefined;
   return {
     chains: new Set(),
@@ -71,7 +71,7 @@ function tell(sight: Sight, seen: Seen): void {
 }
 
 /** Gives axe to every page that is opened from now on, for who looks at many: given afterwards, it takes three times as long. */
-export const bringAxe = (page: Page) => page.addInitScript({ content: axeSource });
+export const injectAxe = (page: Page) => page.addInitScript({ content: axeSource });
 
 interface Look {
   /** On paper the size of what one touches means nothing; all else does. */

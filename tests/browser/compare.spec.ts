@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { dsvFormat } from 'd3-dsv';
-import { expect, landsOn, test } from './site.ts';
+import { expect, expectScrolledTo, test } from './site.ts';
 
 const codes = ['dk', 'eng', 'fi', 'nl', 'se'];
 const themes = globSync('content/themes/*.mdx').filter((file) => !file.endsWith('.en.mdx'));
@@ -110,7 +110,7 @@ test.describe('without JavaScript', () => {
         .locator('tr[id], h2[id], details[id]')
         .evaluateAll((all) => all.map(({ id }) => id));
       expect(ids.length).toBeGreaterThan(20);
-      for (const id of [ids[3], ids[Math.floor(ids.length / 2)], ids.at(-2)]) await landsOn(page, path, id);
+      for (const id of [ids[3], ids[Math.floor(ids.length / 2)], ids.at(-2)]) await expectScrolledTo(page, path, id);
     });
   }
 

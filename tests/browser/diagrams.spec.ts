@@ -1,11 +1,11 @@
 import { expect, test } from './site.ts';
 
 const pages = [
-  ['/', 'strips'],
+  ['/', 'age-chart'],
   ['/landen/zweden/', 'continuum'],
   ['/en/countries/finland/', 'continuum'],
   ['/vergelijken/dk-eng-fi-nl-se/', 'continua'],
-  ['/praktijk/gladsaxe-resource-team/', 'way'],
+  ['/praktijk/gladsaxe-resource-team/', 'pathway'],
   ['/wetten/zweedse-meldprocedure/', 'limits'],
   ['/sinds-2015/denemarken/', 'timeline'],
   ['/sinds-2015/', 'years'],
@@ -56,7 +56,7 @@ test('a row of the table brings out its ties in the drawing', async ({ page }) =
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('every drawing is there, and its twin opens', async ({ page }) => {
+  test('every drawing is there, and its table opens', async ({ page }) => {
     await page.goto('/vergelijken/dk-se/');
     await expect(page.locator('#continua svg:visible')).toHaveCount(1);
     await page.getByText('Dezelfde gegevens als tabel').click();

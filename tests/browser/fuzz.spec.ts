@@ -66,11 +66,11 @@ test('500 addresses of the filter of practices choose only what there is to choo
     throw new Error('A script of an address has run.');
   });
   await page.goto('/praktijk/');
-  await page.locator('[data-finder] input').first().waitFor();
+  await page.locator('[data-filter] input').first().waitFor();
   const before = await page.locator(elsewhere).count();
   const addresses = addressesOf(['country', 'setting', 'age', 'group'], ['denemarken', 'finland', 'zweden', 'school', 'thuis', '6-tot-12']);
   const shown = await page.evaluate((all) => {
-    const boxes = [...document.querySelectorAll<HTMLInputElement>('[data-finder] input')];
+    const boxes = [...document.querySelectorAll<HTMLInputElement>('[data-filter] input')];
     return all.map((address) => {
       history.replaceState(null, '', address);
       dispatchEvent(new PopStateEvent('popstate'));

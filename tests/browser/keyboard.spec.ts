@@ -80,10 +80,10 @@ test('the whole text of a theme opens and closes, and leads on', async ({ page }
 
 test('the table beside a drawing opens', async ({ page }) => {
   await page.goto('/vergelijken/dk-se/');
-  const twin = page.locator('#continua details.twin').first();
-  await twin.locator('summary').focus();
+  const table = page.locator('#continua details.data-table').first();
+  await table.locator('summary').focus();
   await page.keyboard.press('Enter');
-  await expect(twin.getByRole('table').first()).toBeVisible();
+  await expect(table.getByRole('table').first()).toBeVisible();
 });
 
 test('an address is copied, and a reference to one cell opens', async ({ page, context }) => {

@@ -1,6 +1,6 @@
 // One page of each kind at its narrowest and at its usual width, on a light and a dark screen and on paper. Pictures for a person to look at: test-results/looks/.
 import type { Page } from '@playwright/test';
-import { accessibilityFaults, bringAxe, nothingSeen } from './accessibility.ts';
+import { accessibilityFaults, emptyCache, injectAxe } from './accessibility.ts';
 import { expect, overlappingTexts, sidewaysScroll, test } from './site.ts';
 
 /** Fourteen pages that show all there is to see. */
@@ -148,7 +148,7 @@ test('the first screen of the home page says what the site is, by whom and from 
 
 const screen = ['light', 'dark'] as const;
 /** What was looked at, in each light. */
-const seenIn = { light: nothingSeen({ name: 'light' }), dark: nothingSeen({ name: 'dark' }), print: nothingSeen({ name: 'paper' }) };
+const seenIn = { light: emptyCache({ name: 'light' }), dark: emptyCache({ name: 'dark' }), print: emptyCache({ name: 'paper' }) };
 /** CSS pixels between the margins of an A4 sheet. */
 const paperWidth = 665;
 
@@ -166,7 +166,7 @@ for (const path of [...pictured, ...others]) {
       if (pictured.includes(path))
         await page.screenshot({ path: `test-results/looks/${name}-${width}-${light}.jpg`, type: 'jpeg', quality: 80, ...(await pictureOf(page, width)) });
     }
-    await bringAxe(page);
+    await injectAxe(page);
     await page.emulateMedia({ reducedMotion: 'reduce' });
     for (const width of [320, 1280]) {
       await page.setViewportSize({ width, height: 900 });

@@ -39,16 +39,16 @@ test('a reader view keeps nine tenths of the letters and headings of a page, or 
       (html): Read => {
         const { Readability, isProbablyReaderable } = globalThis as unknown as typeof import('@mozilla/readability');
         const open = (text: string) => new DOMParser().parseFromString(text, 'text/html');
-        const squeezed = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, '');
+        const withoutSpaces = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, '');
         const whole = open(html);
         const isOffered = isProbablyReaderable(whole);
         // What every page has for use and not for reading, and drawings, which have a table beside them.
         for (const aside of whole.querySelectorAll('main :is(nav, .noprint, .page-end, .moved, svg)')) aside.remove();
         const article = new Readability(open(html)).parse();
-        const kept = squeezed(article?.title) + squeezed(open(article?.content ?? '').body.textContent);
+        const kept = withoutSpaces(article?.title) + withoutSpaces(open(article?.content ?? '').body.textContent);
         const blocks = [...whole.querySelectorAll('main :is(h1, h2, h3, h4, p, li, dt, dd, td, th, caption, figcaption, legend, label)')]
           .filter((block) => !block.querySelector('p, li, dd, table, h2, h3, h4'))
-          .map((block) => ({ isHeading: /^H/.test(block.tagName), text: squeezed(block.textContent) }))
+          .map((block) => ({ isHeading: /^H/.test(block.tagName), text: withoutSpaces(block.textContent) }))
           .filter(({ text }) => text !== '');
         const lost = blocks.filter(({ text }) => !kept.includes(text));
         const lettersOf = (some: typeof blocks) => some.reduce((sum, { text }) => sum + text.length, 0);

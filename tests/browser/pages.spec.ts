@@ -1,17 +1,20 @@
 import { globSync, readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import fc from 'fast-check';
-import { accessibilityFaults, bringAxe, nothingSeen } from './accessibility.ts';
+import { accessibilityFaults, emptyCache, injectAxe } from './accessibility.ts';
 import { expect, sitemapPaths, test } from './site.ts';
 
 const groups = 16;
-const seen = nothingSeen({ name: 'pages', mayEmpty: true });
+const seen = emptyCache({ name: 'pages', mayEmpty: true });
 
 /**
  * What a page is like beside what axe says of it. Missed are rules of sheets that it does not link, and that would have dressed something on it;
  * shown is what its markup hides and its styles show all the same.
  */
-const lookOver = (page: Page, sheets: Readonly<Record<string, string>>): Promise<{ headings: number; missed: string[]; shown: string[]; sideways: number }> =>
+const inspectPage = (
+  page: Page,
+  sheets: Readonly<Record<string, string>>,
+): Promise<{ headings: number; missed: string[]; shown: string[]; sideways: number }> =>
   page.evaluate((all) => {
     const states =
       /:not\(:has\(:target\)\)|::?(?:after|before|marker|first-letter|first-line|hover|focus|focus-visible|focus-within|target|checked|open|active|details-content)\b/g;
@@ -61,7 +64,7 @@ for (let group = 0; group < groups; group++) {
   }) => {
     test.setTimeout(400_000);
     const found: string[] = [];
-    await bringAxe(page);
+    await injectAxe(page);
     await page.addInitScript(() => {
       document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
         console.error(`Forbidden by ${violatedDirective}: ${blockedURI}`);
@@ -73,7 +76,7 @@ for (let group = 0; group < groups; group++) {
     for (const path of sitemapPaths.filter((_path, index) => index % groups === group)) {
       const response = await page.goto(path);
       if (response?.status() !== 200) found.push(`${path}: answered ${response?.status()}`);
-      const { headings, missed, shown, sideways } = await lookOver(page, sheets);
+      const { headings, missed, shown, sideways } = await inspectPage(page, sheets);
       for (const fault of await accessibilityFaults(page, { seen })) found.push(`${path}: ${fault}`);
       // Last, when all that the page does by itself is done.
       for (const kept of await keptBy(page)) found.push(`${path}: keeps ${kept}`);
@@ -117,8 +120,8 @@ test('a fault of each kind is found at a random place of a page that was looked 
   const draws = fc.sample(fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }), { seed: 2015, numRuns: 100 }).values();
   const random = () => draws.next().value ?? 0;
   const pick = <T>(all: readonly T[]): T => all[Math.floor(random() * all.length)] as T;
-  const known = nothingSeen({ mayEmpty: true });
-  await bringAxe(page);
+  const known = emptyCache({ mayEmpty: true });
+  await injectAxe(page);
   const paths = Array.from({ length: 6 }, () => pick(sitemapPaths));
   for (const path of paths) {
     await page.goto(path);
@@ -139,8 +142,8 @@ test('a fault of each kind is found at a random place of a page that was looked 
 });
 
 test('a heading that leaves out a level is found where it stands in a part that was seen', async ({ page }) => {
-  const known = nothingSeen({ mayEmpty: true });
-  await bringAxe(page);
+  const known = emptyCache({ mayEmpty: true });
+  await injectAxe(page);
   for (const path of ['/landen/zweden/', '/lessen/geleidelijke-opschaling/']) {
     await page.goto(path);
     expect(await accessibilityFaults(page, { seen: known }), path).toEqual([]);

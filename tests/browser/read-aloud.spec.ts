@@ -68,7 +68,7 @@ for (const file of globSync('dist/**/index.html')) {
   }
 }
 const isComparison = (shape: string) => /^(?:cmp|short)\b/.test(shape);
-const squeezed = (text: string) => text.replace(/\s+/g, '');
+const withoutSpaces = (text: string) => text.replace(/\s+/g, '');
 const comparisons = new Set([...shapes].flatMap(([shape, paths]) => (isComparison(shape) ? paths : [])));
 
 /**
@@ -77,7 +77,7 @@ const comparisons = new Set([...shapes].flatMap(([shape, paths]) => (isCompariso
  */
 const gatherTables = (page: Page, addresses: readonly string[]): Promise<void> =>
   page.evaluate(async (all) => {
-    const squeezed = (text: string | null) => (text ?? '').replace(/\s+/g, '');
+    const withoutSpaces = (text: string | null) => (text ?? '').replace(/\s+/g, '');
     const known = new Set<string>();
     const gathered: Element[] = [];
     for (const address of all) {
@@ -96,7 +96,7 @@ const gatherTables = (page: Page, addresses: readonly string[]): Promise<void> =
           [localName, ...[...classList].map((name) => (countries.includes(name) ? 'country' : name))].join('.');
         /** A name by the column that it heads, or itself where it heads none. */
         const placeOf = (name: string) => {
-          const place = name === '' ? -1 : heads.findIndex(({ textContent }) => squeezed(textContent).startsWith(name));
+          const place = name === '' ? -1 : heads.findIndex(({ textContent }) => withoutSpaces(textContent).startsWith(name));
           return place < 0 ? name : place;
         };
         const around: Element[] = [];
@@ -104,7 +104,7 @@ const gatherTables = (page: Page, addresses: readonly string[]): Promise<void> =
         const frame = [table, ...around, ...heads].map(marksOf).join();
         for (const row of table.querySelectorAll('tbody > tr')) {
           const cells = [...row.children].map((cell) => {
-            const said = squeezed(cell.textContent);
+            const said = withoutSpaces(cell.textContent);
             return [marksOf(cell), cell.getAttribute('colspan'), cell.matches('td') ? said.split('|').map(placeOf).join('|') : said !== ''].join(' ');
           });
           const marks = `${frame} / ${marksOf(row)}: ${cells.join()}`;
@@ -133,7 +133,7 @@ const faultsOf = ({ name, rows: [heads = [], ...rows] }: ReadTable): string[] =>
     const names = cells.flatMap((cell) => cell.name.split('|'));
     const faults = names.flatMap((cell, index) => {
       const head = heads[index + 1]?.name ?? 'nothing';
-      return squeezed(head).startsWith(squeezed(cell)) ? [] : `${cell} under ${head}`;
+      return withoutSpaces(head).startsWith(withoutSpaces(cell)) ? [] : `${cell} under ${head}`;
     });
     if (names.length + 1 !== heads.length) faults.push(`${names.length + 1} cells under ${heads.length} heads`);
     if (own?.role !== 'rowheader' || !own.name) faults.push('a row without a name');

@@ -1,5 +1,5 @@
 import { accessibilityFaults } from './accessibility.ts';
-import { expect, landsOn, test } from './site.ts';
+import { expect, expectScrolledTo, test } from './site.ts';
 
 test('on a phone, what stands at the side of a cell in short has room for its words', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
@@ -56,7 +56,7 @@ test.describe('without JavaScript', () => {
     await page.emulateMedia({ media: 'print' });
     await expect(page.getByText('Stap voor stap, in woorden')).toBeHidden();
     await page.emulateMedia({ media: 'screen' });
-    await landsOn(page, '/praktijk/vantaa-meldplicht/', 'stap-uitleg');
+    await expectScrolledTo(page, '/praktijk/vantaa-meldplicht/', 'stap-uitleg');
   });
 
   test('the lists lead to every entry of their kind', async ({ page }) => {

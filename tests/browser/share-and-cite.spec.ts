@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { PDFiumLibrary } from '@hyzyla/pdfium';
 import { prepareZXingModule, type ReaderOptions, readBarcodes } from 'zxing-wasm/reader';
 import { permalinksIn } from '../../scripts/check/permalinks.ts';
-import { accessibilityFaults, bringAxe, nothingSeen } from './accessibility.ts';
+import { accessibilityFaults, emptyCache, injectAxe } from './accessibility.ts';
 import { expect, sidewaysScroll, test } from './site.ts';
 
 const handouts = globSync('dist/**/handout/index.html')
@@ -55,7 +55,7 @@ async function lookAt(pdf: Buffer): Promise<Paper> {
 
 test.describe('on paper', () => {
   const groups = 8;
-  const seen = nothingSeen({ name: 'hand-outs', mayEmpty: true });
+  const seen = emptyCache({ name: 'hand-outs', mayEmpty: true });
 
   for (let group = 0; group < groups; group++) {
     test(`every hand-out has no accessibility violation, is tagged, grey and as long as it may be, and its code leads to its page (${group + 1} of ${groups})`, async ({
@@ -63,7 +63,7 @@ test.describe('on paper', () => {
     }) => {
       test.setTimeout(300_000);
       const found: string[] = [];
-      await bringAxe(page);
+      await injectAxe(page);
       for (const path of handouts.filter((_path, index) => index % groups === group)) {
         await page.goto(path);
         const { sheets, isTagged, isGrey, code } = await lookAt(await page.pdf({ preferCSSPageSize: true, tagged: true }));

@@ -7,7 +7,7 @@ export const sitemapPaths: readonly string[] = [...readFileSync('dist/sitemap-0.
 );
 
 /** Follows a link to a part of a page from elsewhere, as one in a mail, and sees that the part is what is on the screen. */
-export async function landsOn(page: Page, path: string, id: string | undefined): Promise<void> {
+export async function expectScrolledTo(page: Page, path: string, id: string | undefined): Promise<void> {
   await page.goto('about:blank');
   await page.goto(`${path}#${id}`);
   const fromTop = () => page.locator(`[id="${id}"]`).evaluate((part) => Math.round(part.getBoundingClientRect().top / 100));

@@ -21,7 +21,7 @@ const blockNames = ['p', 'li', 'dd', 'dt', 'td', 'th', 'h2', 'h3', 'div'];
 // Notes, and readings of today that rest on them, say both by themselves; words to search by and the end of the page state nothing; drawings have their words beside them.
 const isAside = (element: Element) =>
   ['svg', 'nav', 'h1'].includes(element.tagName) ||
-  ['since', 'notes', 'after', 'later', 'now', 'page-end', 'pager', 'twin', 'crumb', 'moved'].some((name) => hasClass(element, name)) ||
+  ['since', 'notes', 'after', 'later', 'now', 'page-end', 'pager', 'data-table', 'crumb', 'moved'].some((name) => hasClass(element, name)) ||
   attribute(element, 'id') === 'synoniemen';
 // A title of an entry that links to it states nothing here; in running text a link is part of the sentence.
 const isTitleLink = (element: Element, inProse: boolean) => element.tagName === 'a' && !inProse;

@@ -3,11 +3,11 @@ import { parseFeed } from '@rowanmanning/feed-parser';
 import type { Language } from '../../src/core/languages.ts';
 import type { CountryCode } from '../../src/core/schema/reference.ts';
 import { dayInWords, strings } from '../../src/i18n/strings.ts';
-import { countrySelections, feedAddress, notesSubjects, pageSubjects, pathOfEntry, pathOfPage } from '../../src/site/routes.ts';
-import { notesInWords, notesThatCount, updateOf, updatesByDate } from '../../src/updates/updates.ts';
+import { countrySelections, feedAddress, pageSubjects, pathOfEntry, pathOfPage, updatesSubjects } from '../../src/site/routes.ts';
+import { notesInWords, updateOf, updatesByDate, updatesThatCount } from '../../src/updates/updates.ts';
 import { kbs } from '../unit/content.ts';
 import { attribute, builtPage, byId, type Element, elementsIn, hasClass, isElement, textOf } from './built.ts';
-import { expect, landsOn, test } from './site.ts';
+import { expect, expectScrolledTo, test } from './site.ts';
 import { besideOf, statementBlocks, statementPages } from './statements.ts';
 
 const languages = Object.values(kbs);
@@ -165,7 +165,7 @@ const dayOf = (date: Date | null | undefined) => date?.toISOString().slice(0, 10
 
 for (const kb of languages) {
   const words = strings(kb.language);
-  const addressOfCountry = (code: CountryCode) => pathOfPage(kb, { kind: 'since-country', id: kb.countryByCode.get(code)?.id ?? code });
+  const addressOfCountry = (code: CountryCode) => pathOfPage(kb, { kind: 'country-updates', id: kb.countryByCode.get(code)?.id ?? code });
   const development = (id: string) => {
     const found = kb.developments.find((entry) => entry.id === id);
     if (!found) throw new Error(`There is no note "${id}".`);
@@ -174,10 +174,10 @@ for (const kb of languages) {
 
   test.describe(`since 2015, in ${kb.language}`, () => {
     test('the feeds, read by another library, hold the fifty notes that came or were revised last, with those days, the date of what happened in the title, and a link that answers', () => {
-      for (const subject of notesSubjects(kb)) {
+      for (const subject of updatesSubjects(kb)) {
         const path = feedAddress(kb, subject);
         const feed = parseFeed(readFileSync(`dist${path}`, 'utf8'));
-        const country = subject.kind === 'since-country' ? kb.countries.find(({ id }) => id === subject.id) : undefined;
+        const country = subject.kind === 'country-updates' ? kb.countries.find(({ id }) => id === subject.id) : undefined;
         const all = updatesByDate(kb, country?.data.code).toSorted((a, b) => b.revised.localeCompare(a.revised));
         const notes = all.slice(0, 50);
         expect(feed.meta).toMatchObject({ type: 'atom', version: '1.0' });
@@ -229,7 +229,7 @@ for (const kb of languages) {
           const path = addressOfCountry(code);
           expectOn(path, byId(builtPage(path), id), id, title);
         }
-        const all = pathOfPage(kb, { kind: 'since' });
+        const all = pathOfPage(kb, { kind: 'updates' });
         expectOn(all, byId(builtPage(all), 'inhoud'), id, title);
         for (const { entry: touched, cells } of entry.data.touches) {
           const path = pathOfEntry(kb, touched);
@@ -279,10 +279,10 @@ for (const kb of languages) {
     });
 
     test('the page of all notes and that of each country have notes by year, filters, a drawing, a feed and what it means', () => {
-      for (const subject of notesSubjects(kb)) {
+      for (const subject of updatesSubjects(kb)) {
         const page = builtPage(pathOfPage(kb, subject));
         const all = elementsIn(page);
-        const code = subject.kind === 'since-country' ? kb.countries.find(({ id }) => id === subject.id)?.data.code : undefined;
+        const code = subject.kind === 'country-updates' ? kb.countries.find(({ id }) => id === subject.id)?.data.code : undefined;
         const notes = updatesByDate(kb, code);
         expect(all.filter((each) => attribute(each, 'data-of') && !hasClass(each, 'sec')).length).toBe(notes.length);
         // A year without notes of the chosen kind is hidden with them.
@@ -323,12 +323,12 @@ for (const kb of languages) {
         seen.set(`${entry.collection} ${state}`, 1);
         const expected = {
           some: words.told.report.since,
-          none: words.since.nothing(dayInWords(kb.language, day)),
-          unchecked: words.since.notChecked,
+          none: words.updates.nothing(dayInWords(kb.language, day)),
+          unchecked: words.updates.notChecked,
         }[state];
         expect(line && textOf(line), path).toContain(expected);
         if (state !== 'some') expect(section, path).toContain(expected);
-        const counted = notesThatCount(kb, entry).map((note) => updateOf(kb, note));
+        const counted = updatesThatCount(kb, entry).map((note) => updateOf(kb, note));
         if (state === 'some') expect(line && textOf(line), path).toContain(notesInWords(kb, counted));
         // No count of nothing: a page of which no note speaks says where those stand that count for it.
         if (line) expect(textOf(line), path).not.toMatch(/\b0\b/);
@@ -440,7 +440,7 @@ test('a link to a record of a source, or to a note, lands on it, near the top of
     await page.goto(path);
     const ids = await page.locator('[data-of][id]').evaluateAll((all) => all.map(({ id }) => id));
     expect(ids.length).toBeGreaterThan(40);
-    for (const id of [ids[5], ids[Math.floor(ids.length / 2)], ids.at(-2)]) await landsOn(page, path, id);
+    for (const id of [ids[5], ids[Math.floor(ids.length / 2)], ids.at(-2)]) await expectScrolledTo(page, path, id);
   }
 });
 

@@ -58,11 +58,11 @@ const view = `---
 import BaseLayout from '../../ui/layout/BaseLayout.astro';
 import Title from '../../ui/layout/Title.astro';
 
-const { frame, entry } = Astro.props;
+const { meta, entry } = Astro.props;
 ---
 
-<BaseLayout frame={frame}>
-  <Title language={frame.language} title={entry.data.title} lead={entry.data.summary} crumbs={frame.crumbs} />
+<BaseLayout meta={meta}>
+  <Title language={meta.language} title={entry.data.title} lead={entry.data.summary} crumbs={meta.crumbs} />
   <div class="wrap"><p>{entry.data.lasts}</p></div>
 </BaseLayout>
 `;

@@ -28,7 +28,7 @@ export function countFaults(kb: KnowledgeBase, tables: ReadonlyMap<string, reado
     return entries.symmetricDifference(rows).size === 0 ? [] : [`${path} lists other entries (${entries.size}) than the table ${list} has (${rows.size})`];
   });
 
-  const { overviews, since } = strings(kb.language);
+  const { overviews, updates } = strings(kb.language);
   const number = (table: string, country: string) => rowsOf(table).filter((row) => row['country'] === country).length;
   const says = (path: string, html: string, text: string) => (textOf(html).includes(text) ? [] : [`${path} does not say "${text}", as the tables do`]);
   const overview = pathOfPage(kb, { kind: 'list', list: 'countries' });
@@ -39,15 +39,15 @@ export function countFaults(kb: KnowledgeBase, tables: ReadonlyMap<string, reado
     const item = items.find((each) => each.startsWith(`${code}"`)) ?? '';
     const practices = number('practices', code);
     const laws = number('laws_countries', code);
-    const notes = countInWords(number('developments_countries', code), since.notes);
-    const ofCountry = pathOfPage(kb, { kind: 'since-country', id });
+    const notes = countInWords(number('developments_countries', code), updates.notes);
+    const ofCountry = pathOfPage(kb, { kind: 'country-updates', id });
     return [
       ...(practices > 0 ? says(overview, item, countInWords(practices, overviews.counts.practices)) : []),
       ...(laws > 0 ? says(overview, item, countInWords(laws, overviews.counts.laws)) : []),
-      ...says(overview, item, `${since.title}: ${notes}`),
+      ...says(overview, item, `${updates.title}: ${notes}`),
       ...says(ofCountry, mainOf(ofCountry), notes),
     ];
   });
-  const all = pathOfPage(kb, { kind: 'since' });
-  return [...listed, ...counted, ...says(all, mainOf(all), countInWords(rowsOf('developments').length, since.notes))];
+  const all = pathOfPage(kb, { kind: 'updates' });
+  return [...listed, ...counted, ...says(all, mainOf(all), countInWords(rowsOf('developments').length, updates.notes))];
 }

@@ -8,7 +8,7 @@ import { type CountryLabel, countryLabel, mirrorInSentence } from '../../site/li
 import { pathOfEntry, pathOfPage, themesToCompareBy } from '../../site/routes.ts';
 import { originOfEntry, type Statement, statement, toldBy } from '../../site/statements.ts';
 import { type Trace, themeGroupName, traceOf } from '../../site/tracing.ts';
-import { type NotesOfCountry, notesByStanding, type Since, updatesOf } from '../../updates/updates.ts';
+import { type CountryUpdates, type EntryUpdates, updatesByStanding, updatesOf } from '../../updates/updates.ts';
 import { type Cell, cellOf, type SharedStatement, sharedStatements, toldOf } from '../cells.ts';
 import { columnOrder, type Support, supportFor } from '../comparison.ts';
 import { timeName, type Verdict, verdictOf } from '../verdicts.ts';
@@ -18,7 +18,7 @@ export interface ThemeCountry extends Cell {
   /** Practices, laws and instruments of this country that bear on the theme. */
   readonly support: readonly Support[];
   /** Its notes, corrections aside, by how what they tell stands today. */
-  readonly standings: NotesOfCountry['standings'];
+  readonly standings: CountryUpdates['standings'];
   /** Where a reader puts the cell into a workshop. */
   readonly collect: string;
 }
@@ -54,7 +54,7 @@ export interface ThemePage {
   /** Its practices side by side, where it has two or more. */
   readonly practices?: string;
   readonly trace: Trace;
-  readonly since: Since;
+  readonly updates: EntryUpdates;
   /** The scale of time limits, on the page of their theme. */
   readonly limits?: DiagramOf<'limits'>;
   /** Address of the page. */
@@ -67,7 +67,7 @@ export function themePage(kb: KnowledgeBase, theme: Entry<'themes'>): ThemePage 
   const onSet = (codes: readonly CountryCode[]) => `${pathOfPage(kb, { kind: 'set', codes, layout: 'themes' })}#${id}`;
   const countries = columnOrder(kb, kb.countryCodes).map((code) => {
     const cell = cellOf(kb, theme, code);
-    const standings = notesByStanding(
+    const standings = updatesByStanding(
       kb,
       cell.notes.filter(({ kind }) => kind !== 'correction'),
     );
@@ -94,7 +94,7 @@ export function themePage(kb: KnowledgeBase, theme: Entry<'themes'>): ThemePage 
     besideAll: onSet(kb.countryCodes),
     ...(themesToCompareBy(kb).includes(id) ? { practices: pathOfPage(kb, { kind: 'side-by-side', theme: id }) } : {}),
     trace: traceOf(kb, theme),
-    since: updatesOf(kb, theme),
+    updates: updatesOf(kb, theme),
     href: pathOfEntry(kb, id),
   };
 }

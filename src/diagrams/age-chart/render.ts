@@ -1,39 +1,39 @@
 import type { Language } from '../../core/languages.ts';
 import { strings } from '../../i18n/strings.ts';
 import { markedName } from '../continuum/render-several.ts';
-import { type AgeAxis, ageAxis, drawAxisText, drawGrid, placeAxisText } from '../kit/age-axis.ts';
+import { type AgeAxis, ageAxis, layoutAxisText, renderAxisText, renderGrid } from '../kit/age-axis.ts';
 import { type Bar, barPath, bodyOf } from '../kit/bar.ts';
 import { type Layout, widths } from '../kit/layouts.ts';
 import { element, pathData, type SvgNode } from '../kit/svg.ts';
-import { type Box, boxOf, drawLine, type Line, layOut, linesHeight, lineWidth, type PlacedLine, placeLines, type Run, wrap } from '../kit/text.ts';
-import { drawLegend, type PlacedLegend, placeLegend } from '../legend/legend.ts';
+import { type Box, boxOf, type Line, type LineLayout, layOut, layoutLines, linesHeight, lineWidth, type Run, renderLine, wrap } from '../kit/text.ts';
+import { type LegendLayout, layoutLegend, renderLegend } from '../legend/legend.ts';
 import type { AgeChart, AgeChartService } from './model.ts';
 
-export interface PlacedStrip {
+export interface StripLayout {
   readonly code: string;
   readonly top: number;
   readonly bottom: number;
-  readonly head: readonly PlacedLine[];
-  readonly services: readonly { readonly id: string; readonly stand: AgeChartService['layer']; readonly bar: Bar; readonly label: readonly PlacedLine[] }[];
+  readonly head: readonly LineLayout[];
+  readonly services: readonly { readonly id: string; readonly stand: AgeChartService['layer']; readonly bar: Bar; readonly label: readonly LineLayout[] }[];
 }
 
-export interface PlacedAgeChart {
+export interface AgeChartLayout {
   readonly layout: Layout;
   readonly width: number;
   readonly height: number;
   readonly axis: AgeAxis;
-  readonly axisText: readonly PlacedLine[];
+  readonly axisText: readonly LineLayout[];
   readonly ground: number;
-  readonly strips: readonly PlacedStrip[];
+  readonly strips: readonly StripLayout[];
   /** The empty course of the mirror, with its question. */
   readonly mirror: {
     readonly code: string;
     readonly line: number;
-    readonly head: readonly PlacedLine[];
+    readonly head: readonly LineLayout[];
     readonly course: Box;
-    readonly ask: readonly PlacedLine[];
+    readonly ask: readonly LineLayout[];
   };
-  readonly legend: PlacedLegend;
+  readonly legend: LegendLayout;
 }
 
 const measures = {
@@ -45,7 +45,7 @@ const groundThickness = 6;
 const upright = 1.5;
 
 /** The countries studied on one age axis above the ground line, and below it the mirror. */
-export function placeAgeChart({ strips, mirror, ask }: AgeChart, language: Language, layout: Layout): PlacedAgeChart {
+export function layoutAgeChart({ strips, mirror, ask }: AgeChart, language: Language, layout: Layout): AgeChartLayout {
   const words = strings(language);
   const width = widths[layout];
   const { left, side, course, joint, pad, end } = measures[layout];
@@ -56,7 +56,7 @@ export function placeAgeChart({ strips, mirror, ask }: AgeChart, language: Langu
   );
 
   const headAt = (country: AgeChart['mirror'], note: string, top: number) => {
-    const name = placeLines(
+    const name = layoutLines(
       [
         [
           { text: `${country.sign} `, face: 'code' },
@@ -73,22 +73,22 @@ export function placeAgeChart({ strips, mirror, ask }: AgeChart, language: Langu
     return [
       ...name,
       ...(layout === 'broad'
-        ? placeLines(wrap(note, 'small', side), 0, top + 22)
+        ? layoutLines(wrap(note, 'small', side), 0, top + 22)
         : isBehind
-          ? placeLines([line], width, top + 3, { anchor: 'end' })
-          : placeLines(wrap(note, 'small', width), 0, top + 20)),
+          ? layoutLines([line], width, top + 3, { anchor: 'end' })
+          : layoutLines(wrap(note, 'small', width), 0, top + 20)),
     ];
   };
 
   let y = 4;
-  const placed = strips.map(({ country, note, services }): PlacedStrip => {
+  const placed = strips.map(({ country, note, services }): StripLayout => {
     const top = y;
     const head = headAt(country, note, top + pad - 4);
     y = layout === 'broad' ? top + pad : Math.max(top + 34, ...head.map((line) => line.y + pad));
-    const courses: { services: PlacedStrip['services'][number][]; bottom: number }[] = [];
+    const courses: { services: StripLayout['services'][number][]; bottom: number }[] = [];
     for (const service of services.toSorted((a, b) => Number(a.layer === 'universal') - Number(b.layer === 'universal') || b.ages.from - a.ages.from)) {
       const bottomCourse = courses.at(-1);
-      const atSameHeight = bottomCourse && placeService(service, axis, layout, width, bottomCourse.services[0]?.bar.y ?? y);
+      const atSameHeight = bottomCourse && layoutService(service, axis, layout, width, bottomCourse.services[0]?.bar.y ?? y);
       // Blocks that follow one another in age share a course, where their labels leave room.
       if (
         layout === 'broad' &&
@@ -99,7 +99,7 @@ export function placeAgeChart({ strips, mirror, ask }: AgeChart, language: Langu
         bottomCourse.services.push(atSameHeight);
         continue;
       }
-      const own = placeService(service, axis, layout, width, y);
+      const own = layoutService(service, axis, layout, width, y);
       courses.push({ services: [own], bottom: own.bar.y + course });
       y = own.bar.y + course + joint;
     }
@@ -116,10 +116,10 @@ export function placeAgeChart({ strips, mirror, ask }: AgeChart, language: Langu
   const room = axis.scale(18) - from;
   const lines = wrap(ask, 'bold', room - 20);
   const frame = { x: from, y: courseTop, width: room, height: linesHeight(lines) + 12 };
-  const legend = placeLegend(
+  const legend = layoutLegend(
     [
       ...(['universal', 'preventive'] as const).map((layer) => ({ sign: layer, text: words.layers[layer] })),
-      { sign: 'fray', text: words.diagrams.open },
+      { sign: 'openEnd', text: words.diagrams.open },
       ...(strips.some(({ services }) => services.some(({ ours }) => ours)) ? [{ sign: 'star', text: words.diagrams.oursLayer } as const] : []),
     ],
     width,
@@ -130,15 +130,15 @@ export function placeAgeChart({ strips, mirror, ask }: AgeChart, language: Langu
     width,
     height: legend.bottom + 2,
     axis,
-    axisText: placeAxisText(axis, ground + groundThickness + 4, words, layout === 'broad', width),
+    axisText: layoutAxisText(axis, ground + groundThickness + 4, words, layout === 'broad', width),
     ground,
     strips: placed,
-    mirror: { code: mirror.code, line, head, course: frame, ask: placeLines(lines, frame.x + 10, frame.y + 6) },
+    mirror: { code: mirror.code, line, head, course: frame, ask: layoutLines(lines, frame.x + 10, frame.y + 6) },
     legend,
   };
 }
 
-function placeService(service: AgeChartService, axis: AgeAxis, layout: Layout, width: number, top: number): PlacedStrip['services'][number] {
+function layoutService(service: AgeChartService, axis: AgeAxis, layout: Layout, width: number, top: number): StripLayout['services'][number] {
   const { course, left } = measures[layout];
   const { id, layer, ages } = service;
   const x = axis.scale(ages.from);
@@ -146,7 +146,7 @@ function placeService(service: AgeChartService, axis: AgeAxis, layout: Layout, w
   const runs: Run[] = [{ text: markedName(service), face: 'bold' }];
   if (layout === 'narrow') {
     const lines = layOut(runs, width);
-    const label = placeLines(lines, Math.max(0, Math.min(x, width - Math.max(...lines.map(lineWidth)))), top);
+    const label = layoutLines(lines, Math.max(0, Math.min(x, width - Math.max(...lines.map(lineWidth)))), top);
     return { id, stand: layer, label, bar: { ...bar, y: top + linesHeight(lines) + 3 } };
   }
   const body = bodyOf(bar);
@@ -162,26 +162,26 @@ function placeService(service: AgeChartService, axis: AgeAxis, layout: Layout, w
     id,
     stand: layer,
     bar: { ...bar, height },
-    label: placeLines(lines, chosen.x, top + (height - linesHeight(lines)) / 2, { anchor: chosen.anchor, ground: chosen.ground }),
+    label: layoutLines(lines, chosen.x, top + (height - linesHeight(lines)) / 2, { anchor: chosen.anchor, ground: chosen.ground }),
   };
 }
 
-const extent = ({ bar, label }: PlacedStrip['services'][number]) => {
+const extent = ({ bar, label }: StripLayout['services'][number]) => {
   const boxes = [bar, ...label.map(boxOf)];
   return { from: Math.min(...boxes.map(({ x }) => x)), to: Math.max(...boxes.map(({ x, width }) => x + width)) };
 };
 
-function isApart(a: PlacedStrip['services'][number], b: PlacedStrip['services'][number]): boolean {
+function isApart(a: StripLayout['services'][number], b: StripLayout['services'][number]): boolean {
   const [one, other] = [extent(a), extent(b)];
   return one.to <= other.from + 0.5 || other.to <= one.from + 0.5;
 }
 
-/** Draws placed strips. */
-export function drawAgeChart({ width, axis, axisText, ground, strips, mirror, legend }: PlacedAgeChart): SvgNode {
+/** Renders laid-out strips. */
+export function renderAgeChart({ width, axis, axisText, ground, strips, mirror, legend }: AgeChartLayout): SvgNode {
   return element(
     'g',
     {},
-    drawGrid(axis, 4, ground),
+    renderGrid(axis, 4, ground),
     element('path', {
       class: 'edge',
       d: strips
@@ -193,22 +193,22 @@ export function drawAgeChart({ width, axis, axisText, ground, strips, mirror, le
       element(
         'g',
         { class: code },
-        ...head.map((line) => drawLine(line, true)),
+        ...head.map((line) => renderLine(line, true)),
         ...services.map(({ stand, bar, label }) =>
-          element('g', {}, element('path', { class: stand, d: barPath(bar) }), ...label.map((line) => drawLine(line, true))),
+          element('g', {}, element('path', { class: stand, d: barPath(bar) }), ...label.map((line) => renderLine(line, true))),
         ),
       ),
     ),
     element('path', { class: 'ground', d: pathData('M', 0, ground + groundThickness / 2, 'H', width) }),
-    drawAxisText(axisText),
+    renderAxisText(axisText),
     element('path', { class: 'double', d: pathData('M', 0, mirror.line, 'H', width, 'M', 0, mirror.line + 3.5, 'H', width) }),
     element(
       'g',
       { class: mirror.code },
-      ...mirror.head.map((line) => drawLine(line)),
+      ...mirror.head.map((line) => renderLine(line)),
       element('rect', { class: 'ask', x: mirror.course.x, y: mirror.course.y, width: mirror.course.width, height: mirror.course.height }),
-      ...mirror.ask.map((line) => drawLine(line)),
+      ...mirror.ask.map((line) => renderLine(line)),
     ),
-    drawLegend(legend),
+    renderLegend(legend),
   );
 }

@@ -2,39 +2,39 @@ import type { Language } from '../../core/languages.ts';
 import { strings } from '../../i18n/strings.ts';
 import { type Layout, widths } from '../kit/layouts.ts';
 import { element, pathData, type SvgNode } from '../kit/svg.ts';
-import { type Box, drawLine, type Line, layOut, linesHeight, lineWidth, type PlacedLine, placeLines, wrap } from '../kit/text.ts';
+import { type Box, type Line, type LineLayout, layOut, layoutLines, linesHeight, lineWidth, renderLine, wrap } from '../kit/text.ts';
 import type { Argument, ArgumentLesson, ArgumentTheme } from './model.ts';
 
 /** A practice as a stone of the ground, numbered. */
-export interface PlacedStone {
+export interface StoneLayout {
   readonly id: string;
   readonly code: string;
   readonly number: number;
   readonly box: Box;
-  readonly text: readonly PlacedLine[];
+  readonly text: readonly LineLayout[];
 }
 
-export interface PlacedTheme {
+export interface ThemeLayout {
   readonly box: Box;
-  readonly text: readonly PlacedLine[];
+  readonly text: readonly LineLayout[];
   /** Of each country the numbers of the practices on which the theme rests. */
-  readonly bricks: readonly { readonly code: string; readonly numbers: readonly number[]; readonly box: Box; readonly text: readonly PlacedLine[] }[];
+  readonly blocks: readonly { readonly code: string; readonly numbers: readonly number[]; readonly box: Box; readonly text: readonly LineLayout[] }[];
 }
 
-export interface PlacedLesson {
+export interface LessonLayout {
   readonly box: Box;
-  readonly text: readonly PlacedLine[];
-  readonly themes: readonly PlacedTheme[];
+  readonly text: readonly LineLayout[];
+  readonly themes: readonly ThemeLayout[];
 }
 
-export interface PlacedArgument {
+export interface ArgumentLayout {
   readonly width: number;
   readonly height: number;
-  readonly lessons: readonly PlacedLesson[];
+  readonly lessons: readonly LessonLayout[];
   /** The line under the themes, on the practices. */
   readonly ground: number;
-  readonly groundText: readonly PlacedLine[];
-  readonly stones: readonly PlacedStone[];
+  readonly groundText: readonly LineLayout[];
+  readonly stones: readonly StoneLayout[];
 }
 
 const gap = 12;
@@ -44,14 +44,14 @@ const mostColumns: Readonly<Record<Layout, number>> = { broad: 5, narrow: 1 };
 const stoneColumns: Readonly<Record<Layout, number>> = { broad: 3, narrow: 1 };
 
 /** Three layers: the lessons on top, under each the themes it holds, and as ground the practices on which those rest. */
-export function placeArgument({ lessons, practices }: Argument, language: Language, layout: Layout): PlacedArgument {
+export function layoutArgument({ lessons, practices }: Argument, language: Language, layout: Layout): ArgumentLayout {
   const width = widths[layout];
   const words = strings(language);
   const columns = columnsPerLesson(lessons, mostColumns[layout]);
   const total = layout === 'broad' ? columns.reduce((sum, count) => sum + count, 0) : 1;
   const unit = (width - (total - 1) * gap) / total;
 
-  const placed: PlacedLesson[] = [];
+  const placed: LessonLayout[] = [];
   let x = 0;
   let top = 0;
   let bottom = 0;
@@ -71,36 +71,36 @@ export function placeArgument({ lessons, practices }: Argument, language: Langua
     let lowest = y;
     const themes = lesson.themes.map((theme, place) => {
       if (place > 0 && place % perColumn === 0) y = box.y + height + gap;
-      const one = placeTheme(theme, x + Math.floor(place / perColumn) * (unit + gap), y, unit);
+      const one = layoutTheme(theme, x + Math.floor(place / perColumn) * (unit + gap), y, unit);
       y += one.box.height + gap;
       lowest = Math.max(lowest, y);
       return one;
     });
-    placed.push({ box, text: placeLines(lines, box.x + pad, box.y + pad, { ground: 'full' }), themes });
+    placed.push({ box, text: layoutLines(lines, box.x + pad, box.y + pad, { ground: 'full' }), themes });
     bottom = Math.max(bottom, lowest);
     if (layout === 'broad') x += lessonWidth + gap;
     else top = lowest + gap;
   }
 
   const ground = bottom + 6;
-  const groundText = placeLines(wrap(words.diagrams.practicesBelow, 'small', width), 0, ground + groundThickness + 8);
+  const groundText = layoutLines(wrap(words.diagrams.practicesBelow, 'small', width), 0, ground + groundThickness + 8);
   const stoneTop = ground + groundThickness + 8 + linesHeight(groundText.map(({ runs }) => runs)) + 8;
   const stoneWidth = (width - (stoneColumns[layout] - 1) * gap) / stoneColumns[layout];
   const perColumn = Math.ceil(practices.length / stoneColumns[layout]);
   let y = stoneTop;
-  const stones = practices.map(({ number, country, link }, index): PlacedStone => {
+  const stones = practices.map(({ number, country, link }, index): StoneLayout => {
     if (index % perColumn === 0) y = stoneTop;
     const stoneX = Math.floor(index / perColumn) * (stoneWidth + gap);
     const lines = layOut([{ text: link.title, face: 'label' }], stoneWidth - 58 - pad);
     const box = { x: stoneX, y, width: stoneWidth, height: Math.max(28, linesHeight(lines) + 10) };
     y += box.height + 4;
-    const code = placeLines([[{ text: `${country.sign} ${number}`, face: 'strong' }]], stoneX + 8, box.y + (box.height - 16) / 2, { ground: 'tone' });
+    const code = layoutLines([[{ text: `${country.sign} ${number}`, face: 'strong' }]], stoneX + 8, box.y + (box.height - 16) / 2, { ground: 'tone' });
     return {
       id: link.href,
       code: country.code,
       number,
       box,
-      text: [...code, ...placeLines(lines, stoneX + 60, box.y + (box.height - linesHeight(lines)) / 2)],
+      text: [...code, ...layoutLines(lines, stoneX + 60, box.y + (box.height - linesHeight(lines)) / 2)],
     };
   });
   return { width, height: Math.max(stoneTop, ...stones.map(({ box }) => box.y + box.height)) + 2, lessons: placed, ground, groundText, stones };
@@ -121,13 +121,13 @@ function columnsPerLesson(lessons: readonly ArgumentLesson[], most: number): num
   return lessons.map(() => 1);
 }
 
-function placeTheme({ link, restsOn }: ArgumentTheme, x: number, top: number, width: number): PlacedTheme {
+function layoutTheme({ link, restsOn }: ArgumentTheme, x: number, top: number, width: number): ThemeLayout {
   const lines = layOut([{ text: link.title, face: 'plain' }], width - 2 * pad);
-  const text = placeLines(lines, x + pad, top + 8);
+  const text = layoutLines(lines, x + pad, top + 8);
   let brickX = x + pad;
   let y = top + 8 + linesHeight(lines) + 5;
   let rowHeight = 0;
-  const bricks = restsOn.map(({ country, practices }) => {
+  const blocks = restsOn.map(({ country, practices }) => {
     const numbers = practices.map(({ number }) => number);
     const runs: Line = [
       { text: `${country.sign} `, face: 'strong' },
@@ -143,38 +143,38 @@ function placeTheme({ link, restsOn }: ArgumentTheme, x: number, top: number, wi
     const box = { x: brickX, y, width: brickWidth, height: linesHeight(brickLines) + 5 };
     brickX += brickWidth + 3;
     rowHeight = Math.max(rowHeight, box.height);
-    return { code: country.code, numbers, box, text: placeLines(brickLines, box.x + 6, box.y + 2.5, { ground: 'tone' }) };
+    return { code: country.code, numbers, box, text: layoutLines(brickLines, box.x + 6, box.y + 2.5, { ground: 'tone' }) };
   });
-  const height = (bricks.length > 0 ? y + rowHeight : y - 5) + 8 - top;
-  return { box: { x, y: top, width, height }, text, bricks };
+  const height = (blocks.length > 0 ? y + rowHeight : y - 5) + 8 - top;
+  return { box: { x, y: top, width, height }, text, blocks };
 }
 
 const rect = ({ x, y, width, height }: Box, classes: string) => element('rect', { class: classes, x, y, width, height });
 
-/** Draws the placed argument. */
-export function drawArgument({ width, lessons, ground, groundText, stones }: PlacedArgument): SvgNode {
+/** Renders the laid-out argument. */
+export function renderArgument({ width, lessons, ground, groundText, stones }: ArgumentLayout): SvgNode {
   return element(
     'g',
     {},
     ...lessons.flatMap(({ box, text, themes }) => [
       rect(box, 'point'),
-      ...text.map((line) => drawLine(line)),
+      ...text.map((line) => renderLine(line)),
       ...themes.flatMap((theme) => [
         rect(theme.box, 'step'),
-        ...theme.text.map((line) => drawLine(line)),
-        ...theme.bricks.map(({ code, box, text: label }) => element('g', { class: code }, rect(box, 'brick'), ...label.map((line) => drawLine(line)))),
+        ...theme.text.map((line) => renderLine(line)),
+        ...theme.blocks.map(({ code, box, text: label }) => element('g', { class: code }, rect(box, 'block'), ...label.map((line) => renderLine(line)))),
       ]),
     ]),
     element('path', { class: 'ground', d: pathData('M', 0, ground + groundThickness / 2, 'H', width) }),
-    ...groundText.map((line) => drawLine(line)),
+    ...groundText.map((line) => renderLine(line)),
     ...stones.map(({ code, id, box, text: [label, ...title] }) =>
       element(
         'g',
         { class: code, 'data-to': id },
-        rect({ ...box, width: 50 }, 'brick'),
+        rect({ ...box, width: 50 }, 'block'),
         element('path', { class: 'hair', d: pathData('M', box.x + 54, box.y + box.height, 'H', box.x + box.width) }),
-        ...(label ? [drawLine(label)] : []),
-        ...title.map((line) => drawLine(line)),
+        ...(label ? [renderLine(label)] : []),
+        ...title.map((line) => renderLine(line)),
       ),
     ),
   );

@@ -2,48 +2,48 @@ import type { Language } from '../../core/languages.ts';
 import type { Layer } from '../../core/schema/layers.ts';
 import { capitalised, strings } from '../../i18n/strings.ts';
 import { toldBy } from '../../site/statements.ts';
-import { type AgeAxis, ageAxis, drawAxisText, drawGrid } from '../kit/age-axis.ts';
+import { type AgeAxis, ageAxis, renderAxisText, renderGrid } from '../kit/age-axis.ts';
 import { type Bar, barPath } from '../kit/bar.ts';
-import { drawLayerSign } from '../kit/layer-sign.ts';
+import { renderLayerSign } from '../kit/layer-sign.ts';
 import { type Layout, widths } from '../kit/layouts.ts';
 import { element, pathData, type SvgNode } from '../kit/svg.ts';
-import { type Box, drawLine, drawPlainLines, type Face, type Line, linesHeight, lineWidth, type PlacedLine, placeLines, wrap } from '../kit/text.ts';
-import { drawLegend, type LegendItem, type PlacedLegend, placeLegend } from '../legend/legend.ts';
+import { type Box, type Face, type Line, type LineLayout, layoutLines, linesHeight, lineWidth, renderLine, renderPlainLines, wrap } from '../kit/text.ts';
+import { type LegendItem, type LegendLayout, layoutLegend, renderLegend } from '../legend/legend.ts';
 import type { Continuum, ContinuumService } from './model.ts';
 
-type Stand = Layer | 'gateway';
-const fromTop: readonly Stand[] = ['specialist', 'gateway', 'preventive', 'universal'];
+type LayerOrGateway = Layer | 'gateway';
+const fromTop: readonly LayerOrGateway[] = ['specialist', 'gateway', 'preventive', 'universal'];
 
-export interface PlacedPanelService {
+export interface PanelServiceLayout {
   readonly id: string;
-  readonly stand: Stand;
+  readonly stand: LayerOrGateway;
   readonly bar: Bar;
-  readonly label: readonly PlacedLine[];
+  readonly label: readonly LineLayout[];
 }
 
 /** One country among the others: the same bands and the same axis as its neighbours. */
-export interface PlacedPanel {
+export interface PanelLayout {
   readonly code: string;
   readonly isMirror: boolean;
   readonly frame: Box;
-  readonly head: readonly PlacedLine[];
+  readonly head: readonly LineLayout[];
   /** Signs of layers, where the panel names its own. */
-  readonly bands: readonly { readonly stand: Stand; readonly y: number; readonly text: readonly PlacedLine[] }[];
-  readonly services: readonly PlacedPanelService[];
-  readonly empty: readonly PlacedLine[];
+  readonly bands: readonly { readonly stand: LayerOrGateway; readonly y: number; readonly text: readonly LineLayout[] }[];
+  readonly services: readonly PanelServiceLayout[];
+  readonly empty: readonly LineLayout[];
   readonly axis: AgeAxis;
-  readonly axisText: readonly PlacedLine[];
+  readonly axisText: readonly LineLayout[];
   /** Upper edge of its ground line. */
   readonly ground: number;
 }
 
-export interface PlacedContinua {
+export interface ContinuaLayout {
   readonly layout: Layout;
   readonly width: number;
   readonly height: number;
-  readonly bands: readonly { readonly stand: Stand; readonly y: number; readonly text: readonly PlacedLine[] }[];
-  readonly panels: readonly PlacedPanel[];
-  readonly legend: PlacedLegend;
+  readonly bands: readonly { readonly stand: LayerOrGateway; readonly y: number; readonly text: readonly LineLayout[] }[];
+  readonly panels: readonly PanelLayout[];
+  readonly legend: LegendLayout;
 }
 
 const gap = 22;
@@ -54,7 +54,7 @@ const bandHead = 30;
 const groundThickness = 6;
 const axisStep = 6;
 
-const servicesIn = ({ bands, gateways }: Continuum, stand: Stand) =>
+const servicesIn = ({ bands, gateways }: Continuum, stand: LayerOrGateway) =>
   stand === 'gateway' ? gateways : (bands.find(({ layer }) => layer === stand)?.services ?? []);
 const byAge = (services: readonly ContinuumService[]) => services.toSorted((a, b) => b.ages.from - a.ages.from || a.ages.to - b.ages.to);
 
@@ -62,11 +62,11 @@ const byAge = (services: readonly ContinuumService[]) => services.toSorted((a, b
 export const markedName = ({ name, ours, place }: Pick<ContinuumService, 'name' | 'ours' | 'place'>) => `${name}${ours ? '*' : ''}${place ? '°' : ''}`;
 
 /** A service of a panel: its name, and below it its bar. */
-function placeInPanel(service: ContinuumService, stand: Stand, axis: AgeAxis, panel: { x: number; width: number }, top: number): PlacedPanelService {
+function layoutInPanel(service: ContinuumService, stand: LayerOrGateway, axis: AgeAxis, panel: { x: number; width: number }, top: number): PanelServiceLayout {
   const { ages } = service;
   const lines = wrap(markedName(service), 'label', panel.width - 4);
   const left = axis.scale(ages.from);
-  const label = placeLines(lines, Math.max(panel.x, Math.min(left, panel.x + panel.width - 4 - widest(lines))), top);
+  const label = layoutLines(lines, Math.max(panel.x, Math.min(left, panel.x + panel.width - 4 - widest(lines))), top);
   const y = top + linesHeight(lines) + beforeBar;
   return {
     id: service.id,
@@ -77,35 +77,35 @@ function placeInPanel(service: ContinuumService, stand: Stand, axis: AgeAxis, pa
 }
 
 /** Panels beside one another, or on a narrow drawing under one another, all on the same axis. */
-export function placeContinua(continua: readonly Continuum[], language: Language, layout: Layout): PlacedContinua {
+export function layoutContinua(continua: readonly Continuum[], language: Language, layout: Layout): ContinuaLayout {
   const width = widths[layout];
   const words = strings(language);
   const spans = continua.flatMap(({ bands, gateways }) => [...bands.flatMap(({ services }) => services), ...gateways]).map(({ ages }) => ages);
   const stands = fromTop.filter((stand) => stand !== 'gateway' || continua.some(({ gateways }) => gateways.length > 0));
   const columns = layout === 'broad' ? continua.length : 1;
   const panelWidth = (width - (columns - 1) * gap) / columns;
-  const nameOf = (stand: Stand) => capitalised(stand === 'gateway' ? words.diagrams.gateway : words.layers[stand]);
+  const nameOf = (stand: LayerOrGateway) => capitalised(stand === 'gateway' ? words.diagrams.gateway : words.layers[stand]);
 
-  const bandName = (stand: Stand, x: number, y: number) => ({
+  const bandName = (stand: LayerOrGateway, x: number, y: number) => ({
     stand,
     y: y + 3,
-    text: placeLines([[{ text: nameOf(stand), face: 'bold' }]], x + (stand === 'gateway' ? 0 : 24), y),
+    text: layoutLines([[{ text: nameOf(stand), face: 'bold' }]], x + (stand === 'gateway' ? 0 : 24), y),
   });
 
-  const panelAt = (continuum: Continuum, x: number, top: number, tops: ReadonlyMap<Stand, number> | undefined): PlacedPanel => {
+  const panelAt = (continuum: Continuum, x: number, top: number, tops: ReadonlyMap<LayerOrGateway, number> | undefined): PanelLayout => {
     const axis = ageAxis(spans, x + 2, x + panelWidth - 12);
     const headIn = (face: Face): Line => [
       { text: `${continuum.country.sign} `, face: 'code' },
       { text: continuum.country.name, face },
     ];
     const fits = (['head', 'bold'] as const).find((face) => lineWidth(headIn(face)) <= panelWidth) ?? 'strong';
-    const head = placeLines([headIn(fits)], x, top);
-    const services: PlacedPanelService[] = [];
-    const empty: PlacedLine[] = [];
-    const bands: { stand: Stand; y: number; text: PlacedLine[] }[] = [];
+    const head = layoutLines([headIn(fits)], x, top);
+    const services: PanelServiceLayout[] = [];
+    const empty: LineLayout[] = [];
+    const bands: { stand: LayerOrGateway; y: number; text: LineLayout[] }[] = [];
     let y = top + 28;
     // A narrow panel names its own bands and leaves out a gateway that it does not have.
-    const isShown = (stand: Stand) => tops !== undefined || stand !== 'gateway' || servicesIn(continuum, stand).length > 0;
+    const isShown = (stand: LayerOrGateway) => tops !== undefined || stand !== 'gateway' || servicesIn(continuum, stand).length > 0;
     for (const stand of stands.filter(isShown)) {
       const standing = byAge(servicesIn(continuum, stand));
       if (tops) y = (tops.get(stand) ?? y) - stackHeight(continuum, stand, panelWidth, language);
@@ -114,20 +114,20 @@ export function placeContinua(continua: readonly Continuum[], language: Language
         y += 22;
       }
       for (const service of standing) {
-        const placed = placeInPanel(service, stand, axis, { x, width: panelWidth }, y);
+        const placed = layoutInPanel(service, stand, axis, { x, width: panelWidth }, y);
         services.push(placed);
         y = placed.bar.y + barHeight + afterBar;
       }
       if (standing.length === 0) {
         const lines = nothingIn(continuum, stand, panelWidth, language);
-        empty.push(...placeLines(lines, x, y));
+        empty.push(...layoutLines(lines, x, y));
         y += linesHeight(lines) + afterBar;
       }
     }
     const ground = y;
     const axisText = axis.ticks
       .filter(({ age }) => age % axisStep === 0)
-      .flatMap((tick) => placeLines([[{ text: `${tick.age}`, face: 'small' }]], tick.x, ground + groundThickness + 3, { anchor: 'middle' }));
+      .flatMap((tick) => layoutLines([[{ text: `${tick.age}`, face: 'small' }]], tick.x, ground + groundThickness + 3, { anchor: 'middle' }));
     return {
       code: continuum.country.code,
       isMirror: continuum.country.isMirror,
@@ -149,29 +149,29 @@ export function placeContinua(continua: readonly Continuum[], language: Language
       y = panel.ground + 44;
       return panel;
     });
-    const legend = placeLegend(legendItems(continua, language), width, y - 8);
+    const legend = layoutLegend(legendItems(continua, language), width, y - 8);
     return { layout, width, height: legend.bottom + 2, bands: [], panels, legend };
   }
 
-  const bands: PlacedContinua['bands'][number][] = [];
-  const bottoms = new Map<Stand, number>();
+  const bands: ContinuaLayout['bands'][number][] = [];
+  const bottoms = new Map<LayerOrGateway, number>();
   let y = 34;
   for (const stand of stands) {
-    bands.push({ stand, y, text: placeLines([[{ text: nameOf(stand), face: 'bold' }]], stand === 'gateway' ? 0 : 24, y + 5) });
+    bands.push({ stand, y, text: layoutLines([[{ text: nameOf(stand), face: 'bold' }]], stand === 'gateway' ? 0 : 24, y + 5) });
     y += bandHead + Math.max(...continua.map((continuum) => stackHeight(continuum, stand, panelWidth, language)));
     bottoms.set(stand, y);
     y += 4;
   }
   const panels = continua.map((continuum, index) => panelAt(continuum, index * (panelWidth + gap), 2, bottoms));
-  const legend = placeLegend(legendItems(continua, language), width, Math.max(...panels.map(({ ground }) => ground)) + groundThickness + 34);
+  const legend = layoutLegend(legendItems(continua, language), width, Math.max(...panels.map(({ ground }) => ground)) + groundThickness + 34);
   return { layout, width, height: legend.bottom + 2, bands, panels, legend };
 }
 
-const nothingIn = ({ origin }: Continuum, stand: Stand, room: number, language: Language) =>
+const nothingIn = ({ origin }: Continuum, stand: LayerOrGateway, room: number, language: Language) =>
   wrap(toldBy(language, origin)[stand === 'gateway' ? 'noGateway' : 'noService'], 'small', room - 4);
 
 /** Height of a country's services in one band, so that all countries can stand on the same course. */
-function stackHeight(continuum: Continuum, stand: Stand, room: number, language: Language): number {
+function stackHeight(continuum: Continuum, stand: LayerOrGateway, room: number, language: Language): number {
   const standing = servicesIn(continuum, stand);
   if (standing.length === 0) return linesHeight(nothingIn(continuum, stand, room, language)) + afterBar;
   return standing.reduce((sum, service) => sum + linesHeight(wrap(markedName(service), 'label', room - 4)) + beforeBar + barHeight + afterBar, 0);
@@ -183,35 +183,35 @@ function legendItems(continua: readonly Continuum[], language: Language): Legend
   const words = strings(language).diagrams;
   const services = continua.flatMap(({ bands, gateways }) => [...bands.flatMap((band) => band.services), ...gateways]);
   return [
-    ...(services.some(({ ages }) => ages.openFrom || ages.openTo) ? [{ sign: 'fray', text: words.open } as const] : []),
+    ...(services.some(({ ages }) => ages.openFrom || ages.openTo) ? [{ sign: 'openEnd', text: words.open } as const] : []),
     ...(services.some(({ ours }) => ours) ? [{ sign: 'star', text: words.oursLayer } as const] : []),
     ...(services.some(({ place }) => place) ? [{ sign: 'ring', text: words.exampleHere } as const] : []),
   ];
 }
 
 /** Draws continua side by side. */
-export function drawContinua({ width, bands, panels, legend, layout }: PlacedContinua): SvgNode {
+export function renderContinua({ width, bands, panels, legend, layout }: ContinuaLayout): SvgNode {
   return element(
     'g',
     {},
-    ...panels.map((panel) => drawPanelGrid(panel, layout)),
+    ...panels.map((panel) => renderPanelGrid(panel, layout)),
     ...bands.flatMap(({ stand, y, text }) => [
       element('path', { class: 'edge', d: pathData('M', 0, y, 'H', width) }),
-      ...(stand === 'gateway' ? [] : [drawLayerSign(stand, 0, y + 7)]),
-      ...text.map((line) => drawLine(line, true)),
+      ...(stand === 'gateway' ? [] : [renderLayerSign(stand, 0, y + 7)]),
+      ...text.map((line) => renderLine(line, true)),
     ]),
-    ...panels.map(drawPanel),
-    drawLegend(legend),
+    ...panels.map(renderPanel),
+    renderLegend(legend),
   );
 }
 
 /** The grid of a panel lies under the heads of the bands, which run over all panels. */
-function drawPanelGrid({ frame, axis, ground }: PlacedPanel, layout: Layout): SvgNode {
+function renderPanelGrid({ frame, axis, ground }: PanelLayout, layout: Layout): SvgNode {
   const sparse = { ...axis, ticks: axis.ticks.filter(({ age }) => age % axisStep === 0) };
-  return drawGrid(sparse, frame.y + (layout === 'broad' ? 68 : 28), ground);
+  return renderGrid(sparse, frame.y + (layout === 'broad' ? 68 : 28), ground);
 }
 
-function drawPanel({ code, isMirror, frame, head, bands, services, empty, axisText, ground }: PlacedPanel): SvgNode {
+function renderPanel({ code, isMirror, frame, head, bands, services, empty, axisText, ground }: PanelLayout): SvgNode {
   return element(
     'g',
     { class: code },
@@ -219,21 +219,21 @@ function drawPanel({ code, isMirror, frame, head, bands, services, empty, axisTe
     ...(isMirror && frame.x > 0
       ? [element('path', { class: 'double', d: pathData('M', frame.x - 13, frame.y, 'V', ground, 'M', frame.x - 10, frame.y, 'V', ground) })]
       : []),
-    ...head.map((line) => drawLine(line)),
+    ...head.map((line) => renderLine(line)),
     ...bands.flatMap(({ stand, y, text }) => [
-      ...(stand === 'gateway' ? [] : [drawLayerSign(stand, text[0] ? text[0].x - 24 : 0, y)]),
-      ...text.map((line) => drawLine(line, true)),
+      ...(stand === 'gateway' ? [] : [renderLayerSign(stand, text[0] ? text[0].x - 24 : 0, y)]),
+      ...text.map((line) => renderLine(line, true)),
     ]),
     // One path and one group of labels for a whole panel keep many countries light.
     ...fromTop
       .map((stand) => ({ stand, bars: services.filter((service) => service.stand === stand) }))
       .flatMap(({ stand, bars }) => (bars.length === 0 ? [] : [element('path', { class: stand, d: bars.map(({ bar }) => barPath(bar)).join('') })])),
-    drawPlainLines(
+    renderPlainLines(
       services.flatMap(({ label }) => label),
       'label halo',
     ),
-    ...empty.map((line) => drawLine(line, true)),
+    ...empty.map((line) => renderLine(line, true)),
     element('path', { class: 'ground', d: pathData('M', frame.x, ground + groundThickness / 2, 'h', frame.width) }),
-    drawAxisText(axisText),
+    renderAxisText(axisText),
   );
 }

@@ -2,34 +2,34 @@ import type { Language } from '../../core/languages.ts';
 import type { Layer } from '../../core/schema/layers.ts';
 import { capitalised, listInWords, strings } from '../../i18n/strings.ts';
 import { toldBy } from '../../site/statements.ts';
-import { type AgeAxis, ageAxis, drawAxisText, drawGrid, placeAxisText } from '../kit/age-axis.ts';
+import { type AgeAxis, ageAxis, layoutAxisText, renderAxisText, renderGrid } from '../kit/age-axis.ts';
 import { type Bar, barPath, bodyOf } from '../kit/bar.ts';
-import { drawLayerSign } from '../kit/layer-sign.ts';
+import { renderLayerSign } from '../kit/layer-sign.ts';
 import { type Layout, widths } from '../kit/layouts.ts';
 import { element, pathData, type SvgNode } from '../kit/svg.ts';
-import { drawLine, faces, type Line, layOut, linesHeight, lineWidth, type PlacedLine, placeLines, type Run, wrap } from '../kit/text.ts';
-import { drawLegend, type LegendItem, type PlacedLegend, placeLegend } from '../legend/legend.ts';
-import { drawTieSign, type TieKind, tieKinds } from '../legend/tie-signs.ts';
+import { faces, type Line, type LineLayout, layOut, layoutLines, linesHeight, lineWidth, type Run, renderLine, wrap } from '../kit/text.ts';
+import { type LegendItem, type LegendLayout, layoutLegend, renderLegend } from '../legend/legend.ts';
+import { renderTieSign, type TieKind, tieKinds } from '../legend/tie-signs.ts';
 import type { Continuum, ContinuumBand, ContinuumService, ContinuumTie } from './model.ts';
 import { serviceNotes } from './model.ts';
 
 /** What a block stands in: one of the three layers, or none as a gateway to others. */
-type Stand = Layer | 'gateway';
+type LayerOrGateway = Layer | 'gateway';
 
-export interface PlacedService {
+export interface ServiceLayout {
   readonly id: string;
-  readonly stand: Stand;
+  readonly stand: LayerOrGateway;
   readonly bar: Bar;
-  readonly label: readonly PlacedLine[];
+  readonly label: readonly LineLayout[];
   /** Number of the ties that leave it, and of those that reach it. */
   readonly numbers: readonly number[];
   /** Ties that leave it and stand in words under its name, with those words. */
   readonly told: readonly ContinuumTie[];
-  readonly tied: readonly PlacedLine[];
+  readonly tied: readonly LineLayout[];
 }
 
-/** All ties that leave one service, on a broad drawing: a lane with a numbered ball at its own height and a sign at the height of each other service. */
-export interface PlacedTrunk {
+/** All ties that leave one service, on a broad drawing: a lane with a numbered badge at its own height and a sign at the height of each other service. */
+export interface ConnectorLayout {
   readonly number: number;
   readonly from: string;
   readonly x: number;
@@ -37,7 +37,7 @@ export interface PlacedTrunk {
   readonly ends: readonly { readonly to: string; readonly kind: TieKind; readonly ours: boolean; readonly x: number; readonly y: number }[];
 }
 
-export interface PlacedContinuum {
+export interface ContinuumLayout {
   readonly code: string;
   readonly layout: Layout;
   readonly width: number;
@@ -45,20 +45,20 @@ export interface PlacedContinuum {
   /** Upper edge of the ground line. */
   readonly ground: number;
   readonly axis: AgeAxis;
-  readonly axisText: readonly PlacedLine[];
+  readonly axisText: readonly LineLayout[];
   readonly bands: readonly {
     readonly top: number;
     readonly bottom: number;
-    readonly stand: Stand;
+    readonly stand: LayerOrGateway;
     readonly sign: { readonly x: number; readonly y: number };
-    readonly text: readonly PlacedLine[];
+    readonly text: readonly LineLayout[];
   }[];
-  readonly services: readonly PlacedService[];
+  readonly services: readonly ServiceLayout[];
   /** Lines that hold the blocks of one service together when it stands in several layers. */
   readonly pillars: readonly { readonly x: number; readonly ends: readonly { readonly x: number; readonly y: number }[] }[];
   readonly leaders: readonly { readonly from: number; readonly to: number; readonly y: number }[];
-  readonly trunks: readonly PlacedTrunk[];
-  readonly legend: PlacedLegend;
+  readonly connectors: readonly ConnectorLayout[];
+  readonly legend: LegendLayout;
 }
 
 interface Measures {
@@ -76,7 +76,7 @@ const measures: Readonly<Record<Layout, Measures>> = {
 const groundThickness = 6;
 // Only a broad drawing has lanes: on a narrow one they take a third of the width, and more is to be followed than read. There each service says its ties in words.
 const laneWidth = 26;
-const ballRadius = 9.5;
+const badgeRadius = 9.5;
 /** Room between the end of the axis and the first lane. */
 const laneGap = 22;
 const mostForLanes = 0.35;
@@ -86,11 +86,11 @@ const headIndent = 24;
 /** Room at the right of the axis for the last figure. */
 const lastFigure: Readonly<Record<Layout, number>> = { broad: 26, narrow: 10 };
 
-const middleOf = ({ bar }: PlacedService) => bar.y + bar.height / 2;
+const middleOf = ({ bar }: ServiceLayout) => bar.y + bar.height / 2;
 /** Where the lines of a service arrive: at the last of its bars. */
-const serviceAt = (services: readonly PlacedService[], id: string) => services.findLast((service) => service.id === id) as PlacedService;
+const serviceAt = (services: readonly ServiceLayout[], id: string) => services.findLast((service) => service.id === id) as ServiceLayout;
 
-function placeTrunk({ number, from, ties }: ReturnType<typeof assignLanes>[number], x: number, services: readonly PlacedService[]): PlacedTrunk {
+function layoutConnector({ number, from, ties }: ReturnType<typeof assignLanes>[number], x: number, services: readonly ServiceLayout[]): ConnectorLayout {
   const ends = ties.map(({ to, kind, ours }) => {
     // Several ties between the same two services share the height: their signs stand beside one another.
     const beside = ties.filter((tie) => tie.to === to);
@@ -101,18 +101,18 @@ function placeTrunk({ number, from, ties }: ReturnType<typeof assignLanes>[numbe
 }
 
 /** The line from a service to the lanes that it meets; undefined where it meets none. */
-function placeLeader(service: PlacedService, trunks: readonly PlacedTrunk[], services: readonly PlacedService[]) {
+function layoutLeader(service: ServiceLayout, connectors: readonly ConnectorLayout[], services: readonly ServiceLayout[]) {
   if (serviceAt(services, service.id) !== service) return undefined;
-  const meeting = trunks.filter((trunk) => trunk.from === service.id || trunk.ends.some(({ to }) => to === service.id));
+  const meeting = connectors.filter((connector) => connector.from === service.id || connector.ends.some(({ to }) => to === service.id));
   if (meeting.length === 0) return undefined;
   const labelEnd = service.label.map((line) => (line.anchor === 'start' ? line.x + lineWidth(line.runs) : line.x));
   return { from: Math.max(service.bar.x + service.bar.width, ...labelEnd) + 5, to: Math.max(...meeting.map(({ x }) => x)), y: middleOf(service) };
 }
 
-type PlacedBand = PlacedContinuum['bands'][number];
+type BandLayout = ContinuumLayout['bands'][number];
 
 /** A band with its names at the left, or on a narrow drawing above, and the services that stand in it. */
-function placeBand(
+function layoutBand(
   continuum: Continuum,
   { stand, services: standing, name, ownNames }: ReturnType<typeof standsFromTop>[number],
   language: Language,
@@ -120,7 +120,7 @@ function placeBand(
   axis: AgeAxis,
   sides: { left: number; right: number; edge: number },
   top: number,
-): { band: PlacedBand; services: PlacedService[] } {
+): { band: BandLayout; services: ServiceLayout[] } {
   const { ties, origin } = continuum;
   const own = measures[layout];
   const isBroad = layout === 'broad';
@@ -129,19 +129,19 @@ function placeBand(
   const textTop = top + (isBroad ? own.pad - 2 : 6);
   const head = wrap(capitalised(name), 'head', room - headIndent);
   const names = ownNames.flatMap((layer) => wrap(marked(layer.name, layer.ours), 'small', room));
-  const text = [...placeLines(head, edge + (stand === 'gateway' ? 0 : headIndent), textTop), ...placeLines(names, edge, textTop + linesHeight(head))];
+  const text = [...layoutLines(head, edge + (stand === 'gateway' ? 0 : headIndent), textTop), ...layoutLines(names, edge, textTop + linesHeight(head))];
   const textBottom = textTop + linesHeight([...head, ...names]);
-  const services: PlacedService[] = [];
+  const services: ServiceLayout[] = [];
   let y = isBroad ? top + own.pad : textBottom + 7;
   for (const service of standing) {
     // What stands in several layers says its ties once, in the lowest.
     const told = isBroad || lowestStand(continuum, service.id) !== stand ? [] : ties.filter(({ from }) => from === service.id);
-    const placed = placeService(service, stand, language, axis, layout, sides, y, tiesInWords(continuum, told, language));
+    const placed = layoutService(service, stand, language, axis, layout, sides, y, tiesInWords(continuum, told, language));
     services.push({ ...placed, told, numbers: numbersOf(ties, service.id) });
     y = Math.max(placed.bar.y + placed.bar.height, ...placed.label.map((line) => line.y + 4)) + own.joint;
   }
   if (standing.length === 0) {
-    text.push(...placeLines(wrap(toldBy(language, origin).noService, 'small', right - left), left, y + 2));
+    text.push(...layoutLines(wrap(toldBy(language, origin).noService, 'small', right - left), left, y + 2));
     y += 34;
   }
   const bottom = Math.max(y - own.joint + own.pad, textBottom + (isBroad ? own.pad : 0));
@@ -149,7 +149,7 @@ function placeBand(
 }
 
 /** Says where everything in the continuum of one country goes. */
-export function placeContinuum(continuum: Continuum, language: Language, layout: Layout): PlacedContinuum {
+export function layoutContinuum(continuum: Continuum, language: Language, layout: Layout): ContinuumLayout {
   const words = strings(language);
   const width = widths[layout];
   const own = measures[layout];
@@ -166,32 +166,32 @@ export function placeContinuum(continuum: Continuum, language: Language, layout:
   const laneCount = Math.max(0, ...lanes.map(({ column }) => column + 1));
   // Many lanes draw together, so that the blocks keep the better part of the width.
   const lane = Math.min(laneWidth, (width * mostForLanes) / Math.max(1, laneCount - 1));
-  const right = width - (laneCount === 0 ? lastFigure[layout] : Math.max(lastFigure[layout], laneGap + (laneCount - 1) * lane + ballRadius + 7));
+  const right = width - (laneCount === 0 ? lastFigure[layout] : Math.max(lastFigure[layout], laneGap + (laneCount - 1) * lane + badgeRadius + 7));
   const axis = ageAxis(
     rows.map(({ service }) => service.ages),
     left,
     right,
   );
 
-  const bands: PlacedBand[] = [];
-  const services: PlacedService[] = [];
+  const bands: BandLayout[] = [];
+  const services: ServiceLayout[] = [];
   let y = 4;
   for (const stand of stands) {
-    const placed = placeBand(continuum, stand, language, layout, axis, { left, right, edge }, y);
+    const placed = layoutBand(continuum, stand, language, layout, axis, { left, right, edge }, y);
     bands.push(placed.band);
     services.push(...placed.services);
     y = placed.band.bottom;
   }
   const ground = y;
 
-  const trunks = lanes.map((line) => placeTrunk(line, right + laneGap + line.column * lane, services));
-  const leaders = services.flatMap((service) => placeLeader(service, trunks, services) ?? []);
+  const connectors = lanes.map((line) => layoutConnector(line, right + laneGap + line.column * lane, services));
+  const leaders = services.flatMap((service) => layoutLeader(service, connectors, services) ?? []);
   const pillars = pillarIds.map((id, index) => ({
     x: layout === 'broad' ? own.left - 16 - index * 6 : 2 + index * 5,
     ends: services.filter((service) => service.id === id).map((service) => ({ x: service.bar.x, y: middleOf(service) })),
   }));
 
-  const legend = placeLegend(legendItems(continuum, language, layout), width, ground + groundThickness + axisTextHeight + 12);
+  const legend = layoutLegend(legendItems(continuum, language, layout), width, ground + groundThickness + axisTextHeight + 12);
   return {
     code: continuum.country.code,
     layout,
@@ -199,18 +199,18 @@ export function placeContinuum(continuum: Continuum, language: Language, layout:
     height: legend.bottom + 2,
     ground,
     axis,
-    axisText: placeAxisText(axis, ground + groundThickness + 4, words, layout === 'broad', width),
+    axisText: layoutAxisText(axis, ground + groundThickness + 4, words, layout === 'broad', width),
     bands,
     services,
     pillars,
     leaders,
-    trunks,
+    connectors,
     legend,
   };
 }
 
 interface Standing {
-  readonly stand: Stand;
+  readonly stand: LayerOrGateway;
   readonly name: string;
   readonly ownNames: ContinuumBand['own'];
   readonly services: readonly ContinuumService[];
@@ -228,7 +228,7 @@ function standsFromTop({ bands, gateways }: Continuum, gatewayName: string): Sta
 
 const marked = (name: string, ours: boolean) => (ours ? `${name}*` : name);
 
-const lowestStand = ({ bands }: Continuum, id: string): Stand =>
+const lowestStand = ({ bands }: Continuum, id: string): LayerOrGateway =>
   bands.find(({ services }) => services.some((service) => service.id === id))?.layer ?? 'gateway';
 
 /** Ties of one service, those of a kind together: "meldt aan Socialkontoret en Barnahus". */
@@ -255,16 +255,16 @@ interface Room {
 }
 
 /** A service's block with its label: within the block, else beside it, else in several lines; on a narrow drawing above it. */
-function placeService(
+function layoutService(
   service: ContinuumService,
-  stand: Stand,
+  stand: LayerOrGateway,
   language: Language,
   axis: AgeAxis,
   layout: Layout,
   { left, right, edge }: Room,
   top: number,
   ties: readonly string[],
-): Omit<PlacedService, 'numbers' | 'told'> {
+): Omit<ServiceLayout, 'numbers' | 'told'> {
   const { course } = measures[layout];
   const { from, to, openFrom, openTo } = service.ages;
   const name: Run = { text: marked(service.name, service.ours), face: 'bold' };
@@ -284,8 +284,8 @@ function placeService(
       id: service.id,
       stand,
       bar: { ...bar, y: top + height + 3 },
-      label: placeLines(lines, x, top),
-      tied: placeLines(tied, x, top + linesHeight(lines)),
+      label: layoutLines(lines, x, top),
+      tied: layoutLines(tied, x, top + linesHeight(lines)),
     };
   }
 
@@ -299,7 +299,7 @@ function placeService(
   const chosen = rooms.find(({ room }) => lineWidth(oneLine) <= room) ?? widest;
   const lines = linesWithin(chosen.room);
   const height = Math.max(course, linesHeight(lines) + course - faces.bold.leading);
-  const label = placeLines(lines, chosen.x, top + (height - linesHeight(lines)) / 2, { anchor: chosen.anchor, ground: chosen.ground });
+  const label = layoutLines(lines, chosen.x, top + (height - linesHeight(lines)) / 2, { anchor: chosen.anchor, ground: chosen.ground });
   return { id: service.id, stand, bar: { ...bar, height }, label, tied: [] };
 }
 
@@ -327,15 +327,15 @@ function legendItems({ bands, gateways, ties }: Continuum, language: Language, l
   const isOurs = services.some(({ ours }) => ours) || ties.some(({ ours }) => ours) || bands.some(({ own }) => own.some(({ ours }) => ours));
   const laned = layout === 'broad' ? ties : [];
   return [
-    ...(services.some(({ ages }) => ages.openFrom || ages.openTo) ? [{ sign: 'fray', text: words.diagrams.open } as const] : []),
+    ...(services.some(({ ages }) => ages.openFrom || ages.openTo) ? [{ sign: 'openEnd', text: words.diagrams.open } as const] : []),
     ...(isOurs ? [{ sign: 'star', text: words.diagrams.ours } as const] : []),
-    ...(laned.length > 0 ? [{ sign: 'ball', text: words.diagrams.starts } as const] : []),
+    ...(laned.length > 0 ? [{ sign: 'badge', text: words.diagrams.starts } as const] : []),
     ...tieKinds.filter((kind) => laned.some((tie) => tie.kind === kind)).map((kind) => ({ sign: kind, text: words.links[kind] })),
   ];
 }
 
-/** Draws a placed continuum. */
-export function drawContinuum(placed: PlacedContinuum): SvgNode {
+/** Renders a laid-out continuum. */
+export function renderContinuum(placed: ContinuumLayout): SvgNode {
   const { width, ground, bands, layout } = placed;
   const edges = bands
     .slice(1)
@@ -344,47 +344,47 @@ export function drawContinuum(placed: PlacedContinuum): SvgNode {
   return element(
     'g',
     { class: placed.code },
-    drawGrid(placed.axis, 4, ground),
+    renderGrid(placed.axis, 4, ground),
     element('path', { class: 'edge', d: edges }),
     ...bands.flatMap(({ stand, sign, text }) => [
-      ...(stand === 'gateway' ? [] : [drawLayerSign(stand, sign.x, sign.y)]),
-      ...text.map((line) => drawLine(line, layout === 'narrow')),
+      ...(stand === 'gateway' ? [] : [renderLayerSign(stand, sign.x, sign.y)]),
+      ...text.map((line) => renderLine(line, layout === 'narrow')),
     ]),
-    ...placed.pillars.map(drawPillar),
-    ...placed.services.map((service) => drawService(service)),
+    ...placed.pillars.map(renderPillar),
+    ...placed.services.map((service) => renderService(service)),
     element('path', { class: 'dots', d: placed.leaders.map(({ from, to, y }) => pathData('M', from, y, 'H', to)).join('') }),
-    ...placed.trunks.map(drawTrunk),
+    ...placed.connectors.map(renderConnector),
     element('path', { class: 'ground', d: pathData('M', 0, ground + groundThickness / 2, 'H', width) }),
-    drawAxisText(placed.axisText),
-    drawLegend(placed.legend),
+    renderAxisText(placed.axisText),
+    renderLegend(placed.legend),
   );
 }
 
-const drawPillar = ({ x, ends }: PlacedContinuum['pillars'][number]) =>
+const renderPillar = ({ x, ends }: ContinuumLayout['pillars'][number]) =>
   element('path', {
     class: 'pillar',
     d: [...ends.map((end) => pathData('M', x, end.y, 'H', end.x)), pathData('M', x, ends[0]?.y ?? 0, 'V', ends.at(-1)?.y ?? 0)].join(''),
   });
 
-function drawService({ id, stand, bar, label, tied, numbers }: PlacedService): SvgNode {
+function renderService({ id, stand, bar, label, tied, numbers }: ServiceLayout): SvgNode {
   return element(
     'g',
     { 'data-to': `#${id}`, 'data-n': numbers.join(' ') || undefined },
     element('path', { class: stand, d: barPath(bar) }),
-    ...[...label, ...tied].map((line) => drawLine(line, true)),
+    ...[...label, ...tied].map((line) => renderLine(line, true)),
   );
 }
 
-function drawTrunk({ number, x, y, ends }: PlacedTrunk): SvgNode {
+function renderConnector({ number, x, y, ends }: ConnectorLayout): SvgNode {
   const heights = [y, ...ends.map((end) => end.y)];
   const reportsOnly = ends.every(({ kind }) => kind === 'reports-to');
   return element(
     'g',
     { 'data-n': `${number}` },
     element('path', { class: reportsOnly ? 'tie dash' : 'tie', d: pathData('M', x, Math.min(...heights), 'V', Math.max(...heights)) }),
-    ...ends.map((end) => drawTieSign(end.kind, end.x, end.y)),
+    ...ends.map((end) => renderTieSign(end.kind, end.x, end.y)),
     ...ends.filter(({ ours }) => ours).map((end) => element('text', { class: 'small', x: end.x + 5, y: end.y - 2 }, '*')),
-    element('circle', { class: 'ball', cx: x, cy: y, r: ballRadius }),
-    element('text', { class: 'ball-number', x, y: y + 4 }, `${number}`),
+    element('circle', { class: 'badge', cx: x, cy: y, r: badgeRadius }),
+    element('text', { class: 'badge-number', x, y: y + 4 }, `${number}`),
   );
 }

@@ -2,7 +2,7 @@ import { type ScaleLinear, scaleLinear } from 'd3-scale';
 import type { Words } from '../../i18n/strings.ts';
 import type { AgeSpan } from '../../site/ages.ts';
 import { element, type SvgNode } from './svg.ts';
-import { drawLine, type Line, lineWidth, type PlacedLine, placeLines } from './text.ts';
+import { type Line, type LineLayout, layoutLines, lineWidth, renderLine } from './text.ts';
 
 /** Every continuum shows pregnancy, so that drawings of different countries can be laid side by side. */
 const pregnancy = -0.75;
@@ -24,13 +24,13 @@ export function ageAxis(spans: readonly AgeSpan[], from: number, to: number): Ag
 }
 
 /** The figures under the ground line, none beyond the edge of the drawing. The word for pregnancy stands where there is room for it. */
-export function placeAxisText({ scale, ticks }: AgeAxis, top: number, { ages }: Words, withPregnancy: boolean, edge: number): PlacedLine[] {
+export function layoutAxisText({ scale, ticks }: AgeAxis, top: number, { ages }: Words, withPregnancy: boolean, edge: number): LineLayout[] {
   const figures = ticks.flatMap(({ x, age }) => {
     const line: Line = [{ text: age === adulthood && withPregnancy ? ages.eighteen : `${age}`, face: 'small' }];
     const isBeyond = x + lineWidth(line) / 2 > edge;
-    return placeLines([line], isBeyond ? edge : x, top, { anchor: isBeyond ? 'end' : 'middle' });
+    return layoutLines([line], isBeyond ? edge : x, top, { anchor: isBeyond ? 'end' : 'middle' });
   });
-  const pregnant = placeLines([[{ text: ages.pregnant, face: 'small' }]], scale(0) - 12, top, { anchor: 'end' });
+  const pregnant = layoutLines([[{ text: ages.pregnant, face: 'small' }]], scale(0) - 12, top, { anchor: 'end' });
   return withPregnancy ? [...pregnant, ...figures] : figures;
 }
 
@@ -39,8 +39,8 @@ export function placeAxisText({ scale, ticks }: AgeAxis, top: number, { ages }: 
  * @param top
  * @param bottom in pixels from the top of the drawing
  */
-export const drawGrid = ({ ticks }: AgeAxis, top: number, bottom: number): SvgNode =>
+export const renderGrid = ({ ticks }: AgeAxis, top: number, bottom: number): SvgNode =>
   element('path', { class: 'hair', d: ticks.map(({ x }) => `M${Math.round(x * 10) / 10} ${top}V${bottom}`).join('') });
 
 /** The ages under an axis, as they were placed. */
-export const drawAxisText = (lines: readonly PlacedLine[]): SvgNode => element('g', {}, ...lines.map((line) => drawLine(line)));
+export const renderAxisText = (lines: readonly LineLayout[]): SvgNode => element('g', {}, ...lines.map((line) => renderLine(line)));

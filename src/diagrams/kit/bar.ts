@@ -7,29 +7,29 @@ export interface Bar extends Box {
   readonly openTo: boolean;
 }
 
-// Start and width of each sliver, from the outer edge, in parts of the fray.
+// Start and width of each sliver, from the outer edge, in parts of the open end.
 const slivers = [
   [0.02, 0.1],
   [0.27, 0.18],
   [0.6, 0.28],
 ] as const;
-const frayWidth = 28;
+const openEndWidth = 28;
 
-const frayOf = ({ width }: Bar) => Math.min(frayWidth, width / 3);
+const openEndOf = ({ width }: Bar) => Math.min(openEndWidth, width / 3);
 
 /** The part of a bar that is whole, within which text can stand. */
 export function bodyOf(bar: Bar): Box {
-  const fray = frayOf(bar);
-  const left = bar.openFrom ? fray : 0;
-  const right = bar.openTo ? fray : 0;
+  const openEnd = openEndOf(bar);
+  const left = bar.openFrom ? openEnd : 0;
+  const right = bar.openTo ? openEnd : 0;
   return { x: bar.x + left, y: bar.y, width: bar.width - left - right, height: bar.height };
 }
 
 /** Outline of a bar with its slivers, as one path. Steps are relative, so that equal bars read alike and compress well. */
 export function barPath(bar: Bar): string {
-  const fray = frayOf(bar);
-  const left = bar.openFrom ? slivers.map(([at, width]) => ({ at: at * fray, width: width * fray })) : [];
-  const right = bar.openTo ? slivers.toReversed().map(([at, width]) => ({ at: bar.width - (at + width) * fray, width: width * fray })) : [];
+  const openEnd = openEndOf(bar);
+  const left = bar.openFrom ? slivers.map(([at, width]) => ({ at: at * openEnd, width: width * openEnd })) : [];
+  const right = bar.openTo ? slivers.toReversed().map(([at, width]) => ({ at: bar.width - (at + width) * openEnd, width: width * openEnd })) : [];
   const body = bodyOf(bar);
   const blocks = [...left, { at: body.x - bar.x, width: body.width }, ...right];
   return blocks

@@ -1,16 +1,16 @@
 import { element, pathData, type SvgNode } from './svg.ts';
 
-/** Room of a bead in px: its diameter and a joint. */
-export const beadRoom = 9;
+/** Room of a dot in px: its diameter and a joint. */
+export const dotRoom = 9;
 
-export interface Bead {
+export interface Dot {
   readonly x: number;
   readonly y: number;
 }
 
-/** Many beads as one path, a few bytes each: the style draws the round ends of lines without length. */
-export const drawBeads = (beads: readonly Bead[]): SvgNode =>
-  element('path', { class: 'beads', d: beads.map(({ x, y }) => pathData('M', x, y, 'h', 0)).join('') });
+/** Many dots as one path, a few bytes each: the style draws the round ends of lines without length. */
+export const renderDots = (dots: readonly Dot[]): SvgNode =>
+  element('path', { class: 'discs', d: dots.map(({ x, y }) => pathData('M', x, y, 'h', 0)).join('') });
 
-/** A ring: a bead that is not filled. */
-export const drawOpenBead = ({ x, y }: Bead): SvgNode => element('circle', { class: 'specialist', cx: x, cy: y, r: 2.9 });
+/** A ring: a dot that is not filled. */
+export const renderOpenDot = ({ x, y }: Dot): SvgNode => element('circle', { class: 'specialist', cx: x, cy: y, r: 2.9 });

@@ -4,7 +4,7 @@ import { element, type SvgNode } from './svg.ts';
 const widths = [6, 12, 18];
 
 /** Three courses of a wall, seen from the side, in a frame of 18 by 16; the thick one is meant. */
-export function drawLayerSign(layer: Layer, x = 0, y = 0): SvgNode {
+export function renderLayerSign(layer: Layer, x = 0, y = 0): SvgNode {
   let top = y;
   const courses = widths.map((width, index) => {
     const height = layers[2 - index] === layer ? 7 : 2;

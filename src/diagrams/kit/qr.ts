@@ -5,7 +5,7 @@ import { element, type SvgNode } from './svg.ts';
 const quiet = 4;
 
 /** A QR code with its white margin, one unit a module. Black on white in every colour scheme: many readers know no other. */
-export function drawQr(text: string): { size: number; nodes: readonly SvgNode[] } {
+export function renderQr(text: string): { size: number; nodes: readonly SvgNode[] } {
   const rows = encodeQR(text, 'raw', { ecc: 'medium', border: quiet });
   const size = rows.length;
   // Dark modules side by side are one stroke along the middle of their row.

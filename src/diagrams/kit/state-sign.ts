@@ -4,7 +4,7 @@ import { element, type SvgNode } from './svg.ts';
 const dots = (x: number, y: number) => element('g', { class: 'f' }, ...[3, 8, 13].map((at) => element('circle', { cx: x + at, cy: y + 8, r: 1.3 })));
 
 /** The sign of a mark, in a frame of 16 by 16. */
-export function drawStateSign(mark: CellMark, x = 0, y = 0): SvgNode {
+export function renderStateSign(mark: CellMark, x = 0, y = 0): SvgNode {
   switch (mark) {
     case 'described':
       return element('rect', { class: 'f', x: x + 2, y: y + 2, width: 12, height: 12 });
@@ -45,4 +45,4 @@ const nowPaths: Readonly<Record<Exclude<NowState, 'not-found'>, string>> = {
 };
 
 /** The sign of what holds today, in a frame of 16 by 16. */
-export const drawNowSign = (state: NowState): SvgNode => (state === 'not-found' ? dots(0, 0) : element('path', { d: nowPaths[state] }));
+export const renderNowSign = (state: NowState): SvgNode => (state === 'not-found' ? dots(0, 0) : element('path', { d: nowPaths[state] }));

@@ -184,7 +184,7 @@ export const wrap = (text: string, face: Face, width: number): Line[] => layOut(
 export type Ground = 'paper' | 'full' | 'tone';
 
 /** A line of text in its place: `x` by its anchor, `y` its base line. */
-export interface PlacedLine {
+export interface LineLayout {
   readonly x: number;
   readonly y: number;
   readonly anchor: 'start' | 'middle' | 'end';
@@ -200,12 +200,12 @@ export interface Box {
 }
 
 /** Lines under one another; `top` is the upper edge of the first. */
-export function placeLines(
+export function layoutLines(
   lines: readonly Line[],
   x: number,
   top: number,
-  { anchor = 'start', ground = 'paper' }: Partial<Pick<PlacedLine, 'anchor' | 'ground'>> = {},
-): PlacedLine[] {
+  { anchor = 'start', ground = 'paper' }: Partial<Pick<LineLayout, 'anchor' | 'ground'>> = {},
+): LineLayout[] {
   let y = top;
   return lines.map((runs) => {
     const leading = leadingOf(runs);
@@ -218,7 +218,7 @@ export function placeLines(
 }
 
 /** The room that a placed line takes. */
-export function boxOf({ x, y, anchor, runs }: PlacedLine): Box {
+export function boxOf({ x, y, anchor, runs }: LineLayout): Box {
   const width = lineWidth(runs);
   const size = Math.max(...runs.map(({ face }) => faces[face].size));
   return { x: x - (anchor === 'middle' ? width / 2 : anchor === 'end' ? width : 0), y: y - size * 0.78, width, height: size };
@@ -226,8 +226,8 @@ export function boxOf({ x, y, anchor, runs }: PlacedLine): Box {
 
 const groundClass = { paper: undefined, full: 'on', tone: 'in' } as const;
 
-/** Draws a placed line. Over a grid a halo of paper keeps it apart from what it crosses. */
-export function drawLine({ x, y, anchor, runs, ground }: PlacedLine, halo = false): SvgNode {
+/** Renders a laid-out line. Over a grid a halo of paper keeps it apart from what it crosses. */
+export function renderLine({ x, y, anchor, runs, ground }: LineLayout, halo = false): SvgNode {
   const [first, ...rest] = runs;
   const classes = [first && first.face !== 'plain' && first.face, groundClass[ground], halo && ground === 'paper' && 'halo'].filter(Boolean).join(' ');
   const tail = rest.map(({ text, face }) => element('tspan', { class: face }, text));
@@ -239,5 +239,5 @@ export function drawLine({ x, y, anchor, runs, ground }: PlacedLine, halo = fals
 const cutMark = (runs: Line) => (runs.at(-1)?.isCut ? '' : undefined);
 
 /** Draws lines of one face as one group, for drawings with many labels. */
-export const drawPlainLines = (lines: readonly PlacedLine[], classes: string): SvgNode =>
+export const renderPlainLines = (lines: readonly LineLayout[], classes: string): SvgNode =>
   element('g', { class: classes }, ...lines.map(({ x, y, runs }) => element('text', { x, y, 'data-cut': cutMark(runs) }, ...runs.map(({ text }) => text))));

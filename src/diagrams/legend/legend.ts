@@ -1,11 +1,11 @@
 import type { Layer } from '../../core/schema/layers.ts';
 import { barPath, fadingPath } from '../kit/bar.ts';
-import { drawClock } from '../kit/clock.ts';
-import { drawBeads, drawOpenBead } from '../kit/dot.ts';
+import { renderClock } from '../kit/clock.ts';
+import { renderDots, renderOpenDot } from '../kit/dot.ts';
 import { element, type SvgNode } from '../kit/svg.ts';
-import { drawLine, layOut, linesHeight, lineWidth, type PlacedLine, placeLines } from '../kit/text.ts';
-import { drawTieSign, type TieKind } from './tie-signs.ts';
-import { drawMark } from './time-mark.ts';
+import { type LineLayout, layOut, layoutLines, linesHeight, lineWidth, renderLine } from '../kit/text.ts';
+import { renderTieSign, type TieKind } from './tie-signs.ts';
+import { renderMark } from './time-mark.ts';
 
 /** A sign of the drawing with what it means. */
 export interface LegendItem {
@@ -15,25 +15,25 @@ export interface LegendItem {
 export type LegendSign =
   | TieKind
   | Layer
-  | 'fray'
+  | 'openEnd'
   | 'star'
   | 'ring'
-  | 'ball'
+  | 'badge'
   | 'end'
   | 'clock'
   | 'fade'
   | 'week'
   | 'moment'
-  | 'bead'
-  | 'bead-open'
+  | 'dot'
+  | 'dot-open'
   | 'law'
   | 'year'
   | 'about'
   | 'before'
   | 'since';
 
-export interface PlacedLegend {
-  readonly items: readonly { readonly sign: LegendSign; readonly x: number; readonly y: number; readonly text: readonly PlacedLine[] }[];
+export interface LegendLayout {
+  readonly items: readonly { readonly sign: LegendSign; readonly x: number; readonly y: number; readonly text: readonly LineLayout[] }[];
   readonly bottom: number;
 }
 
@@ -41,15 +41,15 @@ const signRoom: Readonly<Partial<Record<LegendSign, number>>> = {
   universal: 34,
   preventive: 34,
   specialist: 34,
-  fray: 34,
+  openEnd: 34,
   star: 12,
   ring: 12,
   end: 30,
   fade: 34,
   week: 14,
   moment: 16,
-  bead: 16,
-  'bead-open': 16,
+  dot: 16,
+  'dot-open': 16,
   year: 32,
   law: 32,
   about: 32,
@@ -59,8 +59,8 @@ const signRoom: Readonly<Partial<Record<LegendSign, number>>> = {
 const gap = 20;
 
 /** Sets the items in rows from the left; a text too long for the width takes several lines. */
-export function placeLegend(items: readonly LegendItem[], width: number, top: number): PlacedLegend {
-  const placed: PlacedLegend['items'][number][] = [];
+export function layoutLegend(items: readonly LegendItem[], width: number, top: number): LegendLayout {
+  const placed: LegendLayout['items'][number][] = [];
   let x = 0;
   let y = top;
   let rowHeight = 0;
@@ -73,16 +73,16 @@ export function placeLegend(items: readonly LegendItem[], width: number, top: nu
       y += rowHeight + 4;
       rowHeight = 0;
     }
-    placed.push({ sign, x, y: y + 8, text: placeLines(lines, x + room, y) });
+    placed.push({ sign, x, y: y + 8, text: layoutLines(lines, x + room, y) });
     x += taken + gap;
     rowHeight = Math.max(rowHeight, linesHeight(lines));
   }
   return { items: placed, bottom: items.length === 0 ? top - 12 : y + rowHeight };
 }
 
-function drawSign(sign: LegendSign, x: number, y: number): SvgNode {
+function renderSign(sign: LegendSign, x: number, y: number): SvgNode {
   switch (sign) {
-    case 'fray':
+    case 'openEnd':
       return element('path', { class: 'universal', d: barPath({ x, y: y - 5, width: 26, height: 10, openFrom: false, openTo: true }) });
     case 'universal':
     case 'preventive':
@@ -100,34 +100,34 @@ function drawSign(sign: LegendSign, x: number, y: number): SvgNode {
         element('rect', { class: 'point', x, y: y + 2, width: 22, height: 4 }),
       );
     case 'moment':
-      return drawMark({ x: x + 6, y, width: 0, isEarlier: false, source: 'note' });
-    case 'bead':
-      return drawBeads([{ x: x + 6, y }]);
-    case 'bead-open':
-      return drawOpenBead({ x: x + 6, y });
+      return renderMark({ x: x + 6, y, width: 0, isEarlier: false, source: 'note' });
+    case 'dot':
+      return renderDots([{ x: x + 6, y }]);
+    case 'dot-open':
+      return renderOpenDot({ x: x + 6, y });
     case 'year':
-      return drawMark({ x, y, width: 24, isEarlier: false, source: 'note' });
+      return renderMark({ x, y, width: 24, isEarlier: false, source: 'note' });
     case 'law':
-      return drawMark({ x, y, width: 24, isEarlier: false, source: 'law' });
+      return renderMark({ x, y, width: 24, isEarlier: false, source: 'law' });
     case 'about':
-      return drawMark({ x, y, width: 24, relation: 'about', isEarlier: false, source: 'note' });
+      return renderMark({ x, y, width: 24, relation: 'about', isEarlier: false, source: 'note' });
     case 'before':
-      return drawMark({ x: x + 18, y, width: 0, relation: 'before', isEarlier: false, source: 'note' });
+      return renderMark({ x: x + 18, y, width: 0, relation: 'before', isEarlier: false, source: 'note' });
     case 'since':
-      return drawMark({ x: x + 6, y, width: 0, relation: 'since', isEarlier: false, source: 'note' });
+      return renderMark({ x: x + 6, y, width: 0, relation: 'since', isEarlier: false, source: 'note' });
     case 'fade':
       return element('path', { class: 'point', d: fadingPath({ x, y: y - 5, width: 28, height: 10 }) });
     case 'week':
       return element('path', { class: 'tie', d: `M${x + 4} ${y - 3}v6` });
     case 'clock':
-      return drawClock(x + 7, y);
-    case 'ball':
-      return element('circle', { class: 'ball', cx: x + 7, cy: y, r: 6 });
+      return renderClock(x + 7, y);
+    case 'badge':
+      return element('circle', { class: 'badge', cx: x + 7, cy: y, r: 6 });
     default:
-      return drawTieSign(sign, x + 7, y);
+      return renderTieSign(sign, x + 7, y);
   }
 }
 
 /** Markup of a legend, as it was placed. */
-export const drawLegend = ({ items }: PlacedLegend): SvgNode =>
-  element('g', {}, ...items.flatMap(({ sign, x, y, text }) => [drawSign(sign, x, y), ...text.map((line) => drawLine(line))]));
+export const renderLegend = ({ items }: LegendLayout): SvgNode =>
+  element('g', {}, ...items.flatMap(({ sign, x, y, text }) => [renderSign(sign, x, y), ...text.map((line) => renderLine(line))]));

@@ -8,7 +8,7 @@ export const tieKinds: readonly TieKind[] = ['refers-to', 'reports-to', 'decides
 
 type Shape = (x: number, y: number) => SvgNode[];
 const full = (d: string) => element('path', { class: 'point', d });
-const open = (d: string) => element('path', { class: 'ball', d });
+const open = (d: string) => element('path', { class: 'badge', d });
 const square = (x: number, y: number, half: number) => pathData('M', x - half, y - half, 'h', 2 * half, 'v', 2 * half, 'h', -2 * half, 'z');
 
 // Signs point to the left, to the blocks: an arrow leads there, a house is worked in, a diamond belongs to a whole.
@@ -24,4 +24,4 @@ const shapes: Readonly<Record<TieKind, Shape>> = {
 };
 
 /** The sign of a kind of tie, about 12 px wide around its middle. */
-export const drawTieSign = (kind: TieKind, x: number, y: number): SvgNode => element('g', {}, ...shapes[kind](x, y));
+export const renderTieSign = (kind: TieKind, x: number, y: number): SvgNode => element('g', {}, ...shapes[kind](x, y));

@@ -15,7 +15,7 @@ export interface Mark {
 }
 
 /** A mark in the hue of its country; a law that the report itself names is a taller bar. */
-export function drawMark({ x, y, width, relation, isEarlier, source }: Pick<Mark, 'x' | 'y' | 'width' | 'relation' | 'isEarlier' | 'source'>): SvgNode {
+export function renderMark({ x, y, width, relation, isEarlier, source }: Pick<Mark, 'x' | 'y' | 'width' | 'relation' | 'isEarlier' | 'source'>): SvgNode {
   const height = source === 'law' ? 13 : 7;
   const body = (classes: string) =>
     width > 0

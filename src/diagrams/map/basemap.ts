@@ -43,13 +43,13 @@ const known = new Map<string, Land>();
  */
 export function landIn(frame: Box, countries: Readonly<Record<string, Outline>>, places: readonly Point[]): Land {
   const key = JSON.stringify([frame, countries, places]);
-  const land = known.get(key) ?? placeLand(frame, countries, places);
+  const land = known.get(key) ?? layoutLand(frame, countries, places);
   known.set(key, land);
   return land;
 }
 
 /** Land within a frame, from Natural Earth (public domain) and country-coder (ISC), simplified to the size. */
-function placeLand(frame: Box, countries: Readonly<Record<string, Outline>>, places: readonly Point[]): Land {
+function layoutLand(frame: Box, countries: Readonly<Record<string, Outline>>, places: readonly Point[]): Land {
   const corners: GeoPermissibleObjects = { type: 'MultiPoint', coordinates: [...usual, ...places.flatMap(outermost)].map(([x, y]) => [x, y]) };
   const projection = geoConicConformal()
     .parallels([53, 62])

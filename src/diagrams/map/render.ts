@@ -1,25 +1,25 @@
 import { widths } from '../kit/layouts.ts';
 import { element, pathData, type SvgNode } from '../kit/svg.ts';
-import { type Box, boxOf, drawLine, type PlacedLine, placeLines } from '../kit/text.ts';
+import { type Box, boxOf, type LineLayout, layoutLines, renderLine } from '../kit/text.ts';
 import { type Land, landIn } from './basemap.ts';
 import type { MunicipalitiesMap } from './model.ts';
 
-export interface PlacedPlace {
+export interface PlaceLayout {
   readonly id: string;
   readonly code: string;
   readonly x: number;
   readonly y: number;
-  readonly label: PlacedLine;
+  readonly label: LineLayout;
   /** From the point to a label that stands apart from it. */
   readonly leader?: readonly [number, number];
 }
 
-export interface PlacedMap {
+export interface MapLayout {
   readonly width: number;
   readonly height: number;
   readonly frame: Box;
   readonly land: Land;
-  readonly places: readonly PlacedPlace[];
+  readonly places: readonly PlaceLayout[];
   readonly chosen?: readonly string[];
 }
 
@@ -27,7 +27,7 @@ const height = 330;
 const pointSize = 4;
 
 /** A small map with the municipalities in their places. One drawing serves every width. */
-export function placeMap({ places, outlines, chosen: standsOut }: MunicipalitiesMap): PlacedMap {
+export function layoutMap({ places, outlines, chosen: standsOut }: MunicipalitiesMap): MapLayout {
   const width = widths.narrow;
   const frame = { x: 0, y: 0, width, height };
   const land = landIn(
@@ -37,7 +37,7 @@ export function placeMap({ places, outlines, chosen: standsOut }: Municipalities
   );
   const points = places.map((place) => ({ place, point: land.project(place.longitude, place.latitude) }));
   const taken: Box[] = points.map(({ point: [x, y] }) => ({ x: x - pointSize - 2, y: y - pointSize - 2, width: 2 * pointSize + 4, height: 2 * pointSize + 4 }));
-  const placed = points.map(({ place, point: [x, y] }): PlacedPlace => {
+  const placed = points.map(({ place, point: [x, y] }): PlaceLayout => {
     const runs = [
       { text: `${place.country.sign} `, face: 'code' },
       { text: place.name, face: 'bold' },
@@ -45,7 +45,7 @@ export function placeMap({ places, outlines, chosen: standsOut }: Municipalities
     const candidates = reaches.flatMap((reach) =>
       directions.map(([dx, dy]) => {
         const [atX, atY] = [x + dx * reach, y + dy * reach];
-        const line = placeLines([runs], atX, atY - 10, { anchor: dx > 0 ? 'start' : dx < 0 ? 'end' : 'middle' })[0] as PlacedLine;
+        const line = layoutLines([runs], atX, atY - 10, { anchor: dx > 0 ? 'start' : dx < 0 ? 'end' : 'middle' })[0] as LineLayout;
         return { line, box: boxOf(line), at: [atX - Math.sign(dx) * 3, atY] as const, isApart: reach > (reaches[0] ?? 0) };
       }),
     );
@@ -74,8 +74,8 @@ const isWithin = (box: Box, frame: Box) =>
   box.x >= frame.x + 2 && box.y >= frame.y + 2 && box.x + box.width <= frame.x + frame.width - 2 && box.y + box.height <= frame.y + frame.height - 2;
 const meets = (a: Box, b: Box) => a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 
-/** Draws a placed map. */
-export function drawMap({ frame, land, places, chosen }: PlacedMap): SvgNode {
+/** Renders a laid-out map. */
+export function renderMap({ frame, land, places, chosen }: MapLayout): SvgNode {
   const clipOf = (code: string) => `kaart-${code}`;
   return element(
     'g',
@@ -93,7 +93,7 @@ export function drawMap({ frame, land, places, chosen }: PlacedMap): SvgNode {
         { class: chosen?.includes(id) ? `${code} lit` : code, 'data-n': id },
         ...(leader ? [element('path', { class: 'tie', d: pathData('M', x, y, 'L', ...leader) })] : []),
         element('rect', { class: 'place', x: x - pointSize, y: y - pointSize, width: 2 * pointSize, height: 2 * pointSize }),
-        drawLine(label, true),
+        renderLine(label, true),
       ),
     ),
   );

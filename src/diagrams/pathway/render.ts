@@ -2,53 +2,53 @@ import { median } from 'd3-array';
 import type { Language } from '../../core/languages.ts';
 import { valueAt } from '../../core/schema/map-record.ts';
 import { strings } from '../../i18n/strings.ts';
-import { drawClock } from '../kit/clock.ts';
+import { renderClock } from '../kit/clock.ts';
 import { type Layout, widths } from '../kit/layouts.ts';
 import { element, pathData, type SvgNode } from '../kit/svg.ts';
-import { type Box, drawLine, type Line, layOut, linesHeight, type PlacedLine, placeLines } from '../kit/text.ts';
-import { drawLegend, type LegendItem, type PlacedLegend, placeLegend } from '../legend/legend.ts';
-import type { Way } from './model.ts';
+import { type Box, type Line, type LineLayout, layOut, layoutLines, linesHeight, renderLine } from '../kit/text.ts';
+import { type LegendItem, type LegendLayout, layoutLegend, renderLegend } from '../legend/legend.ts';
+import type { Pathway } from './model.ts';
 
-type Step = Way['steps'][number];
+type Step = Pathway['steps'][number];
 
-export interface PlacedStep {
+export interface StepLayout {
   readonly key: string;
   readonly number: number;
   readonly box: Box;
-  readonly text: readonly PlacedLine[];
+  readonly text: readonly LineLayout[];
   /** Where the clock stands before the time, when one is stated. */
   readonly clock?: { readonly x: number; readonly y: number };
-  readonly ball: { readonly x: number; readonly y: number };
+  readonly badge: { readonly x: number; readonly y: number };
   readonly end: boolean;
 }
 
-export interface PlacedWay {
+export interface PathwayLayout {
   readonly layout: Layout;
   readonly width: number;
   readonly height: number;
-  readonly steps: readonly PlacedStep[];
+  readonly steps: readonly StepLayout[];
   /** Each line from a step to the next, as corner points; the last one carries the arrow. */
   readonly links: readonly { readonly from: string; readonly to: string; readonly points: readonly (readonly [number, number])[] }[];
-  readonly exceptions: readonly PlacedLine[];
-  readonly legend: PlacedLegend;
+  readonly exceptions: readonly LineLayout[];
+  readonly legend: LegendLayout;
 }
 
 const pad = 9;
-const ballRadius = 10;
+const badgeRadius = 10;
 const clockRoom = 17;
 const endEdge = 5;
 /** Room at the right for half the thickness of an outline. */
 const edge = 2;
 
 /** Steps beside one another in the order in which they can follow; on a narrow drawing, and when the way is long, under one another. */
-export function placeWay(way: Way, language: Language, layout: Layout): PlacedWay {
-  const columns = layout === 'broad' ? columnsOf(way.steps) : [];
-  const placed = columns.length > 0 && columns.length <= mostColumns ? placeInColumns(columns, way.steps) : placeInRows(way.steps, widths[layout]);
+export function layoutPathway(pathway: Pathway, language: Language, layout: Layout): PathwayLayout {
+  const columns = layout === 'broad' ? columnsOf(pathway.steps) : [];
+  const placed = columns.length > 0 && columns.length <= mostColumns ? layoutInColumns(columns, pathway.steps) : layoutInRows(pathway.steps, widths[layout]);
   const width = widths[layout];
   const words = strings(language);
-  const exceptions: PlacedLine[] = [];
+  const exceptions: LineLayout[] = [];
   let y = placed.bottom + 22;
-  for (const exception of way.exceptions) {
+  for (const exception of pathway.exceptions) {
     const lines = layOut(
       [
         { text: `${words.law.exception}: `, face: 'strong' },
@@ -56,16 +56,16 @@ export function placeWay(way: Way, language: Language, layout: Layout): PlacedWa
       ],
       Math.min(width, 620),
     );
-    exceptions.push(...placeLines(lines, 0, y));
+    exceptions.push(...layoutLines(lines, 0, y));
     y += linesHeight(lines) + 4;
   }
-  const legend = placeLegend(legendItems(way, language), width, y + (way.exceptions.length > 0 ? 10 : 0));
+  const legend = layoutLegend(legendItems(pathway, language), width, y + (pathway.exceptions.length > 0 ? 10 : 0));
   return { layout, width, height: legend.bottom + 4, steps: placed.steps, links: placed.links, exceptions, legend };
 }
 
 interface Arranged {
-  readonly steps: PlacedStep[];
-  readonly links: PlacedWay['links'];
+  readonly steps: StepLayout[];
+  readonly links: PathwayLayout['links'];
   readonly bottom: number;
 }
 
@@ -77,7 +77,7 @@ function linesOf({ title, who, when, ours }: Step, width: number): { text: Line[
   };
 }
 
-function placeStep(step: Step, box: Box): PlacedStep {
+function layoutStep(step: Step, box: Box): StepLayout {
   const { text, time } = linesOf(step, box.width - 2 * pad);
   const top = box.y + pad + 3;
   const timeTop = top + linesHeight(text) + (time.length > 0 ? 3 : 0);
@@ -85,9 +85,9 @@ function placeStep(step: Step, box: Box): PlacedStep {
     key: step.key,
     number: step.number,
     box,
-    text: [...placeLines(text, box.x + pad, top), ...placeLines(time, box.x + pad + clockRoom, timeTop)],
+    text: [...layoutLines(text, box.x + pad, top), ...layoutLines(time, box.x + pad + clockRoom, timeTop)],
     ...(time.length > 0 ? { clock: { x: box.x + pad + 6, y: timeTop + 8 } } : {}),
-    ball: { x: box.x, y: box.y },
+    badge: { x: box.x, y: box.y },
     end: step.end,
   };
 }
@@ -144,9 +144,9 @@ function columnsOf(steps: readonly Step[]): Step[][] {
   return columns;
 }
 
-function placeInColumns(columns: readonly (readonly Step[])[], steps: readonly Step[]): Arranged {
-  const width = Math.min(210, (widths.broad - ballRadius - edge - (columns.length - 1) * columnGap) / columns.length);
-  const left = (column: number) => ballRadius + column * (width + columnGap);
+function layoutInColumns(columns: readonly (readonly Step[])[], steps: readonly Step[]): Arranged {
+  const width = Math.min(210, (widths.broad - badgeRadius - edge - (columns.length - 1) * columnGap) / columns.length);
+  const left = (column: number) => badgeRadius + column * (width + columnGap);
   const columnOf = new Map(columns.flatMap((column, index) => column.map(({ key }) => [key, index] as const)));
   const { forward, back } = forwardLinks(steps);
 
@@ -172,7 +172,7 @@ function placeInColumns(columns: readonly (readonly Step[])[], steps: readonly S
   const placedSteps = columns.flatMap((column, index) =>
     column.map((step) => {
       const height = stepHeight(step, width);
-      return placeStep(step, { x: left(index), y: valueAt(middles, step.key) - height / 2, width, height });
+      return layoutStep(step, { x: left(index), y: valueAt(middles, step.key) - height / 2, width, height });
     }),
   );
   const byKey = new Map(placedSteps.map((step) => [step.key, step]));
@@ -189,7 +189,7 @@ function placeInColumns(columns: readonly (readonly Step[])[], steps: readonly S
     ].toSorted((a, b) => valueAt(middles, b) - valueAt(middles, a));
     return left(column) + width + 6 + ((turning.indexOf(from) + 1) * (columnGap - 18)) / (turning.length + 1);
   };
-  const links: PlacedWay['links'][number][] = routes.map(({ from, to, via }) => {
+  const links: PathwayLayout['links'][number][] = routes.map(({ from, to, via }) => {
     const stops = [from, ...via.map(({ key }) => key), to];
     const points: (readonly [number, number])[] = [[left(valueAt(columnOf, from)) + width, valueAt(middles, from)]];
     for (const [index, stop] of stops.slice(1).entries()) {
@@ -226,9 +226,9 @@ function placeInColumns(columns: readonly (readonly Step[])[], steps: readonly S
 }
 
 /** Height at which a line can run straight between two steps that have no other lines at those sides; undefined where there is none. */
-function straightHeight(a: PlacedStep | undefined, b: PlacedStep | undefined, links: readonly { from: string; to: string }[]): number | undefined {
+function straightHeight(a: StepLayout | undefined, b: StepLayout | undefined, links: readonly { from: string; to: string }[]): number | undefined {
   if (!a || !b || links.filter(({ from }) => from === a.key).length > 1 || links.filter(({ to }) => to === b.key).length > 1) return undefined;
-  const top = Math.max(a.box.y, b.box.y) + ballRadius + 6;
+  const top = Math.max(a.box.y, b.box.y) + badgeRadius + 6;
   const bottom = Math.min(a.box.y + a.box.height, b.box.y + b.box.height) - endEdge - 5;
   return top <= bottom ? Math.min(bottom, Math.max(top, b.box.y + b.box.height / 2)) : undefined;
 }
@@ -255,7 +255,7 @@ function alignSlots(slots: readonly Slot[][], hops: readonly { from: string; to:
     sweep(slots, before);
   }
   const top = Math.min(...slots.flat().map((slot) => valueAt(middles, slot.key) - heightOf(slot) / 2));
-  return new Map([...middles].map(([key, middle]) => [key, middle - top + ballRadius + 2]));
+  return new Map([...middles].map(([key, middle]) => [key, middle - top + badgeRadius + 2]));
 }
 
 /** Positions as near to the wishes as can be (least squares), each at least `apart[i]` after the one before. */
@@ -293,19 +293,19 @@ function inLanes<Reach extends { from: string; start: number; end: number }>(rea
   return { laid, count: lanes.length };
 }
 
-function placeInRows(steps: readonly Step[], width: number): Arranged {
+function layoutInRows(steps: readonly Step[], width: number): Arranged {
   const rowOf = new Map(steps.map(({ key }, index) => [key, index]));
   const reaches = steps
     .flatMap(({ key, next }) => next.map((to) => ({ from: key, to: to.key, start: valueAt(rowOf, key), end: valueAt(rowOf, to.key) })))
     .toSorted((a, b) => Math.abs(a.end - a.start) - Math.abs(b.end - b.start));
   const { laid, count } = inLanes(reaches);
-  const left = ballRadius + 1 + count * lane;
+  const left = badgeRadius + 1 + count * lane;
   const boxWidth = Math.min(width - left - edge, 430);
-  let y = ballRadius + 2;
+  let y = badgeRadius + 2;
   const placed = steps.map((step) => {
     const box = { x: left, y, width: boxWidth, height: stepHeight(step, boxWidth) };
     y += box.height + 24;
-    return placeStep(step, box);
+    return layoutStep(step, box);
   });
   const boxAt = (row: number) => placed[row]?.box as Box;
   const links = laid.map(({ from, to, start, end, lane: column }) => {
@@ -320,7 +320,7 @@ function placeInRows(steps: readonly Step[], width: number): Arranged {
           [b.x + 26, b.y],
         ] as const,
       };
-    const x = left - ballRadius / 2 - (column + 1) * lane + 2;
+    const x = left - badgeRadius / 2 - (column + 1) * lane + 2;
     const enter = Math.min(b.height - 8, 24);
     return {
       from,
@@ -336,7 +336,7 @@ function placeInRows(steps: readonly Step[], width: number): Arranged {
   return { steps: placed, links, bottom: y - 24 };
 }
 
-function legendItems({ steps }: Way, language: Language): LegendItem[] {
+function legendItems({ steps }: Pathway, language: Language): LegendItem[] {
   const words = strings(language);
   return [
     ...(steps.some(({ end }) => end) ? [{ sign: 'end', text: words.steps.end } as const] : []),
@@ -345,36 +345,36 @@ function legendItems({ steps }: Way, language: Language): LegendItem[] {
   ];
 }
 
-/** Draws a placed way. What belongs to no layer is drawn in ink only. */
-export function drawWay({ steps, links, exceptions, legend }: PlacedWay): SvgNode {
+/** Renders a laid-out pathway. What belongs to no layer is drawn in ink only. */
+export function renderPathway({ steps, links, exceptions, legend }: PathwayLayout): SvgNode {
   return element(
     'g',
     {},
     element('path', { class: 'tie', d: links.map(({ points }) => points.map(([x, y], index) => pathData(index === 0 ? 'M' : 'L', x, y)).join('')).join('') }),
-    ...steps.map(drawStep),
+    ...steps.map(renderStep),
     element('path', { class: 'point', d: links.map(({ points }) => arrowHead(points)).join('') }),
-    ...exceptions.map((line) => drawLine(line)),
-    drawLegend(legend),
+    ...exceptions.map((line) => renderLine(line)),
+    renderLegend(legend),
   );
 }
 
-function arrowHead(points: PlacedWay['links'][number]['points']): string {
+function arrowHead(points: PathwayLayout['links'][number]['points']): string {
   const [x, y] = points.at(-1) ?? [0, 0];
   const [fromX, fromY] = points.at(-2) ?? [0, 0];
   if (Math.abs(x - fromX) > 0.5) return pathData('M', x, y, 'l', -9, -4.5, 'v', 9, 'z');
   return y > fromY ? pathData('M', x, y, 'l', -4.5, -9, 'h', 9, 'z') : pathData('M', x, y, 'l', -4.5, 9, 'h', 9, 'z');
 }
 
-function drawStep({ key, number, box, text, clock, ball, end }: PlacedStep): SvgNode {
+function renderStep({ key, number, box, text, clock, badge, end }: StepLayout): SvgNode {
   const { x, y, width, height } = box;
   return element(
     'g',
     { 'data-to': `#stap-${key}` },
     element('rect', { class: 'step', x, y, width, height }),
     ...(end ? [element('rect', { class: 'point', x: x - 0.7, y: y + height - endEdge, width: width + 1.4, height: endEdge })] : []),
-    ...text.map((line) => drawLine(line)),
-    ...(clock ? [drawClock(clock.x, clock.y)] : []),
-    element('circle', { class: 'ball', cx: ball.x, cy: ball.y, r: ballRadius }),
-    element('text', { class: 'ball-number', x: ball.x, y: ball.y + 4 }, `${number}`),
+    ...text.map((line) => renderLine(line)),
+    ...(clock ? [renderClock(clock.x, clock.y)] : []),
+    element('circle', { class: 'badge', cx: badge.x, cy: badge.y, r: badgeRadius }),
+    element('text', { class: 'badge-number', x: badge.x, y: badge.y + 4 }, `${number}`),
   );
 }

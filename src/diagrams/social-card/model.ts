@@ -33,11 +33,11 @@ function kindOf(kb: KnowledgeBase, subject: PageSubject): { name: string; title:
       return { name: 'compare', title: words.compare.title };
     case 'overview':
       return { name: 'lessons', title: words.lists.lessons.title };
-    case 'since':
-      return { name: 'since', title: words.since.title };
-    case 'since-country': {
+    case 'updates':
+      return { name: 'since', title: words.updates.title };
+    case 'country-updates': {
       const country = kb.countries.find(({ id }) => id === subject.id);
-      return { name: 'since', title: words.since.title, ...(country ? { code: country.data.code } : {}) };
+      return { name: 'since', title: words.updates.title, ...(country ? { code: country.data.code } : {}) };
     }
     case 'trainer':
     case 'slides':

@@ -24,7 +24,7 @@ function colourOf(tokens: CardStyles['tokens'], name: string): string {
 }
 
 /** Draws a text on a baseline, smaller where it would not fit. */
-function drawText(outline: Outliner, text: string, size: number, x: number, y: number, fill: string, room: number): SvgNode {
+function renderText(outline: Outliner, text: string, size: number, x: number, y: number, fill: string, room: number): SvgNode {
   const whole = outline(text, size);
   const fitting = whole.width > room ? outline(text, (size * room) / whole.width) : whole;
   return element('path', { d: fitting.d, fill, transform: `translate(${x} ${y})` });
@@ -38,7 +38,7 @@ function blockEdges(row: number, count: number): number[] {
 }
 
 /** Three courses under the ground line: open, middle tone, and full at the bottom. One country's hue, or each country's in turn. */
-function drawCourses({ tokens, codes, outline }: CardStyles, country: SocialCard['country']): SvgNode[] {
+function renderCourses({ tokens, codes, outline }: CardStyles, country: SocialCard['country']): SvgNode[] {
   const blockWidth = (width + joint) / codes.length - joint;
   return [0, 1, 2].flatMap((row) => {
     const y = groundTop + ground + 2 * joint + row * (courseHeight + joint);
@@ -54,7 +54,7 @@ function drawCourses({ tokens, codes, outline }: CardStyles, country: SocialCard
         ...looks[row],
       });
       if (!isFull || country) return [block];
-      return [block, drawText(outline, code.toUpperCase(), 40, x + 24, y + 59, colourOf(tokens, '--paper'), blockWidth - 48)];
+      return [block, renderText(outline, code.toUpperCase(), 40, x + 24, y + 59, colourOf(tokens, '--paper'), blockWidth - 48)];
     });
   });
 }
@@ -63,15 +63,15 @@ function drawCourses({ tokens, codes, outline }: CardStyles, country: SocialCard
  * The picture as SVG, its letters as shapes.
  * @throws Error when the styles lack a colour
  */
-export function drawSocialCard({ siteName, tagline, title, country }: SocialCard, styles: CardStyles): string {
+export function renderSocialCard({ siteName, tagline, title, country }: SocialCard, styles: CardStyles): string {
   const { tokens, outline } = styles;
   const [paper, ink, ink2] = ['--paper', '--ink', '--ink-2'].map((name) => colourOf(tokens, name)) as [string, string, string];
   const name = outline(siteName, 40);
   const room = width - 2 * edge;
   const head = country
     ? [
-        drawText(outline, country.sign, 112, edge, groundTop - 34, colourOf(tokens, `--${country.code}-1`), room),
-        drawText(
+        renderText(outline, country.sign, 112, edge, groundTop - 34, colourOf(tokens, `--${country.code}-1`), room),
+        renderText(
           outline,
           country.name,
           112,
@@ -80,19 +80,19 @@ export function drawSocialCard({ siteName, tagline, title, country }: SocialCard
           ink,
           room - outline(`${country.sign} `, 112).width - 12,
         ),
-        drawText(outline, title, 44, edge, groundTop - 152, ink2, room),
+        renderText(outline, title, 44, edge, groundTop - 152, ink2, room),
       ]
-    : [drawText(outline, title, 112, edge, groundTop - 34, ink, room)];
+    : [renderText(outline, title, 112, edge, groundTop - 34, ink, room)];
   return toMarkup(
     element(
       'svg',
       { xmlns: 'http://www.w3.org/2000/svg', width, height, viewBox: `0 0 ${width} ${height}` },
       element('rect', { width, height, fill: paper }),
-      drawText(outline, siteName, 40, edge, 92, ink, room),
-      ...(title === tagline ? [] : [drawText(outline, tagline, 28, edge + name.width + 24, 92, ink2, room - name.width - 24)]),
+      renderText(outline, siteName, 40, edge, 92, ink, room),
+      ...(title === tagline ? [] : [renderText(outline, tagline, 28, edge + name.width + 24, 92, ink2, room - name.width - 24)]),
       ...head,
       element('rect', { y: groundTop, width, height: ground, fill: ink }),
-      ...drawCourses(styles, country),
+      ...renderCourses(styles, country),
     ),
   );
 }

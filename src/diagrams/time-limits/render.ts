@@ -5,33 +5,33 @@ import { strings } from '../../i18n/strings.ts';
 import { toldBy } from '../../site/statements.ts';
 import { fadingPath } from '../kit/bar.ts';
 import { type Layout, widths } from '../kit/layouts.ts';
-import { drawStateSign } from '../kit/state-sign.ts';
+import { renderStateSign } from '../kit/state-sign.ts';
 import { element, pathData, type SvgNode } from '../kit/svg.ts';
-import { type Box, boxOf, drawLine, faces, type Line, layOut, linesHeight, lineWidth, type PlacedLine, placeLines } from '../kit/text.ts';
-import { drawLegend, type PlacedLegend, placeLegend } from '../legend/legend.ts';
+import { type Box, boxOf, faces, type Line, type LineLayout, layOut, layoutLines, linesHeight, lineWidth, renderLine } from '../kit/text.ts';
+import { type LegendLayout, layoutLegend, renderLegend } from '../legend/legend.ts';
 import type { Limit, LimitsOfCountry } from './model.ts';
 
-export interface PlacedLimitsRow {
+export interface LimitsRowLayout {
   readonly code: string;
   readonly isMirror: boolean;
   readonly top: number;
   readonly bottom: number;
-  readonly head: readonly PlacedLine[];
-  readonly limits: readonly { readonly bar: Box; readonly weeks?: number; readonly label: readonly PlacedLine[] }[];
+  readonly head: readonly LineLayout[];
+  readonly limits: readonly { readonly bar: Box; readonly weeks?: number; readonly label: readonly LineLayout[] }[];
   /** Instead of limits: the sign of what the report says. */
-  readonly state?: { readonly state: CellState; readonly x: number; readonly y: number; readonly text: readonly PlacedLine[] };
+  readonly state?: { readonly state: CellState; readonly x: number; readonly y: number; readonly text: readonly LineLayout[] };
 }
 
-export interface PlacedLimits {
+export interface TimeLimitsLayout {
   readonly width: number;
   readonly height: number;
   readonly ground: number;
   /** Weeks to px. */
   readonly scale: ScaleLinear<number, number>;
   readonly months: readonly number[];
-  readonly axisText: readonly PlacedLine[];
-  readonly rows: readonly PlacedLimitsRow[];
-  readonly legend: PlacedLegend;
+  readonly axisText: readonly LineLayout[];
+  readonly rows: readonly LimitsRowLayout[];
+  readonly legend: LegendLayout;
 }
 
 const weeksPerMonth = 4.345;
@@ -46,7 +46,7 @@ const monthSteps = [1, 2, 3, 6, 12, 24];
 const mostFigures: Readonly<Record<Layout, number>> = { broad: 8, narrow: 4 };
 
 /** Every limit as a length from the same start, weeks and months on one scale. Where the report gives no figure the bar frays. */
-export function placeLimits(countries: readonly LimitsOfCountry[], language: Language, layout: Layout): PlacedLimits {
+export function layoutTimeLimits(countries: readonly LimitsOfCountry[], language: Language, layout: Layout): TimeLimitsLayout {
   const words = strings(language);
   const width = widths[layout];
   const { left, course, pad, end, label: labelWidth } = measures[layout];
@@ -57,9 +57,9 @@ export function placeLimits(countries: readonly LimitsOfCountry[], language: Lan
   const scale = scaleLinear([0, weeksPerMonth * (months.at(-1) ?? 1)], [left, width - end]);
 
   let y = 4;
-  const rows = countries.map(({ country, limits, state, stateName }): PlacedLimitsRow => {
+  const rows = countries.map(({ country, limits, state, stateName }): LimitsRowLayout => {
     const top = y;
-    const head = placeLines(
+    const head = layoutLines(
       [
         [
           { text: `${country.sign} `, face: 'code' },
@@ -74,12 +74,12 @@ export function placeLimits(countries: readonly LimitsOfCountry[], language: Lan
       const lines = labelLines(limit, labelWidth);
       // Without a figure the bar thins out over the whole scale.
       const bar = { x: left, y: y + linesHeight(lines) + 3, width: limit.weeks === undefined ? width - end - left : scale(limit.weeks) - left, height: course };
-      const label = placeLines(lines, left, y);
+      const label = layoutLines(lines, left, y);
       y = bar.y + course + 10;
       return { bar, label, ...(limit.weeks === undefined ? {} : { weeks: limit.weeks }) };
     });
     if (limits.length > 0) y -= 10;
-    const text = limits.length === 0 ? placeLines(layOut([{ text: stateName, face: 'plain' }], width - left - 24), left + 24, y) : [];
+    const text = limits.length === 0 ? layoutLines(layOut([{ text: stateName, face: 'plain' }], width - left - 24), left + 24, y) : [];
     const sign = limits.length === 0 ? { state: { state, x: left, y: y + 1, text } } : {};
     if (limits.length === 0) y += faces.plain.leading;
     y = Math.max(y, ...head.map((line) => line.y + 2)) + pad;
@@ -91,11 +91,11 @@ export function placeLimits(countries: readonly LimitsOfCountry[], language: Lan
   const top = ground + groundThickness + 4;
   const figures = months
     .slice(0, -1)
-    .flatMap((month) => placeLines([[{ text: `${month}`, face: 'small' }]], scale(month * weeksPerMonth), top, { anchor: 'middle' }))
+    .flatMap((month) => layoutLines([[{ text: `${month}`, face: 'small' }]], scale(month * weeksPerMonth), top, { anchor: 'middle' }))
     .filter((figure) => boxOf(figure).x + boxOf(figure).width < width - lineWidth(unit));
-  const axisText = [...figures, ...placeLines([unit], width, top, { anchor: 'end' })];
+  const axisText = [...figures, ...layoutLines([unit], width, top, { anchor: 'end' })];
   const open = countries.flatMap(({ limits }) => limits.filter(({ weeks }) => weeks === undefined));
-  const legend = placeLegend(
+  const legend = layoutLegend(
     [
       ...(open.length > 0 ? [{ sign: 'fade', text: toldBy(language, ...open.map(({ origin }) => origin)).noFigureDrawn } as const] : []),
       { sign: 'week', text: words.diagrams.week },
@@ -115,8 +115,8 @@ const labelLines = ({ length, text }: Limit, width: number): Line[] =>
     width,
   );
 
-/** Draws placed time limits. */
-export function drawLimits({ width, ground, scale, months, axisText, rows, legend }: PlacedLimits): SvgNode {
+/** Renders laid-out time limits. */
+export function renderTimeLimits({ width, ground, scale, months, axisText, rows, legend }: TimeLimitsLayout): SvgNode {
   const weeks = Array.from({ length: Math.floor(scale.domain()[1] ?? 0) }, (_, index) => index + 1);
   return element(
     'g',
@@ -141,20 +141,22 @@ export function drawLimits({ width, ground, scale, months, axisText, rows, legen
       element(
         'g',
         { class: code },
-        ...head.map((line) => drawLine(line, true)),
+        ...head.map((line) => renderLine(line, true)),
         ...limits.flatMap(({ bar, weeks, label }) => [
-          ...label.map((line) => drawLine(line, true)),
+          ...label.map((line) => renderLine(line, true)),
           element('path', {
             class: 'point',
             d: weeks === undefined ? fadingPath(bar) : pathData('M', bar.x, bar.y, 'h', bar.width, 'v', bar.height, 'h', -bar.width, 'z'),
           }),
         ]),
-        ...(state ? [element('g', { class: 'sign-in' }, drawStateSign(state.state, state.x, state.y)), ...state.text.map((line) => drawLine(line, true))] : []),
+        ...(state
+          ? [element('g', { class: 'sign-in' }, renderStateSign(state.state, state.x, state.y)), ...state.text.map((line) => renderLine(line, true))]
+          : []),
       ),
     ),
     element('path', { class: 'tie', d: weeks.map((week) => pathData('M', scale(week), ground - 6, 'V', ground)).join('') }),
     element('path', { class: 'ground', d: pathData('M', 0, ground + groundThickness / 2, 'H', width) }),
-    ...axisText.map((line) => drawLine(line)),
-    drawLegend(legend),
+    ...axisText.map((line) => renderLine(line)),
+    renderLegend(legend),
   );
 }

@@ -103,7 +103,7 @@ export function timelineOf(kb: KnowledgeBase, code: CountryCode): Timeline {
     named: [...laws, ...dated.filter(({ isNamed }) => isNamed).map(({ item }) => item)].toSorted((a, b) => (a.span?.from ?? 0) - (b.span?.from ?? 0)),
     strips: stripKinds.flatMap((kind) => {
       const own = dated.filter((each) => each.kind === kind && !each.isNamed).map(({ item }) => item);
-      return own.length === 0 ? [] : [{ kind, name: kind === 'change' ? words.diagrams.plans : words.since.kinds[kind], items: own }];
+      return own.length === 0 ? [] : [{ kind, name: kind === 'change' ? words.diagrams.plans : words.updates.kinds[kind], items: own }];
     }),
     undated: items.filter(({ item }) => !item.span).map(({ item }) => item),
   };

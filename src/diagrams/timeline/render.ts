@@ -4,12 +4,12 @@ import { strings, yearsInWords } from '../../i18n/strings.ts';
 import { type Origin, toldBy } from '../../site/statements.ts';
 import { type Layout, widths } from '../kit/layouts.ts';
 import { element, pathData, type SvgNode } from '../kit/svg.ts';
-import { drawLine, type Line, layOut, linesHeight, lineWidth, type PlacedLine, placeLines } from '../kit/text.ts';
-import { drawLegend, type LegendItem, type PlacedLegend, placeLegend } from '../legend/legend.ts';
-import { drawMark, type Mark } from '../legend/time-mark.ts';
+import { type Line, type LineLayout, layOut, layoutLines, linesHeight, lineWidth, renderLine } from '../kit/text.ts';
+import { type LegendItem, type LegendLayout, layoutLegend, renderLegend } from '../legend/legend.ts';
+import { type Mark, renderMark } from '../legend/time-mark.ts';
 import type { Timeline, TimelineItem, TimeSpan } from './model.ts';
 
-export interface PlacedTimeline {
+export interface TimelineLayout {
   readonly code: string;
   readonly width: number;
   readonly height: number;
@@ -17,12 +17,12 @@ export interface PlacedTimeline {
   readonly ground: number;
   /** Years to px. */
   readonly scale: ScaleLinear<number, number>;
-  readonly periods: readonly { readonly x: number; readonly width: number; readonly label: readonly PlacedLine[] }[];
-  readonly axisText: readonly PlacedLine[];
-  readonly named: readonly { readonly mark: Mark; readonly label: readonly PlacedLine[] }[];
-  readonly strips: readonly { readonly top: number; readonly head: readonly PlacedLine[]; readonly marks: readonly Mark[] }[];
-  readonly undated: { readonly head: readonly PlacedLine[]; readonly marks: readonly Mark[] };
-  readonly legend: PlacedLegend;
+  readonly periods: readonly { readonly x: number; readonly width: number; readonly label: readonly LineLayout[] }[];
+  readonly axisText: readonly LineLayout[];
+  readonly named: readonly { readonly mark: Mark; readonly label: readonly LineLayout[] }[];
+  readonly strips: readonly { readonly top: number; readonly head: readonly LineLayout[]; readonly marks: readonly Mark[] }[];
+  readonly undated: { readonly head: readonly LineLayout[]; readonly marks: readonly Mark[] };
+  readonly legend: LegendLayout;
 }
 
 /** The axis begins here, a year before the report's own; what lies before stands together. */
@@ -32,7 +32,7 @@ const stripLane = 11;
 const undatedStep = 15;
 
 /** Items by date, from the oldest down, with the years of the reports shaded. */
-export function placeTimeline({ country, periods, named, strips, undated }: Timeline, language: Language, layout: Layout): PlacedTimeline {
+export function layoutTimeline({ country, periods, named, strips, undated }: Timeline, language: Language, layout: Layout): TimelineLayout {
   const words = strings(language);
   const width = widths[layout];
   const spans = [...named, ...strips.flatMap(({ items }) => items)].flatMap(({ span }) => span ?? []);
@@ -58,7 +58,7 @@ export function placeTimeline({ country, periods, named, strips, undated }: Time
     ];
     if (layout === 'narrow') {
       const lines = layOut(runs, width);
-      const label = placeLines(lines, 0, y);
+      const label = layoutLines(lines, 0, y);
       y += linesHeight(lines) + 8;
       const mark = markOf(item, y);
       y += 14;
@@ -72,7 +72,7 @@ export function placeTimeline({ country, periods, named, strips, undated }: Time
     ] as const;
     const chosen = rooms.find(({ room }) => lineWidth(runs) <= room) ?? (rooms[0].room > rooms[1].room ? rooms[0] : rooms[1]);
     const lines = layOut(runs, chosen.room);
-    const label = placeLines(lines, chosen.x, y, { anchor: chosen.anchor });
+    const label = layoutLines(lines, chosen.x, y, { anchor: chosen.anchor });
     const placed = { mark: { ...mark, y: y + 9 }, label };
     y += linesHeight(lines) + 5;
     return placed;
@@ -81,7 +81,7 @@ export function placeTimeline({ country, periods, named, strips, undated }: Time
   y += named.length > 0 ? 8 : 0;
   const placedStrips = strips.map(({ name, items }) => {
     const stripTop = y;
-    const head = placeLines([[{ text: name, face: 'strong' }]], 0, y + 5);
+    const head = layoutLines([[{ text: name, face: 'strong' }]], 0, y + 5);
     y += 28;
     // Marks that would touch stand under one another.
     const lanes: number[] = [];
@@ -101,17 +101,17 @@ export function placeTimeline({ country, periods, named, strips, undated }: Time
   const every = layout === 'broad' ? 2 : 4;
   const years = Array.from({ length: end - start + 1 }, (_, index) => start + index).filter((year) => year % every === 0);
   const axisText = [
-    ...years.flatMap((year) => placeLines([[{ text: `${year}`, face: 'small' }]], scale(year), ground + groundThickness + 3, { anchor: 'middle' })),
-    ...(spans.some(({ from }) => from < start) ? placeLines([[{ text: words.diagrams.earlier, face: 'small' }]], 0, ground + groundThickness + 3) : []),
+    ...years.flatMap((year) => layoutLines([[{ text: `${year}`, face: 'small' }]], scale(year), ground + groundThickness + 3, { anchor: 'middle' })),
+    ...(spans.some(({ from }) => from < start) ? layoutLines([[{ text: words.diagrams.earlier, face: 'small' }]], 0, ground + groundThickness + 3) : []),
   ];
   const shaded = periods.map(({ name, from, to }) => {
     const label: Line = [{ text: `${name}: ${yearsInWords(from, to)}`, face: 'small' }];
     const x = scale(from);
-    return { x, width: scale(to + 1) - x, label: placeLines([label], Math.min(x, width - lineWidth(label)), 4) };
+    return { x, width: scale(to + 1) - x, label: layoutLines([label], Math.min(x, width - lineWidth(label)), 4) };
   });
 
   y = ground + 40;
-  const undatedHead = undated.length > 0 ? placeLines([[{ text: words.since.undated, face: 'strong' }]], 0, y) : [];
+  const undatedHead = undated.length > 0 ? layoutLines([[{ text: words.updates.undated, face: 'strong' }]], 0, y) : [];
   const perRow = Math.floor((width - 110) / undatedStep);
   const undatedMarks = undated.map(
     ({ id, source }, index): Mark => ({
@@ -124,7 +124,7 @@ export function placeTimeline({ country, periods, named, strips, undated }: Time
     }),
   );
   if (undated.length > 0) y = Math.max(...undatedMarks.map((mark) => mark.y)) + 22;
-  const legend = placeLegend(
+  const legend = layoutLegend(
     legendItems(
       spans,
       named.flatMap(({ source, origin }) => (source === 'law' ? (origin ?? 'report') : [])),
@@ -162,8 +162,8 @@ function legendItems(spans: readonly TimeSpan[], laws: readonly Origin[], langua
   ];
 }
 
-/** Draws a placed timeline. */
-export function drawTimeline({ code, width, top, ground, scale, periods, axisText, named, strips, undated, legend }: PlacedTimeline): SvgNode {
+/** Renders a laid-out timeline. */
+export function renderTimeline({ code, width, top, ground, scale, periods, axisText, named, strips, undated, legend }: TimelineLayout): SvgNode {
   const [start = 0, end = 0] = scale.domain();
   const years = Array.from({ length: end - start + 1 }, (_, index) => start + index);
   return element(
@@ -171,19 +171,19 @@ export function drawTimeline({ code, width, top, ground, scale, periods, axisTex
     { class: code },
     ...periods.flatMap((period) => [
       element('rect', { class: 'shade', x: period.x, y: top - 4, width: period.width, height: ground - top + 4 }),
-      ...period.label.map((line) => drawLine(line)),
+      ...period.label.map((line) => renderLine(line)),
     ]),
     element('path', { class: 'hair', d: years.map((year) => pathData('M', scale(year), top - 4, 'V', ground)).join('') }),
-    ...named.map(({ mark, label }) => element('g', { 'data-to': `#${mark.id}` }, drawMark(mark), ...label.map((line) => drawLine(line, true)))),
+    ...named.map(({ mark, label }) => element('g', { 'data-to': `#${mark.id}` }, renderMark(mark), ...label.map((line) => renderLine(line, true)))),
     element('path', { class: 'edge', d: strips.map((strip) => pathData('M', 0, strip.top, 'H', width)).join('') }),
     ...strips.flatMap(({ head, marks }) => [
-      ...head.map((line) => drawLine(line, true)),
-      ...marks.map((mark) => element('g', { 'data-to': `#${mark.id}` }, drawMark(mark))),
+      ...head.map((line) => renderLine(line, true)),
+      ...marks.map((mark) => element('g', { 'data-to': `#${mark.id}` }, renderMark(mark))),
     ]),
     element('path', { class: 'ground', d: pathData('M', 0, ground + groundThickness / 2, 'H', width) }),
-    ...axisText.map((line) => drawLine(line)),
-    ...undated.head.map((line) => drawLine(line)),
-    ...undated.marks.map((mark) => element('g', { 'data-to': `#${mark.id}` }, drawMark(mark))),
-    drawLegend(legend),
+    ...axisText.map((line) => renderLine(line)),
+    ...undated.head.map((line) => renderLine(line)),
+    ...undated.marks.map((mark) => element('g', { 'data-to': `#${mark.id}` }, renderMark(mark))),
+    renderLegend(legend),
   );
 }

@@ -1,11 +1,11 @@
 import { type KnowledgeBase, studiedCountries } from '../../core/knowledge-base.ts';
 import { type CountryLabel, countryLabel } from '../../site/links.ts';
 import { pathOfPage } from '../../site/routes.ts';
-import { type Note, notesInWords, updatesByDate } from '../../updates/updates.ts';
+import { notesInWords, type Update, updatesByDate } from '../../updates/updates.ts';
 import { periodsOf, type TimelinePeriod } from '../timeline/model.ts';
 
 /** How many notes lie in one year, or have no date. */
-export interface NotesOfYear {
+export interface YearOfUpdates {
   /** Absent for notes without a date. */
   readonly year?: number;
   readonly count: number;
@@ -22,19 +22,19 @@ export interface YearsOfCountry {
   readonly count: number;
   readonly reported: number;
   /** Newest first, without a date last. */
-  readonly years: readonly NotesOfYear[];
+  readonly years: readonly YearOfUpdates[];
 }
 
 /** The notes since 2015 of all countries by year. A note on several countries counts for each. */
-export interface NoteYears {
+export interface UpdatesByYear {
   readonly periods: readonly TimelinePeriod[];
   readonly countries: readonly YearsOfCountry[];
 }
 
-const reportedIn = (notes: readonly Pick<Note, 'standing'>[]) => notes.filter(({ standing }) => standing === 'reported').length;
+const reportedIn = (notes: readonly Pick<Update, 'standing'>[]) => notes.filter(({ standing }) => standing === 'reported').length;
 
 /** How many notes, and what was only reported, each country has in each year, and the periods of the base sources. */
-export function noteYears(kb: KnowledgeBase): NoteYears {
+export function updatesByYear(kb: KnowledgeBase): UpdatesByYear {
   const countries = kb.countries.map(({ id, data }) => {
     const notes = updatesByDate(kb, data.code);
     const years = [...Map.groupBy(notes, ({ year }) => year)].map(([year, of]) => ({
@@ -45,7 +45,7 @@ export function noteYears(kb: KnowledgeBase): NoteYears {
     }));
     return {
       country: countryLabel(kb, data.code),
-      href: pathOfPage(kb, { kind: 'since-country', id }),
+      href: pathOfPage(kb, { kind: 'country-updates', id }),
       count: notes.length,
       reported: reportedIn(notes),
       years,

@@ -2,7 +2,7 @@ import type { KnowledgeBase } from '../../core/knowledge-base.ts';
 import { type Layer, layers } from '../../core/schema/layers.ts';
 import { strings } from '../../i18n/strings.ts';
 import { mirrorInSentence } from '../../site/links.ts';
-import { type HandoutModel, notesOnSheet } from '../parts/handout-text.ts';
+import { type HandoutModel, updatesOnSheet } from '../parts/handout-text.ts';
 import { type CountryPage, countryPage } from './page.ts';
 
 /** A country with its short answers and its services. */
@@ -14,7 +14,7 @@ export const handout: HandoutModel<'countries'> = (kb, entry) => {
     kind: one.countries,
     message: page.summary,
     questions: page.isMirror ? mirror(mirrorInSentence(kb)) : page.isDescribed ? studied : [undescribed],
-    ...notesOnSheet(page.since, ['facts']),
+    ...updatesOnSheet(page.updates, ['facts']),
   };
 };
 

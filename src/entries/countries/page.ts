@@ -10,7 +10,7 @@ import { type CountryLabel, countryLabel, type Link, linkTo, municipalityName } 
 import { countrySelections, pathOfEntry, pathOfPage } from '../../site/routes.ts';
 import { originOfEntry, type SourceLine, sourceLines, toldBy } from '../../site/statements.ts';
 import { type Trace, traceOf } from '../../site/tracing.ts';
-import { type Since, updatesOf } from '../../updates/updates.ts';
+import { type EntryUpdates, updatesOf } from '../../updates/updates.ts';
 import { factKeys } from './collection.ts';
 
 export interface ServiceRow {
@@ -70,7 +70,7 @@ export interface CountryPage {
   /** Sets of two in which the country stands, for the way on. */
   readonly compare: readonly { readonly label: CountryLabel; readonly href: string }[];
   readonly trace: Trace;
-  readonly since: Since;
+  readonly updates: EntryUpdates;
 }
 
 /** Layers of a service, and their names; a gateway stands between layers. */
@@ -169,7 +169,7 @@ export function countryPage(kb: KnowledgeBase, country: Entry<'countries'>): Cou
     })),
     compare: pairsWith(kb, data.code),
     trace: withoutListed(traceOf(kb, country), [...practices, ...laws]),
-    since: updatesOf(kb, country),
+    updates: updatesOf(kb, country),
   };
 }
 

@@ -3,7 +3,7 @@ import { strings, type Words } from '../../i18n/strings.ts';
 import { type CountryLabel, countryLabel } from '../../site/links.ts';
 import { type KeyedStatement, originOfEntry, statements, toldBy } from '../../site/statements.ts';
 import { type Trace, traceOf } from '../../site/tracing.ts';
-import { type Since, updatesOf } from '../../updates/updates.ts';
+import { type EntryUpdates, updatesOf } from '../../updates/updates.ts';
 
 /** What an instrument's page shows. */
 export interface InstrumentPage {
@@ -19,7 +19,7 @@ export interface InstrumentPage {
   /** Words of who speaks of it. */
   readonly told: Words['told']['report'];
   readonly trace: Trace;
-  readonly since: Since;
+  readonly updates: EntryUpdates;
 }
 
 /** What the page of an instrument shows. */
@@ -37,6 +37,6 @@ export function instrumentPage(kb: KnowledgeBase, instrument: Entry<'instruments
     caveats: statements(kb, data.caveats),
     told: toldBy(kb.language, originOfEntry(kb, instrument)),
     trace: traceOf(kb, instrument),
-    since: updatesOf(kb, instrument),
+    updates: updatesOf(kb, instrument),
   };
 }

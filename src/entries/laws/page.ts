@@ -1,11 +1,11 @@
 import type { Entry, KnowledgeBase } from '../../core/knowledge-base.ts';
-import { type DiagramOf, limitsDiagram, wayDiagram } from '../../diagrams/diagrams.ts';
+import { type DiagramOf, limitsDiagram, pathwayDiagram } from '../../diagrams/diagrams.ts';
 import { strings, type Words } from '../../i18n/strings.ts';
 import { type CountryLabel, countryLabel, type Link, linkTo } from '../../site/links.ts';
 import { type KeyedStatement, originOfEntry, statement, statements, toldBy } from '../../site/statements.ts';
 import { type Step, stepsOf } from '../../site/steps.ts';
 import { type Trace, traceOf } from '../../site/tracing.ts';
-import { type Since, updatesOf } from '../../updates/updates.ts';
+import { type EntryUpdates, updatesOf } from '../../updates/updates.ts';
 
 /** What the page of an act, duty or procedure shows. */
 export interface LawPage {
@@ -25,11 +25,11 @@ export interface LawPage {
   readonly told: Words['told']['report'];
   readonly steps: readonly Step[];
   /** The steps as a drawing; absent when none are described. */
-  readonly way?: DiagramOf<'way'>;
+  readonly pathway?: DiagramOf<'pathway'>;
   /** The scale of time limits of all countries, on pages of laws that set one. */
   readonly scale?: DiagramOf<'limits'>;
   readonly trace: Trace;
-  readonly since: Since;
+  readonly updates: EntryUpdates;
 }
 
 /** What the page of a law shows. */
@@ -38,7 +38,7 @@ export function lawPage(kb: KnowledgeBase, law: Entry<'laws'>): LawPage {
   const { data } = law;
   const lengthOf = ({ weeks, months }: { weeks?: number | undefined; months?: number | undefined }) =>
     weeks ? words.weeks(weeks) : months ? words.months(months) : undefined;
-  const way = wayDiagram(kb, law);
+  const pathway = pathwayDiagram(kb, law);
   return {
     title: data.title,
     summary: data.summary,
@@ -55,9 +55,9 @@ export function lawPage(kb: KnowledgeBase, law: Entry<'laws'>): LawPage {
     exceptions: statements(kb, data.exceptions),
     told: toldBy(kb.language, originOfEntry(kb, law)),
     steps: stepsOf(kb, data.steps),
-    ...(way ? { way } : {}),
+    ...(pathway ? { pathway } : {}),
     ...(data.limits ? { scale: limitsDiagram(kb) } : {}),
     trace: traceOf(kb, law),
-    since: updatesOf(kb, law),
+    updates: updatesOf(kb, law),
   };
 }

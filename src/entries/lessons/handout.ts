@@ -2,8 +2,8 @@ import type { ThemeRow } from '../../compare/comparison.ts';
 import type { KnowledgeBase } from '../../core/knowledge-base.ts';
 import type { CellMark } from '../../core/themes/theme-cells.ts';
 import { strings } from '../../i18n/strings.ts';
-import { type Note, updateOf } from '../../updates/updates.ts';
-import { caveatsOnSheet, type HandoutModel, notesOnSheet } from '../parts/handout-text.ts';
+import { type Update, updateOf } from '../../updates/updates.ts';
+import { caveatsOnSheet, type HandoutModel, updatesOnSheet } from '../parts/handout-text.ts';
 import { type EvidenceRow, type LessonPage, lessonPage } from './page.ts';
 
 /** A theme of a lesson on paper: in each cell the first examples by name, and how many there are besides. */
@@ -31,7 +31,7 @@ export const printedRows = ({ evidence }: LessonPage): PrintedRow[] => {
 };
 
 /** Corrections of what the sheet of a lesson names, each once. */
-export function correctionsOfNamed(kb: KnowledgeBase, { evidence }: LessonPage): Note[] {
+export function correctionsOfNamed(kb: KnowledgeBase, { evidence }: LessonPage): Update[] {
   const hrefs = new Set(evidence.flatMap(({ cells }) => cells.flatMap(({ links }) => namedIn(links, evidence.length).map(({ href }) => href))));
   return kb.developments
     .filter(({ data }) => data.kind === 'correction')
@@ -40,7 +40,7 @@ export function correctionsOfNamed(kb: KnowledgeBase, { evidence }: LessonPage):
 }
 
 /** The newest note of each country, in force, on which a reading rests that something changed or ended. */
-function turnedSince(rows: readonly ThemeRow[]): Note[] {
+function turnedSince(rows: readonly ThemeRow[]): Update[] {
   const countries = Map.groupBy(
     rows.flatMap(({ cells }) => cells),
     ({ country }) => country.code,
@@ -64,13 +64,13 @@ export const handout: HandoutModel<'lessons' | 'principles'> = (kb, entry) => {
   const corrections = correctionsOfNamed(kb, page);
   const turned = turnedSince(page.inShort.rows);
   const first = page.evidence.length > manyRows ? turned.slice(0, mostBesideManyRows) : turned;
-  const placed = notesOnSheet(page.since, ['caveats'], { others: corrections, first });
+  const placed = updatesOnSheet(page.updates, ['caveats'], { others: corrections, first });
   return {
     kind: page.name,
     message: page.summary,
     questions: page.questions.slice(0, 2),
     limits: {
-      caveats: caveatsOnSheet(page.caveats, page.since),
+      caveats: caveatsOnSheet(page.caveats, page.updates),
       caveatsTitle: words.lesson.caveats,
       notSaid: page.notSaid,
       notSaidTitle: (entry.collection === 'lessons' ? words.lesson : words.principle).notSaid,

@@ -7,7 +7,7 @@ import { strings } from '../../i18n/strings.ts';
 import { type CountryLabel, countryLabel, type Link, linkTo } from '../../site/links.ts';
 import { type KeyedStatement, type SourceLine, sourceLines, statements, toldBy } from '../../site/statements.ts';
 import { type Trace, traceOf } from '../../site/tracing.ts';
-import { type Since, updatesOf } from '../../updates/updates.ts';
+import { type EntryUpdates, updatesOf } from '../../updates/updates.ts';
 
 /** A cell of the evidence of a lesson: what the report has for one country on one theme, or an open place. */
 export interface EvidenceCell {
@@ -44,7 +44,7 @@ export interface LessonPage {
   readonly notSaid: readonly string[];
   readonly caveats: readonly KeyedStatement[];
   readonly trace: Trace;
-  readonly since: Since;
+  readonly updates: EntryUpdates;
 }
 
 /** What a lesson or principle rests on: its themes as rows, the studied countries as columns. */
@@ -87,6 +87,6 @@ export function lessonPage(kb: KnowledgeBase, lesson: Entry<'lessons' | 'princip
     notSaid: data.notSaid,
     caveats: statements(kb, data.caveats),
     trace: traceOf(kb, lesson),
-    since: updatesOf(kb, lesson),
+    updates: updatesOf(kb, lesson),
   };
 }

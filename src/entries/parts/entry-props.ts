@@ -5,7 +5,7 @@ import type { PageMeta } from '../../ui/layout/page-meta.ts';
 
 /** What the `Page.astro` of a collection's folder is given, to show one of its entries. */
 export interface EntryProps<Name extends CollectionName> {
-  readonly frame: PageMeta;
+  readonly meta: PageMeta;
   readonly kb: KnowledgeBase;
   readonly entry: Entry<Name>;
   /** Its running text; undefined where it has none in the language. */
@@ -14,6 +14,6 @@ export interface EntryProps<Name extends CollectionName> {
 
 /** What the `List.astro` of a collection's folder is given, to list its entries in a way that no other collection does. */
 export interface ListProps {
-  readonly frame: PageMeta;
+  readonly meta: PageMeta;
   readonly kb: KnowledgeBase;
 }

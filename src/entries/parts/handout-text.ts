@@ -3,7 +3,7 @@ import type { CollectionName } from '../../core/schema/collections.ts';
 import { strings } from '../../i18n/strings.ts';
 import type { CountryLabel } from '../../site/links.ts';
 import type { KeyedStatement } from '../../site/statements.ts';
-import { type Note, type Since, standings, updatesOf } from '../../updates/updates.ts';
+import { type EntryUpdates, standings, type Update, updatesOf } from '../../updates/updates.ts';
 
 /** What the hand-out of an entry says around what its collection prints of it. */
 export interface HandoutText {
@@ -18,29 +18,29 @@ export interface HandoutText {
   /** What limits the message; absent where the page names nothing that does. */
   readonly limits?: Limits;
   /** Notes that no statement on the sheet has beside it; those in force before what is planned. */
-  readonly notes: readonly Note[];
+  readonly notes: readonly Update[];
   /** How many of them stand on the sheet, whatever the room. */
   readonly leastNotes: number;
   /** Letters with which the sheet is full: one that says less holds more notes. Absent where it holds no more than the least. */
   readonly fullAt?: number;
   /** Those of what lies beneath the page that count for it too. */
-  readonly moreNotes: readonly Note[];
+  readonly moreNotes: readonly Update[];
   /** Whether a note stands beside a statement on the sheet, under a sign of its own. */
   readonly hasMarks: boolean;
   /** Notes that stand under the message. */
-  readonly onTop: readonly Note[];
+  readonly onTop: readonly Update[];
 }
 
 /** What limits the message of a page, as its sheet says it; a list without items has nothing on paper. */
 interface Limits {
   /** Drawbacks that its sources name, each with the notes beside it, under their heading. */
-  readonly caveats: readonly { readonly text: string; readonly notes: readonly Note[] }[];
+  readonly caveats: readonly { readonly text: string; readonly notes: readonly Update[] }[];
   readonly caveatsTitle: string;
   /** What its sources do not say, under its heading. */
   readonly notSaid: readonly string[];
   readonly notSaidTitle: string;
   /** Notes beside what is not said. */
-  readonly notes: readonly Note[];
+  readonly notes: readonly Update[];
 }
 
 /**
@@ -50,34 +50,34 @@ interface Limits {
 export type HandoutModel<Name extends CollectionName> = (kb: KnowledgeBase, entry: Entry<Name>) => HandoutText;
 
 /** Drawbacks for a sheet, each with the notes that stand beside it on the page. */
-export const caveatsOnSheet = (caveats: readonly KeyedStatement[], { beside }: Since): Limits['caveats'] =>
+export const caveatsOnSheet = (caveats: readonly KeyedStatement[], { beside }: EntryUpdates): Limits['caveats'] =>
   caveats.map(({ key, text }) => ({ text, notes: beside.get(`caveats.${key}`) ?? [] }));
 
-const kindsByWeight: readonly Note['kind'][] = ['change', 'correction'];
+const kindsByWeight: readonly Update['kind'][] = ['change', 'correction'];
 
 /** Notes for which every sheet has room. */
 const leastNotes = 2;
 
 /** Notes that a sheet prints in places of its own. */
-interface NotesElsewhere {
+interface UpdatesElsewhere {
   /** Those beside other statements than the entry's. */
-  readonly others?: readonly Note[];
+  readonly others?: readonly Update[];
   /** Those that stand before all others, whatever the room. */
-  readonly first?: readonly Note[];
+  readonly first?: readonly Update[];
 }
 
 /**
  * The notes of an entry, by where they stand on its sheet.
  * @param fields of the entry whose parts the sheet prints.
  */
-export function notesOnSheet(
-  { notes, counted, onTop, beside }: Since,
+export function updatesOnSheet(
+  { notes, counted, onTop, beside }: EntryUpdates,
   fields: readonly string[],
-  { others = [], first = [] }: NotesElsewhere = {},
+  { others = [], first = [] }: UpdatesElsewhere = {},
 ): Pick<HandoutText, 'notes' | 'leastNotes' | 'moreNotes' | 'onTop' | 'hasMarks'> {
   const place = <Item>(items: readonly Item[], item: Item) => (items.includes(item) ? items.indexOf(item) : items.length);
   // What holds stands before what may come; of what holds, first what alters the picture.
-  const weight = ({ standing, kind }: Note) => place(standings, standing) * (kindsByWeight.length + 1) + place(kindsByWeight, kind);
+  const weight = ({ standing, kind }: Update) => place(standings, standing) * (kindsByWeight.length + 1) + place(kindsByWeight, kind);
   const printed = [...beside].flatMap(([part, of]) => (fields.includes(part.split('.')[0] ?? '') ? of : []));
   const marked = new Set([...onTop, ...printed, ...others].map(({ id }) => id));
   const leading = first.filter(({ id }) => !marked.has(id));
@@ -101,6 +101,6 @@ export function plainHandout(kb: KnowledgeBase, entry: Entry): HandoutText {
     kind: strings(kb.language).one[entry.collection],
     message: 'summary' in data ? (data.summary ?? '') : '',
     questions: [],
-    ...notesOnSheet(updatesOf(kb, entry), []),
+    ...updatesOnSheet(updatesOf(kb, entry), []),
   };
 }

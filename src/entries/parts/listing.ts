@@ -3,7 +3,7 @@ import type { Language } from '../../core/languages.ts';
 import type { ListName } from '../../core/schema/collections.ts';
 import type { DiagramOf } from '../../diagrams/diagrams.ts';
 import { type CountryLabel, type Link, linkTo } from '../../site/links.ts';
-import type { Since } from '../../updates/updates.ts';
+import type { EntryUpdates } from '../../updates/updates.ts';
 import type { CountryFacts } from '../countries/page.ts';
 
 /** An entry in a list, with how much there is under it, and where. */
@@ -46,7 +46,7 @@ export interface Listing {
       readonly noFact: string;
       readonly facts: CountryFacts;
       /** Notes that stand beside an answer, by `facts.key`. */
-      readonly beside: Since['beside'];
+      readonly beside: EntryUpdates['beside'];
     }[];
   };
   /** What else to read. */

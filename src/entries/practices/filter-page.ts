@@ -18,7 +18,7 @@ export interface FacetOption {
   readonly current: boolean;
 }
 
-export interface FinderItem {
+export interface FilterItem {
   readonly id: string;
   readonly link: Link;
   readonly settings: readonly string[];
@@ -33,7 +33,7 @@ export interface PracticeFilterPage {
   readonly title: string;
   readonly lead: string;
   readonly facets: readonly { readonly name: FacetName; readonly label: string; readonly options: readonly FacetOption[] }[];
-  readonly items: readonly FinderItem[];
+  readonly items: readonly FilterItem[];
   readonly allHref: string;
   /** Where examples are set side by side. */
   readonly sideBySide: string;
@@ -43,7 +43,7 @@ export interface PracticeFilterPage {
   readonly map: DiagramOf<'map'>;
 }
 
-const valuesOf = (kb: KnowledgeBase, { data }: Entry<'practices'>): FinderItem['values'] => {
+const valuesOf = (kb: KnowledgeBase, { data }: Entry<'practices'>): FilterItem['values'] => {
   const groups = kb.themes.filter(({ id }) => data.themes.includes(id)).map((theme) => theme.data.group);
   const bases: readonly string[] = [...kb.lessons, ...kb.principles].map(({ id }) => id);
   return {
@@ -64,7 +64,7 @@ function nameOf(kb: KnowledgeBase, facet: FacetName, value: string): string {
 export function practiceFilterPage(kb: KnowledgeBase, only?: { facet: FacetName; value: string }): PracticeFilterPage {
   const words = strings(kb.language);
   const all = kb.practices.map(
-    (practice): FinderItem => ({
+    (practice): FilterItem => ({
       id: practice.id,
       link: linkTo(kb, practice.id),
       settings: practice.data.setting.map((id) => nameOf(kb, 'setting', id)),
@@ -74,12 +74,12 @@ export function practiceFilterPage(kb: KnowledgeBase, only?: { facet: FacetName;
   );
   const items = only ? all.filter(({ values }) => values[only.facet].includes(only.value)) : all;
   return {
-    title: only ? words.finder.title(nameOf(kb, only.facet, only.value)) : words.lists.practices.title,
+    title: only ? words.practiceFilter.title(nameOf(kb, only.facet, only.value)) : words.lists.practices.title,
     lead: leadOfList(kb, 'practices'),
     map: mapDiagram(kb, only && items.flatMap(({ municipality = [] }) => municipality)),
     facets: facetNames.map((name) => ({
       name,
-      label: words.finder.by[name],
+      label: words.practiceFilter.by[name],
       options: facetValues(kb)
         .filter(({ facet }) => facet === name)
         .map(({ value }) => ({

@@ -1,5 +1,5 @@
 import { strings } from '../../i18n/strings.ts';
-import { caveatsOnSheet, type HandoutModel, notesOnSheet } from '../parts/handout-text.ts';
+import { caveatsOnSheet, type HandoutModel, updatesOnSheet } from '../parts/handout-text.ts';
 import { practicePage } from './page.ts';
 
 /** A practice with its steps and its transfer card. */
@@ -12,12 +12,12 @@ export const handout: HandoutModel<'practices'> = (kb, entry) => {
     message: page.summary,
     questions: page.questions.slice(0, 2),
     limits: {
-      caveats: caveatsOnSheet(page.caveats, page.since),
+      caveats: caveatsOnSheet(page.caveats, page.updates),
       caveatsTitle: page.told.caveats,
       notSaid: page.notSaid,
       notSaidTitle: page.told.notSaid,
-      notes: page.since.beside.get('transfer.notSaid') ?? [],
+      notes: page.updates.beside.get('transfer.notSaid') ?? [],
     },
-    ...notesOnSheet(page.since, ['steps', 'transfer', 'caveats']),
+    ...updatesOnSheet(page.updates, ['steps', 'transfer', 'caveats']),
   };
 };

@@ -1,6 +1,6 @@
 import type { Entry, KnowledgeBase } from '../../core/knowledge-base.ts';
 import type { Layer } from '../../core/schema/layers.ts';
-import { type DiagramOf, wayDiagram } from '../../diagrams/diagrams.ts';
+import { type DiagramOf, pathwayDiagram } from '../../diagrams/diagrams.ts';
 import { strings, type Words } from '../../i18n/strings.ts';
 import { agesInWords } from '../../site/ages.ts';
 import { type CountryLabel, countryLabel, mirrorInSentence, municipalityName } from '../../site/links.ts';
@@ -8,7 +8,7 @@ import { pathOfPage } from '../../site/routes.ts';
 import { type KeyedStatement, originOfEntry, type SourceLine, sourceLines, statements, toldBy } from '../../site/statements.ts';
 import { type Step, stepsOf } from '../../site/steps.ts';
 import { type Trace, traceOf } from '../../site/tracing.ts';
-import { type Since, updatesOf } from '../../updates/updates.ts';
+import { type EntryUpdates, updatesOf } from '../../updates/updates.ts';
 
 /** What a practice example's page shows. */
 export interface PracticePage {
@@ -26,7 +26,7 @@ export interface PracticePage {
   readonly began?: number;
   readonly steps: readonly Step[];
   /** The steps as a drawing; absent when none are described. */
-  readonly way?: DiagramOf<'way'>;
+  readonly pathway?: DiagramOf<'pathway'>;
   readonly caveats: readonly KeyedStatement[];
   /** Rows of the transfer card; `text` is absent where the report does not say. */
   readonly card: readonly {
@@ -44,7 +44,7 @@ export interface PracticePage {
   /** Where the example is chosen, to set it beside others. */
   readonly sideBySide: string;
   readonly trace: Trace;
-  readonly since: Since;
+  readonly updates: EntryUpdates;
 }
 
 /** What the page of a practice shows. */
@@ -52,7 +52,7 @@ export function practicePage(kb: KnowledgeBase, practice: Entry<'practices'>): P
   const words = strings(kb.language);
   const { data } = practice;
   const named = (list: 'settings' | 'professions', ids: readonly string[]) => ids.map((id) => kb.lists[list][id]?.[kb.language] ?? id);
-  const way = wayDiagram(kb, practice);
+  const pathway = pathwayDiagram(kb, practice);
   return {
     title: data.title,
     summary: data.summary,
@@ -66,7 +66,7 @@ export function practicePage(kb: KnowledgeBase, practice: Entry<'practices'>): P
     professions: named('professions', data.professions),
     ...(data.since ? { began: data.since } : {}),
     steps: stepsOf(kb, data.steps),
-    ...(way ? { way } : {}),
+    ...(pathway ? { pathway } : {}),
     caveats: statements(kb, data.caveats),
     card: (['what', 'carrier', 'law', 'staff', 'reach', 'needs', 'nearest'] as const).map((key) => {
       const text = data.transfer[key];
@@ -85,6 +85,6 @@ export function practicePage(kb: KnowledgeBase, practice: Entry<'practices'>): P
     questions: data.questions,
     sideBySide: `${pathOfPage(kb, { kind: 'side-by-side' })}#${practice.id}`,
     trace: traceOf(kb, practice),
-    since: updatesOf(kb, practice),
+    updates: updatesOf(kb, practice),
   };
 }

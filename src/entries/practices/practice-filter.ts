@@ -6,7 +6,7 @@ import { readChoice, writeChoice } from '../../ui/choice-in-address.ts';
  * Lets the reader choose several values at once where all examples stand. Without it every value is a link to a page of its own,
  * which stays the way to share one value; the choice stands in the address: `?country=finland,zweden&setting=school`.
  */
-const finder = document.querySelector<HTMLElement>('[data-finder]');
+const filter = document.querySelector<HTMLElement>('[data-filter]');
 
 /** A value to tick, with the count beside it. */
 interface Choice {
@@ -14,19 +14,19 @@ interface Choice {
   readonly count: Element | null;
 }
 
-function start(finder: HTMLElement): void {
-  const groups = [...finder.querySelectorAll<HTMLElement>('[data-facet]')];
+function start(filter: HTMLElement): void {
+  const groups = [...filter.querySelectorAll<HTMLElement>('[data-facet]')];
   const names = groups.map((group) => group.dataset['facet'] ?? '');
   const items = [...document.querySelectorAll<HTMLElement>('[data-practice]')].map((item) => ({
     item,
     values: JSON.parse(item.dataset['values'] ?? '{}') as Values<string>,
   }));
-  const status = document.querySelector('[data-finder-status]');
+  const status = document.querySelector('[data-filter-status]');
   const map = document.querySelector('#kaart svg');
-  const none = document.querySelector<HTMLElement>('[data-finder-none]');
-  const all = finder.querySelector<HTMLAnchorElement>('[data-finder-all]');
-  const compare = document.querySelector<HTMLAnchorElement>('[data-finder-compare]');
-  const chosenCount = finder.querySelector('[data-chosen]');
+  const none = document.querySelector<HTMLElement>('[data-filter-none]');
+  const all = filter.querySelector<HTMLAnchorElement>('[data-filter-all]');
+  const compare = document.querySelector<HTMLAnchorElement>('[data-filter-compare]');
+  const chosenCount = filter.querySelector('[data-chosen]');
   const boxes = new Map<string, Choice[]>();
 
   // Each link to the page of a value makes room for a box to tick.
@@ -59,7 +59,7 @@ function start(finder: HTMLElement): void {
     for (const [name, list] of boxes) for (const choice of list) visit(choice, name);
   };
   // Of all examples together a reader has chosen none.
-  const leadOn = (practice: readonly string[]) => {
+  const offerComparison = (practice: readonly string[]) => {
     if (compare) compare.search = writeChoice({ practice });
   };
   /** On the map the places of the examples that are shown stand out. */
@@ -78,10 +78,10 @@ function start(finder: HTMLElement): void {
       now,
     );
     eachBox(({ box, count }, name) => count?.replaceChildren(`${counts[name]?.get(box.value) ?? 0}`));
-    if (status) status.textContent = `${shown} ${finder.dataset[shown === 1 ? 'one' : 'many'] ?? ''}`;
+    if (status) status.textContent = `${shown} ${filter.dataset[shown === 1 ? 'one' : 'many'] ?? ''}`;
     if (none) none.hidden = shown > 0;
     const number = Object.values(now).flat().length;
-    leadOn(number > 0 ? practice : []);
+    offerComparison(number > 0 ? practice : []);
     markPlaces(number > 0);
     all?.toggleAttribute('hidden', number === 0);
     chosenCount?.replaceChildren(number > 0 ? `(${number})` : '');
@@ -97,7 +97,7 @@ function start(finder: HTMLElement): void {
   const showSoon = afterPaint(show);
   const write = () => history.pushState(null, '', location.pathname + writeChoice(chosen()));
 
-  finder.addEventListener('change', () => {
+  filter.addEventListener('change', () => {
     write();
     showSoon();
   });
@@ -111,4 +111,4 @@ function start(finder: HTMLElement): void {
   read();
 }
 
-if (finder) start(finder);
+if (filter) start(filter);

@@ -3,7 +3,7 @@ import type { Entry, KnowledgeBase } from '../../core/knowledge-base.ts';
 import { type CountryLabel, countryLabel, type Link, linkTo } from '../../site/links.ts';
 import { type SourceLine, sourceLines } from '../../site/statements.ts';
 import { type Trace, traceOf } from '../../site/tracing.ts';
-import { type Since, updatesOf } from '../../updates/updates.ts';
+import { type EntryUpdates, updatesOf } from '../../updates/updates.ts';
 
 /** What a term's page shows. */
 export interface TermPage {
@@ -24,7 +24,7 @@ export interface TermPage {
   readonly synonyms: readonly string[];
   readonly usedIn: readonly Link[];
   readonly trace: Trace;
-  readonly since: Since;
+  readonly updates: EntryUpdates;
 }
 
 /** What the page of a term shows. */
@@ -54,6 +54,6 @@ export function termPage(kb: KnowledgeBase, term: Entry<'terms'>): TermPage {
     synonyms: data.synonyms,
     usedIn: data.entries.map((id) => linkTo(kb, id)),
     trace: traceOf(kb, term),
-    since: updatesOf(kb, term),
+    updates: updatesOf(kb, term),
   };
 }

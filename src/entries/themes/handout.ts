@@ -1,6 +1,6 @@
 import { themePage } from '../../compare/pages/theme-page.ts';
 import { strings } from '../../i18n/strings.ts';
-import { type HandoutModel, notesOnSheet } from '../parts/handout-text.ts';
+import { type HandoutModel, updatesOnSheet } from '../parts/handout-text.ts';
 
 // With as much, answers and questions leave three centimetres to write in, which is measured on every sheet.
 const fullAt = 3000;
@@ -15,6 +15,6 @@ export const handout: HandoutModel<'themes'> = (kb, entry) => {
     message: page.statement.text,
     fullAt,
     questions: [page.mirror, words.questions.theme],
-    ...notesOnSheet(page.since, [], { others: corrections }),
+    ...updatesOnSheet(page.updates, [], { others: corrections }),
   };
 };

@@ -3,7 +3,7 @@ import { strings } from '../../i18n/strings.ts';
 import { type Link, linkTo } from '../../site/links.ts';
 import { deckAddress, downloadName, pathOfEntry, pathOfPage } from '../../site/routes.ts';
 import { type SourceLine, sourceLines } from '../../site/statements.ts';
-import { type Note, updateById } from '../../updates/updates.ts';
+import { type Update, updateById } from '../../updates/updates.ts';
 
 /** One part of the programme, with its minutes in either length; 0 where it is left out. */
 export interface WorkshopPart {
@@ -26,7 +26,7 @@ export interface WorkshopQuestion {
   readonly answer: string;
   readonly sources: readonly SourceLine[];
   /** Notes since 2015 on which the answer rests too. */
-  readonly notes: readonly Note[];
+  readonly notes: readonly Update[];
 }
 
 /** What the pages of a workshop show: to participants, and to the trainer. */

@@ -11,7 +11,7 @@ export interface BookPart {
 /** Pages that stand with those of a collection, though they are of no entry. */
 const besideEntries = (collection: CollectionName, { kind }: PageSubject): boolean =>
   (collection === 'lessons' && kind === 'overview') ||
-  (collection === 'developments' && kind === 'since-country') ||
+  (collection === 'developments' && kind === 'country-updates') ||
   (collection === 'sources' && kind === 'sources-of');
 
 /**

@@ -2,7 +2,7 @@ import pptx from 'pptxgenjs';
 import sharp from 'sharp';
 import type { Entry, KnowledgeBase } from '../../core/knowledge-base.ts';
 import { languages, localeOf } from '../../core/languages.ts';
-import { drawQr } from '../../diagrams/kit/qr.ts';
+import { renderQr } from '../../diagrams/kit/qr.ts';
 import { element, toMarkup } from '../../diagrams/kit/svg.ts';
 import { type Slide, slidesOf } from '../../entries/workshops/slides.ts';
 import { strings } from '../../i18n/strings.ts';
@@ -32,7 +32,7 @@ const width = 11.7;
 
 /** A square picture of a QR code. @param side in px, a whole number of times the modules at least */
 async function qrPicture(text: string): Promise<string> {
-  const { size, nodes } = drawQr(text);
+  const { size, nodes } = renderQr(text);
   const svg = element('svg', { xmlns: 'http://www.w3.org/2000/svg', viewBox: `0 0 ${size} ${size}`, width: size * 12, height: size * 12 }, ...nodes);
   const png = await sharp(Buffer.from(toMarkup(svg)))
     .png()

@@ -34,7 +34,7 @@ export interface HandoutPage extends HandoutText {
 
 /** What the `Handout.astro` of a collection's folder is given, to print one of its entries. */
 export interface HandoutProps<Name extends CollectionName> {
-  readonly frame: PageMeta;
+  readonly meta: PageMeta;
   readonly page: HandoutPage;
   readonly kb: KnowledgeBase;
   readonly entry: Entry<Name>;

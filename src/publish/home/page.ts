@@ -14,7 +14,7 @@ export interface HomePage {
   readonly tagline: string;
   /** How much there is of what, in words. */
   readonly holds: string;
-  readonly strips: DiagramOf<'strips'>;
+  readonly ageChart: DiagramOf<'age-chart'>;
   readonly lessons: readonly { readonly link: Link; readonly number: number; readonly countries: readonly CountryLabel[] }[];
   /** A few themes in short, then and now, for all countries. */
   readonly inShort: { readonly columns: readonly CountryLabel[]; readonly years: string; readonly rows: readonly ThemeRow[] };
@@ -59,7 +59,7 @@ export function homePage(kb: KnowledgeBase): HomePage {
     summary: home.data.summary,
     tagline: kb.site.tagline[kb.language].toLowerCase(),
     holds: holdsOf(kb),
-    strips: ageChartDiagram(kb),
+    ageChart: ageChartDiagram(kb),
     lessons: kb.lessons.map((lesson) => ({
       link: linkTo(kb, lesson.id),
       number: lesson.data.number,

@@ -23,7 +23,7 @@ export function shortLinkRedirects(kb: KnowledgeBase): RedirectPage[] {
   const titles = new Map(countrySelections(kb).map((codes) => [selectionCode(codes), selectionTitle(kb, codes)]));
   return shortTargets(kb).map(({ id, target }) => {
     const language = kb.sourceById.get(id)?.data.language;
-    const page = leadOn(kb, shortLink(kb.language, id), target, titles.get(id) ?? linkTo(kb, id).title);
+    const page = redirectTo(kb, shortLink(kb.language, id), target, titles.get(id) ?? linkTo(kb, id).title);
     return language && language !== kb.language ? { ...page, titleLang: language } : page;
   });
 }
@@ -39,13 +39,13 @@ export function movedRedirects(kb: KnowledgeBase): RedirectPage[] {
     .map(([from, to]) => {
       if (standing.has(from))
         throw new Error(`content/redirects.yaml: there is a page at ${from}. Take the line out: an address of a page cannot lead elsewhere.`);
-      return leadOn(kb, from, to, new URL(to, kb.site.origin).href);
+      return redirectTo(kb, from, to, new URL(to, kb.site.origin).href);
     });
 }
 
 /** The pages of pairs of countries whose codes stand the other way round. */
 export const reorderedRedirects = (kb: KnowledgeBase): RedirectPage[] =>
-  turnedPairs(kb).map(({ from, codes }) => leadOn(kb, from, pathOfPage(kb, { kind: 'set', codes, layout: 'themes' }), selectionTitle(kb, codes)));
+  turnedPairs(kb).map(({ from, codes }) => redirectTo(kb, from, pathOfPage(kb, { kind: 'set', codes, layout: 'themes' }), selectionTitle(kb, codes)));
 
 /**
  * The pages of addresses in one language that readers get when they shorten that of a page, e.g. /vergelijken/thema/, and that have no page of their own.
@@ -57,7 +57,7 @@ export function shortenedRedirects(kb: KnowledgeBase): RedirectPage[] {
   const shortened = new Set([...standing.keys()].flatMap(foldersAbove).filter((path) => path !== '/' && !taken.has(path)));
   return [...shortened].map((path) => {
     const target = foldersAbove(path).find((each) => standing.has(each)) ?? '/';
-    return leadOn(kb, path, target, titleOfPage(kb, standing.get(target) ?? { kind: 'home' }));
+    return redirectTo(kb, path, target, titleOfPage(kb, standing.get(target) ?? { kind: 'home' }));
   });
 }
 
@@ -68,7 +68,7 @@ function foldersAbove(path: string): string[] {
   return [folder, ...foldersAbove(folder)];
 }
 
-const leadOn = (kb: KnowledgeBase, path: string, href: string, title: string): RedirectPage => ({
+const redirectTo = (kb: KnowledgeBase, path: string, href: string, title: string): RedirectPage => ({
   language: kb.language,
   path,
   href,

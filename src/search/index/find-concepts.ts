@@ -3,7 +3,7 @@ import type { Concept } from '../concepts.ts';
 import { inflectionKey, wordsOf } from '../fold.ts';
 
 /** Where a text calls a concept by one of its names. */
-export interface Naming {
+export interface Mention {
   /** From 0 to 1: a name of its own in a title is 1. */
   readonly worth: number;
   /** Numbers of the words where it stands, the first ones. */
@@ -123,7 +123,7 @@ function mentionedIn({ title, names, words }: NamedText, known: Names, read: (wr
  * @param partsOf parts of a compound; one part for any other word.
  * @returns for each text what it names, by the concept's id.
  */
-export function findConcepts(texts: readonly NamedText[], concepts: readonly Concept[], partsOf: (word: string) => readonly string[]): Map<string, Naming>[] {
+export function findConcepts(texts: readonly NamedText[], concepts: readonly Concept[], partsOf: (word: string) => readonly string[]): Map<string, Mention>[] {
   const known = namesOf(concepts);
   const read = wordReader(known, partsOf);
   const meanLength = texts.reduce((sum, { words }) => sum + words.length, 0) / Math.max(1, texts.length);
@@ -138,7 +138,7 @@ export function findConcepts(texts: readonly NamedText[], concepts: readonly Con
   });
   const most = new Map<string, number>();
   for (const { id, weight } of all.flat()) most.set(id, Math.max(weight, most.get(id) ?? 0));
-  const naming = ({ id, head, weight, places }: (typeof all)[number][number]): readonly [string, Naming] => {
+  const naming = ({ id, head, weight, places }: (typeof all)[number][number]): readonly [string, Mention] => {
     const share = weight / (most.get(id) || 1);
     const text = weight > 0 ? worth.text + worth.textMore * share : 0;
     return [id, { worth: Math.max(text, head) + (head > text ? worth.beside * share : 0), places }];

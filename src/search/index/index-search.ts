@@ -7,7 +7,7 @@ import { wordsOf } from '../fold.ts';
 import { tellingWords } from '../stop-words.ts';
 import { adjectivesOf } from './entry-facts.ts';
 import { languageResources } from './language-resources.ts';
-import { buildSearchFiles, type SearchLore, type SearchWord } from './search-files.ts';
+import { buildSearchFiles, type IndexContext, type SearchWord } from './search-files.ts';
 import { readSearchDocuments } from './search-pages.ts';
 import { textsOf } from './texts.ts';
 
@@ -34,7 +34,7 @@ const translations = ({ lists }: KnowledgeBase): SearchWord[] =>
     .filter(({ means }) => Object.values(means).some((words) => words.length > 0));
 
 /** What search knows of the site before its pages are there. */
-export function searchLore(kbs: KnowledgeBases): SearchLore {
+export function indexContext(kbs: KnowledgeBases): IndexContext {
   const kb = kbs[mainLanguage];
   const all = languages.flatMap((language) => namesOfCountries(kbs[language]));
   return {
@@ -60,7 +60,7 @@ export function searchLore(kbs: KnowledgeBases): SearchLore {
  */
 export async function indexSite(outDir: string, kbs: KnowledgeBases, readPage: ReadPage): Promise<number> {
   const documents = await Array.fromAsync(readSearchDocuments(readPage, kbs));
-  const files = buildSearchFiles(documents, searchLore(kbs));
+  const files = buildSearchFiles(documents, indexContext(kbs));
   await writeFiles(
     join(outDir, searchFolder),
     files.map(({ path, content }) => ({ path, make: () => content })),

@@ -33,7 +33,7 @@ export interface SearchWord {
 }
 
 /** What search knows before it reads an entry. */
-export interface SearchLore {
+export interface IndexContext {
   readonly concepts: readonly Concept[];
   readonly words: Readonly<Record<Language, LanguageResources>>;
   readonly searchWords: readonly SearchWord[];
@@ -163,7 +163,7 @@ function namedEntries(entries: readonly IndexedEntry[], language: Language): Map
     if (!document) return [];
     const names = [
       document.title,
-      ...document.twins,
+      ...document.alternateTitles,
       ...document.exactNames,
       ...(tellsOfEntries.has(document.filters.kind[0] ?? '') ? [] : [shortTitle(document.title)]),
     ];
@@ -177,7 +177,7 @@ function namedEntries(entries: readonly IndexedEntry[], language: Language): Map
   return new Map([...named].map(([key, numbers]) => [key, [...numbers]]));
 }
 
-function indexable({ document: { title, names, place, twins, asks }, text }: IndexedEntry, { partsOf }: LanguageResources): IndexableEntry {
+function indexable({ document: { title, names, place, alternateTitles, asks }, text }: IndexedEntry, { partsOf }: LanguageResources): IndexableEntry {
   const partsIn = (texts: readonly string[]) =>
     texts
       .flatMap((each) => each.match(/\p{L}+/gu) ?? [])
@@ -190,7 +190,7 @@ function indexable({ document: { title, names, place, twins, asks }, text }: Ind
     head: {
       title: wordsOf(title),
       names: [...names, ...(place ? [place] : [])].flatMap(wordsOf),
-      twin: twins.flatMap(wordsOf),
+      alternateTitle: alternateTitles.flatMap(wordsOf),
       parts: partsIn([title, ...names]),
     },
     asks: asks.map((ask) => [...wordsOf(ask), ...partsIn([ask])]),
@@ -203,18 +203,18 @@ const leastPerPiece = 7;
 const encoder = new TextEncoder();
 
 /** Everything of one language that search reads. */
-function filesOf(language: Language, entries: readonly IndexedEntry[], { concepts, words: allLore, searchWords, countries }: SearchLore): SearchFile[] {
-  const lore = allLore[language];
+function filesOf(language: Language, entries: readonly IndexedEntry[], { concepts, words: allResources, searchWords, countries }: IndexContext): SearchFile[] {
+  const resources = allResources[language];
   const documents = entries.map(({ document }) => document);
-  const indexed = entries.map((entry) => indexable(entry, lore));
+  const indexed = entries.map((entry) => indexable(entry, resources));
   const { postings, asks } = invert(indexed, language);
   const named = [
     ...concepts.flatMap(({ names }) => names[language]),
     ...searchWords.map(({ typed }) => typed),
     ...documents.flatMap((document) => document.asks),
   ];
-  const words = knownWords(documents, named, lore);
-  const forms = formsOf(language, new Set(words.map(({ word }) => word)), lore.correct);
+  const words = knownWords(documents, named, resources);
+  const forms = formsOf(language, new Set(words.map(({ word }) => word)), resources.correct);
   const synonyms = new Map(
     [...Map.groupBy(searchWords, ({ typed }) => phraseKey(wordsOf(typed)))].flatMap(([key, all]): [string, readonly Synonym[]][] => {
       const phrases = all.flatMap(({ means, country, isNear }) =>
@@ -252,8 +252,11 @@ function filesOf(language: Language, entries: readonly IndexedEntry[], { concept
     ...beginnings.map(({ text }, piece) => ({ path: (paths: Paths) => paths.beginnings(piece), content: encoder.encode(text) })),
     ...endings.map(({ text }, piece) => ({ path: (paths: Paths) => paths.endings(piece), content: encoder.encode(text) })),
     ...places.map((words, piece) => ({ path: (paths: Paths) => paths.places(piece), content: json(words) })),
-    ...packCorrectWords(lore.correct).map((content, piece) => ({ path: (paths: Paths) => paths.correct(piece), content })),
-    ...[...conceptFiles(entries, concepts, language, lore)].map(([id, concept]) => ({ path: (paths: Paths) => paths.concept(id), content: json(concept) })),
+    ...packCorrectWords(resources.correct).map((content, piece) => ({ path: (paths: Paths) => paths.correct(piece), content })),
+    ...[...conceptFiles(entries, concepts, language, resources)].map(([id, concept]) => ({
+      path: (paths: Paths) => paths.concept(id),
+      content: json(concept),
+    })),
     ...entries.flatMap((entry, number) => chunksOf(entry).map((chunk, at) => ({ path: (paths: Paths) => paths.chunk(number, at), content: json(chunk) }))),
   ];
   const digest = createHash('sha256');
@@ -282,10 +285,10 @@ const inOrder = (documents: readonly SearchDocument[], language: Language) => {
 };
 
 /** Builds the files that the search reads. The same documents give the same bytes, in whatever order they come. */
-export function buildSearchFiles(documents: readonly SearchDocument[], lore: SearchLore): SearchFile[] {
+export function buildSearchFiles(documents: readonly SearchDocument[], context: IndexContext): SearchFile[] {
   return languages.flatMap((language) => {
-    const { partsOf } = lore.words[language];
+    const { partsOf } = context.words[language];
     const entries = inOrder(documents, language).map((document): IndexedEntry => ({ document, text: readText(document.blocks, partsOf) }));
-    return entries.length > 0 ? filesOf(language, entries, lore) : [];
+    return entries.length > 0 ? filesOf(language, entries, context) : [];
   });
 }

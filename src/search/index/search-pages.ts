@@ -30,7 +30,7 @@ export interface Block {
 export interface SearchDocument extends EntryFacts {
   readonly language: Language;
   /** Its title in the other language. */
-  readonly twins: readonly string[];
+  readonly alternateTitles: readonly string[];
   /** True for the page of a term of the glossary. */
   readonly isTerm: boolean;
   /** True for the page that lists a collection. */
@@ -224,7 +224,7 @@ function namesOfPage(kb: KnowledgeBase, subject: PageSubject, pair: readonly Cou
   if (subject.kind === 'data' || subject.kind === 'mirror') return [nav[subject.kind]];
   // Its title says all.
   if (subject.kind === 'editions') return [];
-  return [subject.kind === 'since' ? nav.since : nav.compare];
+  return [subject.kind === 'updates' ? nav.updates : nav.compare];
 }
 
 async function* readListPages(read: (address: string) => Promise<AnyNode>, kb: KnowledgeBase): AsyncGenerator<SearchDocument> {
@@ -249,7 +249,7 @@ async function* readListPages(read: (address: string) => Promise<AnyNode>, kb: K
       asks,
       ...(pair ? { pair } : {}),
       ...(isList ? { isList } : {}),
-      twins: [],
+      alternateTitles: [],
       isTerm: false,
       blocks: leads.length > 0 ? leads : [{ kind: 'text', runs: [{ text: names.join('. ') || title, foreign: false }] }],
     };
@@ -258,7 +258,7 @@ async function* readListPages(read: (address: string) => Promise<AnyNode>, kb: K
 
 /** An entry as its page shows it. @param root the element that holds it. */
 function documentOf(kb: KnowledgeBase, entry: Entry, facts: EntryFacts, root: Element, kbs: KnowledgeBases): SearchDocument {
-  const twins = languages.flatMap((other) => {
+  const alternateTitles = languages.flatMap((other) => {
     const title = other === kb.language ? undefined : kbs[other].entries.get(entry.id)?.data.title;
     return title !== undefined && title !== facts.title ? [title] : [];
   });
@@ -266,7 +266,7 @@ function documentOf(kb: KnowledgeBase, entry: Entry, facts: EntryFacts, root: El
   const blocks = blocksOf(root, kb.language).filter((block) => textOf(block) !== facts.title);
   // Of a publication on which nothing is written, its full title and its authors are the text.
   const names: Block = { kind: 'text', runs: [{ text: facts.names.join('. '), foreign: true }] };
-  return { ...facts, language: kb.language, twins, isTerm: entry.collection === 'terms', blocks: blocks.length > 0 ? blocks : [names] };
+  return { ...facts, language: kb.language, alternateTitles, isTerm: entry.collection === 'terms', blocks: blocks.length > 0 ? blocks : [names] };
 }
 
 /**

@@ -9,7 +9,7 @@ import { Interpreter, namesSubject, type Unit } from './interpret.ts';
 import { type Query, readQuery } from './query-text.ts';
 import { IndexReader, type SearchFiles } from './reader.ts';
 import { bestPlace, cutTail, isUnanswered, type Scored, scoreEntries } from './score.ts';
-import { worth } from './weights.ts';
+import { weights } from './weights.ts';
 
 export interface Hit {
   /** Number of the entry in the order of titles. */
@@ -207,8 +207,8 @@ function withPair(reader: IndexReader, pair: number, hits: readonly Hit[], units
   const theme = asked.find(({ entry }) => reader.entries[entry]?.kind.includes('themes'));
   const isRow = theme !== undefined && theme.answered >= rowAnswers;
   const first: Hit = isRow
-    ? { entry: theme.entry, score: worth.pairRow, place: bestPlace(theme.entry, rest), pair }
-    : { entry: pair, score: worth.pair, place: 0 };
+    ? { entry: theme.entry, score: weights.pairRow, place: bestPlace(theme.entry, rest), pair }
+    : { entry: pair, score: weights.pair, place: 0 };
   return [first, ...hits.filter(({ entry }) => entry !== pair)];
 }
 
@@ -218,8 +218,8 @@ async function namedBy(reader: IndexReader, words: readonly string[]): Promise<R
   const called = async (phrase: readonly string[]) => (await reader.beginnings(phrase[0] ?? '')).named.get(nameKey(phraseKey(phrase))) ?? [];
   const byWord = telling.length > 1 ? (await Promise.all(telling.filter((word) => !isEveryday(word)).map((word) => called([word])))).flat() : [];
   return new Map([
-    ...byWord.filter((entry) => reader.lists.includes(entry)).map((entry) => [entry, worth.listName] as const),
-    ...(await called(telling)).map((entry) => [entry, worth.exactName] as const),
+    ...byWord.filter((entry) => reader.lists.includes(entry)).map((entry) => [entry, weights.listName] as const),
+    ...(await called(telling)).map((entry) => [entry, weights.exactName] as const),
   ]);
 }
 

@@ -1,10 +1,10 @@
 import { inflectionKey, phraseKey } from '../fold.ts';
-import type { KnownWord, Lead } from '../lexicon.ts';
+import type { GlossaryMatch, KnownWord } from '../lexicon.ts';
 import { isStopWord } from '../stop-words.ts';
 import { type Evidence, evidenceOf, joint, phraseEvidence, standTogether, strongest, type Value, weaken } from './evidence.ts';
 import type { IndexReader } from './reader.ts';
-import { kinOf } from './spelling.ts';
-import { worth } from './weights.ts';
+import { sameRoot } from './spelling.ts';
+import { weights } from './weights.ts';
 
 /** Finds what words, phrases and terms of the glossary give the entries of one index, each word once. */
 export class EvidenceFinder {
@@ -32,10 +32,10 @@ export class EvidenceFinder {
   async formsOf(word: string): Promise<{ readonly form: string; readonly factor: number }[]> {
     const direct = await this.word(word);
     const { forms, words } = await this.#reader.beginnings(word);
-    const kin = direct.pages.size > 0 ? worth.kinBeside : worth.kin;
+    const kin = direct.pages.size > 0 ? weights.kinBeside : weights.kin;
     return [
-      ...(forms.get(inflectionKey(word)) ?? []).map((form) => ({ form, factor: worth.form })),
-      ...kinOf(word, words).map((each) => ({ form: each.word, factor: kin })),
+      ...(forms.get(inflectionKey(word)) ?? []).map((form) => ({ form, factor: weights.form })),
+      ...sameRoot(word, words).map((each) => ({ form: each.word, factor: kin })),
     ];
   }
 
@@ -71,14 +71,14 @@ export class EvidenceFinder {
   }
 
   /** Pages that belong to a term of the glossary, and those that use its names. */
-  async concept({ concept, by }: Lead): Promise<Evidence> {
+  async concept({ concept, by }: GlossaryMatch): Promise<Evidence> {
     const { page, linked, named } = await this.#reader.concept(concept);
-    const values = worth.concept[by];
+    const values = weights.concept[by];
     const pages = new Map<number, Value>();
     const places = new Map<number, readonly number[]>();
     const note = (entry: number, all: number, isLinked = false) => {
       const before = pages.get(entry)?.all ?? 0;
-      pages.set(entry, { all: Math.max(all, before) + worth.beside * Math.min(all, before), head: 0, ...(isLinked ? { isLinked } : {}) });
+      pages.set(entry, { all: Math.max(all, before) + weights.beside * Math.min(all, before), head: 0, ...(isLinked ? { isLinked } : {}) });
     };
     for (const [entry, hundredths, ...at] of named) {
       note(entry, (values.named * hundredths) / 100);
@@ -90,8 +90,8 @@ export class EvidenceFinder {
   }
 
   /** Terms of the glossary whose names stand within a longer phrase: "maatschappelijk werker" in "maatschappelijk werker op school". */
-  async leadsWithin(words: readonly string[]): Promise<Lead[]> {
-    const found: Lead[] = [];
+  async leadsWithin(words: readonly string[]): Promise<GlossaryMatch[]> {
+    const found: GlossaryMatch[] = [];
     for (let from = 0; from < words.length - 1; from += 1) {
       for (let to = from + 2; to <= words.length; to += 1) if (to - from < words.length) found.push(...(await this.leads(words.slice(from, to))));
     }
@@ -99,7 +99,7 @@ export class EvidenceFinder {
   }
 
   /** Terms of the glossary to which a phrase leads. */
-  async leads(words: readonly string[]): Promise<readonly Lead[]> {
+  async leads(words: readonly string[]): Promise<readonly GlossaryMatch[]> {
     const { leads } = await this.#reader.beginnings(words[0] ?? '');
     return leads.get(phraseKey(words)) ?? [];
   }
@@ -113,7 +113,7 @@ export class EvidenceFinder {
   /** What a known word gives: texts that hold it or, failing these, its parts, and what the glossary knows of it. */
   async known({ word, parts }: KnownWord): Promise<Evidence> {
     const direct = await this.phrase([word], true);
-    return direct.pages.size === 0 && parts.length > 1 ? strongest([direct, weaken(await this.all(parts), worth.partsOfKnown)]) : direct;
+    return direct.pages.size === 0 && parts.length > 1 ? strongest([direct, weaken(await this.all(parts), weights.partsOfKnown)]) : direct;
   }
 
   /** Whether the glossary knows two words together, or the last of them. */

@@ -1,5 +1,5 @@
 import type { AskPosting, HeadField, Posting } from '../postings.ts';
-import { worth } from './weights.ts';
+import { weights } from './weights.ts';
 
 /** What a word or phrase gives a page: all of it, and what of it comes from the title and key terms rather than the text. */
 export interface Value {
@@ -39,7 +39,13 @@ const none: Evidence = { pages: new Map(), asks: new Map(), places: nowhere, idf
 /** How telling a word is that so many of all pages hold. */
 export const idfOf = (pages: number, all: number) => Math.log(1 + (all - pages + 0.5) / (pages + 0.5));
 
-const fieldWorth: Readonly<Record<HeadField, number>> = { title: worth.title, names: worth.name, twin: worth.twin, parts: worth.titlePart, none: 0 };
+const fieldWeights: Readonly<Record<HeadField, number>> = {
+  title: weights.title,
+  names: weights.name,
+  alternateTitle: weights.alternateTitle,
+  parts: weights.titlePart,
+  none: 0,
+};
 
 /** What a word's postings and questions give. @param all number of entries. */
 export function evidenceOf(postings: readonly Posting[], asks: readonly AskPosting[], all: number): Evidence {
@@ -49,9 +55,9 @@ export function evidenceOf(postings: readonly Posting[], asks: readonly AskPosti
   const places = new Map<number, readonly number[]>();
   for (const { entry, field, impact, places: at } of postings) {
     const share = impact / most;
-    const text = impact > 0 ? worth.text[0] + worth.text[1] * share : 0;
-    const head = fieldWorth[field];
-    const value = Math.max(head, text) + (head > 0 ? worth.textBeside * share : 0);
+    const text = impact > 0 ? weights.text[0] + weights.text[1] * share : 0;
+    const head = fieldWeights[field];
+    const value = Math.max(head, text) + (head > 0 ? weights.textBeside * share : 0);
     pages.set(entry, { all: value, head: Math.max(0, value - text) });
     places.set(entry, at);
   }
@@ -106,7 +112,7 @@ function stronger(one: Value | undefined, other: Value): Value {
   if (!one) return other;
   const [more, less] = one.all > other.all ? [one, other] : [other, one];
   const isLinked = more.isLinked && less.isLinked;
-  return { all: more.all + worth.beside * less.all, head: Math.max(more.head, less.head * 0.5), ...(isLinked ? { isLinked } : {}) };
+  return { all: more.all + weights.beside * less.all, head: Math.max(more.head, less.head * 0.5), ...(isLinked ? { isLinked } : {}) };
 }
 
 /**
@@ -125,7 +131,7 @@ export function phraseEvidence(each: readonly Evidence[], areTogether: (entry: n
     if (isWhole && !whole) continue;
     const [one, other] = each;
     const near = one && other && each.length === 2 ? nearness(one.places(entry), other.places(entry)) : 0;
-    const factor = areTogether(entry) ? 1.1 : whole ? worth.apart + (1 - worth.apart) * near : worth.apart * 0.6;
+    const factor = areTogether(entry) ? 1.1 : whole ? weights.apart + (1 - weights.apart) * near : weights.apart * 0.6;
     pages.set(entry, { all: mean('all') * factor, head: mean('head') * factor });
   }
   const asks = asksOfPhrase(each, total, isWhole);

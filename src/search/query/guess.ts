@@ -5,7 +5,7 @@ import { type Evidence, joint, weaken } from './evidence.ts';
 import type { EvidenceFinder } from './evidence-finder.ts';
 import type { IndexReader } from './reader.ts';
 import { type Correction, mendPart, nearestWords, splitCompound } from './spelling.ts';
-import { worth } from './weights.ts';
+import { weights } from './weights.ts';
 
 /** What a part of a query was taken for. */
 export interface Meaning {
@@ -41,13 +41,13 @@ interface Neighbours {
 export async function guessMeaning(word: string, reader: IndexReader, finder: EvidenceFinder, typing: boolean): Promise<Meaning> {
   const isWord = await reader.isCorrect(word);
   const longer = word.length > 2 ? await reader.beginningWith(word) : [];
-  if (longer.length > 0 && (typing || (word.length > 4 && !isWord))) return asAnyOf(longer, worth.prefix, finder);
+  if (longer.length > 0 && (typing || (word.length > 4 && !isWord))) return asAnyOf(longer, weights.prefix, finder);
   const form = await asForm(word, reader, finder);
   if (form) return form;
   const ending = await reader.endings(backwards(word));
   // "Cursus" stands in no text, "opvoedcursus" does.
   const compounds = ending.words.filter((each) => word.length > 4 && each.word.endsWith(word) && each.parts.length > 1);
-  if (compounds.length > 0) return asAnyOf(compounds, worth.titlePart, finder);
+  if (compounds.length > 0) return asAnyOf(compounds, weights.titlePart, finder);
   return guessApart(word, isWord, ending, reader, finder);
 }
 
@@ -57,7 +57,7 @@ async function asForm(word: string, reader: IndexReader, finder: EvidenceFinder)
     const evidence = await finder.word(base);
     // The dictionary that is sent has no short words.
     if ((evidence.pages.size > 0 || evidence.asks.size > 0) && (base.length <= 3 || (await reader.isCorrect(base))))
-      return { evidence: [weaken(evidence, worth.form)], marks: [base] };
+      return { evidence: [weaken(evidence, weights.form)], marks: [base] };
   }
   return undefined;
 }
@@ -108,11 +108,11 @@ async function asCompoundOf(split: readonly [KnownWord, KnownWord], finder: Evid
       split.map(({ word }) => word),
       false,
     ),
-    worth.joined,
+    weights.joined,
   );
   const both = joint([start, end]);
   const isMeant = phrase.pages.size > 0 && (both.pages.size > 0 || (await finder.isTerm(split)));
-  const evidence = isMeant ? [phrase, weaken(both, worth.parts), weaken(end, worth.lastPart), weaken(start, worth.firstPart)] : [];
+  const evidence = isMeant ? [phrase, weaken(both, weights.parts), weaken(end, weights.lastPart), weaken(start, weights.firstPart)] : [];
   if (evidence.every(({ pages }) => pages.size === 0)) return undefined;
   return { evidence, marks: split.flatMap(({ word, parts }) => [word, ...parts]), also: split.map(({ written }) => written) };
 }
@@ -135,7 +135,7 @@ async function asCorrected(
   const same = corrections.filter(({ errors }) => errors === meant.errors).slice(0, 2);
   const all = same.length > 0 ? same : [meant];
   return {
-    evidence: await Promise.all(all.map(async (each) => weaken(await finder.known(each.word), worth.correction))),
+    evidence: await Promise.all(all.map(async (each) => weaken(await finder.known(each.word), weights.correction))),
     marks: all.flatMap((each) => [each.word.word, ...each.word.parts]),
     corrected: meant.word,
     nearest: corrections.slice(1, 4).map((each) => each.word),

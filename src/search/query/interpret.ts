@@ -1,6 +1,6 @@
 import type { EntryValues } from '../entry-list.ts';
 import { inflectionKey } from '../fold.ts';
-import type { KnownWord, Lead, Synonym } from '../lexicon.ts';
+import type { GlossaryMatch, KnownWord, Synonym } from '../lexicon.ts';
 import { everydayWorth, isEveryday, isStopWord } from '../stop-words.ts';
 import { type Evidence, idfOf, strongest, weaken } from './evidence.ts';
 import { EvidenceFinder } from './evidence-finder.ts';
@@ -8,8 +8,8 @@ import { guessMeaning, type Meaning } from './guess.ts';
 import type { IndexReader } from './reader.ts';
 import type { Weighed } from './score.ts';
 import { type Span, spansOf } from './spans.ts';
-import { kinOf } from './spelling.ts';
-import { worth } from './weights.ts';
+import { sameRoot } from './spelling.ts';
+import { weights } from './weights.ts';
 
 /** What one part of a query came to mean. */
 export interface Unit extends Weighed {
@@ -65,7 +65,7 @@ export class Interpreter {
     );
     // Beside nothing that the site is about, a word is no slip for one of its own: "fix a bike".
     const isOther = units.some((unit) => isOfSite(unit, this.#reader.entries));
-    return units.map(({ isDoubtful, ...unit }) => (isDoubtful && isOther ? { ...unit, weight: unit.weight * worth.doubtful } : unit));
+    return units.map(({ isDoubtful, ...unit }) => (isDoubtful && isOther ? { ...unit, weight: unit.weight * weights.doubtful } : unit));
   }
 
   #unit(words: readonly string[], { from, to, country, leads, synonyms }: Span, meaning: Meaning): Unit {
@@ -100,7 +100,9 @@ export class Interpreter {
     const known = [
       { evidence: [direct], marks: [...typed, ...forms.map(({ form }) => form)] },
       ...(span.joined ? [await this.#asJoined(span.joined)] : []),
-      ...(await Promise.all((words.length > 2 ? await this.#finder.leadsWithin(words) : []).map((lead) => this.#asTerm(lead, words, countries, worth.inner)))),
+      ...(await Promise.all(
+        (words.length > 2 ? await this.#finder.leadsWithin(words) : []).map((lead) => this.#asTerm(lead, words, countries, weights.inner)),
+      )),
       ...(await Promise.all(span.leads.map((lead) => this.#asTerm(lead, words, countries)))),
       ...(await Promise.all(span.synonyms.filter(({ country }) => fits(country, countries)).map((synonym) => this.#asSynonym(synonym, countries)))),
     ];
@@ -112,10 +114,10 @@ export class Interpreter {
   }
 
   async #asJoined(joined: string): Promise<Meaning> {
-    return { evidence: [weaken(await this.#finder.word(joined), worth.joined)], marks: [joined], also: [joined] };
+    return { evidence: [weaken(await this.#finder.word(joined), weights.joined)], marks: [joined], also: [joined] };
   }
 
-  async #asTerm(lead: Lead, words: readonly string[], countries: readonly string[], factor = 1): Promise<Meaning> {
+  async #asTerm(lead: GlossaryMatch, words: readonly string[], countries: readonly string[], factor = 1): Promise<Meaning> {
     const { own, others, countryOf } = await this.#reader.concept(lead.concept);
     const asked = askedCountries(countries, countryOf[words.join(' ')]);
     const names = [...own, ...others].filter((name) => fits(countryOf[name], asked));
@@ -128,7 +130,7 @@ export class Interpreter {
     const terms = await Promise.all((await this.#finder.leads(words)).map((lead) => this.#asTerm(lead, words, asked)));
     const names = [phrase, ...terms.flatMap(({ marks }) => marks)];
     return {
-      evidence: [weaken(await this.#finder.phrase(words, true), isNear ? worth.nearWord : worth.searchWord)],
+      evidence: [weaken(await this.#finder.phrase(words, true), isNear ? weights.nearWord : weights.searchWord)],
       marks: names,
       ...(isNear ? { likened: names } : { also: names }),
     };
@@ -146,18 +148,18 @@ export class Interpreter {
     const { words } = await this.#reader.beginnings(word);
     const parts = words.find((each) => each.word === word)?.parts ?? [];
     if (parts.length < 2) return { evidence: [], marks: [] };
-    return { evidence: [weaken(await this.#finder.all(parts), stands ? worth.partsApart : worth.parts)], marks: parts };
+    return { evidence: [weaken(await this.#finder.all(parts), stands ? weights.partsApart : weights.parts)], marks: parts };
   }
 
   async #asForms(word: string): Promise<Meaning> {
     const forms = (await this.#reader.beginnings(word)).forms.get(inflectionKey(word)) ?? [];
-    return { evidence: await Promise.all(forms.map(async (form) => weaken(await this.#finder.word(form), worth.form))), marks: forms };
+    return { evidence: await Promise.all(forms.map(async (form) => weaken(await this.#finder.word(form), weights.form))), marks: forms };
   }
 
   async #asKin(word: string, stands: boolean): Promise<Meaning> {
-    const kin = kinOf(word, (await this.#reader.beginnings(word)).words);
+    const kin = sameRoot(word, (await this.#reader.beginnings(word)).words);
     return {
-      evidence: await Promise.all(kin.map(async (each) => weaken(await this.#finder.word(each.word), stands ? worth.kinBeside : worth.kin))),
+      evidence: await Promise.all(kin.map(async (each) => weaken(await this.#finder.word(each.word), stands ? weights.kinBeside : weights.kin))),
       marks: kin.map((each) => each.word),
       also: kin.filter((each) => inflectionKey(each.word) !== inflectionKey(word)).map(({ written }) => written),
     };

@@ -1,7 +1,7 @@
 import { passageLength } from '../chunk.ts';
 import type { EntryValues } from '../entry-list.ts';
 import { type Evidence, entryOfAsk, nearness } from './evidence.ts';
-import { kindWorth, leastAnswered, leastAsked, tail, worth } from './weights.ts';
+import { kindWeights, leastAnswered, leastAsked, tail, weights } from './weights.ts';
 
 /** A part of the question with what it found. */
 export interface Weighed {
@@ -72,14 +72,14 @@ export function scoreEntries(units: readonly Weighed[], entries: readonly EntryV
   const scoreOf = (entry: number): Scored => {
     const { value, answered } = textOf(entry, found, foundTotal);
     const values = entries[entry];
-    const kind = kindWorth[values?.kind[0] ?? ''] ?? 1;
-    const text = value * (1 - worth.coverage + (worth.coverage * answered) / foundTotal || 0) * kind;
+    const kind = kindWeights[values?.kind[0] ?? ''] ?? 1;
+    const text = value * (1 - weights.coverage + (weights.coverage * answered) / foundTotal || 0) * kind;
     const asked = asks.get(entry) ?? 0;
-    const ask = worth.ask * asked * kind;
-    const country = countries.some((code) => values?.country.includes(code)) ? worth.ofCountry * (answered / total) : 0;
+    const ask = weights.ask * asked * kind;
+    const country = countries.some((code) => values?.country.includes(code)) ? weights.ofCountry * (answered / total) : 0;
     const name = named.get(entry) ?? 0;
-    const score = Math.max(text, ask) + worth.askBeside * Math.min(text, ask) + country * kind + name;
-    return { entry, score, answered: Math.max(answered / total, asked, name >= worth.exactName ? 1 : 0) };
+    const score = Math.max(text, ask) + weights.askBeside * Math.min(text, ask) + country * kind + name;
+    return { entry, score, answered: Math.max(answered / total, asked, name >= weights.exactName ? 1 : 0) };
   };
   return [...ids].map(scoreOf).toSorted((a, b) => b.score - a.score || a.entry - b.entry);
 }
@@ -93,11 +93,11 @@ function textOf(entry: number, found: readonly Weighed[], total: number): { read
   for (const [index, { evidence, weight }] of found.entries()) {
     const own = evidence.pages.get(entry);
     if (own) {
-      value += (weight * (own.all - own.head * (1 - headed) * worth.headAlone)) / total;
+      value += (weight * (own.all - own.head * (1 - headed) * weights.headAlone)) / total;
       answered += weight;
     }
     const next = found[index + 1];
-    if (next) value += (worth.near * nearness(evidence.places(entry), next.evidence.places(entry)) * (weight + next.weight)) / total / 2;
+    if (next) value += (weights.near * nearness(evidence.places(entry), next.evidence.places(entry)) * (weight + next.weight)) / total / 2;
   }
   return { value, answered };
 }

@@ -1,5 +1,5 @@
 import { phraseKey } from '../fold.ts';
-import type { Lead, LexiconPiece, Synonym } from '../lexicon.ts';
+import type { GlossaryMatch, LexiconPiece, Synonym } from '../lexicon.ts';
 import { isStopWord } from '../stop-words.ts';
 import type { IndexReader } from './reader.ts';
 
@@ -10,7 +10,7 @@ export interface Span {
   /** Number of its first word in the query, and of the word after its last. */
   readonly from: number;
   readonly to: number;
-  readonly leads: readonly Lead[];
+  readonly leads: readonly GlossaryMatch[];
   readonly synonyms: readonly Synonym[];
   /** Code of the country that it names. */
   readonly country?: string;

@@ -116,7 +116,7 @@ export function splitCompound(word: string, starts: readonly KnownWord[], ends: 
 }
 
 /** Known words of the same root, the most common first, at most four. */
-export function kinOf(word: string, known: readonly KnownWord[]): KnownWord[] {
+export function sameRoot(word: string, known: readonly KnownWord[]): KnownWord[] {
   if (word.length < 6) return [];
   const root = rootOf(word);
   return known

@@ -5,12 +5,12 @@
  * The order was set by hand; the numbers were tuned on the labelled sets of queries and on those of everyday words that are not held out
  * (`tests/bench/queries*.json`), one at a time, and kept where recall and the rank of the first right hit fell on none. `npm run bench:search` shows what a change does to all sets.
  */
-export const worth = {
+export const weights = {
   title: 1,
   name: 0.88,
   titlePart: 0.66,
   /** The title in the other language. */
-  twin: 0.6,
+  alternateTitle: 0.6,
   /** Text: from, and how much more for the page that says it most. */
   text: [0.32, 0.42],
   /** What text adds to a hit in the title. */
@@ -68,7 +68,7 @@ export const worth = {
 } as const;
 
 /** Notes and publications tell of entries; they stand behind them. */
-export const kindWorth: Readonly<Record<string, number>> = { developments: 0.62, sources: 0.5, pages: 0.8, countries: 0.94 };
+export const kindWeights: Readonly<Record<string, number>> = { developments: 0.62, sources: 0.5, pages: 0.8, countries: 0.94 };
 
 /** Part of the question that the best hit must answer, where a word of it is nowhere on the site: with less, nothing was found. More, where it names no subject of the site. */
 export const leastAnswered = { subject: 0.45, other: 0.55 } as const;

@@ -8,7 +8,7 @@ export interface Breadcrumb {
 }
 
 /** Sections of the main menu. */
-export type NavName = 'argument' | 'lessons' | 'countries' | 'compare' | 'practices' | 'since' | 'workshops' | 'terms' | 'sources' | 'about' | 'search';
+export type NavName = 'argument' | 'lessons' | 'countries' | 'compare' | 'practices' | 'updates' | 'workshops' | 'terms' | 'sources' | 'about' | 'search';
 
 /** Size in px of the picture that goes with a link when it is shared. */
 export const cardSize = { width: 1200, height: 630 } as const;
@@ -106,5 +106,5 @@ export interface PageMeta {
   /** Address of the site itself, where this build is a preview of it. */
   readonly previewOf?: string;
   /** The same page in each language. */
-  readonly twins: Readonly<Record<Language, string>>;
+  readonly alternates: Readonly<Record<Language, string>>;
 }

@@ -6,10 +6,10 @@ import { strings } from '../../i18n/strings.ts';
 import { type CountryLabel, countryLabel } from '../../site/links.ts';
 import { feedAddress, pathOfPage } from '../../site/routes.ts';
 import { originOfEntry } from '../../site/statements.ts';
-import { foldedAfter, lastLookUp, type Note, notesInWords, notesThatCount, updateOf, updatesByDate, yearId } from '../updates.ts';
+import { foldedAfter, lastLookUp, notesInWords, type Update, updateOf, updatesByDate, updatesThatCount, yearId } from '../updates.ts';
 
 /** What the page of all notes, or of one country's, shows. */
-export interface SincePage {
+export interface UpdatesPage {
   readonly title: string;
   readonly lead: string;
   /** The country, on the page of one. */
@@ -21,14 +21,14 @@ export interface SincePage {
   readonly countries: readonly { readonly label: CountryLabel; readonly href: string; readonly count?: string }[];
   readonly kinds: readonly { readonly kind: (typeof developmentKinds)[number]; readonly name: string; readonly count: number }[];
   /** Notes by year, newest first; undated ones last, under a heading of their own. On the page of all, what follows the newest ten or more is folded. */
-  readonly years: readonly { readonly id: string; readonly heading: string; readonly isFolded: boolean; readonly notes: readonly Note[] }[];
+  readonly years: readonly { readonly id: string; readonly heading: string; readonly isFolded: boolean; readonly notes: readonly Update[] }[];
   readonly feed: string;
   readonly day: string;
 }
 
 /** @param country absent for the page of all countries. */
-export function sincePage(kb: KnowledgeBase, country?: Entry<'countries'>): SincePage {
-  const words = strings(kb.language).since;
+export function updatesPage(kb: KnowledgeBase, country?: Entry<'countries'>): UpdatesPage {
+  const words = strings(kb.language).updates;
   const code: CountryCode | undefined = country?.data.code;
   const notes = updatesByDate(kb, code);
   const timeline = country ? timelineDiagram(kb, country) : yearsDiagram(kb);
@@ -43,18 +43,18 @@ export function sincePage(kb: KnowledgeBase, country?: Entry<'countries'>): Sinc
     ...(country ? { country: countryLabel(kb, country.data.code) } : {}),
     ...(timeline ? { timeline } : {}),
     meanings: (country ? [country] : kb.countries).flatMap(({ id, data }) =>
-      data.since ? [{ country: countryLabel(kb, data.code), href: pathOfPage(kb, { kind: 'since-country', id }), text: data.since }] : [],
+      data.since ? [{ country: countryLabel(kb, data.code), href: pathOfPage(kb, { kind: 'country-updates', id }), text: data.since }] : [],
     ),
     countries: kb.countries.map((each) => ({
       label: countryLabel(kb, each.data.code),
-      href: pathOfPage(kb, { kind: 'since-country', id: each.id }),
+      href: pathOfPage(kb, { kind: 'country-updates', id: each.id }),
       // Each country counts its own on its page; that of all sets them side by side.
       ...(country
         ? {}
         : {
             count: notesInWords(
               kb,
-              notesThatCount(kb, each).map((note) => updateOf(kb, note)),
+              updatesThatCount(kb, each).map((note) => updateOf(kb, note)),
             ),
           }),
     })),
@@ -67,7 +67,7 @@ export function sincePage(kb: KnowledgeBase, country?: Entry<'countries'>): Sinc
       isFolded: !country && folded[index] === true,
       notes: of,
     })),
-    feed: feedAddress(kb, country ? { kind: 'since-country', id: country.id } : { kind: 'since' }),
+    feed: feedAddress(kb, country ? { kind: 'country-updates', id: country.id } : { kind: 'updates' }),
     day: lastLookUp(kb, country),
   };
 }

@@ -7,7 +7,7 @@ import { citePage } from '../../../src/publish/citations.ts';
 import { handoutPage } from '../../../src/publish/handout/page.ts';
 import { pageMeta } from '../../../src/publish/page-meta.ts';
 import { shortLinkRedirects } from '../../../src/publish/redirects/redirects.ts';
-import { notesFeed } from '../../../src/updates/feed.ts';
+import { updatesFeed } from '../../../src/updates/feed.ts';
 import { content } from '../content.ts';
 
 const named = { ...content.site, origin: 'https://stevige-basis.example' };
@@ -29,7 +29,7 @@ describe('a build for another address than the content names', () => {
     expect(citePage(kbs.nl, zweden, 'Zweden').work.URL).toBe('https://preview.example/landen/zweden/');
     expect(handoutPage(kbs.nl, zweden).address).toBe('https://preview.example/k/zweden/');
     expect(shortLinkRedirects(kbs.en).every(({ canonical }) => canonical.startsWith('https://preview.example/en/'))).toBe(true);
-    expect(notesFeed(kbs.nl, { kind: 'since' }, site.origin)).toContain('https://preview.example/sinds-2015/');
+    expect(updatesFeed(kbs.nl, { kind: 'updates' }, site.origin)).toContain('https://preview.example/sinds-2015/');
     expect(pageMeta(kbs, 'nl', zweden).previewOf).toBe('https://stevige-basis.example');
   });
 });

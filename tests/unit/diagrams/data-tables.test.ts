@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { languages } from '../../../src/core/languages.ts';
 import { type Ages, inYears } from '../../../src/core/schema/ages.ts';
-import { placeAgeChart } from '../../../src/diagrams/age-chart/render.ts';
-import { placeArgument } from '../../../src/diagrams/argument/render.ts';
-import { placeContinuum } from '../../../src/diagrams/continuum/render.ts';
-import { placeContinua } from '../../../src/diagrams/continuum/render-several.ts';
+import { layoutAgeChart } from '../../../src/diagrams/age-chart/render.ts';
+import { layoutArgument } from '../../../src/diagrams/argument/render.ts';
+import { layoutContinuum } from '../../../src/diagrams/continuum/render.ts';
+import { layoutContinua } from '../../../src/diagrams/continuum/render-several.ts';
 import {
   ageChartDiagram,
   allDiagrams,
@@ -16,23 +16,23 @@ import {
   timelineDiagram,
   yearsDiagram,
 } from '../../../src/diagrams/diagrams.ts';
-import type { PlacedLine } from '../../../src/diagrams/kit/text.ts';
-import { placeWay } from '../../../src/diagrams/pathway/render.ts';
-import { placeLimits } from '../../../src/diagrams/time-limits/render.ts';
-import { firstYear, placeTimeline } from '../../../src/diagrams/timeline/render.ts';
-import { placeYears } from '../../../src/diagrams/updates-by-year/render.ts';
+import type { LineLayout } from '../../../src/diagrams/kit/text.ts';
+import { layoutPathway } from '../../../src/diagrams/pathway/render.ts';
+import { layoutTimeLimits } from '../../../src/diagrams/time-limits/render.ts';
+import { firstYear, layoutTimeline } from '../../../src/diagrams/timeline/render.ts';
+import { layoutUpdatesByYear } from '../../../src/diagrams/updates-by-year/render.ts';
 import { countryPage, type ServiceRow } from '../../../src/entries/countries/page.ts';
 import { lawPage } from '../../../src/entries/laws/page.ts';
 import { practicePage } from '../../../src/entries/practices/page.ts';
 import { strings, type Words } from '../../../src/i18n/strings.ts';
 import { agesInWords } from '../../../src/site/ages.ts';
-import { sincePage } from '../../../src/updates/pages/page.ts';
+import { updatesPage } from '../../../src/updates/pages/page.ts';
 import { kbs } from '../content.ts';
-import { drawnWords, layouts, squeezed } from './drawn.ts';
+import { layouts, svgText, withoutSpaces } from './drawn.ts';
 
-const inWords = (lines: readonly PlacedLine[]) => lines.flatMap(({ runs }) => runs.map(({ text }) => text)).join(' ');
+const inWords = (lines: readonly LineLayout[]) => lines.flatMap(({ runs }) => runs.map(({ text }) => text)).join(' ');
 const cellText = (cell: readonly { text: string }[]) => cell.map(({ text }) => text).join('; ');
-const twinRows = ({ twin }: Diagram) => (twin?.rows ?? []).map((row) => row.map(cellText));
+const tableRows = ({ dataTable }: Diagram) => (dataTable?.rows ?? []).map((row) => row.map(cellText));
 const ofKind = <Kind extends Diagram['kind']>(kind: Kind) =>
   languages.flatMap((language) => allDiagrams(kbs[language]).flatMap((each) => (each.kind === kind ? [each as DiagramOf<Kind>] : [])));
 const cases = languages.flatMap((language) => layouts.map((layout) => ({ language, layout, kb: kbs[language], words: strings(language) })));
@@ -48,20 +48,20 @@ const agesStated = ({ from, to }: Ages) => ({ from: from ? Math.round(inYears(fr
 function rowAsDrawn(row: ServiceRow, { access, diagrams }: Words): string[] {
   const place = row.place && (row.name.includes(row.place) ? diagrams.exampleHere : diagrams.example(row.place));
   const stated = row.access === access['not-stated'] ? undefined : Object.values(access).find((name) => row.access === name);
-  const text = squeezed(`${row.name}${[place, stated].filter(Boolean).join(' · ')}`).replaceAll('·', '');
+  const text = withoutSpaces(`${row.name}${[place, stated].filter(Boolean).join(' · ')}`).replaceAll('·', '');
   const stands = row.layers.length > 0 ? row.layers : ['gateway'];
   return stands.map((stand) => `${row.id} in ${stand}: ${text}${row.layerOurs ? ' (ours)' : ''}`);
 }
 
-describe.each(cases)('in $language, $layout, the drawing and its twin hold the same:', ({ language, layout, kb, words }) => {
+describe.each(cases)('in $language, $layout, the drawing and its table hold the same:', ({ language, layout, kb, words }) => {
   it.each(kb.countries.map((country) => [country.data.title, country] as const))('services, layers, ages, access, examples and ties of %s', (_, country) => {
     const page = countryPage(kb, country);
     if (!page.continuum) throw new Error(`No service of ${country.data.title} is described.`);
-    const placed = placeContinuum(page.continuum.content, language, layout);
+    const placed = layoutContinuum(page.continuum.content, language, layout);
     const said = page.services.flatMap((row) => rowAsDrawn(row, words));
     const drawn = placed.services.map(({ id, stand, label }) => {
       const text = inWords(label);
-      return `${id} in ${stand}: ${squeezed(text).replaceAll('·', '')}${text.includes('*') ? ' (ours)' : ''}`;
+      return `${id} in ${stand}: ${withoutSpaces(text).replaceAll('·', '')}${text.includes('*') ? ' (ours)' : ''}`;
     });
     expect(drawn.toSorted()).toEqual(said.toSorted());
 
@@ -76,12 +76,12 @@ describe.each(cases)('in $language, $layout, the drawing and its twin hold the s
     // In lanes where there is room, and else in words.
     const told = placed.services.flatMap(({ told: own }) => own.map((tie) => ({ ...tie, ends: [tie] })));
     const missing = placed.services.flatMap(({ tied, told: own }) => {
-      const text = squeezed(inWords(tied));
-      return own.flatMap(({ kind, to }) => [words.links[kind], name(to)]).filter((said) => !text.includes(squeezed(said)));
+      const text = withoutSpaces(inWords(tied));
+      return own.flatMap(({ kind, to }) => [words.links[kind], name(to)]).filter((said) => !text.includes(withoutSpaces(said)));
     });
     expect(missing).toEqual([]);
-    expect(layout === 'broad' ? told : placed.trunks).toEqual([]);
-    const drawnTies = [...placed.trunks, ...told].flatMap(({ number, from, ends }) =>
+    expect(layout === 'broad' ? told : placed.connectors).toEqual([]);
+    const drawnTies = [...placed.connectors, ...told].flatMap(({ number, from, ends }) =>
       ends.flatMap(({ to, kind, ours }) => [
         `${from} ${number} ${words.links[kind]} ${name(to)} ${ours}`,
         `${to} ${number} ${words.linksBack[kind]} ${name(from)} ${ours}`,
@@ -93,14 +93,14 @@ describe.each(cases)('in $language, $layout, the drawing and its twin hold the s
 
   it('services of every set of countries side by side', () => {
     for (const diagram of ofKind('continua').filter((each) => each.language === language)) {
-      const placed = placeContinua(diagram.content, language, layout);
+      const placed = layoutContinua(diagram.content, language, layout);
       const drawn = placed.panels.flatMap(({ code, services, axis }) =>
         services.map(({ stand, label, bar }) => {
           const text = inWords(label);
           return [
             code,
             stand === 'gateway' ? words.diagrams.gateway : words.layers[stand],
-            squeezed(text),
+            withoutSpaces(text),
             text.includes('*'),
             text.includes('°'),
             JSON.stringify(agesOfBar(bar, axis.scale)),
@@ -111,7 +111,7 @@ describe.each(cases)('in $language, $layout, the drawing and its twin hold the s
         [...bands.map(({ name, services }) => ({ name, services })), { name: words.diagrams.gateway, services: gateways }].flatMap(({ name, services }) =>
           services.map((service) => {
             const ages = kb.services.get(service.id)?.ages ?? {};
-            const row = twinRows(diagram).find(
+            const row = tableRows(diagram).find(
               (cells) => cells[0] === country.name && cells[1] === name && (cells[2] === service.name || cells[2]?.startsWith(`${service.name};`)),
             );
             expect(row?.[3], service.name).toBe(agesInWords(language, ages));
@@ -119,7 +119,7 @@ describe.each(cases)('in $language, $layout, the drawing and its twin hold the s
             return [
               country.code,
               name,
-              squeezed(service.name),
+              withoutSpaces(service.name),
               text.includes(words.diagrams.oursLayer),
               service.place !== undefined && text.includes(words.diagrams.example(service.place)),
               JSON.stringify(agesStated(ages)),
@@ -128,17 +128,17 @@ describe.each(cases)('in $language, $layout, the drawing and its twin hold the s
         ),
       );
       expect(drawn.toSorted()).toEqual(said.toSorted());
-      expect(twinRows(diagram)).toHaveLength(drawn.length);
+      expect(tableRows(diagram)).toHaveLength(drawn.length);
     }
   });
 
   it('services of the countries studied, and the question of the mirror', () => {
     const diagram = ageChartDiagram(kb);
-    const placed = placeAgeChart(diagram.content, language, layout);
+    const placed = layoutAgeChart(diagram.content, language, layout);
     const drawn = placed.strips.flatMap(({ services }) =>
       services.map(({ id, stand, label, bar }) =>
         [
-          squeezed(inWords(label)),
+          withoutSpaces(inWords(label)),
           words.layers[stand],
           JSON.stringify(agesOfBar(bar, placed.axis.scale, 1.5)),
           agesInWords(language, kb.services.get(id)?.ages ?? {}),
@@ -147,27 +147,34 @@ describe.each(cases)('in $language, $layout, the drawing and its twin hold the s
     );
     const said = diagram.content.strips.flatMap(({ services }) =>
       services.map(({ id, name, layer, agesInWords: ages }) =>
-        [squeezed(name), words.layers[layer], JSON.stringify(agesStated(kb.services.get(id)?.ages ?? {})), ages].join('|'),
+        [withoutSpaces(name), words.layers[layer], JSON.stringify(agesStated(kb.services.get(id)?.ages ?? {})), ages].join('|'),
       ),
     );
     expect(drawn.toSorted()).toEqual(said.toSorted());
-    expect(twinRows(diagram).map((cells) => cells[3])).toEqual([
+    expect(tableRows(diagram).map((cells) => cells[3])).toEqual([
       ...diagram.content.strips.flatMap(({ services }) => services.map((service) => service.agesInWords)),
       '–',
     ]);
-    expect(drawnWords(diagram, layout)).toContain(squeezed(diagram.content.ask));
-    expect(twinRows(diagram).at(-1)).toContain(diagram.content.ask);
+    expect(svgText(diagram, layout)).toContain(withoutSpaces(diagram.content.ask));
+    expect(tableRows(diagram).at(-1)).toContain(diagram.content.ask);
   });
 
   it('steps, people, times, what can follow and where the way can end', () => {
     const pages = [...kb.practices.map((practice) => practicePage(kb, practice)), ...kb.laws.map((law) => lawPage(kb, law))];
-    const withWay = pages.filter(({ way }) => way);
-    expect(withWay.length).toBeGreaterThan(5);
-    for (const { steps, way } of withWay) {
-      if (!way) continue;
-      const placed = placeWay(way.content, language, layout);
+    const withPathway = pages.filter(({ pathway }) => pathway);
+    expect(withPathway.length).toBeGreaterThan(5);
+    for (const { steps, pathway } of withPathway) {
+      if (!pathway) continue;
+      const placed = layoutPathway(pathway.content, language, layout);
       expect(
-        placed.steps.map(({ key, number, end, text, clock }) => [key, number, end, inWords(text).includes('*'), squeezed(inWords(text)), clock !== undefined]),
+        placed.steps.map(({ key, number, end, text, clock }) => [
+          key,
+          number,
+          end,
+          inWords(text).includes('*'),
+          withoutSpaces(inWords(text)),
+          clock !== undefined,
+        ]),
       ).toEqual(
         expect.arrayContaining(
           steps.map(({ key, number, end, ours, title, who, when }) => [
@@ -175,7 +182,7 @@ describe.each(cases)('in $language, $layout, the drawing and its twin hold the s
             number,
             end,
             ours,
-            squeezed(`${title}${who ?? ''}${when ?? ''}`),
+            withoutSpaces(`${title}${who ?? ''}${when ?? ''}`),
             when !== undefined,
           ]),
         ),
@@ -184,21 +191,25 @@ describe.each(cases)('in $language, $layout, the drawing and its twin hold the s
       expect(placed.links.map(({ from, to }) => `${from} > ${to}`).toSorted()).toEqual(
         steps.flatMap(({ key, next }) => next.map((each) => `${key} > ${each.key}`)).toSorted(),
       );
-      expect(squeezed(inWords(placed.exceptions))).toBe(squeezed(way.content.exceptions.map((text) => `${words.law.exception}: ${text}`).join(' ')));
+      expect(withoutSpaces(inWords(placed.exceptions))).toBe(
+        withoutSpaces(pathway.content.exceptions.map((text) => `${words.law.exception}: ${text}`).join(' ')),
+      );
     }
   });
 
   it('time limits, and where there are none', () => {
     const diagram = limitsDiagram(kb);
-    const placed = placeLimits(diagram.content, language, layout);
+    const placed = layoutTimeLimits(diagram.content, language, layout);
     const drawn = placed.rows.flatMap(({ head, limits, state }) => {
-      const country = squeezed(inWords(head));
-      return state ? [`${country}|${squeezed(inWords(state.text))}`] : limits.map(({ label }) => `${country}|${squeezed(inWords(label))}`);
+      const country = withoutSpaces(inWords(head));
+      return state ? [`${country}|${withoutSpaces(inWords(state.text))}`] : limits.map(({ label }) => `${country}|${withoutSpaces(inWords(label))}`);
     });
     const said = diagram.content.flatMap(({ country }) =>
-      twinRows(diagram)
+      tableRows(diagram)
         .filter((cells) => cells[0] === country.name)
-        .map(([, length = '', what = '']) => `${squeezed(`${country.sign} ${country.name}`)}|${squeezed(what === '–' ? length : `${length}: ${what}`)}`),
+        .map(
+          ([, length = '', what = '']) => `${withoutSpaces(`${country.sign} ${country.name}`)}|${withoutSpaces(what === '–' ? length : `${length}: ${what}`)}`,
+        ),
     );
     expect(drawn).toEqual(said);
     for (const { limits } of placed.rows)
@@ -206,10 +217,10 @@ describe.each(cases)('in $language, $layout, the drawing and its twin hold the s
   });
 
   it.each(kb.countries.map((country) => [country.data.title, country] as const))('notes and their dates of %s', (_, country) => {
-    const page = sincePage(kb, country);
+    const page = updatesPage(kb, country);
     const timeline = timelineDiagram(kb, country);
     if (!timeline) throw new Error(`Nothing of ${country.data.title} has a date.`);
-    const placed = placeTimeline(timeline.content, language, layout);
+    const placed = layoutTimeline(timeline.content, language, layout);
     const notes = page.years.flatMap((year) => year.notes);
     const marks = [...placed.named.map(({ mark }) => mark), ...placed.strips.flatMap((strip) => strip.marks), ...placed.undated.marks];
     expect(
@@ -220,22 +231,22 @@ describe.each(cases)('in $language, $layout, the drawing and its twin hold the s
     ).toEqual(notes.map(({ id }) => id).toSorted());
     for (const { mark, label } of placed.named) {
       const note = notes.find(({ id }) => id === mark.id);
-      if (note) expect(squeezed(inWords(label))).toBe(squeezed(`${note.date} ${note.title}`));
+      if (note) expect(withoutSpaces(inWords(label))).toBe(withoutSpaces(`${note.date} ${note.title}`));
     }
   });
 
   it('notes of every country and year', () => {
     const diagram = yearsDiagram(kb);
-    const placed = placeYears(diagram.content, language, layout);
+    const placed = layoutUpdatesByYear(diagram.content, language, layout);
     // Columns: before the axis, one for each year of it, without a date.
     const columnAt = (x: number) => placed.edges.filter((edge) => edge <= x).length;
-    const drawn = placed.bands.map(({ beads, open }) => {
-      const columns = [...beads, ...open].map(({ x }) => columnAt(x));
+    const drawn = placed.bands.map(({ dots, open }) => {
+      const columns = [...dots, ...open].map(({ x }) => columnAt(x));
       return placed.edges.concat(0).map((_, column) => columns.filter((each) => each === column).length);
     });
     const said = diagram.content.countries.map((_, index) => {
       const columns = Array<number>(placed.edges.length + 1).fill(0);
-      for (const cells of twinRows(diagram)) {
+      for (const cells of tableRows(diagram)) {
         const year = Number.parseInt(cells[0] ?? '', 10);
         const column = Number.isNaN(year) ? columns.length - 1 : Math.max(0, year - firstYear + 1);
         columns[column] = (columns[column] ?? 0) + (Number.parseInt(cells[index + 1] ?? '', 10) || 0);
@@ -252,30 +263,32 @@ describe.each(cases)('in $language, $layout, the drawing and its twin hold the s
     const diagram = mapDiagram(kb);
     const names = Object.values(kb.lists.municipalities).map((place) => place[language]);
     expect(
-      twinRows(diagram)
+      tableRows(diagram)
         .map(([name]) => name)
         .toSorted(),
     ).toEqual(names.toSorted());
-    const drawn = drawnWords(diagram, layout);
-    for (const { name, country } of diagram.content.places) expect(drawn).toContain(squeezed(`${country.sign} ${name}`));
-    expect(drawn).toHaveLength(diagram.content.places.reduce((sum, { name, country }) => sum + squeezed(`${country.sign} ${name}`).length, 0));
+    const drawn = svgText(diagram, layout);
+    for (const { name, country } of diagram.content.places) expect(drawn).toContain(withoutSpaces(`${country.sign} ${name}`));
+    expect(drawn).toHaveLength(diagram.content.places.reduce((sum, { name, country }) => sum + withoutSpaces(`${country.sign} ${name}`).length, 0));
   });
 
   it('lessons, themes and the practices they rest on', () => {
     const diagram = argumentDiagram(kb);
-    const placed = placeArgument(diagram.content, language, layout);
-    const title = new Map(placed.stones.map(({ number, text }) => [number, squeezed(inWords(text))]));
+    const placed = layoutArgument(diagram.content, language, layout);
+    const title = new Map(placed.stones.map(({ number, text }) => [number, withoutSpaces(inWords(text))]));
     const drawn = placed.lessons.flatMap(({ text, themes }) =>
       themes.map((theme) =>
         [
-          squeezed(inWords(text)),
-          squeezed(inWords(theme.text)),
-          ...theme.bricks.flatMap(({ numbers }) => numbers.map((number) => title.get(number) ?? '')).toSorted(),
+          withoutSpaces(inWords(text)),
+          withoutSpaces(inWords(theme.text)),
+          ...theme.blocks.flatMap(({ numbers }) => numbers.map((number) => title.get(number) ?? '')).toSorted(),
         ].join('|'),
       ),
     );
-    const said = (diagram.twin?.rows ?? []).map(([lesson = [], theme = [], practices = []]) =>
-      [squeezed(cellText(lesson)).replace(':', ''), squeezed(cellText(theme)), ...practices.map(({ text }) => squeezed(text)).toSorted()].join('|'),
+    const said = (diagram.dataTable?.rows ?? []).map(([lesson = [], theme = [], practices = []]) =>
+      [withoutSpaces(cellText(lesson)).replace(':', ''), withoutSpaces(cellText(theme)), ...practices.map(({ text }) => withoutSpaces(text)).toSorted()].join(
+        '|',
+      ),
     );
     expect(drawn).toEqual(said);
   });

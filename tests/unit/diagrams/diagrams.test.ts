@@ -7,7 +7,7 @@ import { isStyled, readStylesheet } from '../../../src/diagrams/kit/stylesheet.t
 import { allNodes, toMarkup } from '../../../src/diagrams/kit/svg.ts';
 import { type MunicipalitiesMap, municipalitiesMapOf } from '../../../src/diagrams/map/model.ts';
 import { isSmall, renderDiagram } from '../../../src/diagrams/render-diagram.ts';
-import { drawPictureFile } from '../../../src/diagrams/standalone-svg.ts';
+import { renderPictureFile } from '../../../src/diagrams/standalone-svg.ts';
 import { hueTokens } from '../../../src/ui/styles/country-styles.ts';
 import { kbs } from '../content.ts';
 import { diagram, layouts, textFaults } from './drawn.ts';
@@ -15,17 +15,17 @@ import {
   awkwardArguments,
   awkwardContinua,
   awkwardLimits,
+  awkwardPathways,
   awkwardPlaces,
   awkwardTimelines,
-  awkwardWays,
   awkwardYears,
   sampleAgeChart,
   sampleArgument,
   sampleContinuum,
   sampleLimits,
+  samplePathway,
   samplePlaces,
   sampleTimeline,
-  sampleWay,
   sampleYears,
 } from './samples.ts';
 
@@ -41,7 +41,7 @@ const awkward: readonly (readonly [string, Diagram])[] = [
   ...Object.entries(awkwardContinua).map(
     ([name, content]) => [`continua with ${name}`, diagram('continua', [content, sampleContinuum, content, sampleContinuum, content])] as const,
   ),
-  ...Object.entries(awkwardWays).map(([name, content]) => [`a way of ${name}`, diagram('way', content)] as const),
+  ...Object.entries(awkwardPathways).map(([name, content]) => [`a way of ${name}`, diagram('pathway', content)] as const),
   ...Object.entries(awkwardLimits).map(([name, content]) => [`time limits, ${name}`, diagram('limits', content)] as const),
   ...Object.entries(awkwardTimelines).map(([name, content]) => [`a timeline of ${name}`, diagram('timeline', content)] as const),
   ...Object.entries(awkwardYears).map(([name, content]) => [`years with ${name}`, diagram('years', content)] as const),
@@ -58,8 +58,8 @@ const samples: readonly (readonly [string, Diagram])[] = [
       'Zorgcontinua van Zweden en Denemarken naast elkaar',
     ),
   ],
-  ['strips', diagram('strips', sampleAgeChart, 'Twee landen op één leeftijdsas')],
-  ['way', diagram('way', sampleWay, 'De weg van een gezin in 6 stappen')],
+  ['age-chart', diagram('age-chart', sampleAgeChart, 'Twee landen op één leeftijdsas')],
+  ['pathway', diagram('pathway', samplePathway, 'De weg van een gezin in 6 stappen')],
   ['limits', diagram('limits', sampleLimits, 'Termijnen voor een besluit of steun')],
   ['timeline', diagram('timeline', sampleTimeline, 'Denemarken sinds 2015')],
   ['years', diagram('years', sampleYears, '34 notities over twee landen, naar jaar')],
@@ -112,7 +112,7 @@ describe('a diagram of content that no country has', () => {
 
 describe('the file of a diagram', () => {
   it.each(samples)('stands by itself, with its title, source and address: %s', async (name, each) => {
-    const file = drawPictureFile(each, 'https://stevigebasis.example', styles);
+    const file = renderPictureFile(each, 'https://stevigebasis.example', styles);
     expect(file).toContain('Bron: NJi 2015');
     expect(file).toContain('https://stevigebasis.example/landen/zweden/');
     expect(file).toContain(`<title>${each.title}</title>`);
@@ -121,6 +121,6 @@ describe('the file of a diagram', () => {
   });
 
   it('has the light colours of the site', () => {
-    expect(drawPictureFile(diagram('continuum', sampleContinuum), 'https://stevigebasis.example', styles)).toContain('fill="#85681f"');
+    expect(renderPictureFile(diagram('continuum', sampleContinuum), 'https://stevigebasis.example', styles)).toContain('fill="#85681f"');
   });
 });

@@ -37,8 +37,8 @@ function drawnTexts(node: SvgNode, inherited: Face = 'plain'): DrawnText[] {
     (sum, child) => sum + (typeof child === 'string' ? measure(child, face) : measure(textOf(child), faceOf(classesOf(child), face))),
     0,
   );
-  const isMark = classesOf(node).includes('ball-number') || ['*', '°'].includes(textOf(node));
-  const { x, y, 'text-anchor': anchor = isMark && classesOf(node).includes('ball-number') ? 'middle' : 'start' } = node.attributes;
+  const isMark = classesOf(node).includes('badge-number') || ['*', '°'].includes(textOf(node));
+  const { x, y, 'text-anchor': anchor = isMark && classesOf(node).includes('badge-number') ? 'middle' : 'start' } = node.attributes;
   const size = faces[face].size;
   const left = Number(x) - (anchor === 'middle' ? width / 2 : anchor === 'end' ? width : 0);
   return [{ text: textOf(node), isMark, x: left, y: Number(y) - size * 0.75, width, height: size * 0.95 }];
@@ -60,11 +60,11 @@ export function textFaults(of: Diagram, layout: Layout): string[] {
 }
 
 /** A text without spaces and hyphens, so that it reads the same however it was broken into lines. */
-export const squeezed = (text: string) => text.toLowerCase().replaceAll(/[\s\-*°]/g, '');
+export const withoutSpaces = (text: string) => text.toLowerCase().replaceAll(/[\s\-*°]/g, '');
 
-/** All words of a drawing in the order drawn, squeezed. */
-export const drawnWords = (of: Diagram, layout: Layout) =>
-  squeezed(
+/** All words of a drawing in the order drawn, without spaces. */
+export const svgText = (of: Diagram, layout: Layout) =>
+  withoutSpaces(
     drawnTexts(renderDiagram(of, layout).node)
       .map(({ text }) => text)
       .join(' '),

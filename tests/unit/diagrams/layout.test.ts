@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { placeArgument } from '../../../src/diagrams/argument/render.ts';
-import { placeContinuum } from '../../../src/diagrams/continuum/render.ts';
-import { placeContinua } from '../../../src/diagrams/continuum/render-several.ts';
+import { layoutArgument } from '../../../src/diagrams/argument/render.ts';
+import { layoutContinuum } from '../../../src/diagrams/continuum/render.ts';
+import { layoutContinua } from '../../../src/diagrams/continuum/render-several.ts';
 import { allDiagrams } from '../../../src/diagrams/diagrams.ts';
 import { bodyOf } from '../../../src/diagrams/kit/bar.ts';
 import { type Box, boxOf, layOut, lineWidth, measure } from '../../../src/diagrams/kit/text.ts';
-import { nearestApart, placeWay } from '../../../src/diagrams/pathway/render.ts';
+import { layoutPathway, nearestApart } from '../../../src/diagrams/pathway/render.ts';
 import { timeSpan } from '../../../src/diagrams/timeline/model.ts';
 import { kbs } from '../content.ts';
 import { layouts } from './drawn.ts';
-import { awkwardArguments, awkwardContinua, awkwardWays, sampleArgument, sampleContinuum, sampleWay } from './samples.ts';
+import { awkwardArguments, awkwardContinua, awkwardPathways, sampleArgument, sampleContinuum, samplePathway } from './samples.ts';
 
 const meet = (a: Box, b: Box) => a.x < b.x + b.width - 0.5 && b.x < a.x + a.width - 0.5 && a.y < b.y + b.height - 0.5 && b.y < a.y + a.height - 0.5;
 const isWithin = (inner: Box, outer: Box) => inner.x + inner.width <= outer.x + outer.width && inner.y + inner.height <= outer.y + outer.height;
@@ -24,13 +24,13 @@ const segmentsOf = (points: readonly (readonly [number, number])[]): Box[] =>
 
 const real = allDiagrams(kbs.nl);
 const continua = [sampleContinuum, ...Object.values(awkwardContinua), ...real.flatMap((each) => (each.kind === 'continuum' ? [each.content] : []))];
-const ways = [sampleWay, ...Object.values(awkwardWays), ...real.flatMap((each) => (each.kind === 'way' ? [each.content] : []))];
+const pathways = [samplePathway, ...Object.values(awkwardPathways), ...real.flatMap((each) => (each.kind === 'pathway' ? [each.content] : []))];
 const argumentsOf = [sampleArgument, ...Object.values(awkwardArguments), ...real.flatMap((each) => (each.kind === 'argument' ? [each.content] : []))];
 
 describe.each(layouts)('%s', (layout) => {
   it('a continuum keeps its blocks apart, each in its band, above the ground', () => {
     for (const continuum of continua) {
-      const { services, bands, ground } = placeContinuum(continuum, 'nl', layout);
+      const { services, bands, ground } = layoutContinuum(continuum, 'nl', layout);
       expect(meetings(services.map(({ bar }) => bar))).toEqual([]);
       for (const { stand, bar } of services) {
         const band = bands.find((each) => each.stand === stand);
@@ -43,7 +43,7 @@ describe.each(layouts)('%s', (layout) => {
 
   it('a label in a block stands within its whole part, and one beside it meets no block', () => {
     for (const continuum of continua) {
-      const { services } = placeContinuum(continuum, 'nl', layout);
+      const { services } = layoutContinuum(continuum, 'nl', layout);
       for (const { line, body } of services.flatMap(({ bar, label }) => label.map((line) => ({ line, body: bodyOf(bar) })))) {
         const box = boxOf(line);
         if (layout === 'broad' && line.ground !== 'paper') expect(box.x >= body.x - 0.5 && box.x + box.width <= body.x + body.width + 0.5).toBe(true);
@@ -53,32 +53,32 @@ describe.each(layouts)('%s', (layout) => {
   });
 
   it('universal services are the lowest course, specialist ones the highest', () => {
-    const { bands } = placeContinuum(sampleContinuum, 'nl', layout);
+    const { bands } = layoutContinuum(sampleContinuum, 'nl', layout);
     expect(bands.map(({ stand }) => stand)).toEqual(['specialist', 'gateway', 'preventive', 'universal']);
   });
 
   it('ties that share a column of lanes do not meet', () => {
     for (const continuum of continua) {
-      const { trunks } = placeContinuum(continuum, 'nl', layout);
-      const reach = ({ y, ends }: (typeof trunks)[number]) => [Math.min(y, ...ends.map((end) => end.y)), Math.max(y, ...ends.map((end) => end.y))] as const;
-      for (const trunk of trunks) {
-        for (const other of trunks.filter((each) => each !== trunk && Math.abs(each.x - trunk.x) < 0.1)) {
-          expect(reach(trunk)[1] < reach(other)[0] || reach(other)[1] < reach(trunk)[0]).toBe(true);
+      const { connectors } = layoutContinuum(continuum, 'nl', layout);
+      const reach = ({ y, ends }: (typeof connectors)[number]) => [Math.min(y, ...ends.map((end) => end.y)), Math.max(y, ...ends.map((end) => end.y))] as const;
+      for (const connector of connectors) {
+        for (const other of connectors.filter((each) => each !== connector && Math.abs(each.x - connector.x) < 0.1)) {
+          expect(reach(connector)[1] < reach(other)[0] || reach(other)[1] < reach(connector)[0]).toBe(true);
         }
       }
     }
   });
 
   it('continua side by side stand on one ground and one axis', () => {
-    const { panels } = placeContinua([sampleContinuum, awkwardContinua['one service'] ?? sampleContinuum, sampleContinuum], 'nl', layout);
+    const { panels } = layoutContinua([sampleContinuum, awkwardContinua['one service'] ?? sampleContinuum, sampleContinuum], 'nl', layout);
     const years = panels.map(({ axis, frame }) => [axis.scale(0) - frame.x, axis.scale(18) - frame.x].map((x) => x.toFixed(3)));
     for (const each of years) expect(each).toEqual(years[0]);
     if (layout === 'broad') expect(new Set(panels.map(({ ground }) => ground)).size).toBe(1);
   });
 
   it('a way keeps its steps apart and runs no line through one', () => {
-    for (const way of ways) {
-      const { steps, links } = placeWay(way, 'nl', layout);
+    for (const way of pathways) {
+      const { steps, links } = layoutPathway(way, 'nl', layout);
       expect(meetings(steps.map(({ box }) => box))).toEqual([]);
       for (const { from, to, points } of links) {
         const others = steps.filter(({ key }) => key !== from && key !== to);
@@ -90,15 +90,15 @@ describe.each(layouts)('%s', (layout) => {
 
   it('the argument stacks lessons, themes and practices without one on another', () => {
     for (const argument of argumentsOf) {
-      const { lessons, stones, ground } = placeArgument(argument, 'nl', layout);
+      const { lessons, stones, ground } = layoutArgument(argument, 'nl', layout);
       const boxes = [...lessons.flatMap((lesson) => [lesson.box, ...lesson.themes.map(({ box }) => box)]), ...stones.map(({ box }) => box)];
       expect(meetings(boxes)).toEqual([]);
       for (const { box } of lessons.flatMap(({ themes }) => themes)) expect(box.y + box.height).toBeLessThanOrEqual(ground);
       for (const { box } of stones) expect(box.y).toBeGreaterThan(ground);
       for (const theme of lessons.flatMap(({ themes }) => themes)) {
-        const bricks = theme.bricks.map(({ box }) => box);
-        expect(meetings(bricks)).toEqual([]);
-        expect(bricks.filter((box) => !isWithin(box, theme.box))).toEqual([]);
+        const blocks = theme.blocks.map(({ box }) => box);
+        expect(meetings(blocks)).toEqual([]);
+        expect(blocks.filter((box) => !isWithin(box, theme.box))).toEqual([]);
       }
     }
   });

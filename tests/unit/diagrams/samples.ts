@@ -3,10 +3,10 @@ import type { AgeChart } from '../../../src/diagrams/age-chart/model.ts';
 import type { Argument } from '../../../src/diagrams/argument/model.ts';
 import type { Continuum, ContinuumBand, ContinuumService } from '../../../src/diagrams/continuum/model.ts';
 import type { Place } from '../../../src/diagrams/map/model.ts';
-import type { Way } from '../../../src/diagrams/pathway/model.ts';
+import type { Pathway } from '../../../src/diagrams/pathway/model.ts';
 import type { LimitsOfCountry } from '../../../src/diagrams/time-limits/model.ts';
 import type { Timeline, TimelineItem } from '../../../src/diagrams/timeline/model.ts';
-import type { NoteYears } from '../../../src/diagrams/updates-by-year/model.ts';
+import type { UpdatesByYear } from '../../../src/diagrams/updates-by-year/model.ts';
 import type { CountryLabel, Link } from '../../../src/site/links.ts';
 
 const names: Readonly<Record<CountryCode, string>> = { dk: 'Denemarken', eng: 'Engeland', fi: 'Finland', nl: 'Nederland', se: 'Zweden' };
@@ -113,7 +113,7 @@ export const awkwardContinua: Readonly<Record<string, Continuum>> = {
   'ages beyond eighteen': continuum({ specialist: [service('Nazorg', { ages: { from: 18, to: 27, openFrom: false, openTo: true } })] }),
 };
 
-const step = (key: string, next: readonly string[], more: Partial<Way['steps'][number]> = {}): Way['steps'][number] => ({
+const step = (key: string, next: readonly string[], more: Partial<Pathway['steps'][number]> = {}): Pathway['steps'][number] => ({
   key,
   number: 0,
   title: key,
@@ -122,7 +122,7 @@ const step = (key: string, next: readonly string[], more: Partial<Way['steps'][n
   ours: false,
   ...more,
 });
-const way = (steps: readonly Way['steps'][number][], exceptions: readonly string[] = []): Way => {
+const way = (steps: readonly Pathway['steps'][number][], exceptions: readonly string[] = []): Pathway => {
   const numberOf = (key: string) => steps.findIndex((each) => each.key === key) + 1;
   return {
     exceptions,
@@ -130,7 +130,7 @@ const way = (steps: readonly Way['steps'][number][], exceptions: readonly string
   };
 };
 
-export const sampleWay = way(
+export const samplePathway = way(
   [
     step('Een zorg wordt gemeld', ['Pre-assessment', 'Assessment', 'Crisisbesluit'], { who: 'Elke inwoner' }),
     step('Pre-assessment', ['Assessment'], { who: 'Het socialkontoret', when: 'Binnen twee weken na de melding' }),
@@ -143,7 +143,7 @@ export const sampleWay = way(
 );
 
 const longTitle = 'Netwerkbijeenkomst met de ouders en alle beroepskrachten';
-export const awkwardWays: Readonly<Record<string, Way>> = {
+export const awkwardPathways: Readonly<Record<string, Pathway>> = {
   'one step': way([step('Begin', [])]),
   'twelve steps in a row': way(
     Array.from({ length: 12 }, (_, index) =>
@@ -268,21 +268,21 @@ export const awkwardTimelines: Readonly<Record<string, Timeline>> = {
   },
 };
 
-const yearsOf = (code: CountryCode, ...years: Omit<NoteYears['countries'][number]['years'][number], 'inWords'>[]) => ({
+const yearsOf = (code: CountryCode, ...years: Omit<UpdatesByYear['countries'][number]['years'][number], 'inWords'>[]) => ({
   country: country(code),
   href: `/sinds-2015/${code}/`,
   count: years.reduce((sum, { count }) => sum + count, 0),
   reported: years.reduce((sum, { reported }) => sum + reported, 0),
   years: years.map((year) => ({ ...year, inWords: `${year.count}, ${year.reported} reported` })),
 });
-export const sampleYears: NoteYears = {
+export const sampleYears: UpdatesByYear = {
   periods: [{ name: 'NJi 2015', from: 2012, to: 2015 }],
   countries: [
     yearsOf('dk', { year: 2025, count: 5, reported: 0 }, { year: 2014, count: 6, reported: 1 }),
     yearsOf('fi', { year: 2023, count: 19, reported: 0 }, { year: 1998, count: 1, reported: 0 }, { count: 3, reported: 1 }),
   ],
 };
-export const awkwardYears: Readonly<Record<string, NoteYears>> = {
+export const awkwardYears: Readonly<Record<string, UpdatesByYear>> = {
   'no country': { periods: [], countries: [] },
   'nothing known': { periods: [], countries: [yearsOf('nl')] },
   'sixty notes in one year, long after': { ...sampleYears, countries: [yearsOf('eng', { year: 2039, count: 60, reported: 60 })] },

@@ -5,7 +5,7 @@ import { languages } from '../../../src/core/languages.ts';
 import { readStylesheet } from '../../../src/diagrams/kit/stylesheet.ts';
 import { readOutlines } from '../../../src/diagrams/kit/text-to-path.ts';
 import { socialCardOf, socialCards } from '../../../src/diagrams/social-card/model.ts';
-import { type CardStyles, drawSocialCard } from '../../../src/diagrams/social-card/render.ts';
+import { type CardStyles, renderSocialCard } from '../../../src/diagrams/social-card/render.ts';
 import { pageSubjects } from '../../../src/site/routes.ts';
 import { cardSize } from '../../../src/ui/layout/page-meta.ts';
 import { hueTokens } from '../../../src/ui/styles/country-styles.ts';
@@ -27,26 +27,26 @@ describe('the picture of a shared link', () => {
       expect(addresses.length).toBeLessThan(50);
     }
     expect(socialCardOf(kbs.nl, { kind: 'entry', id: 'uppsala-talo' })).toMatchObject({ address: '/beeld/practices-fi.png', country: { code: 'fi' } });
-    expect(socialCardOf(kbs.en, { kind: 'since' }).address).toBe('/en/image/since.png');
+    expect(socialCardOf(kbs.en, { kind: 'updates' }).address).toBe('/en/image/since.png');
   });
 
   it('has the colours of the stylesheet and of the list of countries, and refuses to do without one', () => {
     const card = socialCardOf(kbs.nl, { kind: 'entry', id: 'uppsala-talo' });
-    const drawn = drawSocialCard(card, cardStyles);
+    const drawn = renderSocialCard(card, cardStyles);
     for (const name of ['--paper', '--ink', '--ink-2', '--fi-1', '--fi-2']) expect(drawn, name).toContain(tokens[name]);
-    expect(() => drawSocialCard(card, { ...cardStyles, tokens: { ...tokens, '--fi-1': undefined as unknown as string } })).toThrow('--fi-1');
+    expect(() => renderSocialCard(card, { ...cardStyles, tokens: { ...tokens, '--fi-1': undefined as unknown as string } })).toThrow('--fi-1');
   });
 
   it('needs no font where it is drawn: every letter is a shape', () => {
     for (const language of languages) {
-      for (const card of socialCards(kbs[language])) expect(drawSocialCard(card, cardStyles)).not.toMatch(/<text|font/);
+      for (const card of socialCards(kbs[language])) expect(renderSocialCard(card, cardStyles)).not.toMatch(/<text|font/);
     }
   });
 
   it('is a PNG of the size that the page says', async () => {
     const card = socialCardOf(kbs.nl, { kind: 'home' });
     const { format, width, height } = await sharp(
-      await sharp(Buffer.from(drawSocialCard(card, cardStyles)))
+      await sharp(Buffer.from(renderSocialCard(card, cardStyles)))
         .png()
         .toBuffer(),
     ).metadata();
@@ -58,7 +58,7 @@ describe('the picture of a shared link', () => {
     const { width } = outline(card.title, 112);
     expect(width).toBeGreaterThan(cardSize.width);
     const fitted = outline(card.title, (112 * 1056) / width);
-    expect(drawSocialCard(card, cardStyles)).toContain(fitted.d);
+    expect(renderSocialCard(card, cardStyles)).toContain(fitted.d);
   });
 });
 

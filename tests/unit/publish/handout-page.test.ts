@@ -38,7 +38,7 @@ describe.each(languages)('a sheet of paper (%s)', (language) => {
     for (const { title, notes } of withNotes) {
       const places = notes.map(({ standing }) => standings.indexOf(standing));
       expect(places, title).toEqual(places.toSorted((a, b) => a - b));
-      for (const { status } of notes) expect(Object.values(words.since.statuses), title).toContain(status);
+      for (const { status } of notes) expect(Object.values(words.updates.statuses), title).toContain(status);
     }
     expect(withNotes.some(({ notes }) => notes.some(({ standing }) => standing === 'in-force'))).toBe(true);
   });

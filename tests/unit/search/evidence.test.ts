@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { evidenceOf, joint, nearness, phraseEvidence, standTogether, strongest, weaken } from '../../../src/search/query/evidence.ts';
-import { worth } from '../../../src/search/query/weights.ts';
+import { weights } from '../../../src/search/query/weights.ts';
 
 const posting = (entry: number, field: 'title' | 'names' | 'none', impact = 0.5, places: readonly number[] = []) => ({ entry, field, impact, places });
 
@@ -22,7 +22,7 @@ describe('evidence', () => {
   it('of several kinds is the strongest, with a little of the others', () => {
     const both = strongest([evidence, weaken(evidence, 0.5)]).pages.get(1)?.all ?? 0;
     const alone = evidence.pages.get(1)?.all ?? 0;
-    expect(both).toBeCloseTo(alone * (1 + worth.beside * 0.5));
+    expect(both).toBeCloseTo(alone * (1 + weights.beside * 0.5));
   });
 });
 

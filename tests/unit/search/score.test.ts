@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { askKey, evidenceOf } from '../../../src/search/query/evidence.ts';
 import { cutTail, isUnanswered, scoreAsks, scoreEntries } from '../../../src/search/query/score.ts';
-import { worth } from '../../../src/search/query/weights.ts';
+import { weights } from '../../../src/search/query/weights.ts';
 
 const posting = (entry: number, field: 'title' | 'names' | 'none', impact = 0.5, places: readonly number[] = []) => ({ entry, field, impact, places });
 const values = Array.from({ length: 10 }, () => ({ kind: ['terms'], country: [], setting: [] }));
@@ -40,7 +40,7 @@ describe('scores', () => {
   });
 
   it('put what the query names before all', () => {
-    const order = scoreEntries([unit(rare), unit(common)], values, new Map([[3, worth.exactName]])).map(({ entry }) => entry);
+    const order = scoreEntries([unit(rare), unit(common)], values, new Map([[3, weights.exactName]])).map(({ entry }) => entry);
     expect(order[0]).toBe(3);
   });
 

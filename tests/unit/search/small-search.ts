@@ -1,7 +1,7 @@
 import { inEachLanguage } from '../../../src/core/languages.ts';
 import { phraseKey } from '../../../src/search/fold.ts';
 import { languageResources } from '../../../src/search/index/language-resources.ts';
-import { buildSearchFiles, type SearchLore } from '../../../src/search/index/search-files.ts';
+import { buildSearchFiles, type IndexContext } from '../../../src/search/index/search-files.ts';
 import type { SearchDocument } from '../../../src/search/index/search-pages.ts';
 import { SearchEngine } from '../../../src/search/query/engine.ts';
 import { IndexReader, type SearchFiles } from '../../../src/search/query/reader.ts';
@@ -17,7 +17,7 @@ export const document = (id: string, title: string, text: string, more: Partial<
   exactNames: [],
   terms: [],
   asks: [],
-  twins: [],
+  alternateTitles: [],
   isTerm: false,
   blocks: [{ kind: 'text', runs: [{ text, foreign: false }] }],
   ...more,
@@ -27,7 +27,7 @@ export const document = (id: string, title: string, text: string, more: Partial<
 const none = inEachLanguage((): string[] => []);
 
 /** The real dictionaries over the words of the documents, and one term of the glossary. */
-function smallLore(documents: readonly SearchDocument[]): SearchLore {
+function smallContext(documents: readonly SearchDocument[]): IndexContext {
   return {
     concepts: [
       {
@@ -64,7 +64,7 @@ function smallLore(documents: readonly SearchDocument[]): SearchLore {
 
 /** Files of a search in memory. `contents` may be changed, as a server's are by a new edition. */
 export function filesFor(documents: readonly SearchDocument[]) {
-  const contents = new Map(buildSearchFiles(documents, smallLore(documents)).map(({ path, content }) => [path, content]));
+  const contents = new Map(buildSearchFiles(documents, smallContext(documents)).map(({ path, content }) => [path, content]));
   const read = (path: string) => {
     const content = contents.get(path);
     return content ? Promise.resolve(content) : Promise.reject(new Error(`There is no ${path}.`));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { knownWord } from '../../../src/search/lexicon.ts';
-import { editDistance, kinOf, nearestWords, splitCompound } from '../../../src/search/query/spelling.ts';
+import { editDistance, nearestWords, sameRoot, splitCompound } from '../../../src/search/query/spelling.ts';
 
 const known = [
   'kinderopvang',
@@ -68,7 +68,7 @@ describe('a reader’s compound', () => {
 
 describe('words of one root', () => {
   it('are found beside each other', () => {
-    expect(kinOf('bezuinigen', known).map(({ word }) => word)).toEqual(['bezuiniging', 'bezuinigingen']);
+    expect(sameRoot('bezuinigen', known).map(({ word }) => word)).toEqual(['bezuiniging', 'bezuinigingen']);
   });
 
   it.each([
@@ -77,11 +77,11 @@ describe('words of one root', () => {
     ['premier', 'premises'],
     ['office', 'officer'],
   ])('are not %s and %s', (one, other) => {
-    expect(kinOf(one, [knownWord(other, [other], 2)])).toEqual([]);
-    expect(kinOf(other, [knownWord(one, [one], 2)])).toEqual([]);
+    expect(sameRoot(one, [knownWord(other, [other], 2)])).toEqual([]);
+    expect(sameRoot(other, [knownWord(one, [one], 2)])).toEqual([]);
   });
 
   it('are not made of short words', () => {
-    expect(kinOf('wet', known)).toEqual([]);
+    expect(sameRoot('wet', known)).toEqual([]);
   });
 });

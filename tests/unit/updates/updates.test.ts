@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../../src/core/knowledge-base.ts';
 import { dateOrder } from '../../../src/core/known-date.ts';
 import { list } from '../../../src/entries/countries/list.ts';
-import { sincePage } from '../../../src/updates/pages/page.ts';
-import { foldedAfter, knownDateInWords, type Note, notesInWords, notesThatCount, updatesOf } from '../../../src/updates/updates.ts';
+import { updatesPage } from '../../../src/updates/pages/page.ts';
+import { foldedAfter, knownDateInWords, notesInWords, type Update, updatesOf, updatesThatCount } from '../../../src/updates/updates.ts';
 import { kbs } from '../content.ts';
 
 describe('a date as well as it is known', () => {
@@ -28,7 +28,7 @@ describe('a date as well as it is known', () => {
 
 describe('the notes that count for a page', () => {
   const { nl } = kbs;
-  const idsOf = (id: string) => notesThatCount(nl, nl.entries.get(id) as Entry).map((note) => note.id);
+  const idsOf = (id: string) => updatesThatCount(nl, nl.entries.get(id) as Entry).map((note) => note.id);
 
   it('are, of a country, all that are about it', () => {
     for (const country of nl.countries) {
@@ -38,11 +38,11 @@ describe('the notes that count for a page', () => {
   });
 
   it('are as many on the page of a country, in the list of countries and on the pages of notes', () => {
-    const all = sincePage(nl);
+    const all = updatesPage(nl);
     const listed = list(nl).groups.flatMap(({ links }) => links);
     for (const country of nl.countries) {
       const count = idsOf(country.id).length;
-      const own = sincePage(nl, country);
+      const own = updatesPage(nl, country);
       expect(updatesOf(nl, country).counted).toHaveLength(count);
       expect(own.years.flatMap(({ notes }) => notes)).toHaveLength(count);
       const inWords = notesInWords(nl, updatesOf(nl, country).counted);
@@ -53,7 +53,7 @@ describe('the notes that count for a page', () => {
   });
 
   it('are counted apart by whether they hold, are planned, are over or were only reported', () => {
-    const of = (...standings: Note['standing'][]) => standings.map((standing) => ({ standing }));
+    const of = (...standings: Update['standing'][]) => standings.map((standing) => ({ standing }));
     expect(notesInWords(nl, of('reported', 'in-force', 'ended', 'in-force', 'planned'))).toBe(
       '5 notities (2 van kracht, 1 besloten of voorgesteld, 1 gestopt, 1 onderzocht of gemeld)',
     );
@@ -90,7 +90,7 @@ describe('the notes that count for a page', () => {
           .filter(({ data: note }) => note.touches.some(({ entry }) => entry === id || data.entries.includes(entry)))
           .map((note) => note.id);
         expect(
-          notesThatCount(kb, kb.entries.get(id) as Entry)
+          updatesThatCount(kb, kb.entries.get(id) as Entry)
             .map((note) => note.id)
             .toSorted(),
           id,
@@ -123,9 +123,9 @@ describe('a list by year', () => {
   });
 
   it('is, of all countries, folded after its newest notes, and of one country not at all: each of its notes is one line', () => {
-    const folded = sincePage(kbs.nl).years.map(({ isFolded }) => isFolded);
+    const folded = updatesPage(kbs.nl).years.map(({ isFolded }) => isFolded);
     expect(folded[0]).toBe(false);
     expect(folded.filter(Boolean).length).toBeGreaterThan(10);
-    for (const country of kbs.nl.countries) expect(sincePage(kbs.nl, country).years.some(({ isFolded }) => isFolded)).toBe(false);
+    for (const country of kbs.nl.countries) expect(updatesPage(kbs.nl, country).years.some(({ isFolded }) => isFolded)).toBe(false);
   });
 });

@@ -3,7 +3,7 @@ import { listInWords, strings } from '../../../i18n/strings.ts';
 import type { CountryLabel } from '../../../site/links.ts';
 import { type PageSubject, pathOfEntry, pathOfPage, practicesOfTheme, themesToCompareBy } from '../../../site/routes.ts';
 import type { SourceLine } from '../../../site/statements.ts';
-import type { Note } from '../../../updates/updates.ts';
+import type { Update } from '../../../updates/updates.ts';
 import { practicePage } from '../page.ts';
 
 /** Parts of a column, in their order. */
@@ -19,7 +19,7 @@ export interface ColumnRow {
   readonly ours: boolean;
   readonly sources: readonly SourceLine[];
   /** Notes since the report that correct the line. */
-  readonly notes: readonly Note[];
+  readonly notes: readonly Update[];
 }
 
 /** One example as a column. */
@@ -60,7 +60,7 @@ function columnOf(kb: KnowledgeBase, entry: Entry<'practices'>): Column {
     texts,
     ours: false,
     sources: [],
-    notes: notesOn.flatMap((part) => page.since.beside.get(part) ?? []),
+    notes: notesOn.flatMap((part) => page.updates.beside.get(part) ?? []),
   });
   const card = (key: (typeof page.card)[number]['key']): ColumnRow => {
     const { label, text, ours, sources } = page.card.find((each) => each.key === key) as (typeof page.card)[number];

@@ -1,5 +1,5 @@
 // What a reader's own workshop is given out with: its code, and all its hand-outs as one bundle. Loaded when it is asked for.
-import { drawQr } from '../../../diagrams/kit/qr.ts';
+import { renderQr } from '../../../diagrams/kit/qr.ts';
 import { element, toMarkup } from '../../../diagrams/kit/svg.ts';
 
 /** What is said of one thing in a workshop; a question has only a title and its kind, and the rest is empty. */
@@ -20,9 +20,9 @@ type Words = (name: string) => string;
 
 /** The code that leads to an address; undefined where the address is longer than a code can hold. */
 export function codeOf(address: string, label: string): Element | undefined {
-  let drawn: ReturnType<typeof drawQr>;
+  let drawn: ReturnType<typeof renderQr>;
   try {
-    drawn = drawQr(address);
+    drawn = renderQr(address);
   } catch {
     return undefined;
   }
