@@ -291,6 +291,11 @@ for (const width of [360, 768, 1280]) {
       '/vergelijken/thema/termijnen/',
     ]) {
       await page.goto(path);
+      const tall = await page.locator('thead').evaluateAll((heads) => {
+        const room = Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop);
+        return heads.filter((head) => getComputedStyle(head).position === 'sticky' && head.clientHeight > room).map((head) => head.textContent);
+      });
+      expect(tall, `${path}: heads that stay and are taller than the room above what a reader comes to`).toEqual([]);
       const covered: string[] = [];
       for (const key of ['Tab', 'Shift+Tab']) {
         for (let step = 0; step < 70; step++) {

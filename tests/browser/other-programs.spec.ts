@@ -42,8 +42,8 @@ test('a reader view keeps nine tenths of the letters and headings of a page, or 
         const withoutSpaces = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, '');
         const whole = open(html);
         const isOffered = isProbablyReaderable(whole);
-        // What every page has for use and not for reading, and drawings, which have a table beside them.
-        for (const aside of whole.querySelectorAll('main :is(nav, .noprint, .page-end, .moved, svg)')) aside.remove();
+        // What every page has for use and not for reading, what is hidden, and drawings, which have a table beside them.
+        for (const aside of whole.querySelectorAll('main :is(nav, .noprint, .page-end, .moved, [hidden], svg)')) aside.remove();
         const article = new Readability(open(html)).parse();
         const kept = withoutSpaces(article?.title) + withoutSpaces(open(article?.content ?? '').body.textContent);
         const blocks = [...whole.querySelectorAll('main :is(h1, h2, h3, h4, p, li, dt, dd, td, th, caption, figcaption, legend, label)')]
