@@ -162,11 +162,38 @@ describe('the descriptor', () => {
     expect(await publishedFaults(whole, read('tableschema'))).toHaveLength(whole.resources.length);
   });
 
+  it('is refused when any value in it is of another kind', () => {
+    const whole: unknown = descriptor();
+    const tried = new Set<string>();
+    const passed: string[] = [];
+    // Once for each place, where it is met first: `/resources[]/schema/fields[]/title`.
+    const turn = (holder: unknown, place: string): void => {
+      if (typeof holder !== 'object' || holder === null) return;
+      for (const [key, value] of Object.entries(holder)) {
+        const here = Array.isArray(holder) ? `${place}[]` : `${place}/${key}`;
+        if (!tried.has(here)) {
+          tried.add(here);
+          Object.assign(holder, { [key]: typeof value === 'string' ? 1 : Array.isArray(value) ? {} : [] });
+          if (profileFaults(whole).length === 0) passed.push(here);
+          Object.assign(holder, { [key]: value });
+        }
+        turn(value, here);
+      }
+    };
+    turn(whole, '');
+    expect(tried.size).toBeGreaterThan(60);
+    expect(passed).toEqual([]);
+  });
+
   it.each<[string, (whole: Descriptor, first: Descriptor['resources'][number]) => void]>([
     ['has no version of the standard', (whole) => delete whole.$schema],
     ['has a table without one', (_, first) => delete first.$schema],
     ['has a table without a name', (_, first) => delete first.name],
     ['has a path that leaves the folder', (_, first) => Object.assign(first, { path: '../elsewhere.csv' })],
+    ['has a path with two points in a row', (_, first) => Object.assign(first, { path: 'csv/countries..csv' })],
+    ['has a licence at an address that climbs', (whole) => Object.assign(whole, { licenses: [{ path: 'https://example.org/a/../b' }] })],
+    ['has a home page whose address has a character that none may have', (whole) => Object.assign(whole, { homepage: 'https://example.org/a|b' })],
+    ['has a home page whose address breaks off', (whole) => Object.assign(whole, { homepage: 'http://[' })],
     ['has two tables of one name', ({ resources }, first) => Object.assign(resources[1] ?? {}, { name: first.name })],
     ['has a field of a type that there is not', (_, { schema }) => Object.assign(schema.fields[0] ?? {}, { type: 'text' })],
     ['has a pattern that is none', (_, { schema }) => Object.assign(schema.fields[0] ?? {}, { constraints: { pattern: '(' } })],
