@@ -140,8 +140,12 @@ export async function accessibilityFaults(page: Page, { medium = 'screen', seen,
       for (const element of document.querySelectorAll(naming.map((name) => `[${name}]`).join()))
         for (const id of naming.flatMap((name) => element.getAttribute(name)?.split(' ') ?? [])) namers.set(id, [...(namers.get(id) ?? []), element]);
       const isNamedFromOutside = (block: Element, id: string): boolean => namers.get(id)?.some((namer) => !block.contains(namer)) === true;
+      const namesOutside = (block: Element): boolean =>
+        [...block.querySelectorAll('label[for]')].some((label) => !block.querySelector(`[id="${label.getAttribute('for')}"]`));
       const mustStay = (block: Element): boolean =>
-        block.querySelector('[data-new-chain]') !== null || [...block.querySelectorAll('[id]')].some(({ id }) => isNamedFromOutside(block, id));
+        block.querySelector('[data-new-chain]') !== null ||
+        namesOutside(block) ||
+        [...block.querySelectorAll('[id]')].some(({ id }) => isNamedFromOutside(block, id));
       const withoutLetters = (marks: string): string => marks.replace(/>[^<]*[^<\s][^<]*</g, '>text<').replaceAll(' data-new-chain=""', '');
       // From within to without: a row of which each cell is known is soon known itself.
       const heading = 'h1, h2, h3, h4, h5, h6';
