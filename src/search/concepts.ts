@@ -1,5 +1,5 @@
-import type { Entry, KnowledgeBases } from '../core/knowledge-base.ts';
-import { type Language, languages, mainLanguage } from '../core/languages.ts';
+import type { Entry, KnowledgeBase, KnowledgeBases } from '../core/knowledge-base.ts';
+import { inEachLanguage, type Language, languages, mainLanguage } from '../core/languages.ts';
 import { phraseKey, wordsOf } from './fold.ts';
 
 /** A term of the glossary as search uses it: what readers may type for it, and what texts call it. */
@@ -9,8 +9,8 @@ export interface Concept {
   readonly phrases: readonly { readonly key: string; readonly own: boolean }[];
   /** What texts of one language may call it, folded, its names first. */
   readonly names: Readonly<Record<Language, readonly string[]>>;
-  /** Code of the one country whose word a name is, by name. */
-  readonly countryOf: ReadonlyMap<string, string>;
+  /** Code of the one country whose word a name is to readers of a language, by name. */
+  readonly countryOf: Readonly<Record<Language, ReadonlyMap<string, string>>>;
 }
 
 const unique = <Item>(items: readonly Item[]) => [...new Set(items)];
@@ -22,28 +22,52 @@ function namesIn(text: string): string[] {
   return [bare, ...inside, ...(bare.includes('/') ? bare.split('/') : [])].map((name) => wordsOf(name).join(' ')).filter(Boolean);
 }
 
+/** A word by which a country calls a term, and the language of that word. */
+interface Equivalent {
+  readonly word: string;
+  readonly country: string;
+  readonly language: string;
+}
+
 /** Words for it by country; a list between commas is several. */
-const equivalentsByCountry = ({ data }: Entry<'terms'>): (readonly [word: string, country: string])[] =>
-  Object.entries(data.equivalents).flatMap(([country, { word }]) =>
+const equivalentsByCountry = ({ data }: Entry<'terms'>): Equivalent[] =>
+  Object.entries(data.equivalents).flatMap(([country, { word, language }]) =>
     word
-      .split(/[,/]/)
+      .split(',')
       .map((part) => wordsOf(part).join(' '))
       .filter((part) => part.split(' ').length <= 4)
-      .map((part) => [part, country] as const),
+      .map((part) => ({ word: part, country, language })),
   );
-const equivalentsOf = (term: Entry<'terms'>) => equivalentsByCountry(term).map(([word]) => word);
+const equivalentsOf = (term: Entry<'terms'>) => equivalentsByCountry(term).map(({ word }) => word);
 
-/** Words that are one country's only, and no name of the term itself. */
-function countriesOfNames(terms: readonly Entry<'terms'>[]): Map<string, string> {
-  const general = new Set(terms.flatMap((term) => [...ownNames(term), ...synonymsOf(term)]));
-  const countries = Map.groupBy(terms.flatMap(equivalentsByCountry), ([word]) => word);
-  return new Map(
-    [...countries].flatMap(([word, all]): [string, string][] => {
-      const codes = new Set(all.map(([, code]) => code));
-      const [code] = codes;
-      return code && codes.size === 1 && !general.has(word) ? [[word, code]] : [];
-    }),
-  );
+type CountryOfName = readonly [name: string, country: string];
+
+/** Words that one country alone has, with its code. */
+const ofOneCountry = (equivalents: readonly Equivalent[]): CountryOfName[] =>
+  [...Map.groupBy(equivalents, ({ word }) => word)].flatMap(([word, all]): CountryOfName[] => {
+    const codes = new Set(all.map(({ country }) => country));
+    const [code] = codes;
+    return code && codes.size === 1 ? [[word, code]] : [];
+  });
+
+/** Letters by which a form of a word differs at most from it, and of the shortest word that can be told by its beginning. */
+const longestEnding = 3;
+const shortestStem = 6;
+/** Whether two words of a language that search has no rules of are forms of one: "familjecentral" and "familjecentraler". */
+const isFormOf = (one: string, other: string) =>
+  one === other ||
+  (Math.min(one.length, other.length) >= shortestStem &&
+    Math.abs(one.length - other.length) <= longestEnding &&
+    (one.startsWith(other) || other.startsWith(one)));
+
+/** Words that readers type which one country has: "Veilig Thuis" is Dutch, whatever the language that it stands in. */
+const countriesOfSearchWords = ({ lists }: KnowledgeBase): CountryOfName[] =>
+  Object.entries(lists['search-words']).flatMap(([typed, { country }]): CountryOfName[] => (country ? [[wordsOf(typed).join(' '), country]] : []));
+
+/** The country whose language alone it is; none for a language of several. */
+function countryOfLanguage({ lists }: KnowledgeBase, language: Language): string | undefined {
+  const [country, ...others] = Object.entries(lists.countries).filter(([, each]) => each.language === language);
+  return others.length === 0 ? country?.[0] : undefined;
 }
 
 const ownNames = ({ data }: Entry<'terms'>) => unique([...namesIn(data.title), ...(data.abbreviation ? namesIn(data.abbreviation) : [])]);
@@ -51,16 +75,34 @@ const synonymsOf = ({ data }: Entry<'terms'>) => data.synonyms.map((synonym) => 
 
 /** The glossary of all languages as concepts: a word typed in one language finds texts in the other. */
 export function conceptsOf(kbs: KnowledgeBases): Concept[] {
-  return kbs[mainLanguage].terms.map(({ id }) => {
+  const kb = kbs[mainLanguage];
+  const ofSearchWords = countriesOfSearchWords(kb);
+  const equivalents = kb.terms.flatMap(equivalentsByCountry);
+  const isOfSite = (language: string) => languages.some((each) => each === language);
+  const foreign = ofOneCountry(equivalents.filter(({ language }) => !isOfSite(language)));
+  return kb.terms.map(({ id }) => {
     const termIn = (language: Language) => kbs[language].entries.get(id) as Entry<'terms'> | undefined;
     const terms = languages.map(termIn).filter((term) => term !== undefined);
+    const general = new Set(terms.flatMap((term) => [...ownNames(term), ...synonymsOf(term)]));
+    const countryOf = inEachLanguage((language) => {
+      const term = termIn(language);
+      const named = new Set(term ? ownNames(term) : []);
+      // What a term is called in another language is a word of that language's country: "kinderopvang" in English.
+      const elsewhere = languages.flatMap((other) => {
+        const [its, country] = [termIn(other), countryOfLanguage(kb, other)];
+        return its && country && other !== language ? ownNames(its).map((name): CountryOfName => [name, country]) : [];
+      });
+      const ofTerm = ofOneCountry(terms.flatMap(equivalentsByCountry).filter((each) => each.language !== language || !general.has(each.word)));
+      const forms = [...general].flatMap((name) => foreign.filter(([word]) => isFormOf(name, word)).map(([, country]): CountryOfName => [name, country]));
+      return new Map([...[...elsewhere, ...ofTerm, ...ofSearchWords].filter(([name]) => !named.has(name)), ...forms]);
+    });
     const own = unique(terms.flatMap((term) => [...ownNames(term), ...equivalentsOf(term)]));
     const keys = new Map<string, boolean>();
     for (const phrase of terms.flatMap(synonymsOf)) keys.set(phraseKey(phrase.split(' ')), false);
     for (const phrase of own) keys.set(phraseKey(phrase.split(' ')), true);
     return {
       id,
-      countryOf: countriesOfNames(terms),
+      countryOf,
       phrases: [...keys].map(([key, isOwn]) => ({ key, own: isOwn })),
       names: Object.fromEntries(
         languages.map((language) => {

@@ -136,11 +136,12 @@ function conceptFiles(
         .slice(0, mostNamed)
         .toSorted((a, b) => a.number - b.number);
       const shown = { own: counted.filter(isOwn).slice(0, mostNames), others: counted.filter((name) => !isOwn(name)).slice(0, mostNames) };
+      const isShown = new Set([...shown.own, ...shown.others]);
       return [
         id,
         {
           ...shown,
-          countryOf: Object.fromEntries([...shown.own, ...shown.others].flatMap((name) => (countryOf.has(name) ? [[name, countryOf.get(name) ?? '']] : []))),
+          countryOf: Object.fromEntries([...countryOf[language]].filter(([name]) => isShown.has(name))),
           page: pages.get(id) ?? [],
           linked: linked.get(id) ?? [],
           named: named.map(({ number, worth, places }) => [number, Math.round(worth * 100), ...places] as const),

@@ -11,7 +11,7 @@ const concepts = [
       { key: phraseKey(['health', 'visitor']), own: false },
     ],
     names: inEachLanguage(() => []),
-    countryOf: new Map(),
+    countryOf: inEachLanguage(() => new Map()),
   },
 ];
 const partsOf = (word: string) => (word === 'schooljeugdgezondheidszorg' ? ['school', 'jeugdgezondheidszorg'] : [word]);

@@ -16,7 +16,7 @@ const concepts = [
       { key: phraseKey(['jeugdgezondheidszorg']), own: true },
     ],
     names: inEachLanguage(() => []),
-    countryOf: new Map(),
+    countryOf: inEachLanguage(() => new Map()),
   },
 ];
 const facts = {

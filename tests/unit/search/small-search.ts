@@ -37,18 +37,23 @@ function smallContext(documents: readonly SearchDocument[]): IndexContext {
           { key: phraseKey(['dagtilbud']), own: true },
           { key: phraseKey(['paivakoti']), own: true },
           { key: phraseKey(['creche']), own: false },
+          { key: phraseKey(['gastouder']), own: false },
         ],
         names: { ...none, nl: ['kinderopvang', 'dagtilbud', 'paivakoti', 'creche'], en: ['childcare', 'dagtilbud', 'paivakoti'] },
-        countryOf: new Map([
-          ['dagtilbud', 'dk'],
-          ['paivakoti', 'fi'],
-        ]),
+        countryOf: inEachLanguage(
+          () =>
+            new Map([
+              ['dagtilbud', 'dk'],
+              ['paivakoti', 'fi'],
+            ]),
+        ),
       },
     ],
     words: languageResources(documents.flatMap(({ title, blocks }) => [title, ...blocks.flatMap(({ runs }) => runs.map(({ text }) => text))])),
     searchWords: [
       { typed: 'underretning', means: { ...none, nl: ['meldplicht'], en: ['duty to report'] }, isNear: false, country: 'dk' },
       { typed: 'vuggestue', means: { ...none, nl: ['kinderopvang'], en: ['childcare'] }, isNear: true, country: 'dk' },
+      { typed: 'gastouder', means: { ...none, nl: ['kinderopvang'], en: ['childcare'] }, isNear: true, country: 'fi' },
       { typed: 'MDO', means: { ...none, nl: ['overleg'], en: ['meeting'] }, isNear: true },
     ],
     countries: {

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import type { Language } from '../../../src/core/languages.ts';
+import { conceptsOf } from '../../../src/search/concepts.ts';
+import { kbs } from '../content.ts';
+
+const concepts = conceptsOf(kbs);
+const conceptOf = (id: string) => {
+  const found = concepts.find((concept) => concept.id === id);
+  if (!found) throw new Error(`There is no term ${id}.`);
+  return found;
+};
+const countryOf = (id: string, language: Language, name: string) => conceptOf(id).countryOf[language].get(name);
+
+describe('the country whose word a name of a term is', () => {
+  it.each([
+    ['jgz', 'neuvola', 'fi'],
+    ['jgz', 'sundhedsplejen', 'dk'],
+    ['familiecentrum', 'perhekeskus', 'fi'],
+    ['familiecentrum', 'familjecentral', 'se'],
+    ['familiecentrum', 'familjecentraler', 'se'],
+    ['schoolmaatschappelijk-werk', 'kuraattori', 'fi'],
+    ['melden-van-zorgen', 'lastensuojeluilmoitus', 'fi'],
+    ['melden-van-zorgen', 'meldcode', 'nl'],
+    ['melden-van-zorgen', 'veilig thuis', 'nl'],
+  ])('of %s, %s is %s in every language, though it is listed as a synonym', (id, name, country) => {
+    expect(countryOf(id, 'nl', name)).toBe(country);
+    expect(countryOf(id, 'en', name)).toBe(country);
+  });
+
+  it('is that of the language in which it is the title, for readers of another', () => {
+    expect(countryOf('opvang', 'en', 'kinderopvang')).toBe('nl');
+    expect(countryOf('opvang', 'nl', 'kinderopvang')).toBeUndefined();
+    expect(countryOf('opvang', 'en', 'childcare')).toBeUndefined();
+  });
+
+  it('is none for what every country may be asked for by', () => {
+    for (const name of ['consultatiebureau', 'jeugdgezondheidszorg']) expect(countryOf('jgz', 'nl', name)).toBeUndefined();
+    for (const name of ['familiecentrum', 'familiecentra']) expect(countryOf('familiecentrum', 'nl', name)).toBeUndefined();
+    expect(countryOf('opvang', 'en', 'day care')).toBeUndefined();
+  });
+});
+
+describe('what a country calls a term', () => {
+  it('is a name by itself, not an adjective that shares its noun with the next', () => {
+    const names = concepts.flatMap((concept) => concept.names.nl);
+    for (const part of ['preventieve', 'algemene', 'meer intensieve en speciale ondersteuning']) expect(names).not.toContain(part);
+  });
+});
