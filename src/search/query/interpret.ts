@@ -103,7 +103,7 @@ export class Interpreter {
       ...(await Promise.all(
         (words.length > 2 ? await this.#finder.leadsWithin(words) : []).map((lead) => this.#asTerm(lead, words, countries, weights.inner)),
       )),
-      ...(await Promise.all(span.leads.map((lead) => this.#asTerm(lead, words, countries)))),
+      ...(await Promise.all(span.leads.map((lead) => this.#asLead(lead, words, span, countries)))),
       ...(await Promise.all(span.synonyms.filter(({ country }) => fits(country, countries)).map((synonym) => this.#asSynonym(synonym, countries)))),
     ];
     const [word] = words;
@@ -122,6 +122,14 @@ export class Interpreter {
     const asked = askedCountries(countries, countryOf[words.join(' ')]);
     const names = [...own, ...others].filter((name) => fits(countryOf[name], asked));
     return { evidence: [weaken(await this.#finder.concept(lead), factor)], marks: names, also: names };
+  }
+
+  /** As the term of the glossary to which a phrase leads. What is known as another thing that comes near it, is not said to be the same. */
+  async #asLead(lead: GlossaryMatch, words: readonly string[], { synonyms }: Span, countries: readonly string[]): Promise<Meaning> {
+    const country = synonyms.find((synonym) => synonym.country)?.country;
+    const { also = [], ...meaning } = await this.#asTerm(lead, words, askedCountries(countries, country));
+    const isNear = lead.by !== 'own' && synonyms.some((synonym) => synonym.isNear);
+    return { ...meaning, ...(isNear ? { likened: also } : { also }) };
   }
 
   async #asSynonym({ phrase, isNear, country }: Synonym, countries: readonly string[]): Promise<Meaning> {

@@ -165,6 +165,14 @@ describe('the search', () => {
     expect(await told('vuggestue')).not.toContain('paivakoti');
   });
 
+  it('says of what the glossary lists, and readers’ words give as something near, that it comes near', async () => {
+    const { also, likened } =
+      (await searchIn([document('fi', 'Päiväkoti', 'De kinderopvang heet hier päiväkoti, en daar dagtilbud.')])('gastouder')).outcome.units[0] ?? {};
+    expect(also).toEqual([]);
+    expect(likened).toEqual(expect.arrayContaining(['kinderopvang', 'paivakoti']));
+    expect(likened).not.toContain('dagtilbud');
+  });
+
   it('finds words between quotes side by side, in that order', async () => {
     const held = await search('“leefplaats en vindplaats”');
     expect(held.found).toEqual(['/plek/']);
