@@ -8,7 +8,7 @@ import { standTogether } from './evidence.ts';
 import { Interpreter, namesSubject, type Unit } from './interpret.ts';
 import { type Query, readQuery } from './query-text.ts';
 import { IndexReader, type SearchFiles } from './reader.ts';
-import { bestPlace, cutTail, isUnanswered, type Scored, scoreEntries } from './score.ts';
+import { bestPlace, cutTail, isByChance, isUnanswered, type Scored, scoreEntries } from './score.ts';
 import { weights } from './weights.ts';
 
 export interface Hit {
@@ -178,7 +178,8 @@ async function hitsOf(
   const shown = phrases && fitting.length === 0 ? all : fitting;
   const pair = pairOf(reader, units);
   const isOfSite = namesSubject(units, reader.entries);
-  if (pair === undefined && (!isOfSite || units.some((unit) => !unit.found)) && isUnanswered(shown, isOfSite)) {
+  const isWithout = (!isOfSite || units.some((unit) => !unit.found)) && isUnanswered(shown, isOfSite);
+  if (pair === undefined && (isWithout || isByChance(shown, units.length))) {
     const near = shown.filter(({ entry }) => holdsWord(entry, units)).slice(0, mostNear);
     return { hits: [], near: near.map(hit), ...quoted };
   }

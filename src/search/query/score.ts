@@ -1,7 +1,7 @@
 import { passageLength } from '../chunk.ts';
 import type { EntryValues } from '../entry-list.ts';
 import { type Evidence, entryOfAsk, nearness } from './evidence.ts';
-import { kindWeights, leastAnswered, leastAsked, tail, weights } from './weights.ts';
+import { faint, kindWeights, leastAnswered, leastAsked, tail, weights } from './weights.ts';
 
 /** A part of the question with what it found. */
 export interface Weighed {
@@ -29,11 +29,12 @@ export function bestPlace(entry: number, units: readonly Weighed[]): number {
   return best.at;
 }
 
-/** An entry that answers, with its score and the part of the question that it answers. */
+/** An entry that answers, with its score, the part of the question that it answers, and how much a question that readers ask of it is this one. */
 export interface Scored {
   readonly entry: number;
   readonly score: number;
   readonly answered: number;
+  readonly asked: number;
 }
 
 /** How well each question that readers ask is the reader's, and so how well its entry answers. By entry, from 0 to 1. */
@@ -79,7 +80,7 @@ export function scoreEntries(units: readonly Weighed[], entries: readonly EntryV
     const country = countries.some((code) => values?.country.includes(code)) ? weights.ofCountry * (answered / total) : 0;
     const name = named.get(entry) ?? 0;
     const score = Math.max(text, ask) + weights.askBeside * Math.min(text, ask) + country * kind + name;
-    return { entry, score, answered: Math.max(answered / total, asked, name >= weights.exactName ? 1 : 0) };
+    return { entry, score, answered: Math.max(answered / total, asked, name >= weights.exactName ? 1 : 0), asked };
   };
   return [...ids].map(scoreOf).toSorted((a, b) => b.score - a.score || a.entry - b.entry);
 }
@@ -116,3 +117,7 @@ export function cutTail(scored: readonly Scored[]): Scored[] {
  */
 export const isUnanswered = (scored: readonly Scored[], namesSubject: boolean) =>
   scored.every(({ answered }) => answered < leastAnswered[namesSubject ? 'subject' : 'other']);
+
+/** Whether all that holds words of a question of several parts holds them by chance: in texts on other things, far apart, and in no question like it. */
+export const isByChance = (scored: readonly Scored[], parts: number) =>
+  parts > 1 && scored.every(({ score, asked }) => score < faint.score && asked < faint.asked);

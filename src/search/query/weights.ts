@@ -74,5 +74,7 @@ export const kindWeights: Readonly<Record<string, number>> = { developments: 0.6
 export const leastAnswered = { subject: 0.45, other: 0.55 } as const;
 /** How well a question of readers must be the reader's for an entry that holds none of the reader's words. */
 export const leastAsked = 0.5;
+/** Score below which words of a question stand in a text by chance, and how much less than this a question of readers must be the reader's: with both, nothing was found. */
+export const faint = { score: 0.4, asked: 0.2 } as const;
 /** Part of the best score below which hits are a tail that says nothing any more. */
 export const tail = 0.3;

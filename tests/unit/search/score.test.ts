@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { askKey, evidenceOf } from '../../../src/search/query/evidence.ts';
-import { cutTail, isUnanswered, scoreAsks, scoreEntries } from '../../../src/search/query/score.ts';
+import { cutTail, isByChance, isUnanswered, scoreAsks, scoreEntries } from '../../../src/search/query/score.ts';
 import { weights } from '../../../src/search/query/weights.ts';
 
 const posting = (entry: number, field: 'title' | 'names' | 'none', impact = 0.5, places: readonly number[] = []) => ({ entry, field, impact, places });
@@ -45,20 +45,28 @@ describe('scores', () => {
   });
 
   it('end where hits stop to mean anything', () => {
-    const scored = [1, 0.9, 0.2].map((score, entry) => ({ entry, score, answered: 1 }));
+    const scored = [1, 0.9, 0.2].map((score, entry) => ({ entry, score, answered: 1, asked: 0 }));
     expect(cutTail(scored)).toHaveLength(2);
     expect(cutTail([])).toEqual([]);
   });
 
   it('say when the word that matters is nowhere', () => {
-    const best = (answered: number) => [{ entry: 1, score: 1, answered }];
+    const best = (answered: number) => [{ entry: 1, score: 1, answered, asked: 0 }];
     expect(isUnanswered(best(0.2), true)).toBe(true);
     expect(isUnanswered(best(0.6), true)).toBe(false);
   });
 
   it('ask more of a question that names nothing pages are about', () => {
-    const half = [{ entry: 1, score: 1, answered: 0.5 }];
+    const half = [{ entry: 1, score: 1, answered: 0.5, asked: 0 }];
     expect(isUnanswered(half, true)).toBe(false);
     expect(isUnanswered(half, false)).toBe(true);
+  });
+
+  it('are by chance where words of a longer question stand in texts on other things, and in no question like it', () => {
+    const all = [0.35, 0.2].map((score, entry) => ({ entry, score, answered: 1, asked: 0 }));
+    expect(isByChance(all, 2)).toBe(true);
+    expect(isByChance(all, 1)).toBe(false);
+    expect(isByChance([...all, { entry: 2, score: 0.6, answered: 1, asked: 0 }], 2)).toBe(false);
+    expect(isByChance([...all, { entry: 2, score: 0.3, answered: 0.4, asked: 0.3 }], 2)).toBe(false);
   });
 });
