@@ -585,6 +585,7 @@ export const en: typeof nl = {
     refine: 'Refine',
     clear: 'Clear all filters',
     order: 'Order',
+    byTitle: 'By title: first what answers the question well, then the rest.',
     orders: { best: 'best first', title: 'by title', date: 'notes by date' },
     under: 'Under',
     quick: 'Search',

@@ -602,6 +602,7 @@ export const nl = {
     refine: 'Verfijnen',
     clear: 'Alle filters weg',
     order: 'Volgorde',
+    byTitle: 'Op titel: eerst wat de vraag goed beantwoordt, dan de rest.',
     orders: { best: 'beste eerst', title: 'op titel', date: 'notities op datum' },
     under: 'Onder',
     quick: 'Zoeken',

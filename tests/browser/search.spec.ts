@@ -188,6 +188,15 @@ test.describe('searching', () => {
     await expect(page.locator('[data-status]')).not.toHaveText(before ?? '');
   });
 
+  test('names no other country’s word, and no word of another language, to who asks for one country', async ({ page }) => {
+    await page.goto('/en/search/?q=childcare+finland');
+    await expect(page.locator('[data-note]')).toContainText('kindergarten');
+    await expect(page.locator('[data-note]')).not.toContainText(/dagtilbud|kinderopvang|förskola|forskola/);
+    await open(page, '?q=jeugdgezondheidszorg+denemarken');
+    await expect(page.locator('[data-note]')).toContainText('sundhedsplejen');
+    await expect(page.locator('[data-note]')).not.toContainText(/neuvola|health visitors/);
+  });
+
   test('finds nothing with a way on: the themes, the glossary and everything there is', async ({ page }) => {
     await open(page, '?q=xyzzyq');
     await expect(page.locator('[data-status]')).toContainText('Niets gevonden voor ‘xyzzyq’');
@@ -233,6 +242,16 @@ test.describe('filters', () => {
     await page.getByRole('button', { name: 'Meer resultaten' }).click();
     await expect(page.locator(`${done} > li`)).toHaveCount(20);
     await expect(page).toHaveURL(/n=20/);
+  });
+
+  test('bring nothing to the top by title that hardly answers, and say so', async ({ page }) => {
+    await open(page, '?q=hulp+bij+scheiding+voor+kinderen');
+    const best = await page.locator(`${done} > li > a`).allTextContents();
+    await page.locator('[data-sort]').selectOption('title');
+    await page.waitForSelector(done);
+    await expect(page.locator('[data-note]')).toContainText('Op titel: eerst wat de vraag goed beantwoordt, dan de rest.');
+    const [first] = await page.locator(`${done} > li > a`).allTextContents();
+    expect(best.slice(0, 5)).toContain(first);
   });
 });
 

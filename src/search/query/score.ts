@@ -1,7 +1,7 @@
 import { passageLength } from '../chunk.ts';
 import type { EntryValues } from '../entry-list.ts';
 import { type Evidence, entryOfAsk, nearness } from './evidence.ts';
-import { faint, kindWeights, leastAnswered, leastAsked, tail, weights } from './weights.ts';
+import { clear, faint, kindWeights, leastAnswered, leastAsked, tail, weights } from './weights.ts';
 
 /** A part of the question with what it found. */
 export interface Weighed {
@@ -103,13 +103,18 @@ function textOf(entry: number, found: readonly Weighed[], total: number): { read
   return { value, answered };
 }
 
-/** Cuts the tail, where hits stop to mean anything. */
+/** Score above which nothing is better: a name comes on top of what answers. */
+const highest = 1.2;
+const shareOfBest = ({ score }: { readonly score: number }, best: { readonly score: number }) => (best.score > 0 ? score / Math.min(best.score, highest) : 1);
+
+/** Cuts the tail, where hits stop to mean anything. @param scored best first. */
 export function cutTail(scored: readonly Scored[]): Scored[] {
-  const best = scored[0];
-  if (!best) return [];
-  const own = Math.min(best.score, 1.2);
-  return scored.filter(({ score }) => score >= own * tail);
+  const [best] = scored;
+  return best ? scored.filter((each) => shareOfBest(each, best) >= tail) : [];
 }
+
+/** Whether a hit answers well: in an order by something else than scores, these stand first, or noise would come to the top. */
+export const answersWell = (hit: { readonly score: number }, best: { readonly score: number }) => shareOfBest(hit, best) >= clear;
 
 /**
  * Whether nothing answers the question, though something holds a word of it: the word that matters is nowhere.
@@ -118,6 +123,6 @@ export function cutTail(scored: readonly Scored[]): Scored[] {
 export const isUnanswered = (scored: readonly Scored[], namesSubject: boolean) =>
   scored.every(({ answered }) => answered < leastAnswered[namesSubject ? 'subject' : 'other']);
 
-/** Whether all that holds words of a question of several parts holds them by chance: in texts on other things, far apart, and in no question like it. */
+/** Whether all that holds words of a short question of several parts holds them by chance: in texts on other things, far apart, and in no question like it. */
 export const isByChance = (scored: readonly Scored[], parts: number) =>
-  parts > 1 && scored.every(({ score, asked }) => score < faint.score && asked < faint.asked);
+  parts > 1 && parts <= faint.parts && scored.every(({ score, asked }) => score < faint.score && asked < faint.asked);

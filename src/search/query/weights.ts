@@ -51,11 +51,11 @@ export const weights = {
   /** How much of the worth hangs on finding all of the question. */
   coverage: 0.44,
   /** What weaker evidence adds to stronger. */
-  beside: 0.12,
+  beside: 0.18,
   /** A question of readers that is the reader's: below the best that titles and texts give. */
   ask: 0.9,
   /** What it adds to a page that answers by its text, too. */
-  askBeside: 0.4,
+  askBeside: 0.5,
   /** A page whose title or name is the whole query comes before all others. */
   exactName: 1,
   /** A page that lists what a word of the query names: "lessen" in "lessen voor gemeenten". */
@@ -67,14 +67,19 @@ export const weights = {
   pairRow: 4,
 } as const;
 
-/** Notes and publications tell of entries; they stand behind them. */
-export const kindWeights: Readonly<Record<string, number>> = { developments: 0.62, sources: 0.5, pages: 0.8, countries: 0.94 };
+/** Notes, publications, lists and workshops tell of entries; they stand behind them. */
+export const kindWeights: Readonly<Record<string, number>> = { developments: 0.58, sources: 0.5, pages: 0.7, workshops: 0.8, countries: 0.94 };
 
 /** Part of the question that the best hit must answer, where a word of it is nowhere on the site: with less, nothing was found. More, where it names no subject of the site. */
 export const leastAnswered = { subject: 0.45, other: 0.55 } as const;
 /** How well a question of readers must be the reader's for an entry that holds none of the reader's words. */
 export const leastAsked = 0.5;
-/** Score below which words of a question stand in a text by chance, and how much less than this a question of readers must be the reader's: with both, nothing was found. */
-export const faint = { score: 0.4, asked: 0.2 } as const;
+/**
+ * Score below which words of a short question stand in a text by chance, how much less than this a question of readers must be the reader's, and most parts of
+ * such a question: with all three, nothing was found. In a longer one each word is little of it, so that what answers scores little, too.
+ */
+export const faint = { score: 0.36, asked: 0.2, parts: 3 } as const;
 /** Part of the best score below which hits are a tail that says nothing any more. */
 export const tail = 0.3;
+/** The same, above which hits may stand first in another order than that of their scores. */
+export const clear = 0.5;

@@ -70,6 +70,7 @@ export function searchPage(kb: KnowledgeBase): SearchPage {
       phraseNowhere: search.phraseNowhere('%1'),
       phraseHeld: search.phraseHeld('%1'),
       cut: search.cut('%1'),
+      byTitle: search.byTitle,
       noneHelp: search.noneHelp,
       terms: { title: words.nav.terms, href: pathOfPage(kb, { kind: 'list', list: 'terms' }) },
       themes: { title: words.compare.themes, href: pathOfPage(kb, { kind: 'compare' }) },

@@ -5,6 +5,7 @@ import type { EntryValues } from '../entry-list.ts';
 import { countValues, matches } from '../facets.ts';
 import { browserFiles } from '../query/browser-files.ts';
 import { type Hit, type Outcome, SearchEngine } from '../query/engine.ts';
+import { answersWell } from '../query/score.ts';
 import { type FilterName, filterNames, perPage, readSearchState, type SearchState, sortNames, writeSearchState } from '../search-state.ts';
 import { passageFrom } from './passage.ts';
 import { fill, type SearchWords } from './search-words.ts';
@@ -92,6 +93,12 @@ function hitItem(outcome: Outcome, { by }: Hit, values: EntryValues, chunk: Chun
   return item;
 }
 
+/** What the reader is told of an order by title in which what answers well stands before the rest. */
+function orderOf(hits: readonly Hit[]): Node[][] {
+  const [best] = hits;
+  return best && state.sort === 'title' && !hits.every((hit) => answersWell(hit, best)) ? [[new Text(words.byTitle)]] : [];
+}
+
 /** What the reader is told of words that were found otherwise, or not. */
 function explain({ units, hits, suggestion, quoted, cutAfter }: Outcome, isEmpty: boolean): void {
   const lines: Node[][] = [];
@@ -118,6 +125,7 @@ function explain({ units, hits, suggestion, quoted, cutAfter }: Outcome, isEmpty
   if (also.length + likened.length > 0) lines.at(-1)?.push(switchTo(true, words.onlyMine));
   else if (hits.some(({ by }) => by !== undefined)) lines.push([switchTo(true, words.onlyMine)]);
   else if (state.literal) lines.push([switchTo(false, words.withOthers)]);
+  lines.push(...orderOf(hits));
   const rest = [...likened.slice(alsoAtOnce), ...also.slice(alsoAtOnce)];
   const further = rest.length > 0 ? [element('details', [element('summary', [fill(words.alsoMore, `${rest.length}`)]), rest.join(', ')])] : [];
   note.replaceChildren(...lines.flatMap((line, index) => (index > 0 ? [document.createElement('br'), ...line] : line)), ...further);
@@ -160,9 +168,13 @@ interface Result {
   readonly values: EntryValues;
 }
 
-/** Results in the order that the reader chose. An entry's number is its place by title; by date, notes come first, the latest before the others. */
-async function inOrder(results: readonly Result[]): Promise<readonly Result[]> {
-  if (state.sort === 'title') return results.toSorted((a, b) => a.hit.entry - b.hit.entry);
+/**
+ * Results in the order that the reader chose. An entry's number is its place by title, and what answers well comes first; by date, notes come first, the latest
+ * before the others. @param best the hit that answers best.
+ */
+async function inOrder(results: readonly Result[], best: Hit | undefined): Promise<readonly Result[]> {
+  const rank = ({ hit }: Result) => (best === undefined || answersWell(hit, best) ? 0 : 1);
+  if (state.sort === 'title') return results.toSorted((a, b) => rank(a) - rank(b) || a.hit.entry - b.hit.entry);
   if (state.sort === 'best') return results;
   const dated = new Map((await engine.notesByDate()).map((entry, place) => [entry, place]));
   const placeOf = ({ hit }: Result) => dated.get(hit.entry) ?? Number.POSITIVE_INFINITY;
@@ -228,7 +240,10 @@ async function show(typing = false): Promise<void> {
       const values = entries[hit.entry];
       return values ? [{ hit, values }] : [];
     });
-    const sorted = await inOrder(found.filter(({ values }) => matches(values, state.chosen)));
+    const sorted = await inOrder(
+      found.filter(({ values }) => matches(values, state.chosen)),
+      outcome.hits[0],
+    );
     const shown = sorted.slice(0, state.shown);
     const [chunks, nearChunks] = await inTime(Promise.all([engine.load(shown.map(({ hit }) => hit)), engine.load(outcome.near)]));
     if (own !== turn) return;

@@ -22,6 +22,8 @@ export interface SearchWords {
   readonly phraseNowhere: string;
   readonly phraseHeld: string;
   readonly cut: string;
+  /** In which order by title results stand. */
+  readonly byTitle: string;
   readonly noneHelp: string;
   readonly terms: { readonly title: string; readonly href: string };
   readonly themes: { readonly title: string; readonly href: string };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { askKey, evidenceOf } from '../../../src/search/query/evidence.ts';
-import { cutTail, isByChance, isUnanswered, scoreAsks, scoreEntries } from '../../../src/search/query/score.ts';
+import { answersWell, cutTail, isByChance, isUnanswered, scoreAsks, scoreEntries } from '../../../src/search/query/score.ts';
 import { weights } from '../../../src/search/query/weights.ts';
 
 const posting = (entry: number, field: 'title' | 'names' | 'none', impact = 0.5, places: readonly number[] = []) => ({ entry, field, impact, places });
@@ -62,11 +62,20 @@ describe('scores', () => {
     expect(isUnanswered(half, false)).toBe(true);
   });
 
-  it('are by chance where words of a longer question stand in texts on other things, and in no question like it', () => {
+  it('are by chance where words of a short question stand in texts on other things, and in no question like it', () => {
     const all = [0.35, 0.2].map((score, entry) => ({ entry, score, answered: 1, asked: 0 }));
     expect(isByChance(all, 2)).toBe(true);
     expect(isByChance(all, 1)).toBe(false);
+    expect(isByChance(all, 5)).toBe(false);
     expect(isByChance([...all, { entry: 2, score: 0.6, answered: 1, asked: 0 }], 2)).toBe(false);
     expect(isByChance([...all, { entry: 2, score: 0.3, answered: 0.4, asked: 0.3 }], 2)).toBe(false);
+  });
+
+  it('tell what answers well from the rest, beside the best, and beside no name better than what answers', () => {
+    expect(answersWell({ score: 0.5 }, { score: 0.8 })).toBe(true);
+    expect(answersWell({ score: 0.3 }, { score: 0.8 })).toBe(false);
+    expect(answersWell({ score: 0.7 }, { score: 2.3 })).toBe(true);
+    // Without words, all that is filtered is as good.
+    expect(answersWell({ score: 0 }, { score: 0 })).toBe(true);
   });
 });
