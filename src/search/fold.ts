@@ -18,8 +18,8 @@ export const wordsOf = (text: string): string[] =>
     .replace(/(?<=[\p{L}\p{N}])['’‘.](?=[\p{L}\p{N}])/gu, '')
     .match(/[\p{L}\p{N}]+/gu) ?? [];
 
-/** Words that only look inflected. */
-const bare = new Set(['leeds']);
+/** Words that only look inflected: "langs" is no form of "lang". */
+const bare = new Set(['langs', 'leeds', 'namens', 'nieuws', 'rechts', 'tijdens']);
 
 /** A word of one syllable with one vowel, short as "wet" is or long as in "wet|en". */
 const oneSyllable = /^[^aeiouy]*[aeiou][^aeiouy]$/;

@@ -224,10 +224,15 @@ async function namedBy(reader: IndexReader, words: readonly string[]): Promise<R
   ]);
 }
 
-/** Entries that hold any of the words. */
+/** Entries that hold any of the words, and those of a country that is among them and of no other. */
 async function holdersOf(reader: IndexReader, words: readonly string[]): Promise<ReadonlySet<number>> {
   const each = await Promise.all(words.map((word) => reader.places(word)));
-  return new Set(each.flatMap((places) => [...places.keys()]));
+  const codes = await Promise.all(words.map(async (word) => (await reader.beginnings(word)).countries.get(phraseKey([word]))));
+  const ofCountry = [...reader.entries.keys()].filter((entry) => {
+    const [country, ...others] = reader.entries[entry]?.country ?? [];
+    return country !== undefined && others.length === 0 && codes.includes(country);
+  });
+  return new Set([...each.flatMap((places) => [...places.keys()]), ...ofCountry]);
 }
 
 /** Entries that hold all phrases; undefined when there are none. */

@@ -193,6 +193,15 @@ describe('the search', () => {
     expect((await search('vindplaats -verhaal')).found).toEqual(['/anders/']);
   });
 
+  it('leaves out what is of a country behind a minus alone, whatever it says', async () => {
+    const inTwo = searchIn([
+      document('huis', 'Het huis', 'Een huis voor gezinnen.', country('se')),
+      document('twee', 'Twee huizen', 'Een huis in elk land.', { filters: { kind: ['laws'], country: ['fi', 'se'], setting: [] } }),
+    ]);
+    expect((await inTwo('huis')).found).toEqual(['/huis/', '/twee/']);
+    expect((await inTwo('huis -zweden')).found).toEqual(['/twee/']);
+  });
+
   it('looks for nothing but the words as typed when asked to', async () => {
     expect((await search('creche')).found).not.toEqual([]);
     expect((await search('creche', { literal: true })).found).toEqual([]);
