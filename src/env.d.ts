@@ -3,7 +3,7 @@ declare namespace App {
   interface Locals {
     language: import('./core/languages.ts').Language;
     addressOf: (id: string) => string;
-    note: (id: string) => import('./updates/updates.ts').Update;
+    update: (id: string) => import('./updates/updates.ts').Update;
     /** Marks foreign names, and texts that are not translated, in HTML of a language. */
     markForeignNames: Readonly<Record<import('./core/languages.ts').Language, (html: string) => string>>;
     sourceLine: (citation: import('./core/schema/reference.ts').Citation) => import('./site/statements.ts').SourceLine;

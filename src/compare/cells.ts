@@ -37,7 +37,7 @@ export interface SharedStatement extends CellStatement {
   readonly countries: readonly CountryCode[];
 }
 
-/** What holds in a cell today. It rests on notes since 2015 alone. */
+/** What holds in a cell today. It rests on updates since 2015 alone. */
 export interface NowReading {
   readonly state: NowState;
   readonly stateName: string;
@@ -52,7 +52,7 @@ export interface NowReading {
   /** Whether it is older than the bar of `content/site.yaml`. */
   readonly isOld: boolean;
   /** What it rests on; empty where nothing was found. */
-  readonly notes: readonly Update[];
+  readonly updates: readonly Update[];
 }
 
 /** What is known of one theme in one country. */
@@ -79,8 +79,8 @@ export interface Cell {
   /** All paragraphs of the report behind the cell; of a silent one, where it treats the theme at all. Empty: nowhere. */
   readonly sources: readonly SourceLine[];
   readonly now?: NowReading;
-  /** Notes since 2015 on this theme in this country, corrections first. */
-  readonly notes: readonly Update[];
+  /** Updates since 2015 on this theme in this country, corrections first. */
+  readonly updates: readonly Update[];
 }
 
 // What a theme says is the same on every page, and stands on some forty.
@@ -122,7 +122,7 @@ export function toldElsewhere(language: Language, groups: readonly { readonly ro
 export const latestReading = (cells: readonly Cell[]): NowReading | undefined =>
   cells.flatMap(({ now = [] }) => now).toSorted((a, b) => b.asOf.localeCompare(a.asOf))[0];
 
-/** All that a cell cites, notes since 2015 aside: its own statements, those of its groups, and where a silent theme is treated. */
+/** All that a cell cites, updates since 2015 aside: its own statements, those of its groups, and where a silent theme is treated. */
 export function citationsOfCell(kb: KnowledgeBase, { data }: Entry<'themes'>, code: CountryCode): Citation[] {
   const cell = data.cells[code];
   if (!cell) return [];
@@ -159,7 +159,7 @@ function buildCell(kb: KnowledgeBase, theme: Entry<'themes'>, code: CountryCode)
   const words = strings(kb.language);
   const data = theme.data.cells[code];
   const country = countryLabel(kb, code);
-  const notes = updatesFor(kb, theme.id, code);
+  const updates = updatesFor(kb, theme.id, code);
   if (!data) {
     const mark = 'not-described';
     return {
@@ -173,7 +173,7 @@ function buildCell(kb: KnowledgeBase, theme: Entry<'themes'>, code: CountryCode)
       statements: [],
       shared: [],
       sources: [],
-      notes,
+      updates,
     };
   }
   const statements = Object.entries(data.statements).map(([key, part]) => ({
@@ -202,7 +202,7 @@ function buildCell(kb: KnowledgeBase, theme: Entry<'themes'>, code: CountryCode)
     shared: ofGroups,
     sources: uniqueSources([...sourceLines(kb, data.sources), ...[...statements, ...ofGroups].flatMap(({ sources }) => sources)]),
     ...(data.now ? { now: nowOf(kb, data.now) } : {}),
-    notes,
+    updates,
   };
 }
 
@@ -224,6 +224,6 @@ function nowOf(kb: KnowledgeBase, { state, brief, text, why, asOf, developments 
     asOf,
     asOfName: dateInWords(kb.language, new Date(`${asOf}T00:00:00Z`), { month: 'short', year: 'numeric' }),
     isOld: isOldReading(kb.site.since, asOf),
-    notes: developments.map((id) => updateById(kb, id)),
+    updates: developments.map((id) => updateById(kb, id)),
   };
 }

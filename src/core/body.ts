@@ -25,8 +25,8 @@ export interface Body {
   /** With the place, in `paragraphs`, of the paragraph they stand in. */
   readonly links: readonly (Use<{ id?: string }> & { readonly paragraph: number })[];
   readonly foreign: readonly Use<{ lang?: string; text: string }>[];
-  /** Notes since 2015 that stand beside a paragraph. */
-  readonly notes: readonly Use<{ id?: string }>[];
+  /** Updates since 2015 that stand beside a paragraph. */
+  readonly updates: readonly Use<{ id?: string }>[];
   /** Components that are not among those that authors may use. */
   readonly unknown: readonly Use<{ name: string }>[];
   /** What a text cannot hold, since the page would break on it or come without it. */
@@ -90,7 +90,7 @@ class PassageReader {
  * @throws Error with a message that starts with `line:column: ` when the MDX is broken.
  */
 export function readBody(body: string): Body {
-  const read = { cites: [], links: [], foreign: [], notes: [], unknown: [], refused: [] } as {
+  const read = { cites: [], links: [], foreign: [], updates: [], unknown: [], refused: [] } as {
     [Part in Exclude<keyof Body, 'paragraphs' | 'passages'>]: Body[Part][number][];
   };
   const passages = new PassageReader();
@@ -98,7 +98,7 @@ export function readBody(body: string): Body {
     Cite: (_, use) => read.cites.push(use),
     To: (_, use) => read.links.push({ ...use, paragraph: passages.all.length - 1 }),
     Foreign: (node, { props, line }) => read.foreign.push({ props: { ...props, text: textOf(node) }, line }),
-    Note: (_, use) => read.notes.push(use),
+    Note: (_, use) => read.updates.push(use),
     Ours: () => undefined,
   };
   const visitComponent = (node: Node, isOurs: boolean): void => {

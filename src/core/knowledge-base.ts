@@ -58,7 +58,7 @@ export interface KnowledgeBase extends ByCollection {
   readonly printedHeadings: ReadonlyMap<string, string>;
   /** Place of each entry in the list of its collection, from 0, by id. */
   readonly placeInList: ReadonlyMap<string, number>;
-  /** Notes since 2015 that touch an entry or service, by its id. */
+  /** Updates since 2015 that touch an entry or service, by its id. */
   readonly touchedBy: ReadonlyMap<string, readonly Entry<'developments'>[]>;
   /** Ids of the entries that name an id, by that id; entries that name a service count for it and for its country. */
   readonly mentionedBy: ReadonlyMap<string, readonly string[]>;

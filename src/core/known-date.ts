@@ -7,7 +7,7 @@ interface KnownDate {
   readonly untilYear?: number;
 }
 
-/** Takes a date of a note apart; undefined for "undated". */
+/** Takes a date of an update apart; undefined for "undated". */
 export function readKnownDate(written: string): KnownDate | undefined {
   const matched = /^(?:(before|about|since) )?(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?(?:\/(\d{4}))?$/.exec(written);
   if (!matched) return undefined;

@@ -27,7 +27,7 @@ export interface Statement {
   readonly reach?: (typeof reaches)[number];
   readonly municipality?: string;
   readonly countries: readonly CountryCode[];
-  /** Kind of knowledge of a cell, or status of a note. */
+  /** Kind of knowledge of a cell, or status of an update. */
   readonly state?: string;
   readonly reading?: (typeof readings)[number];
   /** As well as it is known; of a reading of today, its day. */
@@ -119,9 +119,9 @@ function statementOf(kbs: KnowledgeBases, text: Text, entry: Entry, id: string):
   const sources = sourcesOf(kbs, text, entry, now);
   const whose = whoseOf(kbs, text, entry, { now, sources });
   const cell = ancestors(part).find(({ table }) => table === 'cells');
-  const note = entry.collection === 'developments' ? entry.data : undefined;
-  const state = now?.state ?? (cell?.data['state'] as string | undefined) ?? note?.status;
-  const date = now?.asOf ?? note?.date;
+  const update = entry.collection === 'developments' ? entry.data : undefined;
+  const state = now?.state ?? (cell?.data['state'] as string | undefined) ?? update?.status;
+  const date = now?.asOf ?? update?.date;
   return {
     id,
     part,

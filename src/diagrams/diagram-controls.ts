@@ -4,7 +4,7 @@
  */
 const svgNamespace = 'http://www.w3.org/2000/svg';
 
-/** What the page says of the thing drawn: a row, a step, a note. */
+/** What the page says of the thing drawn: a row, a step, an update. */
 const wordsOf = (group: Element): HTMLElement | null => {
   const to = group.getAttribute('data-to');
   return to?.startsWith('#') ? document.getElementById(to.slice(1)) : null;

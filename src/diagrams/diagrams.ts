@@ -5,7 +5,7 @@ import { countInWords, listInWords, strings, yearsInWords } from '../i18n/string
 import { countriesInSentence } from '../site/links.ts';
 import { countrySelections, type DiagramKind, diagramAddress, downloadName, type PageSubject, pathOfEntry, pathOfPage } from '../site/routes.ts';
 import { stepsOf } from '../site/steps.ts';
-import { notesInWords, updatesByDate, yearId } from '../updates/updates.ts';
+import { updatesByDate, updatesInWords, yearId } from '../updates/updates.ts';
 import { type AgeChart, ageChartOf } from './age-chart/model.ts';
 import { type Argument, argumentOf } from './argument/model.ts';
 import { type Continuum, type ContinuumService, continuumOf } from './continuum/model.ts';
@@ -211,7 +211,7 @@ export function limitsDiagram(kb: KnowledgeBase): DiagramOf<'limits'> {
   };
 }
 
-/** Laws of a country and its notes since 2015, by date, with the period of the report; undefined when there are none. */
+/** Laws of a country and its updates since 2015, by date, with the period of the report; undefined when there are none. */
 export function timelineDiagram(kb: KnowledgeBase, country: Entry<'countries'>): DiagramOf<'timeline'> | undefined {
   const words = strings(kb.language).diagrams;
   const content = timelineOf(kb, country.data.code);
@@ -226,7 +226,7 @@ export function timelineDiagram(kb: KnowledgeBase, country: Entry<'countries'>):
   };
 }
 
-/** All notes by year, a band for each country. */
+/** All updates by year, a band for each country. */
 export function yearsDiagram(kb: KnowledgeBase): DiagramOf<'years'> {
   const words = strings(kb.language);
   const content = updatesByYear(kb);
@@ -241,7 +241,7 @@ export function yearsDiagram(kb: KnowledgeBase): DiagramOf<'years'> {
     kind: 'years',
     content,
     ...common(kb, 'years', { kind: 'updates' }),
-    title: words.diagrams.yearsTitle(notesInWords(kb, updatesByDate(kb))),
+    title: words.diagrams.yearsTitle(updatesInWords(kb, updatesByDate(kb))),
     alternative: words.diagrams.tableBelow,
     source: words.diagrams.notesSource,
     dataTable: {

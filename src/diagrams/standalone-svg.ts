@@ -14,7 +14,7 @@ const margin = 24;
 export function renderPictureFile(diagram: Diagram, origin: string, sheet: Stylesheet): string {
   // A file cannot bring the display face along: heads are in the reader's own sans too.
   const styles: Stylesheet = { ...sheet, tokens: { ...sheet.tokens, '--display': sheet.tokens['--body'] ?? 'sans-serif' } };
-  const { width, height, node } = renderDiagram(diagram, 'broad');
+  const { width, height, node } = renderDiagram(diagram, 'wide');
   const address = new URL(diagram.page, origin).href;
   // An address that is cut leads nowhere.
   const room = Math.ceil(Math.max(width, widths.narrow, measure(address, 'small')));

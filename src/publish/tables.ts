@@ -26,7 +26,7 @@ const joined = (parts: readonly string[]) => [...new Set(parts)].join(' | ');
 /** What a cell says of the report's time and of today, one field for each part; parts that it lacks are empty, several of one kind stand beside one another. */
 function cellFields(language: Language, cell: Cell): Record<(typeof cellColumns)[number] | (typeof nowColumns)[number], string> {
   const words = strings(language);
-  const { country, state, markName, origin, brief = '', note, statements, shared, sources, now, notes } = cell;
+  const { country, state, markName, origin, brief = '', note, statements, shared, sources, now, updates } = cell;
   const said = [...shared, ...statements];
   const told = toldBy(language, origin);
   return {
@@ -46,8 +46,8 @@ function cellFields(language: Language, cell: Cell): Record<(typeof cellColumns)
     stateNow: now ? [now.stateName, ...(now.isOld ? [words.oldReading] : [])].join(', ') : '',
     asOfNow: now?.asOf ?? '',
     textNow: joined([now?.text, now?.why].flatMap((text = '') => text || [])),
-    sourceNow: joined(now?.notes.flatMap((each) => each.sources.map(({ label, title }) => `${label}: ${title}`)) ?? []),
-    since: notes.map(({ date, kindName, title }) => `${date}, ${kindName}: ${title}`).join(' | '),
+    sourceNow: joined(now?.updates.flatMap((each) => each.sources.map(({ label, title }) => `${label}: ${title}`)) ?? []),
+    since: updates.map(({ date, kindName, title }) => `${date}, ${kindName}: ${title}`).join(' | '),
   };
 }
 

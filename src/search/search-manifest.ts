@@ -8,7 +8,7 @@ export interface SearchContents extends LexiconContents {
   readonly entries: PackedEntries;
   /** Numbers of the pages on which two countries stand side by side, by their codes: "dk-fi". */
   readonly pairs: Readonly<Record<string, number>>;
-  /** Numbers of the notes since 2015, the latest first. */
+  /** Numbers of the updates since 2015, the latest first. */
   readonly notesByDate: readonly number[];
   /** Numbers of the pages that list a collection. */
   readonly lists: readonly number[];

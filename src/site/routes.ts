@@ -174,7 +174,7 @@ export function pathOfEntry(kb: KnowledgeBase, id: string): string {
     case 'pages':
       return entry.id === kb.lists.roles.home ? root(language) : folder(language, entry.address);
     case 'developments': {
-      // A note stands in full on the page of the first country it is about.
+      // An update stands in full on the page of the first country it is about.
       const [code] = entry.data.countries;
       return `${folder(language, words.updates, code ? wordOfCountry(kb, code) : '')}#${id}`;
     }
@@ -265,16 +265,16 @@ export const citationAddress = (kb: KnowledgeBase, subject: PageSubject, format:
 /** Address of the picture that goes with a link when it is shared. */
 export const cardAddress = (language: Language, name: string) => `${folder(language, addressWords(language).card)}${name}.png`;
 
-/** Pages of notes since 2015, each with a feed. */
+/** Pages of updates since 2015, each with a feed. */
 export type UpdatesSubject = Extract<PageSubject, { kind: 'updates' | 'country-updates' }>;
 
-/** The page of all notes, and that of each country. */
+/** The page of all updates, and that of each country. */
 export const updatesSubjects = (kb: KnowledgeBase): UpdatesSubject[] => [
   { kind: 'updates' },
   ...kb.countries.map(({ id }) => ({ kind: 'country-updates', id }) as const),
 ];
 
-/** Address of the feed of a page of notes. */
+/** Address of the feed of a page of updates. */
 export const feedAddress = (kb: KnowledgeBase, subject: UpdatesSubject) => `${pathOfPage(kb, subject)}feed.xml`;
 
 /** Kinds of diagrams that can be downloaded. */
@@ -301,7 +301,7 @@ export function hasHandout(kb: KnowledgeBase, subject: PageSubject): boolean {
   return entry !== undefined && collections[entry.collection].hasHandout === true;
 }
 
-/** The page that lists a collection; themes stand on the page of comparisons, notes on that of what came later. */
+/** The page that lists a collection; themes stand on the page of comparisons, updates on that of what came later. */
 export function listPageOf(collection: CollectionName): PageSubject | undefined {
   if (isListed(collection)) return { kind: 'list', list: collection };
   if (collection === 'themes') return { kind: 'compare' };

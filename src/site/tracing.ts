@@ -21,7 +21,7 @@ function neighbours(kb: KnowledgeBase, entry: Entry): string[] {
   return [...new Set([...entry.mentions, ...toThis])].filter((id) => id !== entry.id && !own.includes(id));
 }
 
-/** Sources have places; notes and texts of the site carry nothing; workshops are offered at the end of the pages that they use. */
+/** Sources have places; updates and texts of the site carry nothing; workshops are offered at the end of the pages that they use. */
 const isTraced = (collection: CollectionName) => collection === 'themes' || (isListed(collection) && collection !== 'sources' && collection !== 'workshops');
 const sideOf = (height: number, own: number) => (height > own ? 'above' : height < own ? 'below' : 'beside');
 

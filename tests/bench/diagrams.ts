@@ -22,7 +22,7 @@ const kbs = languages.map((language) => buildKnowledgeBase(content, language));
 const started = performance.now();
 const diagrams = kbs.flatMap(allDiagrams);
 for (const diagram of diagrams) {
-  for (const layout of ['broad', 'narrow'] as const) toMarkup(renderDiagram(diagram, layout).node);
+  for (const layout of ['wide', 'narrow'] as const) toMarkup(renderDiagram(diagram, layout).node);
   renderPictureFile(diagram, content.site.origin, styles);
 }
 const seconds = (performance.now() - started) / 1000;

@@ -2,7 +2,7 @@ import type { KnowledgeBase } from '../../src/core/knowledge-base.ts';
 import { handoutAddress, handoutSubjects, pageSubjects, pathOfPage } from '../../src/site/routes.ts';
 import { attribute, childrenOf, type Element, elementsIn, hasClass, isElement, textOf } from './built.ts';
 
-/** Pages that make statements of the report: entries, sets and hand-outs, not those of notes, sources and search. */
+/** Pages that make statements of the report: entries, sets and hand-outs, not those of updates, sources and search. */
 export function statementPages(kb: KnowledgeBase): string[] {
   const pages = pageSubjects(kb).filter(
     (subject) =>
@@ -18,10 +18,10 @@ export function statementPages(kb: KnowledgeBase): string[] {
 }
 
 const blockNames = ['p', 'li', 'dd', 'dt', 'td', 'th', 'h2', 'h3', 'div'];
-// Notes, and readings of today that rest on them, say both by themselves; words to search by and the end of the page state nothing; drawings have their words beside them.
+// Updates, and readings of today that rest on them, say both by themselves; words to search by and the end of the page state nothing; drawings have their words beside them.
 const isAside = (element: Element) =>
   ['svg', 'nav', 'h1'].includes(element.tagName) ||
-  ['since', 'notes', 'after', 'later', 'now', 'page-end', 'pager', 'data-table', 'crumb', 'moved'].some((name) => hasClass(element, name)) ||
+  ['update', 'updates', 'after', 'later', 'now', 'page-end', 'pager', 'data-table', 'crumb', 'moved'].some((name) => hasClass(element, name)) ||
   attribute(element, 'id') === 'synoniemen';
 // A title of an entry that links to it states nothing here; in running text a link is part of the sentence.
 const isTitleLink = (element: Element, inProse: boolean) => element.tagName === 'a' && !inProse;
@@ -71,10 +71,10 @@ export function besideOf(main: Element, block: Element): Element[] {
   return after(holders.flatMap(elementsIn));
 }
 
-/** What follows a paragraph and belongs to it: its source line and the notes beside it. */
+/** What follows a paragraph and belongs to it: its source line and the updates beside it. */
 const isSourceLine = (element: Element) =>
   hasClass(element, 'src') ||
-  hasClass(element, 'since') ||
+  hasClass(element, 'update') ||
   (element.tagName === 'p' &&
     childrenOf(element)
       .filter(isElement)

@@ -4,7 +4,7 @@ import type { Language } from '../../src/core/languages.ts';
 import type { CountryCode } from '../../src/core/schema/reference.ts';
 import { dayInWords, strings } from '../../src/i18n/strings.ts';
 import { countrySelections, feedAddress, pageSubjects, pathOfEntry, pathOfPage, updatesSubjects } from '../../src/site/routes.ts';
-import { notesInWords, updateOf, updatesByDate, updatesThatCount } from '../../src/updates/updates.ts';
+import { updateOf, updatesByDate, updatesInWords, updatesThatCount } from '../../src/updates/updates.ts';
 import { kbs } from '../unit/content.ts';
 import { attribute, builtPage, byId, type Element, elementsIn, hasClass, isElement, textOf } from './built.ts';
 import { expect, expectScrolledTo, test } from './site.ts';
@@ -12,7 +12,7 @@ import { besideOf, statementBlocks, statementPages } from './statements.ts';
 
 const languages = Object.values(kbs);
 
-const isMark = (element: Element) => element.parentNode !== null && isElement(element.parentNode) && hasClass(element.parentNode, 'since');
+const isMark = (element: Element) => element.parentNode !== null && isElement(element.parentNode) && hasClass(element.parentNode, 'update');
 
 /** What the look-up could not find a source for, by a figure or name that would give it away in either language. */
 const unverifiedClaims: Readonly<Record<string, RegExp>> = {
@@ -35,46 +35,46 @@ const unverifiedClaims: Readonly<Record<string, RegExp>> = {
   'who carries out VoorZorg now': /\bNCJ\b/,
 };
 
-/** Notes that must be found where a reader acts on them: entries, and cells of themes. */
+/** Updates that must be found where a reader acts on them: entries, and cells of themes. */
 const facts: readonly {
   name: string;
   kind: string;
-  notes: readonly string[];
+  updates: readonly string[];
   on: readonly string[];
   cells: readonly (readonly [string, CountryCode])[];
 }[] = [
   {
     name: 'who must report in Sweden',
     kind: 'correction',
-    notes: ['se-wie-moet-melden-2014', 'se-meldplicht-organisaties-voor-2025', 'se-linkoping-meldplicht-voor-2025'],
+    updates: ['se-wie-moet-melden-2014', 'se-meldplicht-organisaties-voor-2025', 'se-linkoping-meldplicht-voor-2025'],
     on: ['zweden', 'zweedse-meldplicht', 'zweedse-meldprocedure', 'wie-moet-melden'],
     cells: [['wie-moet-melden', 'se']],
   },
   {
     name: 'section 11 of the Danish act, not 12',
     kind: 'correction',
-    notes: ['dk-preventieparagraaf-2014'],
+    updates: ['dk-preventieparagraaf-2014'],
     on: ['denemarken', 'deense-wet-sociale-voorzieningen', 'deens-preventiepakket', 'preventiebeleid', 'preventie-en-vroege-steun', 'preventiepakket'],
     cells: [['preventiebeleid', 'dk']],
   },
   {
     name: 'VoorZorg is the Family Nurse Partnership in England',
     kind: 'correction',
-    notes: ['eng-family-nurse-partnership-2015'],
+    updates: ['eng-family-nurse-partnership-2015'],
     on: ['engeland', 'nederland', 'voorzorg', 'engeland-ouderactiviteiten', 'nadruk-op-welbevinden', 'welbevinden'],
     cells: [['welbevinden', 'eng']],
   },
   {
     name: 'LVU up to the age of 20',
     kind: 'addition',
-    notes: ['se-lvu-leeftijd'],
+    updates: ['se-lvu-leeftijd'],
     on: ['zweden', 'lvu', 'zweedse-meldprocedure', 'lag-vard-unga'],
     cells: [['drang-en-dwang', 'se']],
   },
   {
     name: 'Finland since 2023',
     kind: 'change',
-    notes: ['fi-welzijnsregios-2023'],
+    updates: ['fi-welzijnsregios-2023'],
     on: ['finland', 'hele-keten-in-een-hand', 'aanbodplicht'],
     cells: [
       ['hele-keten-in-een-hand', 'fi'],
@@ -85,35 +85,35 @@ const facts: readonly {
   {
     name: 'the evaluation of the Jeugdwet',
     kind: 'evidence',
-    notes: ['nl-evaluatie-jeugdwet-2018'],
+    updates: ['nl-evaluatie-jeugdwet-2018'],
     on: ['nederland', 'jeugdwet', 'nederlandse-jeugdhulp'],
     cells: [['hele-keten-in-een-hand', 'nl']],
   },
   {
     name: 'figures of youth care',
     kind: 'evidence',
-    notes: ['nl-jeugdzorg-2015', 'nl-jeugdzorg-2016', 'nl-jeugdzorg-2024'],
+    updates: ['nl-jeugdzorg-2015', 'nl-jeugdzorg-2016', 'nl-jeugdzorg-2024'],
     on: ['nederland', 'jeugdwet', 'nederlandse-jeugdhulp'],
     cells: [['preventiebeleid', 'nl']],
   },
   {
     name: 'the Hervormingsagenda',
     kind: 'change',
-    notes: ['nl-hervormingsagenda-2023'],
+    updates: ['nl-hervormingsagenda-2023'],
     on: ['nederland', 'jeugdwet', 'nederlandse-jeugdhulp'],
     cells: [['toeleiding-en-wie-beslist', 'nl']],
   },
   {
     name: 'the Wet verbetering beschikbaarheid jeugdzorg',
     kind: 'change',
-    notes: ['nl-wet-beschikbaarheid-2026'],
+    updates: ['nl-wet-beschikbaarheid-2026'],
     on: ['nederland', 'jeugdwet', 'nederlandse-jeugdhulp'],
     cells: [['vrijheid-in-het-hoe', 'nl']],
   },
   {
     name: 'Reikwijdte',
     kind: 'change',
-    notes: ['nl-reikwijdte-2026'],
+    updates: ['nl-reikwijdte-2026'],
     on: ['nederland', 'jeugdwet', 'nederlandse-jeugdhulp'],
     cells: [
       ['reikwijdte-van-de-wet', 'nl'],
@@ -123,40 +123,40 @@ const facts: readonly {
   {
     name: 'GALA',
     kind: 'change',
-    notes: ['nl-gala-2023'],
+    updates: ['nl-gala-2023'],
     on: ['nederland', 'nederlandse-jeugdgezondheidszorg'],
     cells: [['preventiebeleid', 'nl']],
   },
   {
     name: 'the Toekomstscenario',
     kind: 'change',
-    notes: ['nl-toekomstscenario-2021'],
+    updates: ['nl-toekomstscenario-2021'],
     on: ['nederland', 'nederlandse-jeugdhulp'],
     cells: [['drang-en-dwang', 'nl']],
   },
 ];
 
 /** Statements of the report on which another source differs, as they are worded on the pages, in each language in which they are. */
-const corrected: readonly { name: string; statement: Partial<Record<Language, RegExp>>; notes: readonly string[]; least: number }[] = [
+const corrected: readonly { name: string; statement: Partial<Record<Language, RegExp>>; updates: readonly string[]; least: number }[] = [
   {
     name: 'who must report in Sweden',
     statement: {
       nl: /^Alle inwoners(?::|,) burger|^Elke inwoner, burger|iedere inwoner een meldplicht|iedereen een zorg|geldt voor elke inwoner|plicht voor (?:elke|alle) inwoner|geldt de plicht voor alle inwoners|gewone burgers melden|rapport alle inwoners|rapport moeten alle inwoners|is verplicht dat te melden/,
       en: /^All residents: citizens|^All residents, citizens|^Every resident, citizen|every resident has a duty|everyone must report|holds for every resident|duty holds for all residents|ordinary citizens must|report says, all residents|report all residents must|has a duty to report it/i,
     },
-    notes: ['se-wie-moet-melden-2014', 'se-meldplicht-organisaties-voor-2025', 'se-linkoping-meldplicht-voor-2025'],
+    updates: ['se-wie-moet-melden-2014', 'se-meldplicht-organisaties-voor-2025', 'se-linkoping-meldplicht-voor-2025'],
     least: 8,
   },
   {
     name: 'article 12 of the Danish act',
     statement: { nl: /artikel(?:en)? 12\b/i, en: /articles? 12\b/i },
-    notes: ['dk-preventieparagraaf-2014'],
+    updates: ['dk-preventieparagraaf-2014'],
     least: 10,
   },
   {
     name: 'VoorZorg',
     statement: { nl: /VoorZorg\b/, en: /VoorZorg\b/ },
-    notes: ['eng-family-nurse-partnership-2015'],
+    updates: ['eng-family-nurse-partnership-2015'],
     least: 7,
   },
 ];
@@ -179,26 +179,26 @@ for (const kb of languages) {
         const feed = parseFeed(readFileSync(`dist${path}`, 'utf8'));
         const country = subject.kind === 'country-updates' ? kb.countries.find(({ id }) => id === subject.id) : undefined;
         const all = updatesByDate(kb, country?.data.code).toSorted((a, b) => b.revised.localeCompare(a.revised));
-        const notes = all.slice(0, 50);
+        const updates = all.slice(0, 50);
         expect(feed.meta).toMatchObject({ type: 'atom', version: '1.0' });
         expect(feed.self, path).toMatch(new RegExp(`${path}$`));
         expect(new URL(feed.url ?? '').pathname).toBe(pathOfPage(kb, subject));
-        expect(dayOf(feed.updated), path).toBe(notes[0]?.revised);
+        expect(dayOf(feed.updated), path).toBe(updates[0]?.revised);
         expect(feed.authors.length, path).toBeGreaterThan(0);
-        expect(feed.items.map(({ title }) => title)).toEqual(notes.map(({ title, date }) => `${title} (${date})`));
-        // Of those of one day, an undated note does not stand before a dated one.
-        for (const ofDay of Map.groupBy(notes, ({ revised }) => revised).values()) {
+        expect(feed.items.map(({ title }) => title)).toEqual(updates.map(({ title, date }) => `${title} (${date})`));
+        // Of those of one day, an undated update does not stand before a dated one.
+        for (const ofDay of Map.groupBy(updates, ({ revised }) => revised).values()) {
           const years = ofDay.map(({ year }) => year ?? 0);
           expect(years).toEqual(years.toSorted((a, b) => b - a));
         }
-        expect(new Set(feed.items.map(({ id }) => id)).size).toBe(notes.length);
+        expect(new Set(feed.items.map(({ id }) => id)).size).toBe(updates.length);
         for (const [index, item] of feed.items.entries()) {
-          const note = notes[index];
+          const update = updates[index];
           const { pathname, hash } = new URL(item.url ?? '');
-          expect(`${pathname}${hash}`).toBe(note?.href);
-          expect(textOf(byId(builtPage(pathname), hash.slice(1)))).toContain(note?.title);
-          expect([dayOf(item.published), dayOf(item.updated)]).toEqual([note?.added, note?.revised]);
-          expect(item.description?.startsWith(`${note?.date}. `), item.title ?? '').toBe(true);
+          expect(`${pathname}${hash}`).toBe(update?.href);
+          expect(textOf(byId(builtPage(pathname), hash.slice(1)))).toContain(update?.title);
+          expect([dayOf(item.published), dayOf(item.updated)]).toEqual([update?.added, update?.revised]);
+          expect(item.description?.startsWith(`${update?.date}. `), item.title ?? '').toBe(true);
         }
       }
     });
@@ -270,7 +270,7 @@ for (const kb of languages) {
         for (const { entry: touched, cells, parts = [] } of entry.data.touches) {
           if (parts.length === 0) continue;
           const marks = elementsIn(builtPage(pathOfEntry(kb, touched))).filter((each) => attribute(each, 'href') === `#${entry.id}` && isMark(each));
-          const inText = kb.entries.get(touched)?.body.notes.filter(({ props }) => props.id === entry.id).length ?? 0;
+          const inText = kb.entries.get(touched)?.body.updates.filter(({ props }) => props.id === entry.id).length ?? 0;
           // A correction stands in the cells of a theme as well.
           const inCells = entry.data.kind === 'correction' && kb.themes.some(({ id }) => id === touched) ? (cells ?? entry.data.countries).length : 0;
           expect(marks.length, `${entry.id} beside ${parts.join(', ')} of ${touched}`).toBe(parts.length + inText + inCells);
@@ -283,14 +283,14 @@ for (const kb of languages) {
         const page = builtPage(pathOfPage(kb, subject));
         const all = elementsIn(page);
         const code = subject.kind === 'country-updates' ? kb.countries.find(({ id }) => id === subject.id)?.data.code : undefined;
-        const notes = updatesByDate(kb, code);
-        expect(all.filter((each) => attribute(each, 'data-of') && !hasClass(each, 'sec')).length).toBe(notes.length);
-        // A year without notes of the chosen kind is hidden with them.
-        for (const [year, own] of Map.groupBy(notes, (note) => note.year)) {
+        const updates = updatesByDate(kb, code);
+        expect(all.filter((each) => attribute(each, 'data-of') && !hasClass(each, 'sec')).length).toBe(updates.length);
+        // A year without updates of the chosen kind is hidden with them.
+        for (const [year, own] of Map.groupBy(updates, (update) => update.year)) {
           const section = byId(page, year ? `${year}` : 'zonder-datum');
           expect(attribute(section, 'data-of')?.split(' ').toSorted()).toEqual([...new Set(own.map(({ kind }) => kind))].toSorted());
         }
-        const kinds = new Set(notes.map(({ kind }) => kind));
+        const kinds = new Set(updates.map(({ kind }) => kind));
         expect(all.filter((each) => attribute(each, 'name') === 'kind').map((each) => attribute(each, 'value'))).toEqual(
           expect.arrayContaining(['all', ...kinds]),
         );
@@ -311,7 +311,7 @@ for (const kb of languages) {
         const path = pathOfPage(kb, subject);
         const main = byId(builtPage(path), 'inhoud');
         const top = elementsIn(main).find((each) => hasClass(each, 'title'));
-        const line = top && elementsIn(top).find((each) => hasClass(each, 'since-line'));
+        const line = top && elementsIn(top).find((each) => hasClass(each, 'update-line'));
         const section = textOf(byId(main, 'sinds-2015'));
         const themes = kb.themes.filter(({ data }) => data.group === entry.id).map(({ id }) => id);
         const bearing = new Set([entry.id, ...themes, ...(entry.collection === 'terms' ? entry.data.entries : [])]);
@@ -328,9 +328,9 @@ for (const kb of languages) {
         }[state];
         expect(line && textOf(line), path).toContain(expected);
         if (state !== 'some') expect(section, path).toContain(expected);
-        const counted = updatesThatCount(kb, entry).map((note) => updateOf(kb, note));
-        if (state === 'some') expect(line && textOf(line), path).toContain(notesInWords(kb, counted));
-        // No count of nothing: a page of which no note speaks says where those stand that count for it.
+        const counted = updatesThatCount(kb, entry).map((update) => updateOf(kb, update));
+        if (state === 'some') expect(line && textOf(line), path).toContain(updatesInWords(kb, counted));
+        // No count of nothing: a page of which no update speaks says where those stand that count for it.
         if (line) expect(textOf(line), path).not.toMatch(/\b0\b/);
       }
       // Something later bears on every term and entry, or it was looked for: none says that nobody looked.
@@ -347,9 +347,9 @@ for (const kb of languages) {
       ]);
     });
 
-    for (const { name, kind, notes, on, cells } of facts) {
+    for (const { name, kind, updates, on, cells } of facts) {
       test(`${name}: on every page where a reader looks for it`, () => {
-        for (const id of notes) {
+        for (const id of updates) {
           const { data } = development(id);
           expect(data.kind, id).toBe(kind);
           expect(data.touches.map(({ entry }) => entry)).toEqual(expect.arrayContaining([...on]));
@@ -362,19 +362,19 @@ for (const kb of languages) {
       });
     }
 
-    for (const { name, statement, notes, least } of corrected) {
+    for (const { name, statement, updates, least } of corrected) {
       const worded = statement[kb.language];
       if (!worded) continue;
       test(`${name}: another source stands beside the report's statement wherever it is made, and after it`, () => {
         const alone: string[] = [];
         let found = 0;
-        const titles = notes.map((id) => development(id).data.title);
+        const titles = updates.map((id) => development(id).data.title);
         for (const path of statementPages(kb)) {
           const main = byId(builtPage(path), 'inhoud');
           for (const { element, text } of statementBlocks(main)) {
             if (!worded.test(text)) continue;
             found += 1;
-            if (!besideOf(main, element).some((each) => hasClass(each, 'since') && titles.some((title) => textOf(each).includes(title))))
+            if (!besideOf(main, element).some((each) => hasClass(each, 'update') && titles.some((title) => textOf(each).includes(title))))
               alone.push(`${path}: ${text}`);
           }
         }

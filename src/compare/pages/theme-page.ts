@@ -17,7 +17,7 @@ import { timeName, type Verdict, verdictOf } from '../verdicts.ts';
 export interface ThemeCountry extends Cell {
   /** Practices, laws and instruments of this country that bear on the theme. */
   readonly support: readonly Support[];
-  /** Its notes, corrections aside, by how what they tell stands today. */
+  /** Its updates, corrections aside, by how what they tell stands today. */
   readonly standings: CountryUpdates['standings'];
   /** Where a reader puts the cell into a workshop. */
   readonly collect: string;
@@ -69,7 +69,7 @@ export function themePage(kb: KnowledgeBase, theme: Entry<'themes'>): ThemePage 
     const cell = cellOf(kb, theme, code);
     const standings = updatesByStanding(
       kb,
-      cell.notes.filter(({ kind }) => kind !== 'correction'),
+      cell.updates.filter(({ kind }) => kind !== 'correction'),
     );
     return { ...cell, support: supportFor(kb, id, code), standings, collect: collectAddress(kb, cellId(id, code)) };
   });

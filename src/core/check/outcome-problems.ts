@@ -3,13 +3,13 @@ import { dateOrder } from '../known-date.ts';
 
 type Development = Data<'developments'>;
 
-/** What a note touches, country by country: `socialtjanstlag se`. */
+/** What an update touches, country by country: `socialtjanstlag se`. */
 const placesOf = ({ countries, touches }: Development) => touches.flatMap(({ entry, cells }) => (cells ?? countries).map((code) => `${entry} ${code}`));
 
 /**
  * Bills and plans that say nothing of their outcome though something in force since touches the same entry of the same
  * country: either it is the outcome, or a reader takes a bill for the state of today.
- * @returns the file of the proposal, and the id of the latest note in force.
+ * @returns the file of the proposal, and the id of the latest update in force.
  */
 export function proposalsWithoutOutcome(content: Content): { file: string; later: string }[] {
   const developments = content.originals.flatMap((entry) => (entry.collection === 'developments' ? [entry] : []));

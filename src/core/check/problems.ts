@@ -230,12 +230,12 @@ function foreignFault({ lang }: Body['foreign'][number]['props'], { languages: k
   return ['A <Foreign> names no known language.', `Write lang="sv" or another of ${[...known].join(', ')}, or add it to content/lists/languages.yaml.`];
 }
 
-function noteFault({ id: named = '' }: Body['notes'][number]['props'], id: string, known: Known): UseFault {
+function updateFault({ id: named = '' }: Body['updates'][number]['props'], id: string, known: Known): UseFault {
   if (known.withFaults.has(named)) return undefined;
-  const note = known.entries.get(named);
-  if (note?.collection !== 'developments') return [`There is no note "${named}".`, nearest(named, known.in('developments'))];
-  if (note.data.touches.some(({ entry }) => entry === id)) return undefined;
-  return [`The note "${named}" does not touch "${id}".`, `Add { entry: ${id} } to touches in ${note.file}.`];
+  const update = known.entries.get(named);
+  if (update?.collection !== 'developments') return [`There is no note "${named}".`, nearest(named, known.in('developments'))];
+  if (update.data.touches.some(({ entry }) => entry === id)) return undefined;
+  return [`The note "${named}" does not touch "${id}".`, `Add { entry: ${id} } to touches in ${update.file}.`];
 }
 
 const refusedInWords: Readonly<Record<RefusedPart, readonly [found: string, fix: string]>> = {
@@ -249,7 +249,7 @@ function findBodyFaults(body: Body, id: string, known: Known, report: Report): v
   for (const { props, line } of body.cites) checkCitation(props, known, (found, fix) => report([], found, fix, line));
   for (const { props, line } of body.links) tell(linkFault(props, known), line);
   for (const { props, line } of body.foreign) tell(foreignFault(props, known), line);
-  for (const { props, line } of body.notes) tell(noteFault(props, id, known), line);
+  for (const { props, line } of body.updates) tell(updateFault(props, id, known), line);
   for (const { props, line } of body.unknown) tell([`There is no component <${props.name}>.`, `Use one of ${authorComponents.join(', ')}.`], line);
   for (const { props, line } of body.refused) tell(refusedInWords[props.what], line);
 }
@@ -329,7 +329,7 @@ function findDevelopmentFaults(data: Data<'developments'>, known: Known, report:
   }
 }
 
-/** What a note touches: cells of a theme, and parts that the entry has. */
+/** What an update touches: cells of a theme, and parts that the entry has. */
 function findTouchFaults({ entry, cells, parts }: Data<'developments'>['touches'][number], known: Known, report: Report): void {
   if (cells && !known.in('themes').has(entry)) report(['cells'], `"${entry}" is no theme, so it has no cells.`, 'Leave cells out, or name a theme.');
   const touched = known.entries.get(entry);

@@ -29,7 +29,7 @@ export function themeSurroundings({ originals, lists }: Content, withFaults: Rea
   };
 }
 
-/** Whether a note touches the cell of a theme in a country. */
+/** Whether an update touches the cell of a theme in a country. */
 const touchesCell = ({ data }: Development, themeId: string, code: CountryCode) =>
   data.touches.some(({ entry, cells }) => entry === themeId && (cells ?? data.countries).includes(code));
 

@@ -110,9 +110,9 @@ function findBodyDifferences(own: Body, original: Body, report: Report): void {
       .map(({ props }) => `${props.source} ${props.at ?? ''}`)
       .toSorted()
       .join();
-  const notes = (body: Body) => body.notes.map(({ props }) => props.id).join();
+  const updates = (body: Body) => body.updates.map(({ props }) => props.id).join();
   if (places(own) !== places(original)) report([], `The citations in the text differ from the ${main} ones.`, 'Cite the same paragraphs in every language.', 1);
-  if (notes(own) !== notes(original))
+  if (updates(own) !== updates(original))
     report([], `The notes in the text differ from the ${main} ones.`, 'Put the same notes beside the same paragraphs in every language.', 1);
   const fault = figuresFault('The figures in the text differ', original.paragraphs.join(' '), own.paragraphs.join(' '));
   if (fault) report([], ...fault, 1);

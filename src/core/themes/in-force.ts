@@ -8,7 +8,7 @@ type Now = NonNullable<Data<'themes'>['cells'][string]['now']>;
 const inForce: readonly Development['status'][] = ['in-force', 'ended'];
 
 /**
- * What a note is on the day of the last look-up, its own or that of the whole base.
+ * What an update is on the day of the last look-up, its own or that of the whole base.
  * What comes into force or ends on a later day is decided: nobody has seen it happen.
  */
 export function statusOn(day: string, { status, date, lookedUp }: Development): Development['status'] {
@@ -17,21 +17,21 @@ export function statusOn(day: string, { status, date, lookedUp }: Development): 
 }
 
 /**
- * What became of a cell, by the notes on which its reading rests.
- * Where all their changes are still to come, a change is announced; so is what is new where all its notes are such changes.
+ * What became of a cell, by the updates on which its reading rests.
+ * Where all their changes are still to come, a change is announced; so is what is new where all its updates are such changes.
  * Once a change is in force, what was announced has changed.
- * @param notes with their status of the day (`statusOn`).
+ * @param updates with their status of the day (`statusOn`).
  * @param isSilent whether the report says nothing in the cell, so that nothing of it can change.
  */
-export function nowStateOf(state: NowState, notes: readonly Pick<Development, 'kind' | 'status'>[], isSilent: boolean): NowState {
-  const changes = notes.filter(({ kind }) => kind === 'change');
+export function nowStateOf(state: NowState, updates: readonly Pick<Development, 'kind' | 'status'>[], isSilent: boolean): NowState {
+  const changes = updates.filter(({ kind }) => kind === 'change');
   if (state === 'announced') return changes.some(({ status }) => inForce.includes(status)) ? (isSilent ? 'new' : 'changed') : state;
   const toCome = changes.filter(({ status }) => status === 'decided' || status === 'proposed');
-  const isToCome = toCome.length > 0 && toCome.length === (state === 'new' ? notes : changes).length;
+  const isToCome = toCome.length > 0 && toCome.length === (state === 'new' ? updates : changes).length;
   return isToCome && (state === 'changed' || state === 'ended' || state === 'new') ? 'announced' : state;
 }
 
-/** The content as it stands on the day of the last look-up: each note with its status of that day, each reading of today with its state. */
+/** The content as it stands on the day of the last look-up: each update with its status of that day, each reading of today with its state. */
 export function onLastLookUp(content: Content): Content {
   const { day } = content.site.since;
   const statuses = new Map(

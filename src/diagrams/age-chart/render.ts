@@ -37,7 +37,7 @@ export interface AgeChartLayout {
 }
 
 const measures = {
-  broad: { left: 196, side: 186, course: 30, joint: 2, pad: 16, end: 26 },
+  wide: { left: 196, side: 186, course: 30, joint: 2, pad: 16, end: 26 },
   narrow: { left: 14, side: 0, course: 11, joint: 9, pad: 12, end: 12 },
 } as const;
 const groundThickness = 6;
@@ -51,7 +51,7 @@ export function layoutAgeChart({ strips, mirror, ask }: AgeChart, language: Lang
   const { left, side, course, joint, pad, end } = measures[layout];
   const axis = ageAxis(
     strips.flatMap(({ services }) => services.map(({ ages }) => ages)),
-    left + (layout === 'broad' ? 30 : 0),
+    left + (layout === 'wide' ? 30 : 0),
     width - end,
   );
 
@@ -72,7 +72,7 @@ export function layoutAgeChart({ strips, mirror, ask }: AgeChart, language: Lang
     const isBehind = Math.max(...name.map(({ runs }) => lineWidth(runs))) + lineWidth(line) + 8 <= width;
     return [
       ...name,
-      ...(layout === 'broad'
+      ...(layout === 'wide'
         ? layoutLines(wrap(note, 'small', side), 0, top + 22)
         : isBehind
           ? layoutLines([line], width, top + 3, { anchor: 'end' })
@@ -84,14 +84,14 @@ export function layoutAgeChart({ strips, mirror, ask }: AgeChart, language: Lang
   const placed = strips.map(({ country, note, services }): StripLayout => {
     const top = y;
     const head = headAt(country, note, top + pad - 4);
-    y = layout === 'broad' ? top + pad : Math.max(top + 34, ...head.map((line) => line.y + pad));
+    y = layout === 'wide' ? top + pad : Math.max(top + 34, ...head.map((line) => line.y + pad));
     const courses: { services: StripLayout['services'][number][]; bottom: number }[] = [];
     for (const service of services.toSorted((a, b) => Number(a.layer === 'universal') - Number(b.layer === 'universal') || b.ages.from - a.ages.from)) {
       const bottomCourse = courses.at(-1);
       const atSameHeight = bottomCourse && layoutService(service, axis, layout, width, bottomCourse.services[0]?.bar.y ?? y);
       // Blocks that follow one another in age share a course, where their labels leave room.
       if (
-        layout === 'broad' &&
+        layout === 'wide' &&
         bottomCourse &&
         atSameHeight &&
         bottomCourse.services.every((other) => other.stand === atSameHeight.stand && isApart(other, atSameHeight))
@@ -110,8 +110,8 @@ export function layoutAgeChart({ strips, mirror, ask }: AgeChart, language: Lang
 
   const line = ground + groundThickness + 30;
   const mirrorTop = line + 12;
-  const head = headAt(mirror, words.homePage.mirrorSub, mirrorTop + (layout === 'broad' ? 0 : -4));
-  const courseTop = layout === 'broad' ? mirrorTop + 2 : Math.max(mirrorTop + 24, ...head.map((each) => each.y + 8));
+  const head = headAt(mirror, words.homePage.mirrorSub, mirrorTop + (layout === 'wide' ? 0 : -4));
+  const courseTop = layout === 'wide' ? mirrorTop + 2 : Math.max(mirrorTop + 24, ...head.map((each) => each.y + 8));
   const from = axis.scale(-0.75);
   const room = axis.scale(18) - from;
   const lines = wrap(ask, 'bold', room - 20);
@@ -123,14 +123,14 @@ export function layoutAgeChart({ strips, mirror, ask }: AgeChart, language: Lang
       ...(strips.some(({ services }) => services.some(({ ours }) => ours)) ? [{ sign: 'star', text: words.diagrams.oursLayer } as const] : []),
     ],
     width,
-    courseTop + Math.max(frame.height, layout === 'broad' ? 38 : 0) + 18,
+    courseTop + Math.max(frame.height, layout === 'wide' ? 38 : 0) + 18,
   );
   return {
     layout,
     width,
     height: legend.bottom + 2,
     axis,
-    axisText: layoutAxisText(axis, ground + groundThickness + 4, words, layout === 'broad', width),
+    axisText: layoutAxisText(axis, ground + groundThickness + 4, words, layout === 'wide', width),
     ground,
     strips: placed,
     mirror: { code: mirror.code, line, head, course: frame, ask: layoutLines(lines, frame.x + 10, frame.y + 6) },

@@ -40,15 +40,15 @@ export interface ArgumentLayout {
 const gap = 12;
 const pad = 10;
 const groundThickness = 6;
-const mostColumns: Readonly<Record<Layout, number>> = { broad: 5, narrow: 1 };
-const stoneColumns: Readonly<Record<Layout, number>> = { broad: 3, narrow: 1 };
+const mostColumns: Readonly<Record<Layout, number>> = { wide: 5, narrow: 1 };
+const stoneColumns: Readonly<Record<Layout, number>> = { wide: 3, narrow: 1 };
 
 /** Three layers: the lessons on top, under each the themes it holds, and as ground the practices on which those rest. */
 export function layoutArgument({ lessons, practices }: Argument, language: Language, layout: Layout): ArgumentLayout {
   const width = widths[layout];
   const words = strings(language);
   const columns = columnsPerLesson(lessons, mostColumns[layout]);
-  const total = layout === 'broad' ? columns.reduce((sum, count) => sum + count, 0) : 1;
+  const total = layout === 'wide' ? columns.reduce((sum, count) => sum + count, 0) : 1;
   const unit = (width - (total - 1) * gap) / total;
 
   const placed: LessonLayout[] = [];
@@ -64,7 +64,7 @@ export function layoutArgument({ lessons, practices }: Argument, language: Langu
     const count = columns[index] ?? 1;
     const lessonWidth = count * (unit + gap) - gap;
     const lines = lessonLines(lesson, words.lessonNumber(lesson.number), lessonWidth);
-    const height = layout === 'broad' ? headHeight : linesHeight(lines) + 2 * pad;
+    const height = layout === 'wide' ? headHeight : linesHeight(lines) + 2 * pad;
     const box = { x, y: top, width: lessonWidth, height };
     const perColumn = Math.ceil(lesson.themes.length / count);
     let y = box.y + height + gap;
@@ -78,7 +78,7 @@ export function layoutArgument({ lessons, practices }: Argument, language: Langu
     });
     placed.push({ box, text: layoutLines(lines, box.x + pad, box.y + pad, { ground: 'full' }), themes });
     bottom = Math.max(bottom, lowest);
-    if (layout === 'broad') x += lessonWidth + gap;
+    if (layout === 'wide') x += lessonWidth + gap;
     else top = lowest + gap;
   }
 

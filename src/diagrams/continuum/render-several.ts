@@ -82,7 +82,7 @@ export function layoutContinua(continua: readonly Continuum[], language: Languag
   const words = strings(language);
   const spans = continua.flatMap(({ bands, gateways }) => [...bands.flatMap(({ services }) => services), ...gateways]).map(({ ages }) => ages);
   const stands = fromTop.filter((stand) => stand !== 'gateway' || continua.some(({ gateways }) => gateways.length > 0));
-  const columns = layout === 'broad' ? continua.length : 1;
+  const columns = layout === 'wide' ? continua.length : 1;
   const panelWidth = (width - (columns - 1) * gap) / columns;
   const nameOf = (stand: LayerOrGateway) => capitalised(stand === 'gateway' ? words.diagrams.gateway : words.layers[stand]);
 
@@ -208,7 +208,7 @@ export function renderContinua({ width, bands, panels, legend, layout }: Continu
 /** The grid of a panel lies under the heads of the bands, which run over all panels. */
 function renderPanelGrid({ frame, axis, ground }: PanelLayout, layout: Layout): SvgNode {
   const sparse = { ...axis, ticks: axis.ticks.filter(({ age }) => age % axisStep === 0) };
-  return renderGrid(sparse, frame.y + (layout === 'broad' ? 68 : 28), ground);
+  return renderGrid(sparse, frame.y + (layout === 'wide' ? 68 : 28), ground);
 }
 
 function renderPanel({ code, isMirror, frame, head, bands, services, empty, axisText, ground }: PanelLayout): SvgNode {

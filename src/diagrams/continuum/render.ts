@@ -28,7 +28,7 @@ export interface ServiceLayout {
   readonly tied: readonly LineLayout[];
 }
 
-/** All ties that leave one service, on a broad drawing: a lane with a numbered badge at its own height and a sign at the height of each other service. */
+/** All ties that leave one service, on a wide drawing: a lane with a numbered badge at its own height and a sign at the height of each other service. */
 export interface ConnectorLayout {
   readonly number: number;
   readonly from: string;
@@ -70,11 +70,11 @@ interface Measures {
   readonly pad: number;
 }
 const measures: Readonly<Record<Layout, Measures>> = {
-  broad: { left: 200, side: 172, course: 30, joint: 2, pad: 14 },
+  wide: { left: 200, side: 172, course: 30, joint: 2, pad: 14 },
   narrow: { left: 10, side: 0, course: 11, joint: 11, pad: 12 },
 };
 const groundThickness = 6;
-// Only a broad drawing has lanes: on a narrow one they take a third of the width, and more is to be followed than read. There each service says its ties in words.
+// Only a wide drawing has lanes: on a narrow one they take a third of the width, and more is to be followed than read. There each service says its ties in words.
 const laneWidth = 26;
 const badgeRadius = 9.5;
 /** Room between the end of the axis and the first lane. */
@@ -84,7 +84,7 @@ const axisTextHeight = 24;
 /** Room for the sign of a layer before its name. */
 const headIndent = 24;
 /** Room at the right of the axis for the last figure. */
-const lastFigure: Readonly<Record<Layout, number>> = { broad: 26, narrow: 10 };
+const lastFigure: Readonly<Record<Layout, number>> = { wide: 26, narrow: 10 };
 
 const middleOf = ({ bar }: ServiceLayout) => bar.y + bar.height / 2;
 /** Where the lines of a service arrive: at the last of its bars. */
@@ -123,7 +123,7 @@ function layoutBand(
 ): { band: BandLayout; services: ServiceLayout[] } {
   const { ties, origin } = continuum;
   const own = measures[layout];
-  const isBroad = layout === 'broad';
+  const isBroad = layout === 'wide';
   const { left, right, edge } = sides;
   const room = isBroad ? own.side : right - edge;
   const textTop = top + (isBroad ? own.pad - 2 : 6);
@@ -162,7 +162,7 @@ export function layoutContinuum(continuum: Continuum, language: Language, layout
   const left = own.left + edge;
 
   // Lanes share a column where their heights do not meet, which is known before any height in px: by row number.
-  const lanes = assignLanes(layout === 'broad' ? continuum.ties : [], (id) => rows.findLastIndex(({ service }) => service.id === id));
+  const lanes = assignLanes(layout === 'wide' ? continuum.ties : [], (id) => rows.findLastIndex(({ service }) => service.id === id));
   const laneCount = Math.max(0, ...lanes.map(({ column }) => column + 1));
   // Many lanes draw together, so that the blocks keep the better part of the width.
   const lane = Math.min(laneWidth, (width * mostForLanes) / Math.max(1, laneCount - 1));
@@ -187,7 +187,7 @@ export function layoutContinuum(continuum: Continuum, language: Language, layout
   const connectors = lanes.map((line) => layoutConnector(line, right + laneGap + line.column * lane, services));
   const leaders = services.flatMap((service) => layoutLeader(service, connectors, services) ?? []);
   const pillars = pillarIds.map((id, index) => ({
-    x: layout === 'broad' ? own.left - 16 - index * 6 : 2 + index * 5,
+    x: layout === 'wide' ? own.left - 16 - index * 6 : 2 + index * 5,
     ends: services.filter((service) => service.id === id).map((service) => ({ x: service.bar.x, y: middleOf(service) })),
   }));
 
@@ -199,7 +199,7 @@ export function layoutContinuum(continuum: Continuum, language: Language, layout
     height: legend.bottom + 2,
     ground,
     axis,
-    axisText: layoutAxisText(axis, ground + groundThickness + 4, words, layout === 'broad', width),
+    axisText: layoutAxisText(axis, ground + groundThickness + 4, words, layout === 'wide', width),
     bands,
     services,
     pillars,
@@ -325,7 +325,7 @@ function legendItems({ bands, gateways, ties }: Continuum, language: Language, l
   const words = strings(language);
   const services = [...bands.flatMap((band) => band.services), ...gateways];
   const isOurs = services.some(({ ours }) => ours) || ties.some(({ ours }) => ours) || bands.some(({ own }) => own.some(({ ours }) => ours));
-  const laned = layout === 'broad' ? ties : [];
+  const laned = layout === 'wide' ? ties : [];
   return [
     ...(services.some(({ ages }) => ages.openFrom || ages.openTo) ? [{ sign: 'openEnd', text: words.diagrams.open } as const] : []),
     ...(isOurs ? [{ sign: 'star', text: words.diagrams.ours } as const] : []),

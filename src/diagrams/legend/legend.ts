@@ -100,21 +100,21 @@ function renderSign(sign: LegendSign, x: number, y: number): SvgNode {
         element('rect', { class: 'point', x, y: y + 2, width: 22, height: 4 }),
       );
     case 'moment':
-      return renderMark({ x: x + 6, y, width: 0, isEarlier: false, source: 'note' });
+      return renderMark({ x: x + 6, y, width: 0, isEarlier: false, source: 'update' });
     case 'dot':
       return renderDots([{ x: x + 6, y }]);
     case 'dot-open':
       return renderOpenDot({ x: x + 6, y });
     case 'year':
-      return renderMark({ x, y, width: 24, isEarlier: false, source: 'note' });
+      return renderMark({ x, y, width: 24, isEarlier: false, source: 'update' });
     case 'law':
       return renderMark({ x, y, width: 24, isEarlier: false, source: 'law' });
     case 'about':
-      return renderMark({ x, y, width: 24, relation: 'about', isEarlier: false, source: 'note' });
+      return renderMark({ x, y, width: 24, relation: 'about', isEarlier: false, source: 'update' });
     case 'before':
-      return renderMark({ x: x + 18, y, width: 0, relation: 'before', isEarlier: false, source: 'note' });
+      return renderMark({ x: x + 18, y, width: 0, relation: 'before', isEarlier: false, source: 'update' });
     case 'since':
-      return renderMark({ x: x + 6, y, width: 0, relation: 'since', isEarlier: false, source: 'note' });
+      return renderMark({ x: x + 6, y, width: 0, relation: 'since', isEarlier: false, source: 'update' });
     case 'fade':
       return element('path', { class: 'point', d: fadingPath({ x, y: y - 5, width: 28, height: 10 }) });
     case 'week':

@@ -42,7 +42,7 @@ const edge = 2;
 
 /** Steps beside one another in the order in which they can follow; on a narrow drawing, and when the way is long, under one another. */
 export function layoutPathway(pathway: Pathway, language: Language, layout: Layout): PathwayLayout {
-  const columns = layout === 'broad' ? columnsOf(pathway.steps) : [];
+  const columns = layout === 'wide' ? columnsOf(pathway.steps) : [];
   const placed = columns.length > 0 && columns.length <= mostColumns ? layoutInColumns(columns, pathway.steps) : layoutInRows(pathway.steps, widths[layout]);
   const width = widths[layout];
   const words = strings(language);
@@ -145,7 +145,7 @@ function columnsOf(steps: readonly Step[]): Step[][] {
 }
 
 function layoutInColumns(columns: readonly (readonly Step[])[], steps: readonly Step[]): Arranged {
-  const width = Math.min(210, (widths.broad - badgeRadius - edge - (columns.length - 1) * columnGap) / columns.length);
+  const width = Math.min(210, (widths.wide - badgeRadius - edge - (columns.length - 1) * columnGap) / columns.length);
   const left = (column: number) => badgeRadius + column * (width + columnGap);
   const columnOf = new Map(columns.flatMap((column, index) => column.map(({ key }) => [key, index] as const)));
   const { forward, back } = forwardLinks(steps);

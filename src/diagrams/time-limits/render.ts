@@ -37,13 +37,13 @@ export interface TimeLimitsLayout {
 const weeksPerMonth = 4.345;
 const groundThickness = 6;
 const measures = {
-  broad: { left: 196, course: 18, pad: 14, label: 620, end: 36 },
+  wide: { left: 196, course: 18, pad: 14, label: 620, end: 36 },
   narrow: { left: 8, course: 12, pad: 12, label: 318, end: 20 },
 } as const;
 
 /** Months between two figures of the scale, and how many figures it bears. */
 const monthSteps = [1, 2, 3, 6, 12, 24];
-const mostFigures: Readonly<Record<Layout, number>> = { broad: 8, narrow: 4 };
+const mostFigures: Readonly<Record<Layout, number>> = { wide: 8, narrow: 4 };
 
 /** Every limit as a length from the same start, weeks and months on one scale. Where the report gives no figure the bar frays. */
 export function layoutTimeLimits(countries: readonly LimitsOfCountry[], language: Language, layout: Layout): TimeLimitsLayout {
@@ -69,7 +69,7 @@ export function layoutTimeLimits(countries: readonly LimitsOfCountry[], language
       0,
       top + pad - 3,
     );
-    y = top + (layout === 'broad' ? pad : pad + 24);
+    y = top + (layout === 'wide' ? pad : pad + 24);
     const placed = limits.map((limit) => {
       const lines = labelLines(limit, labelWidth);
       // Without a figure the bar thins out over the whole scale.

@@ -22,7 +22,7 @@ export interface TimelineItem {
   readonly date: string;
   /** Absent when undated. */
   readonly span?: TimeSpan;
-  readonly source: 'note' | 'law';
+  readonly source: 'update' | 'law';
   /** Who names it, of a law. */
   readonly origin?: Origin;
 }
@@ -73,7 +73,7 @@ export function periodsOf(kb: KnowledgeBase, code: CountryCode): TimelinePeriod[
     .flatMap(({ data }) => (data.role === 'base' && data.period ? [{ name: data.title, from: data.period[0], to: data.period[1] }] : []));
 }
 
-/** Laws and notes of a country that have a date, and the periods of the base sources. */
+/** Laws and updates of a country that have a date, and the periods of the base sources. */
 export function timelineOf(kb: KnowledgeBase, code: CountryCode): Timeline {
   const words = strings(kb.language);
   const inTime = kb.developments
@@ -86,7 +86,7 @@ export function timelineOf(kb: KnowledgeBase, code: CountryCode): Timeline {
     return {
       kind,
       isNamed: kind === 'change' && holding.includes(status),
-      item: { id, title, date, source: 'note', ...(span ? { span } : {}) } satisfies TimelineItem,
+      item: { id, title, date, source: 'update', ...(span ? { span } : {}) } satisfies TimelineItem,
     };
   });
   const laws = kb.laws

@@ -98,7 +98,7 @@ export function layoutTimeline({ country, periods, named, strips, undated }: Tim
   });
   const ground = y;
 
-  const every = layout === 'broad' ? 2 : 4;
+  const every = layout === 'wide' ? 2 : 4;
   const years = Array.from({ length: end - start + 1 }, (_, index) => start + index).filter((year) => year % every === 0);
   const axisText = [
     ...years.flatMap((year) => layoutLines([[{ text: `${year}`, face: 'small' }]], scale(year), ground + groundThickness + 3, { anchor: 'middle' })),

@@ -1,12 +1,12 @@
 import { type KnowledgeBase, studiedCountries } from '../../core/knowledge-base.ts';
 import { type CountryLabel, countryLabel } from '../../site/links.ts';
 import { pathOfPage } from '../../site/routes.ts';
-import { notesInWords, type Update, updatesByDate } from '../../updates/updates.ts';
+import { type Update, updatesByDate, updatesInWords } from '../../updates/updates.ts';
 import { periodsOf, type TimelinePeriod } from '../timeline/model.ts';
 
-/** How many notes lie in one year, or have no date. */
+/** How many updates lie in one year, or have no date. */
 export interface YearOfUpdates {
-  /** Absent for notes without a date. */
+  /** Absent for updates without a date. */
   readonly year?: number;
   readonly count: number;
   /** Those among them that tell what was found or reported, and so alter nothing that holds. */
@@ -17,7 +17,7 @@ export interface YearOfUpdates {
 
 export interface YearsOfCountry {
   readonly country: CountryLabel;
-  /** Page of the country's notes. */
+  /** Page of the country's updates. */
   readonly href: string;
   readonly count: number;
   readonly reported: number;
@@ -25,29 +25,29 @@ export interface YearsOfCountry {
   readonly years: readonly YearOfUpdates[];
 }
 
-/** The notes since 2015 of all countries by year. A note on several countries counts for each. */
+/** The updates since 2015 of all countries by year. An update on several countries counts for each. */
 export interface UpdatesByYear {
   readonly periods: readonly TimelinePeriod[];
   readonly countries: readonly YearsOfCountry[];
 }
 
-const reportedIn = (notes: readonly Pick<Update, 'standing'>[]) => notes.filter(({ standing }) => standing === 'reported').length;
+const reportedIn = (updates: readonly Pick<Update, 'standing'>[]) => updates.filter(({ standing }) => standing === 'reported').length;
 
-/** How many notes, and what was only reported, each country has in each year, and the periods of the base sources. */
+/** How many updates, and what was only reported, each country has in each year, and the periods of the base sources. */
 export function updatesByYear(kb: KnowledgeBase): UpdatesByYear {
   const countries = kb.countries.map(({ id, data }) => {
-    const notes = updatesByDate(kb, data.code);
-    const years = [...Map.groupBy(notes, ({ year }) => year)].map(([year, of]) => ({
+    const updates = updatesByDate(kb, data.code);
+    const years = [...Map.groupBy(updates, ({ year }) => year)].map(([year, of]) => ({
       ...(year === undefined ? {} : { year }),
       count: of.length,
       reported: reportedIn(of),
-      inWords: notesInWords(kb, of),
+      inWords: updatesInWords(kb, of),
     }));
     return {
       country: countryLabel(kb, data.code),
       href: pathOfPage(kb, { kind: 'country-updates', id }),
-      count: notes.length,
-      reported: reportedIn(notes),
+      count: updates.length,
+      reported: reportedIn(updates),
       years,
     };
   });

@@ -21,7 +21,7 @@ export interface UpdatesByYearLayout {
   readonly axisText: readonly LineLayout[];
   readonly bands: readonly {
     readonly code: string;
-    /** Page of the country's notes. */
+    /** Page of the country's updates. */
     readonly href: string;
     readonly line: number;
     readonly head: readonly LineLayout[];
@@ -33,9 +33,9 @@ export interface UpdatesByYearLayout {
 }
 
 const groundThickness = 6;
-const measures = { broad: { left: 160, head: 0, rows: 5, gap: 16 }, narrow: { left: 0, head: 46, rows: 2, gap: 12 } } as const;
+const measures = { wide: { left: 160, head: 0, rows: 5, gap: 16 }, narrow: { left: 0, head: 46, rows: 2, gap: 12 } } as const;
 
-/** A dot for each note, over its year, in a band for each country; what lies before the axis, or has no date, at the ends. */
+/** A dot for each update, over its year, in a band for each country; what lies before the axis, or has no date, at the ends. */
 export function layoutUpdatesByYear({ periods, countries }: UpdatesByYear, language: Language, layout: Layout): UpdatesByYearLayout {
   const words = strings(language);
   const width = widths[layout];
@@ -71,19 +71,19 @@ export function layoutUpdatesByYear({ periods, countries }: UpdatesByYear, langu
       { text: `${country.sign} `, face: 'code' },
       { text: country.name, face: 'head' },
     ];
-    const notes = countInWords(count, words.updates.notes);
+    const updates = countInWords(count, words.updates.notes);
     const apart = reported > 0 ? [`${reported} ${words.updates.standings.reported.toLowerCase()}`] : [];
     const small = (text: string): Line => [{ text, face: 'small' }];
     const head =
-      layout === 'broad'
-        ? [...layoutLines([name], 0, line - 52), ...layoutLines([notes, ...apart].map(small), 0, line - 32)]
-        : [...layoutLines([name], 0, y - headRoom), ...layoutLines([small([notes, ...apart].join(', '))], 0, y - headRoom + 21)];
+      layout === 'wide'
+        ? [...layoutLines([name], 0, line - 52), ...layoutLines([updates, ...apart].map(small), 0, line - 32)]
+        : [...layoutLines([name], 0, y - headRoom), ...layoutLines([small([updates, ...apart].join(', '))], 0, y - headRoom + 21)];
     y = line;
     return { code: country.code, href, line, head, dots: placed.filter(({ isOpen }) => !isOpen), open: placed.filter(({ isOpen }) => isOpen) };
   });
   const ground = y + groundThickness / 2;
 
-  const every = layout === 'broad' ? 2 : 4;
+  const every = layout === 'wide' ? 2 : 4;
   const under = ground + groundThickness / 2 + 3;
   const axisText = [
     ...years

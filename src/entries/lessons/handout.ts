@@ -39,7 +39,7 @@ export function correctionsOfNamed(kb: KnowledgeBase, { evidence }: LessonPage):
     .filter(({ touches }) => touches.some(({ href }) => hrefs.has(href)));
 }
 
-/** The newest note of each country, in force, on which a reading rests that something changed or ended. */
+/** The newest update of each country, in force, on which a reading rests that something changed or ended. */
 function turnedSince(rows: readonly ThemeRow[]): Update[] {
   const countries = Map.groupBy(
     rows.flatMap(({ cells }) => cells),
@@ -47,13 +47,13 @@ function turnedSince(rows: readonly ThemeRow[]): Update[] {
   );
   const newest = [...countries.values()].flatMap((cells) => {
     const readings = cells.flatMap(({ now = [] }) => now).filter(({ state }) => state === 'changed' || state === 'ended');
-    const notes = readings.flatMap((reading) => reading.notes).filter(({ kind, standing }) => kind === 'change' && standing === 'in-force');
-    return notes.toSorted((a, b) => (b.year ?? 0) - (a.year ?? 0)).slice(0, 1);
+    const updates = readings.flatMap((reading) => reading.updates).filter(({ kind, standing }) => kind === 'change' && standing === 'in-force');
+    return updates.toSorted((a, b) => (b.year ?? 0) - (a.year ?? 0)).slice(0, 1);
   });
-  return [...new Map(newest.map((note) => [note.id, note])).values()];
+  return [...new Map(newest.map((update) => [update.id, update])).values()];
 }
 
-/** A lesson with more themes leaves room for fewer notes. */
+/** A lesson with more themes leaves room for fewer updates. */
 const manyRows = 9;
 const mostBesideManyRows = 2;
 
@@ -74,7 +74,7 @@ export const handout: HandoutModel<'lessons' | 'principles'> = (kb, entry) => {
       caveatsTitle: words.lesson.caveats,
       notSaid: page.notSaid,
       notSaidTitle: (entry.collection === 'lessons' ? words.lesson : words.principle).notSaid,
-      notes: [],
+      updates: [],
     },
     ...placed,
     onTop: placed.onTop.filter(({ id }) => !corrections.some((correction) => correction.id === id)),

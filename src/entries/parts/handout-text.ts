@@ -17,30 +17,30 @@ export interface HandoutText {
   readonly questions: readonly string[];
   /** What limits the message; absent where the page names nothing that does. */
   readonly limits?: Limits;
-  /** Notes that no statement on the sheet has beside it; those in force before what is planned. */
-  readonly notes: readonly Update[];
+  /** Updates that no statement on the sheet has beside it; those in force before what is planned. */
+  readonly updates: readonly Update[];
   /** How many of them stand on the sheet, whatever the room. */
-  readonly leastNotes: number;
-  /** Letters with which the sheet is full: one that says less holds more notes. Absent where it holds no more than the least. */
+  readonly leastUpdates: number;
+  /** Letters with which the sheet is full: one that says less holds more updates. Absent where it holds no more than the least. */
   readonly fullAt?: number;
   /** Those of what lies beneath the page that count for it too. */
-  readonly moreNotes: readonly Update[];
-  /** Whether a note stands beside a statement on the sheet, under a sign of its own. */
+  readonly moreUpdates: readonly Update[];
+  /** Whether an update stands beside a statement on the sheet, under a sign of its own. */
   readonly hasMarks: boolean;
-  /** Notes that stand under the message. */
+  /** Updates that stand under the message. */
   readonly onTop: readonly Update[];
 }
 
 /** What limits the message of a page, as its sheet says it; a list without items has nothing on paper. */
 interface Limits {
-  /** Drawbacks that its sources name, each with the notes beside it, under their heading. */
-  readonly caveats: readonly { readonly text: string; readonly notes: readonly Update[] }[];
+  /** Drawbacks that its sources name, each with the updates beside it, under their heading. */
+  readonly caveats: readonly { readonly text: string; readonly updates: readonly Update[] }[];
   readonly caveatsTitle: string;
   /** What its sources do not say, under its heading. */
   readonly notSaid: readonly string[];
   readonly notSaidTitle: string;
-  /** Notes beside what is not said. */
-  readonly notes: readonly Update[];
+  /** Updates beside what is not said. */
+  readonly updates: readonly Update[];
 }
 
 /**
@@ -49,16 +49,16 @@ interface Limits {
  */
 export type HandoutModel<Name extends CollectionName> = (kb: KnowledgeBase, entry: Entry<Name>) => HandoutText;
 
-/** Drawbacks for a sheet, each with the notes that stand beside it on the page. */
+/** Drawbacks for a sheet, each with the updates that stand beside it on the page. */
 export const caveatsOnSheet = (caveats: readonly KeyedStatement[], { beside }: EntryUpdates): Limits['caveats'] =>
-  caveats.map(({ key, text }) => ({ text, notes: beside.get(`caveats.${key}`) ?? [] }));
+  caveats.map(({ key, text }) => ({ text, updates: beside.get(`caveats.${key}`) ?? [] }));
 
 const kindsByWeight: readonly Update['kind'][] = ['change', 'correction'];
 
-/** Notes for which every sheet has room. */
-const leastNotes = 2;
+/** Updates for which every sheet has room. */
+const leastUpdates = 2;
 
-/** Notes that a sheet prints in places of its own. */
+/** Updates that a sheet prints in places of its own. */
 interface UpdatesElsewhere {
   /** Those beside other statements than the entry's. */
   readonly others?: readonly Update[];
@@ -67,14 +67,14 @@ interface UpdatesElsewhere {
 }
 
 /**
- * The notes of an entry, by where they stand on its sheet.
+ * The updates of an entry, by where they stand on its sheet.
  * @param fields of the entry whose parts the sheet prints.
  */
 export function updatesOnSheet(
-  { notes, counted, onTop, beside }: EntryUpdates,
+  { touching, counted, onTop, beside }: EntryUpdates,
   fields: readonly string[],
   { others = [], first = [] }: UpdatesElsewhere = {},
-): Pick<HandoutText, 'notes' | 'leastNotes' | 'moreNotes' | 'onTop' | 'hasMarks'> {
+): Pick<HandoutText, 'updates' | 'leastUpdates' | 'moreUpdates' | 'onTop' | 'hasMarks'> {
   const place = <Item>(items: readonly Item[], item: Item) => (items.includes(item) ? items.indexOf(item) : items.length);
   // What holds stands before what may come; of what holds, first what alters the picture.
   const weight = ({ standing, kind }: Update) => place(standings, standing) * (kindsByWeight.length + 1) + place(kindsByWeight, kind);
@@ -82,14 +82,14 @@ export function updatesOnSheet(
   const marked = new Set([...onTop, ...printed, ...others].map(({ id }) => id));
   const leading = first.filter(({ id }) => !marked.has(id));
   const placed = new Set([...marked, ...leading.map(({ id }) => id)]);
-  const rest = notes.filter(({ id }) => !placed.has(id)).toSorted((a, b) => weight(a) - weight(b));
+  const rest = touching.filter(({ id }) => !placed.has(id)).toSorted((a, b) => weight(a) - weight(b));
   const own = [...leading, ...rest];
   const told = new Set([...marked, ...own.map(({ id }) => id)]);
   return {
     onTop,
-    notes: own,
-    leastNotes: Math.max(leastNotes, leading.length),
-    moreNotes: counted.filter(({ id }) => !told.has(id)),
+    updates: own,
+    leastUpdates: Math.max(leastUpdates, leading.length),
+    moreUpdates: counted.filter(({ id }) => !told.has(id)),
     hasMarks: marked.size > 0,
   };
 }

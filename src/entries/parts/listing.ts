@@ -45,7 +45,7 @@ export interface Listing {
       readonly country: CountryLabel;
       readonly noFact: string;
       readonly facts: CountryFacts;
-      /** Notes that stand beside an answer, by `facts.key`. */
+      /** Updates that stand beside an answer, by `facts.key`. */
       readonly beside: EntryUpdates['beside'];
     }[];
   };

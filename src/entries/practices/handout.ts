@@ -16,7 +16,7 @@ export const handout: HandoutModel<'practices'> = (kb, entry) => {
       caveatsTitle: page.told.caveats,
       notSaid: page.notSaid,
       notSaidTitle: page.told.notSaid,
-      notes: page.updates.beside.get('transfer.notSaid') ?? [],
+      updates: page.updates.beside.get('transfer.notSaid') ?? [],
     },
     ...updatesOnSheet(page.updates, ['steps', 'transfer', 'caveats']),
   };

@@ -9,7 +9,7 @@ const fullAt = 3000;
 export const handout: HandoutModel<'themes'> = (kb, entry) => {
   const { one, handout: words } = strings(kb.language);
   const page = themePage(kb, entry);
-  const corrections = page.countries.flatMap(({ notes }) => notes.filter(({ kind }) => kind === 'correction'));
+  const corrections = page.countries.flatMap(({ updates }) => updates.filter(({ kind }) => kind === 'correction'));
   return {
     kind: one.themes,
     message: page.statement.text,

@@ -9,9 +9,9 @@ export const handout: HandoutModel<'workshops'> = (kb, entry) => {
     kind: strings(kb.language).one.workshops,
     message: page.aim,
     questions: page.questions.slice(0, 2).map(({ ask }) => ask),
-    notes: [],
-    leastNotes: 0,
-    moreNotes: [],
+    updates: [],
+    leastUpdates: 0,
+    moreUpdates: [],
     hasMarks: false,
     onTop: [],
   };

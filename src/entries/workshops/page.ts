@@ -25,8 +25,8 @@ export interface WorkshopQuestion {
   readonly short: string;
   readonly answer: string;
   readonly sources: readonly SourceLine[];
-  /** Notes since 2015 on which the answer rests too. */
-  readonly notes: readonly Update[];
+  /** Updates since 2015 on which the answer rests too. */
+  readonly updates: readonly Update[];
 }
 
 /** What the pages of a workshop show: to participants, and to the trainer. */
@@ -68,7 +68,7 @@ export function workshopPage(kb: KnowledgeBase, { id, data }: Entry<'workshops'>
       key,
       ...question,
       sources: sourceLines(kb, sources),
-      notes: developments.map((note) => updateById(kb, note)),
+      updates: developments.map((update) => updateById(kb, update)),
     })),
     pages: data.pages.map((page) => linkTo(kb, page)),
     addresses: {

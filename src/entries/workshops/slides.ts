@@ -142,7 +142,7 @@ export function slidesOf(kb: KnowledgeBase, workshop: Entry<'workshops'>, page: 
       title: words.sourcesSay,
       text: question.short,
       sources: inOneLine(kb, workshop.data.questions[question.key]?.sources ?? [], page.addresses.trainer),
-      ...(question.notes.length > 0 ? { sourceText: words.laterSources } : {}),
+      ...(question.updates.length > 0 ? { sourceText: words.laterSources } : {}),
       notes: question.answer,
     },
   ];

@@ -81,9 +81,9 @@ function textOfSelection(kb: KnowledgeBase, hasMirror: boolean): HandoutText {
     kind: nav.compare,
     message: compare.howToReadText(mirror),
     questions: hasMirror ? setMirror(mirror) : set,
-    notes: [],
-    leastNotes: 0,
-    moreNotes: [],
+    updates: [],
+    leastUpdates: 0,
+    moreUpdates: [],
     hasMarks: false,
     onTop: [],
   };

@@ -5,7 +5,7 @@ import { ageChartDiagram, type DiagramOf } from '../../diagrams/diagrams.ts';
 import { countInWords, dateInWords, listInWords, strings } from '../../i18n/strings.ts';
 import { type CountryLabel, countryLabel, type Link, linkTo } from '../../site/links.ts';
 import { bookSection, pathOfEntry, pathOfPage } from '../../site/routes.ts';
-import { lastLookUp, notesInWords, updatesByDate } from '../../updates/updates.ts';
+import { lastLookUp, updatesByDate, updatesInWords } from '../../updates/updates.ts';
 
 /** What the home page shows. */
 export interface HomePage {
@@ -45,7 +45,7 @@ function holdsOf(kb: KnowledgeBase): string {
   const now = [countInWords(kb.practices.length, counts.practices), countInWords(kb.laws.length, counts.laws), countInWords(kb.themes.length, counts.themes)];
   const later = kb.sources.filter(({ data }) => data.role === 'later').length;
   const month = dateInWords(kb.language, new Date(`${lastLookUp(kb)}T00:00:00Z`), { month: 'long', year: 'numeric' });
-  const since = words.homePage.since(notesInWords(kb, updatesByDate(kb)), countInWords(later, words.homePage.sources), month);
+  const since = words.homePage.since(updatesInWords(kb, updatesByDate(kb)), countInWords(later, words.homePage.sources), month);
   return `${listInWords(kb.language, now)}; ${since}.`;
 }
 

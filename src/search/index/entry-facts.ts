@@ -25,7 +25,7 @@ export interface EntryFacts {
   readonly terms: readonly string[];
   /** Questions that it answers, as readers ask them: in the page's language, then in the other one. */
   readonly asks: readonly string[];
-  /** A number that orders notes by their dates. */
+  /** A number that orders updates by their dates. */
   readonly date?: number;
   /** Fragment of its row where countries are compared, for a theme. */
   readonly row?: string;

@@ -154,7 +154,7 @@ function conceptFiles(
 /** A title before its colon is a name: "Uppsala Talo: alle steun …". */
 const shortTitle = (title: string) => title.split(/: | \(/, 1)[0] ?? title;
 const mostWordsOfName = 8;
-/** Notes and publications are not what the first words of their titles name. */
+/** Updates and publications are not what the first words of their titles name. */
 const tellsOfEntries = new Set(['developments', 'sources']);
 
 /** Entries by the phrase keys of their titles and names, without words that say nothing. */

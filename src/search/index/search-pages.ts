@@ -262,7 +262,7 @@ function documentOf(kb: KnowledgeBase, entry: Entry, facts: EntryFacts, root: El
     const title = other === kb.language ? undefined : kbs[other].entries.get(entry.id)?.data.title;
     return title !== undefined && title !== facts.title ? [title] : [];
   });
-  // A note's own title stands above its text.
+  // An update's own title stands above its text.
   const blocks = blocksOf(root, kb.language).filter((block) => textOf(block) !== facts.title);
   // Of a publication on which nothing is written, its full title and its authors are the text.
   const names: Block = { kind: 'text', runs: [{ text: facts.names.join('. '), foreign: true }] };

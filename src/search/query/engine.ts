@@ -92,7 +92,7 @@ export class SearchEngine {
     return (await this.#open()).reader.entries;
   }
 
-  /** Numbers of the notes since 2015, the latest first. */
+  /** Numbers of the updates since 2015, the latest first. */
   async notesByDate(): Promise<readonly number[]> {
     return (await this.#open()).reader.notesByDate;
   }

@@ -118,7 +118,7 @@ export class IndexReader {
     return this.#text(this.#paths.chunk(entry, chunkAround(place)), (text) => JSON.parse(text) as Chunk);
   }
 
-  /** Numbers of the notes since 2015, the latest first. */
+  /** Numbers of the updates since 2015, the latest first. */
   get notesByDate(): readonly number[] {
     return this.#contents.notesByDate;
   }

@@ -67,7 +67,7 @@ export const weights = {
   pairRow: 4,
 } as const;
 
-/** Notes, publications, lists and workshops tell of entries; they stand behind them. */
+/** Updates, publications, lists and workshops tell of entries; they stand behind them. */
 export const kindWeights: Readonly<Record<string, number>> = { developments: 0.58, sources: 0.5, pages: 0.7, workshops: 0.8, countries: 0.94 };
 
 /** Part of the question that the best hit must answer, where a word of it is nowhere on the site: with less, nothing was found. More, where it names no subject of the site. */

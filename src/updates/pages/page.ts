@@ -6,22 +6,22 @@ import { strings } from '../../i18n/strings.ts';
 import { type CountryLabel, countryLabel } from '../../site/links.ts';
 import { feedAddress, pathOfPage } from '../../site/routes.ts';
 import { originOfEntry } from '../../site/statements.ts';
-import { foldedAfter, lastLookUp, notesInWords, type Update, updateOf, updatesByDate, updatesThatCount, yearId } from '../updates.ts';
+import { foldedAfter, lastLookUp, type Update, updateOf, updatesByDate, updatesInWords, updatesThatCount, yearId } from '../updates.ts';
 
-/** What the page of all notes, or of one country's, shows. */
+/** What the page of all updates, or of one country's, shows. */
 export interface UpdatesPage {
   readonly title: string;
   readonly lead: string;
   /** The country, on the page of one. */
   readonly country?: CountryLabel;
-  /** The notes on a line of time: those of one country, or of all by year; absent when the country has nothing with a date. */
+  /** The updates on a line of time: those of one country, or of all by year; absent when the country has nothing with a date. */
   readonly timeline?: DiagramOf<'timeline'> | DiagramOf<'years'>;
   /** Our reading of what the changes mean for the comparison, by country. */
   readonly meanings: readonly { readonly country: CountryLabel; readonly href: string; readonly text: string }[];
   readonly countries: readonly { readonly label: CountryLabel; readonly href: string; readonly count?: string }[];
   readonly kinds: readonly { readonly kind: (typeof developmentKinds)[number]; readonly name: string; readonly count: number }[];
-  /** Notes by year, newest first; undated ones last, under a heading of their own. On the page of all, what follows the newest ten or more is folded. */
-  readonly years: readonly { readonly id: string; readonly heading: string; readonly isFolded: boolean; readonly notes: readonly Update[] }[];
+  /** Updates by year, newest first; undated ones last, under a heading of their own. On the page of all, what follows the newest ten or more is folded. */
+  readonly years: readonly { readonly id: string; readonly heading: string; readonly isFolded: boolean; readonly updates: readonly Update[] }[];
   readonly feed: string;
   readonly day: string;
 }
@@ -30,9 +30,9 @@ export interface UpdatesPage {
 export function updatesPage(kb: KnowledgeBase, country?: Entry<'countries'>): UpdatesPage {
   const words = strings(kb.language).updates;
   const code: CountryCode | undefined = country?.data.code;
-  const notes = updatesByDate(kb, code);
+  const updates = updatesByDate(kb, code);
   const timeline = country ? timelineDiagram(kb, country) : yearsDiagram(kb);
-  const byYear = [...Map.groupBy(notes, ({ year }) => year)];
+  const byYear = [...Map.groupBy(updates, ({ year }) => year)];
   const folded = foldedAfter(
     10,
     byYear.map(([, of]) => of),
@@ -52,20 +52,20 @@ export function updatesPage(kb: KnowledgeBase, country?: Entry<'countries'>): Up
       ...(country
         ? {}
         : {
-            count: notesInWords(
+            count: updatesInWords(
               kb,
-              updatesThatCount(kb, each).map((note) => updateOf(kb, note)),
+              updatesThatCount(kb, each).map((update) => updateOf(kb, update)),
             ),
           }),
     })),
     kinds: developmentKinds
-      .map((kind) => ({ kind, name: words.kinds[kind], count: notes.filter((note) => note.kind === kind).length }))
+      .map((kind) => ({ kind, name: words.kinds[kind], count: updates.filter((update) => update.kind === kind).length }))
       .filter(({ count }) => count > 0),
     years: byYear.map(([year, of], index) => ({
       id: yearId(year),
       heading: year ? `${year}` : words.undated,
       isFolded: !country && folded[index] === true,
-      notes: of,
+      updates: of,
     })),
     feed: feedAddress(kb, country ? { kind: 'country-updates', id: country.id } : { kind: 'updates' }),
     day: lastLookUp(kb, country),

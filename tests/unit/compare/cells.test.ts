@@ -46,12 +46,12 @@ describe('a reading of now', () => {
   it('has its answer, its day and the notes that it rests on', () => {
     const reading = cellWith({ ...cells.own, now: now('changed') }).now;
     expect(reading).toMatchObject({ state: 'changed', stateName: 'veranderd', brief: 'nu zo', asOf: '2026-11-20', asOfName: 'nov 2026', isOld: false });
-    expect(reading?.notes.map(({ id }) => id)).toEqual(['dk-24-uur-2024']);
-    for (const { sources } of reading?.notes ?? []) expect(sources.length).toBeGreaterThan(0);
+    expect(reading?.updates.map(({ id }) => id)).toEqual(['dk-24-uur-2024']);
+    for (const { sources } of reading?.updates ?? []) expect(sources.length).toBeGreaterThan(0);
   });
 
   it('has a day and nothing else where nothing was found', () => {
-    expect(cellWith({ ...cells.own, now: notFound }).now).toMatchObject({ state: 'not-found', asOf: '2026-11-20', notes: [] });
+    expect(cellWith({ ...cells.own, now: notFound }).now).toMatchObject({ state: 'not-found', asOf: '2026-11-20', updates: [] });
     expect(cellWith({ ...cells.own, now: notFound }).now?.brief).toBeUndefined();
   });
 

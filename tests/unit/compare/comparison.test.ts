@@ -72,8 +72,8 @@ describe('a comparison', () => {
 
   it('holds the notes since 2015 of its own country only', () => {
     for (const cell of themeRow(kb, theme('termijnen'), ['dk', 'se']).cells) {
-      expect(cell.notes.length).toBeGreaterThan(0);
-      for (const note of cell.notes) expect(note.countries.map(({ code }) => code)).toContain(cell.country.code);
+      expect(cell.updates.length).toBeGreaterThan(0);
+      for (const update of cell.updates) expect(update.countries.map(({ code }) => code)).toContain(cell.country.code);
     }
   });
 });

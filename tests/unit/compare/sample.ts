@@ -28,7 +28,7 @@ export const cells = {
   incomparable: { state: 'incomparable', brief: 'anders', note: 'Het gaat over iets anders.' },
 } as const;
 
-/** A reading of today that rests on a note. */
+/** A reading of today that rests on an update. */
 export const now = (state: string, more: object = {}) => ({
   state,
   brief: 'nu zo',

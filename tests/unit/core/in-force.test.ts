@@ -7,8 +7,8 @@ import { nowStateOf, onLastLookUp, statusOn } from '../../../src/core/themes/in-
 import { updateById } from '../../../src/updates/updates.ts';
 import { content } from '../content.ts';
 
-/** The content with one note as it might be written. */
-const withNote = (id: string, more: object): Content => ({
+/** The content with one update as it might be written. */
+const withUpdate = (id: string, more: object): Content => ({
   ...content,
   originals: content.originals.map((entry) =>
     entry.collection === 'developments' && entry.id === id ? ({ ...entry, data: { ...entry.data, ...more } } as Original) : entry,
@@ -21,7 +21,7 @@ const signOf = (written: Content, themeId: string, code: string) => {
 };
 
 describe('a note on the day of the last look-up', () => {
-  const note = { status: 'in-force', lookedUp: '2026-11-21' } as Parameters<typeof statusOn>[1];
+  const update = { status: 'in-force', lookedUp: '2026-11-21' } as Parameters<typeof statusOn>[1];
   it.each([
     ['2026-11-21', 'in-force'],
     ['2026', 'in-force'],
@@ -30,16 +30,16 @@ describe('a note on the day of the last look-up', () => {
     ['since 2027', 'decided'],
     ['undated', 'in-force'],
   ])('of %s is %s', (date, status) => {
-    expect(statusOn('2026-11-21', { ...note, date })).toBe(status);
+    expect(statusOn('2026-11-21', { ...update, date })).toBe(status);
   });
 
   it('counts the later of the two days: its own, and that of the whole base', () => {
-    expect(statusOn('2026-11-21', { ...note, date: '2026-11-25', lookedUp: '2026-11-28' })).toBe('in-force');
-    expect(statusOn('2027-06-01', { ...note, date: '2027-01-01' })).toBe('in-force');
+    expect(statusOn('2026-11-21', { ...update, date: '2026-11-25', lookedUp: '2026-11-28' })).toBe('in-force');
+    expect(statusOn('2027-06-01', { ...update, date: '2027-01-01' })).toBe('in-force');
   });
 
   it('stays a plan, a decision or a finding where it is one', () => {
-    for (const status of ['decided', 'proposed', 'reported'] as const) expect(statusOn('2026-11-21', { ...note, status, date: '2020' })).toBe(status);
+    for (const status of ['decided', 'proposed', 'reported'] as const) expect(statusOn('2026-11-21', { ...update, status, date: '2020' })).toBe(status);
   });
 });
 
@@ -47,7 +47,7 @@ describe('the sign of a cell', () => {
   it('moves with the date of its note: to "announced" while the day is to come, and back when it has passed', () => {
     const id = 'dk-gladsaxe-schoolteams-2022';
     expect(signOf(content, 'school', 'dk')).toBe('veranderd');
-    const later = withNote(id, { date: '2027-01-01' });
+    const later = withUpdate(id, { date: '2027-01-01' });
     expect(signOf(later, 'school', 'dk')).toBe('aangekondigd');
     expect(updateById(buildKnowledgeBase(later, 'nl'), id).status).toBe('besloten');
     const looked = { ...later, site: { ...later.site, since: { ...later.site.since, day: '2027-02-01' } } };
@@ -57,8 +57,8 @@ describe('the sign of a cell', () => {
   it('becomes "changed" when what was announced comes into force', () => {
     expect(signOf(content, 'kinderopvang', 'eng')).toBe('aangekondigd');
     const inForce = { status: 'in-force', date: '2026-09-01' };
-    expect(signOf(withNote('eng-wet-kinderen-en-scholen-2026', inForce), 'kinderopvang', 'eng')).toBe('veranderd');
-    expect(signOf(withNote('eng-wet-kinderen-en-scholen-2026', { ...inForce, date: '2027-09-01' }), 'kinderopvang', 'eng')).toBe('aangekondigd');
+    expect(signOf(withUpdate('eng-wet-kinderen-en-scholen-2026', inForce), 'kinderopvang', 'eng')).toBe('veranderd');
+    expect(signOf(withUpdate('eng-wet-kinderen-en-scholen-2026', { ...inForce, date: '2027-09-01' }), 'kinderopvang', 'eng')).toBe('aangekondigd');
   });
 
   const change = (status: string) => ({ kind: 'change', status }) as Parameters<typeof nowStateOf>[1][number];
@@ -73,8 +73,8 @@ describe('the sign of a cell', () => {
     ['announced', [change('ended')], true, 'new'],
     ['announced', [addition, change('reported')], false, 'announced'],
     ['disputed', [change('decided')], false, 'disputed'],
-  ] as const)('written as %s on %j is, where silence of the report is %s, %s', (state, notes, isSilent, is) => {
-    expect(nowStateOf(state, notes, isSilent)).toBe(is);
+  ] as const)('written as %s on %j is, where silence of the report is %s, %s', (state, updates, isSilent, is) => {
+    expect(nowStateOf(state, updates, isSilent)).toBe(is);
   });
 
   it('is what the authors wrote everywhere in this content', () => {
@@ -85,7 +85,7 @@ describe('the sign of a cell', () => {
 it('the check asks what holds once a change is in force, and not before', () => {
   const id = 'dk-gladsaxe-schoolteams-2022';
   const holding = (date: string) => {
-    const { originals, ...rest } = withNote(id, { date });
+    const { originals, ...rest } = withUpdate(id, { date });
     const cellsHold = originals.map((entry): Original => {
       if (entry.collection !== 'themes' || entry.id !== 'school' || !entry.data.cells['dk']?.now) return entry;
       const { dk } = entry.data.cells;

@@ -80,7 +80,7 @@ describe.each(cases)('in $language, $layout, the drawing and its table hold the 
       return own.flatMap(({ kind, to }) => [words.links[kind], name(to)]).filter((said) => !text.includes(withoutSpaces(said)));
     });
     expect(missing).toEqual([]);
-    expect(layout === 'broad' ? told : placed.connectors).toEqual([]);
+    expect(layout === 'wide' ? told : placed.connectors).toEqual([]);
     const drawnTies = [...placed.connectors, ...told].flatMap(({ number, from, ends }) =>
       ends.flatMap(({ to, kind, ours }) => [
         `${from} ${number} ${words.links[kind]} ${name(to)} ${ours}`,
@@ -221,17 +221,17 @@ describe.each(cases)('in $language, $layout, the drawing and its table hold the 
     const timeline = timelineDiagram(kb, country);
     if (!timeline) throw new Error(`Nothing of ${country.data.title} has a date.`);
     const placed = layoutTimeline(timeline.content, language, layout);
-    const notes = page.years.flatMap((year) => year.notes);
+    const updates = page.years.flatMap((year) => year.updates);
     const marks = [...placed.named.map(({ mark }) => mark), ...placed.strips.flatMap((strip) => strip.marks), ...placed.undated.marks];
     expect(
       marks
-        .filter(({ source }) => source === 'note')
+        .filter(({ source }) => source === 'update')
         .map(({ id }) => id)
         .toSorted(),
-    ).toEqual(notes.map(({ id }) => id).toSorted());
+    ).toEqual(updates.map(({ id }) => id).toSorted());
     for (const { mark, label } of placed.named) {
-      const note = notes.find(({ id }) => id === mark.id);
-      if (note) expect(withoutSpaces(inWords(label))).toBe(withoutSpaces(`${note.date} ${note.title}`));
+      const update = updates.find(({ id }) => id === mark.id);
+      if (update) expect(withoutSpaces(inWords(label))).toBe(withoutSpaces(`${update.date} ${update.title}`));
     }
   });
 

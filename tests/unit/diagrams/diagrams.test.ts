@@ -83,7 +83,7 @@ describe('every diagram of the site', () => {
   });
 
   it('draws the same every time', () => {
-    for (const each of real.slice(0, 8)) expect(toMarkup(renderDiagram(each, 'broad').node)).toBe(toMarkup(renderDiagram(each, 'broad').node));
+    for (const each of real.slice(0, 8)) expect(toMarkup(renderDiagram(each, 'wide').node)).toBe(toMarkup(renderDiagram(each, 'wide').node));
   });
 
   it('has a file and a page of its own', () => {
@@ -97,7 +97,7 @@ describe('every diagram of the site', () => {
 
   it('uses no class that the styles do not know', () => {
     const classes = new Set(
-      real.flatMap((each) => allNodes(renderDiagram(each, 'broad').node)).flatMap(({ attributes }) => attributes['class']?.split(' ') ?? []),
+      real.flatMap((each) => allNodes(renderDiagram(each, 'wide').node)).flatMap(({ attributes }) => attributes['class']?.split(' ') ?? []),
     );
     const unknown = [...classes].filter((name) => !isStyled(styles, name) && !kbs.nl.countryCodes.includes(name));
     expect(unknown).toEqual([]);

@@ -4,7 +4,7 @@ import { type SvgNode, textOf } from '../../../src/diagrams/kit/svg.ts';
 import { type Box, type Face, faces, measure } from '../../../src/diagrams/kit/text.ts';
 import { renderDiagram } from '../../../src/diagrams/render-diagram.ts';
 
-export const layouts: readonly Layout[] = ['broad', 'narrow'];
+export const layouts: readonly Layout[] = ['wide', 'narrow'];
 
 /** A diagram around content, for a test that is about the drawing alone. */
 export const diagram = <Kind extends Diagram['kind']>(kind: Kind, content: DiagramOf<Kind>['content'], title = 'Tekening'): Diagram =>

@@ -46,7 +46,7 @@ describe.each(layouts)('%s', (layout) => {
       const { services } = layoutContinuum(continuum, 'nl', layout);
       for (const { line, body } of services.flatMap(({ bar, label }) => label.map((line) => ({ line, body: bodyOf(bar) })))) {
         const box = boxOf(line);
-        if (layout === 'broad' && line.ground !== 'paper') expect(box.x >= body.x - 0.5 && box.x + box.width <= body.x + body.width + 0.5).toBe(true);
+        if (layout === 'wide' && line.ground !== 'paper') expect(box.x >= body.x - 0.5 && box.x + box.width <= body.x + body.width + 0.5).toBe(true);
         else expect(services.filter((other) => meet(box, other.bar))).toEqual([]);
       }
     }
@@ -73,7 +73,7 @@ describe.each(layouts)('%s', (layout) => {
     const { panels } = layoutContinua([sampleContinuum, awkwardContinua['one service'] ?? sampleContinuum, sampleContinuum], 'nl', layout);
     const years = panels.map(({ axis, frame }) => [axis.scale(0) - frame.x, axis.scale(18) - frame.x].map((x) => x.toFixed(3)));
     for (const each of years) expect(each).toEqual(years[0]);
-    if (layout === 'broad') expect(new Set(panels.map(({ ground }) => ground)).size).toBe(1);
+    if (layout === 'wide') expect(new Set(panels.map(({ ground }) => ground)).size).toBe(1);
   });
 
   it('a way keeps its steps apart and runs no line through one', () => {

@@ -220,7 +220,7 @@ const item = (id: string, span?: TimelineItem['span'], title = `Iets veranderde:
   id,
   title,
   date: id,
-  source: 'note',
+  source: 'update',
   ...(span ? { span } : {}),
 });
 const moment = (year: number, relation?: 'before' | 'since') => ({ from: year, to: year, ...(relation ? { relation } : {}) });

@@ -78,7 +78,7 @@ describe('the parts of the book', () => {
     expect(addresses.size).toBe(chapters.length);
     expect(new Set(chapters.map((subject) => chapterFile(kb, subject))).size).toBe(chapters.length);
     const held = new Set(chapters.flatMap((subject) => (subject.kind === 'entry' ? [kb.entries.get(subject.id)?.collection] : [])));
-    // Notes since 2015 stand on the pages of their countries.
+    // Updates since 2015 stand on the pages of their countries.
     expect([...held].toSorted()).toEqual(collectionNames.filter((name) => name !== 'developments').toSorted());
     for (const { id } of [...kb.lessons, ...kb.themes, ...kb.laws]) expect(addresses).toContain(pathOfPage(kb, { kind: 'entry', id }));
   });

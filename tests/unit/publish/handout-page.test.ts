@@ -32,15 +32,15 @@ describe.each(languages)('a sheet of paper (%s)', (language) => {
   });
 
   it('has what is in force before what is planned, ended or reported, and says of each note how it stands', () => {
-    const withNotes = handoutSubjects(kb)
+    const withUpdates = handoutSubjects(kb)
       .map((subject) => handoutPage(kb, subject))
-      .filter(({ notes }) => notes.length > 0);
-    for (const { title, notes } of withNotes) {
-      const places = notes.map(({ standing }) => standings.indexOf(standing));
+      .filter(({ updates }) => updates.length > 0);
+    for (const { title, updates } of withUpdates) {
+      const places = updates.map(({ standing }) => standings.indexOf(standing));
       expect(places, title).toEqual(places.toSorted((a, b) => a - b));
-      for (const { status } of notes) expect(Object.values(words.updates.statuses), title).toContain(status);
+      for (const { status } of updates) expect(Object.values(words.updates.statuses), title).toContain(status);
     }
-    expect(withNotes.some(({ notes }) => notes.some(({ standing }) => standing === 'in-force'))).toBe(true);
+    expect(withUpdates.some(({ updates }) => updates.some(({ standing }) => standing === 'in-force'))).toBe(true);
   });
 
   it('names the examples that a lesson rests on', () => {

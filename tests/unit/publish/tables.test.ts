@@ -21,7 +21,7 @@ function expectTexts(row: Readonly<Record<string, string>> | undefined, { statem
     expect(row?.['tekst']).toContain(text);
     expect(row?.['kanttekening']).toContain(caveat);
   }
-  for (const { title } of (now?.notes ?? []).flatMap(({ sources }) => sources)) expect(row?.['bron nu']).toContain(title);
+  for (const { title } of (now?.updates ?? []).flatMap(({ sources }) => sources)) expect(row?.['bron nu']).toContain(title);
 }
 
 describe('the file of a table', () => {

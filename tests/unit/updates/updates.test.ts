@@ -3,7 +3,7 @@ import type { Entry } from '../../../src/core/knowledge-base.ts';
 import { dateOrder } from '../../../src/core/known-date.ts';
 import { list } from '../../../src/entries/countries/list.ts';
 import { updatesPage } from '../../../src/updates/pages/page.ts';
-import { foldedAfter, knownDateInWords, notesInWords, type Update, updatesOf, updatesThatCount } from '../../../src/updates/updates.ts';
+import { foldedAfter, knownDateInWords, type Update, updatesInWords, updatesOf, updatesThatCount } from '../../../src/updates/updates.ts';
 import { kbs } from '../content.ts';
 
 describe('a date as well as it is known', () => {
@@ -28,7 +28,7 @@ describe('a date as well as it is known', () => {
 
 describe('the notes that count for a page', () => {
   const { nl } = kbs;
-  const idsOf = (id: string) => updatesThatCount(nl, nl.entries.get(id) as Entry).map((note) => note.id);
+  const idsOf = (id: string) => updatesThatCount(nl, nl.entries.get(id) as Entry).map((update) => update.id);
 
   it('are, of a country, all that are about it', () => {
     for (const country of nl.countries) {
@@ -44,8 +44,8 @@ describe('the notes that count for a page', () => {
       const count = idsOf(country.id).length;
       const own = updatesPage(nl, country);
       expect(updatesOf(nl, country).counted).toHaveLength(count);
-      expect(own.years.flatMap(({ notes }) => notes)).toHaveLength(count);
-      const inWords = notesInWords(nl, updatesOf(nl, country).counted);
+      expect(own.years.flatMap(({ updates }) => updates)).toHaveLength(count);
+      const inWords = updatesInWords(nl, updatesOf(nl, country).counted);
       expect(all.countries.find(({ label }) => label.code === country.data.code)?.count).toBe(inWords);
       const holds = listed.find(({ code }) => code === country.data.code)?.holds?.map(({ text }) => text);
       expect(holds).toContain(`Sinds 2015: ${inWords}`);
@@ -54,20 +54,20 @@ describe('the notes that count for a page', () => {
 
   it('are counted apart by whether they hold, are planned, are over or were only reported', () => {
     const of = (...standings: Update['standing'][]) => standings.map((standing) => ({ standing }));
-    expect(notesInWords(nl, of('reported', 'in-force', 'ended', 'in-force', 'planned'))).toBe(
+    expect(updatesInWords(nl, of('reported', 'in-force', 'ended', 'in-force', 'planned'))).toBe(
       '5 notities (2 van kracht, 1 besloten of voorgesteld, 1 gestopt, 1 onderzocht of gemeld)',
     );
-    expect(notesInWords(nl, of('reported', 'reported'))).toBe('2 notities (onderzocht of gemeld)');
-    expect(notesInWords(kbs.en, of('in-force'))).toBe('1 note (in force)');
+    expect(updatesInWords(nl, of('reported', 'reported'))).toBe('2 notities (onderzocht of gemeld)');
+    expect(updatesInWords(kbs.en, of('in-force'))).toBe('1 note (in force)');
   });
 
   it('hold those that a page shows itself', () => {
     for (const kb of Object.values(kbs))
       for (const entry of kb.entries.values()) {
-        const { notes, counted } = updatesOf(kb, entry);
+        const { touching, counted } = updatesOf(kb, entry);
         const ids = new Set(counted.map(({ id }) => id));
         expect(
-          notes.filter(({ id }) => !ids.has(id)).map(({ id }) => id),
+          touching.filter(({ id }) => !ids.has(id)).map(({ id }) => id),
           entry.id,
         ).toEqual([]);
       }
@@ -87,11 +87,11 @@ describe('the notes that count for a page', () => {
     for (const kb of Object.values(kbs)) {
       for (const { id, data } of kb.terms) {
         const bearing = kb.developments
-          .filter(({ data: note }) => note.touches.some(({ entry }) => entry === id || data.entries.includes(entry)))
-          .map((note) => note.id);
+          .filter(({ data: update }) => update.touches.some(({ entry }) => entry === id || data.entries.includes(entry)))
+          .map((update) => update.id);
         expect(
           updatesThatCount(kb, kb.entries.get(id) as Entry)
-            .map((note) => note.id)
+            .map((update) => update.id)
             .toSorted(),
           id,
         ).toEqual(bearing.toSorted());
@@ -109,9 +109,10 @@ describe('the notes that count for a page', () => {
   it('stand by country and by whether they are in force, planned, ended or reported, none left out', () => {
     for (const lesson of nl.lessons) {
       const { counted, byCountry } = updatesOf(nl, lesson);
-      const shown = byCountry.flatMap(({ standings }) => standings.flatMap(({ notes }) => notes));
+      const shown = byCountry.flatMap(({ standings }) => standings.flatMap(({ updates }) => updates));
       expect(new Set(shown.map(({ id }) => id))).toEqual(new Set(counted.map(({ id }) => id)));
-      for (const { standings } of byCountry) for (const { standing, notes } of standings) for (const note of notes) expect(note.standing).toBe(standing);
+      for (const { standings } of byCountry)
+        for (const { standing, updates } of standings) for (const update of updates) expect(update.standing).toBe(standing);
     }
   });
 });

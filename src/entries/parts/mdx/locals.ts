@@ -4,9 +4,9 @@ import { sourceLine } from '../../../site/statements.ts';
 import { updateById } from '../../../updates/updates.ts';
 
 /** What authors' components in a running text need to know of the content around it, for `Astro.locals` of a page that shows one. */
-export const localsFor = (kb: KnowledgeBase): Pick<App.Locals, 'language' | 'addressOf' | 'note' | 'sourceLine'> => ({
+export const localsFor = (kb: KnowledgeBase): Pick<App.Locals, 'language' | 'addressOf' | 'update' | 'sourceLine'> => ({
   language: kb.language,
   addressOf: (id) => pathOfEntry(kb, id),
-  note: (id) => updateById(kb, id),
+  update: (id) => updateById(kb, id),
   sourceLine: (citation) => sourceLine(kb, citation),
 });

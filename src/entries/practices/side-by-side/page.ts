@@ -18,8 +18,8 @@ export interface ColumnRow {
   readonly texts: readonly string[];
   readonly ours: boolean;
   readonly sources: readonly SourceLine[];
-  /** Notes since the report that correct the line. */
-  readonly notes: readonly Update[];
+  /** Updates since the report that correct the line. */
+  readonly updates: readonly Update[];
 }
 
 /** One example as a column. */
@@ -54,13 +54,13 @@ export interface SideBySidePage {
 function columnOf(kb: KnowledgeBase, entry: Entry<'practices'>): Column {
   const { practice, ages: ageWords } = strings(kb.language);
   const page = practicePage(kb, entry);
-  const row = (key: string, label: string, texts: readonly string[], notesOn: readonly string[] = []): ColumnRow => ({
+  const row = (key: string, label: string, texts: readonly string[], parts: readonly string[] = []): ColumnRow => ({
     key,
     label,
     texts,
     ours: false,
     sources: [],
-    notes: notesOn.flatMap((part) => page.updates.beside.get(part) ?? []),
+    updates: parts.flatMap((part) => page.updates.beside.get(part) ?? []),
   });
   const card = (key: (typeof page.card)[number]['key']): ColumnRow => {
     const { label, text, ours, sources } = page.card.find((each) => each.key === key) as (typeof page.card)[number];

@@ -50,8 +50,8 @@ describe('words of number and quantity in the two languages of a note', () => {
   it('agree in every note', () => {
     const text = (data: object) => ['title', 'text', 'caution'].map((field) => (data as Record<string, string>)[field] ?? '').join(' ');
     const english = new Map(content.translations.flatMap((entry) => (entry.collection === 'developments' ? [[entry.id, text(entry.data)]] : [])));
-    const notes = content.originals.filter(({ collection }) => collection === 'developments');
-    expect(notes.length).toBeGreaterThan(200);
-    expect(notes.flatMap(({ id, data }) => differing(text(data), english.get(id) ?? '').map((name) => `${id}: ${name}`))).toEqual([]);
+    const updates = content.originals.filter(({ collection }) => collection === 'developments');
+    expect(updates.length).toBeGreaterThan(200);
+    expect(updates.flatMap(({ id, data }) => differing(text(data), english.get(id) ?? '').map((name) => `${id}: ${name}`))).toEqual([]);
   });
 });
