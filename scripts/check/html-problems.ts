@@ -104,24 +104,24 @@ interface Named {
   readonly element: Element;
   readonly path: string;
   readonly fragment: string;
-  /** The page that names it, and the one that stands there. */
+  /** The page that names it, and the one that answers. */
   readonly from: Page;
-  readonly there: Page;
+  readonly target: Page;
 }
 
-/** What is found wrong between an address that is named and the page that stands there. */
+/** What is found wrong between an address that is named and the page that answers. */
 const linkRules: readonly ((named: Named) => string | undefined)[] = [
   // With "&" a fragment is no place: it says what a page is to show, and its script reads it.
-  ({ fragment, there, path }) =>
-    fragment === '' || fragment.includes('&') || there.ids.includes(fragment) ? undefined : `There is nothing with the id "${fragment}" at ${path}.`,
-  ({ element, there, path }) => {
-    const told = attribute(element, 'hreflang');
-    return told === undefined || told === 'x-default' || told === there.language
+  ({ fragment, target, path }) =>
+    fragment === '' || fragment.includes('&') || target.ids.includes(fragment) ? undefined : `There is nothing with the id "${fragment}" at ${path}.`,
+  ({ element, target, path }) => {
+    const hreflang = attribute(element, 'hreflang');
+    return hreflang === undefined || hreflang === 'x-default' || hreflang === target.language
       ? undefined
-      : `The link to ${path} says hreflang="${told}", but the page is in "${there.language}".`;
+      : `The link to ${path} says hreflang="${hreflang}", but the page is in "${target.language}".`;
   },
-  ({ element, from, there, path }) =>
-    element.tagName === 'a' && attribute(element, 'hreflang') === undefined && there.language !== from.language && path !== '/404.html'
+  ({ element, from, target, path }) =>
+    element.tagName === 'a' && attribute(element, 'hreflang') === undefined && target.language !== from.language && path !== '/404.html'
       ? `The link to ${path} leads to another language and does not say so with hreflang.`
       : undefined,
 ];
@@ -136,15 +136,15 @@ export function findHtmlProblems({ pages, hasFile }: BuiltSite): string[] {
 
   const problemsOfAddress = (from: Page, base: URL, element: Element, { address: named, loads }: { address: string; loads: boolean }): string[] => {
     if (!URL.canParse(named, base)) return [`"${named}" is no address.`];
-    const target = new URL(named, base);
-    const isOwn = target.origin === base.origin || origins.has(target.origin);
+    const linked = new URL(named, base);
+    const isOwn = linked.origin === base.origin || origins.has(linked.origin);
     if (!isOwn) return loads ? [`<${element.tagName}> loads ${named} from another site.`] : [];
-    if (!target.protocol.startsWith('http')) return [];
-    const path = decodeURIComponent(target.pathname);
-    const there = parsed.get(path);
-    if (!there) return hasFile(path) ? [] : [`Nothing answers at ${named}.`];
-    const fragment = decodeURIComponent(target.hash.slice(1));
-    return linkRules.flatMap((rule) => rule({ element, path, fragment, from, there }) ?? []);
+    if (!linked.protocol.startsWith('http')) return [];
+    const path = decodeURIComponent(linked.pathname);
+    const target = parsed.get(path);
+    if (!target) return hasFile(path) ? [] : [`Nothing answers at ${named}.`];
+    const fragment = decodeURIComponent(linked.hash.slice(1));
+    return linkRules.flatMap((rule) => rule({ element, path, fragment, from, target }) ?? []);
   };
 
   return [...parsed].flatMap(([address, page]) => {

@@ -49,8 +49,8 @@ function withPlaces(yaml: string, offset: number) {
 
 function yamlProblems(file: string, yaml: string, offset: number, error: YAMLException): Problem[] {
   const { errors, lineAt } = withPlaces(yaml, offset);
-  const told = errors.map(({ pos, message }) => ({ line: lineAt(pos[0]), message: message.split('\n')[0] }));
-  return (told.length > 0 ? told : [{ line: error.mark.line + 1 + offset, message: error.reason }]).map(({ line, message }) => ({
+  const faults = errors.map(({ pos, message }) => ({ line: lineAt(pos[0]), message: message.split('\n')[0] }));
+  return (faults.length > 0 ? faults : [{ line: error.mark.line + 1 + offset, message: error.reason }]).map(({ line, message }) => ({
     file,
     path: [],
     found: `The YAML is broken on line ${line}: ${message}.`,

@@ -36,10 +36,10 @@ async function broughtAlong(): Promise<string | undefined> {
  * @throws Error that says what to do when there is none.
  */
 async function findChromium(): Promise<string> {
-  const told = process.env['CHROMIUM_PATH'];
-  if (told) {
-    if (existsSync(told)) return told;
-    throw new Error(`CHROMIUM_PATH says ${told}, but there is no such file. Correct it, or unset it.`);
+  const chosen = process.env['CHROMIUM_PATH'];
+  if (chosen) {
+    if (existsSync(chosen)) return chosen;
+    throw new Error(`CHROMIUM_PATH says ${chosen}, but there is no such file. Correct it, or unset it.`);
   }
   const brought = await broughtAlong();
   if (brought) return brought;

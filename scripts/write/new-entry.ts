@@ -162,7 +162,7 @@ function idFor(names: Wanted['names'], content: Content, collection: CollectionN
  * @throws Refusal when a name is given for a field that the blank does not have.
  */
 function assumed({ names, from, day }: Wanted, collection: CollectionName, content: Content): string[] {
-  const told: string[] = [];
+  const notices: string[] = [];
   const asked = new Set<string>();
   const idOf = idFor(names, content, collection);
   blankOf(collections[collection].fields, {
@@ -174,7 +174,7 @@ function assumed({ names, from, day }: Wanted, collection: CollectionName, conte
       const option = optionOf(field);
       asked.add(option);
       if (names[option] === undefined && id !== undefined)
-        told.push(`It names ${id} as ${field} because one is needed: say which it is, here or with --${option}.`);
+        notices.push(`It names ${id} as ${field} because one is needed: say which it is, here or with --${option}.`);
       return id;
     },
   });
@@ -183,7 +183,7 @@ function assumed({ names, from, day }: Wanted, collection: CollectionName, conte
     throw new Refusal(
       `A new ${singular(collection)} takes no --${unknown}.${from === undefined && asked.size > 0 ? ` It takes --${[...asked].join(', --')}.` : ''}`,
     );
-  return from === undefined ? [...new Set(told)] : [];
+  return from === undefined ? [...new Set(notices)] : [];
 }
 
 function blankFiles({ id, names, day }: Wanted, collection: CollectionName, content: Content): Record<string, string> {

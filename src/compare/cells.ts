@@ -6,7 +6,7 @@ import { type CellMark, type CellState, isOldReading, type NowState, sharedOf } 
 import type { OwnVoice } from '../entries/themes/collection.ts';
 import { dateInWords, listInWords, strings, yearsInWords } from '../i18n/strings.ts';
 import { type CountryLabel, countryLabel, municipalityName } from '../site/links.ts';
-import { type Origin, originOf, type SourceLine, sourceLines, statement, toldBy, yearsOf } from '../site/statements.ts';
+import { type Origin, originOf, originWords, type SourceLine, sourceLines, statement, yearsOf } from '../site/statements.ts';
 import { type Update, updateById, updatesFor } from '../updates/updates.ts';
 
 /** Years of which the report speaks, in words: "2012–2015". */
@@ -67,7 +67,7 @@ export interface Cell {
   /** Years of which it speaks, in words; empty where it is not described, or no source says. */
   readonly years: string;
   /** Who speaks, with those years: "Het rapport (2012–2015)". */
-  readonly toldBy: string;
+  readonly speaker: string;
   /** The report's answer to the question of the theme in a few words; absent where it gives none. */
   readonly brief?: string;
   /** What the report does treat where it is silent; why a cell cannot be compared. */
@@ -112,7 +112,7 @@ export function sharedStatements(kb: KnowledgeBase, theme: Entry<'themes'>): rea
 }
 
 /** Tells of which countries another source speaks than the report, with a space before; empty where the report speaks in all cells. */
-export function toldElsewhere(language: Language, groups: readonly { readonly rows: readonly { readonly cells: readonly Cell[] }[] }[]): string {
+export function otherSourceLine(language: Language, groups: readonly { readonly rows: readonly { readonly cells: readonly Cell[] }[] }[]): string {
   const cells = groups.flatMap(({ rows }) => rows.flatMap((row) => row.cells));
   const names = new Set(cells.filter(({ origin }) => origin === 'other').map(({ country }) => country.name));
   return names.size > 0 ? ` ${strings(language).compare.otherSource(listInWords(language, [...names]))}` : '';
@@ -131,7 +131,7 @@ export function citationsOfCell(kb: KnowledgeBase, { data }: Entry<'themes'>, co
 }
 
 /** Who speaks in a row or column of cells, as its head says: the report where it speaks in one of them, and another source where one does. */
-export function toldOf(kb: KnowledgeBase, cells: readonly Pick<Cell, 'origin'>[]): string {
+export function speakersOf(kb: KnowledgeBase, cells: readonly Pick<Cell, 'origin'>[]): string {
   const { described, inReport, inReportOrOther } = strings(kb.language).compare;
   const has = (wanted: Origin) => cells.some(({ origin }) => origin === wanted);
   if (has('other')) return has('report') ? inReportOrOther(reportYears(kb)) : described;
@@ -142,9 +142,9 @@ export function toldOf(kb: KnowledgeBase, cells: readonly Pick<Cell, 'origin'>[]
  * What a cell says of its own time, in a few words, under a heading of the report: another source is named with it.
  * @returns "ja, naar de gemeente"; "een andere bron (2020): ja"
  */
-export function thenInShort({ origin, brief, markName, toldBy }: Cell): string {
+export function thenInShort({ origin, brief, markName, speaker }: Cell): string {
   const said = brief ?? markName;
-  return origin === 'other' ? `${toldBy}: ${said}` : said;
+  return origin === 'other' ? `${speaker}: ${said}` : said;
 }
 
 /** What is known of a theme in one country; the same object on every page. */
@@ -169,7 +169,7 @@ function buildCell(kb: KnowledgeBase, theme: Entry<'themes'>, code: CountryCode)
       markName: words.marks[mark],
       origin: 'none',
       years: '',
-      toldBy: words.compare.described,
+      speaker: words.compare.described,
       statements: [],
       shared: [],
       sources: [],
@@ -192,10 +192,10 @@ function buildCell(kb: KnowledgeBase, theme: Entry<'themes'>, code: CountryCode)
     country,
     state: data.state,
     mark,
-    markName: mark === 'none' || mark === 'silent' ? toldBy(kb.language, origin)[mark] : words.marks[mark],
+    markName: mark === 'none' || mark === 'silent' ? originWords(kb.language, origin)[mark] : words.marks[mark],
     origin,
     years,
-    toldBy: origin === 'report' ? words.compare.inReport(years) : words.compare.inOther(years),
+    speaker: origin === 'report' ? words.compare.inReport(years) : words.compare.inOther(years),
     ...(data.brief ? { brief: data.brief } : {}),
     ...(data.note ? { note: data.note } : {}),
     statements,

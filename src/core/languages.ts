@@ -39,11 +39,11 @@ export const inEachLanguage = <Value>(make: (language: Language) => Value): Read
   Object.fromEntries(languages.map((language) => [language, make(language)])) as Record<Language, Value>;
 
 /** What is written in the main language and, as far as it was translated, in others. */
-export type Told<Value> = Readonly<Record<typeof mainLanguage, Value> & Partial<Record<Language, Value>>>;
+export type ByLanguage<Value> = Readonly<Record<typeof mainLanguage, Value> & Partial<Record<Language, Value>>>;
 
-/** Something made of what is told in each language in which it is. */
-export const mapTold = <From, To>(told: Told<From>, make: (value: From, language: Language) => To): Told<To> =>
-  Object.fromEntries(languages.flatMap((language) => (language in told ? [[language, make(told[language] as From, language)]] : []))) as Told<To>;
+/** Something made of the value in each language in which it is. */
+export const mapByLanguage = <From, To>(values: ByLanguage<From>, make: (value: From, language: Language) => To): ByLanguage<To> =>
+  Object.fromEntries(languages.flatMap((language) => (language in values ? [[language, make(values[language] as From, language)]] : []))) as ByLanguage<To>;
 
 const names = new Intl.DisplayNames('en', { type: 'language' });
 /** What a language is called in messages to authors: "English". */

@@ -1,7 +1,7 @@
 import { citationsOfCell } from '../compare/cells.ts';
 import { lastingNumbers } from '../core/editions/lasting-ids.ts';
 import type { Entry, KnowledgeBases } from '../core/knowledge-base.ts';
-import { mainLanguage, mapTold, type Told } from '../core/languages.ts';
+import { type ByLanguage, mainLanguage, mapByLanguage } from '../core/languages.ts';
 import type { Citation, CountryCode } from '../core/schema/reference.ts';
 import { countryCodesOf } from '../site/links.ts';
 import { originOf } from '../site/statements.ts';
@@ -22,7 +22,7 @@ export interface Statement {
   readonly entry: Entry;
   /** Name of its field; `text` for a paragraph of running text. */
   readonly field: string;
-  readonly words: Told<string>;
+  readonly words: ByLanguage<string>;
   readonly whose: (typeof whoseWords)[number];
   readonly reach?: (typeof reaches)[number];
   readonly municipality?: string;
@@ -147,7 +147,7 @@ function runningText(kbs: KnowledgeBases, part: Part, entry: Entry): Statement[]
     passages.map(({ text }) => text),
   );
   return passages.map(({ text, isOurs, cites }, place) => {
-    const words = mapTold(part.told, (_, language) => kbs[language].entries.get(entry.id)?.body.passages[place]?.text ?? text);
+    const words = mapByLanguage(part.byLanguage, (_, language) => kbs[language].entries.get(entry.id)?.body.passages[place]?.text ?? text);
     const said = { part, field: 'text', words };
     const whole = statementOf(kbs, said, entry, `${list}.${numbers[place]}`);
     const whose = isOurs || cites.length === 0 ? 'ours' : originOf(kbs[mainLanguage], cites) === 'report' ? 'report' : 'later';

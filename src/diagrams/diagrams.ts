@@ -141,7 +141,7 @@ export function continuaDiagram(kb: KnowledgeBase, codes: readonly CountryCode[]
   };
 }
 
-/** Who is there at which age, a strip per studied country, for the home page. */
+/** Who is there at which age, a row per studied country, for the home page. */
 export function ageChartDiagram(kb: KnowledgeBase): DiagramOf<'age-chart'> {
   const words = strings(kb.language);
   const content = ageChartOf(kb);
@@ -158,7 +158,7 @@ export function ageChartDiagram(kb: KnowledgeBase): DiagramOf<'age-chart'> {
     dataTable: {
       columns: [words.law.country, words.country.columns.layer, words.country.columns.service, words.country.columns.ages],
       rows: [
-        ...content.strips.flatMap(({ country, services }) =>
+        ...content.countries.flatMap(({ country, services }) =>
           services.map((service) => [
             [{ text: country.name, href: country.href }],
             plain(words.layers[service.layer]),

@@ -177,7 +177,7 @@ export const en: typeof nl = {
     hub: 'Hub for families',
   },
   by: { ours: 'our reading' },
-  told: {
+  origins: {
     report: {
       by: 'the report',
       notStated: 'The report does not state this.',

@@ -190,7 +190,7 @@ export const nl = {
   },
   by: { ours: 'onze lezing' },
   // What follows says who speaks: the report, or whatever other source an entry, cell or country rests on.
-  told: {
+  origins: {
     report: {
       by: 'het rapport',
       notStated: 'Het rapport noemt dit niet.',

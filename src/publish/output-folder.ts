@@ -14,14 +14,14 @@ const pause = 100;
 
 /** Writes files; each is made only when its turn has come. One by one: of many small files, that is faster than several at once. */
 export async function writeFiles(folder: string, files: Iterable<FileToWrite>): Promise<void> {
-  const there = new Set<string>();
+  const folders = new Set<string>();
   for (const { path, make } of files) {
     const file = join(folder, path);
     const parent = dirname(file);
-    if (!there.has(parent)) mkdirSync(parent, { recursive: true });
-    there.add(parent);
-    const made = make();
-    writeFileSync(file, made instanceof Promise ? await made : made);
+    if (!folders.has(parent)) mkdirSync(parent, { recursive: true });
+    folders.add(parent);
+    const content = make();
+    writeFileSync(file, content instanceof Promise ? await content : content);
   }
 }
 

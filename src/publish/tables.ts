@@ -8,7 +8,7 @@ import type { Verdict } from '../compare/verdicts.ts';
 import type { Language } from '../core/languages.ts';
 import { strings, type Words } from '../i18n/strings.ts';
 import { writeCsv } from '../site/csv.ts';
-import { toldBy } from '../site/statements.ts';
+import { originWords } from '../site/statements.ts';
 
 type Column = keyof Words['compare']['columns'];
 
@@ -28,7 +28,7 @@ function cellFields(language: Language, cell: Cell): Record<(typeof cellColumns)
   const words = strings(language);
   const { country, state, markName, origin, brief = '', note, statements, shared, sources, now, updates } = cell;
   const said = [...shared, ...statements];
-  const told = toldBy(language, origin);
+  const ofOrigin = originWords(language, origin);
   return {
     code: country.sign,
     country: country.name,
@@ -38,8 +38,8 @@ function cellFields(language: Language, cell: Cell): Record<(typeof cellColumns)
     whose: joined([...shared.map(({ voiceName }) => voiceName), ...(statements.length > 0 ? [words.voices.country] : [])]),
     municipality: joined(statements.flatMap(({ municipality = [] }) => municipality)),
     caveat: joined(said.flatMap(({ caveat = [] }) => caveat)),
-    by: state === 'not-described' ? '' : joined(said.length > 0 ? said.map(({ ours }) => (ours ? words.by.ours : told.by)) : [told.by]),
-    source: sources.length > 0 ? joined(sources.map(({ source }) => source)) : state === 'not-described' ? '' : told.nowhere,
+    by: state === 'not-described' ? '' : joined(said.length > 0 ? said.map(({ ours }) => (ours ? words.by.ours : ofOrigin.by)) : [ofOrigin.by]),
+    source: sources.length > 0 ? joined(sources.map(({ source }) => source)) : state === 'not-described' ? '' : ofOrigin.nowhere,
     paragraph: joined(sources.flatMap(({ place = [] }) => place)),
     period: joined(sources.flatMap(({ period = [] }) => period)),
     briefNow: now?.brief ?? '',

@@ -32,8 +32,8 @@ export function originOf(kb: Pick<KnowledgeBase, 'sourceById'>, citations: reado
 export const originOfEntry = (kb: Pick<KnowledgeBase, 'sourceById'>, { data }: Entry): Origin => originOf(kb, 'sources' in data ? data.sources : []);
 
 /** Words of who speaks: of several together the report, where it speaks in all. */
-export const toldBy = (language: Language, ...origins: readonly Origin[]): Words['told']['report'] =>
-  strings(language).told[origins.every((origin) => origin === 'report') ? 'report' : 'other'];
+export const originWords = (language: Language, ...origins: readonly Origin[]): Words['origins']['report'] =>
+  strings(language).origins[origins.every((origin) => origin === 'report') ? 'report' : 'other'];
 
 /** The sentence under the title of a list, by who speaks in its entries. */
 export function leadOfList(kb: KnowledgeBase, list: ListName): string {

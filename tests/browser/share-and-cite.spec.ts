@@ -195,11 +195,11 @@ test.describe('with JavaScript', () => {
       .filter({ has: page.locator('#socialkontoret') })
       .locator('summary')
       .click();
-    const row = page.getByRole('row').filter({ has: page.locator('#socialkontoret, a[href="#socialkontoret"].here') });
+    const row = page.getByRole('row').filter({ has: page.locator('#socialkontoret, a[href="#socialkontoret"].permalink') });
     await row.first().hover();
-    await row.first().locator('.here').click();
+    await row.first().locator('.permalink').click();
     expect(await page.evaluate(clipboard)).toMatch(/\/landen\/zweden\/#socialkontoret$/);
-    await expect(page.locator('.here').first(), 'above the first heading of the text').toHaveAccessibleName(
+    await expect(page.locator('.permalink').first(), 'above the first heading of the text').toHaveAccessibleName(
       /‘Van basisvoorzieningen tot specialistische hulp’$/,
     );
     expect(await accessibilityFaults(page)).toEqual([]);

@@ -322,7 +322,7 @@ for (const kb of languages) {
         const state = own.length > 0 ? 'some' : collections.includes(entry.collection) ? 'none' : 'unchecked';
         seen.set(`${entry.collection} ${state}`, 1);
         const expected = {
-          some: words.told.report.since,
+          some: words.origins.report.since,
           none: words.updates.nothing(dayInWords(kb.language, day)),
           unchecked: words.updates.notChecked,
         }[state];

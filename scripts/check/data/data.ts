@@ -109,8 +109,8 @@ for (const { name, schema } of resources) {
   expect(keys.size === rows.length, `${name}: two rows with one key`);
   for (const { fields, reference } of schema.foreignKeys ?? []) {
     const targets = tables.get(reference.resource || name);
-    const there = new Set(targets?.map((row) => keyOf(row, reference.fields)));
-    const loose = rows.find((row) => fields.every((field) => row[field] !== '') && !there.has(keyOf(row, fields)));
+    const keys = new Set(targets?.map((row) => keyOf(row, reference.fields)));
+    const loose = rows.find((row) => fields.every((field) => row[field] !== '') && !keys.has(keyOf(row, fields)));
     expect(!loose, `${name}: ${loose && keyOf(loose, fields)} is not in ${reference.resource || name}`);
   }
   const json = JSON.parse(read(dataAddress(`json/${name}.json`)).toString()) as Readonly<Record<string, unknown>>[];
@@ -129,7 +129,7 @@ for (const name of ['concepts', 'catalogue']) {
   faults.push(...wrong.map((fault) => `${name}.ttl: ${fault}`));
 }
 const known = new Set((tables.get('statements') ?? []).map(({ id = '', language = '' }) => `${id} ${language}`));
-let told = 0;
+let counted = 0;
 for (const language of languages) {
   for (const [place, id] of entriesWithData(kbs[language]).entries()) {
     const address = entryDataAddress(kbs[language], id);
@@ -137,7 +137,7 @@ for (const language of languages) {
     const { hasPart } = JSON.parse(text) as { hasPart: { id: string }[] };
     const loose = hasPart.find((part) => !known.has(`${part.id} ${language}`));
     expect(!loose, `${address}: ${loose?.id} is no statement`);
-    told += hasPart.length;
+    counted += hasPart.length;
     const page = read(`${pathOfEntry(kbs[language], id)}index.html`).toString();
     expect(page.includes(`<link rel="alternate" type="application/ld+json" href="${address}"`), `${pathOfEntry(kbs[language], id)} does not name ${address}`);
     // Reading all of them as linked data would take longer than building the site.
@@ -148,7 +148,7 @@ for (const language of languages) {
 }
 const entries = new Set(entriesWithData(kbs[mainLanguage]));
 const ofPages = (tables.get('statements') ?? []).filter(({ entry = '' }) => entries.has(entry)).length;
-expect(told === ofPages, `data.json beside pages holds ${told} statements, and there are ${ofPages} of pages`);
+expect(counted === ofPages, `data.json beside pages holds ${counted} statements, and there are ${ofPages} of pages`);
 
 // Every page, hand-outs too, names the licence and leads to it, and gives reference managers what it rests on and itself. Robots are told of the sitemap.
 const unknown = inFolder('/404.html');
@@ -156,7 +156,9 @@ for (const name of globSync('**/*.html', { cwd: folder })) {
   const html = read(name).toString();
   if (html.includes('http-equiv="refresh"')) continue;
   expect(/<a href="\/licences\/rights\.txt" rel="license">CC BY 4\.0<\/a>/.test(html), `${name} does not name the licence`);
-  const works = [...html.matchAll(/<span class="Z3988"[^>]* title="([^"]+)"/g)].map(([, told = '']) => new URLSearchParams(told.replaceAll('&amp;', '&')));
+  const works = [...html.matchAll(/<span class="Z3988"[^>]* title="([^"]+)"/g)].map(
+    ([, contextObject = '']) => new URLSearchParams(contextObject.replaceAll('&amp;', '&')),
+  );
   const canonical = /<link rel="canonical" href="([^"]+)"/.exec(html)?.[1];
   const own = works.findIndex((work) => work.get('rft.identifier') === canonical);
   const isWhole = own > 0 && ['rft.title', 'rft.aucorp', 'rft.date', 'rft.source', 'rft.language'].every((field) => works[own]?.has(field));
@@ -182,8 +184,8 @@ const addresses = new Set(
 );
 for (const address of addresses) {
   const { pathname, hash } = new URL(address);
-  const there = idsOn(pathname);
-  expect(there !== undefined && (hash === '' || there.has(hash.slice(1))), `${address} does not answer`);
+  const ids = idsOn(pathname);
+  expect(ids !== undefined && (hash === '' || ids.has(hash.slice(1))), `${address} does not answer`);
 }
 
 for (const language of languages) {

@@ -50,11 +50,11 @@ export function untypedNodes(graph: Graph): string[] {
 /** Faults of concepts that no reader tells: a tie that is told from one end only, a concept without a label, two labels in one language. */
 export function conceptFaults(graph: Graph): string[] {
   const statements = statementsOf(graph);
-  const told = new Set(statements.map(({ subject, predicate, object }) => `${subject} ${predicate} ${object}`));
+  const triples = new Set(statements.map(({ subject, predicate, object }) => `${subject} ${predicate} ${object}`));
   const otherEnd: Readonly<Record<string, string>> = { closeMatch: 'closeMatch', hasTopConcept: 'topConceptOf', topConceptOf: 'hasTopConcept' };
   const oneSided = statements.flatMap(({ subject, predicate, object }) => {
     const back = predicate.startsWith(skos) ? otherEnd[predicate.slice(skos.length)] : undefined;
-    return back && !told.has(`${object} ${skos}${back} ${subject}`) ? [`${subject}: ${predicate} is told from one end only`] : [];
+    return back && !triples.has(`${object} ${skos}${back} ${subject}`) ? [`${subject}: ${predicate} is told from one end only`] : [];
   });
   const concepts = statements.flatMap(({ subject, predicate, object }) => (predicate === typeIri && object === `${skos}Concept` ? [subject] : []));
   const labels = Map.groupBy(

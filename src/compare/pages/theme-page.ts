@@ -6,10 +6,10 @@ import { collectAddress } from '../../entries/workshops/own/page.ts';
 import { cellId } from '../../entries/workshops/own/state.ts';
 import { type CountryLabel, countryLabel, mirrorInSentence } from '../../site/links.ts';
 import { pathOfEntry, pathOfPage, themesToCompareBy } from '../../site/routes.ts';
-import { originOfEntry, type Statement, statement, toldBy } from '../../site/statements.ts';
+import { originOfEntry, originWords, type Statement, statement } from '../../site/statements.ts';
 import { type Trace, themeGroupName, traceOf } from '../../site/tracing.ts';
 import { type CountryUpdates, type EntryUpdates, updatesByStanding, updatesOf } from '../../updates/updates.ts';
-import { type Cell, cellOf, type SharedStatement, sharedStatements, toldOf } from '../cells.ts';
+import { type Cell, cellOf, type SharedStatement, sharedStatements, speakersOf } from '../cells.ts';
 import { columnOrder, type Support, supportFor } from '../comparison.ts';
 import { timeName, type Verdict, verdictOf } from '../verdicts.ts';
 
@@ -45,7 +45,7 @@ export interface ThemePage {
   readonly shared: readonly SharedStatement[];
   readonly countries: readonly ThemeCountry[];
   /** Who speaks in their cells, over their column: "Het rapport (2012–2015)". */
-  readonly toldBy: string;
+  readonly speaker: string;
   /** Our question to a Dutch municipality. */
   readonly mirror: string;
   /** The row of this theme on pages of sets: each studied country beside the mirror, and all. */
@@ -81,13 +81,13 @@ export function themePage(kb: KnowledgeBase, theme: Entry<'themes'>): ThemePage 
     definition: data.definition,
     group: { title: themeGroupName(kb, data.group), ...(kb.entries.has(data.group) ? { href: pathOfEntry(kb, data.group) } : {}) },
     statement: statement(kb, { text: data.statement, sources: data.sources }),
-    statementTitle: toldBy(kb.language, originOfEntry(kb, theme)).statement,
+    statementTitle: originWords(kb.language, originOfEntry(kb, theme)).statement,
     verdicts: times.map((time) => verdictOf(kb, theme, kb.countryCodes, time)),
     ...(data.difference ? { difference: data.difference } : {}),
     years: timeName(kb, 'then'),
     shared: sharedStatements(kb, theme),
     countries,
-    toldBy: toldOf(kb, countries),
+    speaker: speakersOf(kb, countries),
     mirror: data.mirror,
     ...(id === kb.lists.roles['time-limits'] ? { limits: limitsDiagram(kb) } : {}),
     beside: kb.countryCodes.filter((code) => code !== kb.mirrorCode).map((code) => ({ country: countryLabel(kb, code), href: onSet([code, kb.mirrorCode]) })),

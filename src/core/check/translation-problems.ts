@@ -99,9 +99,9 @@ function textFault(path: string, original: unknown, own: ReadonlyMap<string, unk
   return typeof original === 'string' && typeof translated === 'string' ? figuresFault('The figures differ', original, translated) : undefined;
 }
 
-function figuresFault(told: string, original: string, translated: string): readonly [found: string, fix: string] | undefined {
+function figuresFault(label: string, original: string, translated: string): readonly [found: string, fix: string] | undefined {
   const [wanted, own] = [figuresOf(original), figuresOf(translated)];
-  return wanted === own ? undefined : [`${told}: ${own || 'none'}, in ${main} ${wanted || 'none'}.`, 'Give the same figures and years in every language.'];
+  return wanted === own ? undefined : [`${label}: ${own || 'none'}, in ${main} ${wanted || 'none'}.`, 'Give the same figures and years in every language.'];
 }
 
 function findBodyDifferences(own: Body, original: Body, report: Report): void {

@@ -43,8 +43,8 @@ function turtleValue(value: Value): string {
 export function toTurtle(nodes: readonly Node[]): string {
   const head = Object.entries(prefixes).map(([prefix, iri]) => `@prefix ${prefix}: <${iri}> .`);
   const body = nodes.map(({ iri, types, properties }) => {
-    const told = [...Map.groupBy(properties, ([name]) => name)].map(([name, of]) => `${name} ${of.map(([, value]) => turtleValue(value)).join(' , ')}`);
-    return `<${checkIri(iri)}> ${[`a ${types.join(' , ')}`, ...told].join(' ;\n  ')} .`;
+    const predicates = [...Map.groupBy(properties, ([name]) => name)].map(([name, of]) => `${name} ${of.map(([, value]) => turtleValue(value)).join(' , ')}`);
+    return `<${checkIri(iri)}> ${[`a ${types.join(' , ')}`, ...predicates].join(' ;\n  ')} .`;
   });
   return `${[...head, '', ...body].join('\n')}\n`;
 }
@@ -63,21 +63,21 @@ export function toSchemaOrg(nodes: readonly Node[], iri: string, language: strin
   const byIri = new Map(nodes.map((node) => [node.iri, node]));
   const inWords = (name: Name) => name.slice('schema:'.length);
   // A file has its own address as that of its content: what is being told already is not told again within itself.
-  const told = (of: string, above: readonly string[]): unknown => {
+  const nodeOf = (of: string, above: readonly string[]): unknown => {
     const node = byIri.get(of);
     const type = node?.types.find((each) => each.startsWith('schema:'));
     if (!node || !type || above.includes(of)) return of;
     const properties = node.properties.filter(([name, value]) => name.startsWith('schema:') && !('language' in value && value.language !== language));
     const values = [...Map.groupBy(properties, ([name]) => inWords(name))].map(([name, all]) => {
       const [first, ...others] = all.map(([, value]) => {
-        if ('iri' in value) return told(value.iri, [...above, of]);
+        if ('iri' in value) return nodeOf(value.iri, [...above, of]);
         return 'type' in value && value.type === 'xsd:boolean' ? value.text === 'true' : value.text;
       });
       return [name, others.length > 0 ? [first, ...others] : first];
     });
     return { '@type': inWords(type), '@id': of, ...Object.fromEntries(values) };
   };
-  return { '@context': prefixes.schema, ...(told(iri, []) as object) };
+  return { '@context': prefixes.schema, ...(nodeOf(iri, []) as object) };
 }
 
 /** Nodes as JSON-LD 1.1. Every text has its own language: a common one would tag dates and addresses too. */

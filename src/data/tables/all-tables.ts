@@ -1,6 +1,6 @@
 import type { z } from 'astro/zod';
 import type { Entry, KnowledgeBase, KnowledgeBases } from '../../core/knowledge-base.ts';
-import { type Language, languages, mainLanguage, nameOfLanguage, type Told } from '../../core/languages.ts';
+import { type ByLanguage, type Language, languages, mainLanguage, nameOfLanguage } from '../../core/languages.ts';
 import { collectionNames, collections } from '../../core/schema/collections.ts';
 import { type ListFile, lists } from '../../core/schema/lists.ts';
 import { linkTo } from '../../site/links.ts';
@@ -192,7 +192,7 @@ function statementTables(kbs: KnowledgeBases, statements: readonly Statement[]):
 }
 
 /** What an entry holds in each language in which it is written. */
-const toldOf = (kbs: KnowledgeBases, { id, data }: Entry): Told<Data> => ({
+const dataByLanguage = (kbs: KnowledgeBases, { id, data }: Entry): ByLanguage<Data> => ({
   [mainLanguage]: data as Data,
   ...Object.fromEntries(
     languages.flatMap((language) => {
@@ -216,14 +216,14 @@ export function makeDataSet(kbs: KnowledgeBases): DataSet {
       `lists.${list}`,
       item,
       undefined,
-      items.map(([id, data]) => ({ table, id, key: id, data, told: { [mainLanguage]: data }, row: { id } })),
+      items.map(([id, data]) => ({ table, id, key: id, data, byLanguage: { [mainLanguage]: data }, row: { id } })),
     );
   }
   for (const collection of collectionNames) {
     deriver.draft(collection, ['id']).fields.set('id', idField);
     const parts = (kbs[mainLanguage][collection] as readonly Entry[]).map((entry): Part => {
       const { id, data } = entry as Entry & { readonly data: Data };
-      return { table: collection, id, key: id, entry, data, told: toldOf(kbs, entry), row: { id } };
+      return { table: collection, id, key: id, entry, data, byLanguage: dataByLanguage(kbs, entry), row: { id } };
     });
     deriver.walk(collection, collection, collections[collection].fields, collections[collection].texts, parts);
   }

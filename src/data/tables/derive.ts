@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import type { Entry } from '../../core/knowledge-base.ts';
-import { isComplete, languages, mainLanguage, mapTold, type Told } from '../../core/languages.ts';
+import { type ByLanguage, isComplete, languages, mainLanguage, mapByLanguage } from '../../core/languages.ts';
 import { definitionOf } from '../../core/schema/introspection/definition.ts';
 import { citation, reach } from '../../core/schema/reference.ts';
 import { capitalised } from '../../i18n/strings.ts';
@@ -20,7 +20,7 @@ export interface Part {
   /** What its author wrote, in the main language. */
   readonly data: Data;
   /** The same with the texts of each language laid over it in which there are any. */
-  readonly told: Told<Data>;
+  readonly byLanguage: ByLanguage<Data>;
   readonly row: Record<string, Value>;
 }
 export type Data = Readonly<Record<string, unknown>>;
@@ -32,7 +32,7 @@ export interface Text {
   readonly field: string;
   /** Place in a field that holds several, from 0. */
   readonly index?: number;
-  readonly words: Told<string>;
+  readonly words: ByLanguage<string>;
 }
 
 /** A property of a schema, with the things that have it. */
@@ -46,7 +46,7 @@ interface Property {
   readonly texts: z.ZodType | undefined;
   readonly parts: readonly Part[];
   /** What it holds in each language. */
-  readonly valuesOf: (part: Part) => Told<unknown>;
+  readonly valuesOf: (part: Part) => ByLanguage<unknown>;
   /** It stands in something that may be left out. */
   readonly mayLack: boolean;
 }
@@ -156,7 +156,7 @@ export class Deriver {
     const draft = this.draft(table, ['id']);
     draft.rows.push(...parts.map(({ row }) => row));
     this.parts.push(...parts);
-    this.walkShape(table, at, '', schema, texts, parts, ({ told }) => told);
+    this.walkShape(table, at, '', schema, texts, parts, ({ byLanguage }) => byLanguage);
     if (!isShared) return;
     // A kind of part that came later may have fields that the first lacks, and the other way round.
     const inBoth = new Set(parts.flatMap(({ row }) => Object.keys(row)).filter((name) => known.has(name)));
@@ -174,14 +174,14 @@ export class Deriver {
     schema: z.ZodType,
     texts: z.ZodType | undefined,
     parts: readonly Part[],
-    dataOf: (part: Part) => Told<Data>,
+    dataOf: (part: Part) => ByLanguage<Data>,
     mayLack = false,
   ): void {
     const translated = shapeOf(texts);
     for (const [key, property] of Object.entries(shapeOf(schema))) {
       const path = `${at}.${key}`;
       if (leftOut.has(path)) continue;
-      const valuesOf = (part: Part) => mapTold(dataOf(part), (data) => data[key]);
+      const valuesOf = (part: Part) => mapByLanguage(dataOf(part), (data) => data[key]);
       this.walkProperty({ table, path, name: prefix + snake(key), property, texts: translated[key], parts, valuesOf, mayLack });
     }
   }
@@ -197,7 +197,7 @@ export class Deriver {
     // Sources have a table of their own, of all statements.
     if (inner?.core === citation) return;
     if (type === 'object' && !childOf(path)) {
-      const dataOf = (part: Part) => mapTold(valuesOf(part), (data): Data => (isRecord(data) ? data : {}));
+      const dataOf = (part: Part) => mapByLanguage(valuesOf(part), (data): Data => (isRecord(data) ? data : {}));
       this.walkShape(it.table, path, `${name}_`, core, texts, parts, dataOf, isOptional);
     } else if (core === reach) this.addReach(it);
     else if (hasTable(path, type, inner?.core)) this.walkParts(path, core, texts, parts, valuesOf);
@@ -220,12 +220,14 @@ export class Deriver {
   }
 
   private addReach(it: Property): void {
-    const told = 'How far it reaches: the whole country, or one municipality, which is never the country.';
+    const description = 'How far it reaches: the whole country, or one municipality, which is never the country.';
     const municipalityOf = (part: Part) => {
       const reached = it.valuesOf(part)[mainLanguage];
       return isRecord(reached) ? reached['municipality'] : undefined;
     };
-    this.addColumn(it, fieldFrom(it.name, z.enum(['national', 'municipality']), told, true), (part) => (municipalityOf(part) ? 'municipality' : 'national'));
+    this.addColumn(it, fieldFrom(it.name, z.enum(['national', 'municipality']), description, true), (part) =>
+      municipalityOf(part) ? 'municipality' : 'national',
+    );
     this.addColumn(it, plainField('municipality', 'The municipality, where it is about one.'), municipalityOf);
     this.refer(it.table, 'municipality', 'municipalities');
   }
@@ -246,7 +248,8 @@ export class Deriver {
     for (const part of it.parts) {
       const values = it.valuesOf(part);
       const main = values[mainLanguage];
-      if (typeof main === 'string') this.texts.push({ part, field: it.name, words: mapTold(values, (value) => (typeof value === 'string' ? value : main)) });
+      if (typeof main === 'string')
+        this.texts.push({ part, field: it.name, words: mapByLanguage(values, (value) => (typeof value === 'string' ? value : main)) });
     }
   }
 
@@ -257,22 +260,28 @@ export class Deriver {
   }
 
   /** Several texts stand in one field, and are statements apart. */
-  private addTexts(it: Property, description: string, isOptional: boolean): void {
-    const textsOf = (part: Part) => mapTold(it.valuesOf(part), (values) => (values ?? []) as readonly string[]);
+  private addTexts(it: Property, stated: string, isOptional: boolean): void {
+    const textsOf = (part: Part) => mapByLanguage(it.valuesOf(part), (values) => (values ?? []) as readonly string[]);
     const isNeverEmpty = !isOptional && definitionOf(it.property).type !== 'default';
-    const told = `${description} Several stand beside one another, with "${textSeparator}" between them.`.trim();
+    const description = `${stated} Several stand beside one another, with "${textSeparator}" between them.`.trim();
     for (const language of languages) {
-      const field = { ...plainField(`${it.name}_${language}`, told, isNeverEmpty && isComplete(language) ? { required: true } : {}), language };
+      const field = { ...plainField(`${it.name}_${language}`, description, isNeverEmpty && isComplete(language) ? { required: true } : {}), language };
       this.addColumn(it, field, (part) => textsOf(part)[language]?.join(textSeparator) || null);
     }
     for (const part of it.parts) {
       const texts = textsOf(part);
-      this.texts.push(...texts[mainLanguage].map((main, index) => ({ part, field: it.name, index, words: mapTold(texts, (of) => of[index] ?? main) })));
+      this.texts.push(...texts[mainLanguage].map((main, index) => ({ part, field: it.name, index, words: mapByLanguage(texts, (of) => of[index] ?? main) })));
     }
   }
 
   /** Parts of a whole: a record by key, a list by place, or a thing that has a table of its own. */
-  private walkParts(path: string, schema: z.ZodType, texts: z.ZodType | undefined, wholes: readonly Part[], valuesOf: (part: Part) => Told<unknown>): void {
+  private walkParts(
+    path: string,
+    schema: z.ZodType,
+    texts: z.ZodType | undefined,
+    wholes: readonly Part[],
+    valuesOf: (part: Part) => ByLanguage<unknown>,
+  ): void {
     const {
       table,
       whole: wholeName,
@@ -299,10 +308,10 @@ export class Deriver {
       if (keys?.list) draft.foreignKeys.set(keyName, { fields: [keyName], table: listTable(keys.list), to: ['id'] });
     }
     const parts = wholes.flatMap((whole) =>
-      keyedParts(type === 'object', valuesOf(whole)).map(([key, told]): Part => {
+      keyedParts(type === 'object', valuesOf(whole)).map(([key, byLanguage]): Part => {
         const id = idOf ? idOf(whole.id, key) : [whole.id, segment, key].filter(Boolean).join('.');
         const row = { id, [wholeName]: whole.id, ...(type === 'object' ? {} : { [keyName]: key }) };
-        return { table, id, key, ...(whole.entry ? { entry: whole.entry } : {}), whole, data: told[mainLanguage], told, row };
+        return { table, id, key, ...(whole.entry ? { entry: whole.entry } : {}), whole, data: byLanguage[mainLanguage], byLanguage, row };
       }),
     );
     // Authors are persons or organisations: a row has the fields of both.
@@ -356,13 +365,13 @@ function listRows(part: Part, listed: unknown, { own, column, isOfSteps }: { own
 }
 
 /** Parts in each language by their key: of a record its own, of a list the place from 1, of a thing alone none. */
-function keyedParts(isAlone: boolean, told: Told<unknown>): [string, Told<Data>][] {
-  const main = told[mainLanguage];
+function keyedParts(isAlone: boolean, byLanguage: ByLanguage<unknown>): [string, ByLanguage<Data>][] {
+  const main = byLanguage[mainLanguage];
   if (main === undefined || main === null) return [];
-  if (isAlone) return [['', told as Told<Data>]];
+  if (isAlone) return [['', byLanguage as ByLanguage<Data>]];
   return Object.entries(main as Readonly<Record<string, Data>>).map(([key, data]) => [
     Array.isArray(main) ? `${Number(key) + 1}` : key,
-    mapTold(told, (whole) => (whole as Readonly<Record<string, Data>> | undefined)?.[key] ?? data),
+    mapByLanguage(byLanguage, (whole) => (whole as Readonly<Record<string, Data>> | undefined)?.[key] ?? data),
   ]);
 }
 

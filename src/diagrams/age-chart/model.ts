@@ -16,9 +16,9 @@ export interface AgeChartService {
   readonly place?: string;
 }
 
-/** Services of the studied countries on one age axis, with the mirror as an empty course that asks its question. */
+/** Services of the studied countries on one age axis, with the mirror as an empty box that asks its question. */
 export interface AgeChart {
-  readonly strips: readonly {
+  readonly countries: readonly {
     readonly country: CountryLabel;
     /** From which municipalities the local examples are: "° voorbeeld Gladsaxe"; empty when all are national. */
     readonly note: string;
@@ -32,7 +32,7 @@ export interface AgeChart {
 export function ageChartOf(kb: KnowledgeBase): AgeChart {
   const words = strings(kb.language);
   return {
-    strips: studiedCountries(kb).map(({ data }) => {
+    countries: studiedCountries(kb).map(({ data }) => {
       const services = kb.lists.home.services.flatMap((id) => kb.services.get(id) ?? []).filter(({ country }) => country.data.code === data.code);
       const places = [...new Set(services.flatMap(({ reach }) => (reach === 'national' ? [] : [municipalityName(kb, reach.municipality)])))];
       return {

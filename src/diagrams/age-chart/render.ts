@@ -9,12 +9,12 @@ import { type Box, boxOf, type Line, type LineLayout, layOut, layoutLines, lines
 import { type LegendLayout, layoutLegend, renderLegend } from '../legend/legend.ts';
 import type { AgeChart, AgeChartService } from './model.ts';
 
-export interface StripLayout {
+export interface CountryLayout {
   readonly code: string;
   readonly top: number;
   readonly bottom: number;
   readonly head: readonly LineLayout[];
-  readonly services: readonly { readonly id: string; readonly stand: AgeChartService['layer']; readonly bar: Bar; readonly label: readonly LineLayout[] }[];
+  readonly services: readonly { readonly id: string; readonly layer: AgeChartService['layer']; readonly bar: Bar; readonly label: readonly LineLayout[] }[];
 }
 
 export interface AgeChartLayout {
@@ -24,33 +24,33 @@ export interface AgeChartLayout {
   readonly axis: AgeAxis;
   readonly axisText: readonly LineLayout[];
   readonly ground: number;
-  readonly strips: readonly StripLayout[];
-  /** The empty course of the mirror, with its question. */
+  readonly countries: readonly CountryLayout[];
+  /** The empty box of the mirror, with its question. */
   readonly mirror: {
     readonly code: string;
     readonly line: number;
     readonly head: readonly LineLayout[];
-    readonly course: Box;
+    readonly box: Box;
     readonly ask: readonly LineLayout[];
   };
   readonly legend: LegendLayout;
 }
 
 const measures = {
-  wide: { left: 196, side: 186, course: 30, joint: 2, pad: 16, end: 26 },
-  narrow: { left: 14, side: 0, course: 11, joint: 9, pad: 12, end: 12 },
+  wide: { left: 196, side: 186, barHeight: 30, rowGap: 2, pad: 16, end: 26 },
+  narrow: { left: 14, side: 0, barHeight: 11, rowGap: 9, pad: 12, end: 12 },
 } as const;
 const groundThickness = 6;
-/** Joint between blocks that follow one another in a course. */
-const upright = 1.5;
+/** Gap between blocks that follow one another in a row. */
+const barGap = 1.5;
 
 /** The countries studied on one age axis above the ground line, and below it the mirror. */
-export function layoutAgeChart({ strips, mirror, ask }: AgeChart, language: Language, layout: Layout): AgeChartLayout {
+export function layoutAgeChart({ countries, mirror, ask }: AgeChart, language: Language, layout: Layout): AgeChartLayout {
   const words = strings(language);
   const width = widths[layout];
-  const { left, side, course, joint, pad, end } = measures[layout];
+  const { left, side, barHeight, rowGap, pad, end } = measures[layout];
   const axis = ageAxis(
-    strips.flatMap(({ services }) => services.map(({ ages }) => ages)),
+    countries.flatMap(({ services }) => services.map(({ ages }) => ages)),
     left + (layout === 'wide' ? 30 : 0),
     width - end,
   );
@@ -81,49 +81,49 @@ export function layoutAgeChart({ strips, mirror, ask }: AgeChart, language: Lang
   };
 
   let y = 4;
-  const placed = strips.map(({ country, note, services }): StripLayout => {
+  const placed = countries.map(({ country, note, services }): CountryLayout => {
     const top = y;
     const head = headAt(country, note, top + pad - 4);
     y = layout === 'wide' ? top + pad : Math.max(top + 34, ...head.map((line) => line.y + pad));
-    const courses: { services: StripLayout['services'][number][]; bottom: number }[] = [];
+    const rows: { services: CountryLayout['services'][number][]; bottom: number }[] = [];
     for (const service of services.toSorted((a, b) => Number(a.layer === 'universal') - Number(b.layer === 'universal') || b.ages.from - a.ages.from)) {
-      const bottomCourse = courses.at(-1);
-      const atSameHeight = bottomCourse && layoutService(service, axis, layout, width, bottomCourse.services[0]?.bar.y ?? y);
-      // Blocks that follow one another in age share a course, where their labels leave room.
+      const lastRow = rows.at(-1);
+      const atSameHeight = lastRow && layoutService(service, axis, layout, width, lastRow.services[0]?.bar.y ?? y);
+      // Blocks that follow one another in age share a row, where their labels leave room.
       if (
         layout === 'wide' &&
-        bottomCourse &&
+        lastRow &&
         atSameHeight &&
-        bottomCourse.services.every((other) => other.stand === atSameHeight.stand && isApart(other, atSameHeight))
+        lastRow.services.every((other) => other.layer === atSameHeight.layer && isApart(other, atSameHeight))
       ) {
-        bottomCourse.services.push(atSameHeight);
+        lastRow.services.push(atSameHeight);
         continue;
       }
       const own = layoutService(service, axis, layout, width, y);
-      courses.push({ services: [own], bottom: own.bar.y + course });
-      y = own.bar.y + course + joint;
+      rows.push({ services: [own], bottom: own.bar.y + barHeight });
+      y = own.bar.y + barHeight + rowGap;
     }
-    y = Math.max(y - joint + pad, ...head.map((line) => line.y + pad - 4));
-    return { code: country.code, top, bottom: y, head, services: courses.flatMap((one) => one.services) };
+    y = Math.max(y - rowGap + pad, ...head.map((line) => line.y + pad - 4));
+    return { code: country.code, top, bottom: y, head, services: rows.flatMap((one) => one.services) };
   });
   const ground = y;
 
   const line = ground + groundThickness + 30;
   const mirrorTop = line + 12;
   const head = headAt(mirror, words.homePage.mirrorSub, mirrorTop + (layout === 'wide' ? 0 : -4));
-  const courseTop = layout === 'wide' ? mirrorTop + 2 : Math.max(mirrorTop + 24, ...head.map((each) => each.y + 8));
+  const boxTop = layout === 'wide' ? mirrorTop + 2 : Math.max(mirrorTop + 24, ...head.map((each) => each.y + 8));
   const from = axis.scale(-0.75);
   const room = axis.scale(18) - from;
   const lines = wrap(ask, 'bold', room - 20);
-  const frame = { x: from, y: courseTop, width: room, height: linesHeight(lines) + 12 };
+  const frame = { x: from, y: boxTop, width: room, height: linesHeight(lines) + 12 };
   const legend = layoutLegend(
     [
       ...(['universal', 'preventive'] as const).map((layer) => ({ sign: layer, text: words.layers[layer] })),
       { sign: 'openEnd', text: words.diagrams.open },
-      ...(strips.some(({ services }) => services.some(({ ours }) => ours)) ? [{ sign: 'star', text: words.diagrams.oursLayer } as const] : []),
+      ...(countries.some(({ services }) => services.some(({ ours }) => ours)) ? [{ sign: 'star', text: words.diagrams.oursLayer } as const] : []),
     ],
     width,
-    courseTop + Math.max(frame.height, layout === 'wide' ? 38 : 0) + 18,
+    boxTop + Math.max(frame.height, layout === 'wide' ? 38 : 0) + 18,
   );
   return {
     layout,
@@ -132,22 +132,22 @@ export function layoutAgeChart({ strips, mirror, ask }: AgeChart, language: Lang
     axis,
     axisText: layoutAxisText(axis, ground + groundThickness + 4, words, layout === 'wide', width),
     ground,
-    strips: placed,
-    mirror: { code: mirror.code, line, head, course: frame, ask: layoutLines(lines, frame.x + 10, frame.y + 6) },
+    countries: placed,
+    mirror: { code: mirror.code, line, head, box: frame, ask: layoutLines(lines, frame.x + 10, frame.y + 6) },
     legend,
   };
 }
 
-function layoutService(service: AgeChartService, axis: AgeAxis, layout: Layout, width: number, top: number): StripLayout['services'][number] {
-  const { course, left } = measures[layout];
+function layoutService(service: AgeChartService, axis: AgeAxis, layout: Layout, width: number, top: number): CountryLayout['services'][number] {
+  const { barHeight, left } = measures[layout];
   const { id, layer, ages } = service;
   const x = axis.scale(ages.from);
-  const bar: Bar = { x, y: top, width: axis.scale(ages.to) - x - upright, height: course, openFrom: ages.openFrom, openTo: ages.openTo };
+  const bar: Bar = { x, y: top, width: axis.scale(ages.to) - x - barGap, height: barHeight, openFrom: ages.openFrom, openTo: ages.openTo };
   const runs: Run[] = [{ text: markedName(service), face: 'bold' }];
   if (layout === 'narrow') {
     const lines = layOut(runs, width);
     const label = layoutLines(lines, Math.max(0, Math.min(x, width - Math.max(...lines.map(lineWidth)))), top);
-    return { id, stand: layer, label, bar: { ...bar, y: top + linesHeight(lines) + 3 } };
+    return { id, layer, label, bar: { ...bar, y: top + linesHeight(lines) + 3 } };
   }
   const body = bodyOf(bar);
   const rooms = [
@@ -157,45 +157,45 @@ function layoutService(service: AgeChartService, axis: AgeAxis, layout: Layout, 
   ] as const;
   const chosen = rooms.find(({ room }) => lineWidth(runs) <= room) ?? (rooms.toSorted((a, b) => b.room - a.room)[0] as (typeof rooms)[number]);
   const lines = layOut(runs, chosen.room);
-  const height = Math.max(course, linesHeight(lines) + 12);
+  const height = Math.max(barHeight, linesHeight(lines) + 12);
   return {
     id,
-    stand: layer,
+    layer,
     bar: { ...bar, height },
     label: layoutLines(lines, chosen.x, top + (height - linesHeight(lines)) / 2, { anchor: chosen.anchor, ground: chosen.ground }),
   };
 }
 
-const extent = ({ bar, label }: StripLayout['services'][number]) => {
+const extent = ({ bar, label }: CountryLayout['services'][number]) => {
   const boxes = [bar, ...label.map(boxOf)];
   return { from: Math.min(...boxes.map(({ x }) => x)), to: Math.max(...boxes.map(({ x, width }) => x + width)) };
 };
 
-function isApart(a: StripLayout['services'][number], b: StripLayout['services'][number]): boolean {
+function isApart(a: CountryLayout['services'][number], b: CountryLayout['services'][number]): boolean {
   const [one, other] = [extent(a), extent(b)];
   return one.to <= other.from + 0.5 || other.to <= one.from + 0.5;
 }
 
-/** Renders laid-out strips. */
-export function renderAgeChart({ width, axis, axisText, ground, strips, mirror, legend }: AgeChartLayout): SvgNode {
+/** Renders a laid-out age chart. */
+export function renderAgeChart({ width, axis, axisText, ground, countries, mirror, legend }: AgeChartLayout): SvgNode {
   return element(
     'g',
     {},
     renderGrid(axis, 4, ground),
     element('path', {
       class: 'edge',
-      d: strips
+      d: countries
         .slice(1)
         .map(({ top }) => pathData('M', 0, top, 'H', width))
         .join(''),
     }),
-    ...strips.map(({ code, head, services }) =>
+    ...countries.map(({ code, head, services }) =>
       element(
         'g',
         { class: code },
         ...head.map((line) => renderLine(line, true)),
-        ...services.map(({ stand, bar, label }) =>
-          element('g', {}, element('path', { class: stand, d: barPath(bar) }), ...label.map((line) => renderLine(line, true))),
+        ...services.map(({ layer, bar, label }) =>
+          element('g', {}, element('path', { class: layer, d: barPath(bar) }), ...label.map((line) => renderLine(line, true))),
         ),
       ),
     ),
@@ -206,7 +206,7 @@ export function renderAgeChart({ width, axis, axisText, ground, strips, mirror, 
       'g',
       { class: mirror.code },
       ...mirror.head.map((line) => renderLine(line)),
-      element('rect', { class: 'ask', x: mirror.course.x, y: mirror.course.y, width: mirror.course.width, height: mirror.course.height }),
+      element('rect', { class: 'ask', x: mirror.box.x, y: mirror.box.y, width: mirror.box.width, height: mirror.box.height }),
       ...mirror.ask.map((line) => renderLine(line)),
     ),
     renderLegend(legend),

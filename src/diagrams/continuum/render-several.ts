@@ -1,7 +1,7 @@
 import type { Language } from '../../core/languages.ts';
 import type { Layer } from '../../core/schema/layers.ts';
 import { capitalised, strings } from '../../i18n/strings.ts';
-import { toldBy } from '../../site/statements.ts';
+import { originWords } from '../../site/statements.ts';
 import { type AgeAxis, ageAxis, renderAxisText, renderGrid } from '../kit/age-axis.ts';
 import { type Bar, barPath } from '../kit/bar.ts';
 import { renderLayerSign } from '../kit/layer-sign.ts';
@@ -16,7 +16,7 @@ const fromTop: readonly LayerOrGateway[] = ['specialist', 'gateway', 'preventive
 
 export interface PanelServiceLayout {
   readonly id: string;
-  readonly stand: LayerOrGateway;
+  readonly level: LayerOrGateway;
   readonly bar: Bar;
   readonly label: readonly LineLayout[];
 }
@@ -28,7 +28,7 @@ export interface PanelLayout {
   readonly frame: Box;
   readonly head: readonly LineLayout[];
   /** Signs of layers, where the panel names its own. */
-  readonly bands: readonly { readonly stand: LayerOrGateway; readonly y: number; readonly text: readonly LineLayout[] }[];
+  readonly bands: readonly { readonly level: LayerOrGateway; readonly y: number; readonly text: readonly LineLayout[] }[];
   readonly services: readonly PanelServiceLayout[];
   readonly empty: readonly LineLayout[];
   readonly axis: AgeAxis;
@@ -41,7 +41,7 @@ export interface ContinuaLayout {
   readonly layout: Layout;
   readonly width: number;
   readonly height: number;
-  readonly bands: readonly { readonly stand: LayerOrGateway; readonly y: number; readonly text: readonly LineLayout[] }[];
+  readonly bands: readonly { readonly level: LayerOrGateway; readonly y: number; readonly text: readonly LineLayout[] }[];
   readonly panels: readonly PanelLayout[];
   readonly legend: LegendLayout;
 }
@@ -54,15 +54,15 @@ const bandHead = 30;
 const groundThickness = 6;
 const axisStep = 6;
 
-const servicesIn = ({ bands, gateways }: Continuum, stand: LayerOrGateway) =>
-  stand === 'gateway' ? gateways : (bands.find(({ layer }) => layer === stand)?.services ?? []);
+const servicesIn = ({ bands, gateways }: Continuum, level: LayerOrGateway) =>
+  level === 'gateway' ? gateways : (bands.find(({ layer }) => layer === level)?.services ?? []);
 const byAge = (services: readonly ContinuumService[]) => services.toSorted((a, b) => b.ages.from - a.ages.from || a.ages.to - b.ages.to);
 
 /** The name with its marks: * for a layer that is our reading, ° for a local example. */
 export const markedName = ({ name, ours, place }: Pick<ContinuumService, 'name' | 'ours' | 'place'>) => `${name}${ours ? '*' : ''}${place ? '°' : ''}`;
 
 /** A service of a panel: its name, and below it its bar. */
-function layoutInPanel(service: ContinuumService, stand: LayerOrGateway, axis: AgeAxis, panel: { x: number; width: number }, top: number): PanelServiceLayout {
+function layoutInPanel(service: ContinuumService, level: LayerOrGateway, axis: AgeAxis, panel: { x: number; width: number }, top: number): PanelServiceLayout {
   const { ages } = service;
   const lines = wrap(markedName(service), 'label', panel.width - 4);
   const left = axis.scale(ages.from);
@@ -70,7 +70,7 @@ function layoutInPanel(service: ContinuumService, stand: LayerOrGateway, axis: A
   const y = top + linesHeight(lines) + beforeBar;
   return {
     id: service.id,
-    stand,
+    level,
     label,
     bar: { x: left, y, width: axis.scale(ages.to) - left, height: barHeight, openFrom: ages.openFrom, openTo: ages.openTo },
   };
@@ -81,15 +81,15 @@ export function layoutContinua(continua: readonly Continuum[], language: Languag
   const width = widths[layout];
   const words = strings(language);
   const spans = continua.flatMap(({ bands, gateways }) => [...bands.flatMap(({ services }) => services), ...gateways]).map(({ ages }) => ages);
-  const stands = fromTop.filter((stand) => stand !== 'gateway' || continua.some(({ gateways }) => gateways.length > 0));
+  const levels = fromTop.filter((level) => level !== 'gateway' || continua.some(({ gateways }) => gateways.length > 0));
   const columns = layout === 'wide' ? continua.length : 1;
   const panelWidth = (width - (columns - 1) * gap) / columns;
-  const nameOf = (stand: LayerOrGateway) => capitalised(stand === 'gateway' ? words.diagrams.gateway : words.layers[stand]);
+  const nameOf = (level: LayerOrGateway) => capitalised(level === 'gateway' ? words.diagrams.gateway : words.layers[level]);
 
-  const bandName = (stand: LayerOrGateway, x: number, y: number) => ({
-    stand,
+  const bandName = (level: LayerOrGateway, x: number, y: number) => ({
+    level,
     y: y + 3,
-    text: layoutLines([[{ text: nameOf(stand), face: 'bold' }]], x + (stand === 'gateway' ? 0 : 24), y),
+    text: layoutLines([[{ text: nameOf(level), face: 'bold' }]], x + (level === 'gateway' ? 0 : 24), y),
   });
 
   const panelAt = (continuum: Continuum, x: number, top: number, tops: ReadonlyMap<LayerOrGateway, number> | undefined): PanelLayout => {
@@ -102,24 +102,24 @@ export function layoutContinua(continua: readonly Continuum[], language: Languag
     const head = layoutLines([headIn(fits)], x, top);
     const services: PanelServiceLayout[] = [];
     const empty: LineLayout[] = [];
-    const bands: { stand: LayerOrGateway; y: number; text: LineLayout[] }[] = [];
+    const bands: { level: LayerOrGateway; y: number; text: LineLayout[] }[] = [];
     let y = top + 28;
     // A narrow panel names its own bands and leaves out a gateway that it does not have.
-    const isShown = (stand: LayerOrGateway) => tops !== undefined || stand !== 'gateway' || servicesIn(continuum, stand).length > 0;
-    for (const stand of stands.filter(isShown)) {
-      const standing = byAge(servicesIn(continuum, stand));
-      if (tops) y = (tops.get(stand) ?? y) - stackHeight(continuum, stand, panelWidth, language);
+    const isShown = (level: LayerOrGateway) => tops !== undefined || level !== 'gateway' || servicesIn(continuum, level).length > 0;
+    for (const level of levels.filter(isShown)) {
+      const inLevel = byAge(servicesIn(continuum, level));
+      if (tops) y = (tops.get(level) ?? y) - stackHeight(continuum, level, panelWidth, language);
       else {
-        bands.push(bandName(stand, x, y));
+        bands.push(bandName(level, x, y));
         y += 22;
       }
-      for (const service of standing) {
-        const placed = layoutInPanel(service, stand, axis, { x, width: panelWidth }, y);
+      for (const service of inLevel) {
+        const placed = layoutInPanel(service, level, axis, { x, width: panelWidth }, y);
         services.push(placed);
         y = placed.bar.y + barHeight + afterBar;
       }
-      if (standing.length === 0) {
-        const lines = nothingIn(continuum, stand, panelWidth, language);
+      if (inLevel.length === 0) {
+        const lines = nothingIn(continuum, level, panelWidth, language);
         empty.push(...layoutLines(lines, x, y));
         y += linesHeight(lines) + afterBar;
       }
@@ -156,10 +156,10 @@ export function layoutContinua(continua: readonly Continuum[], language: Languag
   const bands: ContinuaLayout['bands'][number][] = [];
   const bottoms = new Map<LayerOrGateway, number>();
   let y = 34;
-  for (const stand of stands) {
-    bands.push({ stand, y, text: layoutLines([[{ text: nameOf(stand), face: 'bold' }]], stand === 'gateway' ? 0 : 24, y + 5) });
-    y += bandHead + Math.max(...continua.map((continuum) => stackHeight(continuum, stand, panelWidth, language)));
-    bottoms.set(stand, y);
+  for (const level of levels) {
+    bands.push({ level, y, text: layoutLines([[{ text: nameOf(level), face: 'bold' }]], level === 'gateway' ? 0 : 24, y + 5) });
+    y += bandHead + Math.max(...continua.map((continuum) => stackHeight(continuum, level, panelWidth, language)));
+    bottoms.set(level, y);
     y += 4;
   }
   const panels = continua.map((continuum, index) => panelAt(continuum, index * (panelWidth + gap), 2, bottoms));
@@ -167,14 +167,14 @@ export function layoutContinua(continua: readonly Continuum[], language: Languag
   return { layout, width, height: legend.bottom + 2, bands, panels, legend };
 }
 
-const nothingIn = ({ origin }: Continuum, stand: LayerOrGateway, room: number, language: Language) =>
-  wrap(toldBy(language, origin)[stand === 'gateway' ? 'noGateway' : 'noService'], 'small', room - 4);
+const nothingIn = ({ origin }: Continuum, level: LayerOrGateway, room: number, language: Language) =>
+  wrap(originWords(language, origin)[level === 'gateway' ? 'noGateway' : 'noService'], 'small', room - 4);
 
-/** Height of a country's services in one band, so that all countries can stand on the same course. */
-function stackHeight(continuum: Continuum, stand: LayerOrGateway, room: number, language: Language): number {
-  const standing = servicesIn(continuum, stand);
-  if (standing.length === 0) return linesHeight(nothingIn(continuum, stand, room, language)) + afterBar;
-  return standing.reduce((sum, service) => sum + linesHeight(wrap(markedName(service), 'label', room - 4)) + beforeBar + barHeight + afterBar, 0);
+/** Height of a country's services in one band, so that all countries can stand on the same row. */
+function stackHeight(continuum: Continuum, level: LayerOrGateway, room: number, language: Language): number {
+  const inLevel = servicesIn(continuum, level);
+  if (inLevel.length === 0) return linesHeight(nothingIn(continuum, level, room, language)) + afterBar;
+  return inLevel.reduce((sum, service) => sum + linesHeight(wrap(markedName(service), 'label', room - 4)) + beforeBar + barHeight + afterBar, 0);
 }
 
 const widest = (lines: readonly Line[]) => Math.max(...lines.map(lineWidth));
@@ -195,9 +195,9 @@ export function renderContinua({ width, bands, panels, legend, layout }: Continu
     'g',
     {},
     ...panels.map((panel) => renderPanelGrid(panel, layout)),
-    ...bands.flatMap(({ stand, y, text }) => [
+    ...bands.flatMap(({ level, y, text }) => [
       element('path', { class: 'edge', d: pathData('M', 0, y, 'H', width) }),
-      ...(stand === 'gateway' ? [] : [renderLayerSign(stand, 0, y + 7)]),
+      ...(level === 'gateway' ? [] : [renderLayerSign(level, 0, y + 7)]),
       ...text.map((line) => renderLine(line, true)),
     ]),
     ...panels.map(renderPanel),
@@ -220,14 +220,14 @@ function renderPanel({ code, isMirror, frame, head, bands, services, empty, axis
       ? [element('path', { class: 'double', d: pathData('M', frame.x - 13, frame.y, 'V', ground, 'M', frame.x - 10, frame.y, 'V', ground) })]
       : []),
     ...head.map((line) => renderLine(line)),
-    ...bands.flatMap(({ stand, y, text }) => [
-      ...(stand === 'gateway' ? [] : [renderLayerSign(stand, text[0] ? text[0].x - 24 : 0, y)]),
+    ...bands.flatMap(({ level, y, text }) => [
+      ...(level === 'gateway' ? [] : [renderLayerSign(level, text[0] ? text[0].x - 24 : 0, y)]),
       ...text.map((line) => renderLine(line, true)),
     ]),
     // One path and one group of labels for a whole panel keep many countries light.
     ...fromTop
-      .map((stand) => ({ stand, bars: services.filter((service) => service.stand === stand) }))
-      .flatMap(({ stand, bars }) => (bars.length === 0 ? [] : [element('path', { class: stand, d: bars.map(({ bar }) => barPath(bar)).join('') })])),
+      .map((level) => ({ level, bars: services.filter((service) => service.level === level) }))
+      .flatMap(({ level, bars }) => (bars.length === 0 ? [] : [element('path', { class: level, d: bars.map(({ bar }) => barPath(bar)).join('') })])),
     renderPlainLines(
       services.flatMap(({ label }) => label),
       'label halo',

@@ -1,7 +1,7 @@
 import type { Language } from '../../core/languages.ts';
 import type { Layer } from '../../core/schema/layers.ts';
 import { capitalised, listInWords, strings } from '../../i18n/strings.ts';
-import { toldBy } from '../../site/statements.ts';
+import { originWords } from '../../site/statements.ts';
 import { type AgeAxis, ageAxis, layoutAxisText, renderAxisText, renderGrid } from '../kit/age-axis.ts';
 import { type Bar, barPath, bodyOf } from '../kit/bar.ts';
 import { renderLayerSign } from '../kit/layer-sign.ts';
@@ -18,13 +18,13 @@ type LayerOrGateway = Layer | 'gateway';
 
 export interface ServiceLayout {
   readonly id: string;
-  readonly stand: LayerOrGateway;
+  readonly level: LayerOrGateway;
   readonly bar: Bar;
   readonly label: readonly LineLayout[];
   /** Number of the ties that leave it, and of those that reach it. */
   readonly numbers: readonly number[];
   /** Ties that leave it and stand in words under its name, with those words. */
-  readonly told: readonly ContinuumTie[];
+  readonly listedTies: readonly ContinuumTie[];
   readonly tied: readonly LineLayout[];
 }
 
@@ -49,7 +49,7 @@ export interface ContinuumLayout {
   readonly bands: readonly {
     readonly top: number;
     readonly bottom: number;
-    readonly stand: LayerOrGateway;
+    readonly level: LayerOrGateway;
     readonly sign: { readonly x: number; readonly y: number };
     readonly text: readonly LineLayout[];
   }[];
@@ -65,13 +65,13 @@ interface Measures {
   /** Left edge of the axis, and the room of the names of the layers. */
   readonly left: number;
   readonly side: number;
-  readonly course: number;
-  readonly joint: number;
+  readonly barHeight: number;
+  readonly rowGap: number;
   readonly pad: number;
 }
 const measures: Readonly<Record<Layout, Measures>> = {
-  wide: { left: 200, side: 172, course: 30, joint: 2, pad: 14 },
-  narrow: { left: 10, side: 0, course: 11, joint: 11, pad: 12 },
+  wide: { left: 200, side: 172, barHeight: 30, rowGap: 2, pad: 14 },
+  narrow: { left: 10, side: 0, barHeight: 11, rowGap: 11, pad: 12 },
 };
 const groundThickness = 6;
 // Only a wide drawing has lanes: on a narrow one they take a third of the width, and more is to be followed than read. There each service says its ties in words.
@@ -114,7 +114,7 @@ type BandLayout = ContinuumLayout['bands'][number];
 /** A band with its names at the left, or on a narrow drawing above, and the services that stand in it. */
 function layoutBand(
   continuum: Continuum,
-  { stand, services: standing, name, ownNames }: ReturnType<typeof standsFromTop>[number],
+  { level, services: inLevel, name, ownNames }: ReturnType<typeof levelsFromTop>[number],
   language: Language,
   layout: Layout,
   axis: AgeAxis,
@@ -123,29 +123,29 @@ function layoutBand(
 ): { band: BandLayout; services: ServiceLayout[] } {
   const { ties, origin } = continuum;
   const own = measures[layout];
-  const isBroad = layout === 'wide';
+  const isWide = layout === 'wide';
   const { left, right, edge } = sides;
-  const room = isBroad ? own.side : right - edge;
-  const textTop = top + (isBroad ? own.pad - 2 : 6);
+  const room = isWide ? own.side : right - edge;
+  const textTop = top + (isWide ? own.pad - 2 : 6);
   const head = wrap(capitalised(name), 'head', room - headIndent);
   const names = ownNames.flatMap((layer) => wrap(marked(layer.name, layer.ours), 'small', room));
-  const text = [...layoutLines(head, edge + (stand === 'gateway' ? 0 : headIndent), textTop), ...layoutLines(names, edge, textTop + linesHeight(head))];
+  const text = [...layoutLines(head, edge + (level === 'gateway' ? 0 : headIndent), textTop), ...layoutLines(names, edge, textTop + linesHeight(head))];
   const textBottom = textTop + linesHeight([...head, ...names]);
   const services: ServiceLayout[] = [];
-  let y = isBroad ? top + own.pad : textBottom + 7;
-  for (const service of standing) {
+  let y = isWide ? top + own.pad : textBottom + 7;
+  for (const service of inLevel) {
     // What stands in several layers says its ties once, in the lowest.
-    const told = isBroad || lowestStand(continuum, service.id) !== stand ? [] : ties.filter(({ from }) => from === service.id);
-    const placed = layoutService(service, stand, language, axis, layout, sides, y, tiesInWords(continuum, told, language));
-    services.push({ ...placed, told, numbers: numbersOf(ties, service.id) });
-    y = Math.max(placed.bar.y + placed.bar.height, ...placed.label.map((line) => line.y + 4)) + own.joint;
+    const listedTies = isWide || lowestLevel(continuum, service.id) !== level ? [] : ties.filter(({ from }) => from === service.id);
+    const placed = layoutService(service, level, language, axis, layout, sides, y, tiesInWords(continuum, listedTies, language));
+    services.push({ ...placed, listedTies, numbers: numbersOf(ties, service.id) });
+    y = Math.max(placed.bar.y + placed.bar.height, ...placed.label.map((line) => line.y + 4)) + own.rowGap;
   }
-  if (standing.length === 0) {
-    text.push(...layoutLines(wrap(toldBy(language, origin).noService, 'small', right - left), left, y + 2));
+  if (inLevel.length === 0) {
+    text.push(...layoutLines(wrap(originWords(language, origin).noService, 'small', right - left), left, y + 2));
     y += 34;
   }
-  const bottom = Math.max(y - own.joint + own.pad, textBottom + (isBroad ? own.pad : 0));
-  return { band: { top, bottom, stand, sign: { x: edge, y: textTop + 2 }, text }, services };
+  const bottom = Math.max(y - own.rowGap + own.pad, textBottom + (isWide ? own.pad : 0));
+  return { band: { top, bottom, level, sign: { x: edge, y: textTop + 2 }, text }, services };
 }
 
 /** Says where everything in the continuum of one country goes. */
@@ -153,8 +153,8 @@ export function layoutContinuum(continuum: Continuum, language: Language, layout
   const words = strings(language);
   const width = widths[layout];
   const own = measures[layout];
-  const stands = standsFromTop(continuum, words.diagrams.gateway);
-  const rows = stands.flatMap(({ services, stand }) => services.map((service) => ({ service, stand })));
+  const levels = levelsFromTop(continuum, words.diagrams.gateway);
+  const rows = levels.flatMap(({ services, level }) => services.map((service) => ({ service, level })));
   const pillarIds = [
     ...new Set(rows.filter(({ service }, index) => rows.findIndex((row) => row.service.id === service.id) < index).map(({ service }) => service.id)),
   ];
@@ -176,8 +176,8 @@ export function layoutContinuum(continuum: Continuum, language: Language, layout
   const bands: BandLayout[] = [];
   const services: ServiceLayout[] = [];
   let y = 4;
-  for (const stand of stands) {
-    const placed = layoutBand(continuum, stand, language, layout, axis, { left, right, edge }, y);
+  for (const level of levels) {
+    const placed = layoutBand(continuum, level, language, layout, axis, { left, right, edge }, y);
     bands.push(placed.band);
     services.push(...placed.services);
     y = placed.band.bottom;
@@ -209,26 +209,26 @@ export function layoutContinuum(continuum: Continuum, language: Language, layout
   };
 }
 
-interface Standing {
-  readonly stand: LayerOrGateway;
+interface Level {
+  readonly level: LayerOrGateway;
   readonly name: string;
   readonly ownNames: ContinuumBand['own'];
   readonly services: readonly ContinuumService[];
 }
 
 /** Layers from the top down, with the gateway under the layer to which it opens the way; in each the youngest lowest, as a stair. */
-function standsFromTop({ bands, gateways }: Continuum, gatewayName: string): Standing[] {
+function levelsFromTop({ bands, gateways }: Continuum, gatewayName: string): Level[] {
   const byAge = (services: readonly ContinuumService[]) => services.toSorted((a, b) => b.ages.from - a.ages.from || a.ages.to - b.ages.to);
-  const fromTop = bands.toReversed().map(({ layer, name, own, services }): Standing => ({ stand: layer, name, ownNames: own, services: byAge(services) }));
+  const fromTop = bands.toReversed().map(({ layer, name, own, services }): Level => ({ level: layer, name, ownNames: own, services: byAge(services) }));
   if (gateways.length === 0) return fromTop;
   const [highest, ...rest] = fromTop;
-  const gateway: Standing = { stand: 'gateway', name: gatewayName, ownNames: [], services: byAge(gateways) };
+  const gateway: Level = { level: 'gateway', name: gatewayName, ownNames: [], services: byAge(gateways) };
   return highest ? [highest, gateway, ...rest] : [gateway];
 }
 
 const marked = (name: string, ours: boolean) => (ours ? `${name}*` : name);
 
-const lowestStand = ({ bands }: Continuum, id: string): LayerOrGateway =>
+const lowestLevel = ({ bands }: Continuum, id: string): LayerOrGateway =>
   bands.find(({ services }) => services.some((service) => service.id === id))?.layer ?? 'gateway';
 
 /** Ties of one service, those of a kind together: "meldt aan Socialkontoret en Barnahus". */
@@ -257,23 +257,23 @@ interface Room {
 /** A service's block with its label: within the block, else beside it, else in several lines; on a narrow drawing above it. */
 function layoutService(
   service: ContinuumService,
-  stand: LayerOrGateway,
+  level: LayerOrGateway,
   language: Language,
   axis: AgeAxis,
   layout: Layout,
   { left, right, edge }: Room,
   top: number,
   ties: readonly string[],
-): Omit<ServiceLayout, 'numbers' | 'told'> {
-  const { course } = measures[layout];
+): Omit<ServiceLayout, 'numbers' | 'listedTies'> {
+  const { barHeight } = measures[layout];
   const { from, to, openFrom, openTo } = service.ages;
   const name: Run = { text: marked(service.name, service.ours), face: 'bold' };
   const note: Run = { text: serviceNotes(language, service).join(' · '), face: 'small' };
   // On one line where there is room, else the notes under the name.
   const oneLine: Line = note.text ? [name, { ...note, text: ` · ${note.text}` }] : [name];
   const linesWithin = (room: number) => (lineWidth(oneLine) <= room ? [oneLine] : [...layOut([name], room), ...(note.text ? layOut([note], room) : [])]);
-  const bar: Bar = { x: axis.scale(from), y: top, width: axis.scale(to) - axis.scale(from), height: course, openFrom, openTo };
-  const ground = stand === 'universal' ? 'full' : 'tone';
+  const bar: Bar = { x: axis.scale(from), y: top, width: axis.scale(to) - axis.scale(from), height: barHeight, openFrom, openTo };
+  const ground = level === 'universal' ? 'full' : 'tone';
 
   if (layout === 'narrow') {
     const lines = linesWithin(right - edge);
@@ -282,7 +282,7 @@ function layoutService(
     const height = linesHeight([...lines, ...tied]);
     return {
       id: service.id,
-      stand,
+      level,
       bar: { ...bar, y: top + height + 3 },
       label: layoutLines(lines, x, top),
       tied: layoutLines(tied, x, top + linesHeight(lines)),
@@ -298,9 +298,9 @@ function layoutService(
   const widest = rooms.toSorted((a, b) => b.room - a.room)[0] as (typeof rooms)[number];
   const chosen = rooms.find(({ room }) => lineWidth(oneLine) <= room) ?? widest;
   const lines = linesWithin(chosen.room);
-  const height = Math.max(course, linesHeight(lines) + course - faces.bold.leading);
+  const height = Math.max(barHeight, linesHeight(lines) + barHeight - faces.bold.leading);
   const label = layoutLines(lines, chosen.x, top + (height - linesHeight(lines)) / 2, { anchor: chosen.anchor, ground: chosen.ground });
-  return { id: service.id, stand, bar: { ...bar, height }, label, tied: [] };
+  return { id: service.id, level, bar: { ...bar, height }, label, tied: [] };
 }
 
 /** Gives each service with ties a column among the lanes: short reaches nearest to the blocks, several in one column where they do not meet. */
@@ -346,8 +346,8 @@ export function renderContinuum(placed: ContinuumLayout): SvgNode {
     { class: placed.code },
     renderGrid(placed.axis, 4, ground),
     element('path', { class: 'edge', d: edges }),
-    ...bands.flatMap(({ stand, sign, text }) => [
-      ...(stand === 'gateway' ? [] : [renderLayerSign(stand, sign.x, sign.y)]),
+    ...bands.flatMap(({ level, sign, text }) => [
+      ...(level === 'gateway' ? [] : [renderLayerSign(level, sign.x, sign.y)]),
       ...text.map((line) => renderLine(line, layout === 'narrow')),
     ]),
     ...placed.pillars.map(renderPillar),
@@ -366,11 +366,11 @@ const renderPillar = ({ x, ends }: ContinuumLayout['pillars'][number]) =>
     d: [...ends.map((end) => pathData('M', x, end.y, 'H', end.x)), pathData('M', x, ends[0]?.y ?? 0, 'V', ends.at(-1)?.y ?? 0)].join(''),
   });
 
-function renderService({ id, stand, bar, label, tied, numbers }: ServiceLayout): SvgNode {
+function renderService({ id, level, bar, label, tied, numbers }: ServiceLayout): SvgNode {
   return element(
     'g',
     { 'data-to': `#${id}`, 'data-n': numbers.join(' ') || undefined },
-    element('path', { class: stand, d: barPath(bar) }),
+    element('path', { class: level, d: barPath(bar) }),
     ...[...label, ...tied].map((line) => renderLine(line, true)),
   );
 }

@@ -1,6 +1,6 @@
 import { element, pathData, type SvgNode } from './svg.ts';
 
-/** Room of a dot in px: its diameter and a joint. */
+/** Room of a dot in px: its diameter and a gap. */
 export const dotRoom = 9;
 
 export interface Dot {

@@ -8,9 +8,9 @@ export function renderLayerSign(layer: Layer, x = 0, y = 0): SvgNode {
   let top = y;
   const courses = widths.map((width, index) => {
     const height = layers[2 - index] === layer ? 7 : 2;
-    const course = element('rect', { x: x + 9 - width / 2, y: top, width, height });
+    const bar = element('rect', { x: x + 9 - width / 2, y: top, width, height });
     top += height + 2;
-    return course;
+    return bar;
   });
   return element('g', { class: 'point' }, ...courses);
 }

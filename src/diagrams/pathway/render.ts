@@ -106,7 +106,7 @@ interface Slot {
   readonly key: string;
   readonly step?: Step;
   /** Place in the order told; of a passage, that of the step to which it leads. */
-  readonly told: number;
+  readonly order: number;
 }
 
 /** Lines forward and lines back: one that leads to a step on the way to its own start is back. */
@@ -155,12 +155,12 @@ function layoutInColumns(columns: readonly (readonly Step[])[], steps: readonly 
     const [start, end] = [valueAt(columnOf, from), valueAt(columnOf, to)];
     return { from, to, via: Array.from({ length: end - start - 1 }, (_, index) => ({ key: `${from}>${to}@${start + index + 1}`, column: start + index + 1 })) };
   });
-  const told = new Map(steps.map(({ key }, index) => [key, index]));
+  const order = new Map(steps.map(({ key }, index) => [key, index]));
   const slots: Slot[][] = columns.map((column, index) =>
     [
-      ...column.map((step): Slot => ({ key: step.key, step, told: told.get(step.key) ?? 0 })),
-      ...routes.flatMap(({ to, via }) => via.filter((each) => each.column === index).map(({ key }): Slot => ({ key, told: told.get(to) ?? 0 }))),
-    ].toSorted((a, b) => a.told - b.told),
+      ...column.map((step): Slot => ({ key: step.key, step, order: order.get(step.key) ?? 0 })),
+      ...routes.flatMap(({ to, via }) => via.filter((each) => each.column === index).map(({ key }): Slot => ({ key, order: order.get(to) ?? 0 }))),
+    ].toSorted((a, b) => a.order - b.order),
   );
   const hops = routes.flatMap(({ from, to, via }) => {
     const stops = [from, ...via.map(({ key }) => key), to];

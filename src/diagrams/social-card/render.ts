@@ -5,7 +5,7 @@ import type { Outliner } from '../kit/text-to-path.ts';
 /** What a picture takes from the styles of the site, which a picture file cannot read: colours on light paper by custom property, `--ink`, `--dk-1`. */
 export interface CardStyles {
   readonly tokens: Readonly<Record<string, string>>;
-  /** Codes of the countries whose blocks stand in the courses, in order. */
+  /** Codes of the countries whose blocks stand in the rows, in order. */
   readonly codes: readonly string[];
   readonly outline: Outliner;
 }
@@ -14,8 +14,8 @@ const { width, height } = cardSize;
 const edge = 72;
 const groundTop = 322;
 const ground = 16;
-const joint = 8;
-const courseHeight = (height - groundTop - ground - 4 * joint) / 3;
+const gap = 8;
+const rowHeight = (height - groundTop - ground - 4 * gap) / 3;
 
 function colourOf(tokens: CardStyles['tokens'], name: string): string {
   const colour = tokens[name];
@@ -30,18 +30,18 @@ function renderText(outline: Outliner, text: string, size: number, x: number, y:
   return element('path', { d: fitting.d, fill, transform: `translate(${x} ${y})` });
 }
 
-/** Edges of the blocks of a course, which lies half a block further than the one below it. */
+/** Edges of the blocks of a row, which lies half a block further than the one below it. */
 function blockEdges(row: number, count: number): number[] {
-  const block = (width + joint) / count;
+  const block = (width + gap) / count;
   const shift = row % 2 === 0 ? 0 : -block / 2;
   return Array.from({ length: count + (shift < 0 ? 1 : 0) }, (_, index) => shift + index * block);
 }
 
-/** Three courses under the ground line: open, middle tone, and full at the bottom. One country's hue, or each country's in turn. */
+/** Three rows under the ground line: open, middle tone, and full at the bottom. One country's hue, or each country's in turn. */
 function renderCourses({ tokens, codes, outline }: CardStyles, country: SocialCard['country']): SvgNode[] {
-  const blockWidth = (width + joint) / codes.length - joint;
+  const blockWidth = (width + gap) / codes.length - gap;
   return [0, 1, 2].flatMap((row) => {
-    const y = groundTop + ground + 2 * joint + row * (courseHeight + joint);
+    const y = groundTop + ground + 2 * gap + row * (rowHeight + gap);
     return blockEdges(row, codes.length).flatMap((x, index) => {
       const code = country?.code ?? codes[(index + 2 - row) % codes.length] ?? '';
       const hue = colourOf(tokens, `--${code}-1`);
@@ -50,7 +50,7 @@ function renderCourses({ tokens, codes, outline }: CardStyles, country: SocialCa
       const isFull = row === 2;
       const inset = isFull ? 0 : 2;
       const block = element('path', {
-        d: pathData('M', x + inset, y + inset, 'h', blockWidth - 2 * inset, 'v', courseHeight - 2 * inset, 'h', -(blockWidth - 2 * inset), 'Z'),
+        d: pathData('M', x + inset, y + inset, 'h', blockWidth - 2 * inset, 'v', rowHeight - 2 * inset, 'h', -(blockWidth - 2 * inset), 'Z'),
         ...looks[row],
       });
       if (!isFull || country) return [block];

@@ -2,7 +2,7 @@ import { entryIn, type KnowledgeBase, mirrorLast } from '../../core/knowledge-ba
 import type { CellState } from '../../core/themes/theme-cells.ts';
 import { strings } from '../../i18n/strings.ts';
 import { type CountryLabel, countryLabel } from '../../site/links.ts';
-import { type Origin, originOf, type SourceLine, sourceLines, toldBy } from '../../site/statements.ts';
+import { type Origin, originOf, originWords, type SourceLine, sourceLines } from '../../site/statements.ts';
 
 /** Something that must be done within a time. */
 export interface Limit {
@@ -34,7 +34,7 @@ export function limitsOf(kb: KnowledgeBase): LimitsOfCountry[] {
   return mirrorLast(kb, kb.countryCodes).map((code) => {
     const cell = theme.data.cells[code];
     const state = cell?.state ?? 'not-described';
-    const told = toldBy(kb.language, cell && cell.sources.length > 0 ? originOf(kb, cell.sources) : 'report');
+    const ofOrigin = originWords(kb.language, cell && cell.sources.length > 0 ? originOf(kb, cell.sources) : 'report');
     return {
       country: countryLabel(kb, code),
       limits: kb.laws
@@ -42,13 +42,13 @@ export function limitsOf(kb: KnowledgeBase): LimitsOfCountry[] {
         .flatMap(({ data }) => Object.values(data.limits ?? {}))
         .map(({ text, weeks, months, sources }) => ({
           text,
-          length: weeks ? words.weeks(weeks) : months ? words.months(months) : toldBy(kb.language, originOf(kb, sources)).noFigure,
+          length: weeks ? words.weeks(weeks) : months ? words.months(months) : originWords(kb.language, originOf(kb, sources)).noFigure,
           origin: originOf(kb, sources),
           ...(weeks ? { weeks } : months ? { weeks: months * weeksPerMonth } : {}),
           sources: sourceLines(kb, sources),
         })),
       state,
-      stateName: state === 'none' || state === 'silent' ? told[state] : marks[state],
+      stateName: state === 'none' || state === 'silent' ? ofOrigin[state] : marks[state],
     };
   });
 }

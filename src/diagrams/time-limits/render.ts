@@ -2,7 +2,7 @@ import { type ScaleLinear, scaleLinear } from 'd3-scale';
 import type { Language } from '../../core/languages.ts';
 import type { CellState } from '../../core/themes/theme-cells.ts';
 import { strings } from '../../i18n/strings.ts';
-import { toldBy } from '../../site/statements.ts';
+import { originWords } from '../../site/statements.ts';
 import { fadingPath } from '../kit/bar.ts';
 import { type Layout, widths } from '../kit/layouts.ts';
 import { renderStateSign } from '../kit/state-sign.ts';
@@ -37,8 +37,8 @@ export interface TimeLimitsLayout {
 const weeksPerMonth = 4.345;
 const groundThickness = 6;
 const measures = {
-  wide: { left: 196, course: 18, pad: 14, label: 620, end: 36 },
-  narrow: { left: 8, course: 12, pad: 12, label: 318, end: 20 },
+  wide: { left: 196, barHeight: 18, pad: 14, label: 620, end: 36 },
+  narrow: { left: 8, barHeight: 12, pad: 12, label: 318, end: 20 },
 } as const;
 
 /** Months between two figures of the scale, and how many figures it bears. */
@@ -49,7 +49,7 @@ const mostFigures: Readonly<Record<Layout, number>> = { wide: 8, narrow: 4 };
 export function layoutTimeLimits(countries: readonly LimitsOfCountry[], language: Language, layout: Layout): TimeLimitsLayout {
   const words = strings(language);
   const width = widths[layout];
-  const { left, course, pad, end, label: labelWidth } = measures[layout];
+  const { left, barHeight, pad, end, label: labelWidth } = measures[layout];
   const longest = Math.max(weeksPerMonth, ...countries.flatMap(({ limits }) => limits.map(({ weeks }) => weeks ?? 0)));
   const last = Math.ceil(longest / weeksPerMonth);
   const step = monthSteps.find((each) => last / each <= mostFigures[layout]) ?? last;
@@ -73,9 +73,14 @@ export function layoutTimeLimits(countries: readonly LimitsOfCountry[], language
     const placed = limits.map((limit) => {
       const lines = labelLines(limit, labelWidth);
       // Without a figure the bar thins out over the whole scale.
-      const bar = { x: left, y: y + linesHeight(lines) + 3, width: limit.weeks === undefined ? width - end - left : scale(limit.weeks) - left, height: course };
+      const bar = {
+        x: left,
+        y: y + linesHeight(lines) + 3,
+        width: limit.weeks === undefined ? width - end - left : scale(limit.weeks) - left,
+        height: barHeight,
+      };
       const label = layoutLines(lines, left, y);
-      y = bar.y + course + 10;
+      y = bar.y + barHeight + 10;
       return { bar, label, ...(limit.weeks === undefined ? {} : { weeks: limit.weeks }) };
     });
     if (limits.length > 0) y -= 10;
@@ -97,7 +102,7 @@ export function layoutTimeLimits(countries: readonly LimitsOfCountry[], language
   const open = countries.flatMap(({ limits }) => limits.filter(({ weeks }) => weeks === undefined));
   const legend = layoutLegend(
     [
-      ...(open.length > 0 ? [{ sign: 'fade', text: toldBy(language, ...open.map(({ origin }) => origin)).noFigureDrawn } as const] : []),
+      ...(open.length > 0 ? [{ sign: 'fade', text: originWords(language, ...open.map(({ origin }) => origin)).noFigureDrawn } as const] : []),
       { sign: 'week', text: words.diagrams.week },
     ],
     width,

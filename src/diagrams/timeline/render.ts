@@ -1,7 +1,7 @@
 import { type ScaleLinear, scaleLinear } from 'd3-scale';
 import type { Language } from '../../core/languages.ts';
 import { strings, yearsInWords } from '../../i18n/strings.ts';
-import { type Origin, toldBy } from '../../site/statements.ts';
+import { type Origin, originWords } from '../../site/statements.ts';
 import { type Layout, widths } from '../kit/layouts.ts';
 import { element, pathData, type SvgNode } from '../kit/svg.ts';
 import { type Line, type LineLayout, layOut, layoutLines, linesHeight, lineWidth, renderLine } from '../kit/text.ts';
@@ -155,7 +155,7 @@ function legendItems(spans: readonly TimeSpan[], laws: readonly Origin[], langua
   return [
     { sign: 'moment', text: words.moment },
     ...(spans.some(({ from, to, relation }) => to > from && relation !== 'about') ? [{ sign: 'year', text: words.wholeYear } as const] : []),
-    ...(laws.length > 0 ? [{ sign: 'law', text: toldBy(language, ...laws).dated } as const] : []),
+    ...(laws.length > 0 ? [{ sign: 'law', text: originWords(language, ...laws).dated } as const] : []),
     ...(has('about') ? [{ sign: 'about', text: words.aboutYear } as const] : []),
     ...(has('before') ? [{ sign: 'before', text: words.beforeThen } as const] : []),
     ...(has('since') ? [{ sign: 'since', text: words.sinceThen } as const] : []),

@@ -2,7 +2,7 @@ import { type Entry, type KnowledgeBase, mirrorLast } from '../../core/knowledge
 import { countInWords, strings } from '../../i18n/strings.ts';
 import { countryLabel, linkTo } from '../../site/links.ts';
 import { pathOfPage } from '../../site/routes.ts';
-import { originOfEntry, toldBy } from '../../site/statements.ts';
+import { originOfEntry, originWords } from '../../site/statements.ts';
 import { updateOf, updatesInWords, updatesOf, updatesThatCount } from '../../updates/updates.ts';
 import { type ListedLink, type Listing, type ListModel, plainGroup } from '../parts/listing.ts';
 import { factKeys } from './collection.ts';
@@ -32,13 +32,13 @@ function listedCountry(kb: KnowledgeBase, country: Entry<'countries'>): ListedLi
 
 function countriesInShort(kb: KnowledgeBase): NonNullable<Listing['inShort']> {
   const words = strings(kb.language).facts;
-  const { lawFact } = toldBy(kb.language, ...kb.countries.map((country) => originOfEntry(kb, country)));
+  const { lawFact } = originWords(kb.language, ...kb.countries.map((country) => originOfEntry(kb, country)));
   return {
     questions: factKeys.map((key) => (key === 'law' ? lawFact : words[key])),
     rows: mirrorLast(kb, kb.countryCodes).flatMap((code) => {
       const entry = kb.countryByCode.get(code);
       if (!entry) return [];
-      const noFact = toldBy(kb.language, originOfEntry(kb, entry)).silentFact;
+      const noFact = originWords(kb.language, originOfEntry(kb, entry)).silentFact;
       return [{ country: countryLabel(kb, code), noFact, facts: factsOf(kb, entry), beside: updatesOf(kb, entry).beside }];
     }),
   };

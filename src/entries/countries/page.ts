@@ -1,4 +1,4 @@
-import { type Cell, cellOf, toldOf } from '../../compare/cells.ts';
+import { type Cell, cellOf, speakersOf } from '../../compare/cells.ts';
 import { inGroups, type ThemeGroup } from '../../compare/comparison.ts';
 import type { Entry, KnowledgeBase } from '../../core/knowledge-base.ts';
 import { type Layer, layers } from '../../core/schema/layers.ts';
@@ -8,7 +8,7 @@ import { strings } from '../../i18n/strings.ts';
 import { agesInWords } from '../../site/ages.ts';
 import { type CountryLabel, countryLabel, type Link, linkTo, municipalityName } from '../../site/links.ts';
 import { countrySelections, pathOfEntry, pathOfPage } from '../../site/routes.ts';
-import { originOfEntry, type SourceLine, sourceLines, toldBy } from '../../site/statements.ts';
+import { originOfEntry, originWords, type SourceLine, sourceLines } from '../../site/statements.ts';
 import { type Trace, traceOf } from '../../site/tracing.ts';
 import { type EntryUpdates, updatesOf } from '../../updates/updates.ts';
 import { factKeys } from './collection.ts';
@@ -42,7 +42,7 @@ export interface CountryPage {
   /** What stands for a short answer that is not given: that the report is silent, or that nobody described it yet. */
   readonly noFact: string;
   /** Over the column of what is said of it on each theme: "Het rapport (2012–2015)". */
-  readonly toldBy: string;
+  readonly speaker: string;
   /** Short answers; `text` is absent where the report is silent. None of a country that is not described. */
   readonly facts: CountryFacts;
   readonly layers: readonly {
@@ -131,7 +131,7 @@ export function countryPage(kb: KnowledgeBase, country: Entry<'countries'>): Cou
   const { data } = country;
   const origin = originOfEntry(kb, country);
   const isDescribed = origin !== 'none';
-  const told = toldBy(kb.language, origin);
+  const ofOrigin = originWords(kb.language, origin);
   const continuum = continuumDiagram(kb, country);
   const services = serviceRows(kb, country, continuum);
   const laws = kb.laws.filter((law) => law.data.countries.includes(data.code)).map(({ id }) => ownLink(kb, id));
@@ -141,7 +141,7 @@ export function countryPage(kb: KnowledgeBase, country: Entry<'countries'>): Cou
     summary: data.summary,
     isMirror: data.code === kb.mirrorCode,
     isDescribed,
-    noFact: told.silentFact,
+    noFact: ofOrigin.silentFact,
     facts: isDescribed ? factsOf(kb, country) : [],
     layers: Object.entries(data.layers).map(([key, layer]) => ({
       key,
@@ -156,7 +156,7 @@ export function countryPage(kb: KnowledgeBase, country: Entry<'countries'>): Cou
     ...(continuum ? { continuum } : {}),
     laws,
     practices,
-    toldBy: toldOf(
+    speaker: speakersOf(
       kb,
       kb.themes.map((theme) => cellOf(kb, theme, data.code)),
     ),
@@ -175,7 +175,7 @@ export function countryPage(kb: KnowledgeBase, country: Entry<'countries'>): Cou
 
 /** The short answers of a country, in the order of the questions. */
 export function factsOf(kb: KnowledgeBase, country: Entry<'countries'>): CountryFacts {
-  const { lawFact } = toldBy(kb.language, originOfEntry(kb, country));
+  const { lawFact } = originWords(kb.language, originOfEntry(kb, country));
   return factKeys.map((key) => {
     const fact = country.data.facts[key];
     const label = key === 'law' ? lawFact : strings(kb.language).facts[key];

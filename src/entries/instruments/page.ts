@@ -1,7 +1,7 @@
 import type { Entry, KnowledgeBase } from '../../core/knowledge-base.ts';
 import { strings, type Words } from '../../i18n/strings.ts';
 import { type CountryLabel, countryLabel } from '../../site/links.ts';
-import { type KeyedStatement, originOfEntry, statements, toldBy } from '../../site/statements.ts';
+import { type KeyedStatement, originOfEntry, originWords, statements } from '../../site/statements.ts';
 import { type Trace, traceOf } from '../../site/tracing.ts';
 import { type EntryUpdates, updatesOf } from '../../updates/updates.ts';
 
@@ -17,7 +17,7 @@ export interface InstrumentPage {
   readonly headings: readonly KeyedStatement[];
   readonly caveats: readonly KeyedStatement[];
   /** Words of who speaks of it. */
-  readonly told: Words['told']['report'];
+  readonly originWords: Words['origins']['report'];
   readonly trace: Trace;
   readonly updates: EntryUpdates;
 }
@@ -35,7 +35,7 @@ export function instrumentPage(kb: KnowledgeBase, instrument: Entry<'instruments
     aims: statements(kb, data.aims),
     headings: statements(kb, data.headings),
     caveats: statements(kb, data.caveats),
-    told: toldBy(kb.language, originOfEntry(kb, instrument)),
+    originWords: originWords(kb.language, originOfEntry(kb, instrument)),
     trace: traceOf(kb, instrument),
     updates: updatesOf(kb, instrument),
   };

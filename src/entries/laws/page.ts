@@ -2,7 +2,7 @@ import type { Entry, KnowledgeBase } from '../../core/knowledge-base.ts';
 import { type DiagramOf, limitsDiagram, pathwayDiagram } from '../../diagrams/diagrams.ts';
 import { strings, type Words } from '../../i18n/strings.ts';
 import { type CountryLabel, countryLabel, type Link, linkTo } from '../../site/links.ts';
-import { type KeyedStatement, originOfEntry, statement, statements, toldBy } from '../../site/statements.ts';
+import { type KeyedStatement, originOfEntry, originWords, statement, statements } from '../../site/statements.ts';
 import { type Step, stepsOf } from '../../site/steps.ts';
 import { type Trace, traceOf } from '../../site/tracing.ts';
 import { type EntryUpdates, updatesOf } from '../../updates/updates.ts';
@@ -22,7 +22,7 @@ export interface LawPage {
   readonly limits: readonly (KeyedStatement & { readonly length?: string })[];
   readonly exceptions: readonly KeyedStatement[];
   /** Words of who speaks of it. */
-  readonly told: Words['told']['report'];
+  readonly originWords: Words['origins']['report'];
   readonly steps: readonly Step[];
   /** The steps as a drawing; absent when none are described. */
   readonly pathway?: DiagramOf<'pathway'>;
@@ -53,7 +53,7 @@ export function lawPage(kb: KnowledgeBase, law: Entry<'laws'>): LawPage {
       return { ...statement(kb, limit), key, ...(length ? { length } : {}) };
     }),
     exceptions: statements(kb, data.exceptions),
-    told: toldBy(kb.language, originOfEntry(kb, law)),
+    originWords: originWords(kb.language, originOfEntry(kb, law)),
     steps: stepsOf(kb, data.steps),
     ...(pathway ? { pathway } : {}),
     ...(data.limits ? { scale: limitsDiagram(kb) } : {}),

@@ -5,7 +5,7 @@ import { type Entry, exceptMirror, type KnowledgeBase, studiedCodes } from '../.
 import type { CellMark } from '../../core/themes/theme-cells.ts';
 import { strings } from '../../i18n/strings.ts';
 import { type CountryLabel, countryLabel, type Link, linkTo } from '../../site/links.ts';
-import { type KeyedStatement, type SourceLine, sourceLines, statements, toldBy } from '../../site/statements.ts';
+import { type KeyedStatement, originWords, type SourceLine, sourceLines, statements } from '../../site/statements.ts';
 import { type Trace, traceOf } from '../../site/tracing.ts';
 import { type EntryUpdates, updatesOf } from '../../updates/updates.ts';
 
@@ -76,7 +76,7 @@ export function lessonPage(kb: KnowledgeBase, lesson: Entry<'lessons' | 'princip
     count: kb[lesson.collection].length,
     countries: exceptMirror(kb).map((code) => countryLabel(kb, code)),
     evidence: evidenceOf(kb, lesson.id),
-    openNote: toldBy(kb.language, ...exceptMirror(kb).map((code) => (isStudied.has(code) ? 'report' : 'other'))).open,
+    openNote: originWords(kb.language, ...exceptMirror(kb).map((code) => (isStudied.has(code) ? 'report' : 'other'))).open,
     inShort: {
       years: timeName(kb, 'then'),
       columns: columnOrder(kb, kb.countryCodes).map((code) => countryLabel(kb, code)),

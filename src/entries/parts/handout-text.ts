@@ -84,12 +84,12 @@ export function updatesOnSheet(
   const placed = new Set([...marked, ...leading.map(({ id }) => id)]);
   const rest = touching.filter(({ id }) => !placed.has(id)).toSorted((a, b) => weight(a) - weight(b));
   const own = [...leading, ...rest];
-  const told = new Set([...marked, ...own.map(({ id }) => id)]);
+  const onSheet = new Set([...marked, ...own.map(({ id }) => id)]);
   return {
     onTop,
     updates: own,
     leastUpdates: Math.max(leastUpdates, leading.length),
-    moreUpdates: counted.filter(({ id }) => !told.has(id)),
+    moreUpdates: counted.filter(({ id }) => !onSheet.has(id)),
     hasMarks: marked.size > 0,
   };
 }

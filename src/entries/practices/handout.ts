@@ -13,9 +13,9 @@ export const handout: HandoutModel<'practices'> = (kb, entry) => {
     questions: page.questions.slice(0, 2),
     limits: {
       caveats: caveatsOnSheet(page.caveats, page.updates),
-      caveatsTitle: page.told.caveats,
+      caveatsTitle: page.originWords.caveats,
       notSaid: page.notSaid,
-      notSaidTitle: page.told.notSaid,
+      notSaidTitle: page.originWords.notSaid,
       updates: page.updates.beside.get('transfer.notSaid') ?? [],
     },
     ...updatesOnSheet(page.updates, ['steps', 'transfer', 'caveats']),

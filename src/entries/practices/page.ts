@@ -5,7 +5,7 @@ import { strings, type Words } from '../../i18n/strings.ts';
 import { agesInWords } from '../../site/ages.ts';
 import { type CountryLabel, countryLabel, mirrorInSentence, municipalityName } from '../../site/links.ts';
 import { pathOfPage } from '../../site/routes.ts';
-import { type KeyedStatement, originOfEntry, type SourceLine, sourceLines, statements, toldBy } from '../../site/statements.ts';
+import { type KeyedStatement, originOfEntry, originWords, type SourceLine, sourceLines, statements } from '../../site/statements.ts';
 import { type Step, stepsOf } from '../../site/steps.ts';
 import { type Trace, traceOf } from '../../site/tracing.ts';
 import { type EntryUpdates, updatesOf } from '../../updates/updates.ts';
@@ -39,7 +39,7 @@ export interface PracticePage {
   }[];
   readonly notSaid: readonly string[];
   /** Words of who speaks in the example. */
-  readonly told: Words['told']['report'];
+  readonly originWords: Words['origins']['report'];
   readonly questions: readonly string[];
   /** Where the example is chosen, to set it beside others. */
   readonly sideBySide: string;
@@ -81,7 +81,7 @@ export function practicePage(kb: KnowledgeBase, practice: Entry<'practices'>): P
       };
     }),
     notSaid: data.transfer.notSaid,
-    told: toldBy(kb.language, originOfEntry(kb, practice)),
+    originWords: originWords(kb.language, originOfEntry(kb, practice)),
     questions: data.questions,
     sideBySide: `${pathOfPage(kb, { kind: 'side-by-side' })}#${practice.id}`,
     trace: traceOf(kb, practice),

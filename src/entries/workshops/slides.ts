@@ -1,5 +1,5 @@
 import { placesInSource } from '../../cite/places.ts';
-import { cellOf, citationsOfCell, thenInShort, toldOf } from '../../compare/cells.ts';
+import { cellOf, citationsOfCell, speakersOf, thenInShort } from '../../compare/cells.ts';
 import { columnOrder } from '../../compare/comparison.ts';
 import type { Entry, KnowledgeBase } from '../../core/knowledge-base.ts';
 import type { Citation } from '../../core/schema/reference.ts';
@@ -103,7 +103,7 @@ function answers(kb: KnowledgeBase, theme: Entry<'themes'>, time: Time): Slide[]
     id: isThen ? 'toen' : 'nu',
     title: theme.data.question,
     table: {
-      head: [country, isThen ? toldOf(kb, cells) : today],
+      head: [country, isThen ? speakersOf(kb, cells) : today],
       rows: cells.map((cell) => [
         cell.country.name,
         capitalised(isThen ? thenInShort(cell) : (cell.now?.brief ?? cell.now?.stateName ?? words.compare.noReading)),

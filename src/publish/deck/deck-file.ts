@@ -47,7 +47,7 @@ function addTable(sheet: DeckSlide, [country, answer]: readonly [string, string]
     text,
     options: { bold, lang, fontFace: face, fontSize: 24, color: ink, border: [none, none, rule, none] as [typeof none, typeof none, typeof rule, typeof none] },
   });
-  sheet.addTable([[cell(country, true), cell(answer, true)], ...rows.map(([name, told]) => [cell(name, true), cell(told, false)])], {
+  sheet.addTable([[cell(country, true), cell(answer, true)], ...rows.map(([name, text]) => [cell(name, true), cell(text, false)])], {
     x: left,
     y: 2.3,
     w: width,

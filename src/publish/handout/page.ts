@@ -9,7 +9,7 @@ import { type HandoutModel, type HandoutText, plainHandout } from '../../entries
 import { dayInWords, strings, type Words } from '../../i18n/strings.ts';
 import { mirrorInSentence } from '../../site/links.ts';
 import { type PageSubject, pathOfPage, type SetSubject, shortIdOf, shortLink } from '../../site/routes.ts';
-import { toldBy } from '../../site/statements.ts';
+import { originWords } from '../../site/statements.ts';
 import type { PageMeta } from '../../ui/layout/page-meta.ts';
 import { lastLookUp } from '../../updates/updates.ts';
 import { citePage, originOfPage } from '../citations.ts';
@@ -22,7 +22,7 @@ export interface HandoutPage extends HandoutText {
   readonly href: string;
   readonly sheets: number;
   /** Words of who speaks on the sheet. */
-  readonly told: Words['told']['report'];
+  readonly originWords: Words['origins']['report'];
   /** Publications to credit, with their paragraphs. */
   readonly credits: readonly (readonly ReferencePiece[])[];
   /** Edition and day of the last look-up, in words. */
@@ -55,7 +55,7 @@ export function handoutPage(kb: KnowledgeBase, subject: PageSubject): HandoutPag
     title,
     href: pathOfPage(kb, subject),
     sheets: sheetsOf(kb, subject),
-    told: toldBy(language, originOfPage(kb, subject)),
+    originWords: originWords(language, originOfPage(kb, subject)),
     credits: citePage(kb, subject, title).credits.map((credit) => reference(language, credit)),
     edition: `${words.edition} ${site.version}. ${words.laterSources(dayInWords(language, lastLookUp(kb, subject.kind === 'entry' ? kb.entries.get(subject.id) : undefined)))}`,
     address: address.href,

@@ -130,7 +130,7 @@ function conceptFiles(
       const named = (naming.get(id) ?? [])
         .flatMap((number) => {
           const here = found[number]?.get(id);
-          return here ? [{ number, ...here }] : [];
+          return mention ? [{ number, ...mention }] : [];
         })
         .toSorted((a, b) => b.worth - a.worth)
         .slice(0, mostNamed)

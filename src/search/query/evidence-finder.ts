@@ -1,7 +1,7 @@
 import { inflectionKey, phraseKey } from '../fold.ts';
 import type { GlossaryMatch, KnownWord } from '../lexicon.ts';
 import { isStopWord } from '../stop-words.ts';
-import { type Evidence, evidenceOf, joint, phraseEvidence, standTogether, strongest, type Value, weaken } from './evidence.ts';
+import { combine, type Evidence, evidenceOf, intersect, phraseEvidence, scale, standTogether, type Value } from './evidence.ts';
 import type { IndexReader } from './reader.ts';
 import { sameRoot } from './spelling.ts';
 import { weights } from './weights.ts';
@@ -40,8 +40,8 @@ export class EvidenceFinder {
   }
 
   async #inAnyForm(word: string): Promise<Evidence> {
-    const others = await Promise.all((await this.formsOf(word)).map(async ({ form, factor }) => weaken(await this.word(form), factor)));
-    return strongest([await this.word(word), ...others]);
+    const others = await Promise.all((await this.formsOf(word)).map(async ({ form, factor }) => scale(await this.word(form), factor)));
+    return combine([await this.word(word), ...others]);
   }
 
   /**
@@ -67,7 +67,7 @@ export class EvidenceFinder {
 
   /** What entries give that hold all of the words, however they stand. */
   async all(words: readonly string[]): Promise<Evidence> {
-    return joint(await Promise.all(words.map((word) => this.word(word))));
+    return intersect(await Promise.all(words.map((word) => this.word(word))));
   }
 
   /** Pages that belong to a term of the glossary, and those that use its names. */
@@ -107,13 +107,13 @@ export class EvidenceFinder {
   /** What a phrase gives: texts that hold it, all its words or any, and what the glossary knows of it. */
   async phrase(words: readonly string[], isWhole: boolean): Promise<Evidence> {
     const leads = await this.leads(words);
-    return strongest([await this.together(words, { isWhole }), ...(await Promise.all(leads.map((lead) => this.concept(lead))))]);
+    return combine([await this.together(words, { isWhole }), ...(await Promise.all(leads.map((lead) => this.concept(lead))))]);
   }
 
   /** What a known word gives: texts that hold it or, failing these, its parts, and what the glossary knows of it. */
   async known({ word, parts }: KnownWord): Promise<Evidence> {
     const direct = await this.phrase([word], true);
-    return direct.pages.size === 0 && parts.length > 1 ? strongest([direct, weaken(await this.all(parts), weights.partsOfKnown)]) : direct;
+    return direct.pages.size === 0 && parts.length > 1 ? combine([direct, scale(await this.all(parts), weights.partsOfKnown)]) : direct;
   }
 
   /** Whether the glossary knows two words together, or the last of them. */

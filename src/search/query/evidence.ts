@@ -70,7 +70,7 @@ export function evidenceOf(postings: readonly Posting[], asks: readonly AskPosti
 }
 
 /** The same evidence, worth less. */
-export const weaken = ({ pages, asks, places, idf }: Evidence, factor: number): Evidence => ({
+export const scale = ({ pages, asks, places, idf }: Evidence, factor: number): Evidence => ({
   pages: new Map([...pages].map(([entry, value]) => [entry, { ...value, all: value.all * factor, head: value.head * factor }])),
   asks: new Map([...asks].map(([key, { share, held }]) => [key, { share, held: held * factor }])),
   places,
@@ -78,7 +78,7 @@ export const weaken = ({ pages, asks, places, idf }: Evidence, factor: number): 
 });
 
 /** What all of several give together: only entries that have each. */
-export function joint(each: readonly Evidence[]): Evidence {
+export function intersect(each: readonly Evidence[]): Evidence {
   const pages = new Map<number, Value>();
   for (const entry of each[0]?.pages.keys() ?? []) {
     const values = each.flatMap((one) => one.pages.get(entry) ?? []);
@@ -90,7 +90,7 @@ export function joint(each: readonly Evidence[]): Evidence {
 }
 
 /** The strongest of several kinds of evidence, with a little of the others: a page that shows more kinds is likelier meant. */
-export function strongest(all: readonly Evidence[]): Evidence {
+export function combine(all: readonly Evidence[]): Evidence {
   const pages = new Map<number, Value>();
   const asks = new Map<number, Asked>();
   for (const { pages: each, asks: asked } of all) {

@@ -1,7 +1,7 @@
 import { backwards, type KnownWord, type LexiconPiece } from '../lexicon.ts';
 import { isEveryday } from '../stop-words.ts';
 import { basesOfDiminutive, basesOfEnglish, infinitivesOfParticiple, infinitivesOfPast, infinitivesOfPerson } from '../verb-forms.ts';
-import { type Evidence, joint, weaken } from './evidence.ts';
+import { type Evidence, intersect, scale } from './evidence.ts';
 import type { EvidenceFinder } from './evidence-finder.ts';
 import type { IndexReader } from './reader.ts';
 import { type Correction, mendPart, nearestWords, splitCompound } from './spelling.ts';
@@ -57,7 +57,7 @@ async function asForm(word: string, reader: IndexReader, finder: EvidenceFinder)
     const evidence = await finder.word(base);
     // The dictionary that is sent has no short words.
     if ((evidence.pages.size > 0 || evidence.asks.size > 0) && (base.length <= 3 || (await reader.isCorrect(base))))
-      return { evidence: [weaken(evidence, weights.form)], marks: [base] };
+      return { evidence: [scale(evidence, weights.form)], marks: [base] };
   }
   return undefined;
 }
@@ -94,7 +94,7 @@ async function guessApart(word: string, isWord: boolean, ending: LexiconPiece, r
 async function asAnyOf(words: readonly KnownWord[], factor: number, finder: EvidenceFinder): Promise<Meaning> {
   const best = words.toSorted((a, b) => b.weight - a.weight || a.word.length - b.word.length).slice(0, mostGuesses);
   return {
-    evidence: await Promise.all(best.map(async (each) => weaken(await finder.known(each), factor))),
+    evidence: await Promise.all(best.map(async (each) => scale(await finder.known(each), factor))),
     marks: best.map(({ word }) => word),
     also: best.map(({ written }) => written),
   };
@@ -103,16 +103,16 @@ async function asAnyOf(words: readonly KnownWord[], factor: number, finder: Evid
 /** The word for a compound of two known words: a kind of what its last part names, where the glossary knows that or some page speaks of both. */
 async function asCompoundOf(split: readonly [KnownWord, KnownWord], finder: EvidenceFinder): Promise<Meaning | undefined> {
   const [start, end] = await Promise.all([finder.known(split[0]), finder.known(split[1])]);
-  const phrase = weaken(
+  const phrase = scale(
     await finder.phrase(
       split.map(({ word }) => word),
       false,
     ),
     weights.joined,
   );
-  const both = joint([start, end]);
+  const both = intersect([start, end]);
   const isMeant = phrase.pages.size > 0 && (both.pages.size > 0 || (await finder.isTerm(split)));
-  const evidence = isMeant ? [phrase, weaken(both, weights.parts), weaken(end, weights.lastPart), weaken(start, weights.firstPart)] : [];
+  const evidence = isMeant ? [phrase, scale(both, weights.parts), scale(end, weights.lastPart), scale(start, weights.firstPart)] : [];
   if (evidence.every(({ pages }) => pages.size === 0)) return undefined;
   return { evidence, marks: split.flatMap(({ word, parts }) => [word, ...parts]), also: split.map(({ written }) => written) };
 }
@@ -135,7 +135,7 @@ async function asCorrected(
   const same = corrections.filter(({ errors }) => errors === meant.errors).slice(0, 2);
   const all = same.length > 0 ? same : [meant];
   return {
-    evidence: await Promise.all(all.map(async (each) => weaken(await finder.known(each.word), weights.correction))),
+    evidence: await Promise.all(all.map(async (each) => scale(await finder.known(each.word), weights.correction))),
     marks: all.flatMap((each) => [each.word.word, ...each.word.parts]),
     corrected: meant.word,
     nearest: corrections.slice(1, 4).map((each) => each.word),

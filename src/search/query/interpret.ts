@@ -2,7 +2,7 @@ import type { EntryValues } from '../entry-list.ts';
 import { inflectionKey } from '../fold.ts';
 import type { GlossaryMatch, KnownWord, Synonym } from '../lexicon.ts';
 import { everydayWorth, isEveryday, isStopWord } from '../stop-words.ts';
-import { type Evidence, idfOf, strongest, weaken } from './evidence.ts';
+import { combine, type Evidence, idfOf, scale } from './evidence.ts';
 import { EvidenceFinder } from './evidence-finder.ts';
 import { guessMeaning, type Meaning } from './guess.ts';
 import type { IndexReader } from './reader.ts';
@@ -70,7 +70,7 @@ export class Interpreter {
 
   #unit(words: readonly string[], { from, to, country, leads, synonyms }: Span, meaning: Meaning): Unit {
     const text = words.join(' ');
-    const evidence = strongest(meaning.evidence);
+    const evidence = combine(meaning.evidence);
     const found = evidence.pages.size > 0 || evidence.asks.size > 0;
     // What is nowhere is as rare as can be: the question hangs on it.
     const idf = found ? evidence.idf : idfOf(0, this.#reader.entries.length);
@@ -114,14 +114,14 @@ export class Interpreter {
   }
 
   async #asJoined(joined: string): Promise<Meaning> {
-    return { evidence: [weaken(await this.#finder.word(joined), weights.joined)], marks: [joined], also: [joined] };
+    return { evidence: [scale(await this.#finder.word(joined), weights.joined)], marks: [joined], also: [joined] };
   }
 
   async #asTerm(lead: GlossaryMatch, words: readonly string[], countries: readonly string[], factor = 1): Promise<Meaning> {
     const { own, others, countryOf } = await this.#reader.concept(lead.concept);
     const asked = askedCountries(countries, countryOf[words.join(' ')]);
     const names = [...own, ...others].filter((name) => fits(countryOf[name], asked));
-    return { evidence: [weaken(await this.#finder.concept(lead), factor)], marks: names, also: names };
+    return { evidence: [scale(await this.#finder.concept(lead), factor)], marks: names, also: names };
   }
 
   /** As the term of the glossary to which a phrase leads. What is known as another thing that comes near it, is not said to be the same. */
@@ -138,7 +138,7 @@ export class Interpreter {
     const terms = await Promise.all((await this.#finder.leads(words)).map((lead) => this.#asTerm(lead, words, asked)));
     const names = [phrase, ...terms.flatMap(({ marks }) => marks)];
     return {
-      evidence: [weaken(await this.#finder.phrase(words, true), isNear ? weights.nearWord : weights.searchWord)],
+      evidence: [scale(await this.#finder.phrase(words, true), isNear ? weights.nearWord : weights.searchWord)],
       marks: names,
       ...(isNear ? { likened: names } : { also: names }),
     };
@@ -156,18 +156,18 @@ export class Interpreter {
     const { words } = await this.#reader.beginnings(word);
     const parts = words.find((each) => each.word === word)?.parts ?? [];
     if (parts.length < 2) return { evidence: [], marks: [] };
-    return { evidence: [weaken(await this.#finder.all(parts), stands ? weights.partsApart : weights.parts)], marks: parts };
+    return { evidence: [scale(await this.#finder.all(parts), stands ? weights.partsApart : weights.parts)], marks: parts };
   }
 
   async #asForms(word: string): Promise<Meaning> {
     const forms = (await this.#reader.beginnings(word)).forms.get(inflectionKey(word)) ?? [];
-    return { evidence: await Promise.all(forms.map(async (form) => weaken(await this.#finder.word(form), weights.form))), marks: forms };
+    return { evidence: await Promise.all(forms.map(async (form) => scale(await this.#finder.word(form), weights.form))), marks: forms };
   }
 
   async #asKin(word: string, stands: boolean): Promise<Meaning> {
     const kin = sameRoot(word, (await this.#reader.beginnings(word)).words);
     return {
-      evidence: await Promise.all(kin.map(async (each) => weaken(await this.#finder.word(each.word), stands ? weights.kinBeside : weights.kin))),
+      evidence: await Promise.all(kin.map(async (each) => scale(await this.#finder.word(each.word), stands ? weights.kinBeside : weights.kin))),
       marks: kin.map((each) => each.word),
       also: kin.filter((each) => inflectionKey(each.word) !== inflectionKey(word)).map(({ written }) => written),
     };

@@ -38,9 +38,9 @@ const ofKind = <Kind extends Diagram['kind']>(kind: Kind) =>
 const cases = languages.flatMap((language) => layouts.map((layout) => ({ language, layout, kb: kbs[language], words: strings(language) })));
 
 /** What a bar says of ages: where it ends, and whether the report states that end. */
-const agesOfBar = (bar: { x: number; width: number; openFrom: boolean; openTo: boolean }, scale: { invert: (x: number) => number }, joint = 0) => ({
+const agesOfBar = (bar: { x: number; width: number; openFrom: boolean; openTo: boolean }, scale: { invert: (x: number) => number }, gap = 0) => ({
   from: bar.openFrom ? 'open' : Math.round(scale.invert(bar.x) * 12) + 0,
-  to: bar.openTo ? 'open' : Math.round(scale.invert(bar.x + bar.width + joint) * 12),
+  to: bar.openTo ? 'open' : Math.round(scale.invert(bar.x + bar.width + gap) * 12),
 });
 const agesStated = ({ from, to }: Ages) => ({ from: from ? Math.round(inYears(from) * 12) : 'open', to: to ? Math.round(inYears(to) * 12) : 'open' });
 
@@ -49,8 +49,8 @@ function rowAsDrawn(row: ServiceRow, { access, diagrams }: Words): string[] {
   const place = row.place && (row.name.includes(row.place) ? diagrams.exampleHere : diagrams.example(row.place));
   const stated = row.access === access['not-stated'] ? undefined : Object.values(access).find((name) => row.access === name);
   const text = withoutSpaces(`${row.name}${[place, stated].filter(Boolean).join(' · ')}`).replaceAll('·', '');
-  const stands = row.layers.length > 0 ? row.layers : ['gateway'];
-  return stands.map((stand) => `${row.id} in ${stand}: ${text}${row.layerOurs ? ' (ours)' : ''}`);
+  const levels = row.layers.length > 0 ? row.layers : ['gateway'];
+  return levels.map((level) => `${row.id} in ${level}: ${text}${row.layerOurs ? ' (ours)' : ''}`);
 }
 
 describe.each(cases)('in $language, $layout, the drawing and its table hold the same:', ({ language, layout, kb, words }) => {
@@ -59,9 +59,9 @@ describe.each(cases)('in $language, $layout, the drawing and its table hold the 
     if (!page.continuum) throw new Error(`No service of ${country.data.title} is described.`);
     const placed = layoutContinuum(page.continuum.content, language, layout);
     const said = page.services.flatMap((row) => rowAsDrawn(row, words));
-    const drawn = placed.services.map(({ id, stand, label }) => {
+    const drawn = placed.services.map(({ id, level, label }) => {
       const text = inWords(label);
-      return `${id} in ${stand}: ${withoutSpaces(text).replaceAll('·', '')}${text.includes('*') ? ' (ours)' : ''}`;
+      return `${id} in ${level}: ${withoutSpaces(text).replaceAll('·', '')}${text.includes('*') ? ' (ours)' : ''}`;
     });
     expect(drawn.toSorted()).toEqual(said.toSorted());
 
@@ -74,14 +74,14 @@ describe.each(cases)('in $language, $layout, the drawing and its table hold the 
 
     const name = (id: string) => country.data.services[id]?.name ?? id;
     // In lanes where there is room, and else in words.
-    const told = placed.services.flatMap(({ told: own }) => own.map((tie) => ({ ...tie, ends: [tie] })));
-    const missing = placed.services.flatMap(({ tied, told: own }) => {
+    const listed = placed.services.flatMap(({ listedTies }) => listedTies.map((tie) => ({ ...tie, ends: [tie] })));
+    const missing = placed.services.flatMap(({ tied, listedTies }) => {
       const text = withoutSpaces(inWords(tied));
-      return own.flatMap(({ kind, to }) => [words.links[kind], name(to)]).filter((said) => !text.includes(withoutSpaces(said)));
+      return listedTies.flatMap(({ kind, to }) => [words.links[kind], name(to)]).filter((said) => !text.includes(withoutSpaces(said)));
     });
     expect(missing).toEqual([]);
-    expect(layout === 'wide' ? told : placed.connectors).toEqual([]);
-    const drawnTies = [...placed.connectors, ...told].flatMap(({ number, from, ends }) =>
+    expect(layout === 'wide' ? listed : placed.connectors).toEqual([]);
+    const drawnTies = [...placed.connectors, ...listed].flatMap(({ number, from, ends }) =>
       ends.flatMap(({ to, kind, ours }) => [
         `${from} ${number} ${words.links[kind]} ${name(to)} ${ours}`,
         `${to} ${number} ${words.linksBack[kind]} ${name(from)} ${ours}`,
@@ -95,11 +95,11 @@ describe.each(cases)('in $language, $layout, the drawing and its table hold the 
     for (const diagram of ofKind('continua').filter((each) => each.language === language)) {
       const placed = layoutContinua(diagram.content, language, layout);
       const drawn = placed.panels.flatMap(({ code, services, axis }) =>
-        services.map(({ stand, label, bar }) => {
+        services.map(({ level, label, bar }) => {
           const text = inWords(label);
           return [
             code,
-            stand === 'gateway' ? words.diagrams.gateway : words.layers[stand],
+            level === 'gateway' ? words.diagrams.gateway : words.layers[level],
             withoutSpaces(text),
             text.includes('*'),
             text.includes('°'),
@@ -135,24 +135,24 @@ describe.each(cases)('in $language, $layout, the drawing and its table hold the 
   it('services of the countries studied, and the question of the mirror', () => {
     const diagram = ageChartDiagram(kb);
     const placed = layoutAgeChart(diagram.content, language, layout);
-    const drawn = placed.strips.flatMap(({ services }) =>
-      services.map(({ id, stand, label, bar }) =>
+    const drawn = placed.countries.flatMap(({ services }) =>
+      services.map(({ id, layer, label, bar }) =>
         [
           withoutSpaces(inWords(label)),
-          words.layers[stand],
+          words.layers[layer],
           JSON.stringify(agesOfBar(bar, placed.axis.scale, 1.5)),
           agesInWords(language, kb.services.get(id)?.ages ?? {}),
         ].join('|'),
       ),
     );
-    const said = diagram.content.strips.flatMap(({ services }) =>
+    const said = diagram.content.countries.flatMap(({ services }) =>
       services.map(({ id, name, layer, agesInWords: ages }) =>
         [withoutSpaces(name), words.layers[layer], JSON.stringify(agesStated(kb.services.get(id)?.ages ?? {})), ages].join('|'),
       ),
     );
     expect(drawn.toSorted()).toEqual(said.toSorted());
     expect(tableRows(diagram).map((cells) => cells[3])).toEqual([
-      ...diagram.content.strips.flatMap(({ services }) => services.map((service) => service.agesInWords)),
+      ...diagram.content.countries.flatMap(({ services }) => services.map((service) => service.agesInWords)),
       '–',
     ]);
     expect(svgText(diagram, layout)).toContain(withoutSpaces(diagram.content.ask));

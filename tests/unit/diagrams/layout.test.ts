@@ -32,8 +32,8 @@ describe.each(layouts)('%s', (layout) => {
     for (const continuum of continua) {
       const { services, bands, ground } = layoutContinuum(continuum, 'nl', layout);
       expect(meetings(services.map(({ bar }) => bar))).toEqual([]);
-      for (const { stand, bar } of services) {
-        const band = bands.find((each) => each.stand === stand);
+      for (const { level, bar } of services) {
+        const band = bands.find((each) => each.level === level);
         expect(bar.y).toBeGreaterThanOrEqual(band?.top ?? Number.NaN);
         expect(bar.y + bar.height).toBeLessThanOrEqual(band?.bottom ?? Number.NaN);
         expect(bar.y + bar.height).toBeLessThanOrEqual(ground);
@@ -52,9 +52,9 @@ describe.each(layouts)('%s', (layout) => {
     }
   });
 
-  it('universal services are the lowest course, specialist ones the highest', () => {
+  it('universal services are the lowest row, specialist ones the highest', () => {
     const { bands } = layoutContinuum(sampleContinuum, 'nl', layout);
-    expect(bands.map(({ stand }) => stand)).toEqual(['specialist', 'gateway', 'preventive', 'universal']);
+    expect(bands.map(({ level }) => level)).toEqual(['specialist', 'gateway', 'preventive', 'universal']);
   });
 
   it('ties that share a column of lanes do not meet', () => {

@@ -359,7 +359,7 @@ export const awkwardArguments: Readonly<Record<string, Argument>> = {
 };
 
 export const sampleAgeChart: AgeChart = {
-  strips: [
+  countries: [
     {
       country: country('dk'),
       note: '° voorbeeld Gladsaxe',

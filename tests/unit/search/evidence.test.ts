@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { evidenceOf, joint, nearness, phraseEvidence, standTogether, strongest, weaken } from '../../../src/search/query/evidence.ts';
+import { combine, evidenceOf, intersect, nearness, phraseEvidence, scale, standTogether } from '../../../src/search/query/evidence.ts';
 import { weights } from '../../../src/search/query/weights.ts';
 
 const posting = (entry: number, field: 'title' | 'names' | 'none', impact = 0.5, places: readonly number[] = []) => ({ entry, field, impact, places });
@@ -16,11 +16,11 @@ describe('evidence', () => {
 
   it('of several words is only for entries that have each', () => {
     const other = evidenceOf([posting(2, 'none'), posting(9, 'none')], [], 10);
-    expect([...joint([evidence, other]).pages.keys()]).toEqual([2]);
+    expect([...intersect([evidence, other]).pages.keys()]).toEqual([2]);
   });
 
-  it('of several kinds is the strongest, with a little of the others', () => {
-    const both = strongest([evidence, weaken(evidence, 0.5)]).pages.get(1)?.all ?? 0;
+  it('of several kinds is the combine, with a little of the others', () => {
+    const both = combine([evidence, scale(evidence, 0.5)]).pages.get(1)?.all ?? 0;
     const alone = evidence.pages.get(1)?.all ?? 0;
     expect(both).toBeCloseTo(alone * (1 + weights.beside * 0.5));
   });

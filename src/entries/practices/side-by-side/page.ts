@@ -84,12 +84,12 @@ function columnOf(kb: KnowledgeBase, entry: Entry<'practices'>): Column {
       card('nearest'),
       row(
         'caveats',
-        page.told.caveats,
+        page.originWords.caveats,
         page.caveats.map(({ text }) => text),
         page.caveats.map(({ key }) => `caveats.${key}`),
       ),
-      row('notSaid', page.told.notSaid, page.notSaid, ['transfer.notSaid']),
-      row('strength', practice.card.strength, [page.told.strength]),
+      row('notSaid', page.originWords.notSaid, page.notSaid, ['transfer.notSaid']),
+      row('strength', practice.card.strength, [page.originWords.strength]),
     ],
   };
   const rows = columnParts.flatMap((part) => parts[part]);
@@ -100,7 +100,7 @@ function columnOf(kb: KnowledgeBase, entry: Entry<'practices'>): Column {
     country: page.country,
     place: page.place,
     parts: columnParts.map((part) => ({ part, rows: parts[part] })),
-    notStated: page.told.notStated,
+    notStated: page.originWords.notStated,
     rows: rows.length,
     gaps: rows.filter(({ texts }) => texts.length === 0).length,
   };

@@ -64,9 +64,9 @@ function cover(sheets: readonly Told[], name: string, address: string, words: Wo
     const item = add(list, 'li', title);
     if (href) add(item, 'span', ` (${kind})`, 'muted');
   }
-  const told = sheets.filter(({ handout, href }) => href && !handout);
-  if (told.length > 0) add(made, 'h2', words('inShort'));
-  for (const { title, text, typed } of told) {
+  const withoutHandout = sheets.filter(({ handout, href }) => href && !handout);
+  if (withoutHandout.length > 0) add(made, 'h2', words('inShort'));
+  for (const { title, text, typed } of withoutHandout) {
     add(made, 'h3', title);
     const line = add(made, 'p', text ? `${text} ` : '');
     add(line, 'span', typed, 'muted');

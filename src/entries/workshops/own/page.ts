@@ -56,9 +56,9 @@ const onSlide = (title: string, kind: string, text: string) => sentencesWithin(t
 function cellsOf(kb: KnowledgeBase, theme: Entry<'themes'>): Piece[] {
   const words = strings(kb.language);
   return columnOrder(kb, kb.countryCodes).map((code) => {
-    const { country, toldBy, brief, markName, now } = cellOf(kb, theme, code);
+    const { country, speaker, brief, markName, now } = cellOf(kb, theme, code);
     const title = `${theme.data.title}: ${country.name}`;
-    const text = `${toldBy}: ${brief ?? markName}. ${words.compare.today}: ${now?.brief ?? now?.stateName ?? words.compare.noReading.replace(/\.$/, '')}.`;
+    const text = `${speaker}: ${brief ?? markName}. ${words.compare.today}: ${now?.brief ?? now?.stateName ?? words.compare.noReading.replace(/\.$/, '')}.`;
     return { id: cellId(theme.id, code), title, href: `${pathOfEntry(kb, theme.id)}#${code}`, text: onSlide(title, words.ownWorkshop.cell, text), cells: [] };
   });
 }

@@ -5,7 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { differencesBetween, type Edition, isRevised } from '../../../../src/core/editions/edition.ts';
 import { editionFile, readEditions, writeEdition } from '../../../../src/core/editions/edition-files.ts';
 import { lastingNumbers } from '../../../../src/core/editions/lasting-ids.ts';
-import { mapTold } from '../../../../src/core/languages.ts';
+import { mapByLanguage } from '../../../../src/core/languages.ts';
 import { makeDataSet } from '../../../../src/data/tables/all-tables.ts';
 import { kbs } from '../../content.ts';
 
@@ -90,7 +90,7 @@ it('ten editions take at most twice the room of one, when each changes one state
       // From the second edition on, one in twenty is put otherwise and stays so.
       const changed = (place % 20) + 2;
       const since = changed <= number ? ` (${place})` : '';
-      return [id, { entry: entry.id, ...mapTold(words, (text) => `${text}${since}`) }] as const;
+      return [id, { entry: entry.id, ...mapByLanguage(words, (text) => `${text}${since}`) }] as const;
     });
     const edition: Edition = { id: `20${30 + number}-01`, day: `20${30 + number}-01-31`, statements: new Map(said) };
     if (before) expect(differencesBetween(before.statements, edition.statements).length).toBeGreaterThan(statements.length / 20 - 1);
