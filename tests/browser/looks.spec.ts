@@ -152,51 +152,71 @@ const seenIn = { light: emptyCache({ name: 'light' }), dark: emptyCache({ name: 
 /** CSS pixels between the margins of an A4 sheet. */
 const paperWidth = 665;
 
+/** What axe finds on a page in a light, with a picture of it for a person to look at. */
+async function faultsInLight(page: Page, path: string, width: number, light: keyof typeof seenIn): Promise<string[]> {
+  await page.emulateMedia(light === 'print' ? { media: 'print', colorScheme: 'light' } : { media: 'screen', colorScheme: light });
+  // Wide and light, every page is looked at in pages.spec.ts and every hand-out in share-and-cite.spec.ts.
+  const isLookedAt = width === 1280 && light === 'light' && !path.includes('?q=');
+  // Another light changes colours and nothing else.
+  const how = { medium: light === 'print' ? 'paper' : 'screen', coloursOnly: light === 'dark', seen: seenIn[light] } as const;
+  const faults = isLookedAt ? [] : await accessibilityFaults(page, how);
+  const name = path.replace(/\?.*/, '').replaceAll('/', ' ').trim().replaceAll(' ', '_') || 'home';
+  if (pictured.includes(path))
+    await page.screenshot({ path: `test-results/looks/${name}-${width}-${light}.jpg`, type: 'jpeg', quality: 80, ...(await pictureOf(page, width)) });
+  return faults.map((fault) => `${light} at ${width} px: ${fault}`);
+}
+
+/** What does not fit at a width. @param most px that the page may be tall; undefined where any height will do */
+async function faultsOfSize(page: Page, width: number, most: number | undefined): Promise<string[]> {
+  await page.setViewportSize({ width, height: 900 });
+  const sideways = await sidewaysScroll(page);
+  const overlaps = await overlappingTexts(page);
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  return [
+    ...(sideways > 0 ? [`scrolls sideways by ${sideways} px at ${width} px`] : []),
+    ...overlaps.map((pair) => `${pair} at ${width} px`),
+    ...(most !== undefined && height > most ? [`is ${height} px tall at ${width} px`] : []),
+  ];
+}
+
+/** Themes of the comparison that end within what a reader first sees of it. */
+async function themesAbove(page: Page, above: number): Promise<number> {
+  const ends = await page.locator('.short tbody tr:not(.of)').evaluateAll((rows) => rows.map((row) => row.getBoundingClientRect().bottom + scrollY));
+  return ends.filter((end) => end <= above).length;
+}
+
+/** Sheets of A4 that a page takes; without end where they cannot be counted. */
+async function sheetsOf(page: Page): Promise<number> {
+  await page.emulateMedia({ media: 'print' });
+  const printed = (await page.pdf({ preferCSSPageSize: true })).toString('latin1').match(/\/Type \/Page\b(?!s)/g)?.length;
+  await page.emulateMedia({ media: 'screen' });
+  return printed ?? Number.POSITIVE_INFINITY;
+}
+
 for (const path of [...pictured, ...others]) {
   test(`${path} can be read at any width, in any light and on paper`, async ({ page }) => {
     const found: string[] = [];
-    const name = path.replace(/\?.*/, '').replaceAll('/', ' ').trim().replaceAll(' ', '_') || 'home';
-    async function look(width: number, light: 'light' | 'dark' | 'print'): Promise<void> {
-      await page.emulateMedia(light === 'print' ? { media: 'print', colorScheme: 'light' } : { media: 'screen', colorScheme: light });
-      // Wide and light, every page is looked at in pages.spec.ts and every hand-out in share-and-cite.spec.ts.
-      const isLookedAt = width === 1280 && light === 'light' && !path.includes('?q=');
-      // Another light changes colours and nothing else.
-      const how = { medium: light === 'print' ? 'paper' : 'screen', coloursOnly: light === 'dark', seen: seenIn[light] } as const;
-      if (!isLookedAt) for (const fault of await accessibilityFaults(page, how)) found.push(`${light} at ${width} px: ${fault}`);
-      if (pictured.includes(path))
-        await page.screenshot({ path: `test-results/looks/${name}-${width}-${light}.jpg`, type: 'jpeg', quality: 80, ...(await pictureOf(page, width)) });
-    }
     await injectAxe(page);
     await page.emulateMedia({ reducedMotion: 'reduce' });
     for (const width of [320, 1280]) {
       await page.setViewportSize({ width, height: 900 });
       await page.goto(path);
       if (path.includes('?q=')) await expect(page.locator('main ol > li > a').first()).toBeVisible();
-      for (const light of screen) await look(width, light);
+      for (const light of screen) found.push(...(await faultsInLight(page, path, width, light)));
     }
     await page.setViewportSize({ width: paperWidth, height: 980 });
-    await look(paperWidth, 'print');
+    found.push(...(await faultsInLight(page, path, paperWidth, 'print')));
     await page.emulateMedia({ media: 'screen', colorScheme: 'light' });
     const { heights = {}, sheets } = bounds[path] ?? {};
-    for (const width of [320, 360, 600, 768, 1024, 1280, 1600]) {
-      await page.setViewportSize({ width, height: 900 });
-      const sideways = await sidewaysScroll(page);
-      if (sideways > 0) found.push(`scrolls sideways by ${sideways} px at ${width} px`);
-      for (const pair of await overlappingTexts(page)) found.push(`${pair} at ${width} px`);
-      const height = heights[width] ? await page.evaluate(() => document.documentElement.scrollHeight) : 0;
-      if (height > (heights[width] ?? 0)) found.push(`is ${height} px tall at ${width} px`);
-    }
+    for (const width of [320, 360, 600, 768, 1024, 1280, 1600]) found.push(...(await faultsOfSize(page, width, heights[width])));
     await page.setViewportSize({ width: 1280, height: 900 });
     if (path === firstRows.path) {
-      const ends = await page.locator('.short tbody tr:not(.of)').evaluateAll((rows) => rows.map((row) => row.getBoundingClientRect().bottom + scrollY));
-      const seen = ends.filter((end) => end <= firstRows.above).length;
-      if (seen < firstRows.least) found.push(`shows ${seen} themes in its first ${firstRows.above} px`);
+      const shown = await themesAbove(page, firstRows.above);
+      if (shown < firstRows.least) found.push(`shows ${shown} themes in its first ${firstRows.above} px`);
     }
     if (sheets) {
-      await page.emulateMedia({ media: 'print' });
-      const printed = (await page.pdf({ preferCSSPageSize: true })).toString('latin1').match(/\/Type \/Page\b(?!s)/g)?.length ?? Number.POSITIVE_INFINITY;
+      const printed = await sheetsOf(page);
       if (printed > sheets) found.push(`takes ${printed} sheets`);
-      await page.emulateMedia({ media: 'screen' });
     }
     await page.evaluate(() => {
       document.documentElement.style.fontSize = '200%';

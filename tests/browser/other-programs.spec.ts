@@ -114,25 +114,27 @@ test('a comparison is copied as plain text with a row on a line and a tab betwee
 const inLines = new Set('a abbr b bdi bdo cite code data dfn em i kbd mark output q s samp small span strong sub sup time u var label'.split(' '));
 const withoutText = new Set(['head', 'script', 'style', 'svg', 'template']);
 
+type BuiltNode = Parameters<typeof childrenOf>[0];
+
+/** Texts of a page in reading order, each with the element that it stands in; undefined where a line ends. */
+function* textsAndEnds(node: BuiltNode, owner?: Element): Generator<{ readonly text: string; readonly owner: Element | undefined } | undefined> {
+  if ('value' in node && node.nodeName === '#text') yield { text: node.value, owner };
+  if (isElement(node) && withoutText.has(node.tagName)) return;
+  const isBlock = isElement(node) && !inLines.has(node.tagName);
+  if (isBlock) yield undefined;
+  for (const child of childrenOf(node)) yield* textsAndEnds(child, isElement(node) ? node : owner);
+  if (isBlock) yield undefined;
+}
+
 /** Places where a browser that shows text alone has two words as one: the end of one element and the start of the next, without a space between. */
-function gluedWords(root: Parameters<typeof childrenOf>[0]): string[] {
-  const glued: string[] = [];
-  let last: { readonly text: string; readonly owner: Element | undefined } | undefined;
-  const visit = (node: Parameters<typeof childrenOf>[0], owner: Element | undefined): void => {
-    if ('value' in node && node.nodeName === '#text') {
-      if (last && last.owner !== owner && /[\p{L}\p{N}.,:;!?)]$/u.test(last.text) && /^[\p{L}\p{N}(]/u.test(node.value))
-        glued.push(`${last.text.slice(-20)}|${node.value.slice(0, 20)}`);
-      last = { text: node.value, owner };
-      return;
-    }
-    if (isElement(node) && withoutText.has(node.tagName)) return;
-    const isBlock = isElement(node) && !inLines.has(node.tagName);
-    if (isBlock) last = undefined;
-    for (const child of childrenOf(node)) visit(child, isElement(node) ? node : owner);
-    if (isBlock) last = undefined;
-  };
-  visit(root, undefined);
-  return glued;
+function gluedWords(root: BuiltNode): string[] {
+  const parts = [...textsAndEnds(root)];
+  return parts.flatMap((part, index) => {
+    const last = parts[index - 1];
+    if (!part || !last || last.owner === part.owner) return [];
+    const isGlued = /[\p{L}\p{N}.,:;!?)]$/u.test(last.text) && /^[\p{L}\p{N}(]/u.test(part.text);
+    return isGlued ? [`${last.text.slice(-20)}|${part.text.slice(0, 20)}`] : [];
+  });
 }
 
 test('words of neighbouring parts do not run together where a page is read as text', () => {

@@ -57,6 +57,24 @@ const keptBy = (page: Page): Promise<string[]> =>
 
 const sheets = Object.fromEntries(globSync('dist/_astro/*.css').map((file) => [file.replace('dist', ''), readFileSync(file, 'utf8')]));
 
+/** Opens a page. @returns what is wrong with it */
+async function faultsOfPage(page: Page, path: string): Promise<string[]> {
+  const response = await page.goto(path);
+  const { headings, missed, shown, sideways } = await inspectPage(page, sheets);
+  const inaccessible = await accessibilityFaults(page, { seen });
+  // Last, when all that the page does by itself is done.
+  const kept = await keptBy(page);
+  return [
+    ...(response?.status() === 200 ? [] : [`answered ${response?.status()}`]),
+    ...inaccessible,
+    ...kept.map((name) => `keeps ${name}`),
+    ...(headings === 1 ? [] : [`has ${headings} headings of the first level`]),
+    ...shown.map((element) => `shows ${element}, which is hidden`),
+    ...missed.map((rule) => `is missing the stylesheet with ${rule}`),
+    ...(sideways > 0 ? [`scrolls sideways by ${sideways} px`] : []),
+  ];
+}
+
 for (let group = 0; group < groups; group++) {
   test(`every page opens without a fault or an accessibility violation, asks nobody else for anything, and keeps nothing (${group + 1} of ${groups})`, async ({
     page,
@@ -74,16 +92,8 @@ for (let group = 0; group < groups; group++) {
       if (!request.url().startsWith(`${baseURL}/`)) found.push(`${page.url()}: asks for ${request.url()}`);
     });
     for (const path of sitemapPaths.filter((_path, index) => index % groups === group)) {
-      const response = await page.goto(path);
-      if (response?.status() !== 200) found.push(`${path}: answered ${response?.status()}`);
-      const { headings, missed, shown, sideways } = await inspectPage(page, sheets);
-      for (const fault of await accessibilityFaults(page, { seen })) found.push(`${path}: ${fault}`);
-      // Last, when all that the page does by itself is done.
-      for (const kept of await keptBy(page)) found.push(`${path}: keeps ${kept}`);
-      if (headings !== 1) found.push(`${path}: has ${headings} headings of the first level`);
-      for (const element of shown) found.push(`${path}: shows ${element}, which is hidden`);
-      for (const rule of missed) found.push(`${path}: is not dressed by ${rule}`);
-      if (sideways > 0) found.push(`${path}: scrolls sideways by ${sideways} px`);
+      const faults = await faultsOfPage(page, path);
+      found.push(...faults.map((fault) => `${path}: ${fault}`));
     }
     for (const { name } of await page.context().cookies()) found.push(`a page keeps the cookie ${name}`);
     expect(found).toEqual([]);

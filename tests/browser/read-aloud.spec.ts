@@ -3,6 +3,7 @@ import { globSync, readFileSync } from 'node:fs';
 import type { CDPSession, Page } from '@playwright/test';
 import { chromiumLaunch } from '../../scripts/test/chromium.ts';
 import { expect, test } from './site.ts';
+import { gatherInPage, tablesSource } from './tables-in-page.ts';
 
 test.use({ launchOptions: { ...chromiumLaunch, args: [...chromiumLaunch.args, '--force-renderer-accessibility'] } });
 
@@ -75,55 +76,10 @@ const comparisons = new Set([...shapes].flatMap(([shape, paths]) => (isCompariso
  * Puts the tables that compare, of many pages, into the page that is open, each in what it stands in there and under the address of its page: all have the same
  * stylesheets, and a page of its own for each takes many times as long. Of rows that differ in their words alone, the first is kept.
  */
-const gatherTables = (page: Page, addresses: readonly string[]): Promise<void> =>
-  page.evaluate(async (all) => {
-    const withoutSpaces = (text: string | null) => (text ?? '').replace(/\s+/g, '');
-    const known = new Set<string>();
-    const gathered: Element[] = [];
-    for (const address of all) {
-      const main = new DOMParser().parseFromString(await (await fetch(address)).text(), 'text/html').querySelector('main');
-      for (const part of main?.querySelectorAll('details') ?? []) part.open = true;
-      for (const table of main?.querySelectorAll<HTMLTableElement>('.cmp, .short') ?? []) {
-        for (const cell of table.querySelectorAll('td')) {
-          // Of a cell only its own names are kept, one for each column, so that what is read is what it should stand under.
-          const own = cell.querySelector('.who');
-          const names = [...(own?.querySelectorAll('.land') ?? [])].map((name) => name.textContent ?? '');
-          cell.textContent = cell.matches('.unsaid') ? '|'.repeat(cell.colSpan - 1) : names.length > 1 ? names.join('|') : (own?.textContent ?? '');
-        }
-        const heads = [...(table.tHead?.rows[0]?.cells ?? [])];
-        const countries = heads.flatMap(({ classList }) => classList[0] ?? []);
-        const marksOf = ({ localName, classList }: Element) =>
-          [localName, ...[...classList].map((name) => (countries.includes(name) ? 'country' : name))].join('.');
-        /** A name by the column that it heads, or itself where it heads none. */
-        const placeOf = (name: string) => {
-          const place = name === '' ? -1 : heads.findIndex(({ textContent }) => withoutSpaces(textContent).startsWith(name));
-          return place < 0 ? name : place;
-        };
-        const around: Element[] = [];
-        for (let element = table.parentElement; element && element !== main; element = element.parentElement) around.push(element);
-        const frame = [table, ...around, ...heads].map(marksOf).join();
-        for (const row of table.querySelectorAll('tbody > tr')) {
-          const cells = [...row.children].map((cell) => {
-            const said = withoutSpaces(cell.textContent);
-            return [marksOf(cell), cell.getAttribute('colspan'), cell.matches('td') ? said.split('|').map(placeOf).join('|') : said !== ''].join(' ');
-          });
-          const marks = `${frame} / ${marksOf(row)}: ${cells.join()}`;
-          if (known.has(marks)) row.remove();
-          known.add(marks);
-        }
-        if (!table.querySelector('th[scope="row"]')) continue;
-        table.setAttribute('aria-label', `${address} ${table.getAttribute('aria-label') ?? ''}`);
-        gathered.push(
-          around.reduce<Element>((inner, outer) => {
-            const shell = outer.cloneNode() as Element;
-            shell.append(inner);
-            return shell;
-          }, table),
-        );
-      }
-    }
-    document.querySelector('main')?.replaceChildren(...gathered);
-  }, addresses);
+async function gatherTables(page: Page, addresses: readonly string[]): Promise<void> {
+  await page.evaluate(tablesSource);
+  await page.evaluate(gatherInPage, addresses);
+}
 
 /** What is wrong in a comparison as it is read: a cell that does not stand under its own head, or a row without a name. */
 const faultsOf = ({ name, rows: [heads = [], ...rows] }: ReadTable): string[] =>

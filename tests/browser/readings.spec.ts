@@ -26,19 +26,23 @@ function headsOf(cell: Element): string[] {
   return [...inRow.filter((each) => each.tagName === 'th'), ...heads.slice(inRow.indexOf(cell), inRow.indexOf(cell) + 1)].map(textOf);
 }
 
+/** What a reading of today lacks, and the heads of the report that it stands under. */
+function faultsOfReading(reading: Element): string[] {
+  const inside = elementsIn(reading);
+  const hasDay = inside.some((each) => each.tagName === 'time' && /^\d{4}-\d{2}-\d{2}$/.test(attribute(each, 'datetime') ?? ''));
+  const hasSource = nothingFound.test(textOf(reading)) || inside.some((each) => each.tagName === 'a' && attribute(each, 'href')?.includes('#'));
+  const cell = cellOf(reading);
+  const heads = (cell ? headsOf(cell) : []).filter((head) => ofReport.test(head));
+  return [...(hasDay ? [] : ['no day']), ...(hasSource ? [] : ['no source']), ...heads.map((head) => `under "${head}"`)];
+}
+
 test('no reading of today stands without its day and its source, nor under a heading of the report', () => {
   const found: string[] = [];
   let readings = 0;
   for (const path of sitemapPaths) {
     for (const reading of elementsIn(builtPage(path)).filter((element) => hasClass(element, 'now'))) {
       readings++;
-      const inside = elementsIn(reading);
-      const at = `${path}: ${textOf(reading).slice(0, 60)}`;
-      if (!inside.some((each) => each.tagName === 'time' && /^\d{4}-\d{2}-\d{2}$/.test(attribute(each, 'datetime') ?? ''))) found.push(`${at}: no day`);
-      if (!nothingFound.test(textOf(reading)) && !inside.some((each) => each.tagName === 'a' && attribute(each, 'href')?.includes('#')))
-        found.push(`${at}: no source`);
-      const cell = cellOf(reading);
-      for (const head of cell ? headsOf(cell) : []) if (ofReport.test(head)) found.push(`${at}: under "${head}"`);
+      found.push(...faultsOfReading(reading).map((fault) => `${path}: ${textOf(reading).slice(0, 60)}: ${fault}`));
     }
   }
   expect(readings).toBeGreaterThan(5000);
@@ -60,29 +64,40 @@ for (const kb of Object.values(kbs)) {
     return undefined;
   };
 
+  /** Looks for the day on the page of a subject. @returns of what kind the page is */
+  function expectDay(subject: PageSubject): string {
+    const entry = subject.kind === 'entry' ? kb.entries.get(subject.id) : undefined;
+    const path = pathOfPage(kb, subject);
+    const text = textOf(byId(builtPage(path), 'inhoud'));
+    if (entry?.collection === 'pages' && entry.data.statement !== undefined) {
+      expect(text, path).toContain(inWords(entry.data.statement.made));
+      return 'statement';
+    }
+    if (ofItself.has(subject.kind)) {
+      expect(text, path).toContain(month);
+      return 'itself';
+    }
+    const said = [...new Set(days)].filter((day) => text.includes(words.end.lookedUp(inWords(day))));
+    expect(said, path).toEqual([lastDay(subject) ?? said[0]]);
+    return 'overtaken';
+  }
+
+  /** Looks for the edition and the day on the hand-out of a subject. */
+  function expectDayOnSheet(subject: PageSubject): void {
+    const address = handoutAddress(kb, subject);
+    const sheet = textOf(builtPage(address));
+    expect(sheet, address).toContain(kb.site.version);
+    expect(
+      days.some((day) => sheet.includes(words.handout.laterSources(inWords(day)))),
+      address,
+    ).toBe(true);
+  }
+
   test(`every page and every sheet says when it was last gone through, in ${kb.language}`, () => {
     const kinds = new Set<string>();
     for (const subject of pageSubjects(kb)) {
-      const entry = subject.kind === 'entry' ? kb.entries.get(subject.id) : undefined;
-      const path = pathOfPage(kb, subject);
-      const text = textOf(byId(builtPage(path), 'inhoud'));
-      const isStatement = entry?.collection === 'pages' && entry.data.statement !== undefined;
-      const kind = isStatement ? 'statement' : ofItself.has(subject.kind) ? 'itself' : 'overtaken';
-      kinds.add(kind);
-      if (isStatement) expect(text, path).toContain(inWords(entry.data.statement?.made ?? ''));
-      else if (kind === 'itself') expect(text, path).toContain(month);
-      else {
-        const told = [...new Set(days)].filter((day) => text.includes(words.end.lookedUp(inWords(day))));
-        expect(told, path).toEqual([lastDay(subject) ?? told[0]]);
-      }
-      if (hasHandout(kb, subject)) {
-        const sheet = textOf(builtPage(handoutAddress(kb, subject)));
-        expect(sheet, handoutAddress(kb, subject)).toContain(kb.site.version);
-        expect(
-          [...new Set(days)].some((day) => sheet.includes(words.handout.laterSources(inWords(day)))),
-          path,
-        ).toBe(true);
-      }
+      kinds.add(expectDay(subject));
+      if (hasHandout(kb, subject)) expectDayOnSheet(subject);
     }
     expect([...kinds].toSorted()).toEqual(['itself', 'overtaken', 'statement']);
   });

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { parseFeed } from '@rowanmanning/feed-parser';
+import type { Entry } from '../../src/core/knowledge-base.ts';
 import type { Language } from '../../src/core/languages.ts';
 import type { CountryCode } from '../../src/core/schema/reference.ts';
 import { dayInWords, strings } from '../../src/i18n/strings.ts';
 import { countrySelections, feedAddress, pageSubjects, pathOfEntry, pathOfPage, updatesSubjects } from '../../src/site/routes.ts';
-import { updateOf, updatesByDate, updatesInWords, updatesThatCount } from '../../src/updates/updates.ts';
+import { type Update, updateOf, updatesByDate, updatesInWords, updatesThatCount } from '../../src/updates/updates.ts';
 import { kbs } from '../unit/content.ts';
 import { attribute, builtPage, byId, type Element, elementsIn, hasClass, isElement, textOf } from './built.ts';
 import { expect, expectScrolledTo, test } from './site.ts';
@@ -218,6 +219,12 @@ for (const kb of languages) {
       }
     });
 
+    /** Cells that an update touches, each by the address of its theme and the code of its country. */
+    const cellsTouched = ({ data }: Entry<'developments'>) =>
+      data.touches
+        .filter(({ entry }) => kb.themes.some(({ id }) => id === entry))
+        .flatMap(({ entry, cells }) => (cells ?? data.countries).map((code) => ({ path: pathOfEntry(kb, entry), code })));
+
     test('every page that a note touches shows it, and every page of notes that it belongs to', () => {
       const missing: string[] = [];
       const expectOn = (path: string, region: Element, id: string, title: string) => {
@@ -231,14 +238,11 @@ for (const kb of languages) {
         }
         const all = pathOfPage(kb, { kind: 'updates' });
         expectOn(all, byId(builtPage(all), 'inhoud'), id, title);
-        for (const { entry: touched, cells } of entry.data.touches) {
+        for (const { entry: touched } of entry.data.touches) {
           const path = pathOfEntry(kb, touched);
           expectOn(path, byId(byId(builtPage(path), 'sinds-2015'), id), id, title);
-          if (!kb.themes.some((theme) => theme.id === touched)) continue;
-          for (const code of cells ?? entry.data.countries) {
-            expectOn(`${path}#${code}`, byId(builtPage(path), code), id, title);
-          }
         }
+        for (const { path, code } of cellsTouched(entry)) expectOn(`${path}#${code}`, byId(builtPage(path), code), id, title);
       }
       expect(missing).toEqual([]);
     });
@@ -246,37 +250,39 @@ for (const kb of languages) {
     test('every set of countries leads from each theme to the page that has its notes, and from each reading of today to a note it rests on', () => {
       for (const codes of countrySelections(kb)) {
         const path = pathOfPage(kb, { kind: 'set', codes, layout: 'themes' });
-        const page = builtPage(path);
         for (const theme of kb.themes) {
-          const hrefs = elementsIn(byId(page, theme.id)).map((each) => attribute(each, 'href') ?? '');
+          const hrefs = elementsIn(byId(builtPage(path), theme.id)).map((each) => attribute(each, 'href') ?? '');
           expect(
             hrefs.some((href) => href.startsWith(pathOfEntry(kb, theme.id))),
             `${path}: ${theme.id}`,
           ).toBe(true);
-          for (const code of codes) {
-            const rests = theme.data.cells[code]?.now?.developments ?? [];
-            if (rests.length > 0)
-              expect(
-                rests.some((id) => hrefs.some((href) => href.endsWith(`#${id}`))),
-                `${path}: ${theme.id} of ${code}`,
-              ).toBe(true);
-          }
+          const readings = codes.flatMap((code) => ({ code, rests: theme.data.cells[code]?.now?.developments ?? [] })).filter(({ rests }) => rests.length > 0);
+          const loose = readings.filter(({ rests }) => !rests.some((id) => hrefs.some((href) => href.endsWith(`#${id}`))));
+          expect(loose, `${path}: ${theme.id}`).toEqual([]);
         }
       }
     });
 
     test('a note that names a part of an entry stands beside that part, once for each', () => {
       for (const entry of kb.developments) {
-        for (const { entry: touched, cells, parts = [] } of entry.data.touches) {
-          if (parts.length === 0) continue;
-          const marks = elementsIn(builtPage(pathOfEntry(kb, touched))).filter((each) => attribute(each, 'href') === `#${entry.id}` && isMark(each));
+        for (const { entry: touched, parts = [] } of entry.data.touches.filter(({ parts = [] }) => parts.length > 0)) {
+          const path = pathOfEntry(kb, touched);
+          const marks = elementsIn(builtPage(path)).filter((each) => attribute(each, 'href') === `#${entry.id}` && isMark(each));
           const inText = kb.entries.get(touched)?.body.updates.filter(({ props }) => props.id === entry.id).length ?? 0;
           // A correction stands in the cells of a theme as well.
-          const inCells = entry.data.kind === 'correction' && kb.themes.some(({ id }) => id === touched) ? (cells ?? entry.data.countries).length : 0;
+          const inCells = entry.data.kind === 'correction' ? cellsTouched(entry).filter((cell) => cell.path === path).length : 0;
           expect(marks.length, `${entry.id} beside ${parts.join(', ')} of ${touched}`).toBe(parts.length + inText + inCells);
         }
       }
     });
+
+    /** A year without updates of the chosen kind is hidden with them. */
+    function expectYears(page: ReturnType<typeof builtPage>, updates: readonly Update[]): void {
+      for (const [year, own] of Map.groupBy(updates, (update) => update.year)) {
+        const section = byId(page, year ? `${year}` : 'zonder-datum');
+        expect(attribute(section, 'data-of')?.split(' ').toSorted()).toEqual([...new Set(own.map(({ kind }) => kind))].toSorted());
+      }
+    }
 
     test('the page of all notes and that of each country have notes by year, filters, a drawing, a feed and what it means', () => {
       for (const subject of updatesSubjects(kb)) {
@@ -285,11 +291,7 @@ for (const kb of languages) {
         const code = subject.kind === 'country-updates' ? kb.countries.find(({ id }) => id === subject.id)?.data.code : undefined;
         const updates = updatesByDate(kb, code);
         expect(all.filter((each) => attribute(each, 'data-of') && !hasClass(each, 'sec')).length).toBe(updates.length);
-        // A year without updates of the chosen kind is hidden with them.
-        for (const [year, own] of Map.groupBy(updates, (update) => update.year)) {
-          const section = byId(page, year ? `${year}` : 'zonder-datum');
-          expect(attribute(section, 'data-of')?.split(' ').toSorted()).toEqual([...new Set(own.map(({ kind }) => kind))].toSorted());
-        }
+        expectYears(page, updates);
         const kinds = new Set(updates.map(({ kind }) => kind));
         expect(all.filter((each) => attribute(each, 'name') === 'kind').map((each) => attribute(each, 'value'))).toEqual(
           expect.arrayContaining(['all', ...kinds]),
@@ -302,40 +304,49 @@ for (const kb of languages) {
       }
     });
 
+    /** Whether updates bear on an entry, and if none does, whether they were looked for. */
+    function stateOf(entry: Entry): 'some' | 'none' | 'unchecked' {
+      const themes = kb.themes.filter(({ data }) => data.group === entry.id).map(({ id }) => id);
+      const bearing = new Set([entry.id, ...themes, ...(entry.collection === 'terms' ? entry.data.entries : [])]);
+      const bears = kb.developments.some(({ data }) =>
+        data.touches.some(({ entry: touched }) => bearing.has(touched) || kb.services.get(touched)?.country.id === entry.id),
+      );
+      if (bears) return 'some';
+      return kb.site.since.collections.includes(entry.collection) ? 'none' : 'unchecked';
+    }
+
+    /** Looks for the line at the top of an entry's page, and for what it leads to. @returns the state that it says */
+    function expectWhetherItHolds(entry: Entry, path: string): ReturnType<typeof stateOf> {
+      const main = byId(builtPage(path), 'inhoud');
+      const top = elementsIn(main).find((each) => hasClass(each, 'title'));
+      const line = top && elementsIn(top).find((each) => hasClass(each, 'update-line'));
+      const said = line && textOf(line);
+      const state = stateOf(entry);
+      const expected = {
+        some: words.origins.report.since,
+        none: words.updates.nothing(dayInWords(kb.language, kb.site.since.day)),
+        unchecked: words.updates.notChecked,
+      }[state];
+      expect(said, path).toContain(expected);
+      const counted = updatesThatCount(kb, entry).map((update) => updateOf(kb, update));
+      if (state === 'some') expect(said, path).toContain(updatesInWords(kb, counted));
+      else expect(textOf(byId(main, 'sinds-2015')), path).toContain(expected);
+      // No count of nothing: a page of which no update speaks says where those stand that count for it.
+      expect(said, path).not.toMatch(/\b0\b/);
+      return state;
+    }
+
     test('at the top of every entry a reader sees whether the page still holds', () => {
-      const seen = new Map<string, number>();
+      const seen = new Set<string>();
       for (const subject of pageSubjects(kb)) {
         const entry = subject.kind === 'entry' ? kb.entries.get(subject.id) : undefined;
         // Publications, pages about this site and workshops say nothing that could change in the countries.
         if (!entry || ['sources', 'pages', 'workshops'].includes(entry.collection)) continue;
-        const path = pathOfPage(kb, subject);
-        const main = byId(builtPage(path), 'inhoud');
-        const top = elementsIn(main).find((each) => hasClass(each, 'title'));
-        const line = top && elementsIn(top).find((each) => hasClass(each, 'update-line'));
-        const section = textOf(byId(main, 'sinds-2015'));
-        const themes = kb.themes.filter(({ data }) => data.group === entry.id).map(({ id }) => id);
-        const bearing = new Set([entry.id, ...themes, ...(entry.collection === 'terms' ? entry.data.entries : [])]);
-        const own = kb.developments.filter(({ data }) =>
-          data.touches.some(({ entry: touched }) => bearing.has(touched) || kb.services.get(touched)?.country.id === entry.id),
-        );
-        const { day, collections } = kb.site.since;
-        const state = own.length > 0 ? 'some' : collections.includes(entry.collection) ? 'none' : 'unchecked';
-        seen.set(`${entry.collection} ${state}`, 1);
-        const expected = {
-          some: words.origins.report.since,
-          none: words.updates.nothing(dayInWords(kb.language, day)),
-          unchecked: words.updates.notChecked,
-        }[state];
-        expect(line && textOf(line), path).toContain(expected);
-        if (state !== 'some') expect(section, path).toContain(expected);
-        const counted = updatesThatCount(kb, entry).map((update) => updateOf(kb, update));
-        if (state === 'some') expect(line && textOf(line), path).toContain(updatesInWords(kb, counted));
-        // No count of nothing: a page of which no update speaks says where those stand that count for it.
-        if (line) expect(textOf(line), path).not.toMatch(/\b0\b/);
+        seen.add(`${entry.collection} ${expectWhetherItHolds(entry, pathOfPage(kb, subject))}`);
       }
       // Something later bears on every term and entry, or it was looked for: none says that nobody looked.
-      expect([...seen.keys()].filter((key) => key.endsWith('unchecked'))).toEqual([]);
-      expect([...new Set([...seen.keys()].map((key) => key.split(' ')[0]))].toSorted()).toEqual([
+      expect([...seen].filter((key) => key.endsWith('unchecked'))).toEqual([]);
+      expect([...new Set([...seen].map((key) => key.split(' ')[0]))].toSorted()).toEqual([
         'countries',
         'instruments',
         'laws',
@@ -369,14 +380,13 @@ for (const kb of languages) {
         const alone: string[] = [];
         let found = 0;
         const titles = updates.map((id) => development(id).data.title);
+        const hasUpdate = (main: Element, element: Element) =>
+          besideOf(main, element).some((each) => hasClass(each, 'update') && titles.some((title) => textOf(each).includes(title)));
         for (const path of statementPages(kb)) {
           const main = byId(builtPage(path), 'inhoud');
-          for (const { element, text } of statementBlocks(main)) {
-            if (!worded.test(text)) continue;
-            found += 1;
-            if (!besideOf(main, element).some((each) => hasClass(each, 'update') && titles.some((title) => textOf(each).includes(title))))
-              alone.push(`${path}: ${text}`);
-          }
+          const made = statementBlocks(main).filter(({ text }) => worded.test(text));
+          found += made.length;
+          alone.push(...made.filter(({ element }) => !hasUpdate(main, element)).map(({ text }) => `${path}: ${text}`));
         }
         expect(alone).toEqual([]);
         expect(found, 'statements found').toBeGreaterThanOrEqual(least);

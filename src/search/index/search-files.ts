@@ -129,7 +129,7 @@ function conceptFiles(
         .map(({ name }) => name);
       const named = (naming.get(id) ?? [])
         .flatMap((number) => {
-          const here = found[number]?.get(id);
+          const mention = found[number]?.get(id);
           return mention ? [{ number, ...mention }] : [];
         })
         .toSorted((a, b) => b.worth - a.worth)

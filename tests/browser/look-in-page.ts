@@ -1,0 +1,147 @@
+// What the browser runs to look at a page with axe. Each function uses the others by name alone, so that the page can be given the source of all of them.
+
+/** What is looked for, and what was seen before. */
+export interface Question {
+  readonly tags: readonly string[];
+  readonly colours: { readonly id: string; readonly selector: string }[];
+  /** Chains and blocks, each with a space between; blocks are undefined where the page may not be emptied, all is where all of the page is looked at. */
+  readonly known: { readonly chains: string; readonly blocks: string | undefined } | undefined;
+  /** Whether the size of what one touches counts. */
+  readonly touch: boolean;
+  /** Whether only colours are looked at. */
+  readonly only: boolean;
+}
+
+/** What one look found, and what was seen for the first time. */
+export interface Answer {
+  readonly faults: string[];
+  readonly fresh: { readonly chains: string[]; readonly blocks: string[] };
+}
+
+type ChainOf = (element: Element | null) => string;
+type Namers = ReadonlyMap<string, readonly Element[]>;
+
+/** A short text for a long one (FNV-1a of 32 bits, and the length). */
+function digest(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return `${(hash >>> 0).toString(36)}-${text.length}`;
+}
+
+async function faultsByAxe(options: import('axe-core').RunOptions): Promise<string[]> {
+  const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
+  const { violations } = await axe.run({ resultTypes: ['violations'], ...options });
+  return violations.flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${id}: ${help} (${target.join(' ')})`));
+}
+
+/** What an element and all above it are called, with their states; the chain of each is made once. */
+function chainMaker(): ChainOf {
+  const chains = new Map<Element, string>();
+  const chainOf: ChainOf = (element) => {
+    if (!element) return '';
+    const made = chains.get(element);
+    if (made !== undefined) return made;
+    const states = [...element.attributes].filter(({ name }) => /^(?:class|type|open|role|aria-(?:current|selected|expanded))$/.test(name));
+    const chain = digest(`${chainOf(element.parentElement)}>${element.localName}${states.map(({ name, value }) => `[${name}=${value}]`).join('')}`);
+    chains.set(element, chain);
+    return chain;
+  };
+  return chainOf;
+}
+
+/** Marks what has a chain that was not looked at before. @returns those chains */
+function markNewChains(chainOf: ChainOf, known: string): string[] {
+  const all = new Set(known.split(' '));
+  const fresh: string[] = [];
+  for (const element of document.body.querySelectorAll('*')) {
+    const chain = chainOf(element);
+    element.toggleAttribute('data-new-chain', !all.has(chain) && element.checkVisibility());
+    if (!element.hasAttribute('data-new-chain')) continue;
+    all.add(chain);
+    fresh.push(chain);
+  }
+  return fresh;
+}
+
+/** Elements that name, describe or rule another, by its id. */
+function namersById(): Namers {
+  const naming = ['aria-labelledby', 'aria-describedby', 'aria-controls', 'for', 'headers'];
+  const namers = new Map<string, Element[]>();
+  for (const element of document.querySelectorAll(naming.map((name) => `[${name}]`).join()))
+    for (const id of naming.flatMap((name) => element.getAttribute(name)?.split(' ') ?? [])) namers.set(id, [...(namers.get(id) ?? []), element]);
+  return namers;
+}
+
+/** Whether a block has something new, something that is named from outside it, or the label of a field outside it. */
+function mustStay(block: Element, namers: Namers): boolean {
+  const isNamedFromOutside = (id: string): boolean => namers.get(id)?.some((namer) => !block.contains(namer)) === true;
+  const labelsOutside = (label: Element): boolean => !block.querySelector(`[id="${label.getAttribute('for')}"]`);
+  return (
+    block.querySelector('[data-new-chain]') !== null ||
+    [...block.querySelectorAll('[id]')].some(({ id }) => isNamedFromOutside(id)) ||
+    [...block.querySelectorAll('label[for]')].some(labelsOutside)
+  );
+}
+
+/** A block by its marks without letters, names and addresses, and its chain. */
+function keyOfBlock(block: Element, chainOf: ChainOf): string {
+  const marks = block.outerHTML.replace(/ (href|id|class|aria-label|d|x|y|transform)="[^"]+"/g, ' $1');
+  const withoutLetters = marks.replace(/>[^<]*[^<\s][^<]*</g, '>text<').replaceAll(' data-new-chain=""', '');
+  return digest(`${chainOf(block.parentElement)} ${block.checkVisibility()} ${withoutLetters}`);
+}
+
+/** Takes out of a block what was looked at elsewhere. */
+function emptyBlock(block: Element, heading: string, namers: Namers): void {
+  // Headings stay, so that their order is looked at; one that cannot be seen has no place in it.
+  block.replaceChildren(...[...block.querySelectorAll(heading)].filter((each) => each.checkVisibility()));
+  // A role that is written asks for what it should hold, and a name of its own tells a row from the one before.
+  for (const { name, value } of [...block.attributes]) if (name !== 'class' && !(name === 'id' && namers.has(value))) block.removeAttribute(name);
+  const before = block.previousElementSibling;
+  if (block.matches(':is(tr, li, p):empty') && before?.isEqualNode(block)) before.remove();
+}
+
+/** Empties the blocks that were seen before. @returns those that were not */
+function emptyKnownBlocks(chainOf: ChainOf, known: string): string[] {
+  const knownBlocks = new Set(known.split(' '));
+  const fresh: string[] = [];
+  const namers = namersById();
+  // From within to without: a row of which each cell is known is soon known itself.
+  const heading = 'h1, h2, h3, h4, h5, h6';
+  for (const kinds of ['td, li, p, dd, figure', `:is(tr, ul, ol, dl):not(:has(${heading}))`, `table:not(:has(${heading})), details`, 'section, article']) {
+    const emptied: Element[] = [];
+    for (const block of document.querySelectorAll(kinds)) {
+      if (emptied.at(-1)?.contains(block)) continue;
+      const key = keyOfBlock(block, chainOf);
+      if (!knownBlocks.has(key)) fresh.push(key);
+      else if (!mustStay(block, namers)) emptied.push(block);
+    }
+    for (const block of emptied) emptyBlock(block, heading, namers);
+  }
+  return fresh;
+}
+
+/** Looks at the page that is open, which has axe. */
+export async function lookAtPage({ tags, colours, known, touch, only }: Question): Promise<Answer> {
+  const all = (isSized: boolean) => ({ runOnly: [...tags], rules: { 'target-size': { enabled: isSized } } });
+  const coloursAlone = { runOnly: colours.map(({ id }) => id) };
+  if (!known) return { faults: await faultsByAxe(only ? coloursAlone : all(touch)), fresh: { chains: [], blocks: [] } };
+
+  // What is folded is looked at as well, in the one layout that all of it takes.
+  if (known.blocks !== undefined) for (const folded of document.querySelectorAll('details')) folded.open = true;
+  const chainOf = chainMaker();
+  const chains = markNewChains(chainOf, known.chains);
+  (globalThis as unknown as { axe: typeof import('axe-core') }).axe.configure({ rules: colours });
+  if (only) return { faults: await faultsByAxe(coloursAlone), fresh: { chains, blocks: [] } };
+  if (known.blocks === undefined) return { faults: await faultsByAxe(all(touch)), fresh: { chains, blocks: [] } };
+
+  // How large and how near each other targets are, before anything goes.
+  const hasNewTarget = document.querySelector(':is(a[href], button, summary, input, select, textarea, [tabindex])[data-new-chain]') !== null;
+  const sizes = touch && hasNewTarget ? await faultsByAxe({ runOnly: ['target-size'] }) : [];
+  const blocks = emptyKnownBlocks(chainOf, known.blocks);
+  return { faults: [...sizes, ...(await faultsByAxe(all(false)))], fresh: { chains, blocks } };
+}
+
+/** All that a page must know to run `lookAtPage`. */
+export const lookSource = [digest, faultsByAxe, chainMaker, markNewChains, namersById, mustStay, keyOfBlock, emptyBlock, emptyKnownBlocks, lookAtPage]
+  .map(String)
+  .join('\n');
