@@ -51,6 +51,7 @@ const content: Content = {
   originals: await readAll<Original>(mainLanguage),
   translations: (await Promise.all(otherLanguages.map((language) => readAll<Translation>(language)))).flat(),
   lists: Object.fromEntries(listFiles.map((name) => [name, yaml(`content/lists/${name}.yaml`, lists[name])])) as unknown as Lists,
+  // Vite puts the address of astro.config.mjs in its place while it bundles: this is text of the build, and no environment is read when the file is imported.
   site: publishedAt(yaml('content/site.yaml', siteSchema), import.meta.env.SITE),
   redirects: yaml('content/redirects.yaml', redirectsSchema),
   editions: readEditions('content'),

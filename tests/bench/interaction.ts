@@ -74,7 +74,7 @@ const widgets: readonly { readonly name: string; readonly path: string; readonly
     },
   },
   { name: 'copying an address', path: '/praktijk/resursteamet/', act: clickEach('button[data-copy]:visible', 4) },
-  { name: 'copying the link of a heading', path: '/landen/zweden/', act: clickEach('h2 > .permalink', 6) },
+  { name: 'copying the link of a heading', path: '/landen/zweden/', act: clickEach('h2 > .anchor', 6) },
   {
     name: 'pointing at a drawing',
     path: '/landen/zweden/',

@@ -65,7 +65,7 @@ for (const name of ['blocked', 'answered by a 500', 'cut off']) {
     await expect(page.getByText('Zoeken vraagt JavaScript')).toBeVisible();
     await page.goto('/landen/zweden/');
     await expect(page.getByRole('button', { name: 'Kopieer het adres' })).toHaveCount(0);
-    await expect(page.locator('.permalink')).toHaveCount(0);
+    await expect(page.locator('.anchor')).toHaveCount(0);
     await page.goto('/vergelijken/');
     await expect(page.getByText('Kies thema’s')).toBeHidden();
     await page.goto('/praktijk/');

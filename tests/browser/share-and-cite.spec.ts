@@ -216,11 +216,11 @@ test.describe('with JavaScript', () => {
       .filter({ has: page.locator('#socialkontoret') })
       .locator('summary')
       .click();
-    const row = page.getByRole('row').filter({ has: page.locator('#socialkontoret, a[href="#socialkontoret"].permalink') });
+    const row = page.getByRole('row').filter({ has: page.locator('#socialkontoret, a[href="#socialkontoret"].anchor') });
     await row.first().hover();
-    await row.first().locator('.permalink').click();
+    await row.first().locator('.anchor').click();
     expect(await page.evaluate(clipboard)).toMatch(/\/landen\/zweden\/#socialkontoret$/);
-    await expect(page.locator('.permalink').first(), 'above the first heading of the text').toHaveAccessibleName(
+    await expect(page.locator('.anchor').first(), 'above the first heading of the text').toHaveAccessibleName(
       /‘Van basisvoorzieningen tot specialistische hulp’$/,
     );
     expect(await accessibilityFaults(page)).toEqual([]);

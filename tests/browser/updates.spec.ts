@@ -319,7 +319,7 @@ for (const kb of languages) {
     function expectWhetherItHolds(entry: Entry, path: string): ReturnType<typeof stateOf> {
       const main = byId(builtPage(path), 'inhoud');
       const top = elementsIn(main).find((each) => hasClass(each, 'title'));
-      const line = top && elementsIn(top).find((each) => hasClass(each, 'update-line'));
+      const line = top && elementsIn(top).find((each) => hasClass(each, 'updates-line'));
       const said = line && textOf(line);
       const state = stateOf(entry);
       const expected = {

@@ -30,7 +30,7 @@ const isPlainClick = (event: MouseEvent) => event.button === 0 && !(event.metaKe
 
 function linkTo(id: string, name: string): HTMLAnchorElement {
   const link = document.createElement('a');
-  link.className = 'permalink';
+  link.className = 'anchor';
   link.href = `#${id}`;
   link.setAttribute('aria-label', copyLink.replace('%', name));
   link.addEventListener('click', (event) => {
@@ -54,11 +54,11 @@ function markHeading(heading: Element, id: string): void {
 const headings = 'h2, h3, h4';
 
 for (const target of document.querySelectorAll('main [id]:not(svg *, input, summary, span)')) {
-  if (target.closest('.title, .page-end, form, .moved') || target.querySelector(':scope > .permalink')) continue;
+  if (target.closest('.title, .page-end, form, .moved') || target.querySelector(':scope > .anchor')) continue;
   const heading = target.matches(headings) ? target : target.querySelector(`:scope > :is(${headings}), :scope > hgroup > :is(${headings})`);
   if (heading?.closest('.vh')) continue;
   if (heading) {
-    if (!heading.querySelector('.permalink')) markHeading(heading, target.id);
+    if (!heading.querySelector('.anchor')) markHeading(heading, target.id);
   } else if (target.matches('tr')) {
     // In the first cell: a link in the row's header would be read out with every cell. Where nothing hovers it would always cover the cell's sign.
     const [header, cell] = [target.querySelector('th'), target.querySelector('td')];

@@ -9,7 +9,7 @@ const source = '.src:not(details)';
 
 const plain = (node: Node): string => {
   if (!(node instanceof Element)) return node.textContent ?? '';
-  if (node.matches('.src, .permalink, .vh, .code, .slip, .who, .tag, svg, details, button, [data-search="skip"]')) return '';
+  if (node.matches('.src, .anchor, .vh, .code, .slip, .who, .tag, svg, details, button, [data-search="skip"]')) return '';
   const text = [...node.childNodes].map(plain).join('');
   return node.matches('p, li, dt, dd, div, td, th, br') ? ` ${text} ` : text;
 };
