@@ -222,7 +222,7 @@ export function timelineDiagram(kb: KnowledgeBase, country: Entry<'countries'>):
     ...common(kb, 'timeline', { kind: 'country-updates', id: country.id }),
     title: words.timelineTitle(country.data.title),
     alternative: words.notesBelow,
-    source: words.notesSource,
+    source: `${words.notesNumbered}. ${words.notesSource}`,
   };
 }
 

@@ -711,6 +711,7 @@ export const en: typeof nl = {
     tableBelow: 'The same data are in a table under the drawing.',
     listBelow: 'The list below says the same in words.',
     notesBelow: 'The notes below say the same in words.',
+    notesNumbered: 'Each number is that of a note in the list on the page',
     notesSource: 'Sources: with each note, on the page. This is not in the report',
     dataTable: 'The same data as a table',
     download: 'Save as SVG',

@@ -730,6 +730,7 @@ export const nl = {
     tableBelow: 'Dezelfde gegevens staan als tabel onder de tekening.',
     listBelow: 'De lijst eronder zegt hetzelfde in woorden.',
     notesBelow: 'De notities eronder zeggen hetzelfde in woorden.',
+    notesNumbered: 'Elk getal is dat van een notitie in de lijst op de pagina',
     notesSource: 'Bronnen: per notitie, op de pagina. Dit staat niet in het rapport',
     dataTable: 'Dezelfde gegevens als tabel',
     download: 'Bewaar als SVG',

@@ -263,6 +263,9 @@ export function updatesOf(kb: KnowledgeBase, entry: Entry): EntryUpdates {
   };
 }
 
+/** The number under which each update stands in a list, from one, by id: a drawing has room for it where it has none for a title. */
+export const numbersIn = (updates: readonly Pick<Update, 'id'>[]): ReadonlyMap<string, number> => new Map(updates.map(({ id }, index) => [id, index + 1]));
+
 /** All updates, or those of one country, that of the newest event first; undated ones last. */
 export function updatesByDate(kb: KnowledgeBase, code?: CountryCode): Update[] {
   return kb.developments

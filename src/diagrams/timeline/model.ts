@@ -5,7 +5,7 @@ import type { developmentKinds } from '../../entries/developments/collection.ts'
 import { strings } from '../../i18n/strings.ts';
 import { type CountryLabel, countryLabel } from '../../site/links.ts';
 import { type Origin, originOfEntry } from '../../site/statements.ts';
-import { updateOf } from '../../updates/updates.ts';
+import { numbersIn, updateOf, updatesByDate } from '../../updates/updates.ts';
 
 /** Where a date lies in time, in years with their parts, no more exactly than it is known. */
 export interface TimeSpan {
@@ -23,11 +23,13 @@ export interface TimelineItem {
   /** Absent when undated. */
   readonly span?: TimeSpan;
   readonly source: 'update' | 'law';
+  /** Under which an update stands in the list of all updates of the country; laws have none. */
+  readonly number?: number;
   /** Who names it, of a law. */
   readonly origin?: Origin;
 }
 
-/** Items of one kind, for a strip of marks without words. */
+/** Items of one kind, for a strip of marks that say their number only. */
 export interface TimelineStrip {
   readonly kind: (typeof developmentKinds)[number];
   readonly name: string;
@@ -76,6 +78,7 @@ export function periodsOf(kb: KnowledgeBase, code: CountryCode): TimelinePeriod[
 /** Laws and updates of a country that have a date, and the periods of the base sources. */
 export function timelineOf(kb: KnowledgeBase, code: CountryCode): Timeline {
   const words = strings(kb.language);
+  const numbers = numbersIn(updatesByDate(kb, code));
   const inTime = kb.developments
     .filter(({ data }) => data.countries.includes(code))
     .toSorted((a, b) => dateOrder(a.data.date) - dateOrder(b.data.date) || a.id.localeCompare(b.id));
@@ -83,10 +86,11 @@ export function timelineOf(kb: KnowledgeBase, code: CountryCode): Timeline {
     const span = timeSpan(development.data.date);
     const { id, title, date } = updateOf(kb, development);
     const { kind, status } = development.data;
+    const number = numbers.get(id);
     return {
       kind,
       isNamed: kind === 'change' && holding.includes(status),
-      item: { id, title, date, source: 'update', ...(span ? { span } : {}) } satisfies TimelineItem,
+      item: { id, title, date, source: 'update', ...(number ? { number } : {}), ...(span ? { span } : {}) } satisfies TimelineItem,
     };
   });
   const laws = kb.laws

@@ -4,10 +4,15 @@ import { strings, yearsInWords } from '../../i18n/strings.ts';
 import { type Origin, originWords } from '../../site/statements.ts';
 import { type Layout, widths } from '../kit/layouts.ts';
 import { element, pathData, type SvgNode } from '../kit/svg.ts';
-import { type Line, type LineLayout, layOut, layoutLines, linesHeight, lineWidth, renderLine } from '../kit/text.ts';
+import { type Line, type LineLayout, layOut, layoutLines, linesHeight, lineWidth, measure, renderLine } from '../kit/text.ts';
 import { type LegendItem, type LegendLayout, layoutLegend, renderLegend } from '../legend/legend.ts';
 import { type Mark, renderMark } from '../legend/time-mark.ts';
 import type { Timeline, TimelineItem, TimeSpan } from './model.ts';
+
+/** A mark without room for words, with its number beside it. */
+interface NumberedMark extends Mark {
+  readonly label: readonly LineLayout[];
+}
 
 export interface TimelineLayout {
   readonly code: string;
@@ -20,16 +25,17 @@ export interface TimelineLayout {
   readonly periods: readonly { readonly x: number; readonly width: number; readonly label: readonly LineLayout[] }[];
   readonly axisText: readonly LineLayout[];
   readonly named: readonly { readonly mark: Mark; readonly label: readonly LineLayout[] }[];
-  readonly strips: readonly { readonly top: number; readonly head: readonly LineLayout[]; readonly marks: readonly Mark[] }[];
-  readonly undated: { readonly head: readonly LineLayout[]; readonly marks: readonly Mark[] };
+  readonly strips: readonly { readonly top: number; readonly head: readonly LineLayout[]; readonly marks: readonly NumberedMark[] }[];
+  readonly undated: { readonly head: readonly LineLayout[]; readonly marks: readonly NumberedMark[] };
   readonly legend: LegendLayout;
 }
 
 /** The axis begins here, a year before the report's own; what lies before stands together. */
 export const firstYear = 2011;
 const groundThickness = 6;
-const stripLane = 11;
-const undatedStep = 15;
+const stripLane = 17;
+/** From the middle of a mark to its number, and between a number and the next mark. */
+const numberGap = 7;
 
 /** Items by date, from the oldest down, with the years of the reports shaded. */
 export function layoutTimeline({ country, periods, named, strips, undated }: Timeline, language: Language, layout: Layout): TimelineLayout {
@@ -53,6 +59,7 @@ export function layoutTimeline({ country, periods, named, strips, undated }: Tim
   let y = top + 8;
   const placedNamed = named.filter(isDated).map((item) => {
     const runs: Line = [
+      ...(item.number ? [{ text: `${item.number} `, face: 'strong' } as const] : []),
       { text: `${item.date} `, face: 'small' },
       { text: item.title, face: 'plain' },
     ];
@@ -87,11 +94,15 @@ export function layoutTimeline({ country, periods, named, strips, undated }: Tim
     const lanes: number[] = [];
     const marks = items.filter(isDated).map((item) => {
       const mark = markOf(item, 0);
-      const reach = { from: mark.x - (mark.relation === 'before' ? 20 : 6), to: mark.x + mark.width + (mark.relation === 'since' ? 20 : 6) };
+      const ends = { from: mark.x - (mark.relation === 'before' || mark.isEarlier ? 20 : 6), to: mark.x + mark.width + (mark.relation === 'since' ? 20 : 1) };
+      const room = numberGap + widthOf(item);
+      const isRight = ends.to + room <= width;
+      const reach = { from: ends.from - (isRight ? 0 : room), to: ends.to + (isRight ? room + numberGap : numberGap) };
       const free = lanes.findIndex((taken) => taken <= reach.from);
       const lane = free === -1 ? lanes.length : free;
       lanes[lane] = reach.to;
-      return { ...mark, y: y + lane * stripLane };
+      const at = y + lane * stripLane;
+      return { ...mark, y: at, label: numberOf(item, isRight ? ends.to + numberGap : ends.from - numberGap, at, isRight ? 'start' : 'end') };
     });
     y += Math.max(1, lanes.length) * stripLane + 6;
     return { top: stripTop, head, marks };
@@ -112,17 +123,13 @@ export function layoutTimeline({ country, periods, named, strips, undated }: Tim
 
   y = ground + 40;
   const undatedHead = undated.length > 0 ? layoutLines([[{ text: words.updates.undated, face: 'strong' }]], 0, y) : [];
+  const undatedStep = Math.max(0, ...undated.map(widthOf)) + 3 * numberGap;
   const perRow = Math.floor((width - 110) / undatedStep);
-  const undatedMarks = undated.map(
-    ({ id, source }, index): Mark => ({
-      id,
-      source,
-      isEarlier: false,
-      width: 0,
-      x: 110 + (index % perRow) * undatedStep,
-      y: y + 9 + Math.floor(index / perRow) * stripLane,
-    }),
-  );
+  const undatedMarks = undated.map((item, index): NumberedMark => {
+    const x = 110 + (index % perRow) * undatedStep;
+    const at = y + 9 + Math.floor(index / perRow) * stripLane;
+    return { id: item.id, source: item.source, isEarlier: false, width: 0, x, y: at, label: numberOf(item, x + numberGap, at, 'start') };
+  });
   if (undated.length > 0) y = Math.max(...undatedMarks.map((mark) => mark.y)) + 22;
   const legend = layoutLegend(
     legendItems(
@@ -148,6 +155,16 @@ export function layoutTimeline({ country, periods, named, strips, undated }: Tim
     legend,
   };
 }
+
+const widthOf = ({ number = '' }: TimelineItem) => measure(`${number}`, 'small');
+
+/** The number of an item beside its mark, of which `y` is the middle. */
+const numberOf = ({ number }: TimelineItem, x: number, y: number, anchor: 'start' | 'end') =>
+  number ? layoutLines([[{ text: `${number}`, face: 'small' }]], x, y - 8, { anchor }) : [];
+
+/** Renders a mark and its number as one, which leads to the note. */
+const renderNumbered = ({ label, ...mark }: NumberedMark) =>
+  element('g', { 'data-to': `#${mark.id}` }, renderMark(mark), ...label.map((line) => renderLine(line, true)));
 
 function legendItems(spans: readonly TimeSpan[], laws: readonly Origin[], language: Language): LegendItem[] {
   const words = strings(language).diagrams;
@@ -178,12 +195,12 @@ export function renderTimeline({ code, width, top, ground, scale, periods, axisT
     element('path', { class: 'edge', d: strips.map((strip) => pathData('M', 0, strip.top, 'H', width)).join('') }),
     ...strips.flatMap(({ head, marks }) => [
       ...head.map((line) => renderLine(line, true)),
-      ...marks.map((mark) => element('g', { 'data-to': `#${mark.id}` }, renderMark(mark))),
+      ...marks.map(renderNumbered),
     ]),
     element('path', { class: 'ground', d: pathData('M', 0, ground + groundThickness / 2, 'H', width) }),
     ...axisText.map((line) => renderLine(line)),
     ...undated.head.map((line) => renderLine(line)),
-    ...undated.marks.map((mark) => element('g', { 'data-to': `#${mark.id}` }, renderMark(mark))),
+    ...undated.marks.map(renderNumbered),
     renderLegend(legend),
   );
 }

@@ -25,6 +25,8 @@ export interface UpdatesByYearLayout {
     readonly href: string;
     readonly line: number;
     readonly head: readonly LineLayout[];
+    /** How many there are, over the dots of each column. */
+    readonly counts: readonly LineLayout[];
     readonly dots: readonly Dot[];
     /** Dots of what was found or reported. */
     readonly open: readonly Dot[];
@@ -33,7 +35,9 @@ export interface UpdatesByYearLayout {
 }
 
 const groundThickness = 6;
-const measures = { wide: { left: 160, head: 0, rows: 5, gap: 16 }, narrow: { left: 0, head: 46, rows: 2, gap: 12 } } as const;
+/** Height of a count over its dots. */
+const countRoom = 16;
+const measures = { wide: { left: 184, head: 0, rows: 5, gap: 8 }, narrow: { left: 0, head: 46, rows: 2, gap: 6 } } as const;
 
 /** A dot for each update, over its year, in a band for each country; what lies before the axis, or has no date, at the ends. */
 export function layoutUpdatesByYear({ periods, countries }: UpdatesByYear, language: Language, layout: Layout): UpdatesByYearLayout {
@@ -57,7 +61,7 @@ export function layoutUpdatesByYear({ periods, countries }: UpdatesByYear, langu
       open: of.reduce((sum, each) => sum + each.reported, 0),
     }));
     const rows = Math.max(fewest, ...columns.map((column) => Math.ceil(column.count / perRow)));
-    y += headRoom + gap;
+    y += headRoom + gap + countRoom;
     const line = y + rows * dotRoom + 4;
     const placed = columns.flatMap(({ column, count: all, open }) =>
       Array.from({ length: all }, (_, index) => ({
@@ -77,9 +81,13 @@ export function layoutUpdatesByYear({ periods, countries }: UpdatesByYear, langu
     const head =
       layout === 'wide'
         ? [...layoutLines([name], 0, line - 52), ...layoutLines([updates, ...apart].map(small), 0, line - 32)]
-        : [...layoutLines([name], 0, y - headRoom), ...layoutLines([small([updates, ...apart].join(', '))], 0, y - headRoom + 21)];
+        : [...layoutLines([name], 0, y - countRoom - headRoom), ...layoutLines([small([updates, ...apart].join(', '))], 0, y - countRoom - headRoom + 21)];
+    const counts = columns.flatMap(({ column, count: all }) => {
+      const dotsTop = line - 6 - (Math.ceil(all / perRow) - 1) * dotRoom - dotRoom / 2;
+      return layoutLines([small(`${all}`)], at(column) + step / 2, dotsTop - countRoom, { anchor: 'middle' });
+    });
     y = line;
-    return { code: country.code, href, line, head, dots: placed.filter(({ isOpen }) => !isOpen), open: placed.filter(({ isOpen }) => isOpen) };
+    return { code: country.code, href, line, head, counts, dots: placed.filter(({ isOpen }) => !isOpen), open: placed.filter(({ isOpen }) => isOpen) };
   });
   const ground = y + groundThickness / 2;
 
@@ -134,13 +142,14 @@ export function renderUpdatesByYear({ width, top, ground, left, edges, periods, 
         .map(({ line }) => pathData('M', left, line, 'H', width))
         .join(''),
     }),
-    ...bands.map(({ code, href, head, dots, open }) =>
+    ...bands.map(({ code, href, head, counts, dots, open }) =>
       element(
         'g',
         { class: code },
         element('g', { 'data-to': href }, ...head.map((line) => renderLine(line, true))),
         renderDots(dots),
         ...open.map(renderOpenDot),
+        ...counts.map((line) => renderLine(line, true)),
       ),
     ),
     element('path', { class: 'ground', d: pathData('M', left, ground, 'H', width) }),

@@ -222,6 +222,7 @@ describe.each(cases)('in $language, $layout, the drawing and its table hold the 
     if (!timeline) throw new Error(`Nothing of ${country.data.title} has a date.`);
     const placed = layoutTimeline(timeline.content, language, layout);
     const updates = page.years.flatMap((year) => year.updates);
+    const numberOf = (wanted: string) => updates.findIndex(({ id }) => id === wanted) + 1;
     const marks = [...placed.named.map(({ mark }) => mark), ...placed.strips.flatMap((strip) => strip.marks), ...placed.undated.marks];
     expect(
       marks
@@ -231,8 +232,9 @@ describe.each(cases)('in $language, $layout, the drawing and its table hold the 
     ).toEqual(updates.map(({ id }) => id).toSorted());
     for (const { mark, label } of placed.named) {
       const update = updates.find(({ id }) => id === mark.id);
-      if (update) expect(withoutSpaces(inWords(label))).toBe(withoutSpaces(`${update.date} ${update.title}`));
+      if (update) expect(withoutSpaces(inWords(label))).toBe(withoutSpaces(`${numberOf(mark.id)} ${update.date} ${update.title}`));
     }
+    for (const { id, label } of [...placed.strips.flatMap((strip) => strip.marks), ...placed.undated.marks]) expect(inWords(label)).toBe(`${numberOf(id)}`);
   });
 
   it('notes of every country and year', () => {
@@ -254,6 +256,10 @@ describe.each(cases)('in $language, $layout, the drawing and its table hold the 
       return columns;
     });
     expect(drawn).toEqual(said);
+    const counted = placed.bands.map(({ counts }) =>
+      placed.edges.concat(0).map((_, column) => counts.filter(({ x }) => columnAt(x) === column).reduce((sum, line) => sum + Number(inWords([line])), 0)),
+    );
+    expect(counted).toEqual(said);
     expect(placed.bands.flatMap(({ open }) => open).length).toBe(
       kb.developments.filter(({ data }) => data.status === 'reported').flatMap(({ data }) => data.countries).length,
     );

@@ -221,6 +221,7 @@ const item = (id: string, span?: TimelineItem['span'], title = `Iets veranderde:
   title,
   date: id,
   source: 'update',
+  number: 100 + id.length,
   ...(span ? { span } : {}),
 });
 const moment = (year: number, relation?: 'before' | 'since') => ({ from: year, to: year, ...(relation ? { relation } : {}) });
