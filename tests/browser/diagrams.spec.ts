@@ -46,6 +46,26 @@ test('a service in the drawing leads to its row by keyboard, and brings out its 
   await expect(page.locator('tr#familjecentral')).toBeVisible();
 });
 
+test('every mark on the line of time of a country says a number, that of the note it leads to, and names the note', async ({ page }) => {
+  for (const width of [360, 1280]) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto('/sinds-2015/finland/');
+    const notes = await page
+      .locator('.unfold[id] > summary')
+      .evaluateAll((all) => all.map((summary) => [`#${summary.parentElement?.id}`, summary.textContent?.replace(/\s+/g, ' ').trim() ?? '']));
+    expect(notes.length).toBeGreaterThan(50);
+    const marks = page.locator('figure[data-diagram="timeline"] svg:visible a[href^="#"]');
+    const texts = new Map(
+      await marks.evaluateAll((all) => all.map((mark) => [mark.getAttribute('href') ?? '', mark.querySelector('text')?.textContent?.trim() ?? ''] as const)),
+    );
+    const numberOf = (line: string) => `${Number.parseInt(line, 10)}`;
+    // A mark with room for it says the date and title too.
+    for (const [id = '', line = ''] of notes) expect(texts.get(id)?.split(' ')[0], id).toBe(numberOf(line));
+    const [id = '', line = ''] = notes.find(([href = '', said = '']) => texts.get(href) === numberOf(said)) ?? [];
+    await expect(marks.and(page.locator(`[href="${id}"]`))).toHaveAccessibleName(line);
+  }
+});
+
 test('a row of the table brings out its ties in the drawing', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 900 });
   await page.goto('/landen/zweden/#linkoping-resursteamet');

@@ -59,6 +59,25 @@ test.describe('without JavaScript', () => {
     await expectScrolledTo(page, '/praktijk/vantaa-meldplicht/', 'stap-uitleg');
   });
 
+  test('on paper a drawing that leaves no room for itself comes last, and of what a page is tied to no more opens than on the screen', async ({ page }) => {
+    await page.setViewportSize({ width: 665, height: 980 });
+    await page.emulateMedia({ media: 'print' });
+    for (const [path, isLast] of [
+      ['/praktijk/hameenlinna-kinderopvang/', true],
+      ['/praktijk/vantaa-meldplicht/', false],
+    ] as const) {
+      await page.goto(path);
+      const [drawing, card] = await Promise.all(['#weg', '#overdraagbaar'].map((part) => page.locator(part).boundingBox()));
+      expect((drawing?.y ?? Number.NaN) > (card?.y ?? Number.NaN), path).toBe(isLast);
+    }
+    await page.goto('/lessen/geleidelijke-opschaling/');
+    const ties = page.locator('#draagt details');
+    expect(await ties.count()).toBeGreaterThan(0);
+    await expect(ties.locator('li:visible')).toHaveCount(0);
+    // What changed since the report opens.
+    await expect(page.locator('#sinds-2015 details li').first()).toBeVisible();
+  });
+
   test('the lists lead to every entry of their kind', async ({ page }) => {
     await page.goto('/praktijk/');
     await expect(page.locator('[data-practice]')).toHaveCount(25);

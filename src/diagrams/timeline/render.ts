@@ -94,15 +94,12 @@ export function layoutTimeline({ country, periods, named, strips, undated }: Tim
     const lanes: number[] = [];
     const marks = items.filter(isDated).map((item) => {
       const mark = markOf(item, 0);
-      const ends = { from: mark.x - (mark.relation === 'before' || mark.isEarlier ? 20 : 6), to: mark.x + mark.width + (mark.relation === 'since' ? 20 : 1) };
-      const room = numberGap + widthOf(item);
-      const isRight = ends.to + room <= width;
-      const reach = { from: ends.from - (isRight ? 0 : room), to: ends.to + (isRight ? room + numberGap : numberGap) };
+      const { reach, x, anchor } = besideOf(mark, item, width);
       const free = lanes.findIndex((taken) => taken <= reach.from);
       const lane = free === -1 ? lanes.length : free;
       lanes[lane] = reach.to;
       const at = y + lane * stripLane;
-      return { ...mark, y: at, label: numberOf(item, isRight ? ends.to + numberGap : ends.from - numberGap, at, isRight ? 'start' : 'end') };
+      return { ...mark, y: at, label: numberOf(item, x, at, anchor) };
     });
     y += Math.max(1, lanes.length) * stripLane + 6;
     return { top: stripTop, head, marks };
@@ -162,6 +159,16 @@ const widthOf = ({ number = '' }: TimelineItem) => measure(`${number}`, 'small')
 const numberOf = ({ number }: TimelineItem, x: number, y: number, anchor: 'start' | 'end') =>
   number ? layoutLines([[{ text: `${number}`, face: 'small' }]], x, y - 8, { anchor }) : [];
 
+/** Where the number of a mark stands, to its right if there is room, and what both take of the width. */
+function besideOf({ x, width, relation, isEarlier }: Mark, item: TimelineItem, frame: number) {
+  const from = x - (relation === 'before' || isEarlier ? 20 : 6);
+  const to = x + width + (relation === 'since' ? 20 : 1);
+  const room = numberGap + widthOf(item);
+  return to + room <= frame
+    ? ({ x: to + numberGap, anchor: 'start', reach: { from, to: to + room + numberGap } } as const)
+    : ({ x: from - numberGap, anchor: 'end', reach: { from: from - room, to: to + numberGap } } as const);
+}
+
 /** Renders a mark and its number as one, which leads to the note. */
 const renderNumbered = ({ label, ...mark }: NumberedMark) =>
   element('g', { 'data-to': `#${mark.id}` }, renderMark(mark), ...label.map((line) => renderLine(line, true)));
@@ -193,10 +200,7 @@ export function renderTimeline({ code, width, top, ground, scale, periods, axisT
     element('path', { class: 'hair', d: years.map((year) => pathData('M', scale(year), top - 4, 'V', ground)).join('') }),
     ...named.map(({ mark, label }) => element('g', { 'data-to': `#${mark.id}` }, renderMark(mark), ...label.map((line) => renderLine(line, true)))),
     element('path', { class: 'edge', d: strips.map((strip) => pathData('M', 0, strip.top, 'H', width)).join('') }),
-    ...strips.flatMap(({ head, marks }) => [
-      ...head.map((line) => renderLine(line, true)),
-      ...marks.map(renderNumbered),
-    ]),
+    ...strips.flatMap(({ head, marks }) => [...head.map((line) => renderLine(line, true)), ...marks.map(renderNumbered)]),
     element('path', { class: 'ground', d: pathData('M', 0, ground + groundThickness / 2, 'H', width) }),
     ...axisText.map((line) => renderLine(line)),
     ...undated.head.map((line) => renderLine(line)),

@@ -76,13 +76,23 @@ function addressNow(of: string): string {
   return search || place ? new URL(`${pathname}${search}${place}`, of).href : of;
 }
 
+const canonical = document.querySelector<HTMLLinkElement>('[rel="canonical"]')?.href ?? '';
+const toPage = [...document.querySelectorAll<HTMLAnchorElement>('.refs a')].filter(({ href }) => href === canonical);
+/** A reference leads to what is on the screen too, where it is read, printed and copied. */
+function citeWhatIsShown(): void {
+  for (const link of toPage) link.textContent = link.href = addressNow(canonical);
+}
+// A filter writes its choice into the address when it changes, and what listens to it may do so later than this.
+document.addEventListener('change', () => setTimeout(citeWhatIsShown));
+addEventListener('hashchange', citeWhatIsShown);
+citeWhatIsShown();
+
 for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-copy]')) {
   const text = button.dataset['copy'];
   button.addEventListener('click', () => {
     const references = button.closest('.cited')?.querySelectorAll('.refs > p') ?? [];
-    const page = document.querySelector<HTMLLinkElement>('[rel="canonical"]')?.href ?? '';
-    // A reference leads to what is on the screen too.
-    void copy(button, text ? addressNow(text) : [...references].map(textOf).join('\n\n').replaceAll(page, addressNow(page)));
+    citeWhatIsShown();
+    void copy(button, text ? addressNow(text) : [...references].map(textOf).join('\n\n'));
   });
   button.hidden = navigator.clipboard === undefined;
 }
