@@ -25,8 +25,8 @@ function link(group: Element): void {
   anchor.setAttribute('href', to);
   const label = spoken(group);
   // A mark without words, or with a number only, is named by what it leads to, which begins with that number.
-  const name = words?.querySelector('summary, h2, h3, h4, th, a')?.textContent?.replace(/\s+/g, ' ').trim();
-  if (label && !/^\d+$/.test(label)) {
+  const name = words?.querySelector('summary, h2, h3, h4, th, a')?.textContent?.trim();
+  if (label && !Number(label)) {
     // A name without the hyphen of a cut word would lack what is seen (WCAG 2.5.3); there the lines themselves are the name.
     if (!group.querySelector('[data-cut]')) anchor.setAttribute('aria-label', label);
   } else if (name) {

@@ -1,5 +1,8 @@
 import { accessibilityFaults } from './accessibility.ts';
-import { expect, expectScrolledTo, test } from './site.ts';
+import { expect, expectScrolledTo, sitemapPaths, test } from './site.ts';
+
+/** What a sheet of A4 holds between its margins, in px. */
+const heightOfSheet = 1005;
 
 test('on a phone, what stands at the side of a cell in short has room for its words', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
@@ -59,22 +62,27 @@ test.describe('without JavaScript', () => {
     await expectScrolledTo(page, '/praktijk/vantaa-meldplicht/', 'stap-uitleg');
   });
 
-  test('on paper a drawing that leaves no room for itself comes last, and of what a page is tied to no more opens than on the screen', async ({ page }) => {
-    await page.setViewportSize({ width: 665, height: 980 });
+  test('a drawing that leaves no room for itself under the title follows the text, so that no first sheet of a practice is half empty', async ({ page }) => {
+    await page.setViewportSize({ width: 665, height: heightOfSheet });
     await page.emulateMedia({ media: 'print' });
-    for (const [path, isLast] of [
-      ['/praktijk/hameenlinna-kinderopvang/', true],
-      ['/praktijk/vantaa-meldplicht/', false],
-    ] as const) {
-      await page.goto(path);
-      const [drawing, card] = await Promise.all(['#weg', '#overdraagbaar'].map((part) => page.locator(part).boundingBox()));
-      expect((drawing?.y ?? Number.NaN) > (card?.y ?? Number.NaN), path).toBe(isLast);
+    for (const practice of sitemapPaths.filter((path) => /^\/praktijk\/[^/]+\/$/.test(path))) {
+      await page.goto(practice);
+      const drawing = page.locator('#weg');
+      if ((await drawing.count()) === 0) continue;
+      const { foot, isFirst } = await drawing.evaluate((section) => ({
+        foot: section.querySelector('figure')?.getBoundingClientRect().bottom ?? 0,
+        isFirst: section.previousElementSibling?.matches('.facts') ?? false,
+      }));
+      expect(isFirst && foot > heightOfSheet, practice).toBe(false);
     }
+  });
+
+  test('on paper what changed since the report opens, and of what a page is tied to no more than on the screen', async ({ page }) => {
+    await page.emulateMedia({ media: 'print' });
     await page.goto('/lessen/geleidelijke-opschaling/');
     const ties = page.locator('#draagt details');
     expect(await ties.count()).toBeGreaterThan(0);
     await expect(ties.locator('li:visible')).toHaveCount(0);
-    // What changed since the report opens.
     await expect(page.locator('#sinds-2015 details li').first()).toBeVisible();
   });
 

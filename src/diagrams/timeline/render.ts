@@ -153,7 +153,7 @@ export function layoutTimeline({ country, periods, named, strips, undated }: Tim
   };
 }
 
-const widthOf = ({ number = '' }: TimelineItem) => measure(`${number}`, 'small');
+const widthOf = ({ number }: TimelineItem) => measure(`${number ?? ''}`, 'small');
 
 /** The number of an item beside its mark, of which `y` is the middle. */
 const numberOf = ({ number }: TimelineItem, x: number, y: number, anchor: 'start' | 'end') =>

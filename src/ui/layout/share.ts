@@ -77,22 +77,20 @@ function addressNow(of: string): string {
 }
 
 const canonical = document.querySelector<HTMLLinkElement>('[rel="canonical"]')?.href ?? '';
-const toPage = [...document.querySelectorAll<HTMLAnchorElement>('.refs a')].filter(({ href }) => href === canonical);
+const toPage = document.querySelectorAll<HTMLAnchorElement>(`.refs a[href="${canonical}"]`);
 /** A reference leads to what is on the screen too, where it is read, printed and copied. */
 function citeWhatIsShown(): void {
   for (const link of toPage) link.textContent = link.href = addressNow(canonical);
 }
-// A filter writes its choice into the address when it changes, and what listens to it may do so later than this.
-document.addEventListener('change', () => setTimeout(citeWhatIsShown));
-addEventListener('hashchange', citeWhatIsShown);
+// What writes a choice into the address may do so after this hears of it.
+addEventListener('change', () => setTimeout(citeWhatIsShown));
 citeWhatIsShown();
 
 for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-copy]')) {
   const text = button.dataset['copy'];
   button.addEventListener('click', () => {
-    const references = button.closest('.cited')?.querySelectorAll('.refs > p') ?? [];
     citeWhatIsShown();
-    void copy(button, text ? addressNow(text) : [...references].map(textOf).join('\n\n'));
+    void copy(button, text ? addressNow(text) : [...document.querySelectorAll('.refs > p')].map(textOf).join('\n\n'));
   });
   button.hidden = navigator.clipboard === undefined;
 }

@@ -117,9 +117,6 @@ if (page) {
     hideCode();
     const empty = find('[data-empty]');
     if (empty) empty.hidden = state.items.length > 0;
-    // Without a piece there is nothing to show, print or keep, unless the device is to forget what it kept.
-    const acts = find('.acts');
-    if (acts) acts.hidden = state.items.length === 0 && kept() === '';
     const before = chosen;
     chosen = new Set(state.items.flatMap(({ id = [] }) => id));
     // The rest of the many buttons says already what it should.
