@@ -49,7 +49,7 @@ export function renderDiagram(diagram: Diagram, layout: Layout): Drawing {
 }
 
 /** True of a diagram that is taller, in px as broad as it is drawn, than what a title and some facts leave of a sheet of A4. */
-export const isTall = (diagram: Diagram) => renderDiagram(diagram, 'broad').height > 450;
+export const isTall = (diagram: Diagram) => renderDiagram(diagram, 'wide').height > 450;
 
 /** True of a diagram that is small enough to be one drawing at every width. */
 export const isSmall = ({ kind }: Diagram) => kind === 'map';
