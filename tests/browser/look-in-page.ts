@@ -1,4 +1,5 @@
-// What the browser runs to look at a page with axe. Each function uses the others by name alone, so that the page can be given the source of all of them.
+// What the browser runs to look at a page with axe. The functions use one another by name, which the page is given (`lookSource`).
+import { sourceOf } from './source-of.ts';
 
 /** What is looked for, and what was seen before. */
 export interface Question {
@@ -142,6 +143,4 @@ export async function lookAtPage({ tags, colours, known, touch, only }: Question
 }
 
 /** All that a page must know to run `lookAtPage`. */
-export const lookSource = [digest, faultsByAxe, chainMaker, markNewChains, namersById, mustStay, keyOfBlock, emptyBlock, emptyKnownBlocks, lookAtPage]
-  .map(String)
-  .join('\n');
+export const lookSource = sourceOf(digest, faultsByAxe, chainMaker, markNewChains, namersById, mustStay, keyOfBlock, emptyBlock, emptyKnownBlocks);

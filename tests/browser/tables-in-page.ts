@@ -1,4 +1,5 @@
-// What the browser runs to gather the tables of many pages. Each function uses the others by name alone, so that the page can be given the source of all of them.
+// What the browser runs to gather the tables of many pages. The functions use one another by name, which the page is given (`tablesSource`).
+import { sourceOf } from './source-of.ts';
 
 function withoutSpaces(text: string | null): string {
   return (text ?? '').replace(/\s+/g, '');
@@ -81,4 +82,4 @@ export async function gatherInPage(addresses: readonly string[]): Promise<void> 
 }
 
 /** All that a page must know to run `gatherInPage`. */
-export const tablesSource = [withoutSpaces, keepNames, elementsAround, marksOf, columnOf, shapeOfRow, newRowsOf].map(String).join('\n');
+export const tablesSource = sourceOf(withoutSpaces, keepNames, elementsAround, marksOf, columnOf, shapeOfRow, newRowsOf);
