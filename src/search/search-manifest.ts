@@ -26,6 +26,8 @@ export interface ConceptContents {
   readonly linked: readonly number[];
   /** Entries that call it by one of its names: the entry, how much that says in hundredths, and where it stands. */
   readonly named: readonly (readonly [entry: number, worth: number, ...places: number[]])[];
+  /** Those of them that call it by none of the names that are here. */
+  readonly unsaid: readonly number[];
 }
 
 /** Number of the file that holds all places of a word: words that begin alike are together. */

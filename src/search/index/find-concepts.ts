@@ -8,6 +8,8 @@ export interface Mention {
   readonly worth: number;
   /** Numbers of the words where it stands, the first ones. */
   readonly places: readonly number[];
+  /** Keys of the names by which it is called there. */
+  readonly keys: ReadonlySet<string>;
 }
 
 /** A text in which names are looked for. */
@@ -27,7 +29,7 @@ const mostPlaces = 4;
 /** Names by their keys, one after another: names that begin alike share a way, whatever their number. */
 interface Names {
   /** Concepts of which a name ends here. */
-  readonly ends: { readonly id: string; readonly own: boolean }[];
+  readonly ends: { readonly id: string; readonly own: boolean; readonly key: string }[];
   readonly next: Map<string, Names>;
 }
 
@@ -41,7 +43,7 @@ function namesOf(concepts: readonly Concept[]): Names {
         names.next.set(key, further);
         names = further;
       }
-      names.ends.push({ id, own });
+      names.ends.push({ id, own, key: phrase });
     }
   }
   return root;
@@ -84,6 +86,7 @@ interface Mentioned {
   head: number;
   mentions: number;
   readonly places: Set<number>;
+  readonly keys: Set<string>;
 }
 
 /** Words as they are written, with the names that they are part of. */
@@ -100,9 +103,10 @@ const wordReader = (known: Names, partsOf: (word: string) => readonly string[]) 
 function mentionedIn({ title, names, words }: NamedText, known: Names, read: (written: string) => Written): Map<string, Mentioned> {
   const found = new Map<string, Mentioned>();
   const search = (list: readonly string[], note: (mentioned: Mentioned, share: number, place: number) => void) => {
-    findNames(list.map(read), known, ({ id, own }, place) => {
-      const mentioned = found.get(id) ?? { head: 0, mentions: 0, places: new Set() };
+    findNames(list.map(read), known, ({ id, own, key }, place) => {
+      const mentioned = found.get(id) ?? { head: 0, mentions: 0, places: new Set(), keys: new Set() };
       found.set(id, mentioned);
+      mentioned.keys.add(key);
       note(mentioned, own ? 1 : worth.synonym, place);
     });
   };
@@ -129,19 +133,20 @@ export function findConcepts(texts: readonly NamedText[], concepts: readonly Con
   const meanLength = texts.reduce((sum, { words }) => sum + words.length, 0) / Math.max(1, texts.length);
   const all = texts.map((text) => {
     const relativeLength = 0.5 + (0.5 * text.words.length) / meanLength;
-    return [...mentionedIn(text, known, read)].map(([id, { head, mentions, places }]) => ({
+    return [...mentionedIn(text, known, read)].map(([id, { head, mentions, places, keys }]) => ({
       id,
       head,
+      keys,
       weight: mentions / (mentions + halfway * relativeLength),
       places: [...places].slice(0, mostPlaces),
     }));
   });
   const most = new Map<string, number>();
   for (const { id, weight } of all.flat()) most.set(id, Math.max(weight, most.get(id) ?? 0));
-  const naming = ({ id, head, weight, places }: (typeof all)[number][number]): readonly [string, Mention] => {
+  const naming = ({ id, head, weight, places, keys }: (typeof all)[number][number]): readonly [string, Mention] => {
     const share = weight / (most.get(id) || 1);
     const text = weight > 0 ? worth.text + worth.textMore * share : 0;
-    return [id, { worth: Math.max(text, head) + (head > text ? worth.beside * share : 0), places }];
+    return [id, { worth: Math.max(text, head) + (head > text ? worth.beside * share : 0), places, keys }];
   };
   return all.map((found) => new Map(found.map(naming)));
 }

@@ -137,6 +137,7 @@ function conceptFiles(
         .toSorted((a, b) => a.number - b.number);
       const shown = { own: counted.filter(isOwn).slice(0, mostNames), others: counted.filter((name) => !isOwn(name)).slice(0, mostNames) };
       const isShown = new Set([...shown.own, ...shown.others]);
+      const shownKeys = new Set([...isShown].map((name) => phraseKey(name.split(' '))));
       return [
         id,
         {
@@ -144,6 +145,7 @@ function conceptFiles(
           countryOf: Object.fromEntries([...countryOf[language]].filter(([name]) => isShown.has(name))),
           page: pages.get(id) ?? [],
           linked: linked.get(id) ?? [],
+          unsaid: named.filter(({ keys }) => keys.isDisjointFrom(shownKeys)).map(({ number }) => number),
           named: named.map(({ number, worth, places }) => [number, Math.round(worth * 100), ...places] as const),
         },
       ];

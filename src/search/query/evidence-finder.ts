@@ -72,7 +72,7 @@ export class EvidenceFinder {
 
   /** Pages that belong to a term of the glossary, and those that use its names. */
   async concept({ concept, by }: GlossaryMatch): Promise<Evidence> {
-    const { page, linked, named } = await this.#reader.concept(concept);
+    const { page, linked, named, unsaid } = await this.#reader.concept(concept);
     const values = weights.concept[by];
     const pages = new Map<number, Value>();
     const places = new Map<number, readonly number[]>();
@@ -80,11 +80,12 @@ export class EvidenceFinder {
       const before = pages.get(entry)?.all ?? 0;
       pages.set(entry, { all: Math.max(all, before) + weights.beside * Math.min(all, before), head: 0, ...(isLinked ? { isLinked } : {}) });
     };
+    const isUnsaid = new Set(unsaid);
     for (const [entry, hundredths, ...at] of named) {
-      note(entry, (values.named * hundredths) / 100);
+      note(entry, (values.named * hundredths) / 100, isUnsaid.has(entry));
       places.set(entry, at);
     }
-    for (const entry of linked) note(entry, values.entry, !pages.has(entry));
+    for (const entry of linked) note(entry, values.entry, !pages.has(entry) || isUnsaid.has(entry));
     for (const entry of page) note(entry, values.page);
     return { pages, asks: new Map(), places: (entry) => places.get(entry) ?? [], idf: 0 };
   }

@@ -5,7 +5,7 @@ import { weights } from './weights.ts';
 export interface Value {
   readonly all: number;
   readonly head: number;
-  /** True for a page that belongs to a term of the glossary, and never says a name of it. */
+  /** True for a page that belongs to a term of the glossary, and says no name of it that the reader is told. */
   readonly isLinked?: boolean;
 }
 
@@ -75,6 +75,12 @@ export const scale = ({ pages, asks, places, idf }: Evidence, factor: number): E
   asks: new Map([...asks].map(([key, { share, held }]) => [key, { share, held: held * factor }])),
   places,
   idf,
+});
+
+/** The same evidence, of pages that belong to a term, whatever name of it they say. */
+export const asLinked = ({ pages, ...evidence }: Evidence): Evidence => ({
+  ...evidence,
+  pages: new Map([...pages].map(([entry, value]) => [entry, { ...value, isLinked: true }])),
 });
 
 /** What all of several give together: only entries that have each. */

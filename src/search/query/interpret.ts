@@ -2,7 +2,7 @@ import type { EntryValues } from '../entry-list.ts';
 import { inflectionKey } from '../fold.ts';
 import type { GlossaryMatch, KnownWord, Synonym } from '../lexicon.ts';
 import { everydayWorth, isEveryday, isStopWord } from '../stop-words.ts';
-import { combine, type Evidence, idfOf, scale } from './evidence.ts';
+import { asLinked, combine, type Evidence, idfOf, scale } from './evidence.ts';
 import { EvidenceFinder } from './evidence-finder.ts';
 import { guessMeaning, type Meaning } from './guess.ts';
 import type { IndexReader } from './reader.ts';
@@ -120,8 +120,11 @@ export class Interpreter {
   async #asTerm(lead: GlossaryMatch, words: readonly string[], countries: readonly string[], factor = 1): Promise<Meaning> {
     const { own, others, countryOf } = await this.#reader.concept(lead.concept);
     const asked = askedCountries(countries, countryOf[words.join(' ')]);
-    const names = [...own, ...others].filter((name) => fits(countryOf[name], asked));
-    return { evidence: [scale(await this.#finder.concept(lead), factor)], marks: names, also: names };
+    const all = [...own, ...others];
+    const names = all.filter((name) => fits(countryOf[name], asked));
+    const evidence = scale(await this.#finder.concept(lead), factor);
+    // A page may say only a name that is not told.
+    return { evidence: [names.length < all.length ? asLinked(evidence) : evidence], marks: names, also: names };
   }
 
   /** As the term of the glossary to which a phrase leads. What is known as another thing that comes near it, is not said to be the same. */

@@ -165,22 +165,25 @@ describe('the descriptor', () => {
   it('is refused when any value in it is of another kind', () => {
     const whole: unknown = descriptor();
     const tried = new Set<string>();
-    const passed: string[] = [];
-    // Once for each place, where it is met first: `/resources[]/schema/fields[]/title`.
-    const turn = (holder: unknown, place: string): void => {
-      if (typeof holder !== 'object' || holder === null) return;
-      for (const [key, value] of Object.entries(holder)) {
-        const here = Array.isArray(holder) ? `${place}[]` : `${place}/${key}`;
-        if (!tried.has(here)) {
-          tried.add(here);
-          Object.assign(holder, { [key]: typeof value === 'string' ? 1 : Array.isArray(value) ? {} : [] });
-          if (profileFaults(whole).length === 0) passed.push(here);
-          Object.assign(holder, { [key]: value });
-        }
-        turn(value, here);
-      }
+    const otherKind = (value: unknown) => {
+      if (typeof value === 'string') return 1;
+      return Array.isArray(value) ? {} : [];
     };
-    turn(whole, '');
+    const passes = (holder: object, key: string, value: unknown) => {
+      Object.assign(holder, { [key]: otherKind(value) });
+      const isPassed = profileFaults(whole).length === 0;
+      Object.assign(holder, { [key]: value });
+      return isPassed;
+    };
+    // Once for each place, where it is met first: `/resources[]/schema/fields[]/title`.
+    const passedIn = (holder: unknown, place: string): string[] =>
+      Object.entries(Object(holder) === holder ? (holder as object) : {}).flatMap(([key, value]) => {
+        const here = Array.isArray(holder) ? `${place}[]` : `${place}/${key}`;
+        const isFirst = !tried.has(here);
+        tried.add(here);
+        return [...(isFirst && passes(holder as object, key, value) ? [here] : []), ...passedIn(value, here)];
+      });
+    const passed = passedIn(whole, '');
     expect(tried.size).toBeGreaterThan(60);
     expect(passed).toEqual([]);
   });

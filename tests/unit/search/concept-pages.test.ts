@@ -26,6 +26,13 @@ describe('a term of the glossary in texts', () => {
     expect(naming('Iets', 'een health center visitor')).toBeUndefined();
   });
 
+  it('is found with the names by which it is called there, so that a page can be told from one that says a name the reader is told', () => {
+    expect(naming('Jeugdgezondheidszorg', 'Twee health visitors.')?.keys).toEqual(
+      new Set([phraseKey(['jeugdgezondheidszorg']), phraseKey(['health', 'visitor'])]),
+    );
+    expect(naming('Iets', 'Twee health visitors.')?.keys).toEqual(new Set([phraseKey(['health', 'visitor'])]));
+  });
+
   it('weighs more in a title than in a text, and more where it is said more', () => {
     const [titled, much, once] = findConcepts(
       [
