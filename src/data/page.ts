@@ -97,13 +97,20 @@ function tablesOfPages(kb: KnowledgeBase): DataPage['ofPages'] {
   }));
 }
 
+/** @throws Error when there is no such field: the example would count in another column. */
+function placeOfField(tables: readonly Table[], wanted: { readonly table: string; readonly field: string }): number {
+  const place = tables.find(({ name }) => name === wanted.table)?.fields.findIndex(({ name }) => name === wanted.field) ?? -1;
+  if (place < 0) throw new Error(`There is no field "${wanted.field}" in the table "${wanted.table}".`);
+  return place;
+}
+
 /** What `/gegevens/` shows. */
 export function dataPage(kbs: KnowledgeBases, language: Language): DataPage {
   const words = strings(language).data;
   const { tables, csv, json, zip, sqlite, descriptor, linked, catalogue } = dataFiles(kbs);
   const link = (name: string, file: DataFile | undefined): FileLink[] =>
     file ? [{ name, href: file.address, size: words.bytes(numbers[language].format(Math.ceil(file.bytes.length / 1000))) }] : [];
-  const column = letterOf(tables.find(({ name }) => name === counted.table)?.fields.findIndex(({ name }) => name === counted.field) ?? 0);
+  const column = letterOf(placeOfField(tables, counted));
   return {
     whole: [...link(words.zip, zip), ...link(words.sqlite, sqlite), ...link(words.descriptor, descriptor)],
     linked: [...linked].flatMap(([name, file]) => link(linkedName(words.linked, name), file)),

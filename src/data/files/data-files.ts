@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { zipSync } from 'fflate';
 import type { KnowledgeBases } from '../../core/knowledge-base.ts';
 import { mainLanguage } from '../../core/languages.ts';
+import { valueAt } from '../../core/schema/map-record.ts';
 import { dataAddress, pathOfPage } from '../../site/routes.ts';
 import { catalogueNodes } from '../linked/catalogue.ts';
 import { conceptNodes } from '../linked/concepts.ts';
@@ -57,7 +58,7 @@ function makeFiles(kbs: KnowledgeBases): DataFiles {
   const json = perTable('json', ({ rows }) => `${JSON.stringify(rows)}\n`);
   const descriptor = file(
     'datapackage.json',
-    toDataPackage(kbs[mainLanguage], tables, pathOfPage(kbs[mainLanguage], { kind: 'data' }), (table) => csv.get(table)?.bytes.length ?? 0),
+    toDataPackage(kbs[mainLanguage], tables, pathOfPage(kbs[mainLanguage], { kind: 'data' }), (table) => valueAt(csv, table).bytes.length),
   );
   const concepts = conceptNodes(kbs);
   const ofConcepts = { 'concepts.ttl': toTurtle(concepts), 'concepts.jsonld': toJsonLd(concepts) };

@@ -158,8 +158,8 @@ function layoutInColumns(columns: readonly (readonly Step[])[], steps: readonly 
   const order = new Map(steps.map(({ key }, index) => [key, index]));
   const slots: Slot[][] = columns.map((column, index) =>
     [
-      ...column.map((step): Slot => ({ key: step.key, step, order: order.get(step.key) ?? 0 })),
-      ...routes.flatMap(({ to, via }) => via.filter((each) => each.column === index).map(({ key }): Slot => ({ key, order: order.get(to) ?? 0 }))),
+      ...column.map((step): Slot => ({ key: step.key, step, order: valueAt(order, step.key) })),
+      ...routes.flatMap(({ to, via }) => via.filter((each) => each.column === index).map(({ key }): Slot => ({ key, order: valueAt(order, to) }))),
     ].toSorted((a, b) => a.order - b.order),
   );
   const hops = routes.flatMap(({ from, to, via }) => {

@@ -82,8 +82,11 @@ function layersOf(kb: KnowledgeBase, layers: 'gateway' | readonly Layer[]): Pick
 /** The services of a country, each with its ties as the drawing numbers them. */
 function serviceRows(kb: KnowledgeBase, { data }: Entry<'countries'>, continuum: CountryPage['continuum']): ServiceRow[] {
   const words = strings(kb.language);
-  const numberOf = (from: string, to: string, kind: string) =>
-    continuum?.content.ties.find((tie) => tie.from === from && tie.to === to && tie.kind === kind)?.number ?? 0;
+  const numberOf = (from: string, to: string, kind: string): number => {
+    const drawn = continuum?.content.ties.find((tie) => tie.from === from && tie.to === to && tie.kind === kind);
+    if (!drawn) throw new Error(`The drawing of ${data.title} has no tie from "${from}" to "${to}".`);
+    return drawn.number;
+  };
   const name = (id: string) => data.services[id]?.name ?? id;
   const ties = Object.entries(data.services).flatMap(([from, { links }]) => links.map(({ kind, to, by }) => ({ from, to, kind, ours: by === 'ours' })));
   const tiesOf = (id: string): ServiceRow['ties'] => {
