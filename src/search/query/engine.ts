@@ -179,7 +179,9 @@ async function hitsOf(
   const pair = pairOf(reader, units);
   const isOfSite = namesSubject(units, reader.entries);
   const isWithout = (!isOfSite || units.some((unit) => !unit.found)) && isUnanswered(shown, isOfSite);
-  if (pair === undefined && (isWithout || isByChance(shown, units.length))) {
+  // What goes by other names is known to the site: then little is no chance.
+  const isKnown = units.some(({ also }) => also.length > 0);
+  if (pair === undefined && (isWithout || (!isKnown && isByChance(shown, units.length)))) {
     const near = shown.filter(({ entry }) => holdsWord(entry, units)).slice(0, mostNear);
     return { hits: [], near: near.map(hit), ...quoted };
   }
