@@ -1,5 +1,6 @@
 import { citationsIn, type Entry, entryIn, type KnowledgeBase, mirrorLast, studiedCountries } from '../core/knowledge-base.ts';
 import type { Language } from '../core/languages.ts';
+import { valueAt } from '../core/schema/map-record.ts';
 import type { CountryCode } from '../core/schema/reference.ts';
 import { countInWords, listInWords, strings, yearsInWords } from '../i18n/strings.ts';
 import { countriesInSentence } from '../site/links.ts';
@@ -108,7 +109,7 @@ function serviceInWords(kb: KnowledgeBase, service: Pick<ContinuumService, 'id' 
 export function continuaDiagram(kb: KnowledgeBase, codes: readonly CountryCode[]): DiagramOf<'continua'> | undefined {
   const words = strings(kb.language);
   const countries = mirrorLast(kb, codes)
-    .map((code) => kb.countryByCode.get(code) as Entry<'countries'>)
+    .map((code) => valueAt(kb.countryByCode, code))
     .filter(hasServices);
   if (countries.length < 2) return undefined;
   const content = countries.map((country) => continuumOf(kb, country));
@@ -306,7 +307,7 @@ export function argumentDiagram(kb: KnowledgeBase): DiagramOf<'argument'> {
 export function allDiagrams(kb: KnowledgeBase): Diagram[] {
   const pathways = ([...kb.practices, ...kb.laws] as readonly Entry<'practices' | 'laws'>[]).flatMap((entry) => pathwayDiagram(kb, entry) ?? []);
   return [
-    ...kb.countryCodes.flatMap((code) => continuumDiagram(kb, kb.countryByCode.get(code) as Entry<'countries'>) ?? []),
+    ...kb.countryCodes.flatMap((code) => continuumDiagram(kb, valueAt(kb.countryByCode, code)) ?? []),
     ...countrySelections(kb).flatMap((codes) => continuaDiagram(kb, codes) ?? []),
     ageChartDiagram(kb),
     ...pathways,

@@ -1,4 +1,4 @@
-import type { Entry, KnowledgeBase } from '../../core/knowledge-base.ts';
+import { type Entry, entryIn, type KnowledgeBase } from '../../core/knowledge-base.ts';
 import type { CountryCode } from '../../core/schema/reference.ts';
 import { type DiagramOf, mapDiagram } from '../../diagrams/diagrams.ts';
 import { strings } from '../../i18n/strings.ts';
@@ -88,7 +88,7 @@ export function practiceFilterPage(kb: KnowledgeBase, only?: { facet: FacetName;
           count: all.filter(({ values }) => values[name].includes(value)).length,
           href: pathOfPage(kb, { kind: 'practices-by', facet: name, value }),
           current: only?.facet === name && only.value === value,
-          ...(name === 'country' ? { country: countryLabel(kb, (kb.entries.get(value) as Entry<'countries'>).data.code) } : {}),
+          ...(name === 'country' ? { country: countryLabel(kb, entryIn(kb, 'countries', value).data.code) } : {}),
         })),
     })),
     items,

@@ -71,7 +71,7 @@ function namesOf(kb: KnowledgeBase, entry: Entry): string[] {
       : undefined,
     'code' in data ? data.code : undefined,
   ];
-  return names.filter((name) => name !== undefined && name !== '') as string[];
+  return names.flatMap((name) => name || []);
 }
 
 const termsByEntry = new WeakMap<KnowledgeBase, ReadonlyMap<string, readonly Entry<'terms'>[]>>();
