@@ -5,7 +5,7 @@ import type { Page } from '@playwright/test';
 import { prepareZXingModule, type ReaderOptions, readBarcodes } from 'zxing-wasm/reader';
 import { permalinksIn } from '../../scripts/check/permalinks.ts';
 import { accessibilityFaults, emptyCache, injectAxe } from './accessibility.ts';
-import { expect, sidewaysScroll, test } from './site.ts';
+import { expect, setsOfCountries, sidewaysScroll, test } from './site.ts';
 
 const handouts = globSync('dist/**/handout/index.html')
   .map((file) => `/${file.replaceAll('\\', '/').slice('dist/'.length, -'index.html'.length)}`)
@@ -117,9 +117,8 @@ test.describe('on paper', () => {
   });
 
   test('there is a hand-out of every practice, lesson, principle, theme, country, workshop and set, in both languages', () => {
-    const themes = globSync('content/themes/*.en.mdx').length;
-    const workshops = globSync('content/workshops/*.en.mdx').length;
-    expect(handouts.length).toBe(2 * (25 + 3 + 3 + themes + 5 + workshops + 26));
+    const entries = globSync('content/{practices,lessons,principles,themes,countries,workshops}/*.en.mdx').length;
+    expect(handouts.length).toBe(2 * (entries + setsOfCountries.length));
   });
 
   for (const path of [

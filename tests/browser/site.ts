@@ -6,6 +6,9 @@ export const sitemapPaths: readonly string[] = [...readFileSync('dist/sitemap-0.
   (match) => new URL(match[1] ?? '').pathname,
 );
 
+/** Every set of countries that has a page, by the codes in its address. */
+export const setsOfCountries: readonly string[] = sitemapPaths.flatMap((path) => /^\/vergelijken\/([a-z]+(?:-[a-z]+)+)\/$/.exec(path)?.[1] ?? []);
+
 /** Follows a link to a part of a page from elsewhere, as one in a mail, and sees that the part is what is on the screen. */
 export async function expectScrolledTo(page: Page, path: string, id: string | undefined): Promise<void> {
   await page.goto('about:blank');
