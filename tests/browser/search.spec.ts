@@ -92,7 +92,8 @@ test.describe('searching', () => {
 
   test('puts names, lists and comparisons first', async ({ page }) => {
     await open(page, '?q=opvang');
-    expect((await ask(page, 'zweden'))[0]).toBe('/landen/zweden/');
+    // Also where titles of others begin with its name.
+    for (const country of ['zweden', 'finland', 'denemarken', 'engeland', 'nederland']) expect((await ask(page, country))[0]).toBe(`/landen/${country}/`);
     expect((await ask(page, 'lessen'))[0]).toBe('/lessen/');
     expect((await ask(page, 'nederland en denemarken'))[0]).toBe('/vergelijken/dk-nl/');
     expect((await ask(page, 'verschil zweden finland meldplicht'))[0]).toBe('/vergelijken/fi-se/#zorgmeldplicht');

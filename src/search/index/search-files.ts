@@ -159,23 +159,20 @@ const mostWordsOfName = 8;
 /** Updates and publications are not what the first words of their titles name. */
 const tellsOfEntries = new Set(['developments', 'sources']);
 
-/** Entries by the phrase keys of their titles and names, without words that say nothing. */
+/** Entries by the phrase keys of their titles and names, without words that say nothing. A title in short that is another's whole title ("Finland: ...") names that other. */
 function namedEntries(entries: readonly IndexedEntry[], language: Language): Map<string, number[]> {
+  const keysOf = (names: readonly string[]) =>
+    names
+      .map((name) => tellingWords(language, wordsOf(name)))
+      .filter(({ length }) => length > 0 && length <= mostWordsOfName)
+      .map(phraseKey);
+  const wholeTitles = new Set(keysOf(entries.map(({ document }) => document.title)));
   const named = groupByMany([...entries.keys()], (number) => {
     const document = entries[number]?.document;
     if (!document) return [];
-    const names = [
-      document.title,
-      ...document.alternateTitles,
-      ...document.exactNames,
-      ...(tellsOfEntries.has(document.filters.kind[0] ?? '') ? [] : [shortTitle(document.title)]),
-    ];
-    return new Set(
-      names
-        .map((name) => tellingWords(language, wordsOf(name)))
-        .filter(({ length }) => length > 0 && length <= mostWordsOfName)
-        .map(phraseKey),
-    );
+    const { title, alternateTitles, exactNames, filters } = document;
+    const inShort = tellsOfEntries.has(filters.kind[0] ?? '') ? [] : keysOf([shortTitle(title)]).filter((key) => !wholeTitles.has(key));
+    return new Set([...keysOf([title, ...alternateTitles, ...exactNames]), ...inShort]);
   });
   return new Map([...named].map(([key, numbers]) => [key, [...numbers]]));
 }
