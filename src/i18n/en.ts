@@ -1027,7 +1027,7 @@ export const en: typeof nl = {
       'CSV: UTF-8 with a BOM, semicolons between the fields, each text in quotes. A text that a spreadsheet would read as a formula gets an apostrophe in front. A spreadsheet that splits at commas, as in England, asks for the semicolon when you import a file (in Excel: Data, From Text/CSV).',
       'An empty field means that nothing stands there. Whether the report is silent stands in cells, in the field state.',
       'Ties: a field called country, theme or law points to the field id of that table. For the plain field country that is country_codes.',
-      'JSON: the same rows, as a list of objects. SQLite: true and false are 1 and 0, dates are text. The table statements_search searches whole words in all statements; write o, ae and ss there for ø, æ and ß. LIKE in statements finds part of a word.',
+      'JSON: the same rows, as a list of objects. SQLite: true and false are 1 and 0, dates are text. The table statements_search searches whole words in all statements, which stand in statements under the same rowid; write o, ae and ss there for ø, æ and ß. LIKE in statements finds part of a word.',
       'The id of a statement lasts. It is made of lasting names. Where several texts without a name of their own stand together, they have a number. They keep it when a text comes before them or goes.',
     ] as readonly string[],
     examplesTitle: 'Three examples',

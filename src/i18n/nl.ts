@@ -1051,7 +1051,7 @@ export const nl = {
       'CSV: UTF-8 met BOM, puntkomma’s tussen de velden, elke tekst tussen aanhalingstekens. Een tekst die een rekenblad als formule zou lezen, krijgt een apostrof ervoor. Een rekenblad dat bij komma’s splitst, zoals in Engeland, vraagt bij het invoeren om de puntkomma (in Excel: Gegevens, Van tekst/CSV).',
       'Een leeg veld betekent dat er niets staat. Of het rapport zwijgt, staat in cells in het veld state.',
       'Verbanden: een veld dat country, theme of law heet, wijst naar het veld id van die tabel. Voor het gewone veld country is dat country_codes.',
-      'JSON: dezelfde regels, als lijst van objecten. SQLite: waar en onwaar zijn 1 en 0, data zijn tekst. De tabel statements_search zoekt hele woorden in alle uitspraken; schrijf daar o, ae en ss voor ø, æ en ß. Een deel van een woord vindt u met LIKE in statements.',
+      'JSON: dezelfde regels, als lijst van objecten. SQLite: waar en onwaar zijn 1 en 0, data zijn tekst. De tabel statements_search zoekt hele woorden in alle uitspraken, die in statements onder dezelfde rowid staan; schrijf daar o, ae en ss voor ø, æ en ß. Een deel van een woord vindt u met LIKE in statements.',
       'Een id van een uitspraak blijft. Het is gemaakt van blijvende namen. Staan er meer teksten zonder eigen naam bij elkaar, dan hebben ze een nummer. Dat houden ze, ook als er een tekst voor komt of wegvalt.',
     ] as readonly string[],
     examplesTitle: 'Drie voorbeelden',

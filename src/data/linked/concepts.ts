@@ -54,12 +54,16 @@ export function conceptNodes(kbs: KnowledgeBases): Node[] {
   const termIn = (language: Language, id: string) => kbs[language].terms.find((term) => term.id === id && term.writtenIn === language)?.data;
   const terms = main.terms.map(({ id, data }) => {
     const inLanguage = (language: Language) => termIn(language, id);
-    // The same word twice is no second label.
+    // What readers may type finds a term and need not mean the same: a hidden label. The same word twice is no second label.
     const labels = languages.flatMap((language) => {
       const own = inLanguage(language);
       if (!own) return [];
-      const others = new Set([...own.synonyms, ...(data.abbreviation ? [data.abbreviation] : [])].filter((word) => word !== own.title));
-      return [...others].map((text) => ['skos:altLabel', { text, language }] as const);
+      const { abbreviation } = data;
+      const typed = new Set(own.synonyms.filter((word) => word !== own.title && word !== abbreviation));
+      return [
+        ...(abbreviation && abbreviation !== own.title ? [['skos:altLabel', { text: abbreviation, language }] as const] : []),
+        ...[...typed].map((text) => ['skos:hiddenLabel', { text, language }] as const),
+      ];
     });
     return concept(termIri(id), [
       ...inEach('skos:prefLabel', (language) => inLanguage(language)?.title),

@@ -55,6 +55,15 @@ describe('linked data', () => {
       const languages = properties.flatMap(([name, value]) => (name === 'skos:definition' && 'language' in value ? [value.language] : []));
       expect(languages, iri).toEqual(['nl', 'en']);
     }
+    // What readers may type finds a term; only an abbreviation is another name of it.
+    const named = (wanted: string) =>
+      new Set(ofTerms.flatMap(({ properties }) => properties.flatMap(([name, value]) => (name === wanted && 'text' in value ? [value.text] : []))));
+    const abbreviations = new Set(kbs.nl.terms.flatMap(({ data }) => data.abbreviation ?? []));
+    expect(named('skos:altLabel').size).toBeGreaterThan(4);
+    expect([...named('skos:altLabel').difference(abbreviations)]).toEqual([]);
+    expect(named('skos:hiddenLabel')).toContain(
+      kbs.nl.terms.flatMap(({ data }) => data.synonyms.filter((word) => word !== data.title && word !== data.abbreviation))[0],
+    );
     const [term] = kbs.nl.terms.filter(({ data }) => Object.keys(data.equivalents).length > 1);
     for (const [country, { word, language }] of Object.entries(term?.data.equivalents ?? {})) {
       const near = all.find(({ iri }) => iri.endsWith(`#equivalents.${term?.id}.${country}`));
