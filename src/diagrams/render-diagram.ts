@@ -48,8 +48,11 @@ export function renderDiagram(diagram: Diagram, layout: Layout): Drawing {
   }
 }
 
-/** True of a diagram that is taller, in px as broad as it is drawn, than what a title and some facts leave of a sheet of A4. */
-export const isTall = (diagram: Diagram) => renderDiagram(diagram, 'wide').height > 450;
+/** Height in px that a title and some facts leave a wide diagram on a sheet of A4. */
+const roomOnFirstSheet = 450;
+
+/** Whether a diagram, drawn wide, does not fit under the title on the first sheet of a printed page. */
+export const isTall = (diagram: Diagram) => renderDiagram(diagram, 'wide').height > roomOnFirstSheet;
 
 /** True of a diagram that is small enough to be one drawing at every width. */
 export const isSmall = ({ kind }: Diagram) => kind === 'map';

@@ -166,6 +166,7 @@ function layoutService(service: AgeChartService, axis: AgeAxis, layout: Layout, 
   };
 }
 
+/** From where to where, in px, a service takes room: its bar and the words beside it. */
 const extent = ({ bar, label }: CountryLayout['services'][number]) => {
   const boxes = [bar, ...label.map(boxOf)];
   return { from: Math.min(...boxes.map(({ x }) => x)), to: Math.max(...boxes.map(({ x, width }) => x + width)) };

@@ -228,6 +228,7 @@ function levelsFromTop({ bands, gateways }: Continuum, gatewayName: string): Lev
 
 const marked = (name: string, ours: boolean) => (ours ? `${name}*` : name);
 
+/** The lowest layer in which a service stands, or the gateway. */
 const lowestLevel = ({ bands }: Continuum, id: string): LayerOrGateway =>
   bands.find(({ services }) => services.some((service) => service.id === id))?.layer ?? 'gateway';
 

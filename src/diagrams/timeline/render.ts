@@ -153,6 +153,7 @@ export function layoutTimeline({ country, periods, named, strips, undated }: Tim
   };
 }
 
+/** Width in px of the number of an item; 0 where it has none. */
 const widthOf = ({ number }: TimelineItem) => measure(`${number ?? ''}`, 'small');
 
 /** The number of an item beside its mark, of which `y` is the middle. */

@@ -31,6 +31,7 @@ export interface UpdatesByYear {
   readonly countries: readonly YearsOfCountry[];
 }
 
+/** How many updates were only found or reported. */
 const reportedIn = (updates: readonly Pick<Update, 'standing'>[]) => updates.filter(({ standing }) => standing === 'reported').length;
 
 /** How many updates, and what was only reported, each country has in each year, and the periods of the base sources. */
