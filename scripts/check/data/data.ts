@@ -16,6 +16,7 @@ import { loadContent } from '../load-content.ts';
 import { countFaults } from './counts.ts';
 import { conceptFaults, graphOfJsonLd, graphOfTurtle, untypedNodes } from './linked.ts';
 import { profileFaults, publishedFaults } from './profile.ts';
+import { statementFaults } from './statements.ts';
 
 interface ReadField {
   readonly name: string;
@@ -166,6 +167,7 @@ for (const name of globSync('**/*.html', { cwd: folder })) {
 }
 expect(read('/robots.txt').toString().includes(`Sitemap: ${kbs[mainLanguage].site.origin}/sitemap-index.xml`), 'robots.txt does not name the sitemap');
 
+faults.push(...statementFaults(tables.get('statements') ?? [], (path) => read(`${path}index.html`).toString()));
 for (const language of languages) faults.push(...countFaults(kbs[language], tables, (path) => read(`${path}index.html`).toString()));
 
 /** Ids on pages, each page read once. */

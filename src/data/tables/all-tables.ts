@@ -4,7 +4,7 @@ import { type ByLanguage, type Language, languages, mainLanguage, nameOfLanguage
 import { collectionNames, collections } from '../../core/schema/collections.ts';
 import { type ListFile, lists } from '../../core/schema/lists.ts';
 import { linkTo } from '../../site/links.ts';
-import { pathOfEntry } from '../../site/routes.ts';
+import { handoutAddress, pathOfEntry, pathOfPage } from '../../site/routes.ts';
 import { themeGroupName } from '../../site/tracing.ts';
 import { reaches, readings, type Statement, statementsOf, whoseWords } from '../statements.ts';
 import { type Data, Deriver, type Part, plainField } from './derive.ts';
@@ -33,6 +33,23 @@ function addressOf(kb: KnowledgeBase, part: Part): string {
   if (table === 'cells' && whole) return `${addressOf(kb, whole)}#${key}`;
   return whole ? addressOf(kb, whole) : pathOfEntry(kb, entry.id);
 }
+
+/** Addresses of what an entry's own page leaves to another, by table and field; of an entry by its id. */
+const shownElsewhere: Readonly<Record<string, (kb: KnowledgeBase, id: string) => string>> = {
+  'countries.since': (kb, id) => `${pathOfPage(kb, { kind: 'country-updates', id })}#betekenis`,
+  'workshops.prepare': (kb, id) => pathOfPage(kb, { kind: 'trainer', id }),
+  'workshop_parts.note': (kb, id) => pathOfPage(kb, { kind: 'trainer', id }),
+  'workshop_questions.answer': (kb, id) => pathOfPage(kb, { kind: 'trainer', id }),
+  'workshop_questions.short': (kb, id) => pathOfPage(kb, { kind: 'slides', id }),
+  'workshops.agenda': (kb, id) => pathOfPage(kb, { kind: 'slides', id }),
+  'workshops.guide': (kb, id) => handoutAddress(kb, { kind: 'entry', id }),
+  'workshops.observe': (kb, id) => handoutAddress(kb, { kind: 'entry', id }),
+  'workshops.debrief': (kb, id) => handoutAddress(kb, { kind: 'entry', id }),
+};
+
+/** Address of the page that shows a statement, and of its place there. */
+const addressOfStatement = (kb: KnowledgeBase, { part, field, entry }: Statement): string =>
+  shownElsewhere[`${part.table}.${field}`]?.(kb, entry.id) ?? addressOf(kb, part);
 
 const pageFields: readonly Field[] = languages.map((language) => ({
   ...plainField(`page_${language}`, `Address of its place on the site, in ${nameOfLanguage(language)}.`, { required: true }),
@@ -137,7 +154,12 @@ function statementTables(kbs: KnowledgeBases, statements: readonly Statement[]):
         'sources',
         'What it rests on, with spaces between them: the id of a source, or source#paragraph. The table statement_sources has a row for each.',
       ),
-      { ...plainField('page', 'Address of its place on the site.', { required: true }), format: 'uri' },
+      {
+        ...plainField('page', 'Address of its place on the site. The summary of a theme stands there for who shares or searches it, not in the text.', {
+          required: true,
+        }),
+        format: 'uri',
+      },
     ],
     rows: statements.flatMap((statement) =>
       wordsOf(statement).map(([language, text]) => ({
@@ -157,7 +179,7 @@ function statementTables(kbs: KnowledgeBases, statements: readonly Statement[]):
         period_to: periodOf(statement, 1),
         date: statement.date ?? null,
         sources: joined(statement.sources.map(placeId)),
-        page: whole(kbs[language], addressOf(kbs[language], statement.part)),
+        page: whole(kbs[language], addressOfStatement(kbs[language], statement)),
       })),
     ),
   };
