@@ -97,6 +97,8 @@ test.describe('searching', () => {
     expect((await ask(page, 'lessen'))[0]).toBe('/lessen/');
     expect((await ask(page, 'nederland en denemarken'))[0]).toBe('/vergelijken/dk-nl/');
     expect((await ask(page, 'verschil zweden finland meldplicht'))[0]).toBe('/vergelijken/fi-se/#zorgmeldplicht');
+    // Nor are words about a third country shown under the names of these two.
+    await expect(page.locator('main ol > li').first()).not.toContainText(/Denemarken|Deens|barnets lov|Syddanmark/);
   });
 
   test('finds words between quotes side by side, or says that they never stand so, and leaves out what a minus stands before', async ({ page }) => {

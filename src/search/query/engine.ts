@@ -122,14 +122,19 @@ export class SearchEngine {
 }
 
 async function answer(edition: Edition, query: Query, typing: boolean, literal: boolean): Promise<Outcome> {
-  const { interpreter } = edition;
+  const { interpreter, reader } = edition;
   const words = query.words.slice(0, mostWords);
-  if (words.length === 0) return nothing;
+  if (words.length === 0) return query.without.length + query.withoutPhrases.length > 0 ? allBut(reader, query) : nothing;
   const units = await interpreter.units(words, { typing, literal });
   const suggestion = suggest(words, units);
   // Mended, its words may make a phrase of the glossary.
   if (suggestion !== undefined && suggestion !== words.join(' ')) {
-    const mended = await answer(edition, { ...query, ...readQuery(suggestion), phrases: query.phrases, without: query.without }, false, false);
+    const mended = await answer(
+      edition,
+      { ...query, ...readQuery(suggestion), phrases: query.phrases, without: query.without, withoutPhrases: query.withoutPhrases },
+      false,
+      false,
+    );
     if (mended.hits.length > 0) {
       const [first, ...rest] = units;
       const all = (of: 'marks' | 'also' | 'likened') => [...(first?.[of] ?? []), ...mended.units.flatMap((unit) => unit[of])];
@@ -160,7 +165,7 @@ async function hitsOf(
   query: Query,
   literal: boolean,
 ): Promise<Pick<Outcome, 'hits' | 'near' | 'quoted'>> {
-  const [named, barred, phrases] = await Promise.all([namedBy(reader, words), holdersOf(reader, query.without), holdersOfPhrases(reader, query.phrases)]);
+  const [named, barred, phrases] = await Promise.all([namedBy(reader, words), barredBy(reader, query), holdersOfPhrases(reader, query.phrases)]);
   const scored = scoreEntries(units, reader.entries, named).filter(({ entry }) => !barred.has(entry));
   // Who wants only the words as typed wants nothing that holds none of them.
   const all = literal ? scored.filter(({ entry }) => holdsWord(entry, units)) : scored;
@@ -210,7 +215,8 @@ function withPair(reader: IndexReader, pair: number, hits: readonly Hit[], units
   const theme = asked.find(({ entry }) => reader.entries[entry]?.kind.includes('themes'));
   const isRow = theme !== undefined && theme.answered >= rowAnswers;
   const first: Hit = isRow
-    ? { entry: theme.entry, score: weights.pairRow, place: bestPlace(theme.entry, rest), pair }
+    ? // From its beginning: the place that answers best may speak of another country.
+      { entry: theme.entry, score: weights.pairRow, place: 0, pair }
     : { entry: pair, score: weights.pair, place: 0 };
   return [first, ...hits.filter(({ entry }) => entry !== pair)];
 }
@@ -237,25 +243,37 @@ async function holdersOf(reader: IndexReader, words: readonly string[]): Promise
   return new Set([...each.flatMap((places) => [...places.keys()]), ...ofCountry]);
 }
 
+/** Entries that hold something that the reader does not want. */
+async function barredBy(reader: IndexReader, { without, withoutPhrases }: Query): Promise<ReadonlySet<number>> {
+  const [words, ...phrases] = await Promise.all([holdersOf(reader, without), ...withoutPhrases.map((phrase) => holdersOfPhrase(reader, phrase))]);
+  return phrases.reduce<ReadonlySet<number>>((all, next) => all.union(next), words);
+}
+
+/** All that is left for who says only what they do not want, in the order of titles. */
+async function allBut(reader: IndexReader, query: Query): Promise<Outcome> {
+  const barred = await barredBy(reader, query);
+  const hits = [...reader.entries.keys()].filter((entry) => !barred.has(entry)).map((entry): Hit => ({ entry, score: 0, place: 0 }));
+  return { ...nothing, hits };
+}
+
 /** Entries that hold all phrases; undefined when there are none. */
 async function holdersOfPhrases(reader: IndexReader, phrases: readonly (readonly string[])[]): Promise<ReadonlySet<number> | undefined> {
   if (phrases.length === 0) return undefined;
-  const each = await Promise.all(
-    phrases.map(async (words) => {
-      const places = await Promise.all(words.map((word) => reader.places(word)));
-      const gaps = [...words.keys()];
-      const candidates = [...(places[0]?.keys() ?? [])];
-      return new Set(
-        candidates.filter((entry) =>
-          standTogether(
-            places.map((of) => of.get(entry) ?? []),
-            gaps,
-          ),
-        ),
-      );
-    }),
-  );
+  const each = await Promise.all(phrases.map((words) => holdersOfPhrase(reader, words)));
   return each.reduce((all, next) => all.intersection(next));
+}
+
+/** Entries in which words stand side by side, in this order. */
+async function holdersOfPhrase(reader: IndexReader, words: readonly string[]): Promise<ReadonlySet<number>> {
+  const places = await Promise.all(words.map((word) => reader.places(word)));
+  const gaps = [...words.keys()];
+  const candidates = [...(places[0]?.keys() ?? [])];
+  const stand = (entry: number) =>
+    standTogether(
+      places.map((of) => of.get(entry) ?? []),
+      gaps,
+    );
+  return new Set(candidates.filter(stand));
 }
 
 /** The query with its errors mended. */

@@ -8,6 +8,8 @@ export interface Query {
   readonly phrases: readonly (readonly string[])[];
   /** Words behind a minus, which a result does not hold. */
   readonly without: readonly string[];
+  /** Words between quotes behind a minus, which do not stand side by side in a result. */
+  readonly withoutPhrases: readonly (readonly string[])[];
   /** The last words that were looked for, when the text was longer than a query may be. */
   readonly cutAfter?: string;
 }
@@ -19,6 +21,9 @@ export const longestField = 2000;
 
 const quoted = /["“”„«»]([^"“”„«»]*)["“”„«»]|(?<![\p{L}\p{N}])['‘‚]([^'’‘‚]+)['’‘](?![\p{L}\p{N}])/gu;
 
+/** A minus before a word or a phrase: the words between quotes in one of the first two groups, the word in the third. */
+const leftOut = new RegExp(String.raw`(?<=^|\s)[-−–](?:${quoted.source}|(?=\p{L})(\S+))`, 'gu');
+
 /** Cuts a text at the last word that ends within the limit. */
 function cut(text: string): string {
   if (text.length <= longestQuery) return text;
@@ -26,17 +31,18 @@ function cut(text: string): string {
   return text.slice(0, end > 0 ? end : longestQuery);
 }
 
-/** Reads a query: `"…"` in any kind of quotes is a phrase, `-word` leaves out, all else are words. */
+/** Reads a query: `"…"` in any kind of quotes is a phrase, `-word` and `-"…"` leave out, all else are words. */
 export function readQuery(typed: string): Query {
   const text = typed.trim().replace(/\s+/g, ' ');
   const kept = cut(text);
-  const without = [...kept.matchAll(/(?<=^|\s)[-−–](?=\p{L})(\S+)/gu)].flatMap((match) => wordsOf(match[1] ?? ''));
-  const wanted = kept.replace(/(?<=^|\s)[-−–](?=\p{L})\S+/gu, ' ');
-  const phrases = [...wanted.matchAll(quoted)].map((match) => wordsOf(match[1] ?? match[2] ?? '')).filter(({ length }) => length > 0);
+  const barred = [...kept.matchAll(leftOut)];
+  const wanted = kept.replace(leftOut, ' ');
+  const phrasesIn = (matches: readonly RegExpExecArray[]) => matches.map((match) => wordsOf(match[1] ?? match[2] ?? '')).filter(({ length }) => length > 0);
   return {
     words: wordsOf(wanted),
-    phrases,
-    without,
+    phrases: phrasesIn([...wanted.matchAll(quoted)]),
+    without: barred.flatMap((match) => wordsOf(match[3] ?? '')),
+    withoutPhrases: phrasesIn(barred),
     ...(kept.length < text.length ? { cutAfter: kept.split(' ').slice(-3).join(' ') } : {}),
   };
 }

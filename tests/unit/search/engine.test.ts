@@ -191,6 +191,12 @@ describe('the search', () => {
 
   it('leaves out what holds a word behind a minus', async () => {
     expect((await search('vindplaats -verhaal')).found).toEqual(['/anders/']);
+    const both = (await search('leefplaats vindplaats')).found;
+    expect((await search('leefplaats vindplaats -"leefplaats en vindplaats"')).found).toEqual(both.filter((url) => url !== '/plek/'));
+    expect(both).toContain('/plek/');
+    const rest = (await search('-vindplaats')).found;
+    expect(rest.length).toBeGreaterThan(0);
+    expect(rest).not.toContain('/plek/');
   });
 
   it('leaves out what is of a country behind a minus alone, whatever it says', async () => {

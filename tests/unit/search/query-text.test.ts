@@ -19,6 +19,15 @@ describe('a query', () => {
 
   it('leaves out what a minus stands before, and only that', () => {
     expect(readQuery('opvang -finland vind-plaats')).toMatchObject({ words: ['opvang', 'vind', 'plaats'], without: ['finland'] });
+    expect(readQuery('hulp -"vroege hulp" −‘vrij toegankelijk’')).toMatchObject({
+      words: ['hulp'],
+      phrases: [],
+      without: [],
+      withoutPhrases: [
+        ['vroege', 'hulp'],
+        ['vrij', 'toegankelijk'],
+      ],
+    });
   });
 
   it('is cut at a word when it is too long, and says where', () => {
