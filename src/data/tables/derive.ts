@@ -67,6 +67,14 @@ interface Peeled {
   readonly refersTo?: string;
 }
 
+/** What authors read of a field, for who reads its values: without an example of a fault and how YAML writes it, and with the names of tables and columns. */
+const forReaders = (description: string): string =>
+  description
+    .replaceAll(/ Not (?:"[^"]*"|\[[^\]]*\]|[-\d.]+)\.(?= |$)/g, '')
+    .replaceAll(/[,;](?: Norwegian)? between quotes(?:: "no")?/g, '')
+    .replaceAll(/(?:content\/)?lists\/([a-z-]+)\.yaml/g, (_file, list: string) => `the table ${listTable(list)}`)
+    .replaceAll(/\b[a-z]+[A-Z][a-z]+\b/g, snake);
+
 /** A schema without what says that it may be left out. */
 function peel(schema: z.ZodType): Peeled {
   const meta = z.globalRegistry.get(schema);
@@ -77,7 +85,7 @@ function peel(schema: z.ZodType): Peeled {
   return {
     core: inner?.core ?? schema,
     isOptional: type === 'optional' || (type !== 'default' && (inner?.isOptional ?? false)),
-    description: meta?.description ?? inner?.description ?? '',
+    description: meta?.description ? forReaders(meta.description) : (inner?.description ?? ''),
     ...(list ? { list } : {}),
     ...(refersTo ? { refersTo } : {}),
   };

@@ -92,7 +92,7 @@ const fields = {
     'www.cbs.nl',
   ),
   doi: described(
-    text.regex(/^10\./, 'Write the DOI without an address: it begins with 10.').optional(),
+    text.regex(/^10\..+$/, 'Write the DOI without an address: it begins with 10.').optional(),
     'Its DOI without an address.',
     '10.1186/s12912-019-0338-y',
     'https://doi.org/10.1186/s12912-019-0338-y',

@@ -30,9 +30,26 @@ describe('the tables of the base', () => {
     expect(tableOf('laws').fields.find(({ name }) => name === 'year')).toMatchObject({ type: 'integer', constraints: { minimum: 1800, maximum: 2100 } });
   });
 
+  it('describe fields for who reads them, not for who writes them', () => {
+    const names = new Set(tables.map(({ name }) => name));
+    const described = tables.flatMap(({ name, fields }) => fields.map(({ name: field, description }) => ({ field: `${name}.${field}`, description })));
+    expect(described.filter(({ description }) => / Not |quotes|\.yaml|[a-z][A-Z][a-z]/.test(description))).toEqual([]);
+    const named = described.flatMap(({ description }) =>
+      [...description.matchAll(/\bof the table (\w+)|\bin the table (\w+)/g)].map(([, of, within]) => of ?? within ?? ''),
+    );
+    expect(named.length).toBeGreaterThan(5);
+    expect(named.filter((name) => !names.has(name))).toEqual([]);
+  });
+
   it('say of every field what it holds', () => {
     const mute = tables.flatMap(({ name, fields }) => fields.flatMap((field) => (field.title && field.description ? [] : [`${name}.${field.name}`])));
     expect(mute).toEqual([]);
+  });
+
+  it('have patterns of whole values, as Data Package reads them', () => {
+    const patterns = tables.flatMap(({ fields }) => fields.flatMap(({ constraints }) => constraints.pattern ?? []));
+    expect(patterns.length).toBeGreaterThan(5);
+    expect(patterns.filter((pattern) => !/^\^.*\$$/.test(pattern))).toEqual([]);
   });
 
   it('promise no pattern that counts on a flag', () => {
