@@ -3,41 +3,41 @@ import { mdxToMdast } from 'satteri';
 import type { Language } from './languages.ts';
 import type { Citation } from './schema/reference.ts';
 
-/** A use of one of the authors' components in a body. */
+/** One use of an author component in a body. */
 interface Use<Props> {
   readonly props: Props;
-  /** Line within the body, from 1. */
+  /** Line within the body, 1-based. */
   readonly line: number;
 }
 
-/** A paragraph or list item of a body, with what it rests on. */
+/** A paragraph or list item of a body, with the citations that support it. */
 export interface Passage {
   readonly text: string;
-  /** It stands under "our reading". */
+  /** Whether it is inside `<Ours>`, so presents our own reading. */
   readonly isOurs: boolean;
-  /** The citations under it; one line of sources stands under all paragraphs since the line before. */
+  /** Citations that support it. A row of `<Cite>` covers every passage since the previous row. */
   readonly cites: readonly Citation[];
 }
 
-/** What a body holds that the model must know of. */
+/** Everything the model needs to know about a body. */
 export interface Body {
   readonly cites: readonly Use<Partial<Citation>>[];
-  /** With the place, in `paragraphs`, of the paragraph they stand in. */
+  /** Each with the index, in `paragraphs`, of the paragraph that contains it. */
   readonly links: readonly (Use<{ id?: string }> & { readonly paragraph: number })[];
   readonly foreign: readonly Use<{ lang?: string; text: string }>[];
-  /** Updates since 2015 that stand beside a paragraph. */
+  /** Updates since 2015 shown next to a paragraph. */
   readonly updates: readonly Use<{ id?: string }>[];
-  /** Components that are not among those that authors may use. */
+  /** Components that authors may not use. */
   readonly unknown: readonly Use<{ name: string }>[];
-  /** What a text cannot hold, since the page would break on it or come without it. */
+  /** Syntax that a body may not contain: it breaks the page or is missing from it. */
   readonly refused: readonly Use<{ what: RefusedPart }>[];
-  /** Paragraphs and list items as plain text, without components' names, in order. */
+  /** Paragraphs and list items as plain text, without component names, in document order. */
   readonly paragraphs: readonly string[];
-  /** The same, with what each rests on. */
+  /** The same paragraphs, with the citations of each. */
   readonly passages: readonly Passage[];
 }
 
-/** Braces, and lines that begin with the words import or export, are code to MDX; a picture is a file that is not there. */
+/** MDX treats braces, and lines that start with `import` or `export`, as code; the site publishes no image files. */
 export type RefusedPart = 'braces' | 'import' | 'picture';
 const refusedParts: Readonly<Record<string, RefusedPart>> = {
   mdxTextExpression: 'braces',
@@ -47,7 +47,7 @@ const refusedParts: Readonly<Record<string, RefusedPart>> = {
   imageReference: 'picture',
 };
 
-/** The components that authors may use in a body. */
+/** Components that authors may use in a body. */
 export const authorComponents = ['Cite', 'To', 'Foreign', 'Note', 'Ours'] as const;
 type AuthorComponent = (typeof authorComponents)[number];
 
@@ -66,10 +66,10 @@ const textOf = (node: Node): string => (node.type === 'text' ? (node.value ?? ''
 const isAuthorComponent = (name: string | null | undefined): name is AuthorComponent => authorComponents.some((each) => each === name);
 const isComponent = ({ type }: Node) => type === 'mdxJsxTextElement' || type === 'mdxJsxFlowElement';
 
-/** Takes passages and citations in the order in which they stand, and gives each passage the line of sources below it. */
+/** Collects passages and citations in document order, and assigns each row of citations to the passages above it. */
 class PassageReader {
   readonly all: (Passage & { cites: Citation[] })[] = [];
-  // Passages from here on wait for their line of sources; once it has begun, the next passage starts anew.
+  // Index of the first passage still without citations. The first passage after a row of citations starts a new group.
   private uncited = 0;
   private isCited = false;
 
@@ -86,8 +86,8 @@ class PassageReader {
 }
 
 /**
- * Reads a body without rendering it.
- * @throws Error with a message that starts with `line:column: ` when the MDX is broken.
+ * Parses a body without rendering it.
+ * @throws Error whose message starts with `line:column: ` if the MDX is invalid.
  */
 export function readBody(body: string): Body {
   const read = { cites: [], links: [], foreign: [], updates: [], unknown: [], refused: [] } as {
@@ -103,7 +103,7 @@ export function readBody(body: string): Body {
   };
   const visitComponent = (node: Node, isOurs: boolean): void => {
     const line = lineOf(node);
-    // An attribute without a value has null.
+    // An attribute without a value parses to null.
     if (node.attributes?.some(({ name, value }) => name === undefined || (typeof value === 'object' && value !== null))) {
       read.refused.push({ props: { what: 'braces' }, line });
       return;
@@ -127,5 +127,5 @@ export function readBody(body: string): Body {
   return { ...read, paragraphs: passages.all.map(({ text }) => text), passages: passages.all };
 }
 
-/** The text of an `.mdx` file as a component, or the HTML of an `.md` file, with its language where that is not the page's. */
+/** A body ready to render: a component for `.mdx`, HTML for `.md`; `lang` is set if it differs from the page's language. */
 export type RenderedBody = (Pick<MDXInstance<Record<string, unknown>>, 'Content'> | { readonly html: string }) & { readonly lang?: Language };

@@ -5,42 +5,42 @@ import type { CollectionName, Collections } from './schema/collections.ts';
 import type { ListFile, lists, siteSchema } from './schema/lists.ts';
 import type { Redirects } from './schema/redirects.ts';
 
-/** What a file in the main language holds, after its schema. */
+/** Data of an entry in the main language, as parsed by its schema. */
 export type Data<Name extends CollectionName> = z.output<Collections[Name]['fields']>;
-/** What a translation of such a file holds, after its schema. */
+/** Data of a translation, as parsed by its schema. */
 export type Texts<Name extends CollectionName> = z.output<Collections[Name]['texts']>;
 
 /** One content file that its schema accepted. */
 export interface Written<Name extends CollectionName, Held> {
   readonly collection: Name;
   readonly id: string;
-  /** Path from the project's root, for messages. */
+  /** Path relative to the project root, for messages. */
   readonly file: string;
   readonly data: Held;
-  /** The text under the front matter, as written. */
+  /** Source text below the front matter. */
   readonly body: string;
 }
 
 /** An entry in the main language. */
 export type Original = { [Name in CollectionName]: Written<Name, Data<Name>> }[CollectionName];
-/** Its texts in another language. */
+/** A translation of an entry into another language. */
 export type Translation = { [Name in CollectionName]: Written<Name, Texts<Name>> & { readonly language: Language } }[CollectionName];
 
-/** The lists that entries choose from, by the name of their file. */
+/** The lists in `content/lists/`, by file name. */
 export type Lists = { readonly [Name in ListFile]: z.output<(typeof lists)[Name]> };
 
 export type Site = z.output<typeof siteSchema> & {
-  /** Address of the site itself, where this build of it is for another address. */
+  /** Address of the published site, if this build is a preview at another address. */
   readonly previewOf?: string;
 };
 
-/** All that authors wrote, as the two feeders (Astro and the checker) hand it over. */
+/** All content, as read by Astro or by the content checker. */
 export interface Content {
   readonly originals: readonly Original[];
   readonly translations: readonly Translation[];
   readonly lists: Lists;
   readonly site: Site;
   readonly redirects: Redirects;
-  /** Every edition that was made, oldest first. */
+  /** All editions, oldest first. */
   readonly editions: readonly Edition[];
 }

@@ -3,13 +3,13 @@ import { isComplete, type Language, mainLanguage } from './languages.ts';
 import { collections } from './schema/collections.ts';
 import { textsOf } from './translated-texts.ts';
 
-/** A name or word in another language than the text around it, as authors wrote it somewhere. */
+/** A name or word that authors marked as being in another language than the text around it. */
 export interface ForeignName {
   readonly text: string;
   readonly language: string;
 }
 
-/** Words of other languages that authors named: original names, near-equivalents and marked words, each once. */
+/** All names and words that authors gave in other languages: original names, near-equivalents and marked words, each once. */
 export function foreignNames(kb: KnowledgeBase): ForeignName[] {
   const written: { readonly text?: string | undefined; readonly language?: string | undefined }[] = [
     ...kb.terms.flatMap(({ data }) => Object.values(data.equivalents).map(({ word, language }) => ({ text: word, language }))),
@@ -29,14 +29,14 @@ export function foreignNames(kb: KnowledgeBase): ForeignName[] {
 const textsIn = (value: unknown): string[] =>
   typeof value === 'string' ? [value] : typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
 
-/** What lists say in the main language for want of words in another, which leans on it: there both say the same. */
+/** Texts in lists that are in the main language because this language has no translation: both languages then have the same value. */
 function lentTexts(value: unknown, language: Language): string[] {
   if (typeof value !== 'object' || value === null) return [];
   const { [mainLanguage]: main, [language]: own } = value as Readonly<Partial<Record<Language, unknown>>>;
   return main !== undefined && main === own ? textsIn(main) : Object.values(value).flatMap((part) => lentTexts(part, language));
 }
 
-/** Texts in the fields of entries and in lists that are not translated, each with its language. */
+/** Untranslated texts in the fields of entries and in lists, with their language. */
 export function untranslatedTexts(kb: KnowledgeBase): ReadonlyMap<string, Language> {
   const untranslated = [...kb.entries.values()].filter(({ writtenIn }) => writtenIn !== kb.language);
   return new Map([
@@ -47,18 +47,18 @@ export function untranslatedTexts(kb: KnowledgeBase): ReadonlyMap<string, Langua
   ]);
 }
 
-/** Of texts that are not translated, those that are known also among other words: a shorter one may be a word of the language around it. */
+/** Untranslated texts that may also be marked inside a sentence. A shorter one could be an ordinary word of the page's language. */
 const namesAmong = (texts: ReadonlyMap<string, Language>): ForeignName[] =>
   [...texts].flatMap(([text, language]) => (text.length >= 8 && firstWord(text) ? [{ text, language }] : []));
 
-/** A function that marks in a page's HTML, with their language, foreign names and what is not translated. */
+/** Returns a function that adds `lang` to foreign names and untranslated texts in the HTML of a page. */
 export function foreignTextMarker(kb: KnowledgeBase): (html: string) => string {
   const texts = untranslatedTexts(kb);
   const [markTexts, markNames] = [wholeTextMarker(texts), foreignNameMarker([...foreignNames(kb), ...namesAmong(texts)], kb.language)];
   return (html) => markNames(markTexts(html));
 }
 
-/** The first word of a name, by which it is looked up; undefined when the name does not begin with a word. */
+/** The first word of a name, used as lookup key; undefined if the name does not start with a letter or digit. */
 const firstWord = (text: string) => /^[\p{L}\p{N}]+/u.exec(text)?.[0].toLowerCase();
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 const asHtml = (text: string) => text.replaceAll(/[&<>"']/g, (sign) => escapes[sign] ?? sign);
@@ -68,14 +68,14 @@ const asPattern = (text: string) =>
     .replaceAll(/&#39;|’/g, "(?:'|’|&#39;)");
 const inBothCases = (letter: string) => `[${letter.toLowerCase()}${letter.toUpperCase()}]`;
 const voids = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'source', 'track', 'wbr']);
-/** Elements without text to mark. */
-const passed = ['head', 'title', 'script', 'style', 'svg', 'textarea', 'option', 'code'];
+/** Elements whose content is never marked. */
+const skippedElements = ['head', 'title', 'script', 'style', 'svg', 'textarea', 'option', 'code'];
 
-/** A function that marks in a page's HTML, with their language, texts that stand there whole: alone in their element, or between others. */
+/** Returns a function that adds `lang` to texts that make up a whole text node in the HTML of a page. */
 export function wholeTextMarker(texts: ReadonlyMap<string, Language>): (html: string) => string {
   if (texts.size === 0) return (html) => html;
   const byHtml = new Map([...texts].map(([text, language]) => [asHtml(text), language]));
-  const token = new RegExp(`<!--.*?(?:-->|$)|<(${passed.join('|')})\\b.*?</\\1>|(?<=>)[^<]+`, 'gs');
+  const token = new RegExp(`<!--.*?(?:-->|$)|<(${skippedElements.join('|')})\\b.*?</\\1>|(?<=>)[^<]+`, 'gs');
   return (html) =>
     html.replace(token, (found) => {
       const text = found.trim();
@@ -90,12 +90,12 @@ interface NamePattern {
 }
 
 /**
- * Names by their first word: one pattern of all names would take longer per page with every name that is added.
- * @throws Error when a name does not begin with a letter or a figure
+ * Groups names by first word: a single pattern of all names would slow down every page with each name added.
+ * @throws Error if a name does not start with a letter or digit
  */
 function patternsByFirstWord(names: readonly ForeignName[]): ReadonlyMap<string, readonly NamePattern[]> {
   const byFirstWord = new Map<string, NamePattern[]>();
-  // The longest name first: "social worker in school" before "social worker".
+  // Longest name first: "social worker in school" before "social worker".
   for (const name of names.toSorted((a, b) => b.text.length - a.text.length)) {
     const word = firstWord(name.text);
     if (!word) throw new Error(`"${name.text}" cannot be marked as ${name.language}: a name begins with a letter or a figure.`);
@@ -106,16 +106,16 @@ function patternsByFirstWord(names: readonly ForeignName[]): ReadonlyMap<string,
 }
 
 /**
- * A function that marks the names in a page's HTML with their language, where the text around them is in `language`.
- * @throws Error when a name does not begin with a letter or a figure
+ * Returns a function that adds `lang` to the names in the HTML of a page, wherever the surrounding text is in `language`.
+ * @throws Error if a name does not start with a letter or digit
  */
 export function foreignNameMarker(names: readonly ForeignName[], language: string): (html: string) => string {
   if (names.length === 0) return (html) => html;
   const byFirstWord = patternsByFirstWord(names);
-  // What is looked at in a page: what is passed by as a whole, tags (a ">" between quotes does not end one, and what never ends goes on to the
-  // end of the page), and words that begin as some name does.
-  // Letters as ranges, and both cases of each: this runs over every page, and takes five times as long with Unicode's classes.
-  const whole = `<!--.*?(?:-->|$)|<(${passed.join('|')})\\b.*?</\\1>`;
+  // Tokens: elements to skip whole, tags (a quoted ">" does not close one; an unclosed one runs to the end of the page),
+  // and words with the first two letters of some name.
+  // Letters as ranges, in both cases: this runs over every page, and Unicode property escapes take five times as long.
+  const whole = `<!--.*?(?:-->|$)|<(${skippedElements.join('|')})\\b.*?</\\1>`;
   const tag = '<(/?)([a-z][a-z0-9-]*)([^>"]*(?:"[^"]*(?:"|$)[^>"]*)*)(?:>|$)';
   const beginnings = new Set(byFirstWord.keys().map((word) => [...word].slice(0, 2).map(inBothCases).join('')));
   const letter = 'a-zA-Z0-9\\u00C0-\\u024F';
@@ -140,7 +140,7 @@ export function foreignNameMarker(names: readonly ForeignName[], language: strin
   };
 }
 
-/** The elements around a place as a page is read tag by tag, and whether the text there is the page's own; in another language it is marked already. */
+/** Tracks open elements while reading a page tag by tag, and whether their text is in the page's language; other text has its `lang` already. */
 function textAround(language: string) {
   const open: { readonly name: string; readonly isOwn: boolean }[] = [];
   const isOwn = () => open.at(-1)?.isOwn ?? true;
@@ -155,14 +155,14 @@ function textAround(language: string) {
   };
   return {
     isOwn,
-    /** Goes past a tag, or what is passed by as a whole. */
+    /** Processes a tag, or a skipped element. */
     pass({ 2: slash, 3: name, 4: attributes = '' }: RegExpExecArray) {
       if (name !== undefined) (slash ? end : begin)(name, attributes);
     },
   };
 }
 
-/** Whether a sticky pattern is found at a place; its `lastIndex` is then the end of what was found. */
+/** Whether a sticky pattern matches at a position; its `lastIndex` is then the end of the match. */
 function startsAt(pattern: RegExp, text: string, place: number): boolean {
   pattern.lastIndex = place;
   return pattern.test(text);

@@ -1,4 +1,4 @@
-/** Items by each of their keys, in their order. An item stands once under a key. */
+/** Groups items by each of their keys, in the original order. An item appears once per key, even if `keysOf` repeats it. */
 export function groupByMany<Item, Key>(items: Iterable<Item>, keysOf: (item: Item) => Iterable<Key>): Map<Key, Item[]> {
   const groups = new Map<Key, Item[]>();
   for (const item of items) {

@@ -15,17 +15,17 @@ interface EntryOf<Name extends CollectionName> {
   readonly file: string;
   readonly data: Data<Name>;
   readonly body: Body;
-  /** Language of its texts: that of the knowledge base or, where it has no translation, the main one. */
+  /** Language of its texts: that of the knowledge base, or the main language if there is no translation. */
   readonly writtenIn: Language;
-  /** The word that stands for the entry in addresses of this language. */
+  /** Slug of the entry in addresses of this language. */
   readonly address: string;
-  /** Everything the entry cites, in fields and body, each place once. */
+  /** All citations in fields and body, without duplicates. */
   readonly citations: readonly Citation[];
-  /** Ids of entries and services that the entry names, in fields and body, each once. */
+  /** Ids of the entries and services it refers to, in fields and body, without duplicates. */
   readonly mentions: readonly string[];
 }
 
-/** One entry in one language, of one collection or of any. */
+/** An entry in one language, of a given collection or of any. */
 export type Entry<Name extends CollectionName = CollectionName> = { [Each in Name]: EntryOf<Each> }[Name];
 
 export type Service = Data<'countries'>['services'][string] & {
@@ -35,7 +35,7 @@ export type Service = Data<'countries'>['services'][string] & {
 
 type ByCollection = { readonly [Name in CollectionName]: readonly Entry<Name>[] };
 
-/** The whole site's content in one language, indexed. */
+/** All content of the site in one language, indexed. */
 export interface KnowledgeBase extends ByCollection {
   readonly language: Language;
   readonly lists: Lists;
@@ -43,33 +43,33 @@ export interface KnowledgeBase extends ByCollection {
   readonly redirects: Content['redirects'];
   readonly editions: Content['editions'];
   readonly services: ReadonlyMap<string, Service>;
-  /** Entries by id, over all collections. */
+  /** Entries of all collections, by id. */
   readonly entries: ReadonlyMap<string, Entry>;
   readonly countryByCode: ReadonlyMap<CountryCode, Entry<'countries'>>;
   /** Codes of the countries that have a page, in the order of the list of countries. */
   readonly countryCodes: readonly CountryCode[];
-  /** Countries of each voice in which a statement on several of them can be. */
+  /** The countries of each voice that speaks for several. */
   readonly voices: Voices;
-  /** Code of the country that the others are held up to. */
+  /** Code of the country that the others are compared with. */
   readonly mirrorCode: CountryCode;
-  /** Sources by id, in the order of the list. */
+  /** Sources by id, in list order. */
   readonly sourceById: ReadonlyMap<string, Entry<'sources'>>;
-  /** Headings of sections as the publication prints them, whatever the language of the page, by `source#section`. */
+  /** Section headings as printed in the publication, in its own language, by `source#section`. */
   readonly printedHeadings: ReadonlyMap<string, string>;
-  /** Place of each entry in the list of its collection, from 0, by id. */
+  /** Position of each entry within its collection, 0-based, by id. */
   readonly placeInList: ReadonlyMap<string, number>;
   /** Updates since 2015 that touch an entry or service, by its id. */
   readonly touchedBy: ReadonlyMap<string, readonly Entry<'developments'>[]>;
-  /** Ids of the entries that name an id, by that id; entries that name a service count for it and for its country. */
+  /** Ids of the entries that refer to an id. A reference to a service also counts for its country. */
   readonly mentionedBy: ReadonlyMap<string, readonly string[]>;
-  /** Ids of the entries that cite a place, by `source` or `source#at`. */
+  /** Ids of the entries that cite a place in a source, by `source` or `source#at`. */
   readonly citedBy: ReadonlyMap<string, readonly string[]>;
 }
 
-/** Key of a place in a source, as used by `citedBy`. */
+/** Key of a place in a source in `citedBy`. */
 const placeKey = ({ source, at }: Citation) => (at ? `${source}#${at}` : source);
 
-/** Every citation that stands anywhere in an entry's data. */
+/** All citations in the fields of an entry, at any depth. */
 export function citationsIn(data: unknown): Citation[] {
   if (Array.isArray(data)) return data.flatMap(citationsIn);
   if (typeof data !== 'object' || data === null) return [];
@@ -78,16 +78,16 @@ export function citationsIn(data: unknown): Citation[] {
 
 const unique = <Item>(items: readonly Item[], key: (item: Item) => string): Item[] => [...new Map(items.map((item) => [key(item), item])).values()];
 
-/** Ids of entries and services that an entry names in its fields, as its schema says. */
+/** Ids of entries and services that the fields of an entry refer to, according to its schema. */
 const namedIn = ({ collection, data }: { collection: CollectionName; data: unknown }): string[] =>
   namedIdsIn(collections[collection].fields, data).flatMap(({ named, id }) => ('refersTo' in named ? [id] : []));
 
-/** Whether there is anything in an entry to translate. */
+/** Whether an entry has anything to translate. */
 const hasTexts = ({ collection, data, body }: Original): boolean => !isWithoutTexts(textsOf(collections[collection].texts, data)) || body.trim() !== '';
 
 const titleOf = (entry: Entry) => ('title' in entry.data ? entry.data.title : entry.id);
 
-/** Builds the knowledge base of one language from content that has no problems. */
+/** Builds the knowledge base of one language from content without problems. */
 export function buildKnowledgeBase(written: Content, language: Language): KnowledgeBase {
   const content = onLastLookUp(written);
   const translations = new Map(
@@ -167,10 +167,10 @@ export function buildKnowledgeBase(written: Content, language: Language): Knowle
   };
 }
 
-/** An index with the entries' ids in the place of the entries. */
+/** The same index with entry ids as values. */
 const idsOf = (index: ReadonlyMap<string, readonly Entry[]>) => new Map([...index].map(([key, entries]) => [key, entries.map(({ id }) => id)]));
 
-/** Ids of the groups of themes, in the order of the report's argument. */
+/** Ids of the theme groups, in the order of the report's argument. */
 function themeGroupIds({ lessons, principles }: Pick<ByCollection, 'lessons' | 'principles'>, lists: Lists): string[] {
   const inOrder = (entries: readonly Entry<'lessons' | 'principles'>[]) => entries.toSorted((a, b) => a.data.number - b.data.number).map(({ id }) => id);
   return [...Object.keys(lists['theme-groups']), ...inOrder(lessons), ...inOrder(principles)];
@@ -182,8 +182,8 @@ function inGroupOrder(collections: ByCollection, lists: Lists): readonly Entry<'
 }
 
 /**
- * The entry of a collection that an id names.
- * @throws Error when there is none
+ * Looks up an entry of a collection by id.
+ * @throws Error if there is none
  */
 export function entryIn<Name extends CollectionName>(kb: KnowledgeBase, collection: Name, id: string): Entry<Name> {
   const entry = kb.entries.get(id);
@@ -191,17 +191,16 @@ export function entryIn<Name extends CollectionName>(kb: KnowledgeBase, collecti
   return entry as Entry<Name>;
 }
 
-/** The knowledge bases of all languages. */
 export type KnowledgeBases = Readonly<Record<Language, KnowledgeBase>>;
 
 /** Codes of the countries that the report studied, in order. */
 export const studiedCodes = (kb: KnowledgeBase): readonly CountryCode[] => (kb.voices.get('studied') ?? []).filter((code) => kb.countryByCode.has(code));
-/** Pages of the countries that the report studied, in order. */
+/** Entries of the countries that the report studied, in order. */
 export const studiedCountries = (kb: KnowledgeBase): Entry<'countries'>[] => studiedCodes(kb).flatMap((code) => kb.countryByCode.get(code) ?? []);
-/** Codes in their order, the mirror last. */
+/** The same codes, with the mirror moved to the end. */
 export const mirrorLast = ({ mirrorCode }: KnowledgeBase, codes: readonly CountryCode[]): CountryCode[] => [
   ...codes.filter((code) => code !== mirrorCode),
   ...codes.filter((code) => code === mirrorCode),
 ];
-/** Codes of the countries that are held against the mirror, in order. */
+/** Codes of the countries that are compared with the mirror, in order. */
 export const exceptMirror = ({ countryCodes, mirrorCode }: KnowledgeBase): CountryCode[] => countryCodes.filter((code) => code !== mirrorCode);

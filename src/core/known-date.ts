@@ -1,4 +1,4 @@
-/** A date as well as it is known, taken apart. Months and days are absent where not stated. */
+/** A date as precisely as it is known. Month and day are absent if not stated. */
 interface KnownDate {
   readonly relation?: 'before' | 'about' | 'since';
   readonly year: number;
@@ -7,7 +7,7 @@ interface KnownDate {
   readonly untilYear?: number;
 }
 
-/** Takes a date of an update apart; undefined for "undated". */
+/** Parses the date of an update; undefined for "undated". */
 export function readKnownDate(written: string): KnownDate | undefined {
   const matched = /^(?:(before|about|since) )?(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?(?:\/(\d{4}))?$/.exec(written);
   if (!matched) return undefined;
@@ -21,7 +21,7 @@ export function readKnownDate(written: string): KnownDate | undefined {
   };
 }
 
-/** A number that orders dates; undated ones come before all. */
+/** A sort key for dates; undated ones come first. */
 export function dateOrder(written: string): number {
   const date = readKnownDate(written);
   return date ? date.year * 10_000 + (date.month ?? 0) * 100 + (date.day ?? 0) : 0;

@@ -16,20 +16,20 @@ import { redirectsSchema } from './schema/redirects.ts';
 import { publishedAt } from './site.ts';
 import { isReadIn } from './translated-texts.ts';
 
-/** What we use of Astro's entries. The collections are made in a loop, so Astro cannot type them by name; the schemas do. */
+/** The part of an Astro entry that we use. Astro cannot type collections that are defined in a loop; our schemas provide the types. */
 interface AstroEntry {
   readonly id: string;
   readonly data: unknown;
   readonly body?: string;
   readonly filePath?: string;
-  /** Of a file without components. */
+  /** Only for files without components. */
   readonly rendered?: { readonly html: string };
 }
 const readAstro = getCollection as unknown as (collection: string) => Promise<AstroEntry[]>;
 
 const astroEntries = new Map<string, AstroEntry>();
 
-/** Entries of a language; a translation says which. */
+/** Reads all entries in a language. */
 async function readAll<Read extends Original | Translation>(language: Language): Promise<Read[]> {
   const perCollection = await Promise.all(
     collectionNames
@@ -51,7 +51,7 @@ const content: Content = {
   originals: await readAll<Original>(mainLanguage),
   translations: (await Promise.all(otherLanguages.map((language) => readAll<Translation>(language)))).flat(),
   lists: Object.fromEntries(listFiles.map((name) => [name, yaml(`content/lists/${name}.yaml`, lists[name])])) as unknown as Lists,
-  // Vite puts the address of astro.config.mjs in its place while it bundles: this is text of the build, and no environment is read when the file is imported.
+  // Vite inlines `site` from astro.config.mjs when it bundles, so importing this file does not read the environment.
   site: publishedAt(yaml('content/site.yaml', siteSchema), import.meta.env.SITE),
   redirects: yaml('content/redirects.yaml', redirectsSchema),
   editions: readEditions('content'),
@@ -64,13 +64,16 @@ if (problems.length > 0) {
   );
 }
 
-/** The whole site's content, checked as one, in each language. Every page and endpoint starts here. */
+/** All content of the site, checked as a whole, per language. Every page and endpoint starts here. */
 export const knowledgeBases: KnowledgeBases = inEachLanguage((language) => buildKnowledgeBase(content, language));
 
-// By Vite and not by Astro's `render`: it would make two files of each text, of which a build with thousands writes and reads every one.
+// Not with Astro's `render`, which makes two files per text: too many to write and read with thousands of texts.
 const texts = import.meta.env.DEV ? import.meta.glob<MDXInstance<Record<string, unknown>>>('/content/*/*.mdx') : (await import('./running-texts.ts')).texts;
 
-/** The running text of an entry, ready to be placed; without a translation that in the main language, which it then names. */
+/**
+ * The body of an entry, ready to render; undefined if it has none. Without a translation it is the main language's, with `lang` set.
+ * @throws Error if Astro did not render it
+ */
 export async function renderBody(language: Language, id: string): Promise<RenderedBody | undefined> {
   const translated = astroEntries.get(`${language}/${id}`);
   const entry = translated ?? astroEntries.get(`${mainLanguage}/${id}`);

@@ -1,4 +1,4 @@
-/** A function that gives again what it gave before for a text. For texts that come back often, such as words. */
+/** Caches the results of a function by its argument, for texts that recur often, such as words. */
 export function memoize<Result>(make: (text: string) => Result): (text: string) => Result {
   const known = new Map<string, Result>();
   return (text) => {

@@ -1,19 +1,19 @@
 import type { Site } from './content.ts';
 import { languages } from './languages.ts';
 
-/** Whether readers elsewhere can come to an address. */
+/** Whether an origin can be reached from other machines. */
 export const isPublic = (origin: string) => !['localhost', '127.0.0.1', '[::1]'].includes(new URL(origin).hostname);
 
 /**
- * The site as it is built for an address. A build for another address than the content names is a preview of the site there;
- * an address on the reader's own machine is nobody's site, so nothing is a preview of it.
+ * The site as built for an origin. A build for another origin than the one in the content is a preview of it;
+ * if the content gives a local origin there is no public site to preview.
  */
 export function publishedAt(site: Site, origin: string): Site {
   const isPreview = isPublic(site.origin) && new URL(site.origin).href !== new URL(origin).href;
   return { ...site, origin, ...(isPreview ? { previewOf: site.origin } : {}) };
 }
 
-/** Name and tagline in the main language, with those in others between brackets. */
+/** Name and tagline in the main language, with those in the other languages in brackets. */
 export function titleInEach({ name, tagline }: Site): string {
   const [main, ...others] = languages.map((language) => `${name[language]}: ${tagline[language]}`);
   return others.length === 0 ? `${main}` : `${main} (${others.join('; ')})`;

@@ -6,7 +6,7 @@ import { definitionOf } from './schema/introspection/definition.ts';
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** The part of a Dutch entry's data that its English file must hold too: what the texts' schema names, nested parts included. */
+/** The part of an original's data that its translation must have too: the fields of the texts' schema, including nested ones. */
 export function textsOf(schema: z.ZodType, data: unknown): unknown {
   const { type, shape, valueType, innerType } = definitionOf(schema);
   if (innerType) return textsOf(innerType, data);
@@ -23,20 +23,20 @@ export function textsOf(schema: z.ZodType, data: unknown): unknown {
   return data;
 }
 
-/** True when texts hold nothing that a translator could translate. */
+/** True if there is nothing to translate. */
 export function isWithoutTexts(texts: unknown): boolean {
   if (Array.isArray(texts)) return texts.length === 0;
   return isRecord(texts) && Object.values(texts).every(isWithoutTexts);
 }
 
-/** The data of a Dutch entry with the English texts laid over it; lists are replaced whole. */
+/** The data of an original with the translated texts merged into it; lists are replaced as a whole. */
 export function overlay<Value>(data: Value, texts: unknown): Value {
   if (!isRecord(data) || !isRecord(texts)) return (texts ?? data) as Value;
   const laid = Object.entries(data).map(([key, value]) => [key, texts[key] === undefined ? value : overlay(value, texts[key])]);
   return Object.fromEntries(laid) as Value;
 }
 
-/** A text without what editors and systems write in ways of their own: ends of lines, composed letters, spaces that nobody sees. */
+/** Normalises differences that editors and systems introduce: line ends, composed characters, trailing spaces. */
 const plain = (text: string) =>
   text
     .normalize('NFC')
@@ -44,7 +44,7 @@ const plain = (text: string) =>
     .replace(/[ \t]+$/gm, '')
     .trim();
 
-/** Short fingerprint of texts and body, from which a translation knows what it translates; the same on every author's computer. */
+/** Short fingerprint of an original's texts and body, stored in its translations; the same on every computer. */
 export function fingerprint(texts: unknown, body: string): string {
   return createHash('sha256')
     .update(JSON.stringify([texts, plain(body)], (_, value: unknown) => (typeof value === 'string' ? plain(value) : value)))
@@ -52,6 +52,6 @@ export function fingerprint(texts: unknown, body: string): string {
     .slice(0, 10);
 }
 
-/** Whether a collection is read in a language: in one that leans on the main language only when something is translated, since Astro warns of collections without a file. */
+/** Whether a collection is read in a language. One that need not be complete is skipped if it has no files there, since Astro warns about empty collections. */
 export const isReadIn = (collection: string, language: Language): boolean =>
   isComplete(language) || globSync(`content/${collection}/*.${language}.{md,mdx}`).length > 0;

@@ -1,20 +1,20 @@
 import type { Content } from '../content.ts';
 
-/** Something that this site promised to do before a day. */
+/** Something the site has promised to do before a given day. */
 export interface Deadline {
-  /** File and field that name the day. */
+  /** File and field that set the day. */
   readonly at: string;
   /** The day, as YYYY-MM-DD. */
   readonly day: string;
-  /** What to do. */
+  /** What has to be done. */
   readonly task: string;
 }
 
 const millisecondsADay = 86_400_000;
-/** Days before a deadline from which it is told. */
+/** How many days ahead a deadline is reported. */
 const notice = 30;
 
-/** Every deadline that the content names. */
+/** All deadlines set in the content. */
 export function deadlinesOf({ originals, site }: Content): Deadline[] {
   const statements = originals.flatMap((entry) =>
     entry.collection === 'pages' && entry.data.statement
@@ -33,6 +33,6 @@ export function deadlinesOf({ originals, site }: Content): Deadline[] {
   return [...statements, ...contact];
 }
 
-/** Deadlines that have passed, or will within thirty days. @param today as YYYY-MM-DD */
+/** Deadlines that have passed or are at most thirty days away. @param today as YYYY-MM-DD */
 export const deadlinesNear = (deadlines: readonly Deadline[], today: string): Deadline[] =>
   deadlines.filter(({ day }) => Date.parse(day) - Date.parse(today) <= notice * millisecondsADay);

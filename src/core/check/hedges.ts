@@ -8,28 +8,28 @@ import { sentencesOf } from './readability.ts';
 type Claims = z.output<typeof hedgesSchema>['claims'];
 type Claim = Claims[string][string][string];
 
-/** A text that makes a claim of a group of countries without a hedge that the source gives it. */
+/** A text that repeats a source's claim about a group of countries without the source's hedge. */
 interface Unhedged {
   readonly file: string;
-  /** Field of the text in its file. */
+  /** Path of the field within its file. */
   readonly path: readonly string[];
   readonly sentence: string;
-  /** Where the source makes the claim: "nji-2015, bestuur-1.1". */
+  /** Where the source makes the claim, e.g. "nji-2015, bestuur-1.1". */
   readonly place: string;
-  /** What the text may say instead. */
+  /** Hedges of which the text needs one. */
   readonly hedges: readonly string[];
 }
 
-/** A field with a text that can speak of several countries. */
+/** A text field that may be about several countries. */
 interface Field {
   readonly path: readonly string[];
-  /** What the text rests on. */
+  /** Citations that support the text. */
   readonly sources: readonly Citation[];
-  /** Whether it speaks of the countries together before it names any. */
+  /** Whether it is about the whole group until it names a country. */
   readonly ofGroup: boolean;
 }
 
-// What themes, lessons and principles say is of the countries together, named or not; an entry of another kind speaks of a group where it says so.
+// Themes, lessons and principles are about the group even when they name no country; other entries only when they mention it.
 const aboutCountriesTogether: readonly string[] = ['themes', 'lessons', 'principles'];
 
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
@@ -38,7 +38,7 @@ const holdsOneOf = (sentence: string, words: readonly string[]) => new RegExp(`(
 const beginsOneOf = (sentence: string, beginnings: readonly string[]) => new RegExp(`(?<!\\p{L})(?:${anyOf(beginnings)})`, 'iu').test(sentence);
 const makesClaim = (sentence: string, about: string) => about.split(' + ').every((part) => sentence.toLowerCase().includes(part.toLowerCase()));
 
-/** The sentences of a text that speak of a group of countries. */
+/** The sentences of a text that are about a group of countries. */
 function sentencesOfGroup(text: string, ofGroup: boolean, group: readonly string[], single: readonly string[]): string[] {
   let speaksOfGroup = ofGroup;
   return sentencesOf(text).filter((sentence) => {
@@ -48,7 +48,7 @@ function sentencesOfGroup(text: string, ofGroup: boolean, group: readonly string
   });
 }
 
-/** Claims with hedges in the paragraphs that are cited, each with its place. */
+/** Hedged claims made in the cited paragraphs, each with its place in the source. */
 function claimsUnder(sources: readonly Citation[], claims: Claims): (Claim & { readonly place: string })[] {
   return sources.flatMap(({ source, at }) =>
     Object.entries(claims[source] ?? {})
@@ -57,7 +57,7 @@ function claimsUnder(sources: readonly Citation[], claims: Claims): (Claim & { r
   );
 }
 
-/** The fields of an entry that can speak of several countries. */
+/** The fields of an entry that may be about several countries. */
 function fieldsOf(entry: Original): Field[] {
   if (!('sources' in entry.data)) return [];
   const { sources } = entry.data;
@@ -65,7 +65,7 @@ function fieldsOf(entry: Original): Field[] {
   const shared = entry.collection === 'themes' ? Object.entries(entry.data.shared) : [];
   return [
     ...['title', 'summary', 'statement', 'difference'].map((field) => ({ path: [field], sources, ofGroup: together })),
-    // A question claims nothing of countries that it does not name.
+    // A question makes no claim about countries it does not name.
     { path: ['question'], sources, ofGroup: false },
     ...shared.map(([key, statement]) => ({ path: ['shared', key, 'text'], sources: statement.sources, ofGroup: true })),
   ];
@@ -76,7 +76,7 @@ function textAt(data: unknown, path: readonly string[]): string | undefined {
   return typeof found === 'string' ? found : undefined;
 }
 
-/** Every title, summary, question and statement in any language that makes a claim of several countries without the hedge of its source. */
+/** All texts, in every language, that make a claim about several countries without the hedge of their source. */
 export function findUnhedged({ originals, translations, lists }: Content): Unhedged[] {
   const { group, single, claims: all = {} } = lists.hedges;
   const translationsOf = Map.groupBy(translations, ({ collection, id }) => `${collection}/${id}`);

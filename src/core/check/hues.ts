@@ -2,11 +2,11 @@ import { type Color, differenceCiede2000, filterDeficiencyDeuter, filterDeficien
 import type { Lists } from '../content.ts';
 import { plainHue } from '../schema/lists.ts';
 
-/** Papers on which a hue must be read, by mode: the page and the second paper of `tokens.css`, which a test holds equal to these. */
+/** Backgrounds on which hues must be readable, by colour scheme: both paper colours of `tokens.css`. A test keeps the two in step. */
 export const papers = { light: ['#fbfcfb', '#eff2f0'], dark: ['#111716', '#1b2321'] } as const;
-/** WCAG 2.2, 1.4.3: the contrast of text with its ground. */
+/** WCAG 2.2, 1.4.3: minimum contrast between text and background. */
 const readable = 4.5;
-/** ΔE2000 below which two hues are taken for one another. */
+/** Minimum ΔE2000 at which two hues can be told apart. */
 const apart = 13;
 
 const sight: Readonly<Record<string, (seen: Color) => Color>> = {
@@ -22,7 +22,7 @@ interface HueFault {
   readonly fix: string;
 }
 
-/** Hues of countries that cannot be read on paper, or not be told apart by readers of every colour vision. A country without a hue of its own is told by its code. */
+/** Country hues with too little contrast, or too close to another for some type of colour vision. Skips countries that use the plain grey. */
 export function hueFaults(countries: Lists['countries']): HueFault[] {
   const difference = differenceCiede2000();
   const entries = Object.entries(countries).filter(([, { light, dark }]) => light[0] !== plainHue.light[0] || dark[0] !== plainHue.dark[0]);

@@ -3,13 +3,13 @@ import { dateOrder } from '../known-date.ts';
 
 type Development = Data<'developments'>;
 
-/** What an update touches, country by country: `socialtjanstlag se`. */
+/** Each touched entry paired with each country, e.g. `socialtjanstlag se`. */
 const placesOf = ({ countries, touches }: Development) => touches.flatMap(({ entry, cells }) => (cells ?? countries).map((code) => `${entry} ${code}`));
 
 /**
- * Bills and plans that say nothing of their outcome though something in force since touches the same entry of the same
- * country: either it is the outcome, or a reader takes a bill for the state of today.
- * @returns the file of the proposal, and the id of the latest update in force.
+ * Proposals without an `outcome` where a later update in force touches the same entry in the same country. Either that
+ * update is the outcome, or readers will take the proposal for current law.
+ * @returns the file of the proposal and the id of the latest update in force.
  */
 export function proposalsWithoutOutcome(content: Content): { file: string; later: string }[] {
   const developments = content.originals.flatMap((entry) => (entry.collection === 'developments' ? [entry] : []));

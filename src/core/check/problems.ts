@@ -17,23 +17,23 @@ import { refusedWords } from './terminology.ts';
 import { findThemeFaults, type ThemeSurroundings, themeSurroundings } from './theme-problems.ts';
 import { deepKeys, findTranslationFaults } from './translation-problems.ts';
 
-/** A fault in the content, as an author reads it. */
+/** A fault in the content, worded for authors. */
 export interface Problem {
-  /** Path of the file from the project's root. */
+  /** Path of the file, relative to the project root. */
   readonly file: string;
-  /** Where in the front matter; empty for the file as a whole. */
+  /** Path of the field in the front matter; empty if the fault concerns the whole file. */
   readonly path: readonly PropertyKey[];
-  /** Line within the body, from 1, where the fault is in the text. */
+  /** Line within the body, 1-based, if the fault is in the running text. */
   readonly bodyLine?: number;
-  /** Line of the file, from 1, where the fault is in what the file is made of. */
+  /** Line of the file, 1-based, if the fault is in its encoding or characters. */
   readonly fileLine?: number;
   /** What is wrong. */
   readonly found: string;
-  /** What to do. */
+  /** How to fix it. */
   readonly fix: string;
 }
 
-/** One line: `file:line: field: what is wrong. what to do`. */
+/** Formats a problem as one line: `file:line: field: what is wrong. how to fix it`. */
 export function formatProblem({ file, path, bodyLine, found, fix }: Problem, line: number): string {
   const field = bodyLine === undefined ? path.join('.') || 'file' : 'body';
   return `${file}:${line}: ${field}: ${found} ${fix}`;
@@ -43,32 +43,32 @@ type Report = (path: readonly PropertyKey[], found: string, fix: string, bodyLin
 
 type Ids = ReadonlySet<string>;
 
-/** What exists, by id. */
+/** Everything that references can point to, by id. */
 interface Known {
   readonly entries: ReadonlyMap<string, Original>;
   readonly services: Ids;
   readonly languages: Ids;
-  /** Entries, services and entries whose own file was refused. */
+  /** Ids of entries and services, including entries whose own file was rejected. */
   readonly everything: Ids;
   readonly in: (collection: CollectionName) => Ids;
-  /** What a reference can name: the ids of a collection, of services, of entries of any kind, or of theme groups. */
+  /** Valid ids for a reference to a collection, `services`, `entries` or `theme groups`. */
   readonly named: (to: string) => Ids;
   readonly withFaults: Ids;
   readonly surroundings: ThemeSurroundings;
 }
 
-/** Suggests the known id that a slip of the keyboard could have been, and otherwise what else to do. */
+/** Suggests the known id that the author probably misspelt, or else `otherwise`. */
 const nearest = (id: string, among: Iterable<string>, otherwise = 'Write it first, or name one that there is.'): string => {
   const ids = [...among];
   if (ids.length === 0) return 'There are none yet.';
   const known = closest(id, ids);
-  // Codes are so short that every other one is near.
+  // Short codes are all within a few edits of each other.
   return id.length > 3 && distance(id, known) <= Math.ceil(id.length / 4) ? `Did you mean "${known}"?` : otherwise;
 };
 
 /**
- * Everything that is wrong with the content beyond what one file's schema can see, all in one run.
- * @param withFaults ids of entries whose own file was refused: they exist, so references to them are no fault.
+ * Finds every fault that the schema of a single file cannot see, all in one run.
+ * @param withFaults ids of entries whose own file was rejected: they exist, so references to them are valid.
  */
 export function findProblems(written: Content, withFaults: ReadonlySet<string> = new Set()): Problem[] {
   const content = onLastLookUp(written);
@@ -111,7 +111,7 @@ export function findProblems(written: Content, withFaults: ReadonlySet<string> =
   return problems;
 }
 
-/** A site that is published names whom its readers tell of a fault. */
+/** A public site must name a contact. */
 function findSiteFaults({ site }: Content, report: Report): void {
   if (isPublic(site.origin) && site.contact === undefined)
     report(
@@ -217,7 +217,7 @@ function checkCitation({ source, at }: Partial<Citation>, known: Known, report: 
   if (!places.includes(at)) report(`Source "${source}" has no section or paragraph "${at}".`, nearest(at, places));
 }
 
-/** The fault of one use of a component in a text, if any, with what to do. */
+/** What is wrong with a component in the text and how to fix it; undefined if nothing is. */
 type UseFault = readonly [found: string, fix: string] | undefined;
 
 function linkFault({ id }: Body['links'][number]['props'], { everything }: Known): UseFault {
@@ -255,10 +255,10 @@ function findBodyFaults(body: Body, id: string, known: Known, report: Report): v
 }
 
 const whatOf: Readonly<Record<string, string>> = { services: 'service', entries: 'entry or service', 'theme groups': 'group of themes' };
-/** What an id of a collection names, in a sentence: "law" of laws, "country" of countries. */
+/** Singular noun for the target of a reference: "law" for laws, "country" for countries. */
 const oneOf = (collection: string) => whatOf[collection] ?? collection.replace(/ies$/, 'y').replace(/s$/, '');
 
-/** Ids that name nothing: no item of a list, no entry or service. */
+/** Reports ids that match no list item, entry or service. */
 function findUnknownIds(ids: readonly NamedId[], { lists }: Content, known: Known, report: Report): void {
   for (const { named, id, path } of ids) {
     if ('list' in named) {
@@ -272,7 +272,7 @@ function findUnknownIds(ids: readonly NamedId[], { lists }: Content, known: Know
   }
 }
 
-/** Checks every id that a list names, as its schema says, and the countries of promised sets. */
+/** Checks the ids in all lists, the countries of the selections, and that every site language has a name. */
 function findListFaults(content: Content, known: Known, reportOn: (file: string) => Report): void {
   for (const name of listFiles) findUnknownIds(namedIdsIn(lists[name], content.lists[name]), content, known, reportOn(`content/lists/${name}.yaml`));
   content.lists.selections.forEach((selection, index) => {
@@ -285,7 +285,7 @@ function findListFaults(content: Content, known: Known, reportOn: (file: string)
       reportOn('content/lists/languages.yaml')([], `There is no "${language}", in which the site is read.`, 'Write what it is called in each language.');
 }
 
-/** Checks every id that an entry's fields name, as its schema says. */
+/** Checks every id in the fields of an entry, and what its collection requires. */
 function findReferenceFaults(entry: Original, content: Content, known: Known, report: Report): void {
   findCitationFaults(entry.data, [], known, report);
   findUnknownIds(namedIdsIn(collections[entry.collection].fields, entry.data), content, known, report);
@@ -296,7 +296,7 @@ function findReferenceFaults(entry: Original, content: Content, known: Known, re
   if (entry.collection === 'workshops') findTimeFaults(entry.data, report);
 }
 
-/** Ties lead to services of the same country. */
+/** Links must lead to services of the same country. */
 function findTieFaults({ services }: Data<'countries'>, report: Report): void {
   const own = new Set(Object.keys(services));
   for (const [id, { links }] of Object.entries(services)) {
@@ -306,7 +306,7 @@ function findTieFaults({ services }: Data<'countries'>, report: Report): void {
   }
 }
 
-/** The parts of a workshop fill its two lengths. */
+/** The minutes of a workshop's parts must add up to each of its two lengths. */
 function findTimeFaults({ programme }: Data<'workshops'>, report: Report): void {
   for (const [name, length] of Object.entries(workshopLengths) as [keyof typeof workshopLengths, number][]) {
     const minutes = Object.values(programme).reduce((total, part) => total + part[name], 0);
@@ -329,7 +329,7 @@ function findDevelopmentFaults(data: Data<'developments'>, known: Known, report:
   }
 }
 
-/** What an update touches: cells of a theme, and parts that the entry has. */
+/** Only themes may have cells, and the parts must exist in the entry. */
 function findTouchFaults({ entry, cells, parts }: Data<'developments'>['touches'][number], known: Known, report: Report): void {
   if (cells && !known.in('themes').has(entry)) report(['cells'], `"${entry}" is no theme, so it has no cells.`, 'Leave cells out, or name a theme.');
   const touched = known.entries.get(entry);
@@ -371,7 +371,7 @@ function findTerminologyFaults(content: Content, known: Known, reportOn: (file: 
   }
 }
 
-/** Paragraphs of the sources that the site rests on which no entry cites: content lost. */
+/** Reports paragraphs of the base sources that no entry cites, since their content would be lost. */
 function findUncited(content: Content, read: ReadonlyMap<string, Body>, reportOn: (file: string) => Report): void {
   const citedIn = ({ file, data }: Original): Partial<Citation>[] => [...citationsIn(data), ...(read.get(file)?.cites.map(({ props }) => props) ?? [])];
   const cited = new Set(content.originals.flatMap(citedIn).map(({ source, at }) => `${source}#${at}`));
@@ -385,7 +385,7 @@ function findUncited(content: Content, read: ReadonlyMap<string, Body>, reportOn
   }
 }
 
-/** Texts that say without its hedge what a source says of several countries, and claims in the list that no source has. */
+/** Reports texts that drop the hedge of their source, and listed claims whose paragraph does not exist. */
 function findHedgeFaults(content: Content, known: Known, reportOn: (file: string) => Report): void {
   for (const [source, paragraphs] of Object.entries(content.lists.hedges.claims ?? {})) {
     for (const at of Object.keys(paragraphs)) {

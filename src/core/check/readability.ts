@@ -2,55 +2,55 @@ import type { Entry, KnowledgeBase } from '../knowledge-base.ts';
 import { collections } from '../schema/collections.ts';
 import { textsOf } from '../translated-texts.ts';
 
-/** How hard a text is to read, as far as lengths tell. */
+/** How hard a text is to read, judged by the length of its words and sentences. */
 export interface Readability {
   readonly words: number;
   readonly sentences: number;
-  /** Words in the longest sentence, and that sentence. */
+  /** The longest sentence and its number of words. */
   readonly longest: { readonly words: number; readonly sentence: string };
-  /** Flesch-Douma: 0 (very hard) to 100 (very easy). For Dutch; a proxy, since it counts lengths and not sense. */
+  /** Flesch-Douma score for Dutch: 0 (very hard) to 100 (very easy). It measures length, not meaning. */
   readonly fleschDouma: number;
 }
 
-/** What is to be said of one entry's language. */
+/** Readability of the texts of one entry. */
 export interface EntryReadability {
   readonly entry: Entry;
   readonly summary?: Readability;
-  /** The running text, and every text in the fields but titles and the summary. */
+  /** The body and all text fields except names and the summary. */
   readonly body?: Readability;
-  /** Titles of terms that the running text uses before it links to them, or without. */
+  /** Titles of glossary terms that the body uses before linking to them, or never links to. */
   readonly unlinkedTerms: readonly string[];
 }
 
-// A full stop after these ends no sentence.
+// A full stop after one of these does not end the sentence.
 const abbreviations = /(?:^|[\s(])(?:art|bijv|blz|ca|d\.w\.z|e\.g|i\.e|m\.n|nr|no|o\.a|p|resp|sec|st|t\/m|vgl|vs)\.$/i;
 
-/** The sentences of a paragraph. A colon or semicolon ends none. */
+/** Splits a paragraph into sentences. Colons and semicolons do not end one. */
 export function sentencesOf(paragraph: string): string[] {
   const sentences: string[] = [];
   for (const piece of paragraph.split(/(?<=[.!?…][”’"')]*)\s+/)) {
     const last = sentences.at(-1);
-    // What goes on in lower case was no end: "ca. 20 gemeenten", "Wat nu? vroeg zij."
+    // A piece that starts in lower case continues the sentence: "ca. 20 gemeenten", "Wat nu? vroeg zij."
     if (last !== undefined && (abbreviations.test(last) || /^\p{Ll}/u.test(piece))) sentences[sentences.length - 1] = `${last} ${piece}`;
     else if (piece !== '') sentences.push(piece);
   }
   return sentences;
 }
 
-/** The words of a text; a figure is a word. */
+/** The words of a text; a number counts as a word. */
 export const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{N}]+(?:[-’'.,/][\p{L}\p{N}]+)*/gu) ?? [];
 
-// Vowels that are spoken as one, longest first. A trema begins a new syllable, so it stands in none of them.
+// Vowels pronounced as one, longest first. None contains a diaeresis, since that starts a new syllable.
 const vowelGroups = /aai|ooi|oei|eeu|ieu|aa|ee|oo|uu|ie|oe|ui|eu|ou|au|ei|ij|ai|oi|[aeiouyàáâäèéêëìíîïòóôöùúûüåæø]/g;
 
-/** Number of syllables in a Dutch word, by its groups of vowels; a figure counts as one. */
+/** Number of syllables in a Dutch word, by groups of vowels; a number counts as one. */
 export function countSyllables(word: string): number {
   return Math.max(1, word.toLowerCase().match(vowelGroups)?.length ?? 0);
 }
 
 /**
- * Measures paragraphs.
- * @returns undefined when there are no words.
+ * Measures the readability of paragraphs.
+ * @returns undefined if there are no words.
  */
 export function measure(paragraphs: readonly string[]): Readability | undefined {
   const sentences = paragraphs.flatMap(sentencesOf).map((sentence) => ({ sentence, words: wordsOf(sentence) }));
@@ -66,10 +66,10 @@ export function measure(paragraphs: readonly string[]): Readability | undefined 
   };
 }
 
-/** Fields that are names rather than prose. */
+/** Fields that hold names rather than prose. */
 const names = ['title', 'name', 'word', 'literal', 'synonyms', 'address', 'abbreviation', 'translates'];
 
-/** Every piece of prose in an entry's texts, in order. */
+/** All prose in an entry's texts, in order. */
 function proseIn(texts: unknown): string[] {
   if (typeof texts === 'string') return [texts];
   if (Array.isArray(texts)) return texts.flatMap(proseIn);
@@ -79,12 +79,12 @@ function proseIn(texts: unknown): string[] {
 
 const escapeRegex = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
 
-/** Terms that an entry's running text uses before it links to them, or without. */
+/** Titles of glossary terms that an entry's body uses before linking to them, or never links to. */
 function unlinkedTerms(kb: KnowledgeBase, { id, body }: Entry): string[] {
   return kb.terms
     .filter((term) => term.id !== id && !term.data.entries.includes(id))
     .filter(({ id: termId, data }) => {
-      // "CAF (Common Assessment Framework)" is looked for as "CAF".
+      // Search for "CAF (Common Assessment Framework)" as "CAF".
       const named = new RegExp(`(?<![\\p{L}-])${escapeRegex(data.title.replace(/ \(.*\)$/, ''))}(?![\\p{L}-])`, 'iu');
       const firstUse = body.paragraphs.findIndex((paragraph) => named.test(paragraph));
       if (firstUse < 0) return false;
@@ -102,7 +102,7 @@ export function readabilityOf(kb: KnowledgeBase, entry: Entry): EntryReadability
   return { entry, ...(summary ? { summary } : {}), ...(body ? { body } : {}), unlinkedTerms: unlinkedTerms(kb, entry) };
 }
 
-/** The middle of some numbers; NaN when there are none. */
+/** The median; NaN for an empty list. */
 export function median(numbers: readonly number[]): number {
   const sorted = numbers.toSorted((a, b) => a - b);
   const half = sorted.length / 2;

@@ -3,21 +3,21 @@ import { inEachLanguage, type Language, languages, mainLanguage } from '../langu
 import { collections } from '../schema/collections.ts';
 import { textsOf } from '../translated-texts.ts';
 
-/** A word in a text that the terminology refuses. */
+/** A use of a word that the terminology list forbids. */
 export interface RefusedWord {
   readonly file: string;
   readonly path: readonly PropertyKey[];
-  /** Line within the body, from 1, where the word is in the running text. */
+  /** Line within the body, 1-based, if the word is in the running text. */
   readonly bodyLine?: number;
   readonly word: string;
-  /** The word to write. */
+  /** The preferred word. */
   readonly instead: string;
 }
 
-// What a reader may type, addresses, and words that render another language's literally.
+// Exempt: search terms that readers may type, addresses, fingerprints, and literal renderings of foreign words.
 const exempt = ['synonyms', 'address', 'translates', 'word', 'literal'];
 
-/** Every use of a word that `content/lists/terminology.yaml` refuses, in entries and lists of every language. */
+/** Finds every word that `content/lists/terminology.yaml` forbids, in the entries and lists of every language. */
 export function refusedWords(content: Content): RefusedWord[] {
   const found: RefusedWord[] = [];
   const finders = inEachLanguage((language) => refusedIn(content, language));
@@ -38,7 +38,7 @@ export function refusedWords(content: Content): RefusedWord[] {
   return found;
 }
 
-/** Every text in data, with its path, but for those that are exempt. */
+/** All strings in data with their paths, except those in exempt fields. */
 function plainTexts(data: unknown, path: readonly PropertyKey[] = []): { text: string; path: readonly PropertyKey[] }[] {
   if (typeof data === 'string') return [{ text: data, path }];
   if (typeof data !== 'object' || data === null) return [];
@@ -46,15 +46,15 @@ function plainTexts(data: unknown, path: readonly PropertyKey[] = []): { text: s
   return keys.flatMap(([key, value]) => plainTexts(value, [...path, Array.isArray(data) ? Number(key) : key]));
 }
 
-/** Finds the refused words of a text; whole words, in upper or lower case. */
+/** Returns a function that finds the forbidden words in a text: whole words, in any case. */
 export function refusedIn({ lists }: Pick<Content, 'lists'>, language: Language): (text: string) => { word: string; instead: string }[] {
   const instead = new Map(Object.values(lists.terminology).flatMap((term) => term.avoid[language].map((word) => [word.toLowerCase(), term[language]])));
   if (instead.size === 0) return () => [];
-  // Longest first, so that "drop-outs" is not found as "drop-out".
+  // Longest first, so that "drop-outs" is not matched as "drop-out".
   const words = [...instead.keys()].toSorted((a, b) => b.length - a.length).map((word) => RegExp.escape(word));
   const refused = new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
   return (text) => [...text.matchAll(refused)].map(([word]) => ({ word, instead: instead.get(word.toLowerCase()) ?? '' }));
 }
 
-// Words of another language are that language's.
+// The terminology does not apply to words in another language.
 const withoutMarkup = (line: string): string => line.replace(/<Foreign\b.*?<\/Foreign>/g, ' ').replace(/<[^>]*>/g, '');

@@ -8,17 +8,17 @@ type Theme = Extract<Original, { collection: 'themes' }>;
 type Development = Extract<Original, { collection: 'developments' }>;
 type CellData = NonNullable<Data<'themes'>['cells'][CountryCode]>;
 
-/** What the cells of all themes are held against. */
+/** Context needed to check the cells of a theme. */
 export interface ThemeSurroundings {
   readonly voices: Voices;
   readonly developments: ReadonlyMap<string, Development>;
-  /** Ids of the sources that the site rests on: of the report. */
+  /** Ids of the base sources, i.e. the report. */
   readonly bases: ReadonlySet<string>;
-  /** Ids of entries whose own file was refused: what they touch is not known. */
+  /** Ids of entries whose own file was rejected, so what they touch is unknown. */
   readonly withFaults: ReadonlySet<string>;
 }
 
-/** What the cells of all themes are held against, from the whole content. */
+/** Builds that context from the whole content. */
 export function themeSurroundings({ originals, lists }: Content, withFaults: ReadonlySet<string>): ThemeSurroundings {
   const developments = originals.filter((entry) => entry.collection === 'developments');
   return {
@@ -29,11 +29,11 @@ export function themeSurroundings({ originals, lists }: Content, withFaults: Rea
   };
 }
 
-/** Whether an update touches the cell of a theme in a country. */
+/** Whether an update touches the theme's cell for a country. */
 const touchesCell = ({ data }: Development, themeId: string, code: CountryCode) =>
   data.touches.some(({ entry, cells }) => entry === themeId && (cells ?? data.countries).includes(code));
 
-/** Everything that is wrong with the cells of a theme, and with what is said of their likeness. */
+/** Checks the cells, shared statements and likeness groups of a theme. */
 export function findThemeFaults({ id, data }: Pick<Theme, 'id' | 'data'>, surroundings: ThemeSurroundings, report: Report): void {
   for (const [key, { voice }] of Object.entries(data.shared)) {
     const known = [...ownVoices, ...surroundings.voices.keys()];
@@ -65,7 +65,7 @@ function findCellFaults(data: Theme['data'], code: CountryCode, cell: CellData, 
   findTruncation(['now', 'brief'], cell.now?.brief, [cell.now?.text]);
 }
 
-/** Whether a brief is the beginning of a text, and not a whole sentence of it. */
+/** Whether the brief is the start of the text, cut off in mid-sentence. */
 function isTruncation(brief: string, text: string): boolean {
   const start = brief.replace(/[.…]+$/, '');
   return text.toLowerCase().startsWith(start.toLowerCase()) && /^[^.:;!?]/.test(text.slice(start.length));
@@ -74,7 +74,7 @@ function isTruncation(brief: string, text: string): boolean {
 function findNowFaults(id: string, code: CountryCode, { state, now }: CellData, { developments, withFaults }: ThemeSurroundings, report: Report): void {
   const path = ['cells', code, 'now'];
   const touching = [...developments.values()].filter((development) => touchesCell(development, id, code));
-  // In force, or ended: what a bill or a figure says changes nothing yet.
+  // In force or ended only: a bill or a figure does not change anything yet.
   const changes = touching.filter(({ data }) => data.kind === 'change' && (data.status === 'in-force' || data.status === 'ended'));
   const [change] = changes;
   if (change && (now === undefined || (now.state === 'holds' && now.why === undefined)))
@@ -105,7 +105,7 @@ function findNowFaults(id: string, code: CountryCode, { state, now }: CellData, 
     report([...path, 'state'], 'The report is silent here, so nothing can hold, change or end.', 'Write new, announced or disputed.');
 }
 
-/** Whether another source than the report says all that is said of a country itself. */
+/** Whether everything said about the country itself comes from sources other than the report. */
 function saysAnother(cell: CellData | undefined, bases: ReadonlySet<string>): boolean {
   const cited = Object.values(cell?.statements ?? {}).flatMap(({ sources }) => sources);
   return cited.length > 0 && !cited.some(({ source }) => bases.has(source));

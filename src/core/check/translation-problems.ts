@@ -8,7 +8,7 @@ const main = nameOfLanguage(mainLanguage);
 
 type Report = (path: readonly PropertyKey[], found: string, fix: string, bodyLine?: number) => void;
 
-/** Every part of a value that is named by a key, however deep; lists are not gone into. */
+/** All keyed parts of a value, at any depth, with their paths. Does not descend into arrays. */
 export const deepKeys = (value: unknown, path: readonly PropertyKey[] = []): { path: readonly PropertyKey[]; value: unknown }[] =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
     ? Object.entries(value).flatMap(([key, part]) => [{ path: [...path, key], value: part }, ...deepKeys(part, [...path, key])])
@@ -17,7 +17,7 @@ export const deepKeys = (value: unknown, path: readonly PropertyKey[] = []): { p
 const byPath = (data: unknown): ReadonlyMap<string, unknown> => new Map(deepKeys(data).map(({ path, value }) => [path.join('.'), value]));
 const parentOf = (path: string) => path.slice(0, path.lastIndexOf('.'));
 const isNested = (path: string) => path.includes('.');
-/** A language has as many synonyms as it has. */
+/** Synonyms need not match in number between languages. */
 const isFree = (path: string) => path.endsWith('synonyms');
 
 const figuresOf = (text: string): string =>
@@ -28,7 +28,7 @@ const figuresOf = (text: string): string =>
 
 const keyOf = ({ collection, id }: Original | Translation, language: Language) => `${collection}/${id}.${language}`;
 
-/** Translations of nothing, entries without a translation in a language that is to be complete, and translations that do not say what they translate. */
+/** Reports translations without an original, missing translations in languages that must be complete, and faulty translations. */
 export function findTranslationFaults(
   { originals, translations }: Content,
   withFaults: ReadonlySet<string>,
@@ -64,7 +64,7 @@ function findOrphans(
   }
 }
 
-/** @param texts what there is to translate of the original. */
+/** @param texts the translatable texts of the original. */
 function findFaultsOf(translation: Translation, original: Original, texts: unknown, read: ReadonlyMap<string, Body>, report: Report): void {
   const { address: _address, translates, ...translated } = translation.data as Record<string, unknown>;
   const own = byPath(translated);
@@ -84,7 +84,7 @@ function findFaultsOf(translation: Translation, original: Original, texts: unkno
     report(['translates'], `The ${main} text was revised after this translation.`, 'Revise the translation, then run npm run mark:translated.');
 }
 
-/** What is wrong with the translation of one text, with what to do; of a part that is missing only the outermost is told. */
+/** What is wrong with the translation of one text and how to fix it; if a whole part is missing, only its outermost key is reported. */
 function textFault(path: string, original: unknown, own: ReadonlyMap<string, unknown>): readonly [found: string, fix: string] | undefined {
   if (isWithoutTexts(original)) return undefined;
   const translated = own.get(path);

@@ -1,21 +1,21 @@
 import { collectionNames } from '../schema/collections.ts';
 import { listFiles } from '../schema/lists.ts';
 
-/** What lies in a folder of the content under a name that nothing reads. */
+/** A file or folder in the content whose name means that nothing reads it. */
 export interface UnreadFile {
   readonly name: string;
   readonly found: string;
   readonly fix: string;
 }
 
-/** Files and folders of the content folder itself. */
+/** Allowed names directly in `content/`. */
 const ofContent: ReadonlySet<string> = new Set([...collectionNames, 'lists', 'editions', 'site.yaml', 'redirects.yaml', 'addresses.txt', 'README.md']);
 const ofLists: ReadonlySet<string> = new Set(listFiles.map((name) => `${name}.yaml`));
-/** What computers put in any folder, and what is hidden: no author has written it. */
+/** Hidden files and files that operating systems create; no author wrote them. */
 const isOfComputer = (name: string) => name.startsWith('.') || /^(?:Thumbs\.db|desktop\.ini|Icon\r)$/i.test(name);
 
 function fixFor(name: string, folder: string, among: ReadonlySet<string>): string {
-  // A second ending, or one in capitals, as a computer hides or writes it; the marks that editors put around the name of a copy.
+  // Handles an extra extension, one in capitals, and the markers that editors put around the name of a backup copy.
   const [, written] = /^[#~]?\$?(.*?\.(?:mdx?|yaml))(?:~|#|\.[^.]+)?$/i.exec(name) ?? [];
   const own = written?.replace(/\.[^.]+$/, (ending) => ending.toLowerCase());
   if (own && own !== name) {
@@ -28,9 +28,9 @@ function fixFor(name: string, folder: string, among: ReadonlySet<string>): strin
 }
 
 /**
- * Files and folders that look like content and are read by nothing, so that what an author wrote in them would be lost without a word.
- * @param folder from the root of the project: content, content/lists or the folder of a collection
- * @param names what lies in it
+ * Finds files and folders that look like content but are never read, so that nothing an author wrote is silently lost.
+ * @param folder relative to the project root: content, content/lists or the folder of a collection
+ * @param names of the files and folders in it
  */
 export function unreadFiles(folder: string, names: readonly string[]): UnreadFile[] {
   const among = new Set(names);

@@ -1,6 +1,6 @@
-/** A fault in what a file is made of, whatever stands in it. */
+/** A fault in the encoding or characters of a file, regardless of its content. */
 export interface WrittenFault {
-  /** Line of the file, from 1. */
+  /** Line of the file, 1-based. */
   readonly line: number;
   readonly found: string;
   readonly fix: string;
@@ -15,11 +15,11 @@ const signs: Readonly<Record<string, string>> = {
   '\u000b': 'a line break of a word processor',
   '\ufffd': 'the sign for a letter that was lost',
 };
-/** Spaces other than the plain one, and what is not seen: controls but for tabs and ends of lines, joiners, marks of direction, signs for private use. */
+/** Spaces other than the plain one, and invisible characters: controls (except tabs and line ends), format characters, private use. */
 const unseen = /(?! )\p{Z}|\p{Cf}|\p{Co}|(?![\t\n\r])\p{Cc}|[\ufffc\ufffd]/gu;
 const inCode = (sign: string) => `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 
-/** One fault for each sign of a line. */
+/** At most one fault per distinct character on the line, at its first occurrence. */
 function faultsOfLine(text: string, line: number): WrittenFault[] {
   const first = new Map([...text.matchAll(unseen)].toReversed().map(({ 0: sign, index }) => [sign, index]));
   return [...first].toReversed().map(([sign, index]) => {
@@ -34,7 +34,7 @@ function faultsOfLine(text: string, line: number): WrittenFault[] {
 
 const utf16: Readonly<Record<string, string>> = { fffe: 'utf-16le', feff: 'utf-16be' };
 
-/** The text of a file in UTF-8; undefined where it is in something else. */
+/** Decodes a file as UTF-8; undefined if it is not valid UTF-8. */
 function inUtf8(bytes: Uint8Array): string | undefined {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -43,12 +43,12 @@ function inUtf8(bytes: Uint8Array): string | undefined {
   }
 }
 
-/** Line of the first letter that is not in UTF-8. */
+/** Line of the first byte sequence that is not valid UTF-8. */
 const lineOfLost = (bytes: Uint8Array) => (new TextDecoder().decode(bytes).split('\ufffd')[0] ?? '').split('\n').length;
 
 /**
- * A file as its author wrote it, without the mark that editors of Windows put in front, and what is wrong with its letters.
- * A text in another coding than UTF-8 is read as what it most likely is, so that its other faults can be told too.
+ * Decodes a file without its byte order mark, and reports faults in its encoding and characters.
+ * A file that is not UTF-8 is decoded with the most likely encoding, so that its other faults can be reported too.
  */
 export function readWritten(bytes: Uint8Array): { readonly text: string; readonly faults: readonly WrittenFault[] } {
   const text = inUtf8(bytes);
@@ -58,7 +58,7 @@ export function readWritten(bytes: Uint8Array): { readonly text: string; readonl
     if (!lone) return { text, faults };
     const line = text.slice(0, lone.index).split('\n').length;
     const fix = 'Save the file with the line ends of Windows or of Unix.';
-    // Read as lines, so that its other faults can be told too.
+    // Treat each CR as a line end, so that the file's other faults can be reported too.
     return { text: text.replace(/\r\n?/g, '\n'), faults: [{ line, found: 'A line ends as on old Macs (CR), which is no end here.', fix }, ...faults] };
   }
   const mark = [...bytes.subarray(0, 2)].map((byte) => byte.toString(16)).join('');

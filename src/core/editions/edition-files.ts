@@ -4,31 +4,31 @@ import { join } from 'node:path';
 import { brotliCompressSync, brotliDecompressSync } from 'node:zlib';
 import { differencesBetween, type Edition, type EditionStatement, type Words, wordsOf } from './edition.ts';
 
-/** The folder, within `content/`, with a file for each edition. */
+/** Folder within `content/` that holds one file per edition. */
 export const editionsFolder = 'editions';
 export const editionFile = (id: string) => `${id}.json.br`;
 
-/** What a file of an edition holds: all statements of the first one, and of each later one what differs from the one before it. */
+/** Contents of an edition file: all statements for the first edition, only the differences from the previous one for the rest. */
 interface Stored {
   readonly edition: string;
   readonly day: string;
-  /** The edition that it differs from; absent of the first. */
+  /** Id of the previous edition; absent in the first. */
   readonly before?: string;
-  /** Words by entry and statement; null where a statement was withdrawn. */
+  /** Words by entry id and statement id; null if the statement was withdrawn. */
   readonly statements: Readonly<Record<string, Readonly<Record<string, Words | null>>>>;
-  /** Of the words of all its statements, so that a damaged file is found. */
+  /** Checksum over the words of all statements of the edition, to detect a damaged file. */
   readonly sha256: string;
 }
 
-/** One hash of the words of all statements, in the order of their ids. */
+/** SHA-256 over the words of all statements; independent of their order. */
 function checksum(statements: Edition['statements']): string {
   const lines = [...statements].map(([id, said]) => JSON.stringify([id, said.entry, ...Object.values(wordsOf(said))])).toSorted();
   return createHash('sha256').update(lines.join('\n')).digest('hex');
 }
 
 /**
- * The file of an edition.
- * @param before the edition before it, where there is one
+ * Serialises an edition to the bytes of its file.
+ * @param before the previous edition, if any
  */
 export function writeEdition(edition: Edition, before: Edition | undefined): Uint8Array {
   const words = differencesBetween(before?.statements ?? new Map(), edition.statements);
@@ -65,9 +65,9 @@ function readEdition(file: string, editions: readonly Edition[]): Edition {
 }
 
 /**
- * Every edition that was made, oldest first.
- * @param content the folder of the content, in which `editions/` may be missing
- * @throws Error when a file is damaged, or does not follow the one before it
+ * Reads all editions, oldest first.
+ * @param content path of the content folder; its `editions/` folder may be missing
+ * @throws Error if a file is damaged or does not follow the previous one
  */
 export function readEditions(content: string): Edition[] {
   const folder = join(content, editionsFolder);

@@ -1,24 +1,24 @@
 import { type Language, languages } from '../languages.ts';
 
-/** What a statement said in an edition, in each language that the site had then; in one that was added later it has no words. */
+/** The words of a statement in an edition, for each language the site had at the time. */
 export type Words = Readonly<Partial<Record<Language, string>>>;
 
-/** A published state of the base: every statement with the words that it had. */
+/** A published state of the knowledge base: every statement with its words. */
 export interface Edition {
-  /** Its name in references and addresses, e.g. 2026-11. */
+  /** Its id in references and addresses, e.g. 2026-11. */
   readonly id: string;
-  /** Day on which it was made. */
+  /** Publication day, as YYYY-MM-DD. */
   readonly day: string;
-  /** By the id of the statement, in the order of entries and of what stands in them. */
+  /** By statement id, in the order of entries and of the texts within them. */
   readonly statements: ReadonlyMap<string, EditionStatement>;
 }
 
 export interface EditionStatement extends Words {
-  /** The entry in which it stood. */
+  /** Id of the entry that contains the statement. */
   readonly entry: string;
 }
 
-/** A statement whose words differ between two editions; it has no words before where it is new, and none after where it was withdrawn. */
+/** A statement whose words differ between two editions; `before` is absent if it is new, `after` if it was withdrawn. */
 export interface Difference {
   readonly id: string;
   readonly entry: string;
@@ -26,13 +26,13 @@ export interface Difference {
   readonly after?: Words;
 }
 
-/** The words of a statement alone, in the order of the languages, so that what is written of them is the same whoever made it. */
+/** Only the words of a statement, in the fixed order of languages, so that serialising them always gives the same result. */
 export const wordsOf = (said: Words): Words =>
   Object.fromEntries(languages.flatMap((language) => (said[language] === undefined ? [] : [[language, said[language]]])));
 
 const same = (one: Words, other: Words) => languages.every((language) => one[language] === other[language]);
 
-/** What differs between the statements of an edition and those of the one before it, in the order of the later one, with what was withdrawn at the end. */
+/** Differences from the previous edition: changed and new statements in the order of the later edition, then withdrawn ones. */
 export function differencesBetween(before: Edition['statements'], after: Edition['statements']): Difference[] {
   const now = [...after].flatMap(([id, statement]): Difference[] => {
     const old = before.get(id);
@@ -43,6 +43,6 @@ export function differencesBetween(before: Edition['statements'], after: Edition
   return [...now, ...gone];
 }
 
-/** Whether a statement is new, gone or says something else; one that only got its first words in a language says what it said. */
+/** Whether a statement was added, withdrawn or reworded. A first translation into a language is not a revision. */
 export const isRevised = ({ before, after }: Difference): boolean =>
   !before || !after || languages.some((language) => before[language] !== undefined && before[language] !== after[language]);

@@ -1,12 +1,12 @@
 import { mainLanguage } from '../languages.ts';
 import type { Edition } from './edition.ts';
 
-/** Half of the words of two texts are the same: below that, two texts of one list may be alike by chance. */
+/** Minimum likeness at which two texts count as the same: below half, texts in one list may be alike by chance. */
 const alikeFrom = 0.5;
 
 const wordsOf = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 
-/** Share of words that two texts have in common, from 0 to 1. */
+/** Share of words that two texts have in common (Dice coefficient), from 0 to 1. */
 function likeness(one: string, other: string): number {
   const [words, others] = [wordsOf(one), wordsOf(other)];
   const left = new Map<string, number>();
@@ -20,7 +20,7 @@ function likeness(one: string, other: string): number {
   return (2 * common) / Math.max(1, words.length + others.length);
 }
 
-/** Texts of a list that have no key: their words in the main language in the last edition by number, and the highest number that any edition gave. */
+/** The texts of a list without keys: those of the last edition in the main language, by number, and the highest number in any edition. */
 interface KnownTexts {
   readonly standing: Map<number, string>;
   highest: number;
@@ -28,7 +28,7 @@ interface KnownTexts {
 
 const known = new WeakMap<readonly Edition[], Map<string, KnownTexts>>();
 
-/** What all editions know of texts without a key, by the id of their list. */
+/** What the editions record about texts without keys, by list id. */
 function knownTexts(editions: readonly Edition[]): ReadonlyMap<string, KnownTexts> {
   const before = known.get(editions);
   if (before) return before;
@@ -49,10 +49,10 @@ function knownTexts(editions: readonly Edition[]): ReadonlyMap<string, KnownText
 }
 
 /**
- * Numbers of the texts of a list that have no key, which they keep when others come before them, move or go.
- * A text keeps the number of that in the last edition which has the same words, else of that which is most like it; a new one gets a number that no edition gave.
- * @param list id of the list, to which the numbers are added: `zweden.text`
- * @param texts its texts in the main language, in their order
+ * Assigns lasting numbers to the texts of a list without keys, so that ids survive when texts are added, moved or removed.
+ * A text keeps the number of the identical text in the last edition, or else of the most similar one; a new text gets an unused number.
+ * @param list id of the list, e.g. `zweden.text`; the number is appended to it
+ * @param texts the current texts in the main language, in order
  */
 export function lastingNumbers(editions: readonly Edition[], list: string, texts: readonly string[]): number[] {
   const { standing, highest } = knownTexts(editions).get(list) ?? { standing: new Map<number, string>(), highest: 0 };

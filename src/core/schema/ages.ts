@@ -4,8 +4,8 @@ import { described } from './text.ts';
 const age = z.string().regex(/^(?:pregnancy|birth|\d+ (?:months|years))$/, 'Write pregnancy, birth, "8 months" or "6 years".');
 
 /**
- * The ages that something is for. An end that is left out is an end the report does not state;
- * `placed` then says where the drawing puts it, which is our reading.
+ * An age range. An omitted end is one that the report does not state;
+ * `placed` then sets where diagrams draw it, which is our reading.
  */
 export const ages = described(
   z
@@ -27,7 +27,7 @@ export type Ages = z.output<typeof ages>;
 
 const units = { months: 1 / 12, years: 1 };
 
-/** An age in years; pregnancy is -0.75. */
+/** Converts an age to years; pregnancy is -0.75. */
 export function inYears(written: string): number {
   if (written === 'pregnancy') return -0.75;
   if (written === 'birth') return 0;

@@ -1,50 +1,50 @@
 import type { z } from 'astro/zod';
 import type { Language } from '../languages.ts';
 
-/** What the page that lists a collection is called in one language. */
+/** Words for the list page of a collection, in one language. */
 export interface ListWords {
-  /** Its word in addresses, also of the entries below it. */
+  /** Slug of the list page, and prefix for the addresses of its entries. */
   readonly address: string;
-  /** In menus. */
+  /** Label in menus. */
   readonly nav: string;
-  /** As a heading, and the sentence below it. */
+  /** Heading, and the sentence below it. */
   readonly title: string;
   readonly lead: string;
-  /** That sentence where an entry rests on another source than the report; left out where it is the same. */
+  /** The sentence on pages of entries that rest on other sources than the report; omit if it is the same. */
   readonly leadOfSources?: string;
 }
 
-/** What a collection is called in one language. */
+/** Words for a collection, in one language. */
 export interface CollectionWords {
-  /** One entry in words: "praktijkvoorbeeld". */
+  /** Noun for a single entry, e.g. "praktijkvoorbeeld". */
   readonly one: string;
-  /** Of a collection with a page that lists it. */
+  /** Only if the collection has a list page. */
   readonly list?: ListWords;
 }
 
-/** All that the site has to know of a collection whose files lie in `content/<name>/`. */
+/** Registration of a collection, whose files are in `content/<name>/`. */
 export interface Collection {
-  /** What a file in the main language may hold: fields and texts. */
+  /** Schema of a file in the main language: fields and texts. */
   readonly fields: z.ZodType;
-  /** What its translation may hold: texts. */
+  /** Schema of a translation: texts only. */
   readonly texts: z.ZodType;
-  /** Place among the collections, from 0. */
+  /** Position among the collections, 0-based. */
   readonly place: number;
-  /** An entry rests on what stands lower, and carries what stands higher: sources are 0; what neither rests nor carries is below. */
+  /** Entries rest on those of lower height and support those of greater height. Sources are at 0; below 0 means neither. */
   readonly height: number;
-  /** Whether its pages have a hand-out. */
+  /** Whether its entries have a hand-out. */
   readonly hasHandout?: true;
-  /** A4 sheets of that hand-out; left out: one. */
+  /** Number of A4 sheets of the hand-out; one if omitted. */
   readonly sheets?: number;
-  /** Whether each of its entries says in `content/lists/asks.yaml` what readers ask that it answers. */
+  /** Whether `content/lists/asks.yaml` must list, for each entry, the readers' questions that it answers. */
   readonly isAsked?: true;
-  /** Whether other entries are to name each of its entries; those that none names are told on the page about this site. */
+  /** Whether other entries should refer to each of its entries; the page about this site lists those without any reference. */
   readonly isNamed?: true;
-  /** One entry in words, in the languages in which it says so itself; a language added later says so in its own words (`src/i18n/`). */
+  /** Noun for a single entry, by language; languages added later define theirs in `src/i18n/`. */
   readonly one: Readonly<Partial<Record<Language, string>>>;
-  /** The page that lists it, with its place among the lists; a collection without one says in `site/routes.ts` where its entries stand. */
+  /** The list page and its position among the lists. For a collection without one, `site/routes.ts` sets the addresses of its entries. */
   readonly list?: { readonly place: number } & Readonly<Partial<Record<Language, ListWords>>>;
 }
 
-/** Says what the site has to know of a collection; for `collection.ts` in its folder of `src/entries/`, which is found by its name. */
+/** Defines a collection, in a `collection.ts` of its folder in `src/entries/`; the folder name is the name of the collection. */
 export const defineCollection = <const Defined extends Collection>(collection: Defined): Defined => collection;

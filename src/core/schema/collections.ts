@@ -3,18 +3,18 @@ import { basename, dirname } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Collection } from './collection.ts';
 
-/** Every collection by its name; each `src/entries/<name>/collection.ts` adds its own. */
+/** All collections by name; each `src/entries/<name>/collection.ts` adds its own by declaration merging. */
 // biome-ignore lint/suspicious/noEmptyInterface: the folders of the collections fill it
 export interface Collections {}
 export type CollectionName = keyof Collections;
-/** Collections that have a page which lists them. */
+/** Collections that have a list page. */
 export type ListName = { [Name in CollectionName]: Collections[Name] extends { readonly list: object } ? Name : never }[CollectionName];
 
 interface Registration {
   readonly collection: Collection;
 }
 
-/** Node finds the folders itself; Vite, which bundles what it finds, has to be told by a pattern. */
+/** Imports all registrations under Node; a Vite bundle needs `import.meta.glob` instead. */
 async function readRegistrations(): Promise<Record<string, Registration>> {
   const files = globSync('*/collection.ts', { cwd: fileURLToPath(new URL('../../entries/', import.meta.url)) });
   const root = new URL('../../entries/', import.meta.url);
@@ -31,14 +31,14 @@ const inOrder = Object.entries(registrations)
   .map(([file, { collection }]) => [basename(dirname(file)), collection] as const)
   .toSorted(([, a], [, b]) => a.place - b.place);
 
-/** Every collection of entries, in its order. */
+/** All collections, in order. */
 export const collections = Object.fromEntries(inOrder) as unknown as Collections & Readonly<Record<CollectionName, Collection>>;
 export const collectionNames = Object.keys(collections) as CollectionName[];
 
 const placeOfList = (name: CollectionName) => (collections[name] as Collection).list?.place;
 
-/** Whether there is such a collection, with a page that lists it. */
+/** Whether it is a collection with a list page. */
 export const isListed = (name: CollectionName | undefined): name is ListName => name !== undefined && placeOfList(name) !== undefined;
 
-/** Collections that have a page which lists them, in the order of the menus. */
+/** Collections with a list page, in menu order. */
 export const listNames = collectionNames.filter(isListed).toSorted((a, b) => (placeOfList(a) ?? 0) - (placeOfList(b) ?? 0));

@@ -6,13 +6,13 @@ import { day, described, id, text } from './text.ts';
 
 const leaning = languages.filter((language) => !isComplete(language));
 
-/** The same in every language of the site, with an example, in that language where there is one here; what a language that leans on the main one lacks, `leaningOnMain` fills in. */
+/** The same field in every language, with an example in that language if given. Optional in languages that need not be complete. */
 const inEach = <Field extends z.ZodType>(field: Field, right: Readonly<Partial<Record<Language, z.input<Field>>>>) =>
   inEachLanguage((language) =>
     described(isComplete(language) ? field : (field.optional() as unknown as Field), `In ${nameOfLanguage(language)}.`, right[language] ?? right[mainLanguage]),
   );
 
-/** A part that says something in every language: what it lacks in one that leans on the main language is what it says in that. */
+/** Fills in missing languages with the text of the main language, for languages that need not be complete. */
 const leaningOnMain = <Part extends z.ZodType>(part: Part): Part =>
   part.overwrite((data) => {
     const said = data as Readonly<Record<string, unknown>>;
@@ -23,16 +23,16 @@ const inWords = <Field extends z.ZodType>(field: Field, right: Readonly<Partial<
   leaningOnMain(z.strictObject(inEach(field, right)));
 const names = inWords(text, { nl: 'kinderopvang', en: 'childcare' });
 
-/** A list of choices, in every language side by side: `content/lists/<name>.yaml`. */
+/** A list of choices, each in every language: `content/lists/<name>.yaml`. */
 const listSchema = z.record(id.meta({ examples: ['kinderopvang'], wrong: 'Kinderopvang' }), names);
 
-/** Names in other languages that plain texts hold, by language: `content/lists/foreign-names.yaml`. */
+/** Names in other languages that occur in plain texts, by language: `content/lists/foreign-names.yaml`. */
 const foreignNamesSchema = z.record(languageCode, z.array(text.meta({ examples: ['Save the Children'] })));
 
-/** Languages of original names and foreign words, and their names: `content/lists/languages.yaml`. */
+/** Names of the languages of original names and foreign words: `content/lists/languages.yaml`. */
 const languagesSchema = z.record(languageCode, inWords(text, { nl: 'Zweeds', en: 'Swedish' }));
 
-/** What a country is to the base: studied by the report, compared from later sources, or the one that the others are held up to. */
+/** Role of a country: studied by the report, compared from later sources, or the mirror that the others are compared with. */
 const countryRoles = ['studied', 'compared', 'mirror'] as const;
 
 const hue = z.tuple(
@@ -42,7 +42,7 @@ const hue = z.tuple(
     z.ZodString,
   ],
 );
-/** What a country without a hue of its own wears: a grey that its code stands beside, since no more than some seven hues can be told apart by readers of every colour vision. */
+/** Grey for countries without their own hue, always shown with the country code: readers of every colour vision can tell only about seven hues apart. */
 export const plainHue = { light: ['#565b5a', '#b9bdbc', '#ebeded'], dark: ['#a3a8a6', '#4e5352', '#1f2524'] } as const;
 
 const atlasNumber = z
@@ -50,7 +50,7 @@ const atlasNumber = z
   .regex(/^\d{3}$/, 'Write the number of the state in ISO 3166-1 as three digits between quotes, e.g. "208".')
   .meta({ examples: ['208'], wrong: 208 });
 
-/** The countries of the base: `content/lists/countries.yaml`. Their order is that of columns and lists. */
+/** The countries: `content/lists/countries.yaml`. Their order is that of columns and lists. */
 export const countriesSchema = z.record(
   countryCode,
   z.strictObject({
@@ -90,7 +90,7 @@ export const countriesSchema = z.record(
 
 const wordsInEach = (right: Readonly<Partial<Record<Language, string[]>>>) => inWords(z.array(text).min(1), right);
 
-/** Claims that a source makes of several countries only with a hedge, by source, paragraph and a name of ours: `content/lists/hedges.yaml`. */
+/** Hedged claims of a source about several countries, by source, paragraph and a name of our own: `content/lists/hedges.yaml`. */
 export const hedgesSchema = z.strictObject({
   group: described(
     wordsInEach({ nl: ['vier landen', 'de landen'], en: ['four countries', 'the countries'] }),
@@ -127,17 +127,17 @@ const asked = inWords(questions, {
   en: ['what can we learn from other countries', 'lessons for municipalities and policy', 'recommendations for my country'],
 });
 
-/** Pages that show neither an entry nor a list, and that readers look for too. */
+/** Pages that are neither an entry nor a list but should still be found by search. */
 export const toolPages = ['data', 'editions', 'mirror'] as const;
 
 /**
- * Questions that an entry answers, as readers ask them: `content/lists/asks.yaml`, by the id of an entry, by the name of a collection for its list,
- * or by the kind of a page of its own (`toolPages`).
- * No page shows them; the search finds entries by them.
+ * Questions that a page answers, in readers' words: `content/lists/asks.yaml`. The key is an entry id, a collection name for its list page,
+ * or one of `toolPages`.
+ * No page displays them; search uses them to find entries.
  */
 const asksSchema = z.record(id.meta({ examples: ['lessons'] }), asked);
 
-/** Words that readers type and texts lack, with words that texts have for them: `content/lists/search-words.yaml`. */
+/** Words that readers type but the texts do not use, with the words the texts use instead: `content/lists/search-words.yaml`. */
 const searchWordsSchema = z.record(
   text.meta({ examples: ['MDO'] }),
   leaningOnMain(
@@ -167,7 +167,7 @@ const municipalitiesSchema = z.record(
   ),
 );
 
-/** Key terms with the one word for each in either language: `content/lists/terminology.yaml`. */
+/** Key terms with the preferred word in each language: `content/lists/terminology.yaml`. */
 export const terminologySchema = z.record(
   id,
   leaningOnMain(
@@ -195,7 +195,7 @@ export const terminologySchema = z.record(
   ),
 );
 
-/** Errors of our own that were mended, by a name of ours: `content/lists/corrections.yaml`. */
+/** Corrected errors of our own, by a name of our own: `content/lists/corrections.yaml`. */
 const correctionsSchema = z.record(
   id,
   z.strictObject({
@@ -206,7 +206,7 @@ const correctionsSchema = z.record(
   }),
 );
 
-/** Names of the site and its keepers: `content/site.yaml`. A part that is not known is left out. */
+/** Names of the site and its publisher: `content/site.yaml`. Omit what is not known. */
 export const siteSchema = z
   .strictObject({
     name: described(inWords(text, { nl: 'Stevige basis', en: 'Solid ground' }), 'Name of the site.'),
@@ -242,7 +242,7 @@ export const siteSchema = z
     error: 'Give a contact and the day until which it holds, or neither.',
   });
 
-/** Sets of countries whose pages were published and stay, beside those that are made of every list of countries: `content/lists/selections.yaml`. */
+/** Selections of countries whose pages must stay, in addition to those that are generated: `content/lists/selections.yaml`. */
 const selectionsSchema = z.array(
   z
     .string()
@@ -256,7 +256,7 @@ const homeSchema = z.strictObject({
   services: described(z.array(reference('services')), 'Ids of services in its drawing, any number of each country.', ['familjecentral'], ['De familjecentral']),
 });
 
-/** Entries that play a part of their own on the site: `content/lists/roles.yaml`. */
+/** Entries with a special role on the site: `content/lists/roles.yaml`. */
 const rolesSchema = z.strictObject({
   home: described(reference('pages'), 'The text of the home page.', 'home'),
   about: described(reference('pages'), 'The text about this site, below which the gaps are listed.', 'over'),
@@ -269,7 +269,7 @@ const rolesSchema = z.strictObject({
   ),
 });
 
-/** Every list, by the name of its file in `content/lists/`, with its schema. */
+/** Schemas of all lists, by the name of their file in `content/lists/`. */
 export const lists = {
   countries: countriesSchema,
   'country-groups': listSchema,

@@ -9,8 +9,8 @@ const address = z
   .meta({ examples: ['/landen/zweden/#socialkontoret'], wrong: 'landen/zweden' });
 
 /**
- * Addresses that were published and moved, with the address that answers for them: `content/redirects.yaml`.
- * A page and a file lead on; a fragment leaves a line with a link at the end of the page on which it stood.
+ * Published addresses that have moved, with their new address: `content/redirects.yaml`.
+ * Pages and files redirect; for a fragment, its old page gets a line with a link at the end.
  */
 export const redirectsSchema = z.record(address, address);
 export type Redirects = z.output<typeof redirectsSchema>;

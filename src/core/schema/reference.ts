@@ -1,20 +1,20 @@
 import { z } from 'astro/zod';
 import { described, id } from './text.ts';
 
-/** Code of a country in content/lists/countries.yaml, as used in addresses and cells. That it stands there is checked over the whole content. */
+/** Code of a country in content/lists/countries.yaml, as used in addresses and cells. `findProblems` checks that it exists. */
 export const countryCode = z
   .string()
   .regex(/^[a-z]{2,4}$/, 'Write the code of a country in content/lists/countries.yaml, e.g. dk.')
   .meta({ list: 'countries', examples: ['dk'], wrong: 'DK' });
 export type CountryCode = z.output<typeof countryCode>;
 
-/** Code of a language in content/lists/languages.yaml. That it stands there is checked over the whole content. */
+/** Code of a language in content/lists/languages.yaml. `findProblems` checks that it exists. */
 export const languageCode = z
   .string('Write the code of a language in content/lists/languages.yaml, e.g. sv; Norwegian between quotes: "no".')
   .regex(/^[a-z]{2,3}$/, 'Write the code of a language in content/lists/languages.yaml, e.g. sv; Norwegian between quotes: "no".')
   .meta({ list: 'languages', examples: ['sv'], wrong: 'Swedish' });
 
-/** The place in a source: a section (`opschaling-1`) or a paragraph (`opschaling-1.2`). */
+/** A place in a source: a section (`opschaling-1`) or a paragraph (`opschaling-1.2`). */
 export const locator = z
   .string()
   .regex(/^[a-z]+(?:-[a-z]+)*(?:-\d+)?(?:\.\d+)?$/, 'Write a section or paragraph of the source, e.g. opschaling-1.2.')
@@ -33,31 +33,31 @@ export const sources = described(
   [{ source: 'nji-2015', at: 'opschaling-1.2' }],
   [],
 );
-/** Sources where there may be none. */
+/** Sources of a statement; may be empty. */
 export const anySources = z
   .array(citation)
   .default([])
   .meta({ examples: [[{ source: 'nji-2015', at: 'opschaling-1.2' }]] });
 
-/** An id of an entry of one collection; of `services`; of `entries`, which is an entry or service of any kind; or of `theme groups`. That there is one is checked over the whole content. */
+/** Id of an entry of one collection, of `services`, of `entries` (an entry or service of any kind) or of `theme groups`. `findProblems` checks that it exists. */
 export const reference = (to: string, right?: string) => id.meta({ refersTo: to, ...(right ? { examples: [right] } : {}) });
 
 /** Ids of entries of one collection, or of services. */
 export const references = (to: string, right: string) => described(z.array(reference(to, right)).default([]), `Ids of ${to}.`);
 
-/** An id in a list of `content/lists/`. */
+/** Id of an item of a list in `content/lists/`. */
 export const listItem = (list: string, right: string) => id.meta({ list, examples: [right] });
 
-/** Ids in a list of `content/lists/`. */
+/** Ids of items of a list in `content/lists/`. */
 export const listItems = (list: string, right: string) => z.array(listItem(list, right)).default([]);
 
-/** Whose reading: what the report says, or ours. */
+/** Whose reading it is: the report's or ours. */
 export const by = described(
   z.enum(['report', 'ours'], 'Write report (the report says it) or ours (our reading).').default('report'),
   'Whose reading: report (default) or ours.',
 );
 
-/** How far a statement reaches: the whole country, or one municipality, which is never the country. */
+/** Whether a statement applies to the whole country or to one municipality, which never stands for the country. */
 export const reach = described(
   z.union(
     [

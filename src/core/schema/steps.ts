@@ -24,10 +24,10 @@ const stepTexts = {
   text: described(text, 'What happens, in one to three sentences.', 'De rechter oordeelt achteraf over het crisisbesluit.'),
 };
 
-/** The way a family goes: steps by key, in the order in which they are told. */
+/** The pathway of a family: steps by key, in narrative order. */
 export const steps = described(
   keyed(z.strictObject({ ...stepFields, ...stepTexts }), 'melding').optional(),
   'The way a family goes, by key, in the order told.',
 );
-/** The English texts of those steps, under the same keys. */
+/** The translated texts of those steps, under the same keys. */
 export const stepsTexts = keyedTexts(z.strictObject(stepTexts), 'melding').optional();

@@ -1,2 +1,2 @@
-/** The two lengths in which every workshop can be given, in minutes. */
+/** The two lengths of every workshop, in minutes. */
 export const workshopLengths = { short: 45, long: 90 } as const;

@@ -8,8 +8,8 @@ type Now = NonNullable<Data<'themes'>['cells'][string]['now']>;
 const inForce: readonly Development['status'][] = ['in-force', 'ended'];
 
 /**
- * What an update is on the day of the last look-up, its own or that of the whole base.
- * What comes into force or ends on a later day is decided: nobody has seen it happen.
+ * The status of an update on the day of the last look-up, of its own or of the whole site, whichever is later.
+ * A change that takes effect or ends after that day counts as decided: nobody has seen it happen.
  */
 export function statusOn(day: string, { status, date, lookedUp }: Development): Development['status'] {
   const seen = Math.max(dateOrder(day), dateOrder(lookedUp));
@@ -17,11 +17,11 @@ export function statusOn(day: string, { status, date, lookedUp }: Development): 
 }
 
 /**
- * What became of a cell, by the updates on which its reading rests.
- * Where all their changes are still to come, a change is announced; so is what is new where all its updates are such changes.
- * Once a change is in force, what was announced has changed.
- * @param updates with their status of the day (`statusOn`).
- * @param isSilent whether the report says nothing in the cell, so that nothing of it can change.
+ * The state of a cell's current reading, derived from the updates it rests on.
+ * It is announced if all its changes are still to come; a new reading also needs all its updates to be such changes.
+ * Once one of the changes is in force, an announced reading becomes changed, or new if the report is silent.
+ * @param updates with their status on the day of the last look-up (`statusOn`).
+ * @param isSilent whether the report says nothing in this cell, so that nothing in it can change.
  */
 export function nowStateOf(state: NowState, updates: readonly Pick<Development, 'kind' | 'status'>[], isSilent: boolean): NowState {
   const changes = updates.filter(({ kind }) => kind === 'change');
@@ -31,7 +31,7 @@ export function nowStateOf(state: NowState, updates: readonly Pick<Development, 
   return isToCome && (state === 'changed' || state === 'ended' || state === 'new') ? 'announced' : state;
 }
 
-/** The content as it stands on the day of the last look-up: each update with its status of that day, each reading of today with its state. */
+/** The content on the day of the last look-up, with the status of each update and the state of each current reading as of that day. */
 export function onLastLookUp(content: Content): Content {
   const { day } = content.site.since;
   const statuses = new Map(

@@ -1,7 +1,7 @@
 import type { KnowledgeBase } from '../knowledge-base.ts';
 import { isOldReading } from './theme-cells.ts';
 
-/** Readings of today that are older than the site allows on the day of its last look-up, the oldest first, as lines: day, theme and country. */
+/** Current readings older than the site allows on the day of its last look-up, oldest first. Each is a line with day, theme id and country code. */
 export const oldReadings = (kb: Pick<KnowledgeBase, 'themes' | 'site'>): string[] =>
   kb.themes
     .flatMap(({ id, data }) =>

@@ -2,20 +2,20 @@ import type { nowStates, CellState as WrittenState } from '../../entries/themes/
 import type { Data, Lists } from '../content.ts';
 import type { CountryCode } from '../schema/reference.ts';
 
-/** What is known of a cell; one that nobody wrote yet is not described, which is not the silence of the report. */
+/** State of a cell. `not-described` means that nobody has written the cell yet, not that the report is silent. */
 export type CellState = WrittenState | 'not-described';
-/** How a cell is marked: its state, or of what is described whether that is one municipality, or a group of countries together. */
+/** How a cell is marked: its state or, for a described cell, whether it is about a single municipality or a group of countries. */
 export type CellMark = CellState | 'example' | 'group';
-/** What became of a cell since the report. */
+/** What has become of a cell since the report. */
 export type NowState = (typeof nowStates)[number];
 
-/** Of which time a reading is: the report's, or today. */
+/** The time of a reading: the report's, or today. */
 export const times = ['then', 'now'] as const;
 export type Time = (typeof times)[number];
 
 type ThemeData = Data<'themes'>;
 
-/** Countries of each voice that names them: `studied`, and every group of the list of countries. Voices that leave them unnamed have none. */
+/** The countries that each voice speaks for: `studied`, and every group in the list of countries. Voices that name no countries are not included. */
 export type Voices = ReadonlyMap<string, readonly CountryCode[]>;
 
 export function voicesOf(countries: Lists['countries']): Voices {
@@ -25,7 +25,7 @@ export function voicesOf(countries: Lists['countries']): Voices {
   return new Map([['studied', codes.filter((code) => countries[code]?.role === 'studied')], ...[...groups].map((group) => [group, inGroup(group)] as const)]);
 }
 
-/** Keys of the shared statements of a theme that are said of a country, in the order written. */
+/** Keys of a theme's shared statements that apply to a country, in written order. */
 export const sharedOf = ({ shared }: Pick<ThemeData, 'shared'>, code: CountryCode, voices: Voices): string[] =>
   Object.entries(shared).flatMap(([key, { voice }]) => (voices.get(voice)?.includes(code) ? [key] : []));
 
@@ -34,10 +34,10 @@ const hasOwn = ({ cells }: Pick<ThemeData, 'cells'>, code: CountryCode) => {
   return cell !== undefined && (cell.state === 'described' || cell.state === 'none') && Object.keys(cell.statements).length > 0;
 };
 
-/** States of today in which there is an answer to compare. */
+/** States of a current reading that contain an answer to compare. */
 const comparableNow: readonly NowState[] = ['holds', 'changed', 'ended', 'announced', 'new'];
 
-/** Countries that can be compared by what is said of each of them, at one time. */
+/** Countries that can be compared on what is said about each of them at the given time. */
 export function comparableOf(data: Pick<ThemeData, 'cells' | 'alikeNow'>, codes: readonly CountryCode[], time: Time): CountryCode[] {
   if (time === 'then') return codes.filter((code) => hasOwn(data, code));
   const grouped = data.alikeNow?.flat() ?? [];
@@ -48,13 +48,13 @@ export function comparableOf(data: Pick<ThemeData, 'cells' | 'alikeNow'>, codes:
   });
 }
 
-/** Whole months from one day to another, both as `YYYY-MM-DD`. */
+/** Whole months between two days, both as `YYYY-MM-DD`. */
 export function monthsBetween(from: string, to: string): number {
   const [fromYear = 0, fromMonth = 0, fromDay = 0] = from.split('-').map(Number);
   const [toYear = 0, toMonth = 0, toDay = 0] = to.split('-').map(Number);
   return (toYear - fromYear) * 12 + toMonth - fromMonth - (toDay < fromDay ? 1 : 0);
 }
 
-/** Whether a reading of that day is older than the site allows. The day of the last look-up counts, not the clock: the same content gives the same pages. */
+/** Whether a reading is older than the site allows, as of the last look-up rather than the clock, so that the same content gives the same pages. */
 export const isOldReading = ({ day, readingMonths }: { readonly day: string; readonly readingMonths: number }, asOf: string) =>
   monthsBetween(asOf, day) > readingMonths;

@@ -1,26 +1,26 @@
 import type { z } from 'astro/zod';
 
-/** What Zod keeps of a schema, as far as the site reads it; each kind of schema has some of these. */
+/** The part of Zod's internal schema definition that the site reads; which properties are present depends on the type of schema. */
 export interface SchemaDefinition {
   readonly type: string;
   /** Fields of an object. */
   readonly shape?: Readonly<Record<string, z.ZodType>>;
-  /** Of what may be left out, or has a default. */
+  /** Inner schema of an optional, a default or another wrapper. */
   readonly innerType?: z.ZodType;
-  /** Of a list. */
+  /** Item schema of an array. */
   readonly element?: z.ZodType;
-  /** Of a record. */
+  /** Key and value schemas of a record. */
   readonly keyType?: z.ZodType;
   readonly valueType?: z.ZodType;
-  /** Of a union. */
+  /** Options of a union. */
   readonly options?: readonly z.ZodType[];
-  /** Of a tuple. */
+  /** Items of a tuple. */
   readonly items?: readonly z.ZodType[];
-  /** Choices of an enumeration. */
+  /** Choices of an enum. */
   readonly entries?: Readonly<Record<string, string>>;
-  /** Of a literal. */
+  /** Values of a literal. */
   readonly values?: readonly unknown[];
 }
 
-/** The definition of a schema of any kind. */
+/** The definition of a schema of any type. */
 export const definitionOf = (schema: z.ZodType) => schema.def as unknown as SchemaDefinition;

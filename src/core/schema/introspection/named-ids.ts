@@ -1,10 +1,10 @@
 import { z } from 'astro/zod';
 import { definitionOf, type SchemaDefinition } from './definition.ts';
 
-/** What an id in an entry names, as its schema says by `.meta()`: an item of a list of `content/lists/`, or an entry or service. */
+/** What an id refers to, from the `.meta()` of its schema: an item of a list in `content/lists/`, or an entry or service. */
 export type Named = { readonly list: string } | { readonly refersTo: string };
 
-/** An id in an entry's data, with what it names and where it stands. */
+/** An id in an entry's data, with what it refers to and its path. */
 export interface NamedId {
   readonly named: Named;
   readonly id: string;
@@ -20,7 +20,7 @@ function namedBy(schema: z.ZodType): Named | undefined {
   return undefined;
 }
 
-/** Every id in data that its schema says names something, keys of records included. @param data as the schema made it */
+/** Finds all ids in data that refer to something according to the schema, including record keys. @param data as output by the schema */
 export function namedIdsIn(schema: z.ZodType, data: unknown, path: readonly PropertyKey[] = []): NamedId[] {
   if (data === undefined || data === null) return [];
   const definition = definitionOf(schema);
@@ -33,12 +33,12 @@ export function namedIdsIn(schema: z.ZodType, data: unknown, path: readonly Prop
   return partsOf(definition, data).flatMap(({ schema: part, data: held, at }) => namedIdsIn(part, held, [...path, ...at]));
 }
 
-/** What data of a kind that has parts consists of, keys of records included, each with its schema and its place. */
+/** Splits data into its parts, including record keys, each with its schema and relative path. */
 function partsOf(
   { shape, element, keyType, valueType, options }: SchemaDefinition,
   data: unknown,
 ): { schema: z.ZodType; data: unknown; at: readonly PropertyKey[] }[] {
-  // Only the option of the data's own shape holds ids of it: a text beside an object, as in national | { municipality }.
+  // Use only the union option with the shape of the data: text or object, as in national | { municipality }.
   const fits = (option: z.ZodType) => isRecord(data) === (definitionOf(option).type === 'object');
   if (options) return options.filter(fits).map((schema) => ({ schema, data, at: [] }));
   if (element && Array.isArray(data)) return data.map((item: unknown, index) => ({ schema: element, data: item, at: [index] }));
