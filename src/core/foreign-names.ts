@@ -21,8 +21,8 @@ export function foreignNames(kb: KnowledgeBase): ForeignName[] {
     ...[...kb.entries.values()].flatMap(({ body }) => body.foreign.map(({ props }) => ({ text: props.text, language: props.lang }))),
   ];
   const named = written.flatMap(({ text, language }) => (text && language ? text.split(/,\s+/).map((part): ForeignName => ({ text: part, language })) : []));
-  const own = new Set(named.filter(({ language }) => language === kb.language).map(({ text }) => text.toLowerCase()));
-  const kept = named.filter(({ text, language }) => language !== kb.language && text.length > 2 && !own.has(text.toLowerCase()));
+  const ownWords = new Set(named.filter(({ language }) => language === kb.language).map(({ text }) => text.toLowerCase()));
+  const kept = named.filter(({ text, language }) => language !== kb.language && text.length > 2 && !ownWords.has(text.toLowerCase()));
   return [...new Map(kept.map((name) => [name.text.toLowerCase().replaceAll('’', "'"), name])).values()];
 }
 
@@ -32,8 +32,8 @@ const textsIn = (value: unknown): string[] =>
 /** Texts in lists that are in the main language because this language has no translation: both languages then have the same value. */
 function lentTexts(value: unknown, language: Language): string[] {
   if (typeof value !== 'object' || value === null) return [];
-  const { [mainLanguage]: main, [language]: own } = value as Readonly<Partial<Record<Language, unknown>>>;
-  return main !== undefined && main === own ? textsIn(main) : Object.values(value).flatMap((part) => lentTexts(part, language));
+  const { [mainLanguage]: main, [language]: translated } = value as Readonly<Partial<Record<Language, unknown>>>;
+  return main !== undefined && main === translated ? textsIn(main) : Object.values(value).flatMap((part) => lentTexts(part, language));
 }
 
 /** Untranslated texts in the fields of entries and in lists, with their language. */

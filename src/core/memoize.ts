@@ -2,10 +2,10 @@
 export function memoize<Result>(make: (text: string) => Result): (text: string) => Result {
   const known = new Map<string, Result>();
   return (text) => {
-    const before = known.get(text);
-    if (before !== undefined) return before;
-    const made = make(text);
-    known.set(text, made);
-    return made;
+    const cached = known.get(text);
+    if (cached !== undefined) return cached;
+    const result = make(text);
+    known.set(text, result);
+    return result;
   };
 }

@@ -32,8 +32,8 @@ export function isWithoutTexts(texts: unknown): boolean {
 /** The data of an original with the translated texts merged into it; lists are replaced as a whole. */
 export function overlay<Value>(data: Value, texts: unknown): Value {
   if (!isRecord(data) || !isRecord(texts)) return (texts ?? data) as Value;
-  const laid = Object.entries(data).map(([key, value]) => [key, texts[key] === undefined ? value : overlay(value, texts[key])]);
-  return Object.fromEntries(laid) as Value;
+  const merged = Object.entries(data).map(([key, value]) => [key, texts[key] === undefined ? value : overlay(value, texts[key])]);
+  return Object.fromEntries(merged) as Value;
 }
 
 /** Normalises differences that editors and systems introduce: line ends, composed characters, trailing spaces. */

@@ -15,7 +15,7 @@ export const en: typeof nl = {
     countryNotDescribed: 'This country has not been described here yet. That says nothing about it.',
   },
   collections: {},
-  /** Words of addresses, beside those of collections. */
+  /** Address slugs other than those of collections. */
   addresses: {
     compare: 'compare',
     theme: 'theme',

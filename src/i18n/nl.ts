@@ -1,6 +1,6 @@
 import type { CollectionWords } from '../core/schema/collection.ts';
 
-/** How many statements an edition changed, by kind, and how many errors of our own it mended. */
+/** Number of statements that an edition changed, by kind of change, and number of our own errors that it corrected. */
 export interface ChangeCounts {
   readonly added: number;
   readonly changed: number;
@@ -15,20 +15,20 @@ export const nl = {
   menu: 'Menu',
   mainMenu: 'Hoofdmenu',
   crumbs: 'Kruimelpad',
-  /** What the language calls itself. */
+  /** Name of the language in the language itself. */
   languageName: 'Nederlands',
-  /** On a page whose entry is not translated, with the name of the language in which its texts are. */
+  /** Shown on the page of an untranslated entry. Takes the name of the language of its texts. */
   notTranslated: (language: string) => `Deze pagina is nog niet vertaald: de tekst is in het ${language}.`,
-  /** Where something is said, of the name of a language. */
+  /** Takes the name of a language. */
   inLanguage: (language: string) => `in het ${language}`,
-  /** What stands in files that npm run new makes, until an author says otherwise. */
+  /** Placeholders in the files that `npm run new` creates. */
   authors: {
     toBeWritten: 'Nog te schrijven, in een tot drie korte zinnen.',
     countryNotDescribed: 'Dit land is hier nog niet beschreven. Dat zegt niets over het land.',
   },
-  /** Words of the collections that do not say theirs in this language (`src/entries/<name>/collection.ts`). */
+  /** Words of collections that do not define them in this language (`src/entries/<name>/collection.ts`). */
   collections: {} as Readonly<Record<string, CollectionWords>>,
-  /** Words of addresses, beside those of collections. */
+  /** Address slugs other than those of collections. */
   addresses: {
     compare: 'vergelijken',
     theme: 'thema',
@@ -83,7 +83,7 @@ export const nl = {
     otherEnd: 'Nederlands Jeugdinstituut, 2015, en deze pagina op een andere bron, hier niet beoordeeld. Deze site staat los van het instituut.',
     basisEnd: 'Nederlands Jeugdinstituut, 2015. Beschreven in een rapport, hier niet beoordeeld. Deze site staat los van het instituut.',
     licence: 'Onze teksten, tabellen, tekeningen en gegevens:',
-    /** With the countries studied and the one that they are held up to. */
+    /** Takes the names of the studied countries and of the mirror. */
     claim: (countries: string, mirror: string) => `Wat ${countries} doen voor kinderen en ouders, met ${mirror} als spiegel.`,
   },
   one: { service: 'voorziening' },
@@ -189,7 +189,7 @@ export const nl = {
     hub: 'Spil voor gezinnen',
   },
   by: { ours: 'onze lezing' },
-  // What follows says who speaks: the report, or whatever other source an entry, cell or country rests on.
+  // Phrases that attribute content to the report, or to whichever other source an entry, cell or country rests on.
   origins: {
     report: {
       by: 'het rapport',
@@ -614,7 +614,7 @@ export const nl = {
     browse: 'Bladeren',
     noScript: 'Zoeken vraagt JavaScript. Zonder JavaScript kunt u hier bladeren.',
     browseLead: 'Alles op een rij, per soort.',
-    /** With the names of the site's languages. */
+    /** Takes the names of the site's languages. */
     question: (languages: string) => `Typ een woord. ${languages} of de eigen naam uit een land.`,
   },
   statement: (made: string, renewBefore: string) => `Deze verklaring is van ${made}. Wij vernieuwen haar vóór ${renewBefore}.`,
@@ -722,7 +722,7 @@ export const nl = {
     yearsTitle: (notes: string) => `${notes}, naar land en jaar`,
     note: 'Van kracht, besloten, voorgesteld of gestopt',
     mapTitle: (count: number) => `Waar de ${count} gemeenten uit de voorbeelden liggen`,
-    /** With the countries that are a part of a state; the other borders are those of the atlas. */
+    /** Takes the names of the countries that are part of a state: their borders come from another source than the atlas. */
     mapSource: (parts: string) => `Kaart: Natural Earth (publiek domein)${parts && `, grens van ${parts}: country-coder (ISC)`}`,
     municipality: 'Gemeente',
     argumentTitle: (lessons: number, themes: number, practices: number) =>
@@ -976,7 +976,7 @@ export const nl = {
       'Onder aan een pagina die een uitgave wijzigde, staat welke uitgave dat was.',
     ] as readonly string[],
     about: 'Deze uitgave',
-    /** With the languages in which they are: "in het Nederlands en in het Engels". */
+    /** `inLanguages` is a phrase, e.g. "in het Nederlands en in het Engels". */
     made: (day: string, statements: string, inLanguages: string) => `Gemaakt op ${day}, met ${statements} uitspraken ${inLanguages}.`,
     comparedWith: 'Vergeleken met',
     first: 'Dit is de eerste uitgave. Er is geen eerdere om haar mee te vergelijken.',
@@ -1009,7 +1009,7 @@ export const nl = {
       ] as readonly string[],
     },
   },
-  /** The page on which a reader tells what is wrong. */
+  /** The page for reporting an error. */
   slip: {
     title: 'Klopt dit niet?',
     lead: 'Zeg wat er niet klopt, en uit welke bron u dat weet. Met een bron kunnen wij het nagaan.',
@@ -1035,7 +1035,7 @@ export const nl = {
       `Alles wat deze site zegt, als tabellen: elke uitspraak met van wie zij is, waarop zij steunt en waar zij staat, ${inLanguages}.`,
     wholeTitle: 'Alles in één bestand',
     bytes: (kilobytes: string) => `${kilobytes} kB`,
-    /** A formula that counts, as a spreadsheet in this language writes it. */
+    /** A spreadsheet formula that counts cells with a value, in the function names and separators of this language. */
     countIf: (cells: string, value: string) => `=AANTAL.ALS(${cells};"${value}")`,
     rows: (rows: string) => `${rows} regels`,
     zip: 'Alle tabellen als CSV en JSON, met hun beschrijving, de begrippen en de licentie (zip)',

@@ -1,6 +1,6 @@
 /**
- * A function that does some work when what the reader did, a letter in a field or a tick in a box, has been painted: who waits for the work
- * then at least sees that it was heard. Of several calls before that, it does the work once.
+ * Returns a function that runs `work` after the browser has painted the response to an input (a letter typed, a box ticked),
+ * so that feedback is immediate even when the work is slow. Calls made before it runs are merged into one.
  */
 export function afterPaint(work: () => void): () => void {
   let isDue = false;

@@ -10,7 +10,7 @@ function ageInWords(language: Language, age: string): string {
   return age.endsWith('months') ? words.months(count) : words.years(count);
 }
 
-/** Ages in words, as far as stated: "van geboorte tot 8 maanden", "leeftijd niet genoemd". */
+/** An age range in words, as far as stated: "van geboorte tot 8 maanden", "leeftijd niet genoemd". */
 export function agesInWords(language: Language, { from, to }: Ages): string {
   const words = strings(language).ages;
   if (from && to) return words.range(ageInWords(language, from), ageInWords(language, to));
@@ -19,7 +19,7 @@ export function agesInWords(language: Language, { from, to }: Ages): string {
   return words.none;
 }
 
-/** Ends of a bar on the age axis, in years; an open end is one that the report does not state. */
+/** Ends of a bar on the age axis, in years. An open end is one that the report does not state. */
 export interface AgeSpan {
   readonly from: number;
   readonly to: number;
@@ -27,7 +27,7 @@ export interface AgeSpan {
   readonly openTo: boolean;
 }
 
-/** Where ages lie on an axis from pregnancy (-0.75) to 18. */
+/** Position of an age range on an axis from pregnancy (-0.75) to 18 years. */
 export function ageSpan({ from, to, placed }: Ages): AgeSpan {
   const [placedFrom, placedTo] = placed ?? [0, 18];
   return {

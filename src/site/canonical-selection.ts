@@ -1,15 +1,15 @@
-/** What a browser must know to find the page of a set; passed in, so that no content travels along. */
+/** What the browser needs to find the page of a selection of countries. Passed in, so that its script includes no content. */
 export interface SetFolders {
-  /** Codes of the countries in the order of the addresses. */
+  /** Country codes in address order. */
   readonly codes: readonly string[];
-  /** Where the sets lie in each language: `/vergelijken/`. */
+  /** Parent path of the selections in each language, e.g. `/vergelijken/`. */
   readonly folders: readonly string[];
 }
 
 /**
- * Where a set of countries that has no page can be looked at: the page on which countries are chosen.
- * @param path of an address that does not exist.
- * @returns undefined when the path names no set in the order of the addresses.
+ * Address of the country picker with a selection filled in, for a selection that has no page of its own.
+ * @param path requested path that does not exist.
+ * @returns undefined if the path is not a selection in canonical form.
  */
 export function choiceOfSelection(path: string, { codes, folders }: SetFolders): string | undefined {
   const folder = folders.find((each) => path.startsWith(each));
@@ -19,9 +19,9 @@ export function choiceOfSelection(path: string, { codes, folders }: SetFolders):
 }
 
 /**
- * The right address of a set whose codes stand in another order, in capitals, twice, or with other signs between.
- * @param path of an address that does not exist.
- * @returns undefined when the path names no set of two or more countries, or is right as it is.
+ * Canonical path of a selection whose codes are in another order, in capitals, repeated or separated by other characters.
+ * @param path requested path that does not exist.
+ * @returns undefined if the path has fewer than two countries or an unknown one, or is canonical already.
  */
 export function canonicalSelection(path: string, { codes, folders }: SetFolders): string | undefined {
   const folder = folders.find((each) => path.startsWith(each));
@@ -35,6 +35,6 @@ export function canonicalSelection(path: string, { codes, folders }: SetFolders)
       .filter(Boolean),
   );
   if (named.size < 2 || [...named].some((code) => !codes.includes(code))) return undefined;
-  const right = [folder.slice(0, -1), codes.filter((code) => named.has(code)).join('-'), ...rest.filter(Boolean), ''].join('/');
-  return right === path ? undefined : right;
+  const canonical = [folder.slice(0, -1), codes.filter((code) => named.has(code)).join('-'), ...rest.filter(Boolean), ''].join('/');
+  return canonical === path ? undefined : canonical;
 }

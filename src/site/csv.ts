@@ -1,22 +1,22 @@
 /**
- * What stands between two fields, in every language: Excel splits a file at the list separator of the computer, not of the text, and readers of
- * both languages are in the Netherlands most of all. The page of the data says what to do elsewhere.
+ * Field separator, the same in every language: Excel splits at the list separator of the computer's locale, not of the file, and readers of
+ * either language are mostly in the Netherlands. The data page explains what to do elsewhere.
  */
 export const csvSeparator = ';';
 
-// A spreadsheet runs what starts so as a formula; an apostrophe in front makes it text. The full-width forms are read as their plain twins.
+// Spreadsheets run text that starts like this as a formula; a leading apostrophe prevents it. Full-width forms count as their ASCII equivalents.
 const formula = /^[=+\-@\t\r\n＝＋－＠]/;
 const asText = (value: string) => (formula.test(value) ? `'${value}` : value);
 
-// Every text stands in quotes: a program that guesses at separators then splits no sentence.
+// Always quote text, so that programs that guess the separator do not split sentences.
 const quoted = (value: string) => `"${asText(value).replaceAll('"', '""')}"`;
 
-/** One line without its end. A number is written with a point and no mark between thousands, and cannot run; a text that could gets an apostrophe in front. */
+/** One CSV line without line end. Numbers use a decimal point and no grouping; text that could run as a formula gets a leading apostrophe. */
 export const writeCsvLine = (values: readonly (string | number | boolean)[]) =>
   values.map((value) => (typeof value === 'string' ? quoted(value) : `${value}`)).join(csvSeparator);
 
 /**
- * A table as a file that Excel and LibreOffice open right: UTF-8 with a byte order mark, lines ended by CRLF.
+ * A CSV file that opens correctly in Excel and LibreOffice: UTF-8 with a byte order mark and CRLF line ends.
  * @param columns headings by key, in order.
  */
 export function writeCsv<Key extends string>(columns: Readonly<Record<Key, string>>, rows: readonly Readonly<Record<Key, string>>[]): string {

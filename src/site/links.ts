@@ -3,32 +3,32 @@ import type { CountryCode } from '../core/schema/reference.ts';
 import { listInWords, strings } from '../i18n/strings.ts';
 import { pathOfEntry } from './routes.ts';
 
-/** A country as it is shown everywhere: its code with its name. */
+/** A country as shown on every page: its code and name. */
 export interface CountryLabel {
   readonly code: CountryCode;
-  /** The code as printed: DK, ENG. */
+  /** The code in capitals, as printed: DK, ENG. */
   readonly sign: string;
   readonly name: string;
   readonly href: string;
-  /** Whether the other countries are held up to it. */
+  /** Whether it is the country that the others are compared with. */
   readonly isMirror: boolean;
 }
 
-/** A link to an entry or service, with what a reader wants to know before following it. */
+/** A link to an entry or service, with what helps a reader decide whether to follow it. */
 export interface Link {
   readonly href: string;
   readonly title: string;
-  /** Kind of entry in words: "praktijkvoorbeeld". */
+  /** Kind of entry, as a noun: "praktijkvoorbeeld". */
   readonly kind: string;
   readonly summary: string;
   readonly countries: readonly CountryLabel[];
-  /** Municipality, where the entry is about one. */
+  /** Name of the municipality, if the entry is about one. */
   readonly place?: string;
 }
 
 /**
- * How a country is named in a link.
- * @throws Error when there is no such country
+ * The label of a country.
+ * @throws Error if no page has this country code
  */
 export function countryLabel(kb: KnowledgeBase, code: CountryCode): CountryLabel {
   const country = kb.countryByCode.get(code);
@@ -36,20 +36,20 @@ export function countryLabel(kb: KnowledgeBase, code: CountryCode): CountryLabel
   return { code, sign: code.toUpperCase(), name: country.data.title, href: pathOfEntry(kb, country.id), isMirror: code === kb.mirrorCode };
 }
 
-/** Names of countries within a sentence: "Denmark and the Netherlands". */
+/** Names of countries as a phrase within a sentence: "Denmark and the Netherlands". */
 export const countriesInSentence = (kb: KnowledgeBase, codes: readonly CountryCode[]): string =>
   listInWords(
     kb.language,
     codes.map((code) => strings(kb.language).compare.inSentence(countryLabel(kb, code).name)),
   );
 
-/** The country that the others are held up to, within a sentence: "the Netherlands". */
+/** Name of the mirror within a sentence: "the Netherlands". */
 export const mirrorInSentence = (kb: KnowledgeBase): string => countriesInSentence(kb, [kb.mirrorCode]);
 
 /** Name of a municipality in the language of the knowledge base. */
 export const municipalityName = (kb: KnowledgeBase, id: string) => kb.lists.municipalities[id]?.[kb.language] ?? id;
 
-/** Codes of the countries an entry is about; empty when it is about none in particular. */
+/** Codes of the countries an entry is about; empty if it is about none in particular. */
 export function countryCodesOf({ collection, data }: Entry): readonly CountryCode[] {
   if ('code' in data) return [data.code];
   if ('country' in data) return [data.country];
@@ -58,9 +58,9 @@ export function countryCodesOf({ collection, data }: Entry): readonly CountryCod
 }
 
 /**
- * A link with what a reader chooses by: kind, summary, country and place.
+ * A link to an entry or service, with kind, summary, countries and municipality.
  * @param id of an entry or a service
- * @throws Error when there is neither
+ * @throws Error if there is no such entry or service
  */
 export function linkTo(kb: KnowledgeBase, id: string): Link {
   const words = strings(kb.language);

@@ -1,12 +1,12 @@
 import { closest } from 'fastest-levenshtein';
 import type { Redirects } from '../core/schema/redirects.ts';
 
-// What a reader may link to. Drawings, controls and pieces of controls have ids for the page's own use.
+// Elements whose ids are permalinks. Ids of drawings and controls are for internal use.
 const linkable = 'a|article|aside|blockquote|caption|dd|details|div|dl|dt|fieldset|figcaption|figure|h[1-6]|li|ol|p|section|span|table|tbody|td|th|tr|ul';
-// Parts that every page has in the same place.
+// Ids that every page has in the same place.
 const pageChrome: readonly string[] = ['inhoud', 'menu', 'meenemen', 'citeer', 'page-title'];
 
-/** The addresses that a page answers: its own, and one for each fragment that a reader may link to. */
+/** All permalinks on a page: its path, and one for each fragment. */
 export function permalinksOnPage(path: string, html: string): string[] {
   const withoutDrawings = html.replace(/<svg[\s\S]*?<\/svg>/g, '');
   const ids = [...withoutDrawings.matchAll(new RegExp(`<(?:${linkable})\\s[^>]*?\\bid="([^"]+)"`, 'g'))].map((match) => match[1] as string);
@@ -15,7 +15,7 @@ export function permalinksOnPage(path: string, html: string): string[] {
 
 const pageOf = (address: string) => address.split('#')[0] as string;
 
-/** Reads the register of published addresses: a page or file on a line, its fragments indented below it. */
+/** Parses the register of published addresses: one page or file per line, with its fragments indented below it. */
 export function readRegister(text: string): Set<string> {
   const addresses = new Set<string>();
   let page = '';
@@ -32,19 +32,19 @@ const heading = `# Every address and fragment that was ever published. None of t
 # Kept by npm run record:permalinks, which adds and never takes away. An address that has to go leads on: content/redirects.yaml.
 `;
 
-/** Writes the register, in the order of the alphabet. */
+/** Serialises the register, in alphabetical order. */
 export function writeRegister(addresses: Iterable<string>): string {
   const byPage = Map.groupBy([...addresses].toSorted(), pageOf);
   const blocks = [...byPage]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([page, of]) => [page, ...of.filter((address) => address !== page).map((address) => `  ${address.slice(page.length)}`)].join('\n'));
+    .map(([page, fragments]) => [page, ...fragments.filter((address) => address !== page).map((address) => `  ${address.slice(page.length)}`)].join('\n'));
   return `${heading}${blocks.join('\n')}\n`;
 }
 
 /**
- * Every promise that a build breaks, as a line that says what to do.
- * A page that has moved answers for its fragments.
- * @param answered what the built site answers.
+ * All published addresses that a build breaks, and redirects that lead nowhere, each as a line that says how to fix it.
+ * A redirected page covers its fragments.
+ * @param answered addresses that the built site has.
  */
 export function brokenPermalinks(promised: ReadonlySet<string>, answered: ReadonlySet<string>, redirects: Redirects): string[] {
   const answers = (address: string) => answered.has(address) || address in redirects;

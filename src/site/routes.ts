@@ -5,15 +5,15 @@ import type { CountryCode } from '../core/schema/reference.ts';
 import { strings, type Words } from '../i18n/strings.ts';
 import type { SetFolders } from './canonical-selection.ts';
 
-/** Ways to look at one set of countries: themes as rows, countries as rows, only the rows that differ. */
+/** Layouts of a selection: themes as rows, countries as rows, or only the rows that differ. */
 export const setLayouts = ['themes', 'countries', 'differences'] as const;
 export type SetLayout = (typeof setLayouts)[number];
 
-/** Single values by which the list of practices has a page of its own. */
+/** Facets whose single values have a list page of practices. */
 export const facetNames = ['country', 'setting', 'age', 'group'] as const;
 export type FacetName = (typeof facetNames)[number];
 
-/** What a page is of; with the language, all that its view needs to know. */
+/** What a page is about. Together with the language, this is all that its view needs. */
 export type PageSubject =
   | { readonly kind: 'home' }
   | { readonly kind: 'list'; readonly list: ListName }
@@ -38,32 +38,32 @@ export type PageSubject =
   | { readonly kind: 'search' }
   | { readonly kind: 'not-found' };
 
-/** Countries side by side. */
+/** A comparison of a selection of countries. */
 export type SetSubject = Extract<PageSubject, { kind: 'set' }>;
 
-/** A page whose table can be downloaded: a set of countries, a theme, the overview or the text about this site. */
+/** A page with a downloadable table: a selection, a theme, the overview or the text about this site. */
 export type TableSubject = Extract<PageSubject, { kind: 'set' | 'entry' | 'overview' }>;
 
 const addressWords = (language: Language) => strings(language).addresses;
 
-/** Address of the first page in a language: that of the main one is the root of the site. */
+/** Path of the home page in a language; that of the main language is `/`. */
 export const root = (language: Language) => (language === mainLanguage ? '/' : `/${language}/`);
-/** Language of the page or file at an address of the site. */
+/** Language of the page or file at a path. */
 export const languageOfAddress = (address: string): Language => otherLanguages.find((language) => address.startsWith(root(language))) ?? mainLanguage;
 
 const folder = (language: Language, ...parts: readonly string[]) => `${root(language)}${parts.join('/')}/`;
 const listFolder = (language: Language, list: ListName, ...parts: readonly string[]) => folder(language, strings(language).lists[list].address, ...parts);
 
-/** Code of a set of countries as it stands in an address: alphabetical, joined by hyphens. */
+/** Canonical code of a selection in addresses: alphabetical, joined by hyphens. */
 export const selectionCode = (codes: readonly CountryCode[]) => codes.toSorted().join('-');
 
-/** Where a reader looks at countries of any choice: their own page, or the one on which they are chosen. */
+/** Path that shows any selection of countries: its own page, or else the country picker with the selection filled in. */
 export const pathOfSelection = (kb: KnowledgeBase, codes: readonly CountryCode[], layout: SetLayout): string =>
   countrySelections(kb).some((selection) => selectionCode(selection) === selectionCode(codes))
     ? pathOfPage(kb, { kind: 'set', codes, layout })
     : `${pathOfPage(kb, { kind: 'compare' })}?country=${codes.toSorted().join(',')}`;
 
-/** Where the pages of sets lie in each language, for what must put an address right. */
+/** Parent paths of the selections in each language, for correcting addresses in the browser. */
 export const setFolders = (kb: KnowledgeBase): SetFolders => ({
   codes: kb.countryCodes.toSorted(),
   folders: languages.map((language) => folder(language, addressWords(language).compare)),
@@ -72,14 +72,14 @@ export const setFolders = (kb: KnowledgeBase): SetFolders => ({
 const selections = new WeakMap<KnowledgeBase, readonly (readonly CountryCode[])[]>();
 
 /**
- * The sets of countries that have a page, small sets first: every pair, every pair of others with the mirror, all that were studied, all, and those that were
- * promised (`content/lists/selections.yaml`). So they grow with the square of the countries, not with all their combinations.
+ * Selections that have a page, smallest first: every pair, every pair with the mirror added, all studied countries, all countries, and those
+ * promised in `content/lists/selections.yaml`. Their number grows with the square of the number of countries, not exponentially.
  */
 export function countrySelections(kb: KnowledgeBase): readonly (readonly CountryCode[])[] {
   const known = selections.get(kb);
   if (known) return known;
   const codes = kb.countryCodes.toSorted();
-  const pairs = codes.flatMap((one, index) => codes.slice(index + 1).map((other) => [one, other]));
+  const pairs = codes.flatMap((a, index) => codes.slice(index + 1).map((b) => [a, b]));
   const withMirror = pairs.filter((pair) => !pair.includes(kb.mirrorCode)).map((pair) => [...pair, kb.mirrorCode]);
   const promised = kb.lists.selections.map((code) => code.split('-'));
   const made = [...pairs, ...withMirror, studiedCodes(kb), codes, ...promised].filter(({ length }) => length >= 2);
@@ -90,8 +90,8 @@ export function countrySelections(kb: KnowledgeBase): readonly (readonly Country
 }
 
 /**
- * Address of a page, from the root of the site, with a slash at both ends.
- * @throws Error when the subject is an entry without a page.
+ * Path of a page from the root of the site, with leading and trailing slash.
+ * @throws Error if the subject is an entry that does not exist.
  */
 export function pathOfPage(kb: KnowledgeBase, subject: PageSubject): string {
   const { language } = kb;
@@ -140,27 +140,30 @@ export function pathOfPage(kb: KnowledgeBase, subject: PageSubject): string {
     case 'search':
       return folder(language, words.search);
     case 'not-found':
-      // It answers every unknown address and has none of its own: what it names instead is the beginning.
+      // The error page has no address of its own; use the home page.
       return root(language);
   }
 }
 
-/** Fragment at which a statement stands on the page of an edition: its id, without the sign that begins a fragment. */
+/** Fragment of a statement on the page of an edition, without `#`. */
 export const fragmentOfStatement = (id: string) => id.replaceAll('#', ':');
 
-/** Address of a file of the data. There is one for both languages: each holds the texts of both. */
+/** Path of a data file. All languages share it: each file contains the texts of all. */
 export const dataAddress = (name: string) => `/${addressWords(mainLanguage).data}/${name}`;
 
-/** Address of the statements of an entry as a file beside its page. */
+/** Path of the JSON file with the statements of an entry. */
 export const entryDataAddress = (kb: KnowledgeBase, id: string) => `${pathOfEntry(kb, id)}data.json`;
 
-/** Whether an entry has a page of its own, and not a place on that of others. */
+/** Whether an entry has its own page rather than a section of another. */
 const hasOwnPage = (kb: KnowledgeBase, id: string) => kb.entries.has(id) && !pathOfEntry(kb, id).includes('#');
 
-/** Ids of the entries that have a page of their own, and so a file of their statements. */
+/** Ids of the entries with their own page, which therefore have a data file. */
 export const entriesWithData = (kb: KnowledgeBase): string[] => [...kb.entries.keys()].filter((id) => hasOwnPage(kb, id));
 
-/** Address of an entry or a service; an entry that shares a page has a fragment. */
+/**
+ * Path of an entry or a service. One without its own page has a fragment on another.
+ * @throws Error if there is no such entry or service.
+ */
 export function pathOfEntry(kb: KnowledgeBase, id: string): string {
   const { language } = kb;
   const words = addressWords(language);
@@ -174,7 +177,7 @@ export function pathOfEntry(kb: KnowledgeBase, id: string): string {
     case 'pages':
       return entry.id === kb.lists.roles.home ? root(language) : folder(language, entry.address);
     case 'developments': {
-      // An update stands in full on the page of the first country it is about.
+      // The full text of an update is on the page of its first country.
       const [code] = entry.data.countries;
       return `${folder(language, words.updates, code ? wordOfCountry(kb, code) : '')}#${id}`;
     }
@@ -189,24 +192,24 @@ export function pathOfEntry(kb: KnowledgeBase, id: string): string {
 const wordOf = (kb: KnowledgeBase, id: string) => kb.entries.get(id)?.address ?? id;
 const wordOfCountry = (kb: KnowledgeBase, code: CountryCode) => kb.countryByCode.get(code)?.address ?? code;
 
-/** Pages with the records of later sources: of one country, or of several together or none. */
+/** Pages of later sources: one per country, and one for sources about several countries or none. */
 export type SourcesSubject = Extract<PageSubject, { kind: 'sources-of' }>;
 
-/** The page on which a source stands in full, where it has none of its own. */
+/** The page with the full record of a source that has no page of its own. */
 function subjectOfSource({ data: { role, countries } }: Entry<'sources'>): SourcesSubject | Extract<PageSubject, { kind: 'list' }> {
   const [country, ...others] = countries;
   if (role !== 'later') return { kind: 'list', list: 'sources' };
   return country && others.length === 0 ? { kind: 'sources-of', country } : { kind: 'sources-of' };
 }
 
-/** The sources that stand in full on a page. */
+/** Sources with their full record on a page. */
 export const sourcesOn = (kb: KnowledgeBase, { country }: SourcesSubject): Entry<'sources'>[] =>
   kb.sources.filter((source) => {
     const subject = subjectOfSource(source);
     return subject.kind === 'sources-of' && subject.country === country;
   });
 
-/** Every page with records of later sources, in the order of the countries; the one of several countries last. */
+/** All pages of later sources, in country order; the one for several countries last. */
 export function sourcesSubjects(kb: KnowledgeBase): SourcesSubject[] {
   const later = kb.sources.map(subjectOfSource).filter((subject) => subject.kind === 'sources-of');
   const codes = new Set(later.map(({ country }) => country));
@@ -224,74 +227,74 @@ function facetWord(kb: KnowledgeBase, facet: FacetName, value: string): string {
   return name.toLowerCase().replace(/[^a-z0-9]+/g, '-');
 }
 
-/** Short address of an entry, service or set of countries: `/k/<id>/`. */
+/** Short address of an entry, service or selection: `/k/<id>/`. */
 export const shortLink = (language: Language, id: string) => folder(language, addressWords(language).short, id);
 
-/** Everything that has a short address: entries, services and sets, with the address that it leads to. */
+/** All short addresses with their target: entries, services and selections. */
 export function shortTargets(kb: KnowledgeBase): { id: string; target: string }[] {
   const entries = [...kb.entries.keys(), ...kb.services.keys()].map((id) => ({ id, target: pathOfEntry(kb, id) }));
   const sets = countrySelections(kb).map((codes) => ({ id: selectionCode(codes), target: pathOfPage(kb, { kind: 'set', codes, layout: 'themes' }) }));
   return [...entries, ...sets];
 }
 
-/** Id under which a page has a short address; undefined for lists and other layouts of a set. */
+/** Id of a page in its short address; undefined if it has none, as for lists and other layouts of a selection. */
 export function shortIdOf(subject: PageSubject): string | undefined {
   if (subject.kind === 'entry') return subject.id;
   if (subject.kind === 'set' && subject.layout === 'themes') return selectionCode(subject.codes);
   return subject.kind === 'home' ? 'home' : undefined;
 }
 
-/** Id under which a page has a place on the page with the slip; undefined for pages that say little of their own. */
+/** Id of a page in links to the error report form; undefined for pages with little content of their own. */
 export const slipIdOf = (subject: PageSubject) => shortIdOf(subject) ?? (subject.kind === 'country-updates' ? `since-${subject.id}` : undefined);
 
-/** Where a reader tells what is wrong on a page. */
+/** Link to the error report form for a page. */
 export const slipAddress = (kb: KnowledgeBase, subject: PageSubject) => {
   const id = slipIdOf(subject);
   return `${pathOfPage(kb, { kind: 'slip' })}${id ? `#${id}` : ''}`;
 };
 
-/** Kinds of files for reference managers, by extension: BibTeX, RIS, CSL-JSON. */
+/** Citation formats by file extension: BibTeX, RIS, CSL-JSON. */
 export const citationFormats = ['bib', 'ris', 'json'] as const;
 export type CitationFormat = (typeof citationFormats)[number];
 
-/** Name of a page in names of files and keys of references: its short id, else its address with hyphens. */
+/** Name of a page in file names and citation keys: its short id, or else its path with hyphens. */
 export const pageName = (kb: KnowledgeBase, subject: PageSubject) =>
   shortIdOf(subject) ?? pathOfPage(kb, subject).slice(root(kb.language).length, -1).replaceAll('/', '-');
 
-/** Address of the file with the references of a page. */
+/** Path of the citation file of a page. */
 export const citationAddress = (kb: KnowledgeBase, subject: PageSubject, format: CitationFormat) =>
   `${folder(kb.language, addressWords(kb.language).cite)}${pageName(kb, subject)}.${format}`;
 
-/** Address of the picture that goes with a link when it is shared. */
+/** Path of the social card image. */
 export const cardAddress = (language: Language, name: string) => `${folder(language, addressWords(language).card)}${name}.png`;
 
-/** Pages of updates since 2015, each with a feed. */
+/** Pages that list updates since 2015, each with a feed. */
 export type UpdatesSubject = Extract<PageSubject, { kind: 'updates' | 'country-updates' }>;
 
-/** The page of all updates, and that of each country. */
+/** The page with all updates, and one per country. */
 export const updatesSubjects = (kb: KnowledgeBase): UpdatesSubject[] => [
   { kind: 'updates' },
   ...kb.countries.map(({ id }) => ({ kind: 'country-updates', id }) as const),
 ];
 
-/** Address of the feed of a page of updates. */
+/** Path of the feed of an updates page. */
 export const feedAddress = (kb: KnowledgeBase, subject: UpdatesSubject) => `${pathOfPage(kb, subject)}feed.xml`;
 
-/** Kinds of diagrams that can be downloaded. */
+/** Kinds of downloadable diagrams. */
 export type DiagramKind = keyof Words['addresses']['diagrams'];
 
-/** Address of the picture file of a diagram, under the page that it belongs to. */
+/** Path of the SVG file of a diagram, below its page. */
 export const diagramAddress = (kb: KnowledgeBase, page: PageSubject, kind: DiagramKind) =>
   `${pathOfPage(kb, page)}${addressWords(kb.language).diagrams[kind]}.svg`;
 
-/** Name under which a file of a page is saved, which says whose it is, what it holds and of which edition: `stevige-basis-vergelijken-dk-nl-tabel-2026-11.csv`. */
+/** File name for saving a download, with site, content and edition: `stevige-basis-vergelijken-dk-nl-tabel-2026-11.csv`. */
 export function downloadName(kb: KnowledgeBase, address: string): string {
   const what = address.slice(root(kb.language).length).replaceAll('/', '-');
   const dot = what.lastIndexOf('.');
   return `stevige-basis-${what.slice(0, dot)}-${kb.site.version}${what.slice(dot)}`;
 }
 
-/** Address of the hand-out of a page. */
+/** Path of the hand-out of a page. */
 export const handoutAddress = (kb: KnowledgeBase, subject: PageSubject) => `${pathOfPage(kb, subject)}${addressWords(kb.language).handout}/`;
 
 /** Whether a page has a hand-out. */
@@ -301,32 +304,32 @@ export function hasHandout(kb: KnowledgeBase, subject: PageSubject): boolean {
   return entry !== undefined && collections[entry.collection].hasHandout === true;
 }
 
-/** The page that lists a collection; themes stand on the page of comparisons, updates on that of what came later. */
+/** The page that lists a collection; undefined if none does. Themes are listed on the compare page, updates on the updates page. */
 export function listPageOf(collection: CollectionName): PageSubject | undefined {
   if (isListed(collection)) return { kind: 'list', list: collection };
   if (collection === 'themes') return { kind: 'compare' };
   return collection === 'developments' ? { kind: 'updates' } : undefined;
 }
 
-/** Every page that has a hand-out. */
+/** All pages that have a hand-out. */
 export const handoutSubjects = (kb: KnowledgeBase) => pageSubjects(kb).filter((subject) => hasHandout(kb, subject));
 
-/** Address of the base as a book. */
+/** Path of the e-book. */
 export const bookAddress = (kb: KnowledgeBase) => `${pathOfPage(kb, { kind: 'data' })}${addressWords(kb.language).book}`;
 
-/** Name under which the book is saved, which says of which edition it is. */
+/** File name for saving the e-book, with the edition. */
 export const bookName = (kb: KnowledgeBase) => addressWords(kb.language).book.replace(/(?=\.epub$)/, `-${kb.site.version}`);
 
-/** Where the site says what the book is, and leads to it. */
+/** Link to the section that introduces the e-book. */
 export const bookSection = (kb: KnowledgeBase) => `${pathOfPage(kb, { kind: 'data' })}#boek`;
 
-/** Address of the slides of a workshop as a PowerPoint file. */
+/** Path of the PowerPoint slides of a workshop. */
 export const deckAddress = (kb: KnowledgeBase, workshopId: string) => `${pathOfEntry(kb, workshopId)}${addressWords(kb.language).deck}`;
 
-/** Address of the table on a page, as a file for a spreadsheet. */
+/** Path of the table of a page as a CSV file. */
 export const tableAddress = (kb: KnowledgeBase, subject: TableSubject) => `${pathOfPage(kb, subject)}${addressWords(kb.language).table}`;
 
-/** Every table that has a file of its own; countries as rows show the same cells as themes as rows. */
+/** All tables with a CSV file. The countries layout has none, since its cells are those of the themes layout. */
 export function tableSubjects(kb: KnowledgeBase): TableSubject[] {
   return [
     ...countrySelections(kb).flatMap((codes) => (['themes', 'differences'] as const).map((layout) => ({ kind: 'set', codes, layout }) as const)),
@@ -335,13 +338,13 @@ export function tableSubjects(kb: KnowledgeBase): TableSubject[] {
   ];
 }
 
-/** Addresses of pairs with their codes the other way round; the page for unknown addresses puts larger sets right. */
+/** Paths of pairs with their codes reversed, to redirect. The error page corrects larger selections. */
 export const turnedPairs = (kb: KnowledgeBase) =>
   countrySelections(kb)
     .filter(({ length }) => length === 2)
     .map((codes) => ({ from: folder(kb.language, addressWords(kb.language).compare, codes.toReversed().join('-')), codes }));
 
-/** Every page of one language, each once; the page for unknown addresses is a file of its own. */
+/** All pages in one language, without duplicates and without the error page, which is generated separately. */
 export function pageSubjects(kb: KnowledgeBase): PageSubject[] {
   const entries = [...kb.entries.values()].filter(
     ({ id, collection }) => id !== kb.lists.roles.home && collection !== 'developments' && !pathOfEntry(kb, id).includes('#'),
@@ -370,24 +373,24 @@ export function pageSubjects(kb: KnowledgeBase): PageSubject[] {
   ];
 }
 
-/** Practices that bear on a theme, in the order of their list. */
+/** Practices that bear on a theme, in list order. */
 export const practicesOfTheme = (kb: KnowledgeBase, themeId: string) => kb.practices.filter(({ data }) => data.themes.includes(themeId));
 
-/** Ids of the themes with two or more practices, which a page sets side by side. */
+/** Ids of themes with at least two practices, which have a side-by-side page. */
 export const themesToCompareBy = (kb: KnowledgeBase): string[] => kb.themes.map(({ id }) => id).filter((id) => practicesOfTheme(kb, id).length > 1);
 
-/** Every single value by which practices can be listed. */
+/** All facet values that have a list page of practices. */
 export function facetValues(kb: KnowledgeBase): { facet: FacetName; value: string }[] {
   const studied = new Set(studiedCodes(kb));
-  const of = (facet: FacetName, values: readonly string[]) => values.map((value) => ({ facet, value }));
+  const withFacet = (facet: FacetName, values: readonly string[]) => values.map((value) => ({ facet, value }));
   return [
-    ...of(
+    ...withFacet(
       'country',
       kb.countries.filter(({ data: { code } }) => studied.has(code) || kb.practices.some(({ data }) => data.country === code)).map(({ id }) => id),
     ),
-    ...of('setting', Object.keys(kb.lists.settings)),
-    ...of('age', Object.keys(kb.lists['age-groups'])),
-    ...of(
+    ...withFacet('setting', Object.keys(kb.lists.settings)),
+    ...withFacet('age', Object.keys(kb.lists['age-groups'])),
+    ...withFacet(
       'group',
       [...kb.lessons, ...kb.principles].map(({ id }) => id),
     ),

@@ -1,11 +1,11 @@
 import type { Site } from '../core/content.ts';
 
-/** Address of the file in which a site says where to report a fault in its security (RFC 9116). */
+/** Path of the file that says where to report security issues (RFC 9116). */
 const securityTextAddress = '/.well-known/security.txt';
 
 /**
- * What the file says; undefined while no contact is known.
- * @param origin address of the site, e.g. https://example.org
+ * Contents of security.txt; undefined if the site has no contact.
+ * @param origin of the site, e.g. https://example.org
  */
 export function securityText({ contact, contactUntil }: Site, origin: string): string | undefined {
   if (contact === undefined) return undefined;

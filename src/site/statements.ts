@@ -5,44 +5,44 @@ import type { Citation } from '../core/schema/reference.ts';
 import { strings, type Words, yearsInWords } from '../i18n/strings.ts';
 import { pathOfEntry } from './routes.ts';
 
-/** A source line under a statement: "NJi 2015, Zorgmeldplicht, al. 2", with the address of that paragraph's record. */
+/** A source line below a statement: "NJi 2015, Zorgmeldplicht, al. 2", with a link to the record of that paragraph. */
 export interface SourceLine {
   readonly label: string;
   readonly href: string;
-  /** Short name of the source and the place in it, apart; the place in words: "Zorgmeldplicht, al. 2". */
+  /** The label split into source title and place; `at` is the locator, `place` the same in words: "Zorgmeldplicht, al. 2". */
   readonly source: string;
   readonly at?: string;
   readonly place?: string;
-  /** Language of the label, where it is not the page's: a publication keeps its own name. */
+  /** Language of the label, if it differs from the page's: publications keep their own title. */
   readonly lang?: string;
-  /** "stand 2012–2015", where the source speaks of a period. */
+  /** "stand 2012–2015", if the source covers a period. */
   readonly period?: string;
 }
 
-/** Who speaks in something: the report that the site is of, another source, or nobody, where it is not described yet. */
+/** Whose words something is: the report's, another source's, or nobody's, if it is not described yet. */
 export type Origin = 'report' | 'other' | 'none';
 
-/** Who speaks in what rests on these citations: the report where one of them is of a publication that the site rests on. */
+/** Origin of what rests on these citations: the report if at least one cites a base source. */
 export function originOf(kb: Pick<KnowledgeBase, 'sourceById'>, citations: readonly Citation[]): Origin {
   if (citations.length === 0) return 'none';
   return citations.some(({ source }) => kb.sourceById.get(source)?.data.role === 'base') ? 'report' : 'other';
 }
 
-/** Who speaks on the page of an entry, by the sources that it names for itself. */
+/** Origin of an entry, by the sources in its own `sources` field. */
 export const originOfEntry = (kb: Pick<KnowledgeBase, 'sourceById'>, { data }: Entry): Origin => originOf(kb, 'sources' in data ? data.sources : []);
 
-/** Words of who speaks: of several together the report, where it speaks in all. */
+/** Words for an origin; for several, those of the report only if it is the origin of all. */
 export const originWords = (language: Language, ...origins: readonly Origin[]): Words['origins']['report'] =>
   strings(language).origins[origins.every((origin) => origin === 'report') ? 'report' : 'other'];
 
-/** The sentence under the title of a list, by who speaks in its entries. */
+/** The sentence below the title of a list, depending on the origin of its entries. */
 export function leadOfList(kb: KnowledgeBase, list: ListName): string {
   const { lead, leadOfSources = lead } = strings(kb.language).lists[list];
   const entries: readonly Entry[] = kb[list];
   return entries.every((entry) => originOfEntry(kb, entry) === 'report') ? lead : leadOfSources;
 }
 
-/** Years of which citations speak, in words: those that their sources tell of, else those in which they were issued; empty when none says. */
+/** Range of years that the cited sources cover or, for sources without a period, were issued in; empty if unknown. */
 export function yearsOf(kb: Pick<KnowledgeBase, 'sourceById'>, citations: readonly Citation[]): string {
   const years = citations.flatMap(({ source }) => {
     const { period, issued } = kb.sourceById.get(source)?.data ?? {};
@@ -51,14 +51,14 @@ export function yearsOf(kb: Pick<KnowledgeBase, 'sourceById'>, citations: readon
   return years.length === 0 ? '' : yearsInWords(Math.min(...years), Math.max(...years));
 }
 
-/** Something said, with what it rests on. */
+/** A statement with its sources. */
 export interface Statement {
   readonly text: string;
   readonly sources: readonly SourceLine[];
   readonly ours: boolean;
 }
 
-/** A section or paragraph as a reader finds it in the publication: its printed heading, and the number of the paragraph under it. */
+/** A section or paragraph as printed in the publication: its heading, followed by the number of the paragraph. */
 function placeInWords(kb: KnowledgeBase, source: string, at: string): string {
   const heading = kb.printedHeadings.get(`${source}#${at}`);
   if (heading) return heading;
@@ -66,7 +66,7 @@ function placeInWords(kb: KnowledgeBase, source: string, at: string): string {
   return `${kb.printedHeadings.get(`${source}#${section}`) ?? section}, ${strings(kb.language).paragraph(paragraph)}`;
 }
 
-/** @throws Error when the source is not among the entries. */
+/** The source line of a citation. @throws Error if the source does not exist */
 export function sourceLine(kb: KnowledgeBase, { source, at }: Citation): SourceLine {
   const entry = kb.sourceById.get(source);
   if (!entry) throw new Error(`There is no source "${source}" to cite.`);
@@ -84,21 +84,21 @@ export function sourceLine(kb: KnowledgeBase, { source, at }: Citation): SourceL
 }
 
 /**
- * Source lines of citations, in their order.
- * @throws Error when a source does not exist
+ * Source lines of citations, in the same order.
+ * @throws Error if a source does not exist
  */
 export const sourceLines = (kb: KnowledgeBase, citations: readonly Citation[]) => citations.map((citation) => sourceLine(kb, citation));
 
-/** A statement with its sources, and whose it is. */
+/** Makes a statement of a part, with its sources and whether it is ours. */
 export function statement(kb: KnowledgeBase, part: { text: string; sources?: readonly Citation[]; by?: 'report' | 'ours' }): Statement {
   return { text: part.text, sources: sourceLines(kb, part.sources ?? []), ours: part.by === 'ours' };
 }
 
-/** A statement under the key of its part. */
+/** A statement with the key of its part. */
 export interface KeyedStatement extends Statement {
   readonly key: string;
 }
 
-/** Statements of a keyed part, in the order written. */
+/** Statements of keyed parts, in written order. */
 export const statements = (kb: KnowledgeBase, parts: Readonly<Record<string, { text: string; sources?: readonly Citation[] }>> | undefined): KeyedStatement[] =>
   Object.entries(parts ?? {}).map(([key, part]) => ({ ...statement(kb, part), key }));

@@ -2,7 +2,7 @@ import type { Data } from '../core/content.ts';
 import type { KnowledgeBase } from '../core/knowledge-base.ts';
 import { type SourceLine, sourceLines } from './statements.ts';
 
-/** One step of the way a family goes. */
+/** One step in the pathway of a family. */
 export interface Step {
   readonly key: string;
   readonly number: number;
@@ -10,7 +10,7 @@ export interface Step {
   readonly who?: string;
   readonly when?: string;
   readonly text: string;
-  /** Numbers and titles of the steps that can follow. */
+  /** The steps that can follow. */
   readonly next: readonly { readonly key: string; readonly number: number; readonly title: string }[];
   readonly end: boolean;
   readonly ours: boolean;
@@ -18,7 +18,7 @@ export interface Step {
   readonly sources: readonly SourceLine[];
 }
 
-/** The steps of a practice or procedure, numbered in the order told; empty when none are described. */
+/** The steps of a practice or procedure, numbered from 1 in written order; empty if there are none. */
 export function stepsOf(kb: KnowledgeBase, steps: Data<'practices'>['steps']): Step[] {
   const keys = Object.keys(steps ?? {});
   return Object.entries(steps ?? {}).map(([key, step], index) => ({

@@ -10,22 +10,22 @@ export interface Trace {
   readonly thisRestsOn: readonly Link[];
   readonly beside: readonly Link[];
   readonly terms: readonly Link[];
-  /** Places in each source, in the source's own order. */
+  /** Cited places by source, in the order of the source. */
   readonly places: readonly { readonly source: string; readonly lang?: string; readonly places: readonly { readonly at: string; readonly href: string }[] }[];
 }
 
-/** Ids of entries and services that an entry is tied to, in either direction, each once. */
+/** Ids of entries and services linked to an entry, in either direction, without duplicates. For a country, its own services are left out. */
 function neighbours(kb: KnowledgeBase, entry: Entry): string[] {
-  const own = entry.collection === 'countries' ? [...kb.services.values()].filter(({ country }) => country.id === entry.id).map(({ id }) => id) : [];
-  const toThis = [entry.id, ...own].flatMap((id) => kb.mentionedBy.get(id) ?? []);
-  return [...new Set([...entry.mentions, ...toThis])].filter((id) => id !== entry.id && !own.includes(id));
+  const services = entry.collection === 'countries' ? [...kb.services.values()].filter(({ country }) => country.id === entry.id).map(({ id }) => id) : [];
+  const toThis = [entry.id, ...services].flatMap((id) => kb.mentionedBy.get(id) ?? []);
+  return [...new Set([...entry.mentions, ...toThis])].filter((id) => id !== entry.id && !services.includes(id));
 }
 
-/** Sources have places; updates and texts of the site carry nothing; workshops are offered at the end of the pages that they use. */
+/** Sources are traced by place; updates and site texts support nothing; pages already offer the workshops that use them. */
 const isTraced = (collection: CollectionName) => collection === 'themes' || (isListed(collection) && collection !== 'sources' && collection !== 'workshops');
 const sideOf = (height: number, own: number) => (height > own ? 'above' : height < own ? 'below' : 'beside');
 
-/** Ids of the entries and services that an entry rests on, sources aside, each once. */
+/** Ids of the entries and services that an entry rests on, excluding sources, without duplicates. */
 export function idsBeneath(kb: KnowledgeBase, entry: Entry): string[] {
   const { height } = collections[entry.collection];
   return neighbours(kb, entry).filter((id) => {
@@ -34,7 +34,7 @@ export function idsBeneath(kb: KnowledgeBase, entry: Entry): string[] {
   });
 }
 
-/** Traces an entry both ways. Paragraphs come in the order of the source. */
+/** Traces an entry in both directions. */
 export function traceOf(kb: KnowledgeBase, entry: Entry): Trace {
   const height = collections[entry.collection].height;
   const groups = { above: [] as Link[], below: [] as Link[], beside: [] as Link[], terms: [] as Link[] };
@@ -78,7 +78,7 @@ function placesOf(kb: KnowledgeBase, entry: Entry): Trace['places'] {
   });
 }
 
-/** Entries that no other entry names, of the collections whose entries others are to name. */
+/** Entries without any reference to them, in the collections where each should have one. */
 export function unusedEntries(kb: KnowledgeBase): Link[] {
   return collectionNames
     .filter((name) => collections[name].isNamed)
@@ -87,10 +87,10 @@ export function unusedEntries(kb: KnowledgeBase): Link[] {
     .map(({ id }) => linkTo(kb, id));
 }
 
-/** Name of a group of themes as a heading. */
+/** Name of a group of themes, for use as a heading. @throws Error if there is no such group */
 export function themeGroupName(kb: KnowledgeBase, group: string): string {
-  const ofItsOwn = kb.lists['theme-groups'][group];
-  if (ofItsOwn) return ofItsOwn[kb.language];
+  const names = kb.lists['theme-groups'][group];
+  if (names) return names[kb.language];
   const words = strings(kb.language);
   const entry = kb.entries.get(group);
   if (!entry) throw new Error(`There is no group of themes "${group}".`);

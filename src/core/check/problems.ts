@@ -245,13 +245,13 @@ const refusedInWords: Readonly<Record<RefusedPart, readonly [found: string, fix:
 };
 
 function findBodyFaults(body: Body, id: string, known: Known, report: Report): void {
-  const tell = (fault: UseFault, line: number) => fault && report([], ...fault, line);
+  const reportFault = (fault: UseFault, line: number) => fault && report([], ...fault, line);
   for (const { props, line } of body.cites) checkCitation(props, known, (found, fix) => report([], found, fix, line));
-  for (const { props, line } of body.links) tell(linkFault(props, known), line);
-  for (const { props, line } of body.foreign) tell(foreignFault(props, known), line);
-  for (const { props, line } of body.updates) tell(updateFault(props, id, known), line);
-  for (const { props, line } of body.unknown) tell([`There is no component <${props.name}>.`, `Use one of ${authorComponents.join(', ')}.`], line);
-  for (const { props, line } of body.refused) tell(refusedInWords[props.what], line);
+  for (const { props, line } of body.links) reportFault(linkFault(props, known), line);
+  for (const { props, line } of body.foreign) reportFault(foreignFault(props, known), line);
+  for (const { props, line } of body.updates) reportFault(updateFault(props, id, known), line);
+  for (const { props, line } of body.unknown) reportFault([`There is no component <${props.name}>.`, `Use one of ${authorComponents.join(', ')}.`], line);
+  for (const { props, line } of body.refused) reportFault(refusedInWords[props.what], line);
 }
 
 const whatOf: Readonly<Record<string, string>> = { services: 'service', entries: 'entry or service', 'theme groups': 'group of themes' };

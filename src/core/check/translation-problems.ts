@@ -89,8 +89,8 @@ function textFault(path: string, original: unknown, own: ReadonlyMap<string, unk
   if (isWithoutTexts(original)) return undefined;
   const translated = own.get(path);
   if (translated === undefined) {
-    const isTold = isNested(path) && !own.has(parentOf(path));
-    return isTold ? undefined : ['The text has no translation.', `Write it under the same key as in the ${main} file.`];
+    const isReported = isNested(path) && !own.has(parentOf(path));
+    return isReported ? undefined : ['The text has no translation.', `Write it under the same key as in the ${main} file.`];
   }
   if (Array.isArray(original) && Array.isArray(translated)) {
     const isSame = isFree(path) || original.length === translated.length;

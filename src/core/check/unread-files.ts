@@ -17,10 +17,10 @@ const isOfComputer = (name: string) => name.startsWith('.') || /^(?:Thumbs\.db|d
 function fixFor(name: string, folder: string, among: ReadonlySet<string>): string {
   // Handles an extra extension, one in capitals, and the markers that editors put around the name of a backup copy.
   const [, written] = /^[#~]?\$?(.*?\.(?:mdx?|yaml))(?:~|#|\.[^.]+)?$/i.exec(name) ?? [];
-  const own = written?.replace(/\.[^.]+$/, (ending) => ending.toLowerCase());
-  if (own && own !== name) {
-    if (among.has(own)) return `Take it out: ${own} is there too.`;
-    return `Name it ${own}: let your computer show the endings of file names.`;
+  const rightName = written?.replace(/\.[^.]+$/, (ending) => ending.toLowerCase());
+  if (rightName && rightName !== name) {
+    if (among.has(rightName)) return `Take it out: ${rightName} is there too.`;
+    return `Name it ${rightName}: let your computer show the endings of file names.`;
   }
   if (folder === 'content/lists') return 'Take it out, or name it as a list that content/README.md describes.';
   if (folder === 'content') return 'Put it in the folder of its kind, or take it out.';

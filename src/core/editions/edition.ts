@@ -30,17 +30,17 @@ export interface Difference {
 export const wordsOf = (said: Words): Words =>
   Object.fromEntries(languages.flatMap((language) => (said[language] === undefined ? [] : [[language, said[language]]])));
 
-const same = (one: Words, other: Words) => languages.every((language) => one[language] === other[language]);
+const same = (a: Words, b: Words) => languages.every((language) => a[language] === b[language]);
 
 /** Differences from the previous edition: changed and new statements in the order of the later edition, then withdrawn ones. */
 export function differencesBetween(before: Edition['statements'], after: Edition['statements']): Difference[] {
-  const now = [...after].flatMap(([id, statement]): Difference[] => {
+  const changed = [...after].flatMap(([id, statement]): Difference[] => {
     const old = before.get(id);
     if (old && same(old, statement)) return [];
     return [{ id, entry: statement.entry, ...(old ? { before: wordsOf(old) } : {}), after: wordsOf(statement) }];
   });
-  const gone = [...before].flatMap(([id, statement]): Difference[] => (after.has(id) ? [] : [{ id, entry: statement.entry, before: wordsOf(statement) }]));
-  return [...now, ...gone];
+  const withdrawn = [...before].flatMap(([id, statement]): Difference[] => (after.has(id) ? [] : [{ id, entry: statement.entry, before: wordsOf(statement) }]));
+  return [...changed, ...withdrawn];
 }
 
 /** Whether a statement was added, withdrawn or reworded. A first translation into a language is not a revision. */

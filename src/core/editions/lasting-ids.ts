@@ -7,8 +7,8 @@ const alikeFrom = 0.5;
 const wordsOf = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 
 /** Share of words that two texts have in common (Dice coefficient), from 0 to 1. */
-function likeness(one: string, other: string): number {
-  const [words, others] = [wordsOf(one), wordsOf(other)];
+function likeness(a: string, b: string): number {
+  const [words, others] = [wordsOf(a), wordsOf(b)];
   const left = new Map<string, number>();
   for (const word of words) left.set(word, (left.get(word) ?? 0) + 1);
   let common = 0;

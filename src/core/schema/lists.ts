@@ -15,9 +15,9 @@ const inEach = <Field extends z.ZodType>(field: Field, right: Readonly<Partial<R
 /** Fills in missing languages with the text of the main language, for languages that need not be complete. */
 const leaningOnMain = <Part extends z.ZodType>(part: Part): Part =>
   part.overwrite((data) => {
-    const said = data as Readonly<Record<string, unknown>>;
-    const lent = leaning.filter((language) => said[language] === undefined).map((language) => [language, said[mainLanguage]]);
-    return { ...said, ...Object.fromEntries(lent) } as z.output<Part>;
+    const texts = data as Readonly<Record<string, unknown>>;
+    const fallbacks = leaning.filter((language) => texts[language] === undefined).map((language) => [language, texts[mainLanguage]]);
+    return { ...texts, ...Object.fromEntries(fallbacks) } as z.output<Part>;
   });
 const inWords = <Field extends z.ZodType>(field: Field, right: Readonly<Partial<Record<Language, z.input<Field>>>>) =>
   leaningOnMain(z.strictObject(inEach(field, right)));
