@@ -2,7 +2,7 @@ import { hasSerialComma, type Language } from '../core/languages.ts';
 import { dateInWords, dayInWords, strings } from '../i18n/strings.ts';
 import { type Author, type Credit, containerOf, isLaw, isoDate, numberApart, publisherApart, type Work } from './works.ts';
 
-/** A piece of a reference; titles are in italics and in their own language. */
+/** A run of text within a reference. `lang` is set on titles and places, which keep their own language. */
 export interface ReferencePiece {
   readonly text: string;
   readonly italic?: boolean;
@@ -10,10 +10,10 @@ export interface ReferencePiece {
   readonly href?: string;
 }
 
-/** A reference without its italics. */
+/** The plain text of a reference. */
 export const textOfReference = (pieces: readonly ReferencePiece[]) => pieces.map(({ text }) => text).join('');
 
-/** The text with a full stop, where it has no end of its own. */
+/** Ends the text with a full stop, unless it ends with other end punctuation. */
 export const sentence = (text: string) => (/[.?!]$/.test(text) ? text : `${text}.`);
 
 const initials = (given: string) =>
@@ -22,7 +22,7 @@ const initials = (given: string) =>
     .map((name) =>
       name
         .split('-')
-        // One that is cut short already stays as it is: "Chr.", "A.".
+        // Keep parts that are abbreviated already: "Chr.", "A.".
         .map((part) => (part.endsWith('.') ? part : `${/^(?:IJ|\P{M}\p{M}*)/u.exec(part)?.[0] ?? ''}.`))
         .join('-'),
     )
@@ -47,7 +47,7 @@ function issueInWords(language: Language, { type, issued }: Work): string {
   return `${year}, ${inYear}`;
 }
 
-/** Number, version and places in brackets, with a space before them; none where there are none. Places are headings, in the language of the work. */
+/** Number, version and cited places in brackets, preceded by a space; empty if there are none. Places are in the language of the work. */
 function detailPieces(language: Language, work: Work, places: string | undefined): ReferencePiece[] {
   const words = strings(language).cite;
   const number = numberApart(work);
@@ -57,14 +57,14 @@ function detailPieces(language: Language, work: Work, places: string | undefined
   return [{ text: ` (${details}${details && places ? '; ' : ''}` }, ...named, { text: ')' }];
 }
 
-/** When a work was read; empty where that is not known. */
+/** "Retrieved on" phrase; empty if the access date is unknown. */
 const retrievedInWords = (language: Language, { accessed }: Work): string =>
   accessed ? strings(language).cite.retrieved(dayInWords(language, isoDate(accessed))) : '';
 
-/** What goes between a title and what follows; a title that ends on a sign of its own takes no full stop. */
+/** Separator after a title. A title with end punctuation gets no full stop. */
 const stopAfter = (title: string, hasDetails: boolean) => (/[.?!]$/.test(title) && !hasDetails ? ' ' : '. ');
 
-/** A reference in the style of the APA (7th edition), in the words of the language. */
+/** Formats a reference in APA style (7th edition), with its fixed phrases in the given language. */
 export function reference(language: Language, { work, places }: Credit): ReferencePiece[] {
   const names = work.author ? authorsInWords(language, work.author) : undefined;
   const author = isLaw(work) ? undefined : names;

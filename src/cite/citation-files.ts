@@ -1,11 +1,11 @@
 import { type Author, containerOf, type DateParts, isLaw, isoDate, numberApart, publisherApart, type Work } from './works.ts';
 
-/** Works as a file in CSL-JSON (citeproc 1.0.2), which reference managers read. */
+/** Serialises works as CSL-JSON (citeproc 1.0.2). */
 export function toCslJson(works: readonly Work[]): string {
   return `${JSON.stringify(works, undefined, 2)}\n`;
 }
 
-/** Types of BibTeX, and where it has none those of biblatex, which reference managers know too. */
+/** BibTeX entry types, or biblatex ones where BibTeX has none; reference managers know both. */
 const bibtexTypes: Readonly<Record<Work['type'], string>> = {
   report: 'techreport',
   webpage: 'online',
@@ -14,14 +14,14 @@ const bibtexTypes: Readonly<Record<Work['type'], string>> = {
   'article-journal': 'article',
   'article-newspaper': 'article',
   book: 'book',
-  // Zotero leaves out a work whose type it does not know.
+  // Zotero drops works of a type that it does not know.
   dataset: 'misc',
-  // The kind of thesis is not known, and BibTeX has no word for a thesis of any kind.
+  // The kind of thesis is unknown, and BibTeX has no generic thesis type.
   thesis: 'thesis',
   'entry-encyclopedia': 'inreference',
   document: 'misc',
 };
-/** Types that a style of BibTeX itself does not know print as one of no known kind. */
+/** Types that BibTeX styles know themselves; they format all others as `misc`. */
 const ownTypes = new Set(['techreport', 'article', 'book']);
 const printsAsMisc = ({ type }: Work) => !ownTypes.has(bibtexTypes[type]);
 const bibtexEscapes: Readonly<Record<string, string>> = {
@@ -30,34 +30,34 @@ const bibtexEscapes: Readonly<Record<string, string>> = {
   '^': '\\textasciicircum{}',
 };
 const bibtexMonths = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-/** Names of languages as hyphenation knows them, which no style prints. */
+/** Values for `langid`: babel's language names for hyphenation, which no style prints. */
 const bibtexLanguages: Readonly<Record<string, string>> = { da: 'danish', en: 'english', fi: 'finnish', nl: 'dutch', no: 'norsk', sv: 'swedish' };
-/** A straight quote is a closing one to LaTeX, so one that opens is written as such, and with it the one that closes. */
+/** Replaces straight quotes by curly ones, since LaTeX always renders a straight quote as a closing quote. */
 const withRoundQuotes = (text: string) => text.replace(/(?<![\p{L}\p{N}])'(?=\S)([^']*\S)'(?![\p{L}\p{N}])/gu, '‘$1’').replace(/"([^"]*)"/g, '“$1”');
 const inBibtex = (text: string) => withRoundQuotes(text).replace(/[\\~^]|[&%$#_{}]/g, (character) => bibtexEscapes[character] ?? `\\${character}`);
-/** Of a field that holds a list: a name with "and" in it would be two. */
+/** Braces keep "and" in an organisation's name from splitting a list field. */
 const inBibtexList = (field: string, value: string) => (/^(?:institution|publisher|address)$/.test(field) && / and /i.test(value) ? `{${value}}` : value);
-/** All parts that there are, as one text. */
+/** Joins the parts that are present; undefined if there are none. */
 const joined = (parts: readonly (string | undefined)[], between: string) => parts.filter(Boolean).join(between) || undefined;
 
 function authorInBibtex(author: Author): string {
   if ('literal' in author) return `{${inBibtex(author.literal)}}`;
   const particle = author['non-dropping-particle'];
   const family = inBibtex(author.family);
-  // A family name of several words would be taken apart: "Berg-le Clercq".
+  // Braces keep a family name of several words together: "Berg-le Clercq".
   return `${particle ? `${inBibtex(particle)} ` : ''}${/\s/.test(family) ? `{${family}}` : family}, ${inBibtex(author.given)}`;
 }
 
 type BibtexFields = readonly (readonly [name: string, value: string | undefined])[];
 
-/** Fields whose value is a text of the work, by the names that its type has for them; not yet escaped. */
+/** Text fields of a work under the names used by its type; not yet escaped. */
 function bibtexTexts(work: Work): BibtexFields {
   const isMisc = printsAsMisc(work);
   const isThesis = work.type === 'thesis';
   const container = work.type.startsWith('article') ? 'journal' : work.type === 'entry-encyclopedia' ? 'booktitle' : 'series';
   return [
     [container, isMisc && container !== 'booktitle' ? undefined : work['container-title']],
-    // Of what a work of no known kind says, styles print author, title, howpublished, date and note. Said twice, pandoc would print it twice.
+    // For misc, styles only print author, title, howpublished, date and note. Repeating these in other fields would make pandoc print them twice.
     ['howpublished', isMisc ? joined([containerOf(work), isThesis ? undefined : publisherApart(work)], ', ') : undefined],
     [work.type === 'report' || isThesis ? 'institution' : 'publisher', isMisc && !isThesis ? undefined : (work.publisher ?? work.authority)],
     ['address', work['publisher-place']],
@@ -66,7 +66,7 @@ function bibtexTexts(work: Work): BibtexFields {
   ];
 }
 
-/** Fields that are written as they are. */
+/** Fields that are written without escaping. */
 const bibtexCodes = ({ author, issued, DOI, URL, accessed, language }: Work): BibtexFields => [
   ['year', issued?.['date-parts'][0][0]?.toString()],
   ['date', issued?.['date-parts'][0][2] === undefined ? undefined : isoDate(issued)],
@@ -74,27 +74,27 @@ const bibtexCodes = ({ author, issued, DOI, URL, accessed, language }: Work): Bi
   ['url', URL],
   ['urldate', accessed && isoDate(accessed)],
   ['langid', bibtexLanguages[language]],
-  // Dutch particles belong to the name wherever it stands without the given name.
+  // Dutch particles are part of the family name when it appears without the given name.
   ['options', author?.some((name) => 'non-dropping-particle' in name) ? 'useprefix=true' : undefined],
 ];
 
 function workInBibtex(work: Work): string {
-  const escaped = (fields: BibtexFields): BibtexFields => fields.map(([name, value]) => [name, value && inBibtexList(name, inBibtex(value))]);
+  const withEscapes = (fields: BibtexFields): BibtexFields => fields.map(([name, value]) => [name, value && inBibtexList(name, inBibtex(value))]);
   const fields: BibtexFields = [
     ['author', work.author?.map(authorInBibtex).join(' and ')],
     ['title', `{${inBibtex(work.title)}}`],
-    ...escaped(bibtexTexts(work)),
+    ...withEscapes(bibtexTexts(work)),
     ...bibtexCodes(work),
-    ...escaped([['note', joined([printsAsMisc(work) ? numberApart(work) : undefined, work.note], '. ')]]),
+    ...withEscapes([['note', joined([printsAsMisc(work) ? numberApart(work) : undefined, work.note], '. ')]]),
   ];
   const lines = fields.flatMap(([name, value]) => (value ? [`  ${name} = {${value}},`] : []));
-  // The month is a word that each style has in its own language, so it stands without braces.
+  // Month macros must be unbraced: each style expands them in its own language.
   const month = work.issued?.['date-parts'][0][1];
   const monthLine = month === undefined ? [] : [`  month = ${bibtexMonths[month - 1]},`];
   return `@${bibtexTypes[work.type]}{${work.id},\n${[...lines, ...monthLine].join('\n')}\n}\n`;
 }
 
-/** BibTeX in UTF-8. Titles and names of organisations stand in double braces: they keep their capitals and are not taken apart. */
+/** Serialises works as BibTeX in UTF-8. Double braces around titles and organisations keep their capitals and prevent splitting. */
 export const toBibtex = (works: readonly Work[]): string => works.map(workInBibtex).join('\n');
 
 const risTypes: Readonly<Record<Work['type'], string>> = {
@@ -108,10 +108,10 @@ const risTypes: Readonly<Record<Work['type'], string>> = {
   dataset: 'DATA',
   thesis: 'THES',
   'entry-encyclopedia': 'ENCYC',
-  // A generic work is read as a journal article.
+  // Readers import the generic type as a journal article.
   document: 'RPRT',
 };
-/** Types that have a publisher in RIS: elsewhere readers keep it as a loose note. */
+/** RIS types with a publisher field; for others, readers store the publisher as a loose note. */
 const risWithPublisher = new Set(['RPRT', 'BOOK', 'DATA', 'THES', 'ENCYC']);
 const risNumbers: Readonly<Record<string, string>> = { RPRT: 'SN', JOUR: 'IS' };
 const inRis = (author: Author) =>
@@ -119,7 +119,7 @@ const inRis = (author: Author) =>
 const risDate = ({ 'date-parts': [[year, month, day]] }: DateParts) =>
   [year, ...[month, day].map((part) => (part === undefined ? '' : `${part}`.padStart(2, '0'))), ''].join('/');
 
-/** RIS, with the line ends that its readers expect. */
+/** Serialises works as RIS, with CRLF line ends as importers expect. */
 export function toRis(works: readonly Work[]): string {
   return works
     .map((work) => {
@@ -130,7 +130,7 @@ export function toRis(works: readonly Work[]): string {
         ['ID', work.id],
         ...(work.author ?? []).map((author) => ['AU', inRis(author)] as const),
         ['TI', work.title],
-        // A page stands on the site of its publisher.
+        // For a web page, the publisher is the title of the site.
         ['T2', work['container-title'] ?? (hasPublisher || isLaw(work) ? undefined : publisherApart(work))],
         ['T3', work.authority],
         ['DP', work.source],
@@ -140,7 +140,7 @@ export function toRis(works: readonly Work[]): string {
         [risNumbers[type] ?? 'M1', work.number],
         ['PY', work.issued && `${work.issued['date-parts'][0][0]}`],
         ['DA', work.issued && risDate(work.issued)],
-        // Of a statute, Y2 is the day on which it was enacted.
+        // For statutes, Y2 is the date of enactment.
         ['Y2', work.accessed && work.type !== 'legislation' ? risDate(work.accessed) : undefined],
         ['DO', work.DOI],
         ['UR', work.URL],

@@ -1,13 +1,13 @@
 import type { Work } from './works.ts';
 import { isoDate } from './works.ts';
 
-/** How a type of work is told: the format, its genre or, in Dublin Core, a type under the name that Zotero has for it. */
-interface Told {
+/** How COinS describes a type of work: its format and genre or, for Dublin Core, Zotero's name of the type. */
+interface OpenUrlType {
   readonly format: 'book' | 'journal' | 'dissertation' | 'dc';
   readonly genre?: string;
   readonly type?: string;
 }
-const toldAs: Readonly<Record<Work['type'], Told>> = {
+const openUrlTypes: Readonly<Record<Work['type'], OpenUrlType>> = {
   report: { format: 'book', genre: 'report' },
   book: { format: 'book', genre: 'book' },
   'article-journal': { format: 'journal', genre: 'article' },
@@ -20,14 +20,14 @@ const toldAs: Readonly<Record<Work['type'], Told>> = {
   'entry-encyclopedia': { format: 'dc', type: 'encyclopediaArticle' },
   document: { format: 'dc', type: 'document' },
 };
-/** Names that a format has for the title of a work, for where it stands if it can tell, for who publishes it and for its address. */
+/** Keys of a format for the title of a work, its container (if the format has one), its publisher and its address. */
 interface Names {
   readonly title: string;
   readonly container?: string;
   readonly publisher: string;
   readonly address: string;
 }
-const names: Readonly<Record<Told['format'], Names>> = {
+const names: Readonly<Record<OpenUrlType['format'], Names>> = {
   book: { title: 'rft.btitle', publisher: 'rft.pub', address: 'rft_id' },
   journal: { title: 'rft.atitle', container: 'rft.jtitle', publisher: 'rft.pub', address: 'rft_id' },
   dissertation: { title: 'rft.title', publisher: 'rft.inst', address: 'rft_id' },
@@ -35,13 +35,13 @@ const names: Readonly<Record<Told['format'], Names>> = {
 };
 
 /**
- * A work as an OpenURL ContextObject (Z39.88-2004), to stand in the title of an empty `<span class="Z3988">` (COinS), where reference managers in browsers look for it.
+ * Serialises a work as an OpenURL ContextObject (Z39.88-2004), for the title of an empty `<span class="Z3988">` (COinS) that reference managers detect.
  */
 export function toContextObject(work: Work): string {
-  const { format, genre, type } = toldAs[work.type];
+  const { format, genre, type } = openUrlTypes[work.type];
   const name = names[format];
   const authors = (work.author ?? []).map((author): [string, string] => {
-    // As a corporate author a name stays whole.
+    // A corporate author's name is not split.
     if ('literal' in author) return ['rft.aucorp', author.literal];
     return ['rft.au', `${author['non-dropping-particle'] ? `${author['non-dropping-particle']} ` : ''}${author.family}, ${author.given}`];
   });
@@ -58,11 +58,11 @@ export function toContextObject(work: Work): string {
     ['rft.date', work.issued && isoDate(work.issued)],
     ['rft.language', work.language],
     ['rft_id', work.DOI && `info:doi/${work.DOI}`],
-    // Zotero reads an encoded plus as a space, so it is encoded twice: in an address both mean the same.
+    // Zotero decodes an encoded plus as a space; encoding it twice prevents that, and in an address both forms are equivalent.
     [name.address, work.URL?.replaceAll('+', '%2B')],
   ];
   return entries.flatMap(([key, value]) => (value ? `${key}=${encoded(value)}` : [])).join('&');
 }
 
-/** Encoded as the value of a query. What may stand in one as it is does, since two of these are on every page. */
+/** Percent-encodes a query value, except for characters that queries allow: every page contains two of these objects. */
 const encoded = (value: string) => encodeURIComponent(value).replace(/%(?:2C|2F|3A)/g, decodeURIComponent);

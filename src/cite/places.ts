@@ -4,9 +4,9 @@ import { strings } from '../i18n/strings.ts';
 import { placesInWords } from './works.ts';
 
 /**
- * Places that are cited in one source, by its printed headings and in its own order, runs taken together: "De school, al. 1–3".
- * Undefined when the source is cited as a whole, or they are too many to help.
- * @param citations those of other sources are left alone
+ * Cited places of one source as text, by printed heading and in source order, with consecutive paragraphs merged: "De school, al. 1–3".
+ * Undefined if only the source as a whole is cited, or if there are too many places to be helpful.
+ * @param citations may include other sources, which are ignored
  */
 export function placesInSource(kb: KnowledgeBase, source: string, citations: readonly Citation[]): string | undefined {
   const { sections = {}, paragraphs = {} } = kb.sourceById.get(source)?.data ?? {};

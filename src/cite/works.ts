@@ -2,21 +2,21 @@ import type { Data } from '../core/content.ts';
 import type { Entry } from '../core/knowledge-base.ts';
 
 export type Author = { readonly family: string; readonly given: string; readonly 'non-dropping-particle'?: string } | { readonly literal: string };
-/** A day as far as it is known: year, month, day. */
+/** A date as precisely as it is known: year, month, day. */
 export type DateParts = { readonly 'date-parts': readonly [readonly number[]] };
 
-/** A publication or a page of this site, as reference managers know it: the part of CSL that we use, under CSL's own names. */
+/** A publication or page of this site in the CSL-JSON format of reference managers; only the fields that we use. */
 export interface Work {
   readonly id: string;
   readonly type: Data<'sources'>['type'];
   readonly author?: readonly Author[];
   readonly title: string;
   readonly 'container-title'?: string;
-  /** Database or site where a law or bill was read. */
+  /** Database or site from which a law or bill was retrieved. */
   readonly source?: string;
   readonly publisher?: string;
   readonly 'publisher-place'?: string;
-  /** Who issues a bill: one with a publisher is read as a hearing by reference managers. */
+  /** Issuer of a bill: reference managers import a bill with a publisher as a hearing. */
   readonly authority?: string;
   readonly number?: string;
   readonly version?: string;
@@ -28,37 +28,37 @@ export interface Work {
   readonly note?: string;
 }
 
-/** A publication with the places in it that a page rests on, e.g. "De school, al. 1–3"; no places: the publication as a whole. */
+/** A publication with the places in it that a page cites, e.g. "De school, al. 1–3". Without places, it is cited as a whole. */
 export interface Credit {
   readonly work: Work;
   readonly places?: string;
 }
 
-/** A date written as 2026, 2026-11 or 2026-11-22. */
+/** Parses a date written as 2026, 2026-11 or 2026-11-22. */
 export const dateParts = (written: string): DateParts => ({ 'date-parts': [written.split('-').map(Number)] });
 
-/** A date as far as it is known: 2026, 2026-11 or 2026-11-22. */
+/** Formats a date as precisely as it is known: 2026, 2026-11 or 2026-11-22. */
 export const isoDate = ({ 'date-parts': [parts] }: DateParts) => parts.map((part) => `${part}`.padStart(2, '0')).join('-');
 
-/** Kinds that say the words of others than their publisher. Of all others the publisher is the author where none is named. */
+/** Whether the publisher is not the author, by type. For all other types, the publisher is the author if none is named. */
 const isByOthers = ({ type }: Data<'sources'>) => /^(?:article|book|thesis|entry)/.test(type);
 
-/** Laws and bills: they are named by their title, and issued rather than written. */
+/** Whether it is a law or bill, which is cited by title and issued rather than authored. */
 export const isLaw = ({ type }: Pick<Work, 'type'>) => type === 'legislation' || type === 'bill';
 
-/** Where a work stands: a journal, newspaper or site. */
+/** The container of a work: journal, newspaper or site. */
 export const containerOf = (work: Work) => work['container-title'] ?? work.source;
 
-/** Who publishes a work, if its authors do not themselves. */
+/** The publisher of a work, unless it is one of the authors. */
 export function publisherApart(work: Work): string | undefined {
   const publisher = work.publisher ?? work.authority;
   return work.author?.some((author) => 'literal' in author && author.literal === publisher) ? undefined : publisher;
 }
 
-/** Its number, where the title does not say it. */
+/** The number of a work, unless the title includes it. */
 export const numberApart = ({ number, title }: Work) => (number && !title.includes(number) ? number : undefined);
 
-/** A source as a work. */
+/** Converts a source to a work. */
 export function workOfSource({ id, data }: Entry<'sources'>): Work {
   const author = authorsOf(data);
   return {
@@ -80,34 +80,34 @@ export function workOfSource({ id, data }: Entry<'sources'>): Work {
   };
 }
 
-/** Initials with a space between them, as readers of references take names apart: "R.D." as "R. D.", "A.-B." as it is. */
-const apart = (given: string) => given.replace(/\.(?=\p{L})/gu, '. ');
+/** Puts a space between initials, as reference managers expect: "R.D." becomes "R. D."; "A.-B." stays. */
+const spacedInitials = (given: string) => given.replace(/\.(?=\p{L})/gu, '. ');
 
-/** Who wrote a source: those who are named, else the publisher, where its words are its own. */
+/** The named authors of a source, or else its publisher if that type is written by the publisher. */
 function authorsOf(data: Data<'sources'>): Author[] {
   if (data.authors.length === 0) return data.publisher && !isByOthers(data) ? [{ literal: data.publisher }] : [];
   return data.authors.map((name) => {
     if ('literal' in name) return { literal: name.literal };
-    return { family: name.family, given: apart(name.given), ...(name.particle ? { 'non-dropping-particle': name.particle } : {}) };
+    return { family: name.family, given: spacedInitials(name.given), ...(name.particle ? { 'non-dropping-particle': name.particle } : {}) };
   });
 }
 
 const withoutUnknown = (parts: Readonly<Record<string, unknown>>): Partial<Work> =>
   Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined && value !== ''));
 
-// More runs than this are shortened to their sections; more sections say no more than the publication as a whole.
+// With more runs than this, only sections are listed; with more sections, the publication is cited as a whole.
 const mostRuns = 6;
 const mostSections = 10;
 
-/** How a source and a language name a section, and a paragraph or run of them under it. */
+/** How to name a section of a source, and a paragraph or range of paragraphs within it. */
 export interface PlaceNames {
   readonly heading: (section: string) => string;
   readonly paragraph: (numbers: string) => string;
 }
 
 /**
- * Places in a source as a reader finds them in it, by heading and paragraph, runs taken together: "De school, al. 1–3; Samenvatting, al. 6".
- * Undefined when they are too many to help.
+ * Cited places as text, by heading and paragraph, with consecutive paragraphs merged: "De school, al. 1–3; Samenvatting, al. 6".
+ * Undefined if there are too many to be helpful, or none.
  */
 export function placesInWords(places: readonly string[], { heading, paragraph: inWords }: PlaceNames): string | undefined {
   const runs: { section: string; from: string; to: string }[] = [];
@@ -120,8 +120,8 @@ export function placesInWords(places: readonly string[], { heading, paragraph: i
   const sections = [...Map.groupBy(runs, ({ section }) => section)];
   const numbers = ({ from, to }: { from: string; to: string }) => (to === from ? from : `${from}–${to}`);
   if (runs.length <= mostRuns) {
-    const inSection = sections.map(([section, of]) => {
-      const paragraphs = of.map(numbers).filter(Boolean).join(', ');
+    const inSection = sections.map(([section, runsInSection]) => {
+      const paragraphs = runsInSection.map(numbers).filter(Boolean).join(', ');
       return `${heading(section)}${paragraphs && `, ${inWords(paragraphs)}`}`;
     });
     return inSection.join('; ') || undefined;

@@ -6,44 +6,44 @@ import { dayInWords } from '../i18n/strings.ts';
 import { linkTo } from '../site/links.ts';
 import { fragmentOfStatement, pathOfPage } from '../site/routes.ts';
 
-/** A statement in a list of what changed, in the language of the page. */
+/** A changed statement, in the language of the page. */
 export interface ChangedStatement {
-  /** Fragment at which it stands on the page. */
+  /** Its id on the page. */
   readonly fragment: string;
-  /** Its lasting id, as the data have it. */
+  /** Its lasting id, as in the data files. */
   readonly id: string;
   readonly before?: string;
   readonly after?: string;
 }
 
-/** What changed on one page of the site. */
+/** The changed statements of one entry. */
 interface ChangedEntry {
   readonly title: string;
-  /** Its page; absent where the entry is gone. */
+  /** Link to the entry; absent if it no longer exists. */
   readonly href?: string;
-  /** Fragment at which what changed of it begins; absent of what follows in another kind of change. */
+  /** Id of its first heading on the page; absent if an earlier section has a heading for this entry. */
   readonly fragment?: string;
   readonly statements: readonly ChangedStatement[];
 }
 
-/** An error of our own, which was mended. */
+/** A corrected error of our own. */
 interface Mended {
-  /** Fragment at which it stands. */
+  /** Id of the correction on the page. */
   readonly fragment: string;
-  /** Id of the entry in which it stood. */
+  /** Id of the entry that contained the error. */
   readonly entry: string;
-  /** Day on which it was mended, in words. */
+  /** Day of the correction, in words. */
   readonly day: string;
   readonly title: string;
   readonly href?: string;
-  /** What was wrong, and what stands there since. */
+  /** What was wrong, and what replaced it. */
   readonly wrong: string;
   readonly right: string;
-  /** The words that stood there and those that stand there since, where they differ between two editions. */
+  /** The words before and after, if they changed between two editions. */
   readonly statement?: ChangedStatement;
 }
 
-/** What a later edition has other words for, entry by entry, with links to where both stand side by side. */
+/** Statements that a later edition changed, by entry, with links to both versions side by side. */
 interface ChangedLater {
   readonly edition: string;
   readonly href: string;
@@ -53,26 +53,26 @@ interface ChangedLater {
   }[];
 }
 
-/** What the page of an edition shows. */
+/** View model of the page of an edition. */
 export interface EditionPage {
   readonly id: string;
-  /** Day on which it was made, in words. */
+  /** Publication day, in words. */
   readonly day: string;
-  /** Number of its statements, as it is written. */
+  /** Number of statements, formatted. */
   readonly statements: string;
-  /** The edition before it; absent of the first. */
+  /** The previous edition; absent for the first. */
   readonly before?: { readonly id: string; readonly href: string };
-  /** Each with the fragment of its entry, where what changed of that begins there. */
+  /** Corrections, each with the id of its entry's heading if it is the first on the page. */
   readonly errors: readonly (Mended & { readonly entryFragment?: string })[];
   readonly changed: readonly ChangedEntry[];
   readonly added: readonly ChangedEntry[];
   readonly withdrawn: readonly ChangedEntry[];
-  /** What no longer stands as it stood in this edition. */
+  /** Statements of this edition that later ones changed. */
   readonly later: readonly ChangedLater[];
   readonly corrections: string;
 }
 
-/** An edition in the list of all. */
+/** One edition in the list. */
 interface EditionInList {
   readonly id: string;
   readonly href: string;
@@ -85,17 +85,17 @@ interface EditionInList {
   readonly isFirst: boolean;
 }
 
-/** What `/uitgaven/` shows, newest first. */
+/** View model of `/uitgaven/`, newest edition first. */
 export interface EditionsPage {
   readonly editions: readonly EditionInList[];
   readonly corrections: string;
-  /** The edition that the site names and that was not made yet. */
+  /** Id of the current version of the site, if it has not been published as an edition yet. */
   readonly unmade?: string;
 }
 
 const known = new WeakMap<readonly Edition[], ReadonlyMap<string, readonly Difference[]>>();
 
-/** What each edition changed of the one before it; the first one changed nothing. */
+/** Differences of each edition from the previous one, by edition id; empty for the first. */
 function differencesByEdition(editions: readonly Edition[]): ReadonlyMap<string, readonly Difference[]> {
   const found =
     known.get(editions) ??
@@ -112,18 +112,18 @@ function differencesByEdition(editions: readonly Edition[]): ReadonlyMap<string,
 const numbers = inEachLanguage((language) => new Intl.NumberFormat(localeOf(language)));
 const countOf = ({ language }: KnowledgeBase, { statements }: Edition) => numbers[language].format(statements.size);
 
-/** Those that a reader of one language meets; that a statement got its first words in that language changes nothing that was said. */
+/** Differences that affect readers of the page's language. A first translation is not one of them. */
 const inLanguage = ({ language }: KnowledgeBase, differences: readonly Difference[]) =>
   differences.filter(({ before, after }) => !before || !after || (before[language] !== undefined && before[language] !== after[language]));
 
-/** An entry as a link; one that is gone has its id for a name. */
+/** Title and link of an entry; only its id if it no longer exists. */
 function nameOf(kb: KnowledgeBase, entry: string): { readonly title: string; readonly href?: string } {
   if (!kb.entries.has(entry)) return { title: entry };
   const { title, href } = linkTo(kb, entry);
   return { title, href };
 }
 
-/** What a reader of one language is shown of an edition: its words in that language, or in the main one where it had no other. */
+/** Words in a language, or in the main language if there are none. */
 const wordsFor = (language: Language, words: Words) => words[language] ?? words[mainLanguage] ?? '';
 
 const statementOf = ({ language }: KnowledgeBase, { id, before, after }: Difference): ChangedStatement => ({
@@ -133,12 +133,12 @@ const statementOf = ({ language }: KnowledgeBase, { id, before, after }: Differe
   ...(after ? { after: wordsFor(language, after) } : {}),
 });
 
-/** @param isFirst whether an entry stands on the page for the first time, in the order in which it is asked */
+/** @param isFirst whether the entry has no heading on the page yet; called once per entry, in page order */
 const byEntry = (kb: KnowledgeBase, differences: readonly Difference[], isFirst: (entry: string) => boolean): ChangedEntry[] =>
-  [...Map.groupBy(differences, ({ entry }) => entry)].map(([entry, of]) => ({
+  [...Map.groupBy(differences, ({ entry }) => entry)].map(([entry, changes]) => ({
     ...nameOf(kb, entry),
     ...(isFirst(entry) ? { fragment: entry } : {}),
-    statements: of.map((each) => statementOf(kb, each)),
+    statements: changes.map((each) => statementOf(kb, each)),
   }));
 
 type Correction = KnowledgeBase['lists']['corrections'][string] & { readonly key: string };
@@ -149,7 +149,7 @@ const correctionsOf = ({ lists }: KnowledgeBase): Correction[] =>
     .map(([key, correction]) => ({ key, ...correction }))
     .toSorted((a, b) => b.day.localeCompare(a.day) || a.key.localeCompare(b.key));
 
-/** The first edition since the day of a correction that has other words for its statement: one of that very day may still have the error. */
+/** The first edition on or after the day of a correction that changes its statement; an edition of that same day may still contain the error. */
 const editionOf = ({ editions }: KnowledgeBase, { day, statement }: Correction) =>
   editions.find(
     (edition) =>
@@ -159,7 +159,7 @@ const editionOf = ({ editions }: KnowledgeBase, { day, statement }: Correction) 
         ?.some(({ id }) => id === statement),
   );
 
-/** The entry in which a statement stands or stood last. */
+/** Id of the entry that contains the statement, or did in the last edition that had it. */
 const entryOf = ({ editions }: KnowledgeBase, statement: string) =>
   editions.findLast(({ statements }) => statements.has(statement))?.statements.get(statement)?.entry ?? statement.split(/[.#]/)[0] ?? statement;
 
@@ -179,7 +179,7 @@ function mendedOf(kb: KnowledgeBase, correction: Correction): Mended {
   };
 }
 
-/** What an edition changed, in kinds; errors of our own stand apart. */
+/** What an edition changed, by kind. Corrected errors are listed separately. */
 function changesIn(kb: KnowledgeBase, { id }: Edition) {
   const corrections = correctionsOf(kb).filter((correction) => editionOf(kb, correction)?.id === id);
   const mended = new Set(corrections.map(({ statement }) => statement));
@@ -192,7 +192,7 @@ function changesIn(kb: KnowledgeBase, { id }: Edition) {
   };
 }
 
-/** What later editions have other words for, at the first of them. */
+/** Statements of an edition that later ones changed, each under the first edition that did. */
 function changedLater(kb: KnowledgeBase, edition: Edition): ChangedLater[] {
   const seen = new Set<string>();
   const later = kb.editions.slice(kb.editions.indexOf(edition) + 1);
@@ -202,17 +202,17 @@ function changedLater(kb: KnowledgeBase, edition: Edition): ChangedLater[] {
       (difference) => difference.before && edition.statements.has(difference.id) && !seen.has(difference.id),
     );
     for (const difference of changed) seen.add(difference.id);
-    const entries = [...Map.groupBy(changed, ({ entry }) => entry)].map(([entry, of]) => ({
+    const entries = [...Map.groupBy(changed, ({ entry }) => entry)].map(([entry, changes]) => ({
       title: nameOf(kb, entry).title,
-      statements: of.map((each) => ({ fragment: fragmentOfStatement(each.id), id: each.id, href: `${href}#${fragmentOfStatement(each.id)}` })),
+      statements: changes.map((each) => ({ fragment: fragmentOfStatement(each.id), id: each.id, href: `${href}#${fragmentOfStatement(each.id)}` })),
     }));
     return entries.length > 0 ? [{ edition: id, href, entries }] : [];
   });
 }
 
 /**
- * What the page of an edition shows.
- * @throws Error when there is no such edition
+ * View model of the page of an edition.
+ * @throws Error if there is no such edition
  */
 export function editionPage(kb: KnowledgeBase, id: string): EditionPage {
   const edition = kb.editions.find((each) => each.id === id);
@@ -235,7 +235,7 @@ export function editionPage(kb: KnowledgeBase, id: string): EditionPage {
   };
 }
 
-/** What `/uitgaven/` shows. */
+/** View model of `/uitgaven/`. */
 export function editionsPage(kb: KnowledgeBase): EditionsPage {
   const last = kb.editions.at(-1);
   return {
@@ -260,16 +260,16 @@ export function editionsPage(kb: KnowledgeBase): EditionsPage {
   };
 }
 
-/** What `/over/correcties/` shows. */
+/** View model of `/over/correcties/`. */
 export interface CorrectionsPage {
-  /** Newest first, each with the edition that mended it, once that was made. */
+  /** Newest first, each with the edition that includes the correction, once published. */
   readonly mended: readonly (Mended & { readonly edition?: { readonly id: string; readonly href: string } })[];
-  /** The first edition, since which they are told. */
+  /** Id of the first edition: corrections are recorded from there on. */
   readonly since: string;
   readonly editions: string;
 }
 
-/** What `/over/correcties/` shows. */
+/** View model of `/over/correcties/`. */
 export function correctionsPage(kb: KnowledgeBase): CorrectionsPage {
   return {
     mended: correctionsOf(kb).map((correction) => {
@@ -283,13 +283,13 @@ export function correctionsPage(kb: KnowledgeBase): CorrectionsPage {
 
 const editionsByEntry = new WeakMap<KnowledgeBase, ReadonlyMap<string, readonly string[]>>();
 
-/** Ids of the editions that changed words of an entry, oldest first. All entries are looked up once: they are many, and each is a page. */
+/** Ids of the editions that changed an entry, oldest first. Cached for all entries at once, since every page asks. */
 export function editionsThatChanged(kb: KnowledgeBase, entry: string): readonly string[] {
   let found = editionsByEntry.get(kb);
   if (!found) {
     const changes = [...differencesByEdition(kb.editions)].map(([id, differences]) => ({ id, entries: inLanguage(kb, differences).map((each) => each.entry) }));
     const byEdition = groupByMany(changes, ({ entries }) => entries);
-    found = new Map([...byEdition].map(([each, of]) => [each, of.map(({ id }) => id)]));
+    found = new Map([...byEdition].map(([each, editions]) => [each, editions.map(({ id }) => id)]));
     editionsByEntry.set(kb, found);
   }
   return found.get(entry) ?? [];

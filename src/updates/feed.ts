@@ -5,19 +5,19 @@ import { feedAddress, pathOfPage, type UpdatesSubject } from '../site/routes.ts'
 import { originOfEntry } from '../site/statements.ts';
 import { updatesByDate } from './updates.ts';
 
-/** Updates in a feed: who asks again now and then gets all that is new. */
+/** Maximum number of entries in a feed; enough for readers that check only now and then. */
 const most = 50;
 
 /**
- * The updates of a page of updates that came or were revised last, as an Atom feed; of those of one day, that of the newest event first.
- * @param origin address at which the site is published.
+ * Atom feed of the updates most recently added or revised; within a day, the most recent event comes first.
+ * @param origin of the published site, e.g. https://example.org
  */
 export function updatesFeed(kb: KnowledgeBase, subject: UpdatesSubject, origin: string): string {
   const words = strings(kb.language).updates;
   const absolute = (path: string) => new URL(path, origin).href;
   const home = absolute(pathOfPage(kb, subject));
   const country = subject.kind === 'country-updates' ? kb.countries.find(({ id }) => id === subject.id) : undefined;
-  // Sorting is stable, so the order by event remains within a day.
+  // The sort is stable, so updates of the same day stay ordered by event date.
   const updates = updatesByDate(kb, country?.data.code).toSorted((a, b) => b.revised.localeCompare(a.revised));
   const noon = (day: string) => new Date(`${day}T12:00:00Z`);
   return generateAtomFeed({
@@ -32,7 +32,7 @@ export function updatesFeed(kb: KnowledgeBase, subject: UpdatesSubject, origin: 
     authors: [{ name: kb.site.publisher ?? kb.site.name[kb.language] }],
     entries: updates.slice(0, most).map((update) => ({
       id: absolute(update.href),
-      // Readers show the day on which the entry came or was revised, so the date of what happened stands in the title.
+      // Feed readers show the day of addition or revision, so the title includes the date of the event.
       title: { value: `${update.title} (${update.date})` },
       published: noon(update.added),
       updated: noon(update.revised),

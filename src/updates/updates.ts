@@ -9,17 +9,17 @@ import { pathOfEntry, pathOfPage } from '../site/routes.ts';
 import { type Origin, originOfEntry } from '../site/statements.ts';
 import { idsBeneath } from '../site/tracing.ts';
 
-/** A publication behind an update, with the publisher's own page where there is one. */
+/** A publication behind an update; `url` is the publisher's own page, if known. */
 export interface UpdateSource {
   readonly label: string;
-  /** Record of the publication on this site. */
+  /** Link to the record of the publication on this site. */
   readonly href: string;
   readonly title: string;
   readonly language: string;
   readonly url?: string;
 }
 
-/** How what an update tells stands today: what holds, what was decided or proposed, what is over, and what was found or measured. */
+/** Current standing of what an update describes: in force, decided or proposed, ended, or only found or measured. */
 export const standings = ['in-force', 'planned', 'ended', 'reported'] as const;
 export type Standing = (typeof standings)[number];
 
@@ -31,7 +31,7 @@ const standingOf: Readonly<Record<Entry<'developments'>['data']['status'], Stand
   reported: 'reported',
 };
 
-/** One dated update since the report. */
+/** One update since the report. */
 export interface Update {
   readonly id: string;
   readonly href: string;
@@ -42,62 +42,62 @@ export interface Update {
   readonly kindName: string;
   readonly status: string;
   readonly standing: Standing;
-  /** Date in words, as well as it is known. */
+  /** Date in words, as precisely as it is known. */
   readonly date: string;
   readonly decided?: string;
-  /** Year under which the update stands in lists; absent when undated. */
+  /** Year that it is listed under; absent if undated. */
   readonly year?: number;
   readonly confidence: string;
   readonly lookedUp: string;
-  /** Day on which it first stood here. */
+  /** Day on which it was added to the site. */
   readonly added: string;
-  /** Day since which it says what it says: of the last revision, or else that on which it was added. */
+  /** Day of the last revision, or else of the addition. */
   readonly revised: string;
   readonly countries: readonly CountryLabel[];
   readonly sources: readonly UpdateSource[];
   readonly touches: readonly Link[];
 }
 
-/** Updates of one country, those of one standing together; standings without updates are left out. */
+/** Updates of one country, grouped by standing; empty groups are left out. */
 export interface CountryUpdates {
   readonly country: CountryLabel;
-  /** The page of all its updates. */
+  /** Link to the page with all its updates. */
   readonly all: string;
   readonly standings: readonly { readonly standing: Standing; readonly name: string; readonly updates: readonly Update[] }[];
 }
 
-/** What stands under "since 2015" on an entry's page. */
+/** View model of the "since 2015" section of an entry. */
 export interface EntryUpdates {
-  /** Those that touch the entry itself, newest first, corrections of the report's own period before all others. */
+  /** Updates that touch the entry itself: corrections first, then newest first. */
   readonly touching: readonly Update[];
-  /** Whether the updates came after the report, or after what another source says. */
+  /** Whether the updates follow the report or another source. */
   readonly after: Exclude<Origin, 'none'>;
-  /** Those that count for the page, each once, by the rule of `updatesThatCount`. */
+  /** Updates that count for the page, without duplicates, as defined by `updatesThatCount`. */
   readonly counted: readonly Update[];
-  /** Whether it is a term, for which the updates of the entries that use it count too. */
+  /** Whether the entry is a term, so that updates of the entries that use it also count. */
   readonly ofTerm: boolean;
-  /** The updates that count, of a term those on the entries that use it, by country; one about several countries stands with each. */
+  /** Updates that count, by country; for a term, only those on entries that use it. One about several countries is listed under each. */
   readonly byCountry: readonly CountryUpdates[];
-  /** Whether later sources were looked for, for entries without updates. */
+  /** Whether later sources were searched for this entry; only shown if it has no updates. */
   readonly checked: boolean;
-  /** Day on which they were looked for. */
+  /** Day of that search. */
   readonly day: string;
-  /** Years of which the entry's sources speak, in words; absent when none says so. */
+  /** Range of years that the entry's sources cover, in words; absent if no source states it. */
   readonly period?: string;
-  /** Updates that stand beside a part of the entry, by `field` or `field.key`. */
+  /** Updates on parts of the entry, by `field` or `field.key`. */
   readonly beside: ReadonlyMap<string, readonly Update[]>;
-  /** Updates that stand under the summary: those of it, and corrections of the entry as a whole. */
+  /** Updates shown below the summary: those on the summary, and corrections that concern the whole entry. */
   readonly onTop: readonly Update[];
 }
 
-/** Fragment of the updates of a year, or of those without a date, on the pages of updates. */
+/** Id of the section of a year, or of undated updates, on the updates pages. */
 export const yearId = (year: number | undefined) => (year ? `${year}` : 'zonder-datum');
 
-/** Which of the groups of a list are folded: those before which `most` records or more lie open. */
+/** Which groups of a list to collapse: those preceded by at least `most` items. */
 export const foldedAfter = (most: number, groups: readonly (readonly unknown[])[]): boolean[] =>
   groups.map((_, index) => groups.slice(0, index).reduce((sum, { length }) => sum + length, 0) >= most);
 
-/** The date in words: "1 januari 2023", "vóór juli 2025", "2016–2018", "zonder datum". */
+/** A date in words: "1 januari 2023", "vóór juli 2025", "2016–2018", "zonder datum". */
 export function knownDateInWords(language: Language, written: string): string {
   const words = strings(language).updates;
   const date = readKnownDate(written);
@@ -110,7 +110,7 @@ export function knownDateInWords(language: Language, written: string): string {
   return relation ? `${{ before: words.before, about: words.about, since: words.from }[relation]} ${plain}` : plain;
 }
 
-/** An update as pages show it. */
+/** Converts a development to an update, as pages show it. */
 export function updateOf(kb: KnowledgeBase, { id, data }: Entry<'developments'>): Update {
   const words = strings(kb.language).updates;
   const year = readKnownDate(data.date)?.year;
@@ -137,7 +137,7 @@ export function updateOf(kb: KnowledgeBase, { id, data }: Entry<'developments'>)
   };
 }
 
-/** @throws Error when there is no such update. */
+/** Looks up an update by id. @throws Error if there is none */
 export function updateById(kb: KnowledgeBase, id: string): Update {
   const development = kb.developments.find((entry) => entry.id === id);
   if (!development) throw new Error(`There is no note "${id}".`);
@@ -152,8 +152,8 @@ function updateSource(kb: KnowledgeBase, id: string): UpdateSource {
 }
 
 /**
- * The updates that count for an entry, each once: of a country those about it, of a lesson or principle those that touch it or what it rests on, of a term
- * those that touch it or an entry that uses it, of all else those that touch it. Every page, list and sheet counts by this rule.
+ * Updates that count for an entry, without duplicates. For a country: those about it; for a lesson or principle: those that touch it or what it rests on;
+ * for a term: those that touch it or an entry that uses it; otherwise: those that touch it. Every page, list and hand-out uses this rule.
  */
 export function updatesThatCount(kb: KnowledgeBase, entry: Entry): Entry<'developments'>[] {
   if (entry.collection === 'countries') return kb.developments.filter(({ data }) => data.countries.includes(entry.data.code)).toSorted(correctionsFirst);
@@ -162,46 +162,46 @@ export function updatesThatCount(kb: KnowledgeBase, entry: Entry): Entry<'develo
   return [...new Set([entry.id, ...beneath, ...using].flatMap((id) => kb.touchedBy.get(id) ?? []))].toSorted(correctionsFirst);
 }
 
-/** Collections whose pages show the updates that count for them. */
+/** Whether the page of an entry shows updates. */
 const showsUpdates = (entry: Entry | undefined): entry is Entry =>
   entry !== undefined && !['sources', 'pages', 'workshops', 'developments'].includes(entry.collection);
 
 /**
- * The last day on which later sources were looked for, ISO 8601: for an entry and the updates that count for it; without an entry, or for one whose page shows
- * no updates, for the whole site.
+ * The last day, as YYYY-MM-DD, on which later sources were searched: for the updates that count for an entry or, without an entry or
+ * for one whose page shows no updates, for the whole site.
  */
 export function lastLookUp(kb: KnowledgeBase, entry?: Entry): string {
   const updates = showsUpdates(entry) ? updatesThatCount(kb, entry) : kb.developments;
   return [kb.site.since.day, ...updates.map(({ data }) => data.lookedUp)].toSorted().at(-1) ?? kb.site.since.day;
 }
 
-/** Updates by how what they tell stands today, in the order given; standings without updates are left out. */
+/** Groups updates by standing, in their original order; empty groups are left out. */
 export function updatesByStanding({ language }: KnowledgeBase, updates: readonly Update[]): CountryUpdates['standings'] {
   const names = strings(language).updates.standings;
   return standings
     .map((standing) => ({ standing, name: names[standing], updates: updates.filter((update) => update.standing === standing) }))
-    .filter(({ updates: of }) => of.length > 0);
+    .filter(({ updates: grouped }) => grouped.length > 0);
 }
 
 /**
- * How many updates there are, those that stand otherwise counted apart: "8 notities (5 van kracht, 3 onderzocht of gemeld)", "2 notities (van kracht)".
- * Every page, list, drawing and sheet says a count of updates so, since what was found or measured alters nothing that holds.
+ * Number of updates, broken down by standing: "8 notities (5 van kracht, 3 onderzocht of gemeld)", "2 notities (van kracht)".
+ * Used wherever updates are counted: a plain total would suggest that findings and measurements change what holds.
  */
 export function updatesInWords({ language }: Pick<KnowledgeBase, 'language'>, updates: readonly Pick<Update, 'standing'>[]): string {
   const words = strings(language).updates;
   const counts = standings
     .map((standing) => ({ name: words.standings[standing].toLowerCase(), count: updates.filter((update) => update.standing === standing).length }))
     .filter(({ count }) => count > 0);
-  const apart = counts.map(({ name, count }) => (counts.length === 1 ? name : `${count} ${name}`));
-  return `${countInWords(updates.length, words.notes)}${apart.length > 0 ? ` (${apart.join(', ')})` : ''}`;
+  const breakdown = counts.map(({ name, count }) => (counts.length === 1 ? name : `${count} ${name}`));
+  return `${countInWords(updates.length, words.notes)}${breakdown.length > 0 ? ` (${breakdown.join(', ')})` : ''}`;
 }
 
-/** Updates by country, in the order of the countries, and by how they stand. @param codes the countries; those without updates are left out. */
+/** Groups updates by country, in the order of `codes`, and by standing; countries without updates are left out. */
 function updatesByCountry(kb: KnowledgeBase, updates: readonly Update[], codes: readonly CountryCode[] = kb.countryCodes): CountryUpdates[] {
   return codes.flatMap((code) => {
-    const own = updates.filter(({ countries }) => countries.some((country) => country.code === code));
+    const inCountry = updates.filter(({ countries }) => countries.some((country) => country.code === code));
     const all = pathOfPage(kb, { kind: 'country-updates', id: kb.countryByCode.get(code)?.id ?? code });
-    return own.length === 0 ? [] : [{ country: countryLabel(kb, code), all, standings: updatesByStanding(kb, own) }];
+    return inCountry.length === 0 ? [] : [{ country: countryLabel(kb, code), all, standings: updatesByStanding(kb, inCountry) }];
   });
 }
 
@@ -209,13 +209,13 @@ const correctionsFirst = (a: Entry<'developments'>, b: Entry<'developments'>) =>
   Number(b.data.kind === 'correction') - Number(a.data.kind === 'correction') || dateOrder(b.data.date) - dateOrder(a.data.date) || a.id.localeCompare(b.id);
 
 /**
- * Updates that touch an entry or service, corrections first, then newest first.
- * @param code only those that touch this country's cell of a theme.
+ * Updates that touch an entry or service: corrections first, then newest first. For a country, this includes its services.
+ * @param code limits them to this country's cell of a theme.
  */
 export function updatesFor(kb: KnowledgeBase, id: string, code?: CountryCode): Update[] {
-  const own =
+  const serviceIds =
     kb.entries.get(id)?.collection === 'countries' ? [...kb.services.values()].filter(({ country }) => country.id === id).map((service) => service.id) : [];
-  const ids = new Set([id, ...own]);
+  const ids = new Set([id, ...serviceIds]);
   const touching = new Set([...ids].flatMap((each) => kb.touchedBy.get(each) ?? []));
   return [...touching]
     .filter(({ data }) => code === undefined || data.touches.some(({ entry, cells }) => ids.has(entry) && (cells ?? data.countries).includes(code)))
@@ -229,7 +229,7 @@ function periodOf(kb: KnowledgeBase, { citations }: Entry): { period?: string } 
   return years.length === 0 ? {} : { period: strings(kb.language).period(yearsInWords(Math.min(...years), Math.max(...years))) };
 }
 
-/** The updates of an entry's page. */
+/** The updates section of an entry's page. */
 export function updatesOf(kb: KnowledgeBase, entry: Entry): EntryUpdates {
   const { day, collections } = kb.site.since;
   const touching = updatesFor(kb, entry.id);
@@ -240,14 +240,14 @@ export function updatesOf(kb: KnowledgeBase, entry: Entry): EntryUpdates {
     const parts = development?.data.touches.find((touch) => touch.entry === entry.id)?.parts ?? [];
     for (const part of parts) beside.set(part, [...(beside.get(part) ?? []), update]);
   }
-  // A correction that stands beside its own statement further on, or in its cell, need not be said twice.
+  // A correction shown next to its statement or in its cell is not repeated at the top.
   const besideIds = new Set((entry.collection === 'themes' ? touching : [...beside.values()].flat()).map(({ id }) => id));
   const onTop = [...(beside.get('summary') ?? []), ...touching.filter(({ id, kind }) => kind === 'correction' && !besideIds.has(id))];
-  // What came after the report was looked for; what rests on another source was not there to be looked up.
+  // Later sources were searched only for what rests on the report.
   const origin = originOfEntry(kb, entry);
   const ofTerm = entry.collection === 'terms';
-  const own = new Set(touching.map(({ id }) => id));
-  const listed = ofTerm ? counted.filter(({ id }) => !own.has(id)) : counted;
+  const touchingIds = new Set(touching.map(({ id }) => id));
+  const listed = ofTerm ? counted.filter(({ id }) => !touchingIds.has(id)) : counted;
   const byCountry = updatesByCountry(kb, listed, entry.collection === 'countries' ? [entry.data.code] : kb.countryCodes);
   return {
     touching,
@@ -263,10 +263,10 @@ export function updatesOf(kb: KnowledgeBase, entry: Entry): EntryUpdates {
   };
 }
 
-/** The number under which each update stands in a list, from one, by id: a drawing has room for it where it has none for a title. */
+/** Number of each update in a list, from 1, by id, for diagrams without room for titles. */
 export const numbersIn = (updates: readonly Pick<Update, 'id'>[]): ReadonlyMap<string, number> => new Map(updates.map(({ id }, index) => [id, index + 1]));
 
-/** All updates, or those of one country, that of the newest event first; undated ones last. */
+/** All updates, or those of one country, newest event first and undated ones last. */
 export function updatesByDate(kb: KnowledgeBase, code?: CountryCode): Update[] {
   return kb.developments
     .filter(({ data }) => code === undefined || data.countries.includes(code))

@@ -8,19 +8,19 @@ import { feedAddress, pathOfPage } from '../../site/routes.ts';
 import { originOfEntry } from '../../site/statements.ts';
 import { foldedAfter, lastLookUp, type Update, updateOf, updatesByDate, updatesInWords, updatesThatCount, yearId } from '../updates.ts';
 
-/** What the page of all updates, or of one country's, shows. */
+/** View model of the page with all updates, or with those of one country. */
 export interface UpdatesPage {
   readonly title: string;
   readonly lead: string;
-  /** The country, on the page of one. */
+  /** Only on the page of one country. */
   readonly country?: CountryLabel;
-  /** The updates on a line of time: those of one country, or of all by year; absent when the country has nothing with a date. */
+  /** Timeline of one country, or chart by year of all updates; absent if the country has no dated updates. */
   readonly timeline?: DiagramOf<'timeline'> | DiagramOf<'years'>;
   /** Our reading of what the changes mean for the comparison, by country. */
   readonly meanings: readonly { readonly country: CountryLabel; readonly href: string; readonly text: string }[];
   readonly countries: readonly { readonly label: CountryLabel; readonly href: string; readonly count?: string }[];
   readonly kinds: readonly { readonly kind: (typeof developmentKinds)[number]; readonly name: string; readonly count: number }[];
-  /** Updates by year, newest first; undated ones last, under a heading of their own. On the page of all, what follows the newest ten or more is folded. */
+  /** Updates by year, newest first, undated ones last. On the page of all, years after the first ten or more updates are collapsed. */
   readonly years: readonly { readonly id: string; readonly heading: string; readonly isFolded: boolean; readonly updates: readonly Update[] }[];
   readonly feed: string;
   readonly day: string;
@@ -35,7 +35,7 @@ export function updatesPage(kb: KnowledgeBase, country?: Entry<'countries'>): Up
   const byYear = [...Map.groupBy(updates, ({ year }) => year)];
   const folded = foldedAfter(
     10,
-    byYear.map(([, of]) => of),
+    byYear.map(([, inYear]) => inYear),
   );
   return {
     title: country ? words.countryTitle(country.data.title) : words.title,
@@ -48,7 +48,7 @@ export function updatesPage(kb: KnowledgeBase, country?: Entry<'countries'>): Up
     countries: kb.countries.map((each) => ({
       label: countryLabel(kb, each.data.code),
       href: pathOfPage(kb, { kind: 'country-updates', id: each.id }),
-      // Each country counts its own on its page; that of all sets them side by side.
+      // Counts per country are shown only on the page of all, for comparison.
       ...(country
         ? {}
         : {
@@ -61,11 +61,11 @@ export function updatesPage(kb: KnowledgeBase, country?: Entry<'countries'>): Up
     kinds: developmentKinds
       .map((kind) => ({ kind, name: words.kinds[kind], count: updates.filter((update) => update.kind === kind).length }))
       .filter(({ count }) => count > 0),
-    years: byYear.map(([year, of], index) => ({
+    years: byYear.map(([year, inYear], index) => ({
       id: yearId(year),
       heading: year ? `${year}` : words.undated,
       isFolded: !country && folded[index] === true,
-      updates: of,
+      updates: inYear,
     })),
     feed: feedAddress(kb, country ? { kind: 'country-updates', id: country.id } : { kind: 'updates' }),
     day: lastLookUp(kb, country),
