@@ -83,9 +83,9 @@ export function reference(language: Language, { work, places }: Credit): Referen
   if (container) pieces.push({ text: container, italic: isArticle }, { text: '. ' });
   for (const publisher of publishers) pieces.push({ text: `${sentence(publisher)} ` });
   if (address) pieces.push({ text: lookedUp && `${lookedUp} ` }, { text: address, href: address });
-  return withoutLooseEnd(pieces.filter(({ text }) => text !== ''));
+  return withoutTrailingSpace(pieces.filter(({ text }) => text !== ''));
 }
 
-function withoutLooseEnd(pieces: readonly ReferencePiece[]): ReferencePiece[] {
+function withoutTrailingSpace(pieces: readonly ReferencePiece[]): ReferencePiece[] {
   return pieces.map((piece, index) => (index === pieces.length - 1 ? { ...piece, text: piece.text.trimEnd() } : piece));
 }

@@ -22,8 +22,8 @@ const bibtexTypes: Readonly<Record<Work['type'], string>> = {
   document: 'misc',
 };
 /** Types that BibTeX styles know themselves; they format all others as `misc`. */
-const ownTypes = new Set(['techreport', 'article', 'book']);
-const printsAsMisc = ({ type }: Work) => !ownTypes.has(bibtexTypes[type]);
+const styledTypes = new Set(['techreport', 'article', 'book']);
+const printsAsMisc = ({ type }: Work) => !styledTypes.has(bibtexTypes[type]);
 const bibtexEscapes: Readonly<Record<string, string>> = {
   '\\': '\\textbackslash{}',
   '~': '\\textasciitilde{}',

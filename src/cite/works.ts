@@ -96,8 +96,8 @@ const withoutUnknown = (parts: Readonly<Record<string, unknown>>): Partial<Work>
   Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined && value !== ''));
 
 // With more runs than this, only sections are listed; with more sections, the publication is cited as a whole.
-const mostRuns = 6;
-const mostSections = 10;
+const maxRuns = 6;
+const maxSections = 10;
 
 /** How to name a section of a source, and a paragraph or range of paragraphs within it. */
 export interface PlaceNames {
@@ -119,12 +119,12 @@ export function placesInWords(places: readonly string[], { heading, paragraph: i
   }
   const sections = [...Map.groupBy(runs, ({ section }) => section)];
   const numbers = ({ from, to }: { from: string; to: string }) => (to === from ? from : `${from}–${to}`);
-  if (runs.length <= mostRuns) {
+  if (runs.length <= maxRuns) {
     const inSection = sections.map(([section, runsInSection]) => {
       const paragraphs = runsInSection.map(numbers).filter(Boolean).join(', ');
       return `${heading(section)}${paragraphs && `, ${inWords(paragraphs)}`}`;
     });
     return inSection.join('; ') || undefined;
   }
-  return sections.length <= mostSections ? sections.map(([section]) => heading(section)).join('; ') : undefined;
+  return sections.length <= maxSections ? sections.map(([section]) => heading(section)).join('; ') : undefined;
 }

@@ -30,17 +30,17 @@ const textsIn = (value: unknown): string[] =>
   typeof value === 'string' ? [value] : typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
 
 /** Texts in lists that are in the main language because this language has no translation: both languages then have the same value. */
-function lentTexts(value: unknown, language: Language): string[] {
+function fallbackTexts(value: unknown, language: Language): string[] {
   if (typeof value !== 'object' || value === null) return [];
   const { [mainLanguage]: main, [language]: translated } = value as Readonly<Partial<Record<Language, unknown>>>;
-  return main !== undefined && main === translated ? textsIn(main) : Object.values(value).flatMap((part) => lentTexts(part, language));
+  return main !== undefined && main === translated ? textsIn(main) : Object.values(value).flatMap((part) => fallbackTexts(part, language));
 }
 
 /** Untranslated texts in the fields of entries and in lists, with their language. */
 export function untranslatedTexts(kb: KnowledgeBase): ReadonlyMap<string, Language> {
   const untranslated = [...kb.entries.values()].filter(({ writtenIn }) => writtenIn !== kb.language);
   return new Map([
-    ...(isComplete(kb.language) ? [] : lentTexts([kb.lists, kb.site], kb.language).map((text) => [text, mainLanguage] as const)),
+    ...(isComplete(kb.language) ? [] : fallbackTexts([kb.lists, kb.site], kb.language).map((text) => [text, mainLanguage] as const)),
     ...untranslated.flatMap(({ collection, data, writtenIn }) =>
       textsIn(textsOf(collections[collection].texts, data)).map((text) => [text, writtenIn] as const),
     ),
@@ -122,14 +122,14 @@ export function foreignNameMarker(names: readonly ForeignName[], language: strin
   const word = `(?<![${letter}-])(?:${[...beginnings].join('|')})[${letter}]*`;
   const token = new RegExp(`${whole}|${tag}|(${word})`, 'gs');
   return (html) => {
-    const around = textAround(language);
+    const context = languageContext(language);
     let marked = '';
     let done = 0;
     token.lastIndex = 0;
     for (let match = token.exec(html); match; match = token.exec(html)) {
-      const { 5: begun, index } = match;
-      if (begun === undefined) around.pass(match);
-      const known = begun === undefined || !around.isOwn() ? undefined : byFirstWord.get(begun.toLowerCase());
+      const { 5: foundWord, index } = match;
+      if (foundWord === undefined) context.processTag(match);
+      const known = foundWord === undefined || !context.isInPageLanguage() ? undefined : byFirstWord.get(foundWord.toLowerCase());
       const named = known?.find(({ pattern }) => startsAt(pattern, html, index));
       if (!named) continue;
       token.lastIndex = named.pattern.lastIndex;
@@ -141,22 +141,22 @@ export function foreignNameMarker(names: readonly ForeignName[], language: strin
 }
 
 /** Tracks open elements while reading a page tag by tag, and whether their text is in the page's language; other text has its `lang` already. */
-function textAround(language: string) {
-  const open: { readonly name: string; readonly isOwn: boolean }[] = [];
-  const isOwn = () => open.at(-1)?.isOwn ?? true;
+function languageContext(language: string) {
+  const open: { readonly name: string; readonly isInPageLanguage: boolean }[] = [];
+  const isInPageLanguage = () => open.at(-1)?.isInPageLanguage ?? true;
   const begin = (name: string, attributes: string) => {
     if (voids.has(name) || attributes.endsWith('/')) return;
     const written = attributes.includes(' lang=') ? /\slang="?([a-z-]+)/i.exec(attributes)?.[1] : undefined;
-    open.push({ name, isOwn: written ? written === language : isOwn() });
+    open.push({ name, isInPageLanguage: written ? written === language : isInPageLanguage() });
   };
   const end = (name: string) => {
     const from = open.findLastIndex((element) => element.name === name);
     if (from >= 0) open.length = from;
   };
   return {
-    isOwn,
+    isInPageLanguage,
     /** Processes a tag, or a skipped element. */
-    pass({ 2: slash, 3: name, 4: attributes = '' }: RegExpExecArray) {
+    processTag({ 2: slash, 3: name, 4: attributes = '' }: RegExpExecArray) {
       if (name !== undefined) (slash ? end : begin)(name, attributes);
     },
   };

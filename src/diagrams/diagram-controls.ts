@@ -1,16 +1,16 @@
 /**
- * Makes drawings of use to pointer and keyboard: what stands in words on the page becomes a link to those words, and
- * pointing at a service, in the drawing or in its row, brings out the ties that it has.
+ * Makes diagrams interactive: parts that the page describes in words become links to those words, and
+ * hovering over or focusing a service, in the diagram or in its row, highlights its ties.
  */
 const svgNamespace = 'http://www.w3.org/2000/svg';
 
-/** What the page says of the thing drawn: a row, a step, an update. */
+/** The element of the page that describes a part of the diagram: a row, a step, an update. */
 const wordsOf = (group: Element): HTMLElement | null => {
   const to = group.getAttribute('data-to');
   return to?.startsWith('#') ? document.getElementById(to.slice(1)) : null;
 };
 
-/** Words of a drawing as one would say them: its lines as one text. */
+/** The text of a group, with its lines joined. */
 const spoken = (group: Element): string =>
   [...group.querySelectorAll('text')]
     .map(({ textContent }) => textContent)
@@ -24,10 +24,10 @@ function link(group: Element): void {
   const anchor = document.createElementNS(svgNamespace, 'a');
   anchor.setAttribute('href', to);
   const label = spoken(group);
-  // A mark without words, or with a number only, is named by what it leads to, which begins with that number.
+  // A mark without text, or with only a number, gets its name from the element it links to; that name starts with the number.
   const name = words?.querySelector('summary, h2, h3, h4, th, a')?.textContent?.trim();
   if (label && !Number(label)) {
-    // A name without the hyphen of a cut word would lack what is seen (WCAG 2.5.3); there the lines themselves are the name.
+    // With a hyphenated word, a label without the hyphen would not match the visible text (WCAG 2.5.3); its lines serve as the name instead.
     if (!group.querySelector('[data-cut]')) anchor.setAttribute('aria-label', label);
   } else if (name) {
     const title = document.createElementNS(svgNamespace, 'title');
@@ -53,7 +53,7 @@ function bringOut(figure: HTMLElement, group: Element | undefined): void {
 for (const figure of document.querySelectorAll<HTMLElement>('figure.diagram')) {
   const groups = [...figure.querySelectorAll('[data-to]')];
   for (const group of groups) link(group);
-  // Links within an image are not told to readers who do not see it; within a group they are. What else it says stays untold.
+  // Screen readers skip links inside an image but not inside a group. All text outside links stays hidden from them.
   for (const drawing of figure.querySelectorAll('svg:has(a)')) {
     drawing.setAttribute('role', 'group');
     drawing.querySelector('[aria-hidden]')?.removeAttribute('aria-hidden');

@@ -16,13 +16,13 @@ import { type LimitsOfCountry, limitsOf } from './time-limits/model.ts';
 import { type Timeline, timelineOf } from './timeline/model.ts';
 import { type UpdatesByYear, updatesByYear } from './updates-by-year/model.ts';
 
-/** A text in the table of a drawing, linked where there is a page to read on. */
+/** A text in the data table of a diagram, linked if there is a page about it. */
 export interface LinkedText {
   readonly text: string;
   readonly href?: string;
 }
 
-/** A diagram in words, as a table; a cell may hold several texts. */
+/** The data of a diagram as a table; a cell can have several texts. */
 export interface DataTable {
   readonly columns: readonly string[];
   readonly rows: readonly (readonly (readonly LinkedText[])[])[];
@@ -30,18 +30,18 @@ export interface DataTable {
 
 interface Common {
   readonly language: Language;
-  /** Says what is seen. */
+  /** Says what the diagram shows. */
   readonly title: string;
-  /** What a reader who does not see the drawing is told of it, and where the same stands in words. */
+  /** Text alternative: what the diagram shows and where the page has the same in words. */
   readonly alternative: string;
-  /** What the drawing rests on, in a line. */
+  /** Source line below the diagram. */
   readonly source: string;
-  /** Address of the page that it belongs to, and of the drawing as a file. */
+  /** Path of the page it belongs to, and of its SVG file. */
   readonly page: string;
   readonly file: string;
-  /** Name under which that file is saved. */
+  /** File name for saving the SVG file. */
   readonly fileName: string;
-  /** The same in words; absent where the page itself says it, in a table or list of its own. */
+  /** The same data as a table; absent if the page has it in a table or list of its own. */
   readonly dataTable?: DataTable;
 }
 
@@ -57,11 +57,11 @@ type Kinds = {
   argument: Argument;
 };
 
-/** A diagram of one kind with what it shows. */
+/** A diagram of one kind, with its content. */
 export type DiagramOf<Kind extends DiagramKind> = Common & { readonly kind: Kind; readonly content: Kinds[Kind] };
 export type Diagram = { [Kind in DiagramKind]: DiagramOf<Kind> }[DiagramKind];
 
-/** The publications that the site rests on among what is cited, or where there are none all that are, with their years: "Bron: NJi 2015 (stand 2012–2015)". */
+/** Source line with the cited base sources or, without any, all cited sources, with their periods: "Bron: NJi 2015 (stand 2012–2015)". */
 function sourceOf(kb: KnowledgeBase, cited: unknown): string {
   const words = strings(kb.language);
   const ids = new Set(citationsIn(cited).map(({ source }) => source));
@@ -80,7 +80,7 @@ const common = (kb: KnowledgeBase, kind: DiagramKind, page: PageSubject) => ({
 
 const hasServices = ({ data }: Entry<'countries'>) => Object.keys(data.services).length > 0;
 
-/** The care continuum of one country, with its table; undefined when no service is described. */
+/** The care continuum of one country; undefined if it has no services. */
 export function continuumDiagram(kb: KnowledgeBase, country: Entry<'countries'>): DiagramOf<'continuum'> | undefined {
   if (!hasServices(country)) return undefined;
   const words = strings(kb.language).diagrams;
@@ -98,14 +98,14 @@ export function continuumDiagram(kb: KnowledgeBase, country: Entry<'countries'>)
 
 const plain = (text: string): LinkedText[] => [{ text }];
 
-/** A service's name with what the drawing marks on it, in words. */
+/** The name of a service, followed by notes that replace the diagram's marks. */
 function serviceInWords(kb: KnowledgeBase, service: Pick<ContinuumService, 'id' | 'name' | 'ours' | 'place'>): LinkedText[] {
   const words = strings(kb.language).diagrams;
   const notes = [...(service.ours ? [words.oursLayer] : []), ...(service.place ? [words.example(service.place)] : [])];
   return [{ text: service.name, href: pathOfEntry(kb, service.id) }, ...notes.map((text) => ({ text }))];
 }
 
-/** The continua of those countries of a set of which services are described, on one axis, with their tables; undefined when they are fewer than two. */
+/** The continua of the countries in a selection that have services, on one axis, with their table; undefined if there are fewer than two. */
 export function continuaDiagram(kb: KnowledgeBase, codes: readonly CountryCode[]): DiagramOf<'continua'> | undefined {
   const words = strings(kb.language);
   const countries = mirrorLast(kb, codes)
@@ -117,7 +117,7 @@ export function continuaDiagram(kb: KnowledgeBase, codes: readonly CountryCode[]
     kb.language,
     content.map(({ country }) => country.name),
   );
-  const standing = ({ bands, gateways }: Continuum) => [
+  const levelsOf = ({ bands, gateways }: Continuum) => [
     ...bands.map(({ name, services }) => ({ name, services })),
     { name: words.diagrams.gateway, services: gateways },
   ];
@@ -134,7 +134,7 @@ export function continuaDiagram(kb: KnowledgeBase, codes: readonly CountryCode[]
     dataTable: {
       columns: [words.law.country, words.country.columns.layer, words.country.columns.service, words.country.columns.ages],
       rows: content.flatMap((continuum) =>
-        standing(continuum).flatMap(({ name, services }) =>
+        levelsOf(continuum).flatMap(({ name, services }) =>
           services.map((service) => [plain(continuum.country.name), plain(name), serviceInWords(kb, service), plain(service.agesInWords)]),
         ),
       ),
@@ -142,7 +142,7 @@ export function continuaDiagram(kb: KnowledgeBase, codes: readonly CountryCode[]
   };
 }
 
-/** Who is there at which age, a row per studied country, for the home page. */
+/** Services by age in each studied country, for the home page. */
 export function ageChartDiagram(kb: KnowledgeBase): DiagramOf<'age-chart'> {
   const words = strings(kb.language);
   const content = ageChartOf(kb);
@@ -173,7 +173,7 @@ export function ageChartDiagram(kb: KnowledgeBase): DiagramOf<'age-chart'> {
   };
 }
 
-/** The way that a practice or procedure describes; undefined when it describes none. */
+/** The pathway of a practice or procedure; undefined if it has no steps. */
 export function pathwayDiagram(kb: KnowledgeBase, { id, data }: Entry<'practices' | 'laws'>): DiagramOf<'pathway'> | undefined {
   const words = strings(kb.language).diagrams;
   const steps = stepsOf(kb, data.steps);
@@ -189,7 +189,7 @@ export function pathwayDiagram(kb: KnowledgeBase, { id, data }: Entry<'practices
   };
 }
 
-/** All time limits on one scale of weeks and months, with the countries of which none is described. */
+/** All time limits on one scale of weeks and months, including countries without any. */
 export function limitsDiagram(kb: KnowledgeBase): DiagramOf<'limits'> {
   const words = strings(kb.language);
   const content = limitsOf(kb);
@@ -212,7 +212,7 @@ export function limitsDiagram(kb: KnowledgeBase): DiagramOf<'limits'> {
   };
 }
 
-/** Laws of a country and its updates since 2015, by date, with the period of the report; undefined when there are none. */
+/** Laws and updates of a country by date, with the periods of the base sources; undefined if there are none. */
 export function timelineDiagram(kb: KnowledgeBase, country: Entry<'countries'>): DiagramOf<'timeline'> | undefined {
   const words = strings(kb.language).diagrams;
   const content = timelineOf(kb, country.data.code);
@@ -227,14 +227,14 @@ export function timelineDiagram(kb: KnowledgeBase, country: Entry<'countries'>):
   };
 }
 
-/** All updates by year, a band for each country. */
+/** All updates by year, with a band per country. */
 export function yearsDiagram(kb: KnowledgeBase): DiagramOf<'years'> {
   const words = strings(kb.language);
   const content = updatesByYear(kb);
-  const years = [...new Set(content.countries.flatMap(({ years: own }) => own.map(({ year }) => year)))];
+  const years = [...new Set(content.countries.flatMap(({ years: countryYears }) => countryYears.map(({ year }) => year)))];
   const inOrder = years.toSorted((a, b) => (b ?? 0) - (a ?? 0));
-  const cell = ({ href, years: own }: UpdatesByYear['countries'][number], wanted: number | undefined) => {
-    const found = own.find(({ year }) => year === wanted);
+  const cell = ({ href, years: countryYears }: UpdatesByYear['countries'][number], wanted: number | undefined) => {
+    const found = countryYears.find(({ year }) => year === wanted);
     if (!found) return plain('–');
     return [{ text: found.inWords, href: `${href}#${yearId(wanted)}` }];
   };
@@ -253,8 +253,8 @@ export function yearsDiagram(kb: KnowledgeBase): DiagramOf<'years'> {
 }
 
 /**
- * Where the municipalities of the practices are.
- * @param chosen ids of those that stand out, on a page of some practices.
+ * Map of the municipalities in the examples.
+ * @param chosen ids to highlight, on a page with only some of the practices.
  */
 export function mapDiagram(kb: KnowledgeBase, chosen?: readonly string[]): DiagramOf<'map'> {
   const words = strings(kb.language);
@@ -273,7 +273,7 @@ export function mapDiagram(kb: KnowledgeBase, chosen?: readonly string[]): Diagr
   };
 }
 
-/** The argument of the report as one picture. */
+/** The argument of the report as one diagram. */
 export function argumentDiagram(kb: KnowledgeBase): DiagramOf<'argument'> {
   const words = strings(kb.language);
   const content = argumentOf(kb);
@@ -290,8 +290,8 @@ export function argumentDiagram(kb: KnowledgeBase): DiagramOf<'argument'> {
     ),
     dataTable: {
       columns: [words.nav.lessons, words.compare.theme, words.lists.practices.title],
-      rows: content.lessons.flatMap(({ number, short, link, themes: own }) =>
-        own.map((theme) => [
+      rows: content.lessons.flatMap(({ number, short, link, themes: lessonThemes }) =>
+        lessonThemes.map((theme) => [
           [{ text: `${words.lessonNumber(number)}: ${short}`, href: link.href }],
           [{ text: theme.link.title, href: theme.link.href }],
           theme.restsOn.flatMap(({ country, practices }) =>
@@ -303,7 +303,7 @@ export function argumentDiagram(kb: KnowledgeBase): DiagramOf<'argument'> {
   };
 }
 
-/** Every diagram of one language, each once. */
+/** All diagrams in one language, without duplicates. */
 export function allDiagrams(kb: KnowledgeBase): Diagram[] {
   const pathways = ([...kb.practices, ...kb.laws] as readonly Entry<'practices' | 'laws'>[]).flatMap((entry) => pathwayDiagram(kb, entry) ?? []);
   return [

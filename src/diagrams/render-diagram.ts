@@ -11,14 +11,14 @@ import { layoutTimeLimits, renderTimeLimits } from './time-limits/render.ts';
 import { layoutTimeline, renderTimeline } from './timeline/render.ts';
 import { layoutUpdatesByYear, renderUpdatesByYear } from './updates-by-year/render.ts';
 
-/** A drawing with its size in px. */
+/** A rendered diagram with its size in px. */
 export interface Drawing {
   readonly width: number;
   readonly height: number;
   readonly node: SvgNode;
 }
 
-/** Places and draws a diagram of any kind. */
+/** Lays out and renders a diagram of any kind. */
 export function renderDiagram(diagram: Diagram, layout: Layout): Drawing {
   const drawn = <Placed extends { readonly width: number; readonly height: number }>(placed: Placed, draw: (placed: Placed) => SvgNode): Drawing => ({
     width: placed.width,
@@ -48,11 +48,11 @@ export function renderDiagram(diagram: Diagram, layout: Layout): Drawing {
   }
 }
 
-/** Height in px that a title and some facts leave a wide diagram on a sheet of A4. */
+/** Height in px available to a wide diagram on the first A4 sheet, below a title and some facts. */
 const roomOnFirstSheet = 450;
 
-/** Whether a diagram, drawn wide, does not fit under the title on the first sheet of a printed page. */
+/** Whether the wide layout of a diagram is too high for the first sheet of a printed page. */
 export const isTall = (diagram: Diagram) => renderDiagram(diagram, 'wide').height > roomOnFirstSheet;
 
-/** True of a diagram that is small enough to be one drawing at every width. */
+/** Whether a diagram is small enough to use one drawing at every width. */
 export const isSmall = ({ kind }: Diagram) => kind === 'map';

@@ -8,15 +8,15 @@ import { renderDiagram } from './render-diagram.ts';
 const margin = 24;
 
 /**
- * A diagram as a file that stands by itself: in light, with its title above, and its source and address below.
+ * Renders a diagram as a standalone SVG file in light colours, with its title above and its source and address below.
  * @param origin of the published site, for the address
  */
 export function renderPictureFile(diagram: Diagram, origin: string, sheet: Stylesheet): string {
-  // A file cannot bring the display face along: heads are in the reader's own sans too.
+  // A file cannot include the display font, so heads use the body font too.
   const styles: Stylesheet = { ...sheet, tokens: { ...sheet.tokens, '--display': sheet.tokens['--body'] ?? 'sans-serif' } };
   const { width, height, node } = renderDiagram(diagram, 'wide');
   const address = new URL(diagram.page, origin).href;
-  // An address that is cut leads nowhere.
+  // Make room for the whole address: it must not be wrapped.
   const room = Math.ceil(Math.max(width, widths.narrow, measure(address, 'small')));
   const title = layoutLines(wrap(diagram.title, 'head', room), 0, 0);
   const top = linesHeight(title.map(({ runs }) => runs)) + 18;

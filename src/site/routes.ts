@@ -82,8 +82,8 @@ export function countrySelections(kb: KnowledgeBase): readonly (readonly Country
   const pairs = codes.flatMap((a, index) => codes.slice(index + 1).map((b) => [a, b]));
   const withMirror = pairs.filter((pair) => !pair.includes(kb.mirrorCode)).map((pair) => [...pair, kb.mirrorCode]);
   const promised = kb.lists.selections.map((code) => code.split('-'));
-  const made = [...pairs, ...withMirror, studiedCodes(kb), codes, ...promised].filter(({ length }) => length >= 2);
-  const byCode = new Map(made.map((selection) => [selectionCode(selection), selection.toSorted()]));
+  const candidates = [...pairs, ...withMirror, studiedCodes(kb), codes, ...promised].filter(({ length }) => length >= 2);
+  const byCode = new Map(candidates.map((selection) => [selectionCode(selection), selection.toSorted()]));
   const inOrder = [...byCode.values()].toSorted((a, b) => a.length - b.length || selectionCode(a).localeCompare(selectionCode(b)));
   selections.set(kb, inOrder);
   return inOrder;

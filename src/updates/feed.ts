@@ -6,7 +6,7 @@ import { originOfEntry } from '../site/statements.ts';
 import { updatesByDate } from './updates.ts';
 
 /** Maximum number of entries in a feed; enough for readers that check only now and then. */
-const most = 50;
+const maxEntries = 50;
 
 /**
  * Atom feed of the updates most recently added or revised; within a day, the most recent event comes first.
@@ -30,7 +30,7 @@ export function updatesFeed(kb: KnowledgeBase, subject: UpdatesSubject, origin: 
       { href: absolute(feedAddress(kb, subject)), rel: 'self', type: 'application/atom+xml' },
     ],
     authors: [{ name: kb.site.publisher ?? kb.site.name[kb.language] }],
-    entries: updates.slice(0, most).map((update) => ({
+    entries: updates.slice(0, maxEntries).map((update) => ({
       id: absolute(update.href),
       // Feed readers show the day of addition or revision, so the title includes the date of the event.
       title: { value: `${update.title} (${update.date})` },

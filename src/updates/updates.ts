@@ -93,9 +93,9 @@ export interface EntryUpdates {
 /** Id of the section of a year, or of undated updates, on the updates pages. */
 export const yearId = (year: number | undefined) => (year ? `${year}` : 'zonder-datum');
 
-/** Which groups of a list to collapse: those preceded by at least `most` items. */
-export const foldedAfter = (most: number, groups: readonly (readonly unknown[])[]): boolean[] =>
-  groups.map((_, index) => groups.slice(0, index).reduce((sum, { length }) => sum + length, 0) >= most);
+/** Which groups of a list to collapse: those preceded by at least `limit` items. */
+export const foldedAfter = (limit: number, groups: readonly (readonly unknown[])[]): boolean[] =>
+  groups.map((_, index) => groups.slice(0, index).reduce((sum, { length }) => sum + length, 0) >= limit);
 
 /** A date in words: "1 januari 2023", "vóór juli 2025", "2016–2018", "zonder datum". */
 export function knownDateInWords(language: Language, written: string): string {

@@ -5,9 +5,9 @@ import { plainHue } from '../schema/lists.ts';
 /** Backgrounds on which hues must be readable, by colour scheme: both paper colours of `tokens.css`. A test keeps the two in step. */
 export const papers = { light: ['#fbfcfb', '#eff2f0'], dark: ['#111716', '#1b2321'] } as const;
 /** WCAG 2.2, 1.4.3: minimum contrast between text and background. */
-const readable = 4.5;
+const minimumContrast = 4.5;
 /** Minimum ΔE2000 at which two hues can be told apart. */
-const apart = 13;
+const minimumDifference = 13;
 
 const sight: Readonly<Record<string, (seen: Color) => Color>> = {
   normal: (seen) => seen,
@@ -31,11 +31,11 @@ export function hueFaults(countries: Lists['countries']): HueFault[] {
     const weak = entries.flatMap(([code, country]) =>
       papers[mode]
         .map((paper) => ({ paper, contrast: wcagContrast(hueOf(country), paper) }))
-        .filter(({ contrast }) => contrast < readable)
+        .filter(({ contrast }) => contrast < minimumContrast)
         .map(({ paper, contrast }) => ({
           path: [code, mode],
           found: `The hue ${country[mode][0]} has a contrast of ${contrast.toFixed(1)} with the paper ${paper}.`,
-          fix: `Take a ${mode === 'light' ? 'darker' : 'lighter'} hue: at least ${readable}.`,
+          fix: `Take a ${mode === 'light' ? 'darker' : 'lighter'} hue: at least ${minimumContrast}.`,
         })),
     );
     const alike = Object.entries(sight).flatMap(([name, see]) =>
@@ -50,11 +50,11 @@ export function hueFaults(countries: Lists['countries']): HueFault[] {
               },
             ]) => ({ other, distance: difference(see(hueOf(country)), see(parse(hue) as Color)) }),
           )
-          .filter(({ distance }) => distance < apart)
+          .filter(({ distance }) => distance < minimumDifference)
           .map(({ other, distance }) => ({
             path: [code, mode],
             found: `The hue cannot be told from that of "${other}" with ${name} sight: a distance of ${distance.toFixed(1)}.`,
-            fix: `Take another hue: at least ${apart} (ΔE2000) from every other country.`,
+            fix: `Take another hue: at least ${minimumDifference} (ΔE2000) from every other country.`,
           })),
       ),
     );

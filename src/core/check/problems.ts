@@ -267,8 +267,8 @@ function findUnknownIds(ids: readonly NamedId[], { lists }: Content, known: Know
         report(path, `There is no "${id}" in content/lists/${named.list}.yaml.`, nearest(id, items, 'Add a line to that list, or name one that there is.'));
       continue;
     }
-    const among = known.named(named.refersTo);
-    if (!among.has(id) && !known.withFaults.has(id)) report(path, `There is no ${oneOf(named.refersTo)} "${id}".`, nearest(id, among));
+    const validIds = known.named(named.refersTo);
+    if (!validIds.has(id) && !known.withFaults.has(id)) report(path, `There is no ${oneOf(named.refersTo)} "${id}".`, nearest(id, validIds));
   }
 }
 
@@ -298,10 +298,10 @@ function findReferenceFaults(entry: Original, content: Content, known: Known, re
 
 /** Links must lead to services of the same country. */
 function findTieFaults({ services }: Data<'countries'>, report: Report): void {
-  const own = new Set(Object.keys(services));
+  const ownServices = new Set(Object.keys(services));
   for (const [id, { links }] of Object.entries(services)) {
     links.forEach(({ to }, index) => {
-      if (!own.has(to)) report(['services', id, 'links', index, 'to'], `There is no service of this country "${to}".`, nearest(to, own));
+      if (!ownServices.has(to)) report(['services', id, 'links', index, 'to'], `There is no service of this country "${to}".`, nearest(to, ownServices));
     });
   }
 }
@@ -341,12 +341,12 @@ function findTouchFaults({ entry, cells, parts }: Data<'developments'>['touches'
 function findCitationFaults(data: unknown, path: readonly PropertyKey[], known: Known, report: Report): void {
   if (typeof data !== 'object' || data === null) return;
   for (const [key, value] of Object.entries(data)) {
-    const at = [...path, Array.isArray(data) ? Number(key) : key];
+    const fieldPath = [...path, Array.isArray(data) ? Number(key) : key];
     if (key === 'sources' && Array.isArray(value)) {
       value.forEach((citation: Citation, index) => {
-        checkCitation(citation, known, (found, fix) => report([...at, index], found, fix));
+        checkCitation(citation, known, (found, fix) => report([...fieldPath, index], found, fix));
       });
-    } else findCitationFaults(value, at, known, report);
+    } else findCitationFaults(value, fieldPath, known, report);
   }
 }
 

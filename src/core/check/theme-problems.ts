@@ -106,7 +106,7 @@ function findNowFaults(id: string, code: CountryCode, { state, now }: CellData, 
 }
 
 /** Whether everything said about the country itself comes from sources other than the report. */
-function saysAnother(cell: CellData | undefined, bases: ReadonlySet<string>): boolean {
+function restsOnOtherSources(cell: CellData | undefined, bases: ReadonlySet<string>): boolean {
   const cited = Object.values(cell?.statements ?? {}).flatMap(({ sources }) => sources);
   return cited.length > 0 && !cited.some(({ source }) => bases.has(source));
 }
@@ -116,7 +116,7 @@ function findLikenessFaults(data: Theme['data'], { bases }: ThemeSurroundings, r
   const faultThen = (code: CountryCode): [string, string] | undefined => {
     if (comparableOf(data, [code], 'then').length === 0)
       return [nothingOf(code), 'Leave it out of alike: only countries with a statement of their own can be compared.'];
-    if (!saysAnother(data.cells[code], bases)) return undefined;
+    if (!restsOnOtherSources(data.cells[code], bases)) return undefined;
     return [
       `The report says nothing of "${code}" here: another source does.`,
       'Leave it out of alike, which compares what the report says; what holds today is compared in alikeNow.',

@@ -67,13 +67,13 @@ function findOrphans(
 /** @param texts the translatable texts of the original. */
 function findFaultsOf(translation: Translation, original: Original, texts: unknown, read: ReadonlyMap<string, Body>, report: Report): void {
   const { address: _address, translates, ...translated } = translation.data as Record<string, unknown>;
-  const own = byPath(translated);
+  const translatedTexts = byPath(translated);
   const wanted = byPath(texts);
   for (const [path, value] of wanted) {
-    const fault = textFault(path, value, own);
+    const fault = textFault(path, value, translatedTexts);
     if (fault) report(path.split('.'), ...fault);
   }
-  for (const path of own.keys()) {
+  for (const path of translatedTexts.keys()) {
     const isOutermost = !isNested(path) || wanted.has(parentOf(path));
     if (!wanted.has(path) && isOutermost && !isFree(path))
       report(path.split('.'), `The ${main} file has no text here.`, `Take it out, or add the ${main} text.`);

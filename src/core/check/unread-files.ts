@@ -9,10 +9,10 @@ export interface UnreadFile {
 }
 
 /** Allowed names directly in `content/`. */
-const ofContent: ReadonlySet<string> = new Set([...collectionNames, 'lists', 'editions', 'site.yaml', 'redirects.yaml', 'addresses.txt', 'README.md']);
-const ofLists: ReadonlySet<string> = new Set(listFiles.map((name) => `${name}.yaml`));
+const contentNames: ReadonlySet<string> = new Set([...collectionNames, 'lists', 'editions', 'site.yaml', 'redirects.yaml', 'addresses.txt', 'README.md']);
+const listNames: ReadonlySet<string> = new Set(listFiles.map((name) => `${name}.yaml`));
 /** Hidden files and files that operating systems create; no author wrote them. */
-const isOfComputer = (name: string) => name.startsWith('.') || /^(?:Thumbs\.db|desktop\.ini|Icon\r)$/i.test(name);
+const isSystemFile = (name: string) => name.startsWith('.') || /^(?:Thumbs\.db|desktop\.ini|Icon\r)$/i.test(name);
 
 function fixFor(name: string, folder: string, among: ReadonlySet<string>): string {
   // Handles an extra extension, one in capitals, and the markers that editors put around the name of a backup copy.
@@ -35,11 +35,11 @@ function fixFor(name: string, folder: string, among: ReadonlySet<string>): strin
 export function unreadFiles(folder: string, names: readonly string[]): UnreadFile[] {
   const among = new Set(names);
   const isRead = (name: string) => {
-    if (folder === 'content') return ofContent.has(name);
-    if (folder === 'content/lists') return ofLists.has(name);
+    if (folder === 'content') return contentNames.has(name);
+    if (folder === 'content/lists') return listNames.has(name);
     return /\.mdx?$/.test(name) && !name.startsWith('~$');
   };
   return names.flatMap((name) =>
-    isRead(name) || isOfComputer(name) ? [] : { name, found: 'Nothing reads what has this name.', fix: fixFor(name, folder, among) },
+    isRead(name) || isSystemFile(name) ? [] : { name, found: 'Nothing reads what has this name.', fix: fixFor(name, folder, among) },
   );
 }

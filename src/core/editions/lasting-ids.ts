@@ -22,7 +22,7 @@ function likeness(a: string, b: string): number {
 
 /** The texts of a list without keys: those of the last edition in the main language, by number, and the highest number in any edition. */
 interface KnownTexts {
-  readonly standing: Map<number, string>;
+  readonly latest: Map<number, string>;
   highest: number;
 }
 
@@ -30,18 +30,18 @@ const known = new WeakMap<readonly Edition[], Map<string, KnownTexts>>();
 
 /** What the editions record about texts without keys, by list id. */
 function knownTexts(editions: readonly Edition[]): ReadonlyMap<string, KnownTexts> {
-  const before = known.get(editions);
-  if (before) return before;
+  const cached = known.get(editions);
+  if (cached) return cached;
   const lists = new Map<string, KnownTexts>();
   const last = editions.at(-1);
   for (const edition of editions) {
     for (const [id, { [mainLanguage]: words }] of edition.statements) {
       const [, list, digits] = /^(.*)\.(\d+)$/.exec(id) ?? [];
       if (!list) continue;
-      const texts = lists.get(list) ?? { standing: new Map(), highest: 0 };
+      const texts = lists.get(list) ?? { latest: new Map(), highest: 0 };
       lists.set(list, texts);
       texts.highest = Math.max(texts.highest, Number(digits));
-      if (edition === last && words !== undefined) texts.standing.set(Number(digits), words);
+      if (edition === last && words !== undefined) texts.latest.set(Number(digits), words);
     }
   }
   known.set(editions, lists);
@@ -55,8 +55,8 @@ function knownTexts(editions: readonly Edition[]): ReadonlyMap<string, KnownText
  * @param texts the current texts in the main language, in order
  */
 export function lastingNumbers(editions: readonly Edition[], list: string, texts: readonly string[]): number[] {
-  const { standing, highest } = knownTexts(editions).get(list) ?? { standing: new Map<number, string>(), highest: 0 };
-  const free = new Map(standing);
+  const { latest, highest } = knownTexts(editions).get(list) ?? { latest: new Map<number, string>(), highest: 0 };
+  const free = new Map(latest);
   const numbers: (number | undefined)[] = texts.map((text) => {
     const same = [...free].find(([, words]) => words === text)?.[0];
     if (same !== undefined) free.delete(same);

@@ -4,7 +4,7 @@ import { collectionNames } from './collections.ts';
 import { countryCode, languageCode, listItems, reference } from './reference.ts';
 import { day, described, id, text } from './text.ts';
 
-const leaning = languages.filter((language) => !isComplete(language));
+const incompleteLanguages = languages.filter((language) => !isComplete(language));
 
 /** The same field in every language, with an example in that language if given. Optional in languages that need not be complete. */
 const inEach = <Field extends z.ZodType>(field: Field, right: Readonly<Partial<Record<Language, z.input<Field>>>>) =>
@@ -13,14 +13,14 @@ const inEach = <Field extends z.ZodType>(field: Field, right: Readonly<Partial<R
   );
 
 /** Fills in missing languages with the text of the main language, for languages that need not be complete. */
-const leaningOnMain = <Part extends z.ZodType>(part: Part): Part =>
+const withMainAsFallback = <Part extends z.ZodType>(part: Part): Part =>
   part.overwrite((data) => {
     const texts = data as Readonly<Record<string, unknown>>;
-    const fallbacks = leaning.filter((language) => texts[language] === undefined).map((language) => [language, texts[mainLanguage]]);
+    const fallbacks = incompleteLanguages.filter((language) => texts[language] === undefined).map((language) => [language, texts[mainLanguage]]);
     return { ...texts, ...Object.fromEntries(fallbacks) } as z.output<Part>;
   });
 const inWords = <Field extends z.ZodType>(field: Field, right: Readonly<Partial<Record<Language, z.input<Field>>>>) =>
-  leaningOnMain(z.strictObject(inEach(field, right)));
+  withMainAsFallback(z.strictObject(inEach(field, right)));
 const names = inWords(text, { nl: 'kinderopvang', en: 'childcare' });
 
 /** A list of choices, each in every language: `content/lists/<name>.yaml`. */
@@ -140,7 +140,7 @@ const asksSchema = z.record(id.meta({ examples: ['lessons'] }), asked);
 /** Words that readers type but the texts do not use, with the words the texts use instead: `content/lists/search-words.yaml`. */
 const searchWordsSchema = z.record(
   text.meta({ examples: ['MDO'] }),
-  leaningOnMain(
+  withMainAsFallback(
     z.strictObject({
       as: described(
         z.enum(['name', 'near']),
@@ -157,7 +157,7 @@ const searchWordsSchema = z.record(
 /** Municipalities of the examples: `content/lists/municipalities.yaml`. Coordinates in degrees (WGS 84). */
 const municipalitiesSchema = z.record(
   id.meta({ examples: ['linkoping'], wrong: 'Linköping' }),
-  leaningOnMain(
+  withMainAsFallback(
     z.strictObject({
       ...inEach(text, { nl: 'Linköping', en: 'Linköping' }),
       country: described(countryCode, 'The country it lies in.', 'se'),
@@ -170,7 +170,7 @@ const municipalitiesSchema = z.record(
 /** Key terms with the preferred word in each language: `content/lists/terminology.yaml`. */
 export const terminologySchema = z.record(
   id,
-  leaningOnMain(
+  withMainAsFallback(
     z.strictObject({
       ...inEach(text, { nl: 'basisvoorzieningen', en: 'universal services' }),
       term: described(id.optional(), 'Id of the term in the glossary that explains it.', 'basisvoorzieningen', 'Basisvoorzieningen'),

@@ -29,7 +29,7 @@ export function voicesOf(countries: Lists['countries']): Voices {
 export const sharedOf = ({ shared }: Pick<ThemeData, 'shared'>, code: CountryCode, voices: Voices): string[] =>
   Object.entries(shared).flatMap(([key, { voice }]) => (voices.get(voice)?.includes(code) ? [key] : []));
 
-const hasOwn = ({ cells }: Pick<ThemeData, 'cells'>, code: CountryCode) => {
+const hasOwnStatements = ({ cells }: Pick<ThemeData, 'cells'>, code: CountryCode) => {
   const cell = cells[code];
   return cell !== undefined && (cell.state === 'described' || cell.state === 'none') && Object.keys(cell.statements).length > 0;
 };
@@ -39,7 +39,7 @@ const comparableNow: readonly NowState[] = ['holds', 'changed', 'ended', 'announ
 
 /** Countries that can be compared on what is said about each of them at the given time. */
 export function comparableOf(data: Pick<ThemeData, 'cells' | 'alikeNow'>, codes: readonly CountryCode[], time: Time): CountryCode[] {
-  if (time === 'then') return codes.filter((code) => hasOwn(data, code));
+  if (time === 'then') return codes.filter((code) => hasOwnStatements(data, code));
   const grouped = data.alikeNow?.flat() ?? [];
   return codes.filter((code) => {
     const cell = data.cells[code];

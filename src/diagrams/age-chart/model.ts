@@ -10,17 +10,17 @@ export interface AgeChartService {
   readonly ages: AgeSpan;
   /** The ages in words, as far as stated. */
   readonly agesInWords: string;
-  /** The layer in which it stands is our reading. */
+  /** Whether assigning the service to this layer is our reading. */
   readonly ours: boolean;
-  /** The municipality of which it is an example; absent when it is national. */
+  /** Name of the municipality if it is a local example; absent if it is national. */
   readonly place?: string;
 }
 
-/** Services of the studied countries on one age axis, with the mirror as an empty box that asks its question. */
+/** Services of the studied countries on one age axis, and an empty box with a question for the mirror. */
 export interface AgeChart {
   readonly countries: readonly {
     readonly country: CountryLabel;
-    /** From which municipalities the local examples are: "° voorbeeld Gladsaxe"; empty when all are national. */
+    /** Names the municipalities of local examples: "° voorbeeld Gladsaxe"; empty if all services are national. */
     readonly note: string;
     readonly services: readonly AgeChartService[];
   }[];
@@ -28,7 +28,7 @@ export interface AgeChart {
   readonly ask: string;
 }
 
-/** A few services of each studied country, and the question to the mirror. */
+/** Builds the age chart from the services that `home.yaml` lists. */
 export function ageChartOf(kb: KnowledgeBase): AgeChart {
   const words = strings(kb.language);
   return {

@@ -41,10 +41,10 @@ const measures = {
   narrow: { left: 14, side: 0, barHeight: 11, rowGap: 9, pad: 12, end: 12 },
 } as const;
 const groundThickness = 6;
-/** Gap between blocks that follow one another in a row. */
+/** Gap between consecutive bars in a row. */
 const barGap = 1.5;
 
-/** The countries studied on one age axis above the ground line, and below it the mirror. */
+/** Lays out the studied countries on one age axis above the ground line, and the mirror below it. */
 export function layoutAgeChart({ countries, mirror, ask }: AgeChart, language: Language, layout: Layout): AgeChartLayout {
   const words = strings(language);
   const width = widths[layout];
@@ -68,7 +68,7 @@ export function layoutAgeChart({ countries, mirror, ask }: AgeChart, language: L
     );
     if (!note) return name;
     const line: Line = [{ text: note, face: 'small' }];
-    // On a narrow drawing the note stands behind the name, where there is room.
+    // In the narrow layout, the note follows the country's name if it fits.
     const isBehind = Math.max(...name.map(({ runs }) => lineWidth(runs))) + lineWidth(line) + 8 <= width;
     return [
       ...name,
@@ -89,7 +89,7 @@ export function layoutAgeChart({ countries, mirror, ask }: AgeChart, language: L
     for (const service of services.toSorted((a, b) => Number(a.layer === 'universal') - Number(b.layer === 'universal') || b.ages.from - a.ages.from)) {
       const lastRow = rows.at(-1);
       const atSameHeight = lastRow && layoutService(service, axis, layout, width, lastRow.services[0]?.bar.y ?? y);
-      // Blocks that follow one another in age share a row, where their labels leave room.
+      // Bars that do not overlap in age share a row if there is room for their labels.
       if (
         layout === 'wide' &&
         lastRow &&
@@ -99,12 +99,12 @@ export function layoutAgeChart({ countries, mirror, ask }: AgeChart, language: L
         lastRow.services.push(atSameHeight);
         continue;
       }
-      const own = layoutService(service, axis, layout, width, y);
-      rows.push({ services: [own], bottom: own.bar.y + barHeight });
-      y = own.bar.y + barHeight + rowGap;
+      const placedService = layoutService(service, axis, layout, width, y);
+      rows.push({ services: [placedService], bottom: placedService.bar.y + barHeight });
+      y = placedService.bar.y + barHeight + rowGap;
     }
     y = Math.max(y - rowGap + pad, ...head.map((line) => line.y + pad - 4));
-    return { code: country.code, top, bottom: y, head, services: rows.flatMap((one) => one.services) };
+    return { code: country.code, top, bottom: y, head, services: rows.flatMap((row) => row.services) };
   });
   const ground = y;
 
@@ -166,15 +166,15 @@ function layoutService(service: AgeChartService, axis: AgeAxis, layout: Layout, 
   };
 }
 
-/** From where to where, in px, a service takes room: its bar and the words beside it. */
+/** Horizontal extent of a service in px, including its label. */
 const extent = ({ bar, label }: CountryLayout['services'][number]) => {
   const boxes = [bar, ...label.map(boxOf)];
   return { from: Math.min(...boxes.map(({ x }) => x)), to: Math.max(...boxes.map(({ x, width }) => x + width)) };
 };
 
 function isApart(a: CountryLayout['services'][number], b: CountryLayout['services'][number]): boolean {
-  const [one, other] = [extent(a), extent(b)];
-  return one.to <= other.from + 0.5 || other.to <= one.from + 0.5;
+  const [first, second] = [extent(a), extent(b)];
+  return first.to <= second.from + 0.5 || second.to <= first.from + 0.5;
 }
 
 /** Renders a laid-out age chart. */

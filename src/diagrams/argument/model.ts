@@ -2,7 +2,7 @@ import type { KnowledgeBase } from '../../core/knowledge-base.ts';
 
 import { type CountryLabel, countryLabel, type Link, linkTo } from '../../site/links.ts';
 
-/** A practice that bears on a theme of a lesson, with its number in the picture. */
+/** A practice that bears on a theme of a lesson, with its number in the diagram. */
 export interface ArgumentPractice {
   readonly number: number;
   readonly country: CountryLabel;
@@ -11,26 +11,26 @@ export interface ArgumentPractice {
 
 export interface ArgumentTheme {
   readonly link: Link;
-  /** Numbers of the practices it rests on, by country. */
+  /** The practices that the theme rests on, by country. */
   readonly restsOn: readonly { readonly country: CountryLabel; readonly practices: readonly ArgumentPractice[] }[];
 }
 
 export interface ArgumentLesson {
   readonly number: number;
   readonly link: Link;
-  /** Name in a few words. */
+  /** Short name. */
   readonly short: string;
   readonly themes: readonly ArgumentTheme[];
 }
 
-/** The argument of the report from the top down: lessons, the themes they hold, the practices on which those rest. */
+/** The argument of the report from the top down: lessons, their themes, and the practices that the themes rest on. */
 export interface Argument {
   readonly lessons: readonly ArgumentLesson[];
-  /** Practices by country, numbered through. */
+  /** Practices grouped by country, numbered consecutively. */
   readonly practices: readonly ArgumentPractice[];
 }
 
-/** The argument of the report: lessons, the themes under them, and the practices these rest on. */
+/** Builds the argument diagram from lessons, their themes and practices. */
 export function argumentOf(kb: KnowledgeBase): Argument {
   const lessonThemes = new Set(kb.themes.filter(({ data }) => kb.lessons.some(({ id }) => id === data.group)).map(({ id }) => id));
   const practices = kb.countryCodes
@@ -51,8 +51,8 @@ export function argumentOf(kb: KnowledgeBase): Argument {
         .map((theme) => ({
           link: linkTo(kb, theme.id),
           restsOn: kb.countryCodes.flatMap((code) => {
-            const own = practices.filter(({ themes, country }) => country.code === code && themes.includes(theme.id));
-            return own[0] ? [{ country: own[0].country, practices: own }] : [];
+            const inCountry = practices.filter(({ themes, country }) => country.code === code && themes.includes(theme.id));
+            return inCountry[0] ? [{ country: inCountry[0].country, practices: inCountry }] : [];
           }),
         })),
     })),

@@ -5,7 +5,7 @@ import { element, pathData, type SvgNode } from '../kit/svg.ts';
 import { type Box, type Line, type LineLayout, layOut, layoutLines, linesHeight, lineWidth, renderLine, wrap } from '../kit/text.ts';
 import type { Argument, ArgumentLesson, ArgumentTheme } from './model.ts';
 
-/** A practice as a stone of the ground, numbered. */
+/** A numbered practice, as a stone in the ground. */
 export interface StoneLayout {
   readonly id: string;
   readonly code: string;
@@ -17,7 +17,7 @@ export interface StoneLayout {
 export interface ThemeLayout {
   readonly box: Box;
   readonly text: readonly LineLayout[];
-  /** Of each country the numbers of the practices on which the theme rests. */
+  /** Blocks with the numbers of the practices that the theme rests on, one per country. */
   readonly blocks: readonly { readonly code: string; readonly numbers: readonly number[]; readonly box: Box; readonly text: readonly LineLayout[] }[];
 }
 
@@ -31,7 +31,7 @@ export interface ArgumentLayout {
   readonly width: number;
   readonly height: number;
   readonly lessons: readonly LessonLayout[];
-  /** The line under the themes, on the practices. */
+  /** Top edge of the line between themes and practices. */
   readonly ground: number;
   readonly groundText: readonly LineLayout[];
   readonly stones: readonly StoneLayout[];
@@ -40,14 +40,14 @@ export interface ArgumentLayout {
 const gap = 12;
 const pad = 10;
 const groundThickness = 6;
-const mostColumns: Readonly<Record<Layout, number>> = { wide: 5, narrow: 1 };
+const maxColumns: Readonly<Record<Layout, number>> = { wide: 5, narrow: 1 };
 const stoneColumns: Readonly<Record<Layout, number>> = { wide: 3, narrow: 1 };
 
-/** Three layers: the lessons on top, under each the themes it holds, and as ground the practices on which those rest. */
+/** Lays out three layers: lessons at the top, their themes below them, and the practices that the themes rest on as the ground. */
 export function layoutArgument({ lessons, practices }: Argument, language: Language, layout: Layout): ArgumentLayout {
   const width = widths[layout];
   const words = strings(language);
-  const columns = columnsPerLesson(lessons, mostColumns[layout]);
+  const columns = columnsPerLesson(lessons, maxColumns[layout]);
   const total = layout === 'wide' ? columns.reduce((sum, count) => sum + count, 0) : 1;
   const unit = (width - (total - 1) * gap) / total;
 
@@ -71,10 +71,10 @@ export function layoutArgument({ lessons, practices }: Argument, language: Langu
     let lowest = y;
     const themes = lesson.themes.map((theme, place) => {
       if (place > 0 && place % perColumn === 0) y = box.y + height + gap;
-      const one = layoutTheme(theme, x + Math.floor(place / perColumn) * (unit + gap), y, unit);
-      y += one.box.height + gap;
+      const placedTheme = layoutTheme(theme, x + Math.floor(place / perColumn) * (unit + gap), y, unit);
+      y += placedTheme.box.height + gap;
       lowest = Math.max(lowest, y);
-      return one;
+      return placedTheme;
     });
     placed.push({ box, text: layoutLines(lines, box.x + pad, box.y + pad, { ground: 'full' }), themes });
     bottom = Math.max(bottom, lowest);
@@ -111,12 +111,12 @@ const lessonLines = ({ short }: ArgumentLesson, number: string, width: number) =
   ...wrap(short, 'head', width - 2 * pad),
 ];
 
-/** Columns for each lesson, by how many themes it holds, so that all stand about equally deep. */
-function columnsPerLesson(lessons: readonly ArgumentLesson[], most: number): number[] {
+/** Number of columns per lesson, by its number of themes, so that all lessons are about equally high. */
+function columnsPerLesson(lessons: readonly ArgumentLesson[], max: number): number[] {
   const deepest = Math.max(1, ...lessons.map(({ themes }) => themes.length));
   for (let rows = 1; rows < deepest; rows++) {
     const columns = lessons.map(({ themes }) => Math.max(1, Math.ceil(themes.length / rows)));
-    if (columns.reduce((sum, count) => sum + count, 0) <= Math.max(most, lessons.length)) return columns;
+    if (columns.reduce((sum, count) => sum + count, 0) <= Math.max(max, lessons.length)) return columns;
   }
   return lessons.map(() => 1);
 }

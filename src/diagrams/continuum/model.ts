@@ -7,23 +7,23 @@ import { type AgeSpan, ageSpan, agesInWords } from '../../site/ages.ts';
 import { type CountryLabel, countryLabel, municipalityName } from '../../site/links.ts';
 import { type Origin, originOfEntry } from '../../site/statements.ts';
 
-/** A service as a bar on the age axis. */
+/** A service, as a bar on the age axis. */
 export interface ContinuumService {
   readonly id: string;
   readonly name: string;
   readonly ages: AgeSpan;
   /** The ages in words, as far as stated. */
   readonly agesInWords: string;
-  /** The layer in which it stands is our reading. */
+  /** Whether assigning the service to its layers is our reading. */
   readonly ours: boolean;
-  /** The municipality of which it is an example; absent when it is national. */
+  /** Name of the municipality if it is a local example; absent if it is national. */
   readonly place?: string;
-  /** How a family gets in, where stated. */
+  /** How a family gets access, if stated. */
   readonly access?: string;
 }
 
 /**
- * A tie between two services. Ties that leave one service share its number; services are numbered in the order in which
+ * A tie between two services. All ties from one service share its number; services with ties are numbered in the order in which
  * they are written.
  */
 export interface ContinuumTie {
@@ -36,36 +36,36 @@ export interface ContinuumTie {
 
 export interface ContinuumBand {
   readonly layer: Layer;
-  /** The shared name of the layer. */
+  /** The common name of the layer. */
   readonly name: string;
-  /** The country's own names for it, with those that are ours marked. */
+  /** The country's own names for it, marked if they are our reading. */
   readonly own: readonly { readonly name: string; readonly ours: boolean }[];
   readonly services: readonly ContinuumService[];
 }
 
-/** The care continuum of one country: bands from the ground up, each with its services, and the ties between them. */
+/** The care continuum of one country: layers from the ground up, each with its services, and the ties between services. */
 export interface Continuum {
   readonly country: CountryLabel;
-  /** Who says that a layer has no service. */
+  /** Whose statement it is that a layer has no service. */
   readonly origin: Origin;
   readonly bands: readonly ContinuumBand[];
-  /** Services that open the way to other layers and stand in none. */
+  /** Services that give access to other layers and belong to none. */
   readonly gateways: readonly ContinuumService[];
   readonly ties: readonly ContinuumTie[];
 }
 
-/** The label of a service's place and access, as it follows the name: "voorbeeld Gladsaxe", "na een besluit". */
+/** Notes on place and access that follow the name of a service: "voorbeeld Gladsaxe", "na een besluit". */
 export function serviceNotes(language: Language, { name, place, access }: ContinuumService): string[] {
   const { example, exampleHere } = strings(language).diagrams;
-  // A name that holds the municipality need not say it twice.
+  // Do not repeat a municipality that is part of the name.
   return [...(place ? [name.includes(place) ? exampleHere : example(place)] : []), ...(access ? [access] : [])];
 }
 
-/** Services of a country by layer and age, and the ties between them. */
+/** Builds the continuum of a country: its services by layer, and the ties between them. */
 export function continuumOf(kb: KnowledgeBase, country: Entry<'countries'>): Continuum {
   const words = strings(kb.language);
   const all = Object.entries(country.data.services);
-  const standing = (wanted: (layers: 'gateway' | readonly Layer[]) => boolean): ContinuumService[] =>
+  const servicesAt = (wanted: (layers: 'gateway' | readonly Layer[]) => boolean): ContinuumService[] =>
     all
       .filter(([, service]) => wanted(service.layers))
       .map(([id, service]) => ({
@@ -87,9 +87,9 @@ export function continuumOf(kb: KnowledgeBase, country: Entry<'countries'>): Con
       own: Object.values(country.data.layers)
         .filter(({ level }) => level === layer)
         .map(({ name, by }) => ({ name, ours: by === 'ours' })),
-      services: standing((in_) => in_ !== 'gateway' && in_.includes(layer)),
+      services: servicesAt((serviceLayers) => serviceLayers !== 'gateway' && serviceLayers.includes(layer)),
     })),
-    gateways: standing((in_) => in_ === 'gateway'),
+    gateways: servicesAt((serviceLayers) => serviceLayers === 'gateway'),
     ties: all.flatMap(([from, { links }]) => links.map(({ kind, to, by }) => ({ number: tied.indexOf(from) + 1, from, to, kind, ours: by === 'ours' }))),
   };
 }

@@ -21,19 +21,19 @@ export interface PanelServiceLayout {
   readonly label: readonly LineLayout[];
 }
 
-/** One country among the others: the same bands and the same axis as its neighbours. */
+/** One country in a row of panels that share the same bands and axis. */
 export interface PanelLayout {
   readonly code: string;
   readonly isMirror: boolean;
   readonly frame: Box;
   readonly head: readonly LineLayout[];
-  /** Signs of layers, where the panel names its own. */
+  /** Names of the layers, if the panel shows its own. */
   readonly bands: readonly { readonly level: LayerOrGateway; readonly y: number; readonly text: readonly LineLayout[] }[];
   readonly services: readonly PanelServiceLayout[];
   readonly empty: readonly LineLayout[];
   readonly axis: AgeAxis;
   readonly axisText: readonly LineLayout[];
-  /** Upper edge of its ground line. */
+  /** Top edge of its ground line. */
   readonly ground: number;
 }
 
@@ -58,10 +58,10 @@ const servicesIn = ({ bands, gateways }: Continuum, level: LayerOrGateway) =>
   level === 'gateway' ? gateways : (bands.find(({ layer }) => layer === level)?.services ?? []);
 const byAge = (services: readonly ContinuumService[]) => services.toSorted((a, b) => b.ages.from - a.ages.from || a.ages.to - b.ages.to);
 
-/** The name with its marks: * for a layer that is our reading, ° for a local example. */
+/** Name of a service with its marks: * if its layer is our reading, ° if it is a local example. */
 export const markedName = ({ name, ours, place }: Pick<ContinuumService, 'name' | 'ours' | 'place'>) => `${name}${ours ? '*' : ''}${place ? '°' : ''}`;
 
-/** A service of a panel: its name, and below it its bar. */
+/** Places a service in a panel: its name, with its bar below. */
 function layoutInPanel(service: ContinuumService, level: LayerOrGateway, axis: AgeAxis, panel: { x: number; width: number }, top: number): PanelServiceLayout {
   const { ages } = service;
   const lines = wrap(markedName(service), 'label', panel.width - 4);
@@ -76,7 +76,7 @@ function layoutInPanel(service: ContinuumService, level: LayerOrGateway, axis: A
   };
 }
 
-/** Panels beside one another, or on a narrow drawing under one another, all on the same axis. */
+/** Lays out panels on the same axis: side by side, or stacked in the narrow layout. */
 export function layoutContinua(continua: readonly Continuum[], language: Language, layout: Layout): ContinuaLayout {
   const width = widths[layout];
   const words = strings(language);
@@ -104,7 +104,7 @@ export function layoutContinua(continua: readonly Continuum[], language: Languag
     const empty: LineLayout[] = [];
     const bands: { level: LayerOrGateway; y: number; text: LineLayout[] }[] = [];
     let y = top + 28;
-    // A narrow panel names its own bands and leaves out a gateway that it does not have.
+    // A stacked panel names its own bands and omits the gateway band if the country has none.
     const isShown = (level: LayerOrGateway) => tops !== undefined || level !== 'gateway' || servicesIn(continuum, level).length > 0;
     for (const level of levels.filter(isShown)) {
       const inLevel = byAge(servicesIn(continuum, level));
@@ -170,7 +170,7 @@ export function layoutContinua(continua: readonly Continuum[], language: Languag
 const nothingIn = ({ origin }: Continuum, level: LayerOrGateway, room: number, language: Language) =>
   wrap(originWords(language, origin)[level === 'gateway' ? 'noGateway' : 'noService'], 'small', room - 4);
 
-/** Height of a country's services in one band, so that all countries can stand on the same row. */
+/** Height of a country's services in one band, needed to align the bands of all countries. */
 function stackHeight(continuum: Continuum, level: LayerOrGateway, room: number, language: Language): number {
   const inLevel = servicesIn(continuum, level);
   if (inLevel.length === 0) return linesHeight(nothingIn(continuum, level, room, language)) + afterBar;
@@ -189,7 +189,7 @@ function legendItems(continua: readonly Continuum[], language: Language): Legend
   ];
 }
 
-/** Draws continua side by side. */
+/** Renders laid-out continua. */
 export function renderContinua({ width, bands, panels, legend, layout }: ContinuaLayout): SvgNode {
   return element(
     'g',
@@ -205,7 +205,7 @@ export function renderContinua({ width, bands, panels, legend, layout }: Continu
   );
 }
 
-/** The grid of a panel lies under the heads of the bands, which run over all panels. */
+/** The grid is rendered before the band names, which span all panels. */
 function renderPanelGrid({ frame, axis, ground }: PanelLayout, layout: Layout): SvgNode {
   const sparse = { ...axis, ticks: axis.ticks.filter(({ age }) => age % axisStep === 0) };
   return renderGrid(sparse, frame.y + (layout === 'wide' ? 68 : 28), ground);
@@ -215,7 +215,7 @@ function renderPanel({ code, isMirror, frame, head, bands, services, empty, axis
   return element(
     'g',
     { class: code },
-    // The mirror stands behind a double line.
+    // A double line sets the mirror apart.
     ...(isMirror && frame.x > 0
       ? [element('path', { class: 'double', d: pathData('M', frame.x - 13, frame.y, 'V', ground, 'M', frame.x - 10, frame.y, 'V', ground) })]
       : []),
@@ -224,7 +224,7 @@ function renderPanel({ code, isMirror, frame, head, bands, services, empty, axis
       ...(level === 'gateway' ? [] : [renderLayerSign(level, text[0] ? text[0].x - 24 : 0, y)]),
       ...text.map((line) => renderLine(line, true)),
     ]),
-    // One path and one group of labels for a whole panel keep many countries light.
+    // One path per layer and one group of labels per panel keep diagrams of many countries small.
     ...fromTop
       .map((level) => ({ level, bars: services.filter((service) => service.level === level) }))
       .flatMap(({ level, bars }) => (bars.length === 0 ? [] : [element('path', { class: level, d: bars.map(({ bar }) => barPath(bar)).join('') })])),

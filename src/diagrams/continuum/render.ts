@@ -13,7 +13,7 @@ import { renderTieSign, type TieKind, tieKinds } from '../legend/tie-signs.ts';
 import type { Continuum, ContinuumBand, ContinuumService, ContinuumTie } from './model.ts';
 import { serviceNotes } from './model.ts';
 
-/** What a block stands in: one of the three layers, or none as a gateway to others. */
+/** Where a bar is: in one of the three layers, or in the gateway band. */
 type LayerOrGateway = Layer | 'gateway';
 
 export interface ServiceLayout {
@@ -21,14 +21,14 @@ export interface ServiceLayout {
   readonly level: LayerOrGateway;
   readonly bar: Bar;
   readonly label: readonly LineLayout[];
-  /** Number of the ties that leave it, and of those that reach it. */
+  /** Numbers of the ties from and to this service. */
   readonly numbers: readonly number[];
-  /** Ties that leave it and stand in words under its name, with those words. */
+  /** Ties from this service that are listed below its name, in the narrow layout, and the lines of that text. */
   readonly listedTies: readonly ContinuumTie[];
   readonly tied: readonly LineLayout[];
 }
 
-/** All ties that leave one service, on a wide drawing: a lane with a numbered badge at its own height and a sign at the height of each other service. */
+/** All ties from one service in the wide layout: a lane with a numbered badge at its height, and a sign at the height of each service it leads to. */
 export interface ConnectorLayout {
   readonly number: number;
   readonly from: string;
@@ -42,7 +42,7 @@ export interface ContinuumLayout {
   readonly layout: Layout;
   readonly width: number;
   readonly height: number;
-  /** Upper edge of the ground line. */
+  /** Top edge of the ground line. */
   readonly ground: number;
   readonly axis: AgeAxis;
   readonly axisText: readonly LineLayout[];
@@ -54,7 +54,7 @@ export interface ContinuumLayout {
     readonly text: readonly LineLayout[];
   }[];
   readonly services: readonly ServiceLayout[];
-  /** Lines that hold the blocks of one service together when it stands in several layers. */
+  /** Lines that connect the bars of a service that is in several layers. */
   readonly pillars: readonly { readonly x: number; readonly ends: readonly { readonly x: number; readonly y: number }[] }[];
   readonly leaders: readonly { readonly from: number; readonly to: number; readonly y: number }[];
   readonly connectors: readonly ConnectorLayout[];
@@ -62,7 +62,7 @@ export interface ContinuumLayout {
 }
 
 interface Measures {
-  /** Left edge of the axis, and the room of the names of the layers. */
+  /** Left edge of the axis, and the width for layer names. */
   readonly left: number;
   readonly side: number;
   readonly barHeight: number;
@@ -74,33 +74,33 @@ const measures: Readonly<Record<Layout, Measures>> = {
   narrow: { left: 10, side: 0, barHeight: 11, rowGap: 11, pad: 12 },
 };
 const groundThickness = 6;
-// Only a wide drawing has lanes: on a narrow one they take a third of the width, and more is to be followed than read. There each service says its ties in words.
+// The narrow layout has no lanes: they would take a third of its width and be hard to follow. Services list their ties in words instead.
 const laneWidth = 26;
 const badgeRadius = 9.5;
-/** Room between the end of the axis and the first lane. */
+/** Gap between the end of the axis and the first lane. */
 const laneGap = 22;
-const mostForLanes = 0.35;
+const maxLaneShare = 0.35;
 const axisTextHeight = 24;
-/** Room for the sign of a layer before its name. */
+/** Indent of a layer name, for its sign. */
 const headIndent = 24;
-/** Room at the right of the axis for the last figure. */
+/** Space to the right of the axis for the last figure. */
 const lastFigure: Readonly<Record<Layout, number>> = { wide: 26, narrow: 10 };
 
 const middleOf = ({ bar }: ServiceLayout) => bar.y + bar.height / 2;
-/** Where the lines of a service arrive: at the last of its bars. */
+/** The last bar of a service, where its connectors attach. */
 const serviceAt = (services: readonly ServiceLayout[], id: string) => services.findLast((service) => service.id === id) as ServiceLayout;
 
 function layoutConnector({ number, from, ties }: ReturnType<typeof assignLanes>[number], x: number, services: readonly ServiceLayout[]): ConnectorLayout {
   const ends = ties.map(({ to, kind, ours }) => {
-    // Several ties between the same two services share the height: their signs stand beside one another.
-    const beside = ties.filter((tie) => tie.to === to);
-    const offset = (beside.findIndex((tie) => tie.kind === kind) - (beside.length - 1) / 2) * 13;
+    // Signs of several ties between the same two services are placed side by side at the same height.
+    const parallel = ties.filter((tie) => tie.to === to);
+    const offset = (parallel.findIndex((tie) => tie.kind === kind) - (parallel.length - 1) / 2) * 13;
     return { to, kind, ours, x: x + offset, y: middleOf(serviceAt(services, to)) };
   });
   return { number, from, x, y: middleOf(serviceAt(services, from)), ends };
 }
 
-/** The line from a service to the lanes that it meets; undefined where it meets none. */
+/** The dotted line from a service to the lanes it is part of; undefined if there are none. */
 function layoutLeader(service: ServiceLayout, connectors: readonly ConnectorLayout[], services: readonly ServiceLayout[]) {
   if (serviceAt(services, service.id) !== service) return undefined;
   const meeting = connectors.filter((connector) => connector.from === service.id || connector.ends.some(({ to }) => to === service.id));
@@ -111,7 +111,7 @@ function layoutLeader(service: ServiceLayout, connectors: readonly ConnectorLayo
 
 type BandLayout = ContinuumLayout['bands'][number];
 
-/** A band with its names at the left, or on a narrow drawing above, and the services that stand in it. */
+/** Places a band: its names on the left, or above in the narrow layout, and its services. */
 function layoutBand(
   continuum: Continuum,
   { level, services: inLevel, name, ownNames }: ReturnType<typeof levelsFromTop>[number],
@@ -122,50 +122,50 @@ function layoutBand(
   top: number,
 ): { band: BandLayout; services: ServiceLayout[] } {
   const { ties, origin } = continuum;
-  const own = measures[layout];
+  const sizes = measures[layout];
   const isWide = layout === 'wide';
   const { left, right, edge } = sides;
-  const room = isWide ? own.side : right - edge;
-  const textTop = top + (isWide ? own.pad - 2 : 6);
+  const room = isWide ? sizes.side : right - edge;
+  const textTop = top + (isWide ? sizes.pad - 2 : 6);
   const head = wrap(capitalised(name), 'head', room - headIndent);
   const names = ownNames.flatMap((layer) => wrap(marked(layer.name, layer.ours), 'small', room));
   const text = [...layoutLines(head, edge + (level === 'gateway' ? 0 : headIndent), textTop), ...layoutLines(names, edge, textTop + linesHeight(head))];
   const textBottom = textTop + linesHeight([...head, ...names]);
   const services: ServiceLayout[] = [];
-  let y = isWide ? top + own.pad : textBottom + 7;
+  let y = isWide ? top + sizes.pad : textBottom + 7;
   for (const service of inLevel) {
-    // What stands in several layers says its ties once, in the lowest.
+    // A service in several layers lists its ties only in the lowest.
     const listedTies = isWide || lowestLevel(continuum, service.id) !== level ? [] : ties.filter(({ from }) => from === service.id);
     const placed = layoutService(service, level, language, axis, layout, sides, y, tiesInWords(continuum, listedTies, language));
     services.push({ ...placed, listedTies, numbers: numbersOf(ties, service.id) });
-    y = Math.max(placed.bar.y + placed.bar.height, ...placed.label.map((line) => line.y + 4)) + own.rowGap;
+    y = Math.max(placed.bar.y + placed.bar.height, ...placed.label.map((line) => line.y + 4)) + sizes.rowGap;
   }
   if (inLevel.length === 0) {
     text.push(...layoutLines(wrap(originWords(language, origin).noService, 'small', right - left), left, y + 2));
     y += 34;
   }
-  const bottom = Math.max(y - own.rowGap + own.pad, textBottom + (isWide ? own.pad : 0));
+  const bottom = Math.max(y - sizes.rowGap + sizes.pad, textBottom + (isWide ? sizes.pad : 0));
   return { band: { top, bottom, level, sign: { x: edge, y: textTop + 2 }, text }, services };
 }
 
-/** Says where everything in the continuum of one country goes. */
+/** Lays out the continuum of one country. */
 export function layoutContinuum(continuum: Continuum, language: Language, layout: Layout): ContinuumLayout {
   const words = strings(language);
   const width = widths[layout];
-  const own = measures[layout];
+  const sizes = measures[layout];
   const levels = levelsFromTop(continuum, words.diagrams.gateway);
   const rows = levels.flatMap(({ services, level }) => services.map((service) => ({ service, level })));
   const pillarIds = [
     ...new Set(rows.filter(({ service }, index) => rows.findIndex((row) => row.service.id === service.id) < index).map(({ service }) => service.id)),
   ];
   const edge = layout === 'narrow' && pillarIds.length > 0 ? pillarIds.length * 5 + 5 : 0;
-  const left = own.left + edge;
+  const left = sizes.left + edge;
 
-  // Lanes share a column where their heights do not meet, which is known before any height in px: by row number.
+  // Lanes that do not overlap vertically share a column. Row numbers suffice to tell, before any heights in px are known.
   const lanes = assignLanes(layout === 'wide' ? continuum.ties : [], (id) => rows.findLastIndex(({ service }) => service.id === id));
   const laneCount = Math.max(0, ...lanes.map(({ column }) => column + 1));
-  // Many lanes draw together, so that the blocks keep the better part of the width.
-  const lane = Math.min(laneWidth, (width * mostForLanes) / Math.max(1, laneCount - 1));
+  // Many lanes move closer together, so that the bars keep most of the width.
+  const lane = Math.min(laneWidth, (width * maxLaneShare) / Math.max(1, laneCount - 1));
   const right = width - (laneCount === 0 ? lastFigure[layout] : Math.max(lastFigure[layout], laneGap + (laneCount - 1) * lane + badgeRadius + 7));
   const axis = ageAxis(
     rows.map(({ service }) => service.ages),
@@ -187,7 +187,7 @@ export function layoutContinuum(continuum: Continuum, language: Language, layout
   const connectors = lanes.map((line) => layoutConnector(line, right + laneGap + line.column * lane, services));
   const leaders = services.flatMap((service) => layoutLeader(service, connectors, services) ?? []);
   const pillars = pillarIds.map((id, index) => ({
-    x: layout === 'wide' ? own.left - 16 - index * 6 : 2 + index * 5,
+    x: layout === 'wide' ? sizes.left - 16 - index * 6 : 2 + index * 5,
     ends: services.filter((service) => service.id === id).map((service) => ({ x: service.bar.x, y: middleOf(service) })),
   }));
 
@@ -216,7 +216,7 @@ interface Level {
   readonly services: readonly ContinuumService[];
 }
 
-/** Layers from the top down, with the gateway under the layer to which it opens the way; in each the youngest lowest, as a stair. */
+/** Layers from the top down, with the gateway band below the highest. Within each, services for the youngest come last, forming steps. */
 function levelsFromTop({ bands, gateways }: Continuum, gatewayName: string): Level[] {
   const byAge = (services: readonly ContinuumService[]) => services.toSorted((a, b) => b.ages.from - a.ages.from || a.ages.to - b.ages.to);
   const fromTop = bands.toReversed().map(({ layer, name, own, services }): Level => ({ level: layer, name, ownNames: own, services: byAge(services) }));
@@ -228,18 +228,18 @@ function levelsFromTop({ bands, gateways }: Continuum, gatewayName: string): Lev
 
 const marked = (name: string, ours: boolean) => (ours ? `${name}*` : name);
 
-/** The lowest layer in which a service stands, or the gateway. */
+/** The lowest layer that a service is in, or the gateway band. */
 const lowestLevel = ({ bands }: Continuum, id: string): LayerOrGateway =>
   bands.find(({ services }) => services.some((service) => service.id === id))?.layer ?? 'gateway';
 
-/** Ties of one service, those of a kind together: "meldt aan Socialkontoret en Barnahus". */
+/** Ties of one service in words, grouped by kind: "meldt aan Socialkontoret en Barnahus". */
 function tiesInWords({ bands, gateways }: Continuum, ties: readonly ContinuumTie[], language: Language): string[] {
   const names = new Map([...bands.flatMap(({ services }) => services), ...gateways].map(({ id, name }) => [id, name]));
   return [...Map.groupBy(ties, ({ kind }) => kind)].map(
-    ([kind, own]) =>
+    ([kind, sameKind]) =>
       `${strings(language).links[kind]} ${listInWords(
         language,
-        own.map(({ to, ours }) => marked(names.get(to) ?? to, ours)),
+        sameKind.map(({ to, ours }) => marked(names.get(to) ?? to, ours)),
       )}`,
   );
 }
@@ -251,11 +251,11 @@ const numbersOf = (ties: readonly ContinuumTie[], id: string) => [
 interface Room {
   readonly left: number;
   readonly right: number;
-  /** Where labels above the blocks may begin. */
+  /** Left limit for labels above the bars. */
   readonly edge: number;
 }
 
-/** A service's block with its label: within the block, else beside it, else in several lines; on a narrow drawing above it. */
+/** Places a bar with its label: inside the bar, else beside it, else wrapped in the widest space; above it in the narrow layout. */
 function layoutService(
   service: ContinuumService,
   level: LayerOrGateway,
@@ -270,7 +270,7 @@ function layoutService(
   const { from, to, openFrom, openTo } = service.ages;
   const name: Run = { text: marked(service.name, service.ours), face: 'bold' };
   const note: Run = { text: serviceNotes(language, service).join(' · '), face: 'small' };
-  // On one line where there is room, else the notes under the name.
+  // On one line if it fits, else the notes on their own lines.
   const oneLine: Line = note.text ? [name, { ...note, text: ` · ${note.text}` }] : [name];
   const linesWithin = (room: number) => (lineWidth(oneLine) <= room ? [oneLine] : [...layOut([name], room), ...(note.text ? layOut([note], room) : [])]);
   const bar: Bar = { x: axis.scale(from), y: top, width: axis.scale(to) - axis.scale(from), height: barHeight, openFrom, openTo };
@@ -304,12 +304,12 @@ function layoutService(
   return { id: service.id, level, bar: { ...bar, height }, label, tied: [] };
 }
 
-/** Gives each service with ties a column among the lanes: short reaches nearest to the blocks, several in one column where they do not meet. */
+/** Assigns a column to the lane of each service with ties. Short lanes are closest to the bars; lanes that do not overlap share a column. */
 function assignLanes(ties: readonly ContinuumTie[], rowOf: (id: string) => number) {
   const sources = [...new Set(ties.map(({ from }) => from))].map((from) => {
-    const own = ties.filter((tie) => tie.from === from);
-    const rows = [from, ...own.map(({ to }) => to)].map(rowOf);
-    return { from, number: own[0]?.number ?? 0, ties: own, top: Math.min(...rows), bottom: Math.max(...rows) };
+    const outgoing = ties.filter((tie) => tie.from === from);
+    const rows = [from, ...outgoing.map(({ to }) => to)].map(rowOf);
+    return { from, number: outgoing[0]?.number ?? 0, ties: outgoing, top: Math.min(...rows), bottom: Math.max(...rows) };
   });
   const columns: { top: number; bottom: number }[][] = [];
   return sources

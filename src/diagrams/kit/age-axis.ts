@@ -4,18 +4,18 @@ import type { AgeSpan } from '../../site/ages.ts';
 import { element, type SvgNode } from './svg.ts';
 import { type Line, type LineLayout, layoutLines, lineWidth, renderLine } from './text.ts';
 
-/** Every continuum shows pregnancy, so that drawings of different countries can be laid side by side. */
+/** Every axis starts at pregnancy, so that diagrams of different countries can be compared. */
 const pregnancy = -0.75;
 const adulthood = 18;
 const step = 3;
 
-/** Ages along the width of a drawing, with a grid above the ground line and figures below it. */
+/** A horizontal age axis, with a grid above the ground line and figures below it. */
 export interface AgeAxis {
   readonly scale: ScaleLinear<number, number>;
   readonly ticks: readonly { readonly x: number; readonly age: number }[];
 }
 
-/** An axis that holds all the spans, never shorter than from pregnancy to 18. */
+/** An axis that covers all spans, and at least pregnancy to 18. */
 export function ageAxis(spans: readonly AgeSpan[], from: number, to: number): AgeAxis {
   const last = Math.max(adulthood, ...spans.map((span) => span.to));
   const scale = scaleLinear([pregnancy, last], [from, to]);
@@ -23,7 +23,7 @@ export function ageAxis(spans: readonly AgeSpan[], from: number, to: number): Ag
   return { scale, ticks: ages.map((age) => ({ x: scale(age), age })) };
 }
 
-/** The figures under the ground line, none beyond the edge of the drawing. The word for pregnancy stands where there is room for it. */
+/** Places the figures below the ground line, none beyond `edge`. The word for pregnancy is shown only if `withPregnancy` is set. */
 export function layoutAxisText({ scale, ticks }: AgeAxis, top: number, { ages }: Words, withPregnancy: boolean, edge: number): LineLayout[] {
   const figures = ticks.flatMap(({ x, age }) => {
     const line: Line = [{ text: age === adulthood && withPregnancy ? ages.eighteen : `${age}`, face: 'small' }];
@@ -35,12 +35,12 @@ export function layoutAxisText({ scale, ticks }: AgeAxis, top: number, { ages }:
 }
 
 /**
- * Hairlines at the ages of an axis.
- * @param top
- * @param bottom in pixels from the top of the drawing
+ * Renders hairlines at the ages of an axis.
+ * @param top in px from the top of the drawing
+ * @param bottom likewise
  */
 export const renderGrid = ({ ticks }: AgeAxis, top: number, bottom: number): SvgNode =>
   element('path', { class: 'hair', d: ticks.map(({ x }) => `M${Math.round(x * 10) / 10} ${top}V${bottom}`).join('') });
 
-/** The ages under an axis, as they were placed. */
+/** Renders the figures below an axis. */
 export const renderAxisText = (lines: readonly LineLayout[]): SvgNode => element('g', {}, ...lines.map((line) => renderLine(line)));

@@ -1,6 +1,6 @@
 import { element, pathData, type SvgNode } from './svg.ts';
 
-/** A clock: when, or how soon. */
+/** A clock, which marks a time or a deadline. */
 export const renderClock = (x: number, y: number): SvgNode =>
   element('path', {
     class: 'tie',

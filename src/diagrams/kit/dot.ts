@@ -1,6 +1,6 @@
 import { element, pathData, type SvgNode } from './svg.ts';
 
-/** Room of a dot in px: its diameter and a gap. */
+/** Space for a dot in px: its diameter plus a gap. */
 export const dotRoom = 9;
 
 export interface Dot {
@@ -8,9 +8,9 @@ export interface Dot {
   readonly y: number;
 }
 
-/** Many dots as one path, a few bytes each: the style draws the round ends of lines without length. */
+/** Renders many dots as one path, a few bytes each: zero-length lines, drawn as dots by round line caps in the stylesheet. */
 export const renderDots = (dots: readonly Dot[]): SvgNode =>
   element('path', { class: 'discs', d: dots.map(({ x, y }) => pathData('M', x, y, 'h', 0)).join('') });
 
-/** A ring: a dot that is not filled. */
+/** Renders a dot as a ring. */
 export const renderOpenDot = ({ x, y }: Dot): SvgNode => element('circle', { class: 'specialist', cx: x, cy: y, r: 2.9 });

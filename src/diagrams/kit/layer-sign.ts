@@ -3,7 +3,7 @@ import { element, type SvgNode } from './svg.ts';
 
 const widths = [6, 12, 18];
 
-/** Three courses of a wall, seen from the side, in a frame of 18 by 16; the thick one is meant. */
+/** Sign of a layer, in an 18 × 16 px box: three courses of a wall, with the one for this layer drawn thick. */
 export function renderLayerSign(layer: Layer, x = 0, y = 0): SvgNode {
   let top = y;
   const courses = widths.map((width, index) => {

@@ -1,3 +1,3 @@
-/** Two drawings from the same data: for a wide screen or paper, and for a phone. Widths in px. */
+/** Diagrams have two layouts: wide for large screens and paper, narrow for phones. Widths in px. */
 export type Layout = 'wide' | 'narrow';
 export const widths: Readonly<Record<Layout, number>> = { wide: 960, narrow: 328 };

@@ -1,9 +1,9 @@
 import type { CellMark, NowState } from '../../core/themes/theme-cells.ts';
 import { element, type SvgNode } from './svg.ts';
 
-const dots = (x: number, y: number) => element('g', { class: 'f' }, ...[3, 8, 13].map((at) => element('circle', { cx: x + at, cy: y + 8, r: 1.3 })));
+const dots = (x: number, y: number) => element('g', { class: 'f' }, ...[3, 8, 13].map((dx) => element('circle', { cx: x + dx, cy: y + 8, r: 1.3 })));
 
-/** The sign of a mark, in a frame of 16 by 16. */
+/** Renders the sign of a cell mark, in a 16 × 16 px box. */
 export function renderStateSign(mark: CellMark, x = 0, y = 0): SvgNode {
   switch (mark) {
     case 'described':
@@ -17,12 +17,12 @@ export function renderStateSign(mark: CellMark, x = 0, y = 0): SvgNode {
         element('rect', { class: 'f', x: x + 5.5, y: y + 5.5, width: 5, height: 5 }),
       );
     case 'group':
-      // Several under one bracket.
+      // Several countries under one bracket.
       return element(
         'g',
         {},
         element('path', { d: `M${x + 1.5} ${y + 6}v-3h13v3` }),
-        element('path', { class: 'f', d: [1, 6.5, 12].map((at) => `M${x + at} ${y + 9}h3v4h-3z`).join('') }),
+        element('path', { class: 'f', d: [1, 6.5, 12].map((dx) => `M${x + dx} ${y + 9}h3v4h-3z`).join('') }),
       );
     case 'none':
       return element('rect', { x: x + 2.5, y: y + 2.5, width: 11, height: 11 });
@@ -44,5 +44,5 @@ const nowPaths: Readonly<Record<Exclude<NowState, 'not-found'>, string>> = {
   new: 'M8 2v12M2 8h12',
 };
 
-/** The sign of what holds today, in a frame of 16 by 16. */
+/** Renders the sign of a current reading, in a 16 × 16 px box. */
 export const renderNowSign = (state: NowState): SvgNode => (state === 'not-found' ? dots(0, 0) : element('path', { d: nowPaths[state] }));

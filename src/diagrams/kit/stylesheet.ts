@@ -1,6 +1,6 @@
 import type { SvgNode } from './svg.ts';
 
-/** A rule of a stylesheet for drawings: simple selectors of elements and classes, each within the one before. */
+/** A style rule for diagrams: element and class selectors, joined by descendant combinators. */
 interface Rule {
   readonly selector: readonly string[];
   readonly declarations: Readonly<Record<string, string>>;
@@ -8,7 +8,7 @@ interface Rule {
 
 export interface Stylesheet {
   readonly rules: readonly Rule[];
-  /** Custom properties of the root, as they are in light. */
+  /** Custom properties of `:root` in the light colour scheme. */
   readonly tokens: Readonly<Record<string, string>>;
 }
 
@@ -19,7 +19,7 @@ const blocks = (css: string) =>
   }));
 
 /**
- * Reads what a drawing needs from the site's own styles, so that a picture file looks as the page does.
+ * Extracts the styles for diagrams from the site's stylesheets, so that SVG files look the same as on the page.
  * @param tokens text of tokens.css @param diagrams text of diagrams.css @param hues custom properties of the countries
  */
 export function readStylesheet(tokens: string, diagrams: string, hues: Readonly<Record<string, string>>): Stylesheet {
@@ -39,8 +39,8 @@ const classesOf = ({ attributes }: SvgNode) => attributes['class']?.split(' ') ?
 const isMatch = (part: string, { name, classes }: Context[number]) => (part.startsWith('.') ? classes.includes(part.slice(1)) : part === name);
 
 function applies({ selector }: Rule, context: Context): boolean {
-  const own = context.at(-1);
-  if (!own || !isMatch(selector.at(-1) ?? '', own)) return false;
+  const target = context.at(-1);
+  if (!target || !isMatch(selector.at(-1) ?? '', target)) return false;
   let above = context.slice(0, -1);
   for (const part of selector.slice(0, -1).toReversed()) {
     const index = above.findLastIndex((each) => isMatch(part, each));
@@ -50,12 +50,12 @@ function applies({ selector }: Rule, context: Context): boolean {
   return true;
 }
 
-/** Whether a class has a rule of its own. */
+/** Whether any rule uses a class. */
 export const isStyled = ({ rules }: Stylesheet, name: string) => rules.some(({ selector }) => selector.some((part) => part === `.${name}`));
 
 /**
- * A node with its styles written as presentation attributes, for a file that has no stylesheet.
- * @param hues the tones that stand for --h1, --h2 and --h3 where no country is named
+ * Copies a node with its styles as presentation attributes, for files without a stylesheet.
+ * @param hues values of --h1, --h2 and --h3 outside elements with a country class
  */
 export function inlineStyles(
   node: SvgNode,
@@ -66,9 +66,9 @@ export function inlineStyles(
   const classes = classesOf(node);
   const country = classes.find((name) => `--${name}-1` in tokens);
   const ownHues = country ? { '--h1': `var(--${country}-1)`, '--h2': `var(--${country}-2)`, '--h3': `var(--${country}-3)` } : hues;
-  const own: Context = [...context, { name: node.name, classes }];
-  // More selectors weigh more; of equal weight the later rule holds.
-  const matching = rules.filter((rule) => applies(rule, own)).toSorted((a, b) => weight(a) - weight(b));
+  const nodeContext: Context = [...context, { name: node.name, classes }];
+  // As in CSS: higher specificity wins, then the later rule.
+  const matching = rules.filter((rule) => applies(rule, nodeContext)).toSorted((a, b) => weight(a) - weight(b));
   const declared = Object.assign({}, ...matching.map(({ declarations }) => declarations)) as Record<string, string>;
   const value = (text: string): string => text.replace(/var\((--[\w-]+)\)/g, (_, name: string) => value(ownHues[name] ?? tokens[name] ?? ''));
   const styles = Object.fromEntries(Object.entries(declared).map(([property, text]) => [property, value(text).replace(/^([\d.]+)px$/, '$1')]));
@@ -76,7 +76,7 @@ export function inlineStyles(
   return {
     name: node.name,
     attributes: { ...styles, ...kept },
-    children: node.children.map((child) => (typeof child === 'string' ? child : inlineStyles(child, { rules, tokens }, own, ownHues))),
+    children: node.children.map((child) => (typeof child === 'string' ? child : inlineStyles(child, { rules, tokens }, nodeContext, ownHues))),
   };
 }
 

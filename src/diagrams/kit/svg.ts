@@ -1,4 +1,4 @@
-/** A piece of SVG as plain values, so that the page and the download can write it each in its own way. */
+/** An SVG element as plain data, so that pages and downloads can each serialise it their own way. */
 export interface SvgNode {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
@@ -7,10 +7,10 @@ export interface SvgNode {
 
 type Attribute = string | number | undefined;
 
-/** A number as it stands in a drawing: one decimal. The one place where numbers are rounded. */
+/** Formats a number with at most one decimal, the precision of all drawings. */
 const written = (value: number) => `${Math.round(value * 10) / 10}`;
 
-/** Path data from commands and numbers: `pathData('M', 0, 0, 'H', 10)`. */
+/** Builds path data from commands and numbers: `pathData('M', 0, 0, 'H', 10)`. */
 export function pathData(...parts: readonly (string | number)[]): string {
   let data = '';
   let afterNumber = false;
@@ -23,7 +23,7 @@ export function pathData(...parts: readonly (string | number)[]): string {
   return data;
 }
 
-/** One element; attributes that are undefined are left out. */
+/** Creates an element; undefined attributes are left out. */
 export function element(name: string, attributes: Readonly<Record<string, Attribute>>, ...children: readonly (SvgNode | string)[]): SvgNode {
   const kept: Record<string, string> = {};
   for (const [key, value] of Object.entries(attributes)) if (value !== undefined) kept[key] = typeof value === 'number' ? written(value) : value;
@@ -33,7 +33,7 @@ export function element(name: string, attributes: Readonly<Record<string, Attrib
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const escaped = (text: string) => (/[&<>"]/.test(text) ? text.replace(/[&<>"]/g, (character) => escapes[character] as string) : text);
 
-/** The markup of a node and all within it, on one line. */
+/** Serialises a node and its children on one line. */
 export function toMarkup({ name, attributes, children }: SvgNode): string {
   let markup = `<${name}`;
   for (const [key, value] of Object.entries(attributes)) markup += ` ${key}="${escaped(value)}"`;
@@ -43,7 +43,7 @@ export function toMarkup({ name, attributes, children }: SvgNode): string {
   return `${markup}</${name}>`;
 }
 
-/** The node with a space after every text, where words would otherwise run together for who reads the page without its drawings. */
+/** Adds a space after every text, so that words do not run together when the page is read without its drawings. */
 export const withSpaces = (node: SvgNode): SvgNode => ({
   ...node,
   children: node.children.flatMap((child) => {
@@ -53,10 +53,10 @@ export const withSpaces = (node: SvgNode): SvgNode => ({
   }),
 });
 
-/** Every node within a node, itself included. */
+/** A node and all its descendants. */
 export function allNodes(node: SvgNode): SvgNode[] {
   return [node, ...node.children.flatMap((child) => (typeof child === 'string' ? [] : allNodes(child)))];
 }
 
-/** The text within a node. */
+/** The text content of a node. */
 export const textOf = (node: SvgNode): string => node.children.map((child) => (typeof child === 'string' ? child : textOf(child))).join('');

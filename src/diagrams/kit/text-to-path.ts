@@ -1,6 +1,6 @@
 import { openSync } from 'fontkit';
 
-/** A text as a shape: path data whose baseline begins at 0,0, and its width, in px. */
+/** A text as a shape: path data with its baseline starting at 0,0, and its width in px. */
 interface Outline {
   readonly d: string;
   readonly width: number;
@@ -8,9 +8,9 @@ interface Outline {
 export type Outliner = (text: string, size: number) => Outline;
 
 /**
- * Turns texts into shapes, so that a picture needs no font where it is drawn.
- * @param file a font in any format, of which the default instance is used.
- * @throws Error when the font lacks a letter.
+ * Returns a function that converts text to paths, so that a picture does not depend on installed fonts.
+ * @param file a font file in any format; its default instance is used.
+ * @throws Error if the file holds several fonts, or from the function if the font lacks a glyph.
  */
 export function readOutlines(file: string): Outliner {
   const font = openSync(file);

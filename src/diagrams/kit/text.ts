@@ -3,11 +3,11 @@ import dutch from 'hyphen/patterns/nl.js';
 import { memoize } from '../../core/memoize.ts';
 import { element, type SvgNode } from './svg.ts';
 
-/** Kinds of text in a drawing; the name is also the class. */
+/** Kinds of text in a diagram; also used as class names. */
 export type Face = 'plain' | 'bold' | 'small' | 'strong' | 'label' | 'head' | 'code';
 
-// Widths in hundredths of the size: the wider of Open Sans and Liberation Sans (as Arial) for each character, rounded up.
-// Segoe UI, Roboto and San Francisco, the other faces of `--body`, run narrower; heads are measured as bold though their own face is narrower.
+// Character widths in hundredths of the font size: the wider of Open Sans and Liberation Sans (metrically Arial), rounded up.
+// Segoe UI, Roboto and San Francisco, the other fonts of `--body`, are narrower. Heads are measured in bold, although their own font is narrower.
 const widths = {
   regular: {
     22: '’‘',
@@ -80,7 +80,7 @@ const perCharacter = (table: Readonly<Record<number, string>>) =>
   new Map(Object.entries(table).flatMap(([width, characters]) => [...characters].map((character) => [character, Number(width) / 100])));
 const tables = { regular: perCharacter(widths.regular), bold: perCharacter(widths.bold) };
 
-/** Size in px, weight and distance between lines of each face. */
+/** Font size and line height in px, and weight, of each face. */
 export const faces: Readonly<Record<Face, { readonly size: number; readonly weight: keyof typeof tables; readonly leading: number }>> = {
   plain: { size: 14, weight: 'regular', leading: 18 },
   bold: { size: 14, weight: 'bold', leading: 18 },
@@ -91,12 +91,12 @@ export const faces: Readonly<Record<Face, { readonly size: number; readonly weig
   code: { size: 17, weight: 'bold', leading: 21 },
 };
 
-/** Spacing that a reader can set and that every text has room for (WCAG 1.4.12), in ems: after each character, and after each space besides. */
+/** Text spacing that users may set without loss of content (WCAG 1.4.12), in ems: after every character, and in addition after every space. */
 const spacing = { letter: 0.12, word: 0.16 };
 
 /**
- * Width of a text in px, never less than it takes in the faces of the site with a reader's text spacing. An accent adds nothing; an unknown
- * character counts as wide.
+ * Upper bound for the width of a text in px, in any font of the site and with a user's text spacing. Accents add no width; an unknown
+ * character counts as 1 em.
  */
 export function measure(text: string, face: Face): number {
   const { size, weight } = faces[face];
@@ -111,35 +111,35 @@ export function measure(text: string, face: Face): number {
 
 const isCombining = (character: string) => /\p{M}/u.test(character);
 
-/** Widths of words, which come back in drawing after drawing. */
+/** Cached word widths, since the same words recur in many diagrams. */
 const wordWidths = Object.fromEntries((Object.keys(faces) as Face[]).map((face) => [face, memoize((word) => measure(word, face))])) as Record<
   Face,
   (word: string) => number
 >;
 
-/** A stretch of text in one face. */
+/** A run of text in one face. */
 export interface Run {
   readonly text: string;
   readonly face: Face;
-  /** Whether it ends within a word, with a hyphen that is not the word's own. */
+  /** Whether it ends inside a word, with an added hyphen. */
   readonly isCut?: true;
 }
 export type Line = readonly Run[];
 
-/** Width of a line, in pixels. */
+/** Width of a line in px. */
 export const lineWidth = (line: Line) => line.reduce((sum, { text, face }) => sum + measure(text, face), 0);
 const leadingOf = (line: Line) => Math.max(...line.map(({ face }) => faces[face].leading));
-/** Height of lines under one another, in pixels. */
+/** Total height of stacked lines in px. */
 export const linesHeight = (lines: readonly Line[]) => lines.reduce((sum, line) => sum + leadingOf(line), 0);
 
-// Dutch patterns serve the other languages' few long names well enough.
+// Dutch patterns are good enough for the few long names in other languages.
 const hyphenate = createHyphenator(dutch, { hyphenChar: '\u00AD' }) as (word: string) => string;
 
-/** A word cut into runs that fit, each but the last with a hyphen. Only a word wider than a whole line is cut. */
+/** Splits a word into runs that fit, all but the last ending in a hyphen. Only words wider than a line are split. */
 function cutWord(word: string, face: Face, width: number): Run[] {
   if (word.length <= 1 || wordWidths[face](word.trimEnd()) <= width) return [{ text: word, face }];
   const fits = (piece: string) => measure(`${piece}-`, face) <= width;
-  // A letter at a time where a syllable is too wide.
+  // Split syllables that are too wide into letters.
   const syllables = hyphenate(word)
     .split('\u00AD')
     .flatMap((syllable) => (fits(syllable) ? [syllable] : [...syllable]));
@@ -149,14 +149,14 @@ function cutWord(word: string, face: Face, width: number): Run[] {
   return [head.endsWith('-') ? { text: head, face } : { text: `${head}-`, face, isCut: true }, ...cutWord(syllables.slice(taken).join(''), face, width)];
 }
 
-/** Lengthens the last run of a line where the face stays the same. */
+/** Appends a run to a line, merging it with the last run if the face is the same. */
 function addTo(line: Run[], run: Run): void {
   const last = line.at(-1);
   if (last?.face === run.face) line[line.length - 1] = { ...run, text: last.text + run.text };
   else line.push(run);
 }
 
-/** Breaks runs into lines no wider than the width. */
+/** Breaks runs into lines of at most `width` px. */
 export function layOut(runs: readonly Run[], width: number): Line[] {
   const lines: Run[][] = [[]];
   let room = width;
@@ -175,15 +175,15 @@ export function layOut(runs: readonly Run[], width: number): Line[] {
 }
 
 /**
- * Breaks a text of one face into lines.
- * @param width in pixels; only a part of a word without a syllable to break at is wider
+ * Breaks text in one face into lines.
+ * @param width in px; only a single character plus hyphen can exceed it
  */
 export const wrap = (text: string, face: Face, width: number): Line[] => layOut([{ text, face }], width);
 
-/** What a text stands on, which decides its colour. */
+/** Background of a text, which determines its colour. */
 export type Ground = 'paper' | 'full' | 'tone';
 
-/** A line of text in its place: `x` by its anchor, `y` its base line. */
+/** A placed line of text: `x` is relative to its anchor, `y` is the baseline. */
 export interface LineLayout {
   readonly x: number;
   readonly y: number;
@@ -199,7 +199,7 @@ export interface Box {
   readonly height: number;
 }
 
-/** Lines under one another; `top` is the upper edge of the first. */
+/** Places lines below each other; `top` is the top edge of the first. */
 export function layoutLines(
   lines: readonly Line[],
   x: number,
@@ -209,7 +209,7 @@ export function layoutLines(
   let y = top;
   return lines.map((runs) => {
     const leading = leadingOf(runs);
-    // The base line lies where capitals of the tallest face stand in the middle of the leading.
+    // The baseline centres the capitals of the largest face vertically within the line height.
     const size = Math.max(...runs.map(({ face }) => faces[face].size));
     const base = Math.round(y + leading / 2 + size * 0.36);
     y += leading;
@@ -217,7 +217,7 @@ export function layoutLines(
   });
 }
 
-/** The room that a placed line takes. */
+/** Bounding box of a placed line. */
 export function boxOf({ x, y, anchor, runs }: LineLayout): Box {
   const width = lineWidth(runs);
   const size = Math.max(...runs.map(({ face }) => faces[face].size));
@@ -226,7 +226,7 @@ export function boxOf({ x, y, anchor, runs }: LineLayout): Box {
 
 const groundClass = { paper: undefined, full: 'on', tone: 'in' } as const;
 
-/** Renders a laid-out line. Over a grid a halo of paper keeps it apart from what it crosses. */
+/** Renders a placed line. Over a grid, a halo in the paper colour keeps it legible. */
 export function renderLine({ x, y, anchor, runs, ground }: LineLayout, halo = false): SvgNode {
   const [first, ...rest] = runs;
   const classes = [first && first.face !== 'plain' && first.face, groundClass[ground], halo && ground === 'paper' && 'halo'].filter(Boolean).join(' ');
@@ -235,9 +235,9 @@ export function renderLine({ x, y, anchor, runs, ground }: LineLayout, halo = fa
   return element('text', attributes, first?.text ?? '', ...tail);
 }
 
-/** Tells that the next line goes on in the same word, so that the two can be spoken as one. */
+/** Marks a line whose last word continues on the next, so that both can be read as one word. */
 const cutMark = (runs: Line) => (runs.at(-1)?.isCut ? '' : undefined);
 
-/** Draws lines of one face as one group, for drawings with many labels. */
+/** Renders lines of one face as a single group, for diagrams with many labels. */
 export const renderPlainLines = (lines: readonly LineLayout[], classes: string): SvgNode =>
   element('g', { class: classes }, ...lines.map(({ x, y, runs }) => element('text', { x, y, 'data-cut': cutMark(runs) }, ...runs.map(({ text }) => text))));

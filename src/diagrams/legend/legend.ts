@@ -7,7 +7,7 @@ import { type LineLayout, layOut, layoutLines, linesHeight, lineWidth, renderLin
 import { renderTieSign, type TieKind } from './tie-signs.ts';
 import { renderMark } from './time-mark.ts';
 
-/** A sign of the drawing with what it means. */
+/** A sign and its meaning. */
 export interface LegendItem {
   readonly sign: LegendSign;
   readonly text: string;
@@ -58,7 +58,7 @@ const signRoom: Readonly<Partial<Record<LegendSign, number>>> = {
 };
 const gap = 20;
 
-/** Sets the items in rows from the left; a text too long for the width takes several lines. */
+/** Arranges the items in rows; a text wider than the drawing is wrapped. */
 export function layoutLegend(items: readonly LegendItem[], width: number, top: number): LegendLayout {
   const placed: LegendLayout['items'][number][] = [];
   let x = 0;
@@ -67,14 +67,14 @@ export function layoutLegend(items: readonly LegendItem[], width: number, top: n
   for (const { sign, text } of items) {
     const room = signRoom[sign] ?? 20;
     const lines = layOut([{ text, face: 'small' }], width - room);
-    const taken = room + Math.max(...lines.map(lineWidth));
-    if (x > 0 && x + taken > width) {
+    const itemWidth = room + Math.max(...lines.map(lineWidth));
+    if (x > 0 && x + itemWidth > width) {
       x = 0;
       y += rowHeight + 4;
       rowHeight = 0;
     }
     placed.push({ sign, x, y: y + 8, text: layoutLines(lines, x + room, y) });
-    x += taken + gap;
+    x += itemWidth + gap;
     rowHeight = Math.max(rowHeight, linesHeight(lines));
   }
   return { items: placed, bottom: items.length === 0 ? top - 12 : y + rowHeight };
@@ -128,6 +128,6 @@ function renderSign(sign: LegendSign, x: number, y: number): SvgNode {
   }
 }
 
-/** Markup of a legend, as it was placed. */
+/** Renders a laid-out legend. */
 export const renderLegend = ({ items }: LegendLayout): SvgNode =>
   element('g', {}, ...items.flatMap(({ sign, x, y, text }) => [renderSign(sign, x, y), ...text.map((line) => renderLine(line))]));

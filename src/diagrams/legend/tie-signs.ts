@@ -3,7 +3,7 @@ import { element, pathData, type SvgNode } from '../kit/svg.ts';
 
 export type TieKind = ContinuumTie['kind'];
 
-/** The kinds of ties in the order of the legend. */
+/** Kinds of ties, in legend order. */
 export const tieKinds: readonly TieKind[] = ['refers-to', 'reports-to', 'decides-on', 'works-with', 'works-in', 'shares-building', 'part-of', 'advises'];
 
 type Shape = (x: number, y: number) => SvgNode[];
@@ -11,7 +11,7 @@ const full = (d: string) => element('path', { class: 'point', d });
 const open = (d: string) => element('path', { class: 'badge', d });
 const square = (x: number, y: number, half: number) => pathData('M', x - half, y - half, 'h', 2 * half, 'v', 2 * half, 'h', -2 * half, 'z');
 
-// Signs point to the left, to the blocks: an arrow leads there, a house is worked in, a diamond belongs to a whole.
+// Signs point left, towards the bars: an arrow leads there, a house is a place of work, a diamond is part of a whole.
 const shapes: Readonly<Record<TieKind, Shape>> = {
   'refers-to': (x, y) => [full(pathData('M', x - 5, y, 'l', 9, -5, 'v', 10, 'z'))],
   'reports-to': (x, y) => [open(pathData('M', x - 5, y, 'l', 9, -5, 'v', 10, 'z'))],
@@ -23,5 +23,5 @@ const shapes: Readonly<Record<TieKind, Shape>> = {
   advises: (x, y) => [open(pathData('M', x - 5.5, y - 5, 'h', 11, 'v', 7, 'h', -5, 'l', -3, 4, 'v', -4, 'h', -3, 'z'))],
 };
 
-/** The sign of a kind of tie, about 12 px wide around its middle. */
+/** Renders the sign of a kind of tie, about 12 px wide, centred on `x` and `y`. */
 export const renderTieSign = (kind: TieKind, x: number, y: number): SvgNode => element('g', {}, ...shapes[kind](x, y));

@@ -1,20 +1,20 @@
 import { element, pathData, type SvgNode } from '../kit/svg.ts';
 import type { TimelineItem, TimeSpan } from '../timeline/model.ts';
 
-/** The mark of an item: a point for a moment, a bar for a year or more, with what is known of its date. */
+/** Mark of a timeline item: a dot for a point in time, a bar for a year or more, with what is known of its date. */
 export interface Mark {
   readonly id: string;
   readonly x: number;
   readonly y: number;
-  /** Zero for a moment. */
+  /** Zero for a point in time. */
   readonly width: number;
   readonly relation?: TimeSpan['relation'];
-  /** Lies before the years that the axis shows. */
+  /** Whether it is before the first year on the axis. */
   readonly isEarlier: boolean;
   readonly source: TimelineItem['source'];
 }
 
-/** A mark in the hue of its country; a law that the report itself names is a taller bar. */
+/** Renders a mark in the hue of its country. Laws get a taller bar. */
 export function renderMark({ x, y, width, relation, isEarlier, source }: Pick<Mark, 'x' | 'y' | 'width' | 'relation' | 'isEarlier' | 'source'>): SvgNode {
   const height = source === 'law' ? 13 : 7;
   const body = (classes: string) =>

@@ -9,37 +9,37 @@ import type { Box } from '../kit/text.ts';
 
 type Point = readonly [number, number];
 
-/** Where a country's outline is found: a state by its number in Natural Earth, or a part of it by its id in country-coder. */
+/** Where to find a country's outline: a state by its number in Natural Earth, or part of a state by its id in country-coder. */
 export type Outline = string | { readonly part: string; readonly within: string };
 
-/** Land in px within a frame: outlines as path data, and where a place lies. */
+/** Land within a frame, in px: outlines as path data, and the projection for places. */
 export interface Land {
   /** All land in the frame, without borders. */
   readonly all: string;
-  /** The countries by code. A part of a state is cut out of `within`, the outline of the state, by its border. */
+  /** Countries by code. Part of a state is drawn by its border, clipped to `within`, the outline of the state. */
   readonly countries: Readonly<Record<string, { readonly border: string; readonly within?: string }>>;
   readonly project: (longitude: number, latitude: number) => Point;
 }
 
-// What a reader knows the places by: from Ireland to the Baltic and from the Channel to Trondheim. The frame grows with places beyond it.
+// Default extent, which gives readers a familiar frame of reference: Ireland to the Baltic, the Channel to Trondheim. It grows to include other places.
 const usual: readonly Point[] = [
   [-6.5, 50.2],
   [30, 50.2],
   [3, 63.4],
   [27, 63.4],
 ];
-/** Room in degrees between a place and the edge of the map. */
+/** Minimum distance in degrees between a place and the edge of the map; half of it north and south. */
 const room = 1;
-/** What is smaller, in px, does not show at this size. */
+/** In px and px²: smaller details are invisible at this size. */
 const tolerance = 0.45;
 const smallestIsland = 5;
 
 const known = new Map<string, Land>();
 
 /**
- * Land within a frame in px. It is the same for every drawing of one size, and costs enough to be kept.
- * @param places longitude and latitude of what must lie in it
- * @throws Error when a country's outline is in neither collection
+ * Land within a frame, in px. Cached, since it is expensive and the same for every diagram of one size.
+ * @param places longitude and latitude of places that must be in the frame
+ * @throws Error if a country's outline is not found
  */
 export function landIn(frame: Box, countries: Readonly<Record<string, Outline>>, places: readonly Point[]): Land {
   const key = JSON.stringify([frame, countries, places]);
@@ -48,7 +48,7 @@ export function landIn(frame: Box, countries: Readonly<Record<string, Outline>>,
   return land;
 }
 
-/** Land within a frame, from Natural Earth (public domain) and country-coder (ISC), simplified to the size. */
+/** Projects the land within a frame, from Natural Earth (public domain) and country-coder (ISC), simplified to its size. */
 function layoutLand(frame: Box, countries: Readonly<Record<string, Outline>>, places: readonly Point[]): Land {
   const corners: GeoPermissibleObjects = { type: 'MultiPoint', coordinates: [...usual, ...places.flatMap(outermost)].map(([x, y]) => [x, y]) };
   const projection = geoConicConformal()
@@ -80,7 +80,7 @@ function layoutLand(frame: Box, countries: Readonly<Record<string, Outline>>, pl
     if (!found) throw new Error(`Natural Earth has no state with the number ${number}: correct map in content/lists/countries.yaml.`);
     return outline(feature(world, found));
   };
-  // The rest of the world would only be cut off again.
+  // Skip countries outside the frame, which would be clipped anyway.
   const near = geometries
     .filter((geometry): geometry is Polygon<{ name: string; a3: string }> | MultiPolygon<{ name: string; a3: string }> => geometry.type !== null)
     .filter((geometry) => geoPath(projection).area(feature(world, geometry)) > 0);
@@ -107,13 +107,13 @@ function borderOf(part: string): GeoMultiPolygon {
   return geometry;
 }
 
-/** GeoJSON winds the other way than d3, which would take the rest of the globe for the country. */
+/** d3 expects rings in the opposite winding order to GeoJSON; otherwise it takes the rest of the globe for the country. */
 const clockwise = ({ coordinates }: GeoMultiPolygon): GeoMultiPolygon => ({
   type: 'MultiPolygon',
   coordinates: coordinates.map((polygon) => polygon.map((ring) => ring.toReversed())),
 });
 
-/** Collects what d3-geo draws as rings of points. */
+/** A d3-geo path context that collects rings of points. */
 class Rings {
   readonly #rings: Point[][] = [];
   beginPath() {}
@@ -138,7 +138,7 @@ const areaOf = (ring: readonly Point[]) =>
     }, 0),
   ) / 2;
 
-/** Leaves out points that lie within the tolerance of the line between those that stay (Douglas and Peucker). */
+/** Drops points within the tolerance of the simplified line (Douglas–Peucker). */
 function simplify(ring: readonly Point[]): readonly Point[] {
   if (ring.length < 3) return ring;
   const [first, last] = [ring[0] as Point, ring.at(-1) as Point];
@@ -153,7 +153,7 @@ function distanceTo([x, y]: Point, [x0, y0]: Point, [x1, y1]: Point): number {
   return length === 0 ? Math.hypot(x - x0, y - y0) : Math.abs((x1 - x0) * (y0 - y) - (x0 - x) * (y1 - y0)) / length;
 }
 
-/** Half pixels are fine enough, and steps from point to point compress well. */
+/** Path data of a ring. Half pixels are precise enough, and relative steps compress well. */
 function ringPath(ring: readonly Point[]): string {
   const points = ring.map(([x, y]) => [Math.round(x * 2) / 2, Math.round(y * 2) / 2] as const);
   const steps = points.slice(1).flatMap(([x, y], index) => {

@@ -3,7 +3,7 @@ import type { CountryCode } from '../../core/schema/reference.ts';
 import { type CountryLabel, countryLabel, municipalityName } from '../../site/links.ts';
 import type { Outline } from './basemap.ts';
 
-/** A municipality of the examples, with where it lies in degrees. */
+/** A municipality of the examples, with its position in degrees. */
 export interface Place {
   readonly id: string;
   readonly name: string;
@@ -12,12 +12,12 @@ export interface Place {
   readonly longitude: number;
 }
 
-/** The municipalities from which the practices come, with the outlines of the countries. */
+/** The municipalities of the examples, and the outlines of the countries. */
 export interface MunicipalitiesMap {
   readonly places: readonly Place[];
-  /** Where each country's outline is found, by code. */
+  /** Where to find each country's outline, by code. */
   readonly outlines: Readonly<Record<string, Outline>>;
-  /** Ids of the places that stand out; absent where all do. */
+  /** Ids of the places to highlight; absent to show all alike. */
   readonly chosen?: readonly string[];
 }
 
@@ -26,11 +26,11 @@ export const municipalitiesMapOf = (kb: KnowledgeBase): MunicipalitiesMap => ({
   outlines: Object.fromEntries(kb.countryCodes.flatMap((code) => (kb.lists.countries[code] ? [[code, kb.lists.countries[code].map]] : []))),
 });
 
-/** Codes of the countries of which the outline is that of a part of a state. */
+/** Codes of the countries that are part of a state. */
 export const countriesWithin = ({ outlines }: MunicipalitiesMap): CountryCode[] =>
   Object.entries(outlines).flatMap(([code, outline]) => (typeof outline === 'object' ? [code] : []));
 
-/** The municipalities from which the practices come, by country and name. */
+/** The municipalities of the examples, sorted by country code and name. */
 function placesOf(kb: KnowledgeBase): Place[] {
   return Object.entries(kb.lists.municipalities)
     .map(([id, { country, latitude, longitude }]) => ({

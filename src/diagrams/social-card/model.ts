@@ -5,7 +5,7 @@ import { type CountryLabel, countryCodesOf, countryLabel } from '../../site/link
 import { cardAddress, type PageSubject, pageSubjects } from '../../site/routes.ts';
 import type { SocialCard } from '../../ui/layout/page-meta.ts';
 
-/** Kind of page as part of a file's name, its title, and the country it is about, where it is one. */
+/** File name part and title for a kind of page, and the country it is about, if exactly one. */
 function kindOf(kb: KnowledgeBase, subject: PageSubject): { name: string; title: string; code?: CountryLabel['code'] } {
   const words = strings(kb.language);
   const site = { name: 'site', title: kb.site.tagline[kb.language] };
@@ -51,7 +51,7 @@ function kindOf(kb: KnowledgeBase, subject: PageSubject): { name: string; title:
   }
 }
 
-/** The picture of a page. */
+/** The social card of a page. */
 export function socialCardOf(kb: KnowledgeBase, subject: PageSubject): SocialCard {
   const { name, title, code } = kindOf(kb, subject);
   const country = code && countryLabel(kb, code);
@@ -66,7 +66,7 @@ export function socialCardOf(kb: KnowledgeBase, subject: PageSubject): SocialCar
   };
 }
 
-/** Every picture of one language, each once. */
+/** All social cards in one language, without duplicates. */
 export function socialCards(kb: KnowledgeBase): SocialCard[] {
   const cards = pageSubjects(kb).map((subject) => socialCardOf(kb, subject));
   return [...new Map(cards.map((card) => [card.address, card])).values()];

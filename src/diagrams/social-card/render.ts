@@ -2,10 +2,10 @@ import { cardSize, type SocialCard } from '../../ui/layout/page-meta.ts';
 import { element, pathData, type SvgNode, toMarkup } from '../kit/svg.ts';
 import type { Outliner } from '../kit/text-to-path.ts';
 
-/** What a picture takes from the styles of the site, which a picture file cannot read: colours on light paper by custom property, `--ink`, `--dk-1`. */
+/** Site styles that a picture file cannot read itself: colours on light paper by custom property, such as `--ink` and `--dk-1`. */
 export interface CardStyles {
   readonly tokens: Readonly<Record<string, string>>;
-  /** Codes of the countries whose blocks stand in the rows, in order. */
+  /** Codes of the countries whose blocks fill the rows, in order. */
   readonly codes: readonly string[];
   readonly outline: Outliner;
 }
@@ -23,21 +23,21 @@ function colourOf(tokens: CardStyles['tokens'], name: string): string {
   return colour;
 }
 
-/** Draws a text on a baseline, smaller where it would not fit. */
+/** Renders a text on a baseline, scaled down if it is wider than `room`. */
 function renderText(outline: Outliner, text: string, size: number, x: number, y: number, fill: string, room: number): SvgNode {
   const whole = outline(text, size);
   const fitting = whole.width > room ? outline(text, (size * room) / whole.width) : whole;
   return element('path', { d: fitting.d, fill, transform: `translate(${x} ${y})` });
 }
 
-/** Edges of the blocks of a row, which lies half a block further than the one below it. */
+/** Left edges of the blocks in a row. Every other row is shifted by half a block, as in a wall. */
 function blockEdges(row: number, count: number): number[] {
   const block = (width + gap) / count;
   const shift = row % 2 === 0 ? 0 : -block / 2;
   return Array.from({ length: count + (shift < 0 ? 1 : 0) }, (_, index) => shift + index * block);
 }
 
-/** Three rows under the ground line: open, middle tone, and full at the bottom. One country's hue, or each country's in turn. */
+/** Three rows below the ground line: outlined, mid-tone and solid, in one country's hue or alternating between countries. */
 function renderCourses({ tokens, codes, outline }: CardStyles, country: SocialCard['country']): SvgNode[] {
   const blockWidth = (width + gap) / codes.length - gap;
   return [0, 1, 2].flatMap((row) => {
@@ -60,8 +60,8 @@ function renderCourses({ tokens, codes, outline }: CardStyles, country: SocialCa
 }
 
 /**
- * The picture as SVG, its letters as shapes.
- * @throws Error when the styles lack a colour
+ * Renders the card as SVG, with its text as shapes.
+ * @throws Error if the styles lack a colour
  */
 export function renderSocialCard({ siteName, tagline, title, country }: SocialCard, styles: CardStyles): string {
   const { tokens, outline } = styles;

@@ -4,30 +4,30 @@ import { strings } from '../../i18n/strings.ts';
 import { type CountryLabel, countryLabel } from '../../site/links.ts';
 import { type Origin, originOf, originWords, type SourceLine, sourceLines } from '../../site/statements.ts';
 
-/** Something that must be done within a time. */
+/** Something that must be done within a certain time. */
 export interface Limit {
   readonly text: string;
-  /** Length in words: "2 weken", or that the report gives no figure. */
+  /** Length in words: "2 weken", or a phrase that no figure is given. */
   readonly length: string;
-  /** Length in weeks; absent when the report gives no figure. */
+  /** Length in weeks; absent if no figure is given. */
   readonly weeks?: number;
   readonly sources: readonly SourceLine[];
-  /** Who says it. */
+  /** Whose statement it is. */
   readonly origin: Origin;
 }
 
-/** Time limits of one country; without any, the state of what the report says on them. */
+/** Time limits of one country. Without any, `state` is what the report says about them. */
 export interface LimitsOfCountry {
   readonly country: CountryLabel;
   readonly limits: readonly Limit[];
   readonly state: CellState;
-  /** That state in words: "rapport zwijgt". */
+  /** The state in words: "rapport zwijgt". */
   readonly stateName: string;
 }
 
 const weeksPerMonth = 4.345;
 
-/** The time limits that the report describes, by country, the mirror last. */
+/** The time limits of all countries, with the mirror last. */
 export function limitsOf(kb: KnowledgeBase): LimitsOfCountry[] {
   const { law: words, marks } = strings(kb.language);
   const theme = entryIn(kb, 'themes', kb.lists.roles['time-limits']);

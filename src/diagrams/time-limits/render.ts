@@ -18,7 +18,7 @@ export interface LimitsRowLayout {
   readonly bottom: number;
   readonly head: readonly LineLayout[];
   readonly limits: readonly { readonly bar: Box; readonly weeks?: number; readonly label: readonly LineLayout[] }[];
-  /** Instead of limits: the sign of what the report says. */
+  /** In place of limits: the sign and words of the state. */
   readonly state?: { readonly state: CellState; readonly x: number; readonly y: number; readonly text: readonly LineLayout[] };
 }
 
@@ -41,18 +41,18 @@ const measures = {
   narrow: { left: 8, barHeight: 12, pad: 12, label: 318, end: 20 },
 } as const;
 
-/** Months between two figures of the scale, and how many figures it bears. */
+/** Possible intervals between axis figures, in months, and the maximum number of figures. */
 const monthSteps = [1, 2, 3, 6, 12, 24];
-const mostFigures: Readonly<Record<Layout, number>> = { wide: 8, narrow: 4 };
+const maxFigures: Readonly<Record<Layout, number>> = { wide: 8, narrow: 4 };
 
-/** Every limit as a length from the same start, weeks and months on one scale. Where the report gives no figure the bar frays. */
+/** Lays out every limit as a bar from the same start, on one scale of weeks and months. A limit without a figure fades out. */
 export function layoutTimeLimits(countries: readonly LimitsOfCountry[], language: Language, layout: Layout): TimeLimitsLayout {
   const words = strings(language);
   const width = widths[layout];
   const { left, barHeight, pad, end, label: labelWidth } = measures[layout];
   const longest = Math.max(weeksPerMonth, ...countries.flatMap(({ limits }) => limits.map(({ weeks }) => weeks ?? 0)));
   const last = Math.ceil(longest / weeksPerMonth);
-  const step = monthSteps.find((each) => last / each <= mostFigures[layout]) ?? last;
+  const step = monthSteps.find((each) => last / each <= maxFigures[layout]) ?? last;
   const months = Array.from({ length: Math.ceil(last / step) + 1 }, (_, index) => index * step);
   const scale = scaleLinear([0, weeksPerMonth * (months.at(-1) ?? 1)], [left, width - end]);
 
@@ -72,7 +72,7 @@ export function layoutTimeLimits(countries: readonly LimitsOfCountry[], language
     y = top + (layout === 'wide' ? pad : pad + 24);
     const placed = limits.map((limit) => {
       const lines = labelLines(limit, labelWidth);
-      // Without a figure the bar thins out over the whole scale.
+      // Without a figure, the bar fades out over the whole scale.
       const bar = {
         x: left,
         y: y + linesHeight(lines) + 3,
@@ -91,7 +91,7 @@ export function layoutTimeLimits(countries: readonly LimitsOfCountry[], language
     return { code: country.code, isMirror: country.isMirror, top, bottom: y, head, limits: placed, ...sign };
   });
   const ground = y;
-  // Figures only, with the unit at the last, which ends at the edge of the drawing.
+  // Only the last figure has the unit; it ends at the edge of the drawing.
   const unit: Line = [{ text: words.law.months(months.at(-1) ?? 0), face: 'small' }];
   const top = ground + groundThickness + 4;
   const figures = months

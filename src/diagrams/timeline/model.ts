@@ -7,57 +7,57 @@ import { type CountryLabel, countryLabel } from '../../site/links.ts';
 import { type Origin, originOfEntry } from '../../site/statements.ts';
 import { numbersIn, updateOf, updatesByDate } from '../../updates/updates.ts';
 
-/** Where a date lies in time, in years with their parts, no more exactly than it is known. */
+/** A date as a range of fractional years, no more precise than it is known. */
 export interface TimeSpan {
   readonly from: number;
   readonly to: number;
-  /** before: it was so by then · since: it has been so from then on · about: the year is roughly known. */
+  /** before: happened by then · since: has been so from then on · about: the year is approximate. */
   readonly relation?: 'before' | 'about' | 'since';
 }
 
 export interface TimelineItem {
   readonly id: string;
   readonly title: string;
-  /** The date in words, as well as it is known. */
+  /** Date in words, as precisely as it is known. */
   readonly date: string;
-  /** Absent when undated. */
+  /** Absent if undated. */
   readonly span?: TimeSpan;
   readonly source: 'update' | 'law';
-  /** Under which an update stands in the list of all updates of the country; laws have none. */
+  /** Number of an update in the list of the country's updates; absent for laws. */
   readonly number?: number;
-  /** Who names it, of a law. */
+  /** For laws: whose statement it is. */
   readonly origin?: Origin;
 }
 
-/** Items of one kind, for a strip of marks that say their number only. */
+/** Items of one kind, shown as a strip of numbered marks. */
 export interface TimelineStrip {
   readonly kind: (typeof developmentKinds)[number];
   readonly name: string;
   readonly items: readonly TimelineItem[];
 }
 
-/** Years of which a report speaks. */
+/** Period covered by a source. */
 export interface TimelinePeriod {
   readonly name: string;
   readonly from: number;
   readonly to: number;
 }
 
-/** What is known of a country by date: laws and changes that took hold by name, the rest as marks by kind. */
+/** Dated laws and updates of a country. Laws and changes that took hold are shown by name, the rest as marks by kind. */
 export interface Timeline {
   readonly country: CountryLabel;
-  /** Years of which the reports speak that the country's page rests on. */
+  /** Periods of the base sources that the country's page cites. */
   readonly periods: readonly TimelinePeriod[];
   readonly named: readonly TimelineItem[];
   readonly strips: readonly TimelineStrip[];
   readonly undated: readonly TimelineItem[];
 }
 
-// What has taken hold stands in the drawing by name; plans, reports and figures are too many for that.
+// Only what has taken hold is shown by name; plans, findings and figures are too numerous.
 const holding: readonly string[] = ['in-force', 'decided', 'ended'];
 const stripKinds = ['correction', 'change', 'confirmation', 'evidence', 'addition'] as const;
 
-/** Where a written date lies; undefined for "undated". A day or month is a moment, a year its whole length. */
+/** Converts a written date; undefined for "undated". A day or month becomes a point in time, a year its full length. */
 export function timeSpan(written: string): TimeSpan | undefined {
   const date = readKnownDate(written);
   if (!date) return undefined;
@@ -67,7 +67,7 @@ export function timeSpan(written: string): TimeSpan | undefined {
   return { from, to: isMoment ? from : (untilYear ?? year) + 1, ...(relation ? { relation } : {}) };
 }
 
-/** Years of which the reports speak that a country's page rests on. */
+/** Periods of the base sources that a country's page cites. */
 export function periodsOf(kb: KnowledgeBase, code: CountryCode): TimelinePeriod[] {
   const cited = new Set(kb.countryByCode.get(code)?.citations.map(({ source }) => source));
   return kb.sources
@@ -75,14 +75,14 @@ export function periodsOf(kb: KnowledgeBase, code: CountryCode): TimelinePeriod[
     .flatMap(({ data }) => (data.role === 'base' && data.period ? [{ name: data.title, from: data.period[0], to: data.period[1] }] : []));
 }
 
-/** Laws and updates of a country that have a date, and the periods of the base sources. */
+/** Builds the timeline of a country from its laws and updates. */
 export function timelineOf(kb: KnowledgeBase, code: CountryCode): Timeline {
   const words = strings(kb.language);
   const numbers = numbersIn(updatesByDate(kb, code));
-  const inTime = kb.developments
+  const byDate = kb.developments
     .filter(({ data }) => data.countries.includes(code))
     .toSorted((a, b) => dateOrder(a.data.date) - dateOrder(b.data.date) || a.id.localeCompare(b.id));
-  const items = inTime.map((development) => {
+  const items = byDate.map((development) => {
     const span = timeSpan(development.data.date);
     const { id, title, date } = updateOf(kb, development);
     const { kind, status } = development.data;
@@ -106,8 +106,8 @@ export function timelineOf(kb: KnowledgeBase, code: CountryCode): Timeline {
     periods: periodsOf(kb, code),
     named: [...laws, ...dated.filter(({ isNamed }) => isNamed).map(({ item }) => item)].toSorted((a, b) => (a.span?.from ?? 0) - (b.span?.from ?? 0)),
     strips: stripKinds.flatMap((kind) => {
-      const own = dated.filter((each) => each.kind === kind && !each.isNamed).map(({ item }) => item);
-      return own.length === 0 ? [] : [{ kind, name: kind === 'change' ? words.diagrams.plans : words.updates.kinds[kind], items: own }];
+      const inStrip = dated.filter((each) => each.kind === kind && !each.isNamed).map(({ item }) => item);
+      return inStrip.length === 0 ? [] : [{ kind, name: kind === 'change' ? words.diagrams.plans : words.updates.kinds[kind], items: inStrip }];
     }),
     undated: items.filter(({ item }) => !item.span).map(({ item }) => item),
   };

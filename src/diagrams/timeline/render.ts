@@ -9,7 +9,7 @@ import { type LegendItem, type LegendLayout, layoutLegend, renderLegend } from '
 import { type Mark, renderMark } from '../legend/time-mark.ts';
 import type { Timeline, TimelineItem, TimeSpan } from './model.ts';
 
-/** A mark without room for words, with its number beside it. */
+/** A mark without room for a title, with its number next to it. */
 interface NumberedMark extends Mark {
   readonly label: readonly LineLayout[];
 }
@@ -30,14 +30,14 @@ export interface TimelineLayout {
   readonly legend: LegendLayout;
 }
 
-/** The axis begins here, a year before the report's own; what lies before stands together. */
+/** First year on the axis, one before the report's period. Anything earlier is shown together before it. */
 export const firstYear = 2011;
 const groundThickness = 6;
 const stripLane = 17;
-/** From the middle of a mark to its number, and between a number and the next mark. */
+/** Distance from a mark to its number, and from a number to the next mark. */
 const numberGap = 7;
 
-/** Items by date, from the oldest down, with the years of the reports shaded. */
+/** Lays out items by date, oldest at the top, with the periods of the reports shaded. */
 export function layoutTimeline({ country, periods, named, strips, undated }: Timeline, language: Language, layout: Layout): TimelineLayout {
   const words = strings(language);
   const width = widths[layout];
@@ -90,7 +90,7 @@ export function layoutTimeline({ country, periods, named, strips, undated }: Tim
     const stripTop = y;
     const head = layoutLines([[{ text: name, face: 'strong' }]], 0, y + 5);
     y += 28;
-    // Marks that would touch stand under one another.
+    // Marks that would overlap go into separate lanes.
     const lanes: number[] = [];
     const marks = items.filter(isDated).map((item) => {
       const mark = markOf(item, 0);
@@ -98,8 +98,8 @@ export function layoutTimeline({ country, periods, named, strips, undated }: Tim
       const free = lanes.findIndex((taken) => taken <= reach.from);
       const lane = free === -1 ? lanes.length : free;
       lanes[lane] = reach.to;
-      const at = y + lane * stripLane;
-      return { ...mark, y: at, label: numberOf(item, x, at, anchor) };
+      const markY = y + lane * stripLane;
+      return { ...mark, y: markY, label: numberOf(item, x, markY, anchor) };
     });
     y += Math.max(1, lanes.length) * stripLane + 6;
     return { top: stripTop, head, marks };
@@ -124,8 +124,8 @@ export function layoutTimeline({ country, periods, named, strips, undated }: Tim
   const perRow = Math.floor((width - 110) / undatedStep);
   const undatedMarks = undated.map((item, index): NumberedMark => {
     const x = 110 + (index % perRow) * undatedStep;
-    const at = y + 9 + Math.floor(index / perRow) * stripLane;
-    return { id: item.id, source: item.source, isEarlier: false, width: 0, x, y: at, label: numberOf(item, x + numberGap, at, 'start') };
+    const markY = y + 9 + Math.floor(index / perRow) * stripLane;
+    return { id: item.id, source: item.source, isEarlier: false, width: 0, x, y: markY, label: numberOf(item, x + numberGap, markY, 'start') };
   });
   if (undated.length > 0) y = Math.max(...undatedMarks.map((mark) => mark.y)) + 22;
   const legend = layoutLegend(
@@ -153,14 +153,14 @@ export function layoutTimeline({ country, periods, named, strips, undated }: Tim
   };
 }
 
-/** Width in px of the number of an item; 0 where it has none. */
+/** Width in px of an item's number; 0 if it has none. */
 const widthOf = ({ number }: TimelineItem) => measure(`${number ?? ''}`, 'small');
 
-/** The number of an item beside its mark, of which `y` is the middle. */
+/** Places the number of an item next to its mark; `y` is the middle of the mark. */
 const numberOf = ({ number }: TimelineItem, x: number, y: number, anchor: 'start' | 'end') =>
   number ? layoutLines([[{ text: `${number}`, face: 'small' }]], x, y - 8, { anchor }) : [];
 
-/** Where the number of a mark stands, to its right if there is room, and what both take of the width. */
+/** Position of a mark's number, on the right if it fits, and the horizontal extent of both. */
 function besideOf({ x, width, relation, isEarlier }: Mark, item: TimelineItem, frame: number) {
   const from = x - (relation === 'before' || isEarlier ? 20 : 6);
   const to = x + width + (relation === 'since' ? 20 : 1);
@@ -170,7 +170,7 @@ function besideOf({ x, width, relation, isEarlier }: Mark, item: TimelineItem, f
     : ({ x: from - numberGap, anchor: 'end', reach: { from: from - room, to: to + numberGap } } as const);
 }
 
-/** Renders a mark and its number as one, which leads to the note. */
+/** Renders a mark with its number as one link to the update. */
 const renderNumbered = ({ label, ...mark }: NumberedMark) =>
   element('g', { 'data-to': `#${mark.id}` }, renderMark(mark), ...label.map((line) => renderLine(line, true)));
 

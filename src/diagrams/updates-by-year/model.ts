@@ -4,45 +4,45 @@ import { pathOfPage } from '../../site/routes.ts';
 import { type Update, updatesByDate, updatesInWords } from '../../updates/updates.ts';
 import { periodsOf, type TimelinePeriod } from '../timeline/model.ts';
 
-/** How many updates lie in one year, or have no date. */
+/** Number of updates in one year, or without a date. */
 export interface YearOfUpdates {
-  /** Absent for updates without a date. */
+  /** Absent for undated updates. */
   readonly year?: number;
   readonly count: number;
-  /** Those among them that tell what was found or reported, and so alter nothing that holds. */
+  /** Number of those that only report findings, and so change nothing that holds. */
   readonly reported: number;
-  /** The same in words. */
+  /** The counts in words. */
   readonly inWords: string;
 }
 
 export interface YearsOfCountry {
   readonly country: CountryLabel;
-  /** Page of the country's updates. */
+  /** Link to the page of the country's updates. */
   readonly href: string;
   readonly count: number;
   readonly reported: number;
-  /** Newest first, without a date last. */
+  /** Newest first, undated last. */
   readonly years: readonly YearOfUpdates[];
 }
 
-/** The updates since 2015 of all countries by year. An update on several countries counts for each. */
+/** Updates since 2015 of all countries, by year. An update on several countries counts for each. */
 export interface UpdatesByYear {
   readonly periods: readonly TimelinePeriod[];
   readonly countries: readonly YearsOfCountry[];
 }
 
-/** How many updates were only found or reported. */
+/** Number of updates that only report findings. */
 const reportedIn = (updates: readonly Pick<Update, 'standing'>[]) => updates.filter(({ standing }) => standing === 'reported').length;
 
-/** How many updates, and what was only reported, each country has in each year, and the periods of the base sources. */
+/** Counts the updates of each country by year, and collects the periods of the base sources. */
 export function updatesByYear(kb: KnowledgeBase): UpdatesByYear {
   const countries = kb.countries.map(({ id, data }) => {
     const updates = updatesByDate(kb, data.code);
-    const years = [...Map.groupBy(updates, ({ year }) => year)].map(([year, of]) => ({
+    const years = [...Map.groupBy(updates, ({ year }) => year)].map(([year, inYear]) => ({
       ...(year === undefined ? {} : { year }),
-      count: of.length,
-      reported: reportedIn(of),
-      inWords: updatesInWords(kb, of),
+      count: inYear.length,
+      reported: reportedIn(inYear),
+      inWords: updatesInWords(kb, inYear),
     }));
     return {
       country: countryLabel(kb, data.code),

@@ -15,31 +15,31 @@ export interface UpdatesByYearLayout {
   readonly top: number;
   readonly ground: number;
   readonly left: number;
-  /** Edges between the years, in px. */
+  /** Boundaries between years, in px. */
   readonly edges: readonly number[];
   readonly periods: readonly { readonly x: number; readonly width: number; readonly label: readonly LineLayout[] }[];
   readonly axisText: readonly LineLayout[];
   readonly bands: readonly {
     readonly code: string;
-    /** Page of the country's updates. */
+    /** Link to the page of the country's updates. */
     readonly href: string;
     readonly line: number;
     readonly head: readonly LineLayout[];
-    /** How many there are, over the dots of each column. */
+    /** Totals above the dots of each column. */
     readonly counts: readonly LineLayout[];
     readonly dots: readonly Dot[];
-    /** Dots of what was found or reported. */
+    /** Rings for updates that only report findings. */
     readonly open: readonly Dot[];
   }[];
   readonly legend: LegendLayout;
 }
 
 const groundThickness = 6;
-/** Height of a count over its dots. */
+/** Height of a total above its dots. */
 const countRoom = 16;
 const measures = { wide: { left: 184, head: 0, rows: 5, gap: 8 }, narrow: { left: 0, head: 46, rows: 2, gap: 6 } } as const;
 
-/** A dot for each update, over its year, in a band for each country; what lies before the axis, or has no date, at the ends. */
+/** Lays out a dot per update above its year, in a band per country. Updates before the first year are on the left, undated ones on the right. */
 export function layoutUpdatesByYear({ periods, countries }: UpdatesByYear, language: Language, layout: Layout): UpdatesByYearLayout {
   const words = strings(language);
   const width = widths[layout];
@@ -50,23 +50,23 @@ export function layoutUpdatesByYear({ periods, countries }: UpdatesByYear, langu
   const step = scale.step();
   const perRow = Math.max(1, Math.floor((step - 2) / dotRoom));
   const columnOf = ({ year }: YearOfUpdates) => (year === undefined ? 'undated' : year < firstYear ? 'earlier' : `${year}`);
-  const at = (column: string) => scale(column) ?? left;
+  const columnX = (column: string) => scale(column) ?? left;
 
   const top = 28;
   let y = top;
-  const bands = countries.map(({ country, href, count, reported, years: own }) => {
-    const columns = [...Map.groupBy(own, columnOf)].map(([column, of]) => ({
+  const bands = countries.map(({ country, href, count, reported, years: countryYears }) => {
+    const columns = [...Map.groupBy(countryYears, columnOf)].map(([column, grouped]) => ({
       column,
-      count: of.reduce((sum, each) => sum + each.count, 0),
-      open: of.reduce((sum, each) => sum + each.reported, 0),
+      count: grouped.reduce((sum, each) => sum + each.count, 0),
+      open: grouped.reduce((sum, each) => sum + each.reported, 0),
     }));
     const rows = Math.max(fewest, ...columns.map((column) => Math.ceil(column.count / perRow)));
     y += headRoom + gap + countRoom;
     const line = y + rows * dotRoom + 4;
     const placed = columns.flatMap(({ column, count: all, open }) =>
       Array.from({ length: all }, (_, index) => ({
-        // Centred on the year, rows filled from the ground up; the open ones lie lowest, where each column has some.
-        x: at(column) + step / 2 + ((index % perRow) - (Math.min(perRow, all) - 1) / 2) * dotRoom,
+        // Centred on the year, rows filled from the bottom up, with rings lowest in every column.
+        x: columnX(column) + step / 2 + ((index % perRow) - (Math.min(perRow, all) - 1) / 2) * dotRoom,
         y: line - 6 - Math.floor(index / perRow) * dotRoom,
         isOpen: index < open,
       })),
@@ -76,15 +76,18 @@ export function layoutUpdatesByYear({ periods, countries }: UpdatesByYear, langu
       { text: country.name, face: 'head' },
     ];
     const updates = countInWords(count, words.updates.notes);
-    const apart = reported > 0 ? [`${reported} ${words.updates.standings.reported.toLowerCase()}`] : [];
+    const reportedNote = reported > 0 ? [`${reported} ${words.updates.standings.reported.toLowerCase()}`] : [];
     const small = (text: string): Line => [{ text, face: 'small' }];
     const head =
       layout === 'wide'
-        ? [...layoutLines([name], 0, line - 52), ...layoutLines([updates, ...apart].map(small), 0, line - 32)]
-        : [...layoutLines([name], 0, y - countRoom - headRoom), ...layoutLines([small([updates, ...apart].join(', '))], 0, y - countRoom - headRoom + 21)];
+        ? [...layoutLines([name], 0, line - 52), ...layoutLines([updates, ...reportedNote].map(small), 0, line - 32)]
+        : [
+            ...layoutLines([name], 0, y - countRoom - headRoom),
+            ...layoutLines([small([updates, ...reportedNote].join(', '))], 0, y - countRoom - headRoom + 21),
+          ];
     const counts = columns.flatMap(({ column, count: all }) => {
       const dotsTop = line - 6 - (Math.ceil(all / perRow) - 1) * dotRoom - dotRoom / 2;
-      return layoutLines([small(`${all}`)], at(column) + step / 2, dotsTop - countRoom, { anchor: 'middle' });
+      return layoutLines([small(`${all}`)], columnX(column) + step / 2, dotsTop - countRoom, { anchor: 'middle' });
     });
     y = line;
     return { code: country.code, href, line, head, counts, dots: placed.filter(({ isOpen }) => !isOpen), open: placed.filter(({ isOpen }) => isOpen) };
@@ -96,14 +99,14 @@ export function layoutUpdatesByYear({ periods, countries }: UpdatesByYear, langu
   const axisText = [
     ...years
       .filter((year) => Number(year) % every === 0)
-      .flatMap((year) => layoutLines([[{ text: year, face: 'small' }]], at(year) + step / 2, under, { anchor: 'middle' })),
+      .flatMap((year) => layoutLines([[{ text: year, face: 'small' }]], columnX(year) + step / 2, under, { anchor: 'middle' })),
     ...layoutLines([[{ text: words.diagrams.earlier, face: 'small' }]], left, under + 17),
     ...layoutLines([[{ text: words.updates.undated, face: 'small' }]], width, under + 17, { anchor: 'end' }),
   ];
   const shaded = periods.map(({ name, from, to }) => {
     const label: Line = [{ text: `${name}: ${yearsInWords(from, to)}`, face: 'small' }];
-    const x = at(`${Math.max(from, firstYear)}`);
-    return { x, width: at(`${to}`) + step - x, label: layoutLines([label], Math.min(x, width - lineWidth(label)), 4) };
+    const x = columnX(`${Math.max(from, firstYear)}`);
+    return { x, width: columnX(`${to}`) + step - x, label: layoutLines([label], Math.min(x, width - lineWidth(label)), 4) };
   });
   const hasOpen = bands.some(({ open }) => open.length > 0);
   const legend = layoutLegend(
@@ -117,7 +120,7 @@ export function layoutUpdatesByYear({ periods, countries }: UpdatesByYear, langu
     top,
     ground,
     left,
-    edges: [...years.map(at), at('undated')],
+    edges: [...years.map(columnX), columnX('undated')],
     periods: shaded,
     axisText,
     bands,
@@ -125,7 +128,7 @@ export function layoutUpdatesByYear({ periods, countries }: UpdatesByYear, langu
   };
 }
 
-/** Renders laid-out years. */
+/** Renders laid-out updates by year. */
 export function renderUpdatesByYear({ width, top, ground, left, edges, periods, axisText, bands, legend }: UpdatesByYearLayout): SvgNode {
   return element(
     'g',
