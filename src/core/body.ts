@@ -37,7 +37,7 @@ export interface Body {
   readonly passages: readonly Passage[];
 }
 
-/** MDX treats braces, and lines that start with `import` or `export`, as code; the site publishes no image files. */
+/** MDX treats braces, and lines that start with `import` or `export`, as code; content includes no image files. */
 export type RefusedPart = 'braces' | 'import' | 'picture';
 const refusedParts: Readonly<Record<string, RefusedPart>> = {
   mdxTextExpression: 'braces',

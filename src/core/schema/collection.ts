@@ -10,7 +10,7 @@ export interface ListWords {
   /** Heading, and the sentence below it. */
   readonly title: string;
   readonly lead: string;
-  /** The sentence on pages of entries that rest on other sources than the report; omit if it is the same. */
+  /** That sentence if an entry in the list rests on another source than the report; omit if it is the same. */
   readonly leadOfSources?: string;
 }
 

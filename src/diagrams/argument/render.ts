@@ -111,7 +111,7 @@ const lessonLines = ({ short }: ArgumentLesson, number: string, width: number) =
   ...wrap(short, 'head', width - 2 * pad),
 ];
 
-/** Number of columns per lesson, by its number of themes, so that all lessons are about equally high. */
+/** Number of columns per lesson, by its number of themes, so that all lessons are about equally tall. */
 function columnsPerLesson(lessons: readonly ArgumentLesson[], max: number): number[] {
   const deepest = Math.max(1, ...lessons.map(({ themes }) => themes.length));
   for (let rows = 1; rows < deepest; rows++) {
