@@ -1,9 +1,13 @@
 import { extname } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import type { KnowledgeBases } from '../../src/core/knowledge-base.ts';
-import type { generatedFiles } from '../../src/publish/endpoints.ts';
 import type { GeneratedFile } from '../../src/publish/generated-file.ts';
 import { mediaTypes } from '../serve/static-server.ts';
+
+/** What we use of Vite's module runner. */
+interface Runner {
+  readonly import: <Module>(address: string) => Promise<Module>;
+}
 
 /** Lets `astro dev` answer with the files that have no view; a build writes them beside Astro. */
 export const filesInDev = (): AstroIntegration => ({
@@ -12,11 +16,15 @@ export const filesInDev = (): AstroIntegration => ({
     'astro:server:setup': ({ server }) => {
       let content: KnowledgeBases | undefined;
       let files = new Map<string, GeneratedFile>();
+      const { ssr } = server.environments;
+      if (!ssr || !('runner' in ssr)) throw new Error('astro dev does not run the code of pages in its own process, so it cannot make the files beside them.');
+      // The runner with which Astro makes pages. Vite's `ssrLoadModule` has one of its own: what it has read anew, the other takes for unchanged.
+      const runner = ssr.runner as Runner;
       /** Files by their paths, listed anew when the content has changed. */
       async function listFiles(): Promise<typeof files> {
-        const { knowledgeBases } = (await server.ssrLoadModule('/src/load.ts')) as { knowledgeBases: KnowledgeBases };
+        const { knowledgeBases } = await runner.import<typeof import('../../src/core/load.ts')>('/src/core/load.ts');
         if (knowledgeBases !== content) {
-          const made = (await server.ssrLoadModule('/src/publish/endpoints.ts')) as { generatedFiles: typeof generatedFiles };
+          const made = await runner.import<typeof import('../../src/publish/endpoints.ts')>('/src/publish/endpoints.ts');
           files = new Map([...made.generatedFiles(knowledgeBases)].map((file) => [file.path, file]));
           content = knowledgeBases;
         }

@@ -1,5 +1,4 @@
 import { getCollection } from 'astro:content';
-import { readFileSync } from 'node:fs';
 import type { MDXInstance } from 'astro';
 import type { z } from 'astro/zod';
 import { parse } from 'yaml';
@@ -45,7 +44,15 @@ async function readAll<Read extends Original | Translation>(language: Language):
   return perCollection.flat();
 }
 
-const yaml = <Schema extends z.ZodType>(file: string, schema: Schema): z.output<Schema> => schema.parse(parse(readFileSync(file, 'utf8')));
+// By Vite, so that `astro dev` reads them anew when they change.
+const yamlFiles = import.meta.glob<string>('/content/{lists/*,site,redirects}.yaml', { query: '?raw', import: 'default', eager: true });
+
+/** @throws Error when the file is missing or not what its schema says */
+function yaml<Schema extends z.ZodType>(file: string, schema: Schema): z.output<Schema> {
+  const text = yamlFiles[`/${file}`];
+  if (text === undefined) throw new Error(`There is no ${file}.`);
+  return schema.parse(parse(text));
+}
 
 const content: Content = {
   originals: await readAll<Original>(mainLanguage),
@@ -57,15 +64,22 @@ const content: Content = {
   editions: readEditions('content'),
 };
 
-const problems = findProblems(content);
-if (problems.length > 0) {
-  throw new Error(
-    `The content has ${problems.length} problems; npm run check:content gives their lines.\n${problems.map((problem) => formatProblem(problem, 1)).join('\n')}`,
-  );
+/** Everything that is wrong with the content, a line each. A build fails on it; `astro dev` shows it above the page that is being written. */
+export const contentProblems: readonly string[] = findProblems(content).map((problem) => formatProblem(problem, 1));
+
+function buildKnowledgeBases(): KnowledgeBases {
+  const message = `The content has ${contentProblems.length} problems; npm run check:content gives their lines.\n${contentProblems.join('\n')}`;
+  if (contentProblems.length > 0 && !import.meta.env.DEV) throw new Error(message);
+  try {
+    return inEachLanguage((language) => buildKnowledgeBase(content, language));
+  } catch (cause) {
+    // A knowledge base is promised of content without problems alone: what else it says of them is less clear.
+    throw contentProblems.length > 0 ? new Error(message, { cause }) : cause;
+  }
 }
 
 /** All content of the site, checked as a whole, per language. Every page and endpoint starts here. */
-export const knowledgeBases: KnowledgeBases = inEachLanguage((language) => buildKnowledgeBase(content, language));
+export const knowledgeBases: KnowledgeBases = buildKnowledgeBases();
 
 // Not with Astro's `render`, which makes two files per text: too many to write and read with thousands of texts.
 const texts = import.meta.env.DEV ? import.meta.glob<MDXInstance<Record<string, unknown>>>('/content/*/*.mdx') : (await import('./running-texts.ts')).texts;
