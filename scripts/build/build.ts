@@ -1,5 +1,5 @@
-// Builds the whole site into dist/: checks the content, renders the pages, writes the files beside them, indexes the search.
-// A fault anywhere leaves no dist/ behind, so that nothing half-built is published.
+// Builds the whole site into dist/: checks the content, renders the pages, writes the generated files and indexes the search.
+// Any failure removes dist/, so that a half-built site is never published.
 import { spawn } from 'node:child_process';
 import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { constants, setPriority, tmpdir } from 'node:os';
@@ -18,14 +18,14 @@ import { checkPermalinks } from '../check/permalinks.ts';
 
 const outDir = 'dist';
 
-/** Starts Astro's build. */
+/** Starts Astro's build as a child process; `ended` resolves with its exit status and its log. */
 function startAstro() {
   const program = join(import.meta.dirname, '../../node_modules/astro/bin/astro.mjs');
-  // To a file: through a pipe, Astro would wait for us whenever we are busy.
+  // Logs to a file: with a pipe, Astro would block whenever this process is busy.
   const folder = mkdtempSync(join(tmpdir(), 'stevige-basis-build-'));
   const logFile = join(folder, 'astro.log');
   const log = openSync(logFile, 'w');
-  // Room for the many short-lived objects of pages: with the usual 16 MB, one second in ten goes to clearing them away.
+  // Rendering creates many short-lived objects: with the default semi-space of 16 MB, a tenth of the time goes to collecting them.
   const child = spawn(process.execPath, ['--max-semi-space-size=128', program, 'build'], {
     env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
     stdio: ['ignore', log, log],
@@ -41,7 +41,7 @@ function startAstro() {
   return { ended, kill: () => child.kill() };
 }
 
-/** How a task ended, so that a fault waits until it is asked for. */
+/** Settles a promise so that its error can be handled later. */
 const settled = <Value>(task: Promise<Value>): Promise<{ readonly value: Value } | { readonly error: unknown }> =>
   task.then(
     (value) => ({ value }),
@@ -55,7 +55,7 @@ function stop(name: string, output: string): never {
   process.exit(1);
 }
 
-/** Writes the base as a book in each language, and its size on the page that leads to it. */
+/** Writes the whole knowledge base as an EPUB in each language, and its size on the page that links to it. */
 async function writeBooks(): Promise<void> {
   const readPage = pageReader(outDir, astro.ended);
   for (const kb of Object.values(kbs)) {
@@ -70,9 +70,9 @@ async function writeBooks(): Promise<void> {
 const started = performance.now();
 rmSync(outDir, { recursive: true, force: true });
 const astro = startAstro();
-// Astro takes longest: where processors are few, the rest waits for it, not the other way round.
+// Astro takes longest: where processors are few, this process yields to it.
 setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
-// Astro needs some seconds before it writes anything; meanwhile all faults are found, of which it would tell the first.
+// Astro needs some seconds before it writes anything. Meanwhile the check finds every problem in the content, where Astro would stop at the first.
 const { content, lines, summary } = listProblems(process.cwd());
 if (lines.length > 0) {
   astro.kill();
@@ -82,25 +82,25 @@ if (lines.length > 0) {
 console.log(summary);
 const kbs = inEachLanguage((language) => buildKnowledgeBase(content, language));
 
-// On a second processor, while Astro renders: what needs no view, and then the search, of pages as they come.
-const beside = settled(writeFiles(outDir, generatedFiles(kbs)));
-const search = settled(beside.then(() => indexSite(outDir, kbs, pageReader(outDir, astro.ended))));
-// Of the pages as well, and of the drawings, which are there by now.
-const books = settled(beside.then(() => writeBooks()));
+// While Astro renders, on a second processor: the files without a view, then the search index, which reads each page once it is written.
+const generated = settled(writeFiles(outDir, generatedFiles(kbs)));
+const search = settled(generated.then(() => indexSite(outDir, kbs, pageReader(outDir, astro.ended))));
+// Reads the pages as well, and the drawings, which are among the generated files.
+const books = settled(generated.then(() => writeBooks()));
 const { status, output: log } = await astro.ended;
 if (status !== 0) stop('Astro', log);
-// Astro logs some faults (a reference that does not exist, an id used twice) and still ends well.
+// Astro logs some errors (a reference to a missing entry, a duplicate id) and still exits with 0.
 const faults = log.split('\n').filter((line) => line.includes('[ERROR]') || /\[WARN\].*(?:loader|content)/.test(line));
 if (faults.length > 0) stop('Astro', faults.join('\n'));
-const written = await beside;
-if ('error' in written) stop('a file beside the pages', inspect(written.error));
-const bound = await books;
-if ('error' in bound) stop('the book', inspect(bound.error));
+const generatedResult = await generated;
+if ('error' in generatedResult) stop('a file beside the pages', inspect(generatedResult.error));
+const booksResult = await books;
+if ('error' in booksResult) stop('the book', inspect(booksResult.error));
 const { broken, unpromised } = checkPermalinks(outDir);
 if (broken.length > 0) stop('the promise about addresses', broken.join('\n'));
-const indexed = await search;
-if ('error' in indexed) stop('the search', inspect(indexed.error));
-console.log(`Built ${outDir}/ with ${indexed.value} pages in the search index, in ${((performance.now() - started) / 1000).toFixed(1)} s.`);
+const searchResult = await search;
+if ('error' in searchResult) stop('the search', inspect(searchResult.error));
+console.log(`Built ${outDir}/ with ${searchResult.value} pages in the search index, in ${((performance.now() - started) / 1000).toFixed(1)} s.`);
 if (unpromised > 0)
   console.log(`${unpromised} addresses and fragments are not in content/addresses.txt yet: run npm run record:permalinks before you publish them.`);
 const unreleased = unreleasedStatements(kbs);

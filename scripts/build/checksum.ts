@@ -1,4 +1,4 @@
-// Prints one SHA-256 of a built site: node scripts/build/checksum.ts [folder=dist]. Two builds of one commit give the same.
+// Prints one SHA-256 for a built site: node scripts/build/checksum.ts [folder=dist]. Two builds of the same commit give the same hash.
 import { checksumOf, hashFiles } from '../output/checksums.ts';
 
 const [folder = 'dist'] = process.argv.slice(2);

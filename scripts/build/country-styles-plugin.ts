@@ -6,28 +6,31 @@ import { countryFilters, countryStyles } from '../../src/ui/styles/country-style
 
 const file = 'content/lists/countries.yaml';
 const name = 'virtual:countries.css';
-/** Vite takes a module for a stylesheet by the end of its id. */
+/** Vite recognises a stylesheet by the extension in the module's id. */
 const id = `\0${name}`;
 
 interface Watching {
   readonly addWatchFile: (path: string) => void;
 }
-const read = (watching: Watching) => {
-  watching.addWatchFile(resolve(file));
+const read = (context: Watching) => {
+  context.addWatchFile(resolve(file));
   return countriesSchema.parse(parse(readFileSync(file, 'utf8')));
 };
 
-/** A plugin for Vite that makes `virtual:countries.css` of the list of countries, ends bundles of styles with filters by country, and makes both anew when the list changes. */
+/**
+ * Vite plugin that generates `virtual:countries.css` from the list of countries, appends the filters by country to the style bundles,
+ * and regenerates both when the list changes.
+ */
 export const countryStylesPlugin = () => ({
   name: 'country-styles',
   enforce: 'pre' as const,
   resolveId: (imported: string) => (imported === name ? id : undefined),
-  load(this: Watching, loaded: string) {
-    return loaded === id ? countryStyles(read(this)) : undefined;
+  load(this: Watching, moduleId: string) {
+    return moduleId === id ? countryStyles(read(this)) : undefined;
   },
-  transform(this: Watching, code: string, loaded: string) {
-    // As Vite names the text of a stylesheet that is linked by its address, in a build and while one writes.
-    const bundle = /\/styles\/bundles\/(\w+)\.css\?(?:transform-only|direct)/.exec(loaded)?.[1];
+  transform(this: Watching, code: string, moduleId: string) {
+    // Vite's ids for the text of a stylesheet that is linked by its URL: `transform-only` in a build, `direct` in dev.
+    const bundle = /\/styles\/bundles\/(\w+)\.css\?(?:transform-only|direct)/.exec(moduleId)?.[1];
     return bundle ? `${code}\n${countryFilters(read(this), bundle)}` : undefined;
   },
 });

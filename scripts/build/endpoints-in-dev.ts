@@ -9,7 +9,7 @@ interface Runner {
   readonly import: <Module>(address: string) => Promise<Module>;
 }
 
-/** Lets `astro dev` answer with the files that have no view; a build writes them beside Astro. */
+/** Serves the files that have no view in `astro dev`; in a build, `scripts/build/build.ts` writes them. */
 export const filesInDev = (): AstroIntegration => ({
   name: 'files-in-dev',
   hooks: {
@@ -20,12 +20,12 @@ export const filesInDev = (): AstroIntegration => ({
       if (!ssr || !('runner' in ssr)) throw new Error('astro dev does not run the code of pages in its own process, so it cannot make the files beside them.');
       // The runner with which Astro makes pages. Vite's `ssrLoadModule` has one of its own: what it has read anew, the other takes for unchanged.
       const runner = ssr.runner as Runner;
-      /** Files by their paths, listed anew when the content has changed. */
+      /** Files by path, listed again when the content has changed. */
       async function listFiles(): Promise<typeof files> {
         const { knowledgeBases } = await runner.import<typeof import('../../src/core/load.ts')>('/src/core/load.ts');
         if (knowledgeBases !== content) {
-          const made = await runner.import<typeof import('../../src/publish/endpoints.ts')>('/src/publish/endpoints.ts');
-          files = new Map([...made.generatedFiles(knowledgeBases)].map((file) => [file.path, file]));
+          const endpoints = await runner.import<typeof import('../../src/publish/endpoints.ts')>('/src/publish/endpoints.ts');
+          files = new Map([...endpoints.generatedFiles(knowledgeBases)].map((file) => [file.path, file]));
           content = knowledgeBases;
         }
         return files;
@@ -33,7 +33,7 @@ export const filesInDev = (): AstroIntegration => ({
       server.middlewares.use(async (request, response, next) => {
         const path = new URL(request.url ?? '/', 'http://localhost').pathname.replace(/\/$/, '/index.html');
         const type = mediaTypes[extname(path)];
-        // Vite's own.
+        // Vite answers for its own modules, and for types of file that are not generated.
         if (!type || /^\/(?:@|src\/|node_modules\/)/.test(path)) return next();
         try {
           const file = (await listFiles()).get(path);

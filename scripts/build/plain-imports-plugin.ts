@@ -1,12 +1,12 @@
-/** Module in which Vite writes what stands around every `import()`. */
+/** Module in which Vite defines the wrapper that it puts around every `import()`. */
 const helper = '\0vite/preload-helper.js';
 
 /**
- * A plugin for Vite by which `import()` stays what a browser knows. Vite would look for files to fetch with it, in 0.8 kB on every page;
- * what is imported later here is one or two files, and no stylesheet.
+ * Vite plugin that leaves `import()` to the browser. Vite's wrapper preloads what a module depends on and costs 0.8 kB on every page;
+ * here an `import()` loads one or two files and no stylesheet.
  */
 export const plainImportsPlugin = () => ({
   name: 'plain-imports',
   enforce: 'pre' as const,
-  load: (loaded: string) => (loaded === helper ? 'export const __vitePreload = (load) => load();' : undefined),
+  load: (moduleId: string) => (moduleId === helper ? 'export const __vitePreload = (load) => load();' : undefined),
 });

@@ -1,4 +1,4 @@
-// Makes of dist/ a folder that opens by a double click on index.html, without a server or a network: node scripts/build/stick.ts [folder=stick].
+// Turns dist/ into a folder that opens with a double click on index.html, without a server or a network: node scripts/build/stick.ts [folder=stick].
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, extname, join, posix } from 'node:path';
 import { buildKnowledgeBase } from '../../src/core/knowledge-base.ts';
@@ -12,8 +12,8 @@ const [folder = 'stick'] = process.argv.slice(2);
 if (!existsSync('dist/index.html')) throw new Error('There is no dist/ to make a stick of: run npm run build first.');
 const { content } = loadContent(process.cwd());
 const searchPages = inEachLanguage((language) => pathOfPage(buildKnowledgeBase(content, language), { kind: 'search' }));
-// For servers, other sites and the search.
-const leftOut = /^\/(?:search-index|beeld|en\/image)\/|^\/(?:404\.html|_headers|robots\.txt|sitemap-)/;
+// Only of use to servers, other sites and the search.
+const excluded = /^\/(?:search-index|beeld|en\/image)\/|^\/(?:404\.html|_headers|robots\.txt|sitemap-)/;
 
 function fileOnStick(address: string): string | Buffer | undefined {
   const file = join('dist', address);
@@ -35,20 +35,21 @@ function fileOnStick(address: string): string | Buffer | undefined {
 rmSync(folder, { recursive: true, force: true });
 const addresses = globSync('**/*', { cwd: 'dist', withFileTypes: true })
   .flatMap((entry) => (entry.isFile() ? posix.join('/', posix.relative('dist', posix.join(entry.parentPath.replaceAll('\\', '/'), entry.name))) : []))
-  .filter((address) => !leftOut.test(address))
+  .filter((address) => !excluded.test(address))
   .toSorted();
 const written = new Set<string>();
-const wanted = new Map<string, string>();
+const linkedFrom = new Map<string, string>();
 for (const address of addresses) {
-  const made = fileOnStick(address);
-  if (made === undefined) continue;
+  const output = fileOnStick(address);
+  if (output === undefined) continue;
   const file = join(folder, address);
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, made);
+  writeFileSync(file, output);
   written.add(address);
-  if (typeof made === 'string' && address.endsWith('.html')) for (const link of linksOn(made)) wanted.set(posix.join(posix.dirname(address), link), address);
+  if (typeof output === 'string' && address.endsWith('.html'))
+    for (const link of linksOn(output)) linkedFrom.set(posix.join(posix.dirname(address), link), address);
 }
-const dead = [...wanted].filter(([link]) => !written.has(link));
+const dead = [...linkedFrom].filter(([link]) => !written.has(link));
 if (dead.length > 0) {
   console.error(dead.map(([link, page]) => `${page} leads to ${link}, which is not on the stick.`).join('\n'));
   process.exitCode = 1;

@@ -1,10 +1,10 @@
 import { hashFiles, type SiteFile, sha256 } from '../output/checksums.ts';
 
-/** Files that a host reads and does not serve. */
+/** Files that configure a host and are not served. */
 const forHosts = new Set(['_headers']);
-const atOnce = 8;
+const concurrency = 8;
 
-/** Where a file of the site answers, and with which status. The page for unknown addresses has none of its own. */
+/** Path and status that a file should be served with. The 404 page has no address of its own, so an unknown one is requested. */
 function answerOf(path: string): { pathname: string; status: number } {
   if (path === '404.html') return { pathname: `/there-is-no-such-page-${Date.now()}/`, status: 404 };
   return { pathname: `/${path.replace(/(^|\/)index\.html$/, '$1')}`, status: 200 };
@@ -23,19 +23,19 @@ async function compare({ path, sha256: wanted }: SiteFile, origin: string): Prom
 }
 
 /**
- * Asks an origin for every file of a built site and compares the bytes, after any compression on the way.
- * What the origin serves beyond these files is not seen.
+ * Fetches every file of a built site from an origin and compares the bytes, after decompression.
+ * Files that only the origin has go unnoticed.
  */
 export async function compareDeployment(folder: string, origin: string): Promise<{ same: number; differences: readonly string[] }> {
   const files = hashFiles(folder).filter(({ path }) => !forHosts.has(path));
-  const waiting = files.values();
+  const queue = files.values();
   const differences: string[] = [];
-  const work = async () => {
-    for (const file of waiting) {
+  const worker = async () => {
+    for (const file of queue) {
       const difference = await compare(file, origin);
       if (difference) differences.push(difference);
     }
   };
-  await Promise.all(Array.from({ length: atOnce }, work));
+  await Promise.all(Array.from({ length: concurrency }, worker));
   return { same: files.length - differences.length, differences: differences.toSorted() };
 }

@@ -1,5 +1,5 @@
-// Checks all content below the working folder and lists every fault, one line each; exit 1 when there is any.
-// Arguments, optional: paths; only faults in files below them are printed.
+// Checks all content below the working directory and lists every problem, one per line; exits with 1 when there is any.
+// Optional arguments: paths; only problems in files below them are printed.
 import { listProblems } from './load-content.ts';
 
 const only = process.argv.slice(2);

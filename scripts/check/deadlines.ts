@@ -1,4 +1,5 @@
-// Tells what this site promised to do soon: node scripts/check/deadlines.ts [today=YYYY-MM-DD]. Exits with 1 when a deadline is thirty days away or has passed.
+// Lists what this site has promised to do soon: node scripts/check/deadlines.ts [today=YYYY-MM-DD]. Exits with 1 when a deadline is within
+// thirty days or has passed.
 import { deadlinesNear, deadlinesOf } from '../../src/core/check/deadlines.ts';
 import { loadContent } from './load-content.ts';
 

@@ -1,4 +1,4 @@
-// Compares what an address serves with what was built, file by file: node scripts/check/deployment.ts <address> [folder=dist].
+// Compares what a URL serves with what was built, file by file: node scripts/check/deployment.ts <address> [folder=dist].
 import { compareDeployment } from './compare-deployment.ts';
 
 const [address, folder = 'dist'] = process.argv.slice(2);

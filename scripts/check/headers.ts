@@ -1,5 +1,5 @@
-// Grades the headers of real answers with MDN's HTTP Observatory; exit 1 below 130 (A+).
-// node scripts/check/headers.ts [dist | https://…]: a built folder, served by our own server, or an address that answers.
+// Grades real response headers with MDN's HTTP Observatory; exits with 1 below 130 (A+).
+// node scripts/check/headers.ts [dist | https://…]: a built folder, served by our own server, or a live site.
 import { registerHooks } from 'node:module';
 import type { Requests } from '@mdn/mdn-http-observatory/src/types.js';
 import { serveFolder } from '../serve/static-server.ts';
@@ -7,7 +7,7 @@ import { serveFolder } from '../serve/static-server.ts';
 const wanted = 130;
 const [target = 'dist'] = process.argv.slice(2);
 
-// The grader reads a list of preloaded hosts that its installation would fetch; the site is on none.
+// The grader reads the HSTS preload list, which its install script would download; the site is not on it.
 registerHooks({
   load: (url, context, next) =>
     url.endsWith('/mdn-http-observatory/src/analyzer/hsts.js')
@@ -20,7 +20,7 @@ const { retrieve } = await import('@mdn/mdn-http-observatory/src/retriever/retri
 const { Session } = await import('@mdn/mdn-http-observatory/src/retriever/session.js');
 const types = await import('@mdn/mdn-http-observatory/src/types.js');
 
-/** The answers of our own server. It speaks plain HTTP: the certificate and the redirect to HTTPS are the host's, and taken as given. */
+/** Responses of our own server. It speaks plain HTTP: the certificate and the redirect to HTTPS are the host's, and assumed to be right. */
 async function answersOf(folder: string): Promise<Requests> {
   const { address, server } = await serveFolder(folder, 0);
   const session = await Session.fromUrl(new URL(address), {});

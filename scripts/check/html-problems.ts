@@ -1,16 +1,16 @@
 import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 
-/** A built site, as far as its pages can be checked against each other. */
+/** What the checks need of a built site. */
 export interface BuiltSite {
-  /** HTML by address of the page, e.g. /landen/zweden/ or /404.html. */
+  /** HTML by page address, e.g. /landen/zweden/ or /404.html. */
   readonly pages: ReadonlyMap<string, string>;
-  /** True when a file that is no page is there, e.g. /favicon.svg. */
+  /** True when the address is that of a file other than a page, e.g. /favicon.svg. */
   readonly hasFile: (address: string) => boolean;
 }
 
 type Element = Tree.Element;
 
-/** What the check needs of one parsed page. */
+/** What the checks need of one parsed page. */
 interface Page {
   readonly language: string;
   readonly origin: string | undefined;
@@ -18,7 +18,7 @@ interface Page {
   readonly ids: readonly string[];
 }
 
-// Labels that say nothing to one who hears the links of a page in a row.
+// Link texts that mean nothing to someone who hears the links of a page one after another.
 const emptyLabels =
   /^(?:(?:klik )?hier|lees (?:meer|verder)|meer|verder|link|deze (?:pagina|link)|(?:click )?here|(?:read )?more|this (?:page|link)|link|[›»→…]+)$/i;
 
@@ -26,8 +26,8 @@ const attribute = (element: Element, name: string) => element.attrs.find((each) 
 
 function elementsIn(node: Tree.Node): Element[] {
   const children = 'childNodes' in node ? node.childNodes : [];
-  const own = 'tagName' in node ? [node] : [];
-  return [...own, ...children.flatMap(elementsIn), ...('content' in node ? elementsIn(node.content) : [])];
+  const self = 'tagName' in node ? [node] : [];
+  return [...self, ...children.flatMap(elementsIn), ...('content' in node ? elementsIn(node.content) : [])];
 }
 
 function textIn(node: Tree.Node): string {
@@ -36,7 +36,7 @@ function textIn(node: Tree.Node): string {
   return 'childNodes' in node ? node.childNodes.map(textIn).join('') : '';
 }
 
-/** Name of a link as a screen reader says it: its label, else its text. */
+/** Accessible name of a link: its label, else its text. */
 const nameOf = (element: Element) => (attribute(element, 'aria-label') ?? textIn(element)).replace(/\s+/g, ' ').trim();
 
 function parsePage(html: string): Page {
@@ -52,7 +52,7 @@ function parsePage(html: string): Page {
   };
 }
 
-/** Everything in an element that names an address, with the attribute that does. */
+/** Every address in an element; `loads` is true when the browser fetches it without being asked. */
 function addressesOf(element: Element): { address: string; loads: boolean }[] {
   const get = (name: string, loads: boolean) => {
     const address = attribute(element, name);
@@ -80,7 +80,7 @@ function addressesOf(element: Element): { address: string; loads: boolean }[] {
   }
 }
 
-/** What an element is found wrong by itself, whatever page it is on. */
+/** Rules for a single element, whatever page it is on. */
 const elementRules: readonly ((element: Element) => string | readonly string[] | undefined)[] = [
   (element) =>
     attribute(element, 'style') === undefined ? undefined : `<${element.tagName}> has a style attribute, which the content security policy forbids.`,
@@ -99,19 +99,19 @@ const elementRules: readonly ((element: Element) => string | readonly string[] |
 const isInlineScript = (element: Element) =>
   element.tagName === 'script' && attribute(element, 'src') === undefined && !/json/.test(attribute(element, 'type') ?? '');
 
-/** An address that an element names, with what it leads to. */
+/** An address in an element, with the page that answers it. */
 interface Named {
   readonly element: Element;
   readonly path: string;
   readonly fragment: string;
-  /** The page that names it, and the one that answers. */
+  /** The page that contains the element, and the page that answers. */
   readonly from: Page;
   readonly target: Page;
 }
 
-/** What is found wrong between an address that is named and the page that answers. */
+/** Rules for a link and the page that it leads to. */
 const linkRules: readonly ((named: Named) => string | undefined)[] = [
-  // With "&" a fragment is no place: it says what a page is to show, and its script reads it.
+  // A fragment with "&" is not an anchor: it holds settings, which the page's script reads.
   ({ fragment, target, path }) =>
     fragment === '' || fragment.includes('&') || target.ids.includes(fragment) ? undefined : `There is nothing with the id "${fragment}" at ${path}.`,
   ({ element, target, path }) => {
@@ -127,8 +127,8 @@ const linkRules: readonly ((named: Named) => string | undefined)[] = [
 ];
 
 /**
- * What is wrong with the pages of a built site, as one line each: addresses and fragments that nothing answers, ids used twice,
- * links into the other language that do not say so, labels that say nothing, inline code, and anything loaded from another site.
+ * Problems in the pages of a built site, one line each: addresses and fragments that do not exist, duplicate ids,
+ * links into the other language without hreflang, link texts that mean nothing, inline code, and anything loaded from another site.
  */
 export function findHtmlProblems({ pages, hasFile }: BuiltSite): string[] {
   const parsed = new Map([...pages].map(([address, html]) => [address, parsePage(html)]));
@@ -149,9 +149,9 @@ export function findHtmlProblems({ pages, hasFile }: BuiltSite): string[] {
 
   return [...parsed].flatMap(([address, page]) => {
     const base = new URL(address, page.origin ?? 'http://site.invalid');
-    const twice = new Set(page.ids.filter((each, index) => page.ids.indexOf(each) !== index));
+    const duplicates = new Set(page.ids.filter((each, index) => page.ids.indexOf(each) !== index));
     return [
-      ...[...twice].map((id) => `The id "${id}" is used twice.`),
+      ...[...duplicates].map((id) => `The id "${id}" is used twice.`),
       ...page.elements.flatMap((element) => [
         ...elementRules.flatMap((rule) => rule(element) ?? []),
         ...addressesOf(element).flatMap((named) => problemsOfAddress(page, base, element, named)),
@@ -160,7 +160,7 @@ export function findHtmlProblems({ pages, hasFile }: BuiltSite): string[] {
   });
 }
 
-/** True when a link without text holds a picture that has a name. */
+/** True when a link without text contains an image that has a name. */
 function hasPicture(element: Element): boolean {
   return elementsIn(element).some((each) => (attribute(each, 'alt') ?? attribute(each, 'aria-label') ?? (each.tagName === 'title' ? textIn(each) : '')) !== '');
 }

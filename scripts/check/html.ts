@@ -1,4 +1,4 @@
-// Checks every page of a built folder: node scripts/check/html.ts [dist]. html-validate sees to single pages, html-problems.ts to how they hang together.
+// Checks every page of a built folder: node scripts/check/html.ts [dist]. html-validate checks single pages, html-problems.ts the links between them too.
 import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
@@ -12,7 +12,7 @@ if (files.length === 0) throw new Error(`There are no pages in ${folder}/. Run n
 const pages = new Map(files.map((file) => [`/${file.replace(/(^|\/)index\.html$/, '$1')}`, readFileSync(join(folder, file), 'utf8')]));
 const hasFile = (address: string) => existsSync(join(folder, address)) && statSync(join(folder, address)).isFile();
 
-/** By itself html-validate puts its rules together anew for every page, which takes a third of its time. */
+/** html-validate would resolve its configuration again for every page, which takes a third of its time. */
 class SameForAll extends StaticConfigLoader {
   #resolved: ReturnType<StaticConfigLoader['getConfigFor']> | undefined;
   override getConfigFor(file: string) {

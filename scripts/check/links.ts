@@ -1,17 +1,17 @@
-// Asks every source address whether it still answers. Run by hand: it needs a network, and is no part of the tests.
+// Checks that the URL of every source still answers. Run by hand: it needs a network and is not part of the tests.
 import { loadContent } from './load-content.ts';
 
-const patience = 20_000;
+const timeoutMs = 20_000;
 const { content } = loadContent(process.cwd());
 const addresses = content.originals.flatMap((entry) => (entry.collection === 'sources' && entry.data.url ? [{ file: entry.file, url: entry.data.url }] : []));
 
 async function askFor(url: string): Promise<string | undefined> {
   try {
-    const { ok, status } = await fetch(url, { signal: AbortSignal.timeout(patience), headers: { 'user-agent': 'stevige-basis link check' } });
+    const { ok, status } = await fetch(url, { signal: AbortSignal.timeout(timeoutMs), headers: { 'user-agent': 'stevige-basis link check' } });
     return ok ? undefined : `answered ${status}`;
   } catch (error) {
     return error instanceof Error && error.name === 'TimeoutError'
-      ? `did not answer within ${patience / 1000} s`
+      ? `did not answer within ${timeoutMs / 1000} s`
       : `could not be reached (${(error as Error).message})`;
   }
 }

@@ -16,13 +16,13 @@ import { redirectsSchema } from '../../src/core/schema/redirects.ts';
 import { publishedAt } from '../../src/core/site.ts';
 import { unusedEntries } from '../../src/site/tracing.ts';
 
-/** Content as read from files, with the faults that single files have. */
+/** Content read from files, with the problems found in single files. */
 export interface LoadedContent {
   readonly content: Content;
   readonly problems: readonly Problem[];
-  /** Ids (`id`, `id.en`) of entries whose file was refused. */
+  /** Ids (`id`, or `id.en` for a translation) of entries whose file was rejected. */
   readonly withFaults: ReadonlySet<string>;
-  /** Line in its file, from 1, at which a problem stands. */
+  /** Line of a problem in its file, counted from 1. */
   readonly lineOf: (problem: Problem) => number;
 }
 
@@ -40,7 +40,7 @@ interface Reading {
   readonly withFaults: Set<string>;
 }
 
-/** YAML with places takes ten times as long as without, so only where there is something to tell. */
+/** Parsing YAML with positions takes ten times as long, so it is done only when there is a problem to report. */
 function withPlaces(yaml: string, offset: number) {
   const lines = new LineCounter();
   const { contents, errors } = parseDocument(yaml, { lineCounter: lines, prettyErrors: false });
@@ -58,16 +58,16 @@ function yamlProblems(file: string, yaml: string, offset: number, error: YAMLExc
   }));
 }
 
-/** YAML that stands in a file. */
+/** A piece of YAML in a file. */
 interface YamlPart {
   readonly file: string;
   readonly yaml: string;
-  /** Lines of the file before the YAML, and before the body. */
+  /** Number of lines before the YAML, and before the body. */
   readonly offset: number;
   readonly before: number;
 }
 
-/** Parses YAML and validates it; undefined, with problems reported, when it is refused. */
+/** Parses and validates YAML. When it is rejected, reports the problems and returns undefined. */
 function parse<Schema extends z.ZodType>(
   { problems, fronts }: Reading,
   { file, yaml, offset, before }: YamlPart,
@@ -94,7 +94,7 @@ function parse<Schema extends z.ZodType>(
   return undefined;
 }
 
-/** One file of a collection; undefined, with problems reported, when it is refused. */
+/** Reads one file of a collection. When it is rejected, reports the problems and returns undefined. */
 function readEntry(reading: Reading, collection: CollectionName, name: string): { original: Original } | { translation: Translation } | undefined {
   const file = `content/${collection}/${name}`;
   const [, id, ending] = /^([a-z0-9-]+)(?:\.([a-z]{2}))?\.mdx?$/.exec(name) ?? [];
@@ -131,7 +131,7 @@ function readYaml<Schema extends z.ZodType>(reading: Reading, file: string, sche
 
 /**
  * Reads the content folder without Astro, keeping line numbers.
- * @param root the project's root, in which `content/` lies.
+ * @param root the project's root, which contains `content/`.
  */
 export function loadContent(root: string): LoadedContent {
   const reading: Reading = { root, problems: [], fronts: new Map(), withFaults: new Set() };
@@ -161,24 +161,24 @@ export function loadContent(root: string): LoadedContent {
   };
 }
 
-/** A file as text; what it is made of may be reported. */
+/** Reads a file as text and reports encoding errors and invisible characters. */
 function readText({ root, problems }: Reading, file: string): string {
   const { text, faults } = readWritten(readFileSync(join(root, file)));
   for (const { line, found, fix } of faults) problems.push({ file, path: [], fileLine: line, found, fix });
   return text;
 }
 
-/** Names of the files of entries in a folder; what looks like a file of content and is not read is reported. */
+/** Names of the entry files in a folder. Reports files that look like content but are not read. */
 function filesIn({ root, problems }: Reading, folder: string): string[] {
   const path = join(root, folder);
   const names = existsSync(path) ? readdirSync(path).toSorted() : [];
   const unread = unreadFiles(folder, names);
   for (const { name, found, fix } of unread) problems.push({ file: `${folder}/${name}`, path: [], found, fix });
-  const left = new Set(unread.map(({ name }) => name));
-  return names.filter((name) => /\.mdx?$/.test(name) && !name.startsWith('.') && !left.has(name));
+  const ignored = new Set(unread.map(({ name }) => name));
+  return names.filter((name) => /\.mdx?$/.test(name) && !name.startsWith('.') && !ignored.has(name));
 }
 
-/** Offset in the YAML of the deepest node on the path that exists; of a map's key rather than its value. */
+/** Offset in the YAML of the deepest existing node on the path; for a map entry, that of its key rather than its value. */
 function positionOf(root: unknown, path: readonly PropertyKey[]): number {
   let node = root as Node | null;
   let position = node?.range?.[0] ?? 0;
@@ -198,7 +198,7 @@ function positionOf(root: unknown, path: readonly PropertyKey[]): number {
   return position;
 }
 
-/** One problem per wrong field; an unknown key is a problem of its own. */
+/** One problem per wrong field, and one per unknown key. */
 function describeIssue(file: string, issue: z.core.$ZodIssue): Problem[] {
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => ({
@@ -216,8 +216,8 @@ function describeIssue(file: string, issue: z.core.$ZodIssue): Problem[] {
 }
 
 /**
- * Every fault in the content folder below the root, as lines sorted by file and line, with a line that sums up and the content itself.
- * @param only paths; when given, faults in other files are left out.
+ * Every problem in the content below the root, as lines sorted by file and line, with a summary line and the content itself.
+ * @param only paths; when given, problems in other files are left out.
  */
 export function listProblems(root: string, only: readonly string[] = []) {
   const { content, problems, withFaults, lineOf } = loadContent(root);
@@ -227,7 +227,7 @@ export function listProblems(root: string, only: readonly string[] = []) {
     .map((problem) => ({ problem, line: lineOf(problem) }))
     .toSorted((a, b) => a.problem.file.localeCompare(b.problem.file) || a.line - b.line)
     .map(({ problem, line }) => formatProblem(problem, line));
-  // Only whole content can be traced.
+  // Only content without problems can be traced.
   const unused = all.length === 0 ? unusedEntries(buildKnowledgeBase(content, mainLanguage)).length : 0;
   const counts = `${content.originals.length} entries, ${content.translations.length} translations, ${unused} that no other entry names`;
   return { lines, summary: `${counts}: ${lines.length === 0 ? 'no problems' : `${lines.length} problems`}`, content };

@@ -5,13 +5,13 @@ import { type Redirects, redirectsSchema } from '../../src/core/schema/redirects
 import { brokenPermalinks, permalinksOnPage, readRegister } from '../../src/site/permalinks.ts';
 
 export const registerFile = 'content/addresses.txt';
-/** Kinds of files that readers link to and programs fetch. */
+/** File types that readers link to and programs fetch. */
 const promisedFiles: readonly string[] = ['.bib', '.csv', '.epub', '.json', '.pptx', '.ris', '.svg', '.xlsx', '.xml'];
-// Hand-outs and pages that only lead on have no parts to link to; the rest is for machines, and finds its own way.
+// Handouts and redirect pages have no parts to link to. The files not promised are for machines, which find them by themselves.
 const withoutFragments = /\/(?:handout|k\/[^/]+)\/$/;
 const notPromised = /^\/(?:_astro|search-index|fonts|licences)\/|^\/(?:404\.html|favicon\.(?:svg|ico)|apple-touch-icon\.png|robots\.txt|sitemap-)/;
 
-/** Every address and fragment that a built site answers. */
+/** Every address and fragment of a built site that the permalink promise covers. */
 export function permalinksIn(folder: string): Set<string> {
   const addresses = globSync('**/*', { cwd: folder })
     .map((file) => `/${file.replaceAll('\\', '/')}`)
@@ -29,7 +29,7 @@ const readRedirects = (): Redirects => redirectsSchema.parse(parse(readFileSync(
 
 export const recordedPermalinks = () => readRegister(existsSync(registerFile) ? readFileSync(registerFile, 'utf8') : '');
 
-/** Lets files that have moved answer at their old address; pages do so by themselves. */
+/** Copies files that have moved to their old address as well; pages redirect by themselves. */
 function copyMovedFiles(folder: string, redirects: Redirects): void {
   for (const [from, to] of Object.entries(redirects)) {
     const target = join(folder, to);
@@ -39,7 +39,7 @@ function copyMovedFiles(folder: string, redirects: Redirects): void {
   }
 }
 
-/** What a built site breaks of the promise about addresses, and how many of its addresses are not promised yet. */
+/** Permalinks that a built site breaks, and how many of its addresses and fragments are not in the register yet. */
 export function checkPermalinks(folder: string): { broken: readonly string[]; unpromised: number } {
   const redirects = readRedirects();
   copyMovedFiles(folder, redirects);

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { checksumOf, hashFiles, type SiteFile } from '../output/checksums.ts';
 import { tempCheckout } from '../output/temp-checkout.ts';
 
-// On Linux the kernel can take the network away, from programs that are not Node too.
+// On Linux the kernel can cut off the network, for programs other than Node too.
 const canUnshare = spawnSync('unshare', ['-rn', 'true']).status === 0;
 
 function build(name: string, timeZone: string, hasNetwork: boolean): SiteFile[] {

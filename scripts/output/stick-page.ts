@@ -1,32 +1,33 @@
 import { posix } from 'node:path';
 
-/** What a page says where a search would need a server. */
+/** Texts that replace the search on pages opened from a disk. */
 export interface StickWords {
-  /** That there is no search, and what there is instead. */
+  /** Says that there is no search, and what to use instead. */
   readonly noSearch: string;
-  /** A link to that. */
+  /** Text of the link to the alternative. */
   readonly browse: string;
 }
 
-/** Scripts that need nothing but their page; others ask a server, or write addresses of one. */
+/** Scripts that need only their page; the others contact a server or write addresses on one. */
 export const stickScripts = /^\/_astro\/(?:Deck|MirrorView|Contents|Diagram|PageFooter)\./;
 
 /**
- * Where a link of a page leads in a folder that is opened from a disk.
- * @param link from the root of the site; may have a query and a fragment
+ * Where a link on a page leads in a folder opened from a disk, relative to the page.
+ * @param link address from the root of the site; may have a query and a fragment
  * @param page address of the page from the root, with a slash at both ends
  */
 export function stickLink(link: string, page: string): string {
   const [, path = '', rest = ''] = /^([^?#]*)(.*)$/.exec(link) ?? [];
   const file = path.endsWith('/') ? `${path}index.html` : path;
-  // A query is for a server; the fragment is the page's own.
+  // Without a server a query has no effect; the fragment still works.
   return `${posix.relative(page, file)}${rest.replace(/^\?[^#]*/, '')}`;
 }
 
 /**
- * A built page as it works from a disk: links from file to file, no search, and only the scripts that need no server, none of them a module, which no browser loads from a disk.
+ * Rewrites a built page so that it works from a disk: links point to files, the search is gone, and only scripts that need no server remain,
+ * as classic scripts, since browsers load no modules from a disk.
  * @param page address of the page from the root, with a slash at both ends
- * @param search address of the page of the search in the page's language
+ * @param search address of the search page in the page's language
  */
 export function stickPage(html: string, page: string, search: string, words: StickWords): string {
   const instead = page === search ? '' : `<p><a href="${search}">${words.browse}</a></p>`;
@@ -39,7 +40,7 @@ export function stickPage(html: string, page: string, search: string, words: Sti
       .replace(/<script type="module" src="([^"]+)"><\/script>/g, (_script, src: string) =>
         stickScripts.test(src) ? `<script defer src="${src}"></script>` : '',
       )
-      // What helps a server and other sites find the page, and a font fetched from elsewhere.
+      // Only of use online: metadata for servers and other sites, and the preload of a font.
       .replace(/<link rel="(?:canonical|alternate|preload)"[^>]*>/g, '')
       .replace(/<meta (?:property="og:|name="twitter:)[^>]*>/g, '')
       .replace(/(\s(?:href|src)=")(\/[^"]*)"/g, (_all, begin: string, link: string) => `${begin}${stickLink(link, page)}"`)
@@ -47,13 +48,13 @@ export function stickPage(html: string, page: string, search: string, words: Sti
   );
 }
 
-/** A module without imports as a script of its own, whose names no other script sees. */
+/** Wraps a module without imports in a function, so that its names stay out of other scripts. */
 export const stickScript = (code: string) => `(()=>{${code}})();\n`;
 
-/** A stylesheet with its files beside it. @param sheet its address */
+/** Makes the addresses of files in a stylesheet relative. @param sheet its address */
 export const stickSheet = (css: string, sheet: string) =>
   css.replace(/url\((["']?)(\/[^)"']+)\1\)/g, (_all, quote: string, file: string) => `url(${quote}${posix.relative(posix.dirname(sheet), file)}${quote})`);
 
-/** Links of a page on the stick that lead to another file of it, without fragments. */
+/** Links from a page on the stick to other files on it, without queries and fragments. */
 export const linksOn = (html: string) =>
   [...html.matchAll(/\s(?:href|src)="([^"#?]+)[^"]*"/g)].flatMap(([, link = '']) => (/^[a-z]+:/.test(link) ? [] : [link.replaceAll('&amp;', '&')]));

@@ -1,4 +1,5 @@
-// Reports how plain the language of each entry is, and which readings of today are old: node scripts/report/content.ts [code of a language]. Lengths only: a proxy, no verdict.
+// Reports how plain the language of each entry is, and which readings of today are out of date: node scripts/report/content.ts [language code].
+// It only measures lengths: an indication, not a verdict.
 
 import { median, type Readability, readabilityOf } from '../../src/core/check/readability.ts';
 import { buildKnowledgeBase } from '../../src/core/knowledge-base.ts';
@@ -13,8 +14,8 @@ const reports = [...kb.entries.values()]
   .map((entry) => readabilityOf(kb, entry))
   .toSorted((a, b) => (a.summary?.fleschDouma ?? 200) - (b.summary?.fleschDouma ?? 200));
 
-const flesch = (of: Readability | undefined) => (of && language === 'nl' ? of.fleschDouma.toFixed(0) : '').padStart(4);
-const longest = (of: Readability | undefined) => `${of?.longest.words ?? ''}`.padStart(4);
+const flesch = (texts: Readability | undefined) => (texts && language === 'nl' ? texts.fleschDouma.toFixed(0) : '').padStart(4);
+const longest = (readability: Readability | undefined) => `${readability?.longest.words ?? ''}`.padStart(4);
 
 console.log(`Flesch-Douma counts lengths of words and sentences (Dutch only; 0 very hard, 100 very easy). It is a proxy: it knows nothing of sense.
      Summary      Rest
@@ -26,8 +27,8 @@ for (const { entry, summary, body, unlinkedTerms } of reports) {
 
 const summaries = reports.flatMap(({ summary }) => summary ?? []);
 const bodies = reports.flatMap(({ body }) => body ?? []);
-const middle = (of: readonly Readability[]) => (language === 'nl' ? median(of.map(({ fleschDouma }) => fleschDouma)).toFixed(1) : '–');
-const long = (of: readonly Readability[], limit: number) => of.filter((each) => each.longest.words > limit).length;
+const middle = (texts: readonly Readability[]) => (language === 'nl' ? median(texts.map(({ fleschDouma }) => fleschDouma)).toFixed(1) : '–');
+const long = (texts: readonly Readability[], limit: number) => texts.filter((each) => each.longest.words > limit).length;
 console.log(`
 ${summaries.length} summaries: median Flesch-Douma ${middle(summaries)}; ${long(summaries, 25)} with a sentence over 25 words.
 ${bodies.length} texts: median Flesch-Douma ${middle(bodies)}; ${long(bodies, 35)} with a sentence over 35 words.

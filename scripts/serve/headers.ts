@@ -1,12 +1,12 @@
-/** A header that the site is served with. */
+/** A response header of the site. */
 export interface Header {
   readonly name: string;
   readonly value: string;
-  /** Addresses that get it, in the syntax of `_headers`: at most one `*`. Left out: every answer. */
+  /** Addresses it applies to, in the syntax of `_headers`, with at most one `*`; left out, it applies to every response. */
   readonly paths?: readonly string[];
 }
 
-/** Nothing is allowed but what comes from the site itself; no inline script or style, no frame, no plug-in. */
+/** Allows only what comes from the site itself: no inline scripts or styles, no frames, no plug-ins. */
 const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self'",
@@ -23,46 +23,46 @@ const contentSecurityPolicy = [
 
 const unusedFeatures = ['accelerometer', 'camera', 'display-capture', 'geolocation', 'gyroscope', 'magnetometer', 'microphone', 'midi', 'payment', 'usb'];
 
-/** Extensions of files that are made to be read by other sites' programs. */
+/** Extensions of files that programs on other sites are meant to read. */
 const openData = ['bib', 'csv', 'json', 'ris', 'xlsx', 'xml'];
 
 const day = 86_400;
 
 /**
- * The one list of headers. `public/_headers` and the examples in `scripts/serve/examples/` are written from it by `npm run write:headers`,
- * and our own server sends it, so that the browser tests run under it.
- * Two headers of one name never share an address: Netlify and Cloudflare would join their values.
+ * The single list of headers. `npm run write:headers` generates `public/_headers` and the examples in `scripts/serve/examples/` from it,
+ * and our own server sends them, so that the browser tests run under them.
+ * No two headers with the same name apply to the same address: Netlify and Cloudflare would join their values.
  */
 export const headers: readonly Header[] = [
   { name: 'Content-Security-Policy', value: contentSecurityPolicy },
-  // Without includeSubDomains: the site cannot answer for its neighbours on a school's domain.
+  // No includeSubDomains: on a school's domain the site cannot speak for the other subdomains.
   { name: 'Strict-Transport-Security', value: `max-age=${730 * day}` },
   { name: 'X-Content-Type-Options', value: 'nosniff' },
-  // For browsers that do not know frame-ancestors.
+  // For browsers that do not support frame-ancestors.
   { name: 'X-Frame-Options', value: 'DENY' },
   { name: 'Referrer-Policy', value: 'no-referrer' },
   { name: 'Permissions-Policy', value: unusedFeatures.map((feature) => `${feature}=()`).join(', ') },
   { name: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
-  // Also on open data: a program on another site reads them with fetch, which asks for the header below instead.
+  // Also applies to open data: a program on another site reads it with fetch, which looks at the header below instead.
   { name: 'Cross-Origin-Resource-Policy', value: 'same-origin' },
   { name: 'Access-Control-Allow-Origin', value: '*', paths: openData.map((extension) => `/*.${extension}`) },
-  // Their names hold a fingerprint of what is in them.
+  // Names of these files contain a hash of their content.
   {
     name: 'Cache-Control',
     value: `public, max-age=${365 * day}, immutable`,
     paths: ['/_astro/*', '/search-index/lexicon/*', '/search-index/texts/*'],
   },
   { name: 'Cache-Control', value: `public, max-age=${30 * day}`, paths: ['/fonts/*'] },
-  // Kinds of files whose names the hosts do not know.
+  // File types that hosts do not know by their extension.
   { name: 'Content-Type', value: 'application/x-bibtex; charset=utf-8', paths: ['/*.bib'] },
   { name: 'Content-Type', value: 'application/x-research-info-systems; charset=utf-8', paths: ['/*.ris'] },
   { name: 'Content-Type', value: 'application/atom+xml; charset=utf-8', paths: ['/*/feed.xml'] },
 ];
 
-/** How long the rest may be kept: until the next visit, which asks whether it has changed. The CDNs say so by themselves. */
+/** Caching of everything else: a copy may be kept, but each visit asks whether it has changed. The CDNs do this by default. */
 const defaultCaching = 'no-cache';
 
-/** The headers of the answer to a path, from the root of the site and without query. */
+/** Headers of the response to a path, given from the root of the site and without a query. */
 export function headersFor(pathname: string): Record<string, string> {
   const given = headers.filter(({ paths = ['/*'] }) => paths.some((path) => pattern(path).test(pathname)));
   return { 'Cache-Control': defaultCaching, ...Object.fromEntries(given.map(({ name, value }) => [name, value])) };
@@ -71,18 +71,18 @@ export function headersFor(pathname: string): Record<string, string> {
 const escapeRegex = (text: string) => text.replace(/[.+?^${}()|[\]\\]/g, String.raw`\$&`);
 const pattern = (path: string) => new RegExp(`^${path.split('*').map(escapeRegex).join('.*')}$`);
 
-const writtenBy = 'Written by `npm run write:headers` from scripts/serve/headers.ts: change it there.';
+const writtenBy = 'Generated by `npm run write:headers` from scripts/serve/headers.ts: change it there.';
 
-/** Headers with the same name and addresses of their own, in the order of the list. */
+/** Headers grouped by name, in the order of the list. */
 const byName = (): Map<string, Header[]> => Map.groupBy(headers, ({ name }) => name);
 
-/** `_headers` for Netlify, Cloudflare Pages and others that read it. */
+/** `_headers` for Netlify, Cloudflare Pages and other hosts that read it. */
 function cdnHeaders(): string {
   const byPath = Map.groupBy(
     headers.flatMap(({ name, value, paths = ['/*'] }) => paths.map((path) => ({ path, line: `  ${name}: ${value}` }))),
     ({ path }) => path,
   );
-  const blocks = [...byPath].map(([path, of]) => [path, ...of.map(({ line }) => line)].join('\n'));
+  const blocks = [...byPath].map(([path, lines]) => [path, ...lines.map(({ line }) => line)].join('\n'));
   return `# ${writtenBy}\n${blocks.join('\n')}\n`;
 }
 
@@ -92,7 +92,7 @@ function nginxExample(): string {
   const maps: string[] = [];
   const lines: string[] = [];
   for (const [name, group] of byName()) {
-    // Content-Type is nginx's own business: see types.
+    // nginx sets Content-Type from its `types`.
     if (name === 'Content-Type') continue;
     const [first] = group;
     if (first && first.paths === undefined) lines.push(`add_header ${name} "${first.value}" always;`);
@@ -107,13 +107,13 @@ function nginxExample(): string {
     .filter(({ name }) => name === 'Content-Type')
     .flatMap(({ value, paths = [] }) => paths.map((path) => ({ path, type: value.split(';')[0], extension: /^\/\*\.(\w+)$/.exec(path)?.[1] })));
   const types = typed.flatMap(({ type, extension }) => (extension ? [`${type} ${extension};`] : []));
-  // What other files of its extension are not.
-  const apart = typed.filter(({ extension }) => !extension);
+  // Types for single paths, where other files with the extension have another type.
+  const byPathOnly = typed.filter(({ extension }) => !extension);
   return `# ${writtenBy}
-# Example for nginx, to be included within http { }, e.g. as /etc/nginx/conf.d/stevige-basis.conf.
-# Fill in the name, the certificate and the folder in which the contents of dist/ lie.
+# Example for nginx, to be included inside http { }, e.g. as /etc/nginx/conf.d/stevige-basis.conf.
+# Fill in the host name, the certificate and the folder that holds the contents of dist/.
 
-# An address that gets no value here goes without the header.
+# Addresses without a value here are sent without the header.
 ${maps.join('\n')}
 
 server {
@@ -133,9 +133,9 @@ server {
 
     root /var/www/stevige-basis;
     index index.html;
-    # A page has one address, which ends in a slash; the redirect must not name the server's own port.
+    # A page has a single address, ending in a slash; the redirect must not contain the server's own port.
     absolute_redirect off;
-    # A folder without a page of its own, e.g. /fonts/, is an unknown address and not a forbidden one.
+    # A folder without a page, e.g. /fonts/, is an unknown address, not a forbidden one.
     error_page 403 404 =404 /404.html;
 
     include mime.types;
@@ -154,7 +154,7 @@ ${lines.map((line) => `    ${line}`).join('\n')}
     location = /404.html {
         internal;
     }
-${apart.map(({ path, type }) => `    location ~ ${pattern(path).source.replaceAll(String.raw`\/`, '/')} {\n        types { }\n        default_type ${type};\n        try_files $uri =404;\n    }`).join('\n')}
+${byPathOnly.map(({ path, type }) => `    location ~ ${pattern(path).source.replaceAll(String.raw`\/`, '/')} {\n        types { }\n        default_type ${type};\n        try_files $uri =404;\n    }`).join('\n')}
     location / {
         try_files $uri $uri/ =404;
     }
@@ -162,7 +162,7 @@ ${apart.map(({ path, type }) => `    location ~ ${pattern(path).source.replaceAl
 `;
 }
 
-/** An example site block for Caddy, which sees to HTTPS by itself. */
+/** An example site block for Caddy, which handles HTTPS by itself. */
 function caddyExample(): string {
   const lines: string[] = [];
   const rest: string[] = [];
@@ -170,14 +170,14 @@ function caddyExample(): string {
     const set = `${header.name} "${header.value}"`;
     if (header.paths === undefined) lines.push(`\t\t${set}`);
     else {
-      // Caddy's own wildcard crosses a slash only at the beginning or the end.
+      // In Caddy a wildcard matches slashes only at the start or the end of a path.
       const paths = header.paths.map((path) => path.replace(/^\/\*(?=.)/, '*'));
       const matcher = `@${header.name.toLowerCase()}-${rest.length / 2 + 1}`;
       rest.push(`\t${matcher} path ${paths.join(' ')}`, `\theader ${matcher} ${set}`);
     }
   }
   return `# ${writtenBy}
-# Example for Caddy. Fill in the name and the folder in which the contents of dist/ lie.
+# Example for Caddy. Fill in the host name and the folder that holds the contents of dist/.
 example.org {
 \troot * /var/www/stevige-basis
 \tencode zstd gzip
@@ -187,7 +187,7 @@ example.org {
 ${lines.join('\n')}
 \t}
 ${rest.join('\n')}
-\t# These two are seen to when the answer is known, so the page of an error goes without.
+\t# These two are applied once the response is known, so error pages do not get them.
 \theader ?Cache-Control "${defaultCaching}"
 \theader -Server
 
@@ -199,7 +199,7 @@ ${rest.join('\n')}
 `;
 }
 
-/** Files that are written from the list, by path from the project's root. */
+/** Generated files, by path from the project's root. */
 export const headerFiles: Readonly<Record<string, () => string>> = {
   'public/_headers': cdnHeaders,
   'scripts/serve/examples/nginx.conf': nginxExample,

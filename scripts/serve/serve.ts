@@ -1,4 +1,4 @@
-// Serves the built site: node scripts/serve/serve.ts [folder=dist] [port=4321]. Prints the address when it listens.
+// Serves the built site: node scripts/serve/serve.ts [folder=dist] [port=4321]. Prints the address once it is listening.
 import { serveFolder } from './static-server.ts';
 
 const [folder = 'dist', port = process.env['PORT'] ?? '4321'] = process.argv.slice(2);

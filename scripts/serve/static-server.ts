@@ -5,7 +5,7 @@ import { extname, join, resolve, sep } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { headersFor } from './headers.ts';
 
-/** What a file is, by its extension. */
+/** Media types by file extension. */
 export const mediaTypes: Readonly<Record<string, string>> = {
   '.bib': 'application/x-bibtex; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
@@ -25,14 +25,14 @@ export const mediaTypes: Readonly<Record<string, string>> = {
   '.xml': 'application/xml; charset=utf-8',
 };
 
-/** Ways to make texts smaller, the best first. Quality as a CDN takes it for files that it compresses while it answers. */
+/** Compression methods, best first. The Brotli quality is that of CDNs that compress on the fly. */
 const encodings: readonly { readonly name: string; readonly compress: (bytes: Uint8Array) => Uint8Array }[] = [
   { name: 'br', compress: (bytes) => brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }) },
   { name: 'gzip', compress: (bytes) => gzipSync(bytes) },
 ];
-/** Whether a client takes an encoding, from its Accept-Encoding: one that it gives the quality 0 is refused. */
+/** Whether an Accept-Encoding header allows an encoding; a quality of 0 refuses it. */
 function accepts(acceptEncoding: string, encoding: string): boolean {
-  const asked = new Map(
+  const accepted = new Map(
     acceptEncoding
       .toLowerCase()
       .split(',')
@@ -42,12 +42,12 @@ function accepts(acceptEncoding: string, encoding: string): boolean {
         return [name, quality === undefined || Number(quality.slice(2)) > 0] as const;
       }),
   );
-  return asked.get(encoding) ?? asked.get('*') ?? false;
+  return accepted.get(encoding) ?? accepted.get('*') ?? false;
 }
 const encodingFor = ({ headers }: IncomingMessage) => encodings.find(({ name }) => accepts(headers['accept-encoding'] ?? '', name));
 const isText = (type: string) => /^text\/|charset=|^image\/svg/.test(type);
 
-/** A server that listens, with its address, e.g. http://localhost:4321/. */
+/** A listening server with its address, e.g. http://localhost:4321/. */
 export interface Served {
   readonly address: string;
   readonly server: Server;
@@ -61,22 +61,24 @@ function decodedPath(path: string): string | undefined {
   }
 }
 
-/** File that answers a path, or undefined; never outside the folder. */
+/** File that answers a path, or undefined; never one outside the folder. */
 function fileFor(folder: string, path: string): string | undefined {
   const root = resolve(folder);
-  // A malformed escape such as %E0%A4 is an address that does not exist.
+  // A malformed escape such as %E0%A4 is an unknown address.
   const decoded = decodedPath(path);
   if (decoded === undefined) return undefined;
-  const wanted = resolve(root, `.${decoded}`);
-  if (wanted !== root && !wanted.startsWith(root + sep)) return undefined;
-  const file = path.endsWith('/') ? join(wanted, 'index.html') : wanted;
+  const requested = resolve(root, `.${decoded}`);
+  if (requested !== root && !requested.startsWith(root + sep)) return undefined;
+  const file = path.endsWith('/') ? join(requested, 'index.html') : requested;
   return existsSync(file) && statSync(file).isFile() ? file : undefined;
 }
 
 /**
- * Serves a folder of static files the way a plain web server does: folders by their index, a missing slash by a redirect, the rest by 404.html; texts compressed, all with the headers of headers.ts.
- * @param port 0 for any free one.
+ * Serves a folder of static files as a plain web server does: index.html for a folder, a redirect for a missing slash, 404.html for anything unknown.
+ * Text is compressed, and every response has the headers of headers.ts.
+ * @param port 0 for any free port.
  * @throws Error with code EADDRINUSE when the port is taken.
+ * @throws Error when the folder has no index.html.
  */
 export function serveFolder(folder: string, port: number): Promise<Served> {
   if (!existsSync(join(folder, 'index.html'))) throw new Error(`${folder}/ holds no built site. Run npm run build first.`);
@@ -97,7 +99,7 @@ export function serveFolder(folder: string, port: number): Promise<Served> {
 
 const isFolder = (folder: string, path: string) => !path.endsWith('/') && fileFor(folder, `${path}/`) !== undefined;
 
-/** Sends a file, or the page for unknown addresses where there is none. */
+/** Sends a file, or the 404 page when there is none. */
 function answerWith(request: IncomingMessage, response: ServerResponse, folder: string, pathname: string, file: string | undefined): void {
   const answer = file ?? join(folder, '404.html');
   const headers: Record<string, string> = {

@@ -11,7 +11,7 @@ const places = [
   'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
-/** Arguments for a headless Chromium that keeps web security on and calls nobody. */
+/** Arguments for a headless Chromium that keeps web security on and makes no connections of its own. */
 const chromiumArguments = [
   '--no-sandbox',
   '--disable-gpu',
@@ -22,8 +22,8 @@ const chromiumArguments = [
   '--disable-sync',
 ];
 
-/** The headless shell that comes with `npm install`, where there is one and it starts: some systems lack libraries that it needs. */
-async function broughtAlong(): Promise<string | undefined> {
+/** The headless shell that `npm install` brings, where there is one and it starts: some systems lack libraries that it needs. */
+async function bundledChromium(): Promise<string | undefined> {
   if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
   const { default: chromium } = await import('@sparticuz/chromium');
   const path = await chromium.executablePath();
@@ -31,8 +31,8 @@ async function broughtAlong(): Promise<string | undefined> {
 }
 
 /**
- * Path of a Chromium to test with: CHROMIUM_PATH, else the one that comes with `npm install`, else an installed Chrome or Chromium.
- * The one that comes along is the same everywhere, and being a headless shell takes two thirds of the time.
+ * Path of the Chromium to test with: CHROMIUM_PATH, else the headless shell that `npm install` brings, else an installed Chrome or Chromium.
+ * The headless shell is the same on every machine, and takes two thirds of the time.
  * @throws Error that says what to do when there is none.
  */
 async function findChromium(): Promise<string> {
@@ -41,15 +41,15 @@ async function findChromium(): Promise<string> {
     if (existsSync(chosen)) return chosen;
     throw new Error(`CHROMIUM_PATH says ${chosen}, but there is no such file. Correct it, or unset it.`);
   }
-  const brought = await broughtAlong();
-  if (brought) return brought;
+  const bundled = await bundledChromium();
+  if (bundled) return bundled;
   const onPath = (process.env['PATH'] ?? '').split(delimiter).flatMap((folder) => names.map((name) => join(folder, name)));
   const installed = [...onPath, ...places].find((path) => existsSync(path));
   if (installed) return installed;
   throw new Error('There is no Chrome or Chromium here. Install one, or set CHROMIUM_PATH to its program file, and run npm test again.');
 }
 
-/** How Chromium is started wherever the site is looked at: the same browser where there is a choice, and on Linux the same letters on every machine (`tests/fonts.conf`). */
+/** How every script and test starts Chromium: the same browser where possible, and on Linux the same fonts on every machine (`tests/fonts.conf`). */
 export const chromiumLaunch = {
   executablePath: await findChromium(),
   args: chromiumArguments,

@@ -1,4 +1,4 @@
-// Runs every test there is and ends with a line "N passed, N failed" that sums them all.
+// Runs all tests and ends with a line "N passed, N failed" that adds them all up.
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { changedBetween, workTree } from './work-tree.ts';
@@ -12,7 +12,7 @@ const results = 'test-results';
 rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
 
-/** Runs a Node program; its output appears as it comes, or, where two run side by side, all at once when it ends. */
+/** Runs a Node program. Its output appears live or, where two programs run at once, in one piece when it ends. */
 function run(args: readonly string[], output: 'live' | 'at the end'): Promise<boolean> {
   const program = spawn(process.execPath, args, {
     stdio: output === 'live' ? 'inherit' : ['ignore', 'pipe', 'pipe'],
@@ -31,13 +31,13 @@ function run(args: readonly string[], output: 'live' | 'at the end'): Promise<bo
 interface Part {
   readonly name: string;
   readonly args: readonly string[];
-  /** The part of the other lane that must have ended. */
+  /** A part of the other lane that has to end first. */
   readonly after?: string;
-  /** Of a part that a test runner counts: where its report is, and how to read it. The others pass or fail as a whole. */
+  /** For test runners: where the report is, and how to read it. Any other part passes or fails as a whole. */
   readonly report?: { readonly file: string; readonly count: (report: never) => Count };
 }
 
-/** What a part came to; one without its report, or in which nothing ran, has failed. */
+/** Runs a part. One without a report, or in which no test ran, has failed. */
 async function test({ args, report }: Part, output: 'live' | 'at the end'): Promise<Count> {
   const succeeded = await run(args, output);
   if (!report) return succeeded ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
@@ -80,7 +80,7 @@ const browser: Part = {
     }),
   },
 };
-/** What reads the sources only, and what makes the site and reads that. */
+/** One lane needs only the sources; the other builds the site and checks the result. */
 const lanes: readonly (readonly Part[])[] = [
   [
     { name: 'content', args: ['scripts/check/content.ts'] },
@@ -89,7 +89,7 @@ const lanes: readonly (readonly Part[])[] = [
     { name: 'spelling', args: ['node_modules/cspell/bin.mjs', 'lint', '--no-progress', '--quiet'] },
     { name: 'unused code', args: ['node_modules/knip/bin/knip.js'] },
     units,
-    // Not beside the build: both write Astro's types.
+    // Not during the build: both write Astro's types.
     { name: 'types', args: ['node_modules/astro/bin/astro.mjs', 'check', '--minimumFailingSeverity', 'warning'], after: 'build' },
   ],
   [

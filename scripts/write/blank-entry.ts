@@ -3,20 +3,20 @@ import type { Language } from '../../src/core/languages.ts';
 import { definitionOf, type SchemaDefinition } from '../../src/core/schema/introspection/definition.ts';
 import { strings } from '../../src/i18n/strings.ts';
 
-/** What a blank entry may name, and what stands in texts that are still to be written. */
+/** What a blank entry may refer to, and the texts that it starts with. */
 export interface BlankContext {
   readonly language: Language;
-  /** Name of the entry as a reader sees it. */
+  /** Name of the entry as readers see it. */
   readonly title: string;
-  /** Day that dates stand for, as `YYYY-MM-DD`. */
+  /** Day to fill in for dates, as `YYYY-MM-DD`. */
   readonly day: string;
-  /** What an id stands for that the field has to name, by what its schema says that it names; undefined where there is nothing to name. */
+  /** An id for a field that must refer to something, given what its schema says it refers to; undefined when there is nothing to refer to. */
   readonly idOf: (named: { readonly list?: string; readonly refersTo?: string }, field: string, place: number) => string | undefined;
-  /** Place in the list that is being made, from 0: what stands in a list is named once. */
+  /** Index in the list being filled, from 0, so that no item of a list is named twice. */
   readonly place?: number;
 }
 
-/** What `.meta()` of a schema says: what an id names, and what a blank entry holds there, where that is not the least that the schema accepts. */
+/** What `.meta()` of a schema says: what an id refers to, and the value of a blank entry where that is not the least the schema accepts. */
 interface Meta {
   readonly list?: string;
   readonly refersTo?: string;
@@ -24,10 +24,10 @@ interface Meta {
   readonly blank?: unknown;
 }
 
-/** Stands in texts that are still to be written, so that they can be searched for. */
+/** Placeholder for texts still to be written, easy to search for. */
 export const toBeWritten = (language: Language): string => strings(language).authors.toBeWritten;
 
-/** The choices of a field, where it has some: those of an enumeration, or of the list of one. */
+/** The allowed values of a field, or of the items of a list; empty when it is not an enumeration. */
 export function choicesOf(schema: z.ZodType): readonly string[] {
   const { type, innerType, element, entries } = definitionOf(schema);
   if (type === 'enum' && entries) return Object.values(entries);
@@ -35,14 +35,14 @@ export function choicesOf(schema: z.ZodType): readonly string[] {
   return within ? choicesOf(within) : [];
 }
 
-/** Whether a file can leave a field out. */
+/** Whether a file may omit the field. */
 export const canBeLeftOut = (schema: z.ZodType) => schema.safeParse(undefined).success;
 
 type Maker = (schema: z.ZodType, definition: SchemaDefinition, context: BlankContext, field: string) => unknown;
 
 const blankIn = (schema: z.ZodType) => ((z.globalRegistry.get(schema) ?? {}) as Meta).blank;
 
-/** How to make the least that a schema of a kind accepts. */
+/** How to make the smallest value that each type of schema accepts. */
 const makers: Readonly<Record<string, Maker>> = {
   object: (_, { shape = {} }, context) =>
     Object.fromEntries(
@@ -62,9 +62,9 @@ const makers: Readonly<Record<string, Maker>> = {
 };
 
 /**
- * The least that a schema accepts: fields that can be left out are, choices are the first, texts say that they are still to be written.
- * @param field name of the field, for messages and for what it names.
- * @throws Error when a field needs something that cannot be made up from its schema.
+ * The smallest value that a schema accepts: optional fields are left out, the first choice is taken, texts say that they are still to be written.
+ * @param field name of the field, for error messages and references.
+ * @throws Error when a value cannot be derived from the schema.
  */
 export function blankOf(schema: z.ZodType, context: BlankContext, field = ''): unknown {
   const definition = definitionOf(schema);
@@ -86,7 +86,7 @@ function firstAccepted(schema: z.ZodType, values: readonly unknown[], field: str
   return accepted;
 }
 
-/** A list of as few items as its schema accepts. */
+/** A list with as few items as its schema accepts. */
 function fill(schema: z.ZodType, item: (place: number) => unknown): unknown[] {
   for (let count = 0; count < 10; count++) {
     const items = Array.from({ length: count }, (_, place) => item(place));

@@ -14,8 +14,8 @@ const nameOf = (file: string) => `${file.replace(/\.yaml$/, '').replaceAll('/', 
 const asText = (data: unknown) => `${JSON.stringify(data, null, 2)}\n`;
 
 /**
- * What editors read, by path from the project's root: a JSON Schema of every YAML file in `content/`, made of the schema that checks it, and the settings that
- * tie them together. Front matter is explained by Astro's own extension, from the schemas that Astro writes when it reads the content.
+ * Files for editors, by path from the project's root: a JSON Schema of every YAML file in `content/`, generated from the schema that checks it,
+ * and the settings that connect them. Front matter is covered by Astro's own extension, with the schemas that Astro writes when it reads the content.
  */
 export function editorFiles(): Record<string, string> {
   const schemas = Object.entries(written).map(([file, schema]) => [`${folder}/${nameOf(file)}`, asText(z.toJSONSchema(schema, { io: 'input' }))] as const);

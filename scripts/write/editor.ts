@@ -1,4 +1,4 @@
-// Writes what editors need to complete and explain content: JSON Schemas from ours, settings, recommended extensions.
+// Writes what editors need to complete and explain content: JSON Schemas generated from our own, settings and recommended extensions.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { editorFiles } from './editor-schemas.ts';

@@ -16,10 +16,10 @@ function kindOf(property: Property): string {
   return typeof property.type === 'string' ? property.type : 'value';
 }
 
-/** A value as it is written in front matter: `[{ source: nji-2015 }]`. */
+/** A value as written in front matter: `[{ source: nji-2015 }]`. */
 const asWritten = (value: unknown) => stringify(value, { collectionStyle: 'flow', lineWidth: 0 }).trim().replaceAll('[ ', '[').replaceAll(' ]', ']');
 
-/** A right value of a field; of one whose own fields have rows, only the key of a part by key. */
+/** An example of a field's value. For a record whose parts have rows of their own, only a key; for an object with rows, nothing. */
 function exampleOf(property: Property): string {
   const key = partOf(property)?.properties ? rightValue(property.propertyNames ?? {}) : undefined;
   if (typeof key === 'string') return `\`${key}: …\``;
@@ -42,7 +42,7 @@ function rowsOf(schema: Property, english: Property | undefined, prefix: string)
 }
 const yes = (holds: boolean) => (holds ? 'yes' : '');
 
-/** The table of a collection's fields, from its schema. */
+/** The table of a collection's fields, from its schemas. */
 function tableOf(name: CollectionName): string {
   const { fields, texts } = collections[name];
   const rows = rowsOf(z.toJSONSchema(fields, { io: 'input' }) as Property, z.toJSONSchema(texts, { io: 'input' }) as Property, '');
@@ -50,8 +50,8 @@ function tableOf(name: CollectionName): string {
 }
 
 /**
- * The text with the tables of all fields between its two marks.
- * @throws Error when the marks are not there.
+ * The text with the tables of all fields between the two markers.
+ * @throws Error when the markers are missing.
  */
 export function withFieldTables(text: string): string {
   const [from, to] = [text.indexOf(begin), text.indexOf(end)];

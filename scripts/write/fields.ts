@@ -1,4 +1,4 @@
-// Writes the field tables of content/README.md from the schemas.
+// Writes the field tables in content/README.md, generated from the schemas.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { withFieldTables } from './field-tables.ts';
 

@@ -7,7 +7,7 @@ type Mode = keyof typeof papers;
 
 const isShown = inGamut('rgb');
 
-/** Colours from dark to light, from dull to full, all around. */
+/** Candidate colours, from dark to light, from dull to vivid, all around the colour wheel. */
 function* candidates(): Generator<string> {
   for (let lightness = 0.2; lightness < 0.95; lightness += 0.05)
     for (const chroma of [0.04, 0.1, 0.16])
@@ -17,13 +17,18 @@ function* candidates(): Generator<string> {
       }
 }
 
-/** A hue with its middle tone and wash that readers of every colour vision can read, and tell from those of the countries there are; undefined when none is left. */
+/**
+ * A hue with its mid-tone and wash that readers with any kind of colour vision can read and tell from those of the existing countries;
+ * undefined when none is left.
+ */
 function freeTones(countries: Countries, mode: Mode): [string, string, string] | undefined {
-  const [any] = Object.values(countries);
-  if (!any) return undefined;
+  const [sample] = Object.values(countries);
+  if (!sample) return undefined;
   for (const hue of candidates()) {
     const tones: [string, string, string] = [hue, hue, hue];
-    const isTaken = hueFaults({ ...countries, new: { ...any, light: tones, dark: tones } }).some(({ path: [code, of] }) => code === 'new' && of === mode);
+    const isTaken = hueFaults({ ...countries, new: { ...sample, light: tones, dark: tones } }).some(
+      ({ path: [code, faultMode] }) => code === 'new' && faultMode === mode,
+    );
     if (isTaken) continue;
     const toPaper = interpolate([hue, papers[mode][0]], 'oklch');
     return [hue, formatHex(toPaper(0.65)), formatHex(toPaper(0.9))];
@@ -31,7 +36,7 @@ function freeTones(countries: Countries, mode: Mode): [string, string, string] |
   return undefined;
 }
 
-/** A hue for one country more, on light and on dark paper; undefined when none is left that can be told from the others. */
+/** A hue for a new country, on light and on dark paper; undefined when none is left that differs enough from the others. */
 export function freeHue(countries: Countries): Pick<Countries[string], 'light' | 'dark'> | undefined {
   const [light, dark] = [freeTones(countries, 'light'), freeTones(countries, 'dark')];
   return light && dark ? { light, dark } : undefined;

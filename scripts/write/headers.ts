@@ -1,4 +1,4 @@
-// Writes public/_headers and the servers' examples from the one list in headers.ts.
+// Generates public/_headers and the examples for servers from the list in headers.ts.
 import { writeFileSync } from 'node:fs';
 import { headerFiles } from '../serve/headers.ts';
 

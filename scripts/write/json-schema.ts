@@ -1,4 +1,4 @@
-/** A field as JSON Schema tells of it: what `z.toJSONSchema` makes of a schema, as far as documents and editors use it. */
+/** A field in JSON Schema, as `z.toJSONSchema` returns it; only what the documents and editors use. */
 export interface Property {
   readonly type?: string | readonly string[];
   readonly description?: string;
@@ -14,7 +14,7 @@ export interface Property {
   readonly default?: unknown;
 }
 
-/** What stands under every key of a record. */
+/** The schema of a record's values. */
 export const partOf = ({ additionalProperties }: Property): Property | undefined =>
   typeof additionalProperties === 'object' ? additionalProperties : undefined;
 
@@ -29,8 +29,8 @@ function rightRecord({ propertyNames = {} }: Property, part: Property): Record<s
 }
 
 /**
- * A value that is right in a field: the example that its schema gives, else one made of its first choice, its items, or the fields that a part needs.
- * Undefined where the schema says too little.
+ * A valid value for a field: the schema's own example, else one built from its first choice, its items or its required fields.
+ * Undefined when the schema does not say enough.
  */
 export function rightValue(property: Property): unknown {
   const [example = property.const ?? property.enum?.[0]] = property.examples ?? [];

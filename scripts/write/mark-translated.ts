@@ -1,5 +1,5 @@
-// Notes in translations which text in the main language they translate, so that a later revision of that is noticed.
-// Arguments, optional: ids; without them every translation is marked. Run it after the translation has been revised.
+// Records in each translation a fingerprint of the text that it translates, so that later revisions of that text are noticed.
+// Optional arguments: ids; without them every translation is marked. Run it after revising the translation.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { collections } from '../../src/core/schema/collections.ts';
 import { fingerprint, textsOf } from '../../src/core/translated-texts.ts';

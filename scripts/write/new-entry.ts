@@ -17,28 +17,31 @@ import { freeHue } from './free-hue.ts';
 export interface Wanted {
   readonly kind: string;
   readonly id: string;
-  /** Id of an entry of the same kind to begin from. */
+  /** Id of an entry of the same kind to copy. */
   readonly from?: string | undefined;
-  /** Code of a country in `content/lists/countries.yaml`, of a new country. */
+  /** For a new country: its code in `content/lists/countries.yaml`. */
   readonly code?: string | undefined;
-  /** Day on which it is written, as `YYYY-MM-DD`. */
+  /** Day of writing, as `YYYY-MM-DD`. */
   readonly day: string;
-  /** Ids that fields name, by the name of the field: `{ country: 'no', sources: 'bufdir-2024' }`. */
+  /** Ids to refer to, by field: `{ country: 'no', sources: 'bufdir-2024' }`. */
   readonly names: Readonly<Record<string, string>>;
 }
 
-/** Files to be written, by path from the project's root, and what is to be done then, a sentence each. */
+/** Files to write, by path from the project's root, and the next steps, a sentence each. */
 export interface NewEntry {
   readonly files: Readonly<Record<string, string>>;
   readonly next: readonly string[];
 }
 
-/** Tells an author what cannot be done, and what can. */
+/** Says what cannot be done, and what can. */
 export class Refusal extends Error {}
 
 const singular = (collection: string) => collection.replace(/ies$/, 'y').replace(/s$/, '');
 
-/** The collection that a kind means, by its name or that of one of its entries: practices, practice. */
+/**
+ * The collection that a kind means, by its name or its singular: practices, practice.
+ * @throws Refusal when there is none.
+ */
 function collectionOf(kind: string): CollectionName {
   const found = collectionNames.find((name) => name === kind || singular(name) === kind);
   if (!found) throw new Refusal(`There is no kind "${kind}". Write one of ${collectionNames.map(singular).join(', ')}.`);
@@ -47,7 +50,7 @@ function collectionOf(kind: string): CollectionName {
 
 const fileOf = (collection: string, id: string, language: Language) => `content/${collection}/${id}${language === mainLanguage ? '' : `.${language}`}.mdx`;
 
-/** What YAML 1.1 takes for something else than a text, such as the code no, gets quotes. */
+/** Quotes whatever YAML 1.1 would not read as text, such as the code no. */
 const toYaml = (data: unknown) => stringify(data, { lineWidth: 0, compat: 'yaml-1.1' });
 const inOneLine = (data: unknown) => {
   const document = new Document(data, { compat: 'yaml-1.1' });
@@ -63,7 +66,7 @@ const inWords = (id: string) => {
   return words.slice(0, 1).toUpperCase() + words.slice(1);
 };
 
-/** Lines for front matter that name the choices of a field beside it, and at the end the fields that may be added. */
+/** Adds the choices of each field as a comment, and the optional fields at the end. */
 function explained(yaml: string, schema: z.ZodType): string {
   const shape = (schema.def as unknown as { shape?: Readonly<Record<string, z.ZodType>> }).shape ?? {};
   const lines = yaml.split('\n').map((line) => {
@@ -76,7 +79,7 @@ function explained(yaml: string, schema: z.ZodType): string {
   return `${lines.join('\n')}${more.length > 0 ? `# May be added: ${more.join(', ')}.\n` : ''}`;
 }
 
-/** An entry's fields without what is of that entry alone: readings that rest on notes of it, and places in its publication. */
+/** An entry's fields without those that belong to that entry alone: readings that rest on its updates, and places in its publication. */
 function withoutTies(data: Record<string, unknown>): Record<string, unknown> {
   const { sections: _sections, paragraphs: _paragraphs, ...rest } = data;
   const { alikeNow: _alikeNow, cells, ...others } = rest as { alikeNow?: unknown; cells?: Record<string, Record<string, unknown>> };
@@ -91,11 +94,11 @@ const frontMatter = /^---\r?\n([\s\S]*?)\r?\n---(?:\r?\n|$)/;
 const notesInText = /^<Note\b[^>]*\/>\n\n?/gm;
 
 /**
- * The files of a new entry that `npm run check:content` accepts: in the main language and, where it has texts, in each other that is to be complete,
- * with questions where the check wants them.
- * @param root the project's root, in which `content/` lies.
- * @param content what lies in it.
- * @throws Refusal when it cannot be made: an unknown kind, an id that is taken, a code that is none.
+ * The files of a new entry that `npm run check:content` accepts: in the main language and, when it has texts, in each other language that must be complete,
+ * with questions where the check requires them.
+ * @param root the project's root, which contains `content/`.
+ * @param content what that folder contains.
+ * @throws Refusal when it cannot be made, e.g. for an unknown kind, an id that is taken or an invalid code.
  */
 export function newEntry(root: string, content: Content, wanted: Wanted): NewEntry {
   const collection = collectionOf(wanted.kind);
@@ -125,31 +128,31 @@ export function newEntry(root: string, content: Content, wanted: Wanted): NewEnt
   };
 }
 
-/** The option that fills a field: of a citation, that of all sources. */
+/** The command-line option that fills a field; citations take `--sources`. */
 const optionOf = (field: string) => (field === 'source' ? 'sources' : field);
 
-/** The ids that a field can name. */
+/** The ids that a field can refer to. */
 function idsNamed({ list, refersTo }: Parameters<BlankContext['idOf']>[0], { originals, lists }: Content): string[] {
   if (list) return Object.keys(lists[list as keyof Lists]);
-  const idsOf = (...of: readonly string[]) => originals.filter((entry) => of.includes(entry.collection)).map(({ id }) => id);
+  const idsOf = (...collections: readonly string[]) => originals.filter((entry) => collections.includes(entry.collection)).map(({ id }) => id);
   if (refersTo === 'theme groups') return [...Object.keys(lists['theme-groups']), ...idsOf('lessons', 'principles')];
   return refersTo === 'entries' ? originals.map(({ id }) => id) : idsOf(refersTo ?? '');
 }
 
-/** @throws Refusal when an id that is asked for a field is not among those that there are. */
+/** @throws Refusal when the requested id is not among the known ones. */
 function oneOf(known: readonly string[], asked: string, field: string): string {
   if (known.includes(asked)) return asked;
   throw new Refusal(`There is no "${asked}" for "${field}". Write one of ${known.slice(0, 8).join(', ')}${known.length > 8 ? ' …' : ''}.`);
 }
 
-/** The id that stands in a field until an author says otherwise: what was asked for, else the first that there is. */
+/** The id for a field until the author changes it: the requested one, else the first that exists. */
 function idFor(names: Wanted['names'], content: Content, collection: CollectionName): BlankContext['idOf'] {
   return (named, field, place) => {
     const asked = names[optionOf(field)];
     const known = idsNamed(named, content);
     if (asked !== undefined && place === 0) return oneOf(known, asked, field);
     if (named.refersTo === 'sources') {
-      // A note since 2015 rests on a later source, everything else first of all on the report.
+      // An update rests on a later source, everything else on the report.
       const role = collection === 'developments' ? 'later' : 'base';
       return content.originals.find((entry) => entry.collection === 'sources' && entry.data.role === role)?.id;
     }
@@ -158,8 +161,8 @@ function idFor(names: Wanted['names'], content: Content, collection: CollectionN
 }
 
 /**
- * Sentences on what a blank names because something has to be named.
- * @throws Refusal when a name is given for a field that the blank does not have.
+ * Sentences about references that were filled in only because a field requires one.
+ * @throws Refusal when an option is given for a field that the blank does not have.
  */
 function assumed({ names, from, day }: Wanted, collection: CollectionName, content: Content): string[] {
   const notices: string[] = [];
@@ -193,13 +196,13 @@ function blankFiles({ id, names, day }: Wanted, collection: CollectionName, cont
   return filesInEach(collection, id, (language) => ({ data: dataIn(language), body: '' }));
 }
 
-/** What a file of an entry holds. */
+/** Content of an entry's file. */
 interface Written {
   readonly data: Record<string, unknown>;
   readonly body: string;
 }
 
-/** A file in each language that is to be complete, without translations where there is nothing to translate. */
+/** A file in each language that must be complete, but no translations when there is nothing to translate. */
 function filesInEach(collection: CollectionName, id: string, writtenIn: (language: Language) => Written): Record<string, string> {
   const { fields, texts } = collections[collection];
   const { data, body } = writtenIn(mainLanguage);
@@ -237,7 +240,7 @@ function copiedFiles(root: string, { id, day, from = '' }: Wanted, collection: C
   });
 }
 
-/** Languages in which a new entry is written at once; in another it is translated when there is time. */
+/** Languages in which a new entry is written at once; the others are translated later. */
 const writtenLanguages = languages.filter(isComplete);
 /** How a text that is still to be written begins. */
 const beginning = (language: Language) => toBeWritten(language).split(',')[0] ?? '';
@@ -256,7 +259,7 @@ function asksFor(root: string, id: string): Record<string, string> {
 const countriesFile = 'content/lists/countries.yaml';
 const languagesFile = 'content/lists/languages.yaml';
 
-/** A country: its line in the list, that of its language where it has none, and its page, on which nothing is described yet. Themes need no cell of it. */
+/** A new country: its line in the list, a line for its language where that is new, and a page that says it is not described yet. Themes need no cell for it. */
 function newCountry(root: string, { id, code, from, names }: Wanted, lists: Lists): NewEntry {
   if (from !== undefined) throw new Refusal('What is said of one country is not said of another: a country cannot begin from one.');
   const unknown = Object.keys(names).find((name) => name !== 'iso' && name !== 'language');
@@ -305,7 +308,7 @@ const asAddress = (name: string) =>
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-');
 
-/** The language most spoken in a state, by its code in ISO 639; Norwegian under the code of both its forms. */
+/** The most spoken language of a state, by its ISO 639 code; Norwegian by the code for both its forms. */
 function languageOf(state: string): string {
   const { language } = new Intl.Locale(`und-${state}`).maximize();
   return language === 'nb' || language === 'nn' ? 'no' : language;

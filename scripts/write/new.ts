@@ -1,19 +1,19 @@
-// Writes the files of a new entry, in both languages, that the check accepts, and says what to do next. Arguments: its kind and id;
-// --from <id> begins from an entry of the same kind, --code <code> is of a country, and any field that names something can be given: --country no --sources bufdir-2024.
+// Writes the files of a new entry, in both languages and accepted by the check, and says what to do next. Arguments: its kind and id;
+// --from <id> copies an entry of the same kind, --code <code> is for a country, and any reference can be given by field: --country no --sources bufdir-2024.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { collectionNames } from '../../src/core/schema/collections.ts';
 import { loadContent } from '../check/load-content.ts';
 import { newEntry, Refusal } from './new-entry.ts';
 
-/** Reads `--name value` and `--name=value`, and what stands by itself. */
-function readArguments(given: readonly string[]) {
+/** Separates options (`--name value`, `--name=value`) from plain words. */
+function readArguments(args: readonly string[]) {
   const options: Record<string, string> = {};
   const words: string[] = [];
-  for (let index = 0; index < given.length; index++) {
-    const [, name, value] = /^--([a-zA-Z]+)(?:=(.*))?$/.exec(given[index] as string) ?? [];
-    if (name === undefined) words.push(given[index] as string);
-    else options[name] = value ?? given[++index] ?? '';
+  for (let index = 0; index < args.length; index++) {
+    const [, name, value] = /^--([a-zA-Z]+)(?:=(.*))?$/.exec(args[index] as string) ?? [];
+    if (name === undefined) words.push(args[index] as string);
+    else options[name] = value ?? args[++index] ?? '';
   }
   return { words, options };
 }

@@ -1,4 +1,4 @@
-// Adds the addresses of the built site to content/addresses.txt, before it is published: node scripts/write/permalinks.ts [folder=dist].
+// Adds the addresses of the built site to content/addresses.txt, to be run before publishing: node scripts/write/permalinks.ts [folder=dist].
 import { existsSync, writeFileSync } from 'node:fs';
 import { writeRegister } from '../../src/site/permalinks.ts';
 import { permalinksIn, recordedPermalinks, registerFile } from '../check/permalinks.ts';

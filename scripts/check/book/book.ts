@@ -1,4 +1,4 @@
-// Reads the books of a built site as a reading system would: node scripts/check/book/book.ts [folder=dist], with one line for each fault.
+// Checks the EPUBs of a built site as reading systems would, and prints one line per problem: node scripts/check/book/book.ts [folder=dist].
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildKnowledgeBase } from '../../../src/core/knowledge-base.ts';
@@ -11,7 +11,7 @@ import { bookProblems } from './problems.ts';
 
 const [folder = 'dist'] = process.argv.slice(2);
 const { content } = loadContent(process.cwd());
-// In another time zone than it was built in: the clock leaves nothing in a book.
+// A time zone other than the build's: the bytes of a book must not depend on the clock.
 process.env['TZ'] = 'Pacific/Auckland';
 const faults: string[] = [];
 for (const language of languages) {
@@ -19,11 +19,11 @@ for (const language of languages) {
   const address = bookAddress(kb);
   const bytes = readFileSync(join(folder, address));
   faults.push(...(await bookProblems(bytes)).map((problem) => `${address}: ${problem}`));
-  const again = await makeBook(kb, pageReader(folder), (file) => readFileSync(join(folder, file), 'utf8'));
-  if (!bytes.equals(again)) faults.push(`${address}: the same pages give another book`);
+  const rebuilt = await makeBook(kb, pageReader(folder), (file) => readFileSync(join(folder, file), 'utf8'));
+  if (!bytes.equals(rebuilt)) faults.push(`${address}: the same pages give another book`);
   const page = await pageReader(folder)(pathOfPage(kb, { kind: 'data' }));
-  const said = withBookSize('<span data-book-size></span>', language, bytes.length);
-  if (!page.includes(`</a>${said}</p>`)) faults.push(`${address}: the page that leads to it does not say that it is${said.slice(1)}`);
+  const sizeText = withBookSize('<span data-book-size></span>', language, bytes.length);
+  if (!page.includes(`</a>${sizeText}</p>`)) faults.push(`${address}: the page that leads to it does not say that it is${sizeText.slice(1)}`);
 }
 for (const fault of faults) console.error(fault);
 console.log(faults.length === 0 ? `${languages.length} books are valid, and the same when they are made again.` : `${faults.length} faults.`);

@@ -1,7 +1,7 @@
 import { EpubCheck } from '@likecoin/epubcheck-ts';
 import { strFromU8, unzipSync } from 'fflate';
 
-/** What old reading systems and the checker of the W3C refuse, and the one asked here lets pass. */
+/** What older reading systems and the W3C's EPUBCheck reject, and the checker used here lets pass. */
 const refused: readonly { readonly pattern: RegExp; readonly because: string }[] = [
   { pattern: /<img(?![^>]*\salt="[^"])/, because: 'a picture without a description' },
   { pattern: /<td[^>]*\sscope=/, because: 'a cell that is no head has a scope' },
@@ -11,11 +11,11 @@ const refused: readonly { readonly pattern: RegExp; readonly because: string }[]
   { pattern: /<a(?=[\s>])[^>]*>\s*<\/a>|<a(?=[\s>])[^>]*\/>/, because: 'a link without a text' },
 ];
 
-/** Tags whose two languages differ: readers take the one or the other. */
+/** True when any element's `lang` and `xml:lang` differ: some readers use one, some the other. */
 const languagesDiffer = (text: string) =>
   [...text.matchAll(/<[a-z][^>]*?\slang="([^"]*)"[^>]*>/g)].some(([tag, language]) => /\sxml:lang="([^"]*)"/.exec(tag)?.[1] !== language);
 
-/** The name and the way of packing of the first file of a zip, as the zip itself has them. */
+/** Name and compression of a zip's first file, read from its local header. */
 function firstFile(bytes: Uint8Array): { name: string; isStored: boolean; hasExtra: boolean } {
   const view = new DataView(bytes.buffer, bytes.byteOffset);
   return {
@@ -25,7 +25,7 @@ function firstFile(bytes: Uint8Array): { name: string; isStored: boolean; hasExt
   };
 }
 
-/** One line for each fault of an EPUB: what an EPUB checker finds, and what it lets pass and other readers do not. */
+/** Problems of an EPUB, one line each: what the checker finds, and what it lets pass but other readers reject. */
 export async function bookProblems(bytes: Uint8Array): Promise<string[]> {
   const { messages } = await EpubCheck.validate(bytes);
   const found = messages

@@ -1,4 +1,4 @@
-// What we use of MDN's HTTP Observatory, which comes without types.
+// The parts of MDN's HTTP Observatory used here; the package has no types.
 declare module '@mdn/mdn-http-observatory/src/types.js' {
   export interface Answer {
     readonly data: string;
