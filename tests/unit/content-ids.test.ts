@@ -2,14 +2,14 @@ import { globSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { content, kbs } from './content.ts';
 
-/** Ids of all entries and services, and of the groups of themes. */
+/** Ids of all entries, services and theme groups. */
 const ids = new Set([
   ...content.originals.flatMap((entry) => [entry.id, ...(entry.collection === 'countries' ? Object.keys(entry.data.services) : [])]),
   ...Object.keys(content.lists['theme-groups']),
 ]);
 
 const promised = 'a fragment that was promised, of a drawing on any page';
-/** Words of code that are an id of the content too, with what they mean there, and in which files. */
+/** Words in code that happen to be an id as well, with what they mean there and in which files. */
 const otherwise: Readonly<Record<string, { readonly means: string; readonly files: RegExp }>> = {
   home: { means: 'the kind of page that the home page is', files: /^src\/(?:site|publish|pages|diagrams)\// },
   termijnen: { means: promised, files: /\/(?:i18n\/nl\.ts|LawView\.astro|ThemeView\.astro)$/ },
@@ -17,18 +17,18 @@ const otherwise: Readonly<Record<string, { readonly means: string; readonly file
   over: { means: 'a word of everyday speech', files: /\/stop-words\.ts$/ },
 };
 
-// What schemas give as examples are ids that there are.
+// Schemas give existing ids as examples.
 const isSchema = (file: string) => /\/(?:collection|schema\/[\w-]+)\.ts$/.test(file);
 const withoutComments = (text: string) => text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '$1');
-// Whole literals, so that an example within a message is not taken for one.
+// Whole literals only, so that an example inside a message does not count.
 const literals = /'((?:[^'\\\n]|\\.)*)'|"((?:[^"\\\n]|\\.)*)"|`((?:[^`\\]|\\.)*)`/g;
-/** Ids of the content that stand in a file as words of their own. */
+/** Content ids that occur in a file as whole literals. */
 const idsIn = (text: string) => [...withoutComments(text).matchAll(literals)].map(([, ...parts]) => parts.join('')).filter((literal) => ids.has(literal));
 
 const files = globSync(['src/**/*.{ts,astro,css}', 'scripts/**/*.ts']).filter((file) => !isSchema(file));
 const named = files.flatMap((file) => idsIn(readFileSync(file, 'utf8')).map((id) => ({ file, id })));
 
-it('no code names an entry, a service or a group of themes: what plays a part of its own is said by content', () => {
+it('no code names an entry, a service or a theme group: the content says which entries have a role', () => {
   expect(files.length).toBeGreaterThan(250);
   const wrong = named.filter(({ file, id }) => !otherwise[id]?.files.test(file));
   expect(wrong.map(({ file, id }) => `${file} names "${id}": give it a part in content/lists/roles.yaml`)).toEqual([]);
@@ -40,10 +40,10 @@ const countryNames = new RegExp(
     .join('|')})\\b`,
   'g',
 );
-/** Names that hold one of a country, and the one country whose spreadsheets are meant. */
+/** Names that contain a country's name, and the one country whose spreadsheets are meant. */
 const ofOthers = /Netherlands Youth Institute|Lessen uit Scandinavië en Engeland|zoals in Engeland|as in England/g;
 
-it('no code and no word of the interface names a country: its name stands on its page', () => {
+it('no code and no interface text names a country: its name comes from its page', () => {
   const naming = files.flatMap((file) => {
     const found = withoutComments(readFileSync(file, 'utf8')).replace(ofOthers, '').match(countryNames) ?? [];
     return found.map((name) => `${file} names ${name}`);
@@ -52,12 +52,12 @@ it('no code and no word of the interface names a country: its name stands on its
   expect('Wat Denemarken doet'.match(countryNames)).toEqual(['Denemarken']);
 });
 
-it('a name in code is found, and one in a comment or within a message is not', () => {
+it('an id in a literal is found, and one in a comment or inside a message is not', () => {
   expect(idsIn("const shown = kb.entries.get('zorgmeldplicht'); // 'inclusie'")).toEqual(['zorgmeldplicht']);
   expect(idsIn('/** Of `socialkontoret`. */ const from = `familjecentral`, to = "drivers";')).toEqual(['familjecentral', 'drivers']);
   expect(idsIn(`report('Write <To id="resursteamet">…</To>.')`)).toEqual([]);
 });
 
-it('every exception is still met with', () => {
+it('every exception is still needed', () => {
   expect(Object.keys(otherwise).filter((id) => !named.some((each) => each.id === id))).toEqual([]);
 });

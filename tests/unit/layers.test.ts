@@ -2,10 +2,10 @@ import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, matchesGlob, normalize } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
-// From left to right; a file imports, types included, only from its own room and from those to its left.
-// A room within a room stands where its own line says: the pages of a feature may use drawings, its model may not. So do the files by which a
-// collection registers itself: what its entries hold, for all to its right, the pages that show one, list all and print one,
-// and what those say.
+// From left to right: a file imports, types included, only from its own layer and from those to its left.
+// A layer inside another has a place of its own: the pages of a feature may use drawings, its model may not. So do the files by which a
+// collection registers itself: the fields of its entries, for everything to its right, and the pages that show one, list all and print one,
+// with their view models.
 const rooms = [
   'src/core/languages.ts',
   'src/core/schema',
@@ -40,7 +40,7 @@ const rooms = [
   'scripts/release',
   'scripts/test',
 ];
-// What Astro looks for at the top of src, and the loader that only its side may touch.
+// Files that Astro expects at the top of src, and the loader that only they may use.
 const ofAstro = ['src/content.config.ts', 'src/middleware.ts', 'src/env.d.ts'];
 
 const files = globSync(['src/**/*.{ts,astro}', 'scripts/**/*.ts']);
@@ -54,8 +54,8 @@ const roomOf = (file: string) => {
 };
 const isLoader = (file: string) => file === 'src/core/load.ts';
 
-describe('the rooms of the code', () => {
-  it('hold every file', () => {
+describe('the layers of the code', () => {
+  it('contain every file', () => {
     expect(files.filter((file) => roomOf(file) < 0 && !ofAstro.includes(file))).toEqual([]);
     for (const room of rooms) expect(files.some((file) => roomOf(file) === rooms.indexOf(room))).toBe(true);
   });
@@ -69,7 +69,7 @@ describe('the rooms of the code', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('hold no circle of files', () => {
+  it('contain no circular imports', () => {
     const graph = new Map(files.map((file) => [file, importsOf(file)]));
     const state = new Map<string, 'open' | 'done'>();
     const circles: string[] = [];
@@ -87,18 +87,18 @@ describe('the rooms of the code', () => {
     expect(circles).toEqual([]);
   });
 
-  it('keep no folder of more than twelve files', () => {
+  it('have no folder of more than twelve files', () => {
     const folders = new Set(files.map((file) => dirname(file)));
     const full = [...folders].filter((folder) => readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile()).length > 12);
     expect(full).toEqual([]);
   });
 
-  it('touch astro:content in the loader and the collections’ own configuration only', () => {
+  it('use astro:content only in the loader and the configuration of the collections', () => {
     const touching = files.filter((file) => /from 'astro:content'/.test(readFileSync(file, 'utf8')));
     expect(touching.toSorted()).toEqual(['src/content.config.ts', 'src/core/load.ts']);
   });
 
-  it('reach the loaded content from pages and the middleware around them only', () => {
+  it('use the loaded content only in pages and the middleware', () => {
     const reaching = files.filter((file) => importsOf(file).some(isLoader) && !file.startsWith('src/pages/'));
     expect(reaching).toEqual(['src/middleware.ts']);
   });

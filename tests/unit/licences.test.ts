@@ -31,7 +31,7 @@ const exceptions: readonly { readonly packages: RegExp; readonly licence: RegExp
   { packages: /^node-(bin-)?(darwin|linux|win)-/, licence: /^(MIT)?$/, because: 'Node itself, under MIT, in packages that do not say so' },
 ];
 
-it('every package that the site is built with has a licence on the list', () => {
+it('every package that the site is built with has an allowed licence', () => {
   const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as Lock;
   const used = Object.entries(packages).filter(([path, { dev }]) => path !== '' && !dev);
   expect(used.length).toBeGreaterThan(100);
@@ -43,7 +43,7 @@ it('every package that the site is built with has a licence on the list', () => 
   expect(others).toEqual([]);
 });
 
-it('the licences of code, content, sources and font go with every copy of the site', () => {
+it('every copy of the site includes the licences of code, content, sources and font', () => {
   const read = (file: string) => readFileSync(`public/licences/${file}`, 'utf8');
   expect(JSON.parse(readFileSync('package.json', 'utf8'))).toMatchObject({ license: 'MIT' });
   expect(read('mit.txt')).toContain('Permission is hereby granted, free of charge');
@@ -55,11 +55,11 @@ it('the licences of code, content, sources and font go with every copy of the si
   expect(readFileSync('README.md', 'utf8')).toContain('public/licences/rights.txt');
 });
 
-it('stands on the top level as it does beside the built site', () => {
+it('the licence at the top level is the one served with the site', () => {
   expect(readFileSync('LICENSE', 'utf8')).toBe(readFileSync('public/licences/mit.txt', 'utf8'));
 });
 
-it('names the edition of the content in CITATION.cff', () => {
+it('CITATION.cff names the edition of the content', () => {
   const version = (file: string) => /^version: (\S+)$/m.exec(readFileSync(file, 'utf8'))?.[1];
   expect(version('CITATION.cff')).toBe(version('content/site.yaml'));
 });

@@ -7,8 +7,8 @@ const report = workOfSource(kbs.nl.sources.find(({ id }) => id === 'nji-2015') a
 const page: Work = { id: 'page', type: 'webpage', title: 'A page', language: 'en' };
 const english = (work: Work) => textOfReference(reference('en', { work }));
 
-describe('a reference in the style of the APA', () => {
-  it('credits the authors of the report, with title, paragraph and publisher, in each language’s own way', () => {
+describe('an APA reference', () => {
+  it('credits the report’s authors, with title, paragraph and publisher, as each language does', () => {
     expect(textOfReference(reference('nl', { work: report, places: 'Zorgmeldplicht, al. 2' }))).toBe(
       'Berg-le Clercq, T., Hilverdink, P. & Vink, C. (2015). Preventie ingebed en verbonden: Lessen uit Scandinavië en Engeland (Zorgmeldplicht, al. 2). Nederlands Jeugdinstituut.',
     );
@@ -35,7 +35,7 @@ describe('a reference in the style of the APA', () => {
     expect(english(work)).toBe(expected);
   });
 
-  it('sets titles in italics and in their own language', () => {
+  it('sets titles in italics and marks their language', () => {
     expect(reference('en', { work: report }).find(({ italic }) => italic)).toEqual({ text: report.title, lang: 'nl', italic: true });
   });
 });
@@ -48,7 +48,7 @@ describe('places in a source', () => {
     [['samenvatting.6', 'a-1'], 'Samenvatting, al. 6; De school'],
     [['a-1.1', 'a-1.3', 'a-1.5', 'a-1.7', 'a-1.9', 'a-1.11', 'b-2.1'], 'De school; Recht, plicht'],
     [[], undefined],
-  ])('%j are, as a reader finds them, %s', (places, words) => {
+  ])('%j are, as readers find them, %s', (places, words) => {
     expect(placesInWords(places, names)).toBe(words);
   });
 });

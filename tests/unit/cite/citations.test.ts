@@ -18,27 +18,27 @@ import { kbs } from '../content.ts';
 
 type Read = Work & { readonly reporter?: string | readonly string[] };
 
-/** What a reference manager must have understood of a work. */
+/** What a reference manager should have understood of a work. */
 const essence = ({ author, reporter, title, issued, URL: address }: Read) => ({
-  // RIS calls the author of a piece in a newspaper its reporter, whom Citation.js leaves unparsed.
+  // RIS files list the author of a newspaper article as reporter, which Citation.js does not parse.
   authors: reporter
     ? [reporter].flat()
     : (author?.map((name) =>
         'literal' in name ? name.literal : [[name['non-dropping-particle'], name.family].filter(Boolean).join(' '), name.given].filter(Boolean).join(', '),
       ) ?? []),
-  // In BibTeX quotes are round, since LaTeX has straight ones close only.
+  // In BibTeX quotes are curly, since LaTeX turns a straight one into a closing quote.
   title: title.replace(/<\/?span[^>]*>/g, '').replace(/[‘’]/g, "'"),
   year: issued?.['date-parts'][0][0],
-  // Citation.js encodes an address in BibTeX again when all that is encoded in it is a slash.
+  // Citation.js encodes a URL in BibTeX twice when its only encoded character is a slash.
   address: address?.replaceAll('%252F', '%2F'),
 });
 const read = (file: string) => new Cite(file).data.map(essence);
-/** What Citation.js finds of a work in a format: it knows no author of a law in RIS, which the test of laws and bills looks at. */
+/** What Citation.js reads of a work in a format. It finds no author of a law in RIS; the tests of laws and bills cover those. */
 const found = (format: string, work: Work) => ({ ...essence(work), ...(format === 'ris' && isLaw(work) ? { authors: [] } : {}) });
 const allWorks = kbs.nl.sources.map(workOfSource);
 
 describe.each(citationFormats)('the %s files', (format) => {
-  it.each(languages)('of all pages in %s are read back with the same authors, titles, years and addresses', (language) => {
+  it.each(languages)('for all pages in %s are read back with the same authors, titles, years and addresses', (language) => {
     const kb = kbs[language];
     const places = kb.sources.flatMap(({ data }) => Object.keys(data.sections ?? {})).filter((section) => section.includes('-'));
     expect(places.length).toBeGreaterThan(20);
@@ -54,16 +54,16 @@ describe.each(citationFormats)('the %s files', (format) => {
     }
   });
 
-  it('of all sources are read back with the same authors, titles, years and addresses', () => {
+  it('for all sources are read back with the same authors, titles, years and addresses', () => {
     expect(allWorks.length).toBeGreaterThan(200);
     const write = { bib: toBibtex, ris: toRis, json: toCslJson }[format];
     for (const work of allWorks) expect(read(write([work]))).toEqual([found(format, work)]);
   });
 });
 
-/** Fields of an entry in BibTeX, without the outer braces. */
+/** Fields of a BibTeX entry, without the outer braces. */
 const bibtexFields = (work: Work) => new Map([...toBibtex([work]).matchAll(/^ {2}(\w+) = \{?(.*?)\}?,$/gm)].map(([, name = '', value = '']) => [name, value]));
-/** Tags of an entry in RIS, each with its values. */
+/** Tags of a RIS record, each with its values. */
 const risTags = (work: Work) =>
   Map.groupBy(
     [...toRis([work]).matchAll(/^(\w\w) {2}- (.*)\r$/gm)].map(([, tag = '', value = '']) => ({ tag, value })),
@@ -74,17 +74,17 @@ const valuesOf = (work: Work, tag: string) =>
     .get(tag)
     ?.map(({ value }) => value);
 
-describe('who wrote and published a source', () => {
-  it('is a body that speaks for itself, and is then its author', () => {
+describe('the author and publisher of a source', () => {
+  it('are the same organisation when it speaks for itself', () => {
     const speaking = kbs.nl.sources.filter(({ data }) => data.publisher && data.authors.length === 0 && !/^(?:article|book|thesis|entry)/.test(data.type));
     expect(speaking.length).toBeGreaterThan(150);
     for (const source of speaking) expect(workOfSource(source).author, source.id).toEqual([{ literal: source.data.publisher }]);
   });
 
-  it('is not the newspaper, journal or encyclopedia in which it stands', () => {
-    const inOthers = allWorks.filter(({ type }) => /^(?:article|entry)/.test(type));
-    expect(inOthers.length).toBeGreaterThan(40);
-    for (const work of inOthers) {
+  it('do not include the newspaper, journal or encyclopedia that contains it', () => {
+    const contained = allWorks.filter(({ type }) => /^(?:article|entry)/.test(type));
+    expect(contained.length).toBeGreaterThan(40);
+    for (const work of contained) {
       expect(work['container-title'], work.id).toBeTruthy();
       expect(work.publisher, work.id).not.toBe(work['container-title']);
     }
@@ -96,7 +96,7 @@ describe('who wrote and published a source', () => {
     ['gov-uk-2025-family-hubs', 'GOV.UK', 'Department for Education'],
     ['kamerstuk-31839-876', undefined, 'Ministerie van JenV'],
     ['care-appointments-2015-sure-start', undefined, 'Care Appointments'],
-  ])('is kept apart from where it was read: %s', (id, container, author) => {
+  ])('are kept apart from the publication: %s', (id, container, author) => {
     const work = allWorks.find((each) => each.id === id);
     expect(work?.['container-title']).toBe(container);
     expect(work?.author?.[0]).toEqual(author && { literal: author });
@@ -123,7 +123,7 @@ describe('laws and bills', () => {
     }
   });
 
-  it('name who issues a bill as its authority, since with a publisher it would be read as a hearing', () => {
+  it('give who issues a bill as its authority, because with a publisher it would be read as a hearing', () => {
     const bills = laws.filter(({ data }) => data.type === 'bill');
     expect(bills.length).toBeGreaterThan(15);
     for (const { data, work } of bills) {
@@ -133,7 +133,7 @@ describe('laws and bills', () => {
   });
 });
 
-/** What styles print of who made or keeps a work. */
+/** The fields in which citation styles print who made or keeps a work. */
 const makersPrinted = (fields: ReadonlyMap<string, string>): string =>
   ['author', 'howpublished', 'institution']
     .map((name) => fields.get(name) ?? '')
@@ -141,7 +141,7 @@ const makersPrinted = (fields: ReadonlyMap<string, string>): string =>
     .replaceAll('\\', '');
 
 describe('BibTeX', () => {
-  it('has the organisation where styles print it, and nothing that they print raw', () => {
+  it('puts the organisation where styles print it, and nothing that they print raw', () => {
     for (const work of allWorks) {
       const text = toBibtex([work]);
       const fields = bibtexFields(work);
@@ -156,9 +156,9 @@ describe('BibTeX', () => {
 });
 
 describe('the type of a work', () => {
-  it('is one that reference managers know, and of no kind only for data and papers of none', () => {
+  it('is known to reference managers, and generic only for data and documents', () => {
     const types = Map.groupBy(allWorks, (work) => /^@(\w+)/.exec(toBibtex([work]))?.[1] ?? '');
-    // What the importer of Zotero has a type for; it leaves out others.
+    // The types that Zotero's importer knows; it skips any other.
     const known = ['article', 'book', 'inreference', 'legislation', 'misc', 'online', 'techreport', 'thesis'];
     expect([...types.keys()].filter((type) => !known.includes(type))).toEqual([]);
     expect(new Set(types.get('misc')?.map(({ type }) => type))).toEqual(new Set(['dataset', 'document']));
@@ -166,14 +166,14 @@ describe('the type of a work', () => {
 });
 
 const isInstalled = (program: string) => spawnSync(program, ['--version']).status === 0;
-/** Without markup and quotes, which programs give in ways of their own. */
+/** Without markup and quotes, which differ between programs. */
 const plain = (text: string) => text.replace(/<[^>]*>/g, '').replace(/["'‘’“”]/g, '');
 const summed = (works: readonly Read[]) =>
   works.map((work) => {
     const { authors, title, year } = essence(work);
     return plain([work.id, authors[0], year, title].join(' | '));
   });
-/** Programs that read BibTeX, each with the ids, first authors, years and titles that it finds; those of Debian where they are installed. */
+/** Programs that read BibTeX, each with the ids, first authors, years and titles that it finds; pandoc and biber only where they are installed. */
 const readers: readonly (readonly [name: string, read: (file: string) => readonly string[]])[] = [
   ['Citation.js', (file) => summed(new Cite(file).data)],
   ...(isInstalled('pandoc')
@@ -201,50 +201,50 @@ const readers: readonly (readonly [name: string, read: (file: string) => readonl
     : []),
 ];
 
-it.each(readers)('the whole list of sources is read from BibTeX by %s, each work with its author, year and title', (_name, readWith) => {
+it.each(readers)('%s reads the whole list of sources from BibTeX, each work with its author, year and title', (_name, readWith) => {
   expect(readWith(toBibtex(allWorks)).toSorted()).toEqual(summed(allWorks).toSorted());
 });
 
-describe('a quote that opens in a title', () => {
+describe('an opening quote in a title', () => {
   it.each([
     ["'troubled families' name", '{‘troubled families’ name}'],
     ["Schools lament 'glacial progress'", '{Schools lament ‘glacial progress’}'],
     ['The "how" is free', '{The “how” is free}'],
     ["Het 's Gravenhage-akkoord en 't werk van Sara's team", "{Het 's Gravenhage-akkoord en 't werk van Sara's team}"],
-  ])('stays one in BibTeX: %s', (title, written) => {
+  ])('stays an opening quote in BibTeX: %s', (title, written) => {
     expect(toBibtex([{ id: 'a', type: 'book', title, language: 'en' }])).toContain(`title = {${written}}`);
   });
 });
 
 describe('names', () => {
   const source = kbs.nl.sources.find(({ id }) => id === 'nji-2015') as (typeof kbs.nl.sources)[number];
-  const of = (family: string, given: string, particle?: string) =>
+  const workBy = (family: string, given: string, particle?: string) =>
     workOfSource({ ...source, data: { ...source.data, authors: [particle ? { family, given, particle } : { family, given }] } });
 
   it.each([
-    [of('Friele', 'R.D.'), 'Friele, R. D.', 'Friele, R. D.'],
-    [of('Bastiaanssen', 'I.L.W.'), 'Bastiaanssen, I. L. W.', 'Bastiaanssen, I. L. W.'],
-    [of('Jansen', 'A.-B.'), 'Jansen, A.-B.', 'Jansen, A.-B.'],
-    [of('Jansen', 'Chr. J.'), 'Jansen, Chr. J.', 'Jansen, Chr. J.'],
-    [of('Jansen', 'Chr.J.'), 'Jansen, Chr. J.', 'Jansen, Chr. J.'],
-    [of('Jansen', 'Anne-Marie'), 'Jansen, Anne-Marie', 'Jansen, A.-M.'],
-    [of('Jansen', 'IJsbrand'), 'Jansen, IJsbrand', 'Jansen, IJ.'],
-    [of('Berg', 'Anna', 'van den'), 'van den Berg, Anna', 'van den Berg, A.'],
-    [of('Berg-le Clercq', 'Tijne'), 'Berg-le Clercq, Tijne', 'Berg-le Clercq, T.'],
-    [of('Mc Hugh', 'Elaine'), 'Mc Hugh, Elaine', 'Mc Hugh, E.'],
-  ])('are the same in every format and in a reference of the page: %#', (work, whole, short) => {
+    [workBy('Friele', 'R.D.'), 'Friele, R. D.', 'Friele, R. D.'],
+    [workBy('Bastiaanssen', 'I.L.W.'), 'Bastiaanssen, I. L. W.', 'Bastiaanssen, I. L. W.'],
+    [workBy('Jansen', 'A.-B.'), 'Jansen, A.-B.', 'Jansen, A.-B.'],
+    [workBy('Jansen', 'Chr. J.'), 'Jansen, Chr. J.', 'Jansen, Chr. J.'],
+    [workBy('Jansen', 'Chr.J.'), 'Jansen, Chr. J.', 'Jansen, Chr. J.'],
+    [workBy('Jansen', 'Anne-Marie'), 'Jansen, Anne-Marie', 'Jansen, A.-M.'],
+    [workBy('Jansen', 'IJsbrand'), 'Jansen, IJsbrand', 'Jansen, IJ.'],
+    [workBy('Berg', 'Anna', 'van den'), 'van den Berg, Anna', 'van den Berg, A.'],
+    [workBy('Berg-le Clercq', 'Tijne'), 'Berg-le Clercq, Tijne', 'Berg-le Clercq, T.'],
+    [workBy('Mc Hugh', 'Elaine'), 'Mc Hugh, Elaine', 'Mc Hugh, E.'],
+  ])('are the same in every format and in the reference on the page: %#', (work, whole, short) => {
     for (const write of [toBibtex, toRis, toCslJson]) expect(read(write([work]))[0]?.authors).toEqual([whole]);
     expect(textOfReference(reference('nl', { work }))).toMatch(new RegExp(`^${short.replaceAll('.', '\\.')} \\(2015\\)\\. `));
   });
 
-  it('keep a particle in its own field, in all that is read back', () => {
-    const work = of('Berg', 'Anna', 'van den');
+  it('keep a particle in a field of its own in everything that is read back', () => {
+    const work = workBy('Berg', 'Anna', 'van den');
     expect(new Cite(toBibtex([work])).data[0]?.author).toEqual([{ family: 'Berg', given: 'Anna', 'non-dropping-particle': 'van den' }]);
     expect(JSON.parse(toCslJson([work]))[0].author).toEqual([{ family: 'Berg', given: 'Anna', 'non-dropping-particle': 'van den' }]);
   });
 
   it.each([[{ family: 'van den Berg', given: 'Anna' }], [{ family: "'t Hart", given: 'Anna' }], [{ family: 'Berg', given: 'Anna van den' }]])(
-    'with a particle elsewhere are refused: %j',
+    'with a particle in another field are rejected: %j',
     (author) => {
       const { error } = sourceSchema.safeParse({ ...source.data, authors: [author] });
       expect(JSON.stringify(error?.issues)).toContain('particle: van den');
@@ -252,7 +252,7 @@ describe('names', () => {
   );
 });
 
-/** Tags for which the importer of Zotero has a field, besides those of every type: it keeps others as loose notes. */
+/** Tags for which Zotero's importer has a field, besides those of every type: it keeps others as loose notes. */
 const zoteroTags: Readonly<Record<string, readonly string[]>> = {
   RPRT: ['T2', 'PB', 'CY', 'SN', 'Y2'],
   ELEC: ['T2', 'Y2'],
@@ -265,17 +265,17 @@ const zoteroTags: Readonly<Record<string, readonly string[]>> = {
   THES: ['PB', 'CY', 'Y2'],
   ENCYC: ['T2', 'PB', 'CY', 'ET', 'Y2'],
 };
-const ofEveryType = ['TY', 'ID', 'AU', 'TI', 'PY', 'DA', 'DO', 'UR', 'LA', 'DP', 'M2'];
+const commonTags = ['TY', 'ID', 'AU', 'TI', 'PY', 'DA', 'DO', 'UR', 'LA', 'DP', 'M2'];
 
 describe('RIS', () => {
-  it('has for each type only what its readers have a field for, and no type without a kind', () => {
+  it('uses only the tags that readers have a field for, and only types that they know', () => {
     for (const work of allWorks) {
       const tags = risTags(work);
       const [type = ''] = valuesOf(work, 'TY') ?? [];
       const known = zoteroTags[type];
       expect(known, `${work.id}: ${type}`).toBeDefined();
       expect(
-        [...tags.keys()].filter((tag) => tag !== 'ER' && !ofEveryType.includes(tag) && !known?.includes(tag)),
+        [...tags.keys()].filter((tag) => tag !== 'ER' && !commonTags.includes(tag) && !known?.includes(tag)),
         work.id,
       ).toEqual([]);
     }

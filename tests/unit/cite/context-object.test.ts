@@ -17,8 +17,8 @@ interface Item {
 const formats: Readonly<Record<string, string>> = { journal: 'journalArticle', dissertation: 'thesis', dc: 'webpage' };
 
 /**
- * Reads a ContextObject by the rules of Zotero's utilities (openurl.js, 2026): the format says the kind, a type in Dublin Core another; a title under the name
- * of another format is none; a corporate author stays whole, a person is taken apart at the comma.
+ * Reads a ContextObject by the rules of Zotero's utilities (openurl.js, 2026): the format gives the item type, for Dublin Core the `rft.type` does;
+ * a title under the key of another format is ignored; a corporate author stays whole, a person's name is split at the comma.
  */
 function read(contextObject: string): Item {
   const entries = contextObject.split('&').map((entry) => {
@@ -38,7 +38,7 @@ function read(contextObject: string): Item {
   };
 }
 
-/** What Zotero calls each type of a work. */
+/** Zotero's item type for each type of work. */
 const inZotero: Readonly<Record<Work['type'], string>> = {
   report: 'report',
   webpage: 'webpage',
@@ -53,7 +53,7 @@ const inZotero: Readonly<Record<Work['type'], string>> = {
   document: 'document',
 };
 
-describe('what a reference manager in a browser takes from a page', () => {
+describe('what the reference manager of a browser finds on a page', () => {
   it('is the report with its authors, and the page with its date and site', () => {
     for (const language of ['nl', 'en'] as const) {
       const kb = kbs[language];
@@ -75,7 +75,7 @@ describe('what a reference manager in a browser takes from a page', () => {
     }
   });
 
-  it('is at least a publication and the page itself, on every page and hand-out; on those of notes and of the site as a whole the report comes first', () => {
+  it('is at least one publication and the page itself, on every page and handout; the report comes first unless the page is an entry or a set', () => {
     for (const subject of pageSubjects(kbs.nl)) {
       const items = pageMeta(kbs, 'nl', subject).contextObjects.map(read);
       const title = titleOfPage(kbs.nl, subject);
@@ -86,7 +86,7 @@ describe('what a reference manager in a browser takes from a page', () => {
     for (const subject of handoutSubjects(kbs.nl)) expect(handoutMeta(kbs, 'nl', subject).contextObjects).toEqual(pageMeta(kbs, 'nl', subject).contextObjects);
   });
 
-  it('has a title, an author and a date on every page, and no other parts than are read', () => {
+  it('has a title, an author and a date for every page', () => {
     const kb = kbs.nl;
     for (const subject of pageSubjects(kb)) {
       const { work } = citePage(kb, subject, titleOfPage(kb, subject));
@@ -97,7 +97,7 @@ describe('what a reference manager in a browser takes from a page', () => {
     }
   });
 
-  it('is, in the record of a source, the work under its own type, with its authors, address and where it stands', () => {
+  it('is, in the record of a source, the work under its own type, with its authors, address and publication', () => {
     for (const source of kbs.nl.sources) {
       const { id, data } = source;
       const { contextObject } = sourceRecord(kbs.nl, source);
@@ -118,7 +118,7 @@ describe('what a reference manager in a browser takes from a page', () => {
     }
   });
 
-  it('keeps an organisation whole and the particle of a name', () => {
+  it('keeps an organisation whole, and the particle of a name', () => {
     const works = kbs.nl.sources.map(workOfSource);
     const organisation = works.find(({ id }) => id === 'thl-2021-perhekeskukset-ovat');
     expect(read(toContextObject(organisation as (typeof works)[number])).creators).toEqual(['THL']);

@@ -17,16 +17,16 @@ describe('a cell', () => {
     ['of an absence', cells.none, {}, 'none', 'rapport zegt: is er niet'],
     ['on which the report is silent', cells.silent, {}, 'silent', 'rapport zwijgt'],
     ['that cannot be compared', cells.incomparable, {}, 'incomparable', 'niet te vergelijken'],
-  ])('%s bears its own mark', (_name, cell, more, mark, markName) => {
+  ])('%s has its own mark', (_name, cell, more, mark, markName) => {
     expect(cellWith(cell, more)).toMatchObject({ mark, markName });
   });
 
-  it('that nobody wrote yet is told apart from the silence of the report', () => {
+  it('that nobody has written yet differs from one on which the report is silent', () => {
     const { kb, theme } = themeWith({ cells: {} });
     expect(cellOf(kb, theme, 'dk')).toMatchObject({ state: 'not-described', mark: 'not-described', markName: 'nog niet beschreven' });
   });
 
-  it('holds what is said of it, each statement with its voice, reach and source, and cites all of it', () => {
+  it('holds every statement with its voice, reach and source, and cites them all', () => {
     const cell = cellWith(cells.example, { shared: shared('studied') });
     expect(cell.statements).toMatchObject([{ municipality: 'Gladsaxe', text: 'Zo is het hier.', ours: false }]);
     expect(cell.shared).toMatchObject([{ voice: 'studied', voiceName: 'gezegd van de onderzochte landen samen' }]);
@@ -36,26 +36,26 @@ describe('a cell', () => {
     expect(citationsOfCell(kb, theme, 'fi')).toEqual([]);
   });
 
-  it('has no statement of a group to which its country does not belong', () => {
+  it('has no statement about a group that its country does not belong to', () => {
     const { kb, theme } = themeWith({ cells: { eng: cells.own }, shared: shared('nordic') });
     expect(cellOf(kb, theme, 'eng').shared).toEqual([]);
   });
 });
 
-describe('a reading of now', () => {
-  it('has its answer, its day and the notes that it rests on', () => {
+describe('a reading of today', () => {
+  it('has its answer, its day and the updates that it rests on', () => {
     const reading = cellWith({ ...cells.own, now: now('changed') }).now;
     expect(reading).toMatchObject({ state: 'changed', stateName: 'veranderd', brief: 'nu zo', asOf: '2026-11-20', asOfName: 'nov 2026', isOld: false });
     expect(reading?.updates.map(({ id }) => id)).toEqual(['dk-24-uur-2024']);
     for (const { sources } of reading?.updates ?? []) expect(sources.length).toBeGreaterThan(0);
   });
 
-  it('has a day and nothing else where nothing was found', () => {
+  it('has only a day when nothing was found', () => {
     expect(cellWith({ ...cells.own, now: notFound }).now).toMatchObject({ state: 'not-found', asOf: '2026-11-20', updates: [] });
     expect(cellWith({ ...cells.own, now: notFound }).now?.brief).toBeUndefined();
   });
 
-  it('is called old by the day on which was looked up, not by the clock', () => {
+  it('is called old relative to the day of the look-up, not to the clock', () => {
     const bar = { day: '2026-11-21', readingMonths: 18 };
     expect(monthsBetween('2025-05-21', '2026-11-21')).toBe(18);
     expect(isOldReading(bar, '2025-05-21')).toBe(false);
@@ -64,7 +64,7 @@ describe('a reading of now', () => {
     expect(cellWith({ ...cells.own, now: now('changed', { asOf: '2024-01-01' }) }).now?.isOld).toBe(true);
   });
 
-  it('is the newest of its table by its day', () => {
+  it('is the latest of its table by its day', () => {
     const all = ['2026-11-20', '2026-11-28', '2025-01-01'].map((asOf) => cellWith({ ...cells.own, now: now('changed', { asOf }) }));
     expect(latestReading(all)?.asOf).toBe('2026-11-28');
     expect(latestReading([cellWith(cells.own)])).toBeUndefined();

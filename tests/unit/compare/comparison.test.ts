@@ -28,7 +28,7 @@ function expectWhatItsStateAsks({ state, brief, note, statements, shared, source
 
 describe('a comparison', () => {
   it.each(countrySelections(kbs.nl).map((codes) => [selectionCode(codes), codes] as const))(
-    'of %s has every theme, each with a cell for every country, and something said in each that is not silent',
+    'of %s has every theme with a cell for every country, and says something in each cell that is not silent',
     (_code, codes) => {
       const rows = comparisonOf(kb, codes).flatMap((group) => group.rows);
       expect(rows.map(({ id }) => id)).toEqual(kb.themes.map(({ id }) => id));
@@ -39,21 +39,21 @@ describe('a comparison', () => {
     },
   );
 
-  it('puts the mirror last, with its question, and asks nothing where it is left out', () => {
+  it('puts the mirror last, with its question, and asks nothing without the mirror', () => {
     const withMirror = themeRow(kb, theme('zorgmeldplicht'), ['fi', 'nl', 'se']);
     expect(withMirror.cells.map(({ country }) => country.code)).toEqual(['fi', 'se', 'nl']);
     expect(withMirror.mirror).toBe(theme('zorgmeldplicht').data.mirror);
     expect(themeRow(kb, theme('zorgmeldplicht'), ['fi', 'se']).mirror).toBeUndefined();
   });
 
-  it('gives a statement on several countries once, across the columns of those that are there', () => {
+  it('gives a statement on several countries once, across the columns of those shown', () => {
     const { bands } = themeRow(kb, theme('zorgmeldplicht'), kb.countryCodes);
     expect(bands.map(({ statement: { voice }, from, span }) => ({ voice, from, span }))).toContainEqual({ voice: 'nordic', from: 0, span: 3 });
     const two = themeRow(kb, theme('zorgmeldplicht'), ['dk', 'eng']).bands;
     expect(two.map(({ from, span }) => ({ from, span }))).toContainEqual({ from: 0, span: 1 });
   });
 
-  it('has for every set of countries columns in which each group stands together', () => {
+  it('orders the columns of every set so that the countries of a group stay together', () => {
     for (const codes of countrySelections(kbs.nl)) {
       const columns = columnOrder(kb, codes);
       expect(columns.toSorted()).toEqual([...codes].toSorted());
@@ -61,7 +61,7 @@ describe('a comparison', () => {
     }
   });
 
-  it('makes a band for every run of columns of which the statement is said, and none over another', () => {
+  it('makes a band for each run of columns that the statement covers, and no other', () => {
     const [band] = themeRow(kb, theme('zorgmeldplicht'), kb.countryCodes).bands;
     const bands = bandsOf(band ? [band.statement] : [], ['dk', 'eng', 'fi', 'se']);
     expect(bands.map(({ from, span }) => [from, span])).toEqual([
@@ -70,7 +70,7 @@ describe('a comparison', () => {
     ]);
   });
 
-  it('holds the notes since 2015 of its own country only', () => {
+  it('holds only the updates of its own countries', () => {
     for (const cell of themeRow(kb, theme('termijnen'), ['dk', 'se']).cells) {
       expect(cell.updates.length).toBeGreaterThan(0);
       for (const update of cell.updates) expect(update.countries.map(({ code }) => code)).toContain(cell.country.code);
@@ -81,19 +81,19 @@ describe('a comparison', () => {
 describe('the page of a set', () => {
   const page = (codes: readonly CountryCode[], layout: (typeof setLayouts)[number] = 'themes') => selectionPage(kb, { kind: 'set', codes, layout });
 
-  it('leads to the set with a country more and without one, in the same layout', () => {
+  it('links to the sets with one country more and one fewer, in the same layout', () => {
     const { without, withMore } = page(['dk', 'fi', 'nl'], 'countries');
     expect(without.map(({ href }) => href)).toEqual(['/vergelijken/fi-nl/landen/', '/vergelijken/dk-nl/landen/', '/vergelijken/dk-fi/landen/']);
     expect(withMore.map(({ href }) => href)).toEqual(['/vergelijken/dk-eng-fi-nl/landen/', '/vergelijken/dk-fi-nl-se/landen/']);
   });
 
-  it('leaves no set of one', () => {
+  it('never links to a set of one', () => {
     expect(page(['dk', 'se']).without).toEqual([]);
     expect(page(kb.countryCodes).withMore).toEqual([]);
   });
 
   it.each(countrySelections(kbs.nl).map((codes) => [selectionCode(codes), codes] as const))(
-    'of %s shows in its differences exactly the rows that differ then or now, and names the rest with the reason',
+    'of %s lists as differences exactly the rows that differ then or now, and names the others with the reason',
     (_code, codes) => {
       const all = page(codes).groups.flatMap((group) => group.rows);
       const { groups, leftOut } = page(codes, 'differences');
@@ -109,13 +109,13 @@ describe('the page of a set', () => {
     },
   );
 
-  it('holds the same cells in both directions', () => {
+  it('has the same cells in both directions', () => {
     expect(page(['fi', 'nl'], 'countries').groups).toEqual(page(['fi', 'nl']).groups);
   });
 });
 
 describe('the page of a theme', () => {
-  it('holds every country, what they rest on and the question of the mirror', () => {
+  it('has every country, the sources and the question of the mirror', () => {
     for (const each of kb.themes) {
       const page = themePage(kb, each);
       expect(page.countries.map(({ country }) => country.code)).toEqual(columnOrder(kb, kb.countryCodes));
@@ -125,7 +125,7 @@ describe('the page of a theme', () => {
     }
   });
 
-  it('leads to its row on the pages of sets', () => {
+  it('links to its row on the pages of sets', () => {
     expect(themePage(kb, theme('zorgmeldplicht')).beside.map(({ href }) => href)).toContain('/vergelijken/fi-nl/#zorgmeldplicht');
   });
 
@@ -135,7 +135,7 @@ describe('the page of a theme', () => {
   });
 });
 
-describe('the page on which to choose', () => {
+describe('the page for choosing countries', () => {
   it('offers all 26 sets and all themes', () => {
     const { sizes, groups } = comparePage(kb);
     expect(sizes.map(({ size, sets }) => [size, sets.length])).toEqual([
@@ -155,7 +155,7 @@ describe('the overview of what rests on what', () => {
     expect(groups.slice(0, 3).map(({ id }) => id)).toEqual(kb.lessons.map(({ id }) => id));
   });
 
-  it('holds every practice under every theme on which it bears, and nothing where nothing bears', () => {
+  it('lists every practice under every theme that it bears on, and leaves the rest empty', () => {
     const cells = groups.flatMap(({ rows }) => rows.flatMap(({ id, cells: of }) => of.map((cell) => ({ id, ...cell }))));
     expect(cells.length).toBe(kb.themes.length * 5);
     for (const practice of kb.practices) {

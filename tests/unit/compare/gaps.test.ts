@@ -4,13 +4,13 @@ import { daysOfReadings, gapsOf } from '../../../src/compare/gaps.ts';
 import { kbs } from '../content.ts';
 import { cells, notFound, now, themeWith } from './sample.ts';
 
-const gaps = (of: object) => {
-  const { kb, theme } = themeWith({ cells: of });
+const gaps = (cellsOfTheme: object) => {
+  const { kb, theme } = themeWith({ cells: cellsOfTheme });
   return gapsOf({ ...kb, themes: [theme], entries: new Map([...kb.entries, [theme.id, theme]]) });
 };
 
-describe('what is not known of today', () => {
-  it('tells what was not found, what neither side says, and what nobody described', () => {
+describe('what is not known about today', () => {
+  it('lists what was not found, what neither side mentions and what nobody has described', () => {
     const found = gaps({
       dk: { ...cells.own, now: now('changed') },
       eng: { ...cells.own, now: notFound },
@@ -25,16 +25,16 @@ describe('what is not known of today', () => {
     ]);
   });
 
-  it('leads to the cell on the page of its theme', () => {
+  it('links to the cell on its theme’s page', () => {
     for (const { href, country } of gapsOf(kbs.en)) expect(href).toMatch(new RegExp(`^/en/compare/theme/.+/#${country.code}$`));
   });
 
-  it('counts every cell of this site that has no answer of today', () => {
+  it('includes every cell of this site without an answer for today', () => {
     const without = kbs.nl.themes.flatMap((theme) => kbs.nl.countryCodes.filter((code) => !cellOf(kbs.nl, theme, code).now?.brief));
     expect(gapsOf(kbs.nl)).toHaveLength(without.length);
   });
 
-  it('knows the days between which readings were made', () => {
+  it('knows the first and the last day of the readings', () => {
     const days = daysOfReadings(kbs.nl);
     expect(days && days.oldest <= days.newest).toBe(true);
   });

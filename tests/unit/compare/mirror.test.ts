@@ -18,7 +18,7 @@ describe.each(languages)('the mirror in %s', (language) => {
     expect(new Set(rows.map(({ question }) => question)).size).toBe(rows.length);
   });
 
-  it('sets beside each what the countries studied did then and do now', () => {
+  it('shows next to each question what the countries studied did then and do now', () => {
     for (const { id, countries } of rows) {
       expect(countries.map(({ country }) => country.code).toSorted(), id).toEqual(studiedCodes(kbs[language]).toSorted());
       for (const { before, now } of countries) expect(before && now, id).toBeTruthy();
@@ -50,15 +50,15 @@ describe('the address of the answers', () => {
     );
   });
 
-  it('of an empty form is none', () => {
+  it('is empty for an empty form', () => {
     expect(writeMirrorState(new Map([[first, {}]]))).toBe('');
   });
 
-  it('that names a row, and no answers, is left alone', () => {
+  it('is left alone when it names a row and no answers', () => {
     expect(readMirrorState(`#${first}`, ids)).toEqual({ state: new Map(), lost: [] });
   });
 
-  it('keeps what can be read, and tells what was lost', () => {
+  it('keeps what can be read, and reports what was lost', () => {
     const { state, lost } = readMirrorState(`#antwoorden&${first}=yes&${second}=maybe&elders=no&${second}.note=half%E2%82&${second}.whom=wijkteam`, ids);
     expect([...state]).toEqual([
       [first, { answer: 'yes' }],
@@ -67,14 +67,14 @@ describe('the address of the answers', () => {
     expect(lost).toEqual([second, 'elders', `${second}.note`]);
   });
 
-  it('damaged two thousand times never fails, and never holds what the form does not', () => {
+  it('never fails when damaged, in two thousand ways, and never holds more than the form allows', () => {
     const whole = writeMirrorState(
-      new Map([...ids].slice(0, 6).map((id, at) => [id, { answer: mirrorAnswers[at % 4] ?? 'yes', note: 'één & “twee”', whom: 'team' }])),
+      new Map([...ids].slice(0, 6).map((id, index) => [id, { answer: mirrorAnswers[index % 4] ?? 'yes', note: 'één & “twee”', whom: 'team' }])),
     );
     const damage = fc.tuple(fc.nat(whole.length), fc.nat(12), fc.string({ maxLength: 8, unit: 'grapheme' }));
     fc.assert(
-      fc.property(damage, ([at, taken, put]) => {
-        const { state } = readMirrorState(whole.slice(0, at) + put + whole.slice(at + taken), ids);
+      fc.property(damage, ([at, removed, inserted]) => {
+        const { state } = readMirrorState(whole.slice(0, at) + inserted + whole.slice(at + removed), ids);
         for (const [id, { answer, note = '', whom = '' }] of state) {
           expect(ids.has(id)).toBe(true);
           expect([...mirrorAnswers, undefined]).toContain(answer);

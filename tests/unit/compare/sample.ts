@@ -18,7 +18,7 @@ const base: ThemeInput = {
 };
 
 const own = (municipality?: string) => ({ land: { sources, text: 'Zo is het hier.', ...(municipality ? { municipality } : {}) } });
-/** Cells as an author writes them, the smallest of each kind. */
+/** Cells as authors write them, the smallest of each kind. */
 export const cells = {
   own: { state: 'described', brief: 'zo', statements: own() },
   example: { state: 'described', brief: 'zo in een gemeente', statements: own('gladsaxe') },
@@ -28,7 +28,7 @@ export const cells = {
   incomparable: { state: 'incomparable', brief: 'anders', note: 'Het gaat over iets anders.' },
 } as const;
 
-/** A reading of today that rests on an update. */
+/** A reading of today that rests on one update. */
 export const now = (state: string, more: object = {}) => ({
   state,
   brief: 'nu zo',
@@ -39,12 +39,12 @@ export const now = (state: string, more: object = {}) => ({
 });
 export const notFound = { state: 'not-found', asOf: '2026-11-20' };
 
-/** A theme of the real schema with these parts, and the knowledge base in which it is read. */
+/** A theme parsed by the real schema from these parts, with the knowledge base that contains its sources. */
 export function themeWith(parts: object, kb: KnowledgeBase = kbs.nl): { kb: KnowledgeBase; theme: Entry<'themes'> } {
   const [real] = kb.themes;
   if (!real) throw new Error('There are no themes.');
   return { kb, theme: { ...real, id: 'proef', data: themeSchema.parse({ ...base, ...parts }) } };
 }
 
-/** What the four have in common. */
+/** A statement that the four countries share. */
 export const shared = (voice: string) => ({ samen: { voice, sources, text: 'Zo is het bij allen samen.' } });

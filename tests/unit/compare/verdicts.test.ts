@@ -49,13 +49,13 @@ describe('likeness in the report', () => {
     expect(verdict(parts, codes)).toMatchObject({ kind, text });
   });
 
-  it('is neither alike nor different where the report says it of countries together', () => {
+  it('is neither alike nor different when the report speaks of the countries together', () => {
     const parts = { ...with4(cells.group, cells.group, cells.group, cells.group), shared: shared('studied') };
     expect(verdict(parts)).toMatchObject({ kind: 'together', text: 'het rapport zegt het van Denemarken, Engeland, Finland en Zweden samen' });
     expect(verdict(parts, ['dk', 'se'])).toMatchObject({ kind: 'together', text: 'het rapport zegt het van Denemarken en Zweden samen' });
   });
 
-  it('says of whom it also speaks apart', () => {
+  it('says which countries the report also mentions separately', () => {
     const parts = { ...with4(cells.group, cells.silent, cells.group, cells.own), shared: shared('nordic') };
     expect(verdict(parts)).toMatchObject({
       kind: 'together',
@@ -63,7 +63,7 @@ describe('likeness in the report', () => {
     });
   });
 
-  it('compares those that it speaks of apart, and says of the rest that they are a group', () => {
+  it('compares the countries that the report mentions separately, and says that it speaks of the others only as a group', () => {
     const parts = { ...with4(cells.own, cells.own, cells.group, cells.group), shared: shared('studied'), alike: [['dk', 'eng']] };
     expect(verdict(parts)).toMatchObject({
       kind: 'alike',
@@ -71,22 +71,22 @@ describe('likeness in the report', () => {
     });
   });
 
-  it('does not take a group into account that leaves its countries unnamed', () => {
+  it('ignores a group whose countries the report does not name', () => {
     expect(verdict({ ...with4(cells.silent, cells.silent), shared: shared('several') }, ['dk', 'eng']).kind).toBe('open');
   });
 
-  it('says in English “the Netherlands” inside a sentence', () => {
+  it('writes “the Netherlands” inside an English sentence', () => {
     const { kb, theme } = themeWith({ cells: { dk: cells.own, nl: cells.own } }, kbs.en);
     expect(verdictOf(kb, theme, ['dk', 'nl']).text).toBe('Denmark and the Netherlands differ');
   });
 });
 
 describe('likeness today', () => {
-  const at = (...states: readonly (object | undefined)[]) => with4(...states.map((state) => (state ? { ...cells.own, now: state } : cells.own)));
+  const withReadings = (...states: readonly (object | undefined)[]) => with4(...states.map((state) => (state ? { ...cells.own, now: state } : cells.own)));
 
-  it('comes from the readings of now, whatever the report says', () => {
+  it('comes from the readings of today, whatever the report says', () => {
     const parts = {
-      ...at(now('changed'), now('holds', { why: 'omdat' }), now('ended'), now('announced')),
+      ...withReadings(now('changed'), now('holds', { why: 'omdat' }), now('ended'), now('announced')),
       alike: [['dk', 'eng']],
       alikeNow: [
         ['dk', 'fi'],
@@ -98,25 +98,28 @@ describe('likeness today', () => {
     expect(verdict(parts, ['dk', 'fi'], 'now').kind).toBe('alike');
   });
 
-  it('leaves out, in words, what was not found, is disputed or has no reading', () => {
-    const parts = { ...at(now('changed'), notFound, now('disputed'), undefined), alikeNow: [['dk']] };
+  it('excludes, and says so, what was not found, is disputed or has no reading', () => {
+    const parts = { ...withReadings(now('changed'), notFound, now('disputed'), undefined), alikeNow: [['dk']] };
     expect(verdict(parts, four, 'now')).toMatchObject({
       kind: 'open',
       text: 'alleen over Denemarken is er een antwoord van nu; over Finland verschillen de latere bronnen; over Engeland is geen latere bron gevonden; van Zweden is niet beschreven wat er nu geldt',
     });
   });
 
-  it('compares a country on which the report is silent and a later source is not', () => {
+  it('compares a country on which only a later source speaks', () => {
     const parts = { cells: { dk: { ...cells.own, now: now('changed') }, nl: { ...cells.silent, now: now('new') } }, alikeNow: [['dk', 'nl']] };
     expect(verdict(parts, ['dk', 'nl'], 'then').kind).toBe('open');
     expect(verdict(parts, ['dk', 'nl'], 'now').kind).toBe('alike');
   });
 
-  it('says nothing where nobody compared', () => {
-    expect(verdict(at(now('changed'), now('changed')), four, 'now')).toMatchObject({ kind: 'open', text: 'wat er nu geldt, is hier niet vergeleken' });
+  it('says nothing when nobody compared', () => {
+    expect(verdict(withReadings(now('changed'), now('changed')), four, 'now')).toMatchObject({
+      kind: 'open',
+      text: 'wat er nu geldt, is hier niet vergeleken',
+    });
   });
 
-  it('bears the name of its time', () => {
+  it('carries the name of its period', () => {
     expect(timeName(kbs.nl, 'then')).toBe('2012–2015');
     expect(timeName(kbs.nl, 'now')).toBe('nu');
     expect(verdict(with4()).timeName).toBe('2012–2015');
@@ -124,7 +127,7 @@ describe('likeness today', () => {
 });
 
 describe('groups that resemble each other', () => {
-  it('set a country that resembles none apart, at each time', () => {
+  it('leave a country that resembles no other in a group of its own, then and now', () => {
     const { theme } = themeWith({
       ...with4({ ...cells.own, now: now('changed') }, { ...cells.own, now: now('changed') }),
       alike: [['dk', 'se']],

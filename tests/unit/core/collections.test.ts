@@ -4,7 +4,7 @@ import { collectionNames, collections, listNames } from '../../../src/core/schem
 import { kbs } from '../content.ts';
 
 describe('the collections', () => {
-  it('are the folders that register themselves, and those of the content', () => {
+  it('are the folders that register themselves, and the folders of the content', () => {
     const folders = readdirSync('src/entries').filter((name) => existsSync(`src/entries/${name}/collection.ts`));
     expect([...collectionNames].toSorted()).toEqual(folders.toSorted());
     expect([...collectionNames, 'editions', 'lists'].toSorted()).toEqual(
@@ -12,18 +12,18 @@ describe('the collections', () => {
     );
   });
 
-  it('show their entries on a page, but for notes, which share theirs', () => {
+  it('show their entries on a page, except updates, which share one', () => {
     expect(collectionNames.filter((name) => !existsSync(`src/entries/${name}/Page.astro`))).toEqual(['developments']);
   });
 
-  it('have a place each, and so have their lists', () => {
+  it('each have a place of their own, and so do their lists', () => {
     const places = collectionNames.map((name) => collections[name].place);
     const placesOfLists = listNames.map((name) => collections[name].list.place);
     expect(new Set(places).size).toBe(places.length);
     expect(new Set(placesOfLists).size).toBe(placesOfLists.length);
   });
 
-  it('have entries, each of which has a name for its kind', () => {
+  it('have entries, each with a name for its kind', () => {
     for (const name of collectionNames) {
       expect(kbs.nl[name].length, name).toBeGreaterThan(0);
       for (const language of ['nl', 'en'] as const) expect(collections[name].one[language], name).not.toBe('');

@@ -5,7 +5,7 @@ import { content } from '../content.ts';
 const millisecondsAYear = 366 * 86_400_000;
 
 describe('deadlines', () => {
-  it('are those of statements that lapse and of the contact', () => {
+  it('are those of statements that expire and of the contact', () => {
     const site = { ...content.site, contact: 'veilig@example.org', contactUntil: '2027-06-01' };
     expect(deadlinesOf({ ...content, site }).map(({ at, day }) => [at, day])).toEqual([
       ['content/pages/toegankelijkheid.mdx: statement.renewBefore', '2027-11-22'],
@@ -26,7 +26,7 @@ describe('deadlines', () => {
 });
 
 describe('the accessibility statement', () => {
-  it('holds for a year at most from the day on which it was made', () => {
+  it('is valid for at most a year after the day it was made', () => {
     const statements = content.originals.flatMap((entry) => (entry.collection === 'pages' && entry.data.statement ? [entry.data.statement] : []));
     expect(statements).toHaveLength(1);
     for (const { made, renewBefore } of statements) expect(Date.parse(renewBefore) - Date.parse(made)).toBeLessThanOrEqual(millisecondsAYear);

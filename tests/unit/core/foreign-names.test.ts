@@ -46,7 +46,7 @@ describe('foreign names in a page', () => {
     );
   });
 
-  it('are those that authors named, without words that the page’s language has too', () => {
+  it('are those that authors marked, except words that the page’s language has too', () => {
     const dutch = foreignNames(kbs.nl);
     expect(dutch).toContainEqual({ text: 'socialkontoret', language: 'sv' });
     expect(dutch.every(({ language }) => language !== 'nl')).toBe(true);
@@ -54,7 +54,7 @@ describe('foreign names in a page', () => {
   });
 });
 
-describe('texts that are not translated', () => {
+describe('untranslated texts', () => {
   const markTexts = wholeTextMarker(
     new Map([
       ['Melden', 'nl'],
@@ -67,7 +67,7 @@ describe('texts that are not translated', () => {
     ['<a href="/x/"> Melden\n</a>', '<a href="/x/"> <span lang="nl">Melden</span>\n</a>'],
     ['<p>Les <b>1</b>Melden<br>in kort</p>', '<p>Les <b>1</b><span lang="nl">Melden</span><br>in kort</p>'],
     ['<p>Wie &amp; wat, &lt;kort&gt; en &quot;goed&quot;</p>', '<p><span lang="nl">Wie &amp; wat, &lt;kort&gt; en &quot;goed&quot;</span></p>'],
-  ])('are marked where they stand whole: %s', (html, marked) => {
+  ])('are marked when they are the whole text: %s', (html, marked) => {
     expect(markTexts(html)).toBe(marked);
   });
 
@@ -81,7 +81,7 @@ describe('texts that are not translated', () => {
     expect(markTexts(html)).toBe(html);
   });
 
-  it('are every text in the fields of an entry whose words are those of another language, and none of one that is translated', () => {
+  it('are all texts in an entry’s fields that are in another language, and none that are translated', () => {
     const [term] = kbs.nl.terms;
     if (!term) throw new Error('There are no terms.');
     const entries = new Map([...kbs.en.entries, [term.id, term]]);
@@ -99,9 +99,9 @@ describe('texts that are not translated', () => {
     ['<p>Term: Brede &amp; &quot;open&quot; school.</p>', '<p>Term: <span lang="nl">Brede &amp; &quot;open&quot; school</span>.</p>'],
     ['<p><span lang="nl">Over: Brede &amp; &quot;open&quot; school</span></p>', '<p><span lang="nl">Over: Brede &amp; &quot;open&quot; school</span></p>'],
     ['<dd>Ja</dd>', '<dd><span lang="nl">Ja</span></dd>'],
-    // A short text may be a word of the language around it.
+    // A short text may be a word of the surrounding language.
     ['<p>Ja or no</p>', '<p>Ja or no</p>'],
-  ])('are marked among other words, unless they are short: %s', (html, marked) => {
+  ])('are marked inside other text, unless they are short: %s', (html, marked) => {
     expect(markAll(html)).toBe(marked);
   });
 });

@@ -7,7 +7,7 @@ import { nowStateOf, onLastLookUp, statusOn } from '../../../src/core/themes/in-
 import { updateById } from '../../../src/updates/updates.ts';
 import { content } from '../content.ts';
 
-/** The content with one update as it might be written. */
+/** The content with one update changed. */
 const withUpdate = (id: string, more: object): Content => ({
   ...content,
   originals: content.originals.map((entry) =>
@@ -20,7 +20,7 @@ const signOf = (written: Content, themeId: string, code: string) => {
   return theme && cellOf(kb, theme, code).now?.stateName;
 };
 
-describe('a note on the day of the last look-up', () => {
+describe('an update on the day of the last look-up', () => {
   const update = { status: 'in-force', lookedUp: '2026-11-21' } as Parameters<typeof statusOn>[1];
   it.each([
     ['2026-11-21', 'in-force'],
@@ -33,18 +33,18 @@ describe('a note on the day of the last look-up', () => {
     expect(statusOn('2026-11-21', { ...update, date })).toBe(status);
   });
 
-  it('counts the later of the two days: its own, and that of the whole base', () => {
+  it('uses the later of two days: its own look-up and that of the whole site', () => {
     expect(statusOn('2026-11-21', { ...update, date: '2026-11-25', lookedUp: '2026-11-28' })).toBe('in-force');
     expect(statusOn('2027-06-01', { ...update, date: '2027-01-01' })).toBe('in-force');
   });
 
-  it('stays a plan, a decision or a finding where it is one', () => {
+  it('stays a decision, a proposal or a finding where it is one', () => {
     for (const status of ['decided', 'proposed', 'reported'] as const) expect(statusOn('2026-11-21', { ...update, status, date: '2020' })).toBe(status);
   });
 });
 
 describe('the sign of a cell', () => {
-  it('moves with the date of its note: to "announced" while the day is to come, and back when it has passed', () => {
+  it('follows the date of its update: "announced" until the day has come, and as it was after that', () => {
     const id = 'dk-gladsaxe-schoolteams-2022';
     expect(signOf(content, 'school', 'dk')).toBe('veranderd');
     const later = withUpdate(id, { date: '2027-01-01' });
@@ -73,16 +73,16 @@ describe('the sign of a cell', () => {
     ['announced', [change('ended')], true, 'new'],
     ['announced', [addition, change('reported')], false, 'announced'],
     ['disputed', [change('decided')], false, 'disputed'],
-  ] as const)('written as %s on %j is, where silence of the report is %s, %s', (state, updates, isSilent, is) => {
+  ] as const)('written as %s with %j is, when the report’s silence is %s, %s', (state, updates, isSilent, is) => {
     expect(nowStateOf(state, updates, isSilent)).toBe(is);
   });
 
-  it('is what the authors wrote everywhere in this content', () => {
+  it('is as the authors wrote it everywhere in this content', () => {
     expect(onLastLookUp(content)).toEqual(content);
   });
 });
 
-it('the check asks what holds once a change is in force, and not before', () => {
+it('the check asks what still holds once a change is in force, and not before', () => {
   const id = 'dk-gladsaxe-schoolteams-2022';
   const holding = (date: string) => {
     const { originals, ...rest } = withUpdate(id, { date });

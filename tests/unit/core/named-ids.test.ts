@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { collections } from '../../../src/core/schema/collections.ts';
 import { namedIdsIn } from '../../../src/core/schema/introspection/named-ids.ts';
 
-describe('ids that a schema says name something', () => {
-  it('are found in fields, lists, nested parts, and the option of a union that the data is of', () => {
+describe('ids that refer to something according to their schema', () => {
+  it('are found in fields, lists, nested objects and the matching option of a union', () => {
     const data = { country: 'dk', reach: { municipality: 'gladsaxe' }, themes: ['school'], setting: ['thuis'] };
     expect(namedIdsIn(collections.practices.fields, data)).toEqual([
       { named: { list: 'countries' }, id: 'dk', path: ['country'] },
@@ -16,7 +16,7 @@ describe('ids that a schema says name something', () => {
     ]);
   });
 
-  it('are found in the keys of records, and behind what is optional or has a default', () => {
+  it('are found in the keys of records, and inside optional fields and defaults', () => {
     expect(namedIdsIn(collections.terms.fields, { equivalents: { fi: { language: 'fi' } } })).toEqual([
       { named: { list: 'countries' }, id: 'fi', path: ['equivalents', 'fi'] },
       { named: { list: 'languages' }, id: 'fi', path: ['equivalents', 'fi', 'language'] },
@@ -24,7 +24,7 @@ describe('ids that a schema says name something', () => {
     expect(namedIdsIn(collections.laws.fields, { partOf: 'sol', countries: [] })).toEqual([{ named: { refersTo: 'laws' }, id: 'sol', path: ['partOf'] }]);
   });
 
-  it('are none where a field names nothing', () => {
+  it('are absent when a field refers to nothing', () => {
     expect(namedIdsIn(collections.terms.fields, { title: 'school', summary: 'thuis' })).toEqual([]);
   });
 });

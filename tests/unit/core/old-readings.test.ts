@@ -4,7 +4,7 @@ import { cells, now, themeWith } from '../compare/sample.ts';
 import { kbs } from '../content.ts';
 
 describe('the report of old readings', () => {
-  it('lists those older than the bar of the site, the oldest first', () => {
+  it('lists those older than the site’s limit, oldest first', () => {
     const { theme } = themeWith({
       cells: {
         dk: { ...cells.own, now: now('changed', { asOf: '2024-11-01' }) },

@@ -4,7 +4,7 @@ import { languages } from '../../../src/core/languages.ts';
 import { kbs } from '../content.ts';
 
 describe('reading a text', () => {
-  it('ends a sentence at a full stop, not at an abbreviation, a colon or a figure', () => {
+  it('ends a sentence at a full stop, not at an abbreviation, a colon or a number', () => {
     expect(sentencesOf('Dat kost € 1.500. Wie betaalt? Zie art. 12: daar staat het, ca. halverwege. “Nee.” Klaar')).toEqual([
       'Dat kost € 1.500.',
       'Wie betaalt?',
@@ -14,7 +14,7 @@ describe('reading a text', () => {
     ]);
   });
 
-  it('counts a compound with a hyphen, a name with an apostrophe and a figure as one word each', () => {
+  it('counts a hyphenated compound, a name with an apostrophe and a number as one word each', () => {
     expect(wordsOf('De socialezekerheids-wet van Häme’s 3.200 (of 1,5) gezinnen.')).toEqual([
       'De',
       'socialezekerheids-wet',
@@ -37,17 +37,17 @@ describe('reading a text', () => {
     ['nieuw', 1],
     ['draaien', 2],
     ['2015', 1],
-  ])('hears the syllables of %s: %i', (word, count) => {
+  ])('counts the syllables of %s: %i', (word, count) => {
     expect(countSyllables(word)).toBe(count);
   });
 
-  it('gives Douma’s figure: 206.84 less 0.93 a word in a sentence less 77 a syllable in a word', () => {
+  it('gives Douma’s score: 206.84 minus 0.93 per word in a sentence minus 77 per syllable in a word', () => {
     // Six words, two sentences, ten syllables.
     expect(measure(['Elk kind telt mee.', 'Gemeenten betalen.'])?.fleschDouma).toBeCloseTo(206.84 - 0.93 * 3 - 77 * (10 / 6), 6);
     expect(measure(['…'])).toBeUndefined();
   });
 
-  it('finds the middle of numbers', () => {
+  it('finds the median', () => {
     expect(median([3, 1, 2])).toBe(2);
     expect(median([4, 1, 2, 3])).toBe(2.5);
   });
@@ -71,13 +71,13 @@ describe.each(languages)('the language of the content (%s)', (language) => {
   });
 });
 
-it('the middle one of the Dutch summaries reaches 55 by Flesch-Douma', () => {
+it('the median Dutch summary reaches 55 by Flesch-Douma', () => {
   const scores = [...kbs.nl.entries.values()].flatMap((entry) => readabilityOf(kbs.nl, entry).summary?.fleschDouma ?? []);
   expect(scores.length).toBeGreaterThan(100);
   expect(median(scores)).toBeGreaterThanOrEqual(55);
 });
 
-it('a term that is used before a link to it is named', () => {
+it('a term used before its first link is reported', () => {
   const entry = kbs.nl.practices.find(({ id }) => id === 'uppsala-talo');
   const term = kbs.nl.terms.find(({ id }) => id === 'uithuisplaatsing');
   if (!entry || !term) throw new Error('The sample is gone: choose another.');

@@ -12,7 +12,7 @@ import { content } from '../content.ts';
 
 const named = { ...content.site, origin: 'https://stevige-basis.example' };
 
-describe('a build for another address than the content names', () => {
+describe('a build for another address than the one in the content', () => {
   it.each([
     ['is a preview', named, 'https://preview.example', 'https://stevige-basis.example'],
     ['is the site itself when the address is the same', named, 'https://stevige-basis.example/', undefined],
@@ -22,7 +22,7 @@ describe('a build for another address than the content names', () => {
     expect(publishedAt(site, origin).previewOf).toBe(previewOf);
   });
 
-  it('follows it in references, codes, short addresses and the feed, and says so on every page', () => {
+  it('uses it in references, codes, short addresses and the feed, and says so on every page', () => {
     const site = publishedAt(named, 'https://preview.example');
     const kbs = inEachLanguage((language) => buildKnowledgeBase({ ...content, site }, language));
     const zweden = { kind: 'entry', id: 'zweden' } as const;
@@ -34,7 +34,7 @@ describe('a build for another address than the content names', () => {
   });
 });
 
-describe('a build for an address that readers come to', () => {
+describe('a build for a public address', () => {
   const { contact: _contact, contactUntil: _contactUntil, ...without } = content.site;
   const faults = (site: typeof content.site) => findProblems({ ...content, site }).filter(({ file }) => file === 'content/site.yaml');
 
@@ -45,18 +45,18 @@ describe('a build for an address that readers come to', () => {
     expect(faults({ ...publishedAt(without, 'https://stevige-basis.example'), contact: 'fout@example.org', contactUntil: '2027-06-01' })).toEqual([]);
   });
 
-  it('needs none on a machine of one’s own', () => {
+  it('needs no contact on a local machine', () => {
     expect(faults(publishedAt(without, 'http://localhost:4321'))).toEqual([]);
   });
 });
 
-it('the site is called in the main language first, with its other names between brackets', () => {
+it('the site is called by its name in the main language, with its other names in brackets', () => {
   const called = (name: string) => inEachLanguage((language) => `${name} ${language}`);
   expect(titleInEach({ ...content.site, name: called('Naam'), tagline: called('regel') })).toMatch(/^Naam nl: regel nl \(Naam en: regel en\b.*\)$/);
 });
 
-it('every language in which the site is read is named in the list of languages, to which the data refers', () => {
+it('every language of the site is in the list of languages, which the data refers to', () => {
   const { en: _, ...languages } = content.lists.languages;
-  const told = findProblems({ ...content, lists: { ...content.lists, languages } }).filter(({ file }) => file.endsWith('/languages.yaml'));
-  expect(told.map(({ found }) => found)).toEqual(['There is no "en", in which the site is read.']);
+  const problems = findProblems({ ...content, lists: { ...content.lists, languages } }).filter(({ file }) => file.endsWith('/languages.yaml'));
+  expect(problems.map(({ found }) => found)).toEqual(['There is no "en", in which the site is read.']);
 });

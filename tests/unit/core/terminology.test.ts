@@ -14,7 +14,7 @@ const small = {
   }),
 };
 
-describe('words that the terminology refuses', () => {
+describe('words that the terminology rejects', () => {
   const find = refusedIn({ lists: small }, 'en');
 
   it.each([
@@ -30,12 +30,12 @@ describe('words that the terminology refuses', () => {
     expect(find(text)).toEqual([]);
   });
 
-  it('come with the word to write, in their own language', () => {
+  it('come with the word to use instead, in their own language', () => {
     expect(find('drop-outs')).toEqual([{ word: 'drop-outs', instead: 'dropout' }]);
     expect(refusedIn({ lists: small }, 'nl')('Een Vakkracht')).toEqual([{ word: 'Vakkracht', instead: 'professional' }]);
   });
 
-  it('are none where nothing is refused', () => {
+  it('are absent when nothing is rejected', () => {
     expect(refusedIn({ lists: { ...content.lists, terminology: {} } }, 'en')('drop-out')).toEqual([]);
   });
 });
@@ -44,19 +44,19 @@ describe.each(languages)('the terminology of this site (%s)', (language) => {
   const find = refusedIn(content, language);
   const terms = Object.values(content.lists.terminology);
 
-  it('gives each term one word, which it refuses nowhere', () => {
+  it('gives each term one word, which it rejects nowhere', () => {
     const words = terms.map((term) => term[language]);
     expect(new Set(words).size).toBe(words.length);
     expect(words.flatMap(find)).toEqual([]);
   });
 
-  it('refuses each word once', () => {
+  it('rejects each word once', () => {
     const refused = terms.flatMap(({ avoid }) => avoid[language].map((word) => word.toLowerCase()));
     expect(refused.filter((word, index) => refused.indexOf(word) !== index)).toEqual([]);
   });
 
-  it('is kept by the words of the interface', () => {
-    // Words that depend on something are functions, whose source holds them.
+  it('is followed by the texts of the interface', () => {
+    // Texts that depend on something are functions, whose source contains them.
     const textsIn = (words: unknown): string[] => (typeof words === 'object' && words !== null ? Object.values(words).flatMap(textsIn) : [String(words)]);
     const texts = textsIn(strings(language));
     expect(texts.length).toBeGreaterThan(300);

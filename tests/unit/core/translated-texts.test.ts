@@ -5,12 +5,12 @@ import { fingerprint, isWithoutTexts, overlay, textsOf } from '../../../src/core
 const texts = z.strictObject({ title: z.string(), steps: z.record(z.string(), z.strictObject({ text: z.string() })).optional() });
 
 describe('the texts of a Dutch entry', () => {
-  it('are what its English schema names, nested parts included', () => {
+  it('are those that its English schema names, including nested ones', () => {
     const data = { title: 'Weg', code: 'se', steps: { een: { text: 'Melden.', next: [] } } };
     expect(textsOf(texts, data)).toEqual({ title: 'Weg', steps: { een: { text: 'Melden.' } } });
   });
 
-  it('are none where nothing can be translated', () => {
+  it('are empty when nothing can be translated', () => {
     expect(isWithoutTexts(textsOf(texts, { code: 'se' }))).toBe(true);
     expect(isWithoutTexts({ steps: {} })).toBe(true);
     expect(isWithoutTexts({ title: 'Weg' })).toBe(false);
@@ -22,7 +22,7 @@ describe('the texts of a Dutch entry', () => {
     expect(fingerprint({ title: 'Weg' }, 'Tekst.')).not.toBe(fingerprint({ title: 'Weg' }, 'Andere tekst.'));
   });
 
-  it('have the same fingerprint on every computer: ends of lines, composed letters and spaces at an end do not count', () => {
+  it('have the same fingerprint on every computer: line endings, composed characters and trailing spaces do not count', () => {
     const written = fingerprint({ title: 'Zuigelingenbureau in Hämeenlinna', steps: { een: { text: 'Eén.\nTwee.' } } }, 'Één\ntekst.');
     expect(
       fingerprint(
@@ -34,8 +34,8 @@ describe('the texts of a Dutch entry', () => {
   });
 });
 
-describe('laying a translation over an entry', () => {
-  it('replaces texts and keeps fields', () => {
+describe('applying a translation to an entry', () => {
+  it('replaces texts and keeps other fields', () => {
     const data = { title: 'Weg', code: 'se', steps: { een: { text: 'Melden.', next: ['twee'] } } };
     expect(overlay(data, { title: 'Way', steps: { een: { text: 'Report.' } } })).toEqual({
       title: 'Way',
@@ -44,7 +44,7 @@ describe('laying a translation over an entry', () => {
     });
   });
 
-  it('replaces lists whole', () => {
+  it('replaces lists as a whole', () => {
     expect(overlay({ synonyms: ['opvang', 'crèche'] }, { synonyms: ['nursery'] })).toEqual({ synonyms: ['nursery'] });
   });
 });

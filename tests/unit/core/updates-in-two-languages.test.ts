@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { content } from '../content.ts';
 
-// Figures are held by the check of the content; these are the words of number and quantity.
+// The content check compares digits; these are words for numbers and quantities.
 const words: Readonly<Record<string, readonly [nl: RegExp, en: RegExp]>> = {
   two: [/twee|tweede|beide|duo’s|tweeënhalf|tweejarigen/, /two|second|both|pairs?|twice|two-year-olds/],
   three: [/drie|derde/, /three|thirds?/],
@@ -27,7 +27,7 @@ const words: Readonly<Record<string, readonly [nl: RegExp, en: RegExp]>> = {
   nearly: [/bijna/, /almost|nearly|slightly under/],
   'at least': [/minstens|ten minste/, /at least/],
 };
-/** What reads as a number and is a name, an order of size or a figure of which the digits are in one language only. */
+/** What looks like a number and is a name or an order of size, or is in digits in one language only. */
 const names = /tweede kamer|tweede stad|second largest|vijfentwintig|twenty-five/giu;
 
 const whole = ({ source }: RegExp) => new RegExp(`(?<![\\p{L}\\d])(?:${source})(?![\\p{L}\\d])`, 'iu');
@@ -36,7 +36,7 @@ const differing = (nl: string, en: string) =>
     whole(dutch).test(nl.replaceAll(names, '')) === whole(english).test(en.replaceAll(names, '')) ? [] : [name],
   );
 
-describe('words of number and quantity in the two languages of a note', () => {
+describe('words for numbers and quantities in the two languages of an update', () => {
   it.each([
     ['Waarvan één met cijfers, volgens sommige studies.', 'One with figures, according to studies.', ['some']],
     ['Bijna een kwart kwam.', 'A quarter came.', ['nearly']],
@@ -47,7 +47,7 @@ describe('words of number and quantity in the two languages of a note', () => {
     expect(differing(nl, en)).toEqual(differ);
   });
 
-  it('agree in every note', () => {
+  it('agree in every update', () => {
     const text = (data: object) => ['title', 'text', 'caution'].map((field) => (data as Record<string, string>)[field] ?? '').join(' ');
     const english = new Map(content.translations.flatMap((entry) => (entry.collection === 'developments' ? [[entry.id, text(entry.data)]] : [])));
     const updates = content.originals.filter(({ collection }) => collection === 'developments');

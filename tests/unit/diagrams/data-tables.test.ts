@@ -37,14 +37,14 @@ const ofKind = <Kind extends Diagram['kind']>(kind: Kind) =>
   languages.flatMap((language) => allDiagrams(kbs[language]).flatMap((each) => (each.kind === kind ? [each as DiagramOf<Kind>] : [])));
 const cases = languages.flatMap((language) => layouts.map((layout) => ({ language, layout, kb: kbs[language], words: strings(language) })));
 
-/** What a bar says of ages: where it ends, and whether the report states that end. */
+/** The ages that a bar shows, in months, and whether the report states each end. */
 const agesOfBar = (bar: { x: number; width: number; openFrom: boolean; openTo: boolean }, scale: { invert: (x: number) => number }, gap = 0) => ({
   from: bar.openFrom ? 'open' : Math.round(scale.invert(bar.x) * 12) + 0,
   to: bar.openTo ? 'open' : Math.round(scale.invert(bar.x + bar.width + gap) * 12),
 });
 const agesStated = ({ from, to }: Ages) => ({ from: from ? Math.round(inYears(from) * 12) : 'open', to: to ? Math.round(inYears(to) * 12) : 'open' });
 
-/** A row of the table as the drawing says it, once for each layer in which the service stands. */
+/** A table row as the drawing says it, once for each layer of the service. */
 function rowAsDrawn(row: ServiceRow, { access, diagrams }: Words): string[] {
   const place = row.place && (row.name.includes(row.place) ? diagrams.exampleHere : diagrams.example(row.place));
   const stated = row.access === access['not-stated'] ? undefined : Object.values(access).find((name) => row.access === name);
@@ -53,7 +53,7 @@ function rowAsDrawn(row: ServiceRow, { access, diagrams }: Words): string[] {
   return levels.map((level) => `${row.id} in ${level}: ${text}${row.layerOurs ? ' (ours)' : ''}`);
 }
 
-describe.each(cases)('in $language, $layout, the drawing and its table hold the same:', ({ language, layout, kb, words }) => {
+describe.each(cases)('in $language, $layout, the drawing and its table have the same:', ({ language, layout, kb, words }) => {
   it.each(kb.countries.map((country) => [country.data.title, country] as const))('services, layers, ages, access, examples and ties of %s', (_, country) => {
     const page = countryPage(kb, country);
     if (!page.continuum) throw new Error(`No service of ${country.data.title} is described.`);
@@ -73,7 +73,7 @@ describe.each(cases)('in $language, $layout, the drawing and its table hold the 
     }
 
     const name = (id: string) => country.data.services[id]?.name ?? id;
-    // In lanes where there is room, and else in words.
+    // Drawn in lanes where there is room, otherwise listed in words.
     const listed = placed.services.flatMap(({ listedTies }) => listedTies.map((tie) => ({ ...tie, ends: [tie] })));
     const missing = placed.services.flatMap(({ tied, listedTies }) => {
       const text = withoutSpaces(inWords(tied));
@@ -159,7 +159,7 @@ describe.each(cases)('in $language, $layout, the drawing and its table hold the 
     expect(tableRows(diagram).at(-1)).toContain(diagram.content.ask);
   });
 
-  it('steps, people, times, what can follow and where the way can end', () => {
+  it('steps, people, times, what can follow and where the pathway can end', () => {
     const pages = [...kb.practices.map((practice) => practicePage(kb, practice)), ...kb.laws.map((law) => lawPage(kb, law))];
     const withPathway = pages.filter(({ pathway }) => pathway);
     expect(withPathway.length).toBeGreaterThan(5);
@@ -216,7 +216,7 @@ describe.each(cases)('in $language, $layout, the drawing and its table hold the 
       for (const { bar, weeks } of limits) if (weeks !== undefined) expect(placed.scale.invert(bar.x + bar.width)).toBeCloseTo(weeks);
   });
 
-  it.each(kb.countries.map((country) => [country.data.title, country] as const))('notes and their dates of %s', (_, country) => {
+  it.each(kb.countries.map((country) => [country.data.title, country] as const))('updates and their dates of %s', (_, country) => {
     const page = updatesPage(kb, country);
     const timeline = timelineDiagram(kb, country);
     if (!timeline) throw new Error(`Nothing of ${country.data.title} has a date.`);
@@ -237,10 +237,10 @@ describe.each(cases)('in $language, $layout, the drawing and its table hold the 
     for (const { id, label } of [...placed.strips.flatMap((strip) => strip.marks), ...placed.undated.marks]) expect(inWords(label)).toBe(`${numberOf(id)}`);
   });
 
-  it('notes of every country and year', () => {
+  it('updates of every country and year', () => {
     const diagram = yearsDiagram(kb);
     const placed = layoutUpdatesByYear(diagram.content, language, layout);
-    // Columns: before the axis, one for each year of it, without a date.
+    // Columns: before the axis, one for each year on it, and one for updates without a date.
     const columnAt = (x: number) => placed.edges.filter((edge) => edge <= x).length;
     const drawn = placed.bands.map(({ dots, open }) => {
       const columns = [...dots, ...open].map(({ x }) => columnAt(x));

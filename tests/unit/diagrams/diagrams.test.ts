@@ -68,7 +68,7 @@ const samples: readonly (readonly [string, Diagram])[] = [
 ];
 
 describe('every diagram of the site', () => {
-  it('keeps its texts apart and within the frame', { timeout: 60_000 }, () => {
+  it('keeps its texts apart and inside the frame', { timeout: 60_000 }, () => {
     expect(real.flatMap((each) => layouts.flatMap((layout) => textFaults(each, layout).map((fault) => `${each.file} (${layout}): ${fault}`)))).toEqual([]);
   });
 
@@ -82,7 +82,7 @@ describe('every diagram of the site', () => {
     expect(heavy).toEqual([]);
   });
 
-  it('draws the same every time', () => {
+  it('is the same every time it is drawn', () => {
     for (const each of real.slice(0, 8)) expect(toMarkup(renderDiagram(each, 'wide').node)).toBe(toMarkup(renderDiagram(each, 'wide').node));
   });
 
@@ -91,11 +91,11 @@ describe('every diagram of the site', () => {
     for (const { file, page } of real) expect(file.startsWith(page)).toBe(true);
   });
 
-  it('has a title that fits its picture, an alternative and a source', () => {
+  it('has a title that matches its picture, an alternative and a source', () => {
     for (const { title, alternative, source } of real) for (const text of [title, alternative, source]) expect(text.length).toBeGreaterThan(10);
   });
 
-  it('uses no class that the styles do not know', () => {
+  it('uses only classes that the styles know', () => {
     const classes = new Set(
       real.flatMap((each) => allNodes(renderDiagram(each, 'wide').node)).flatMap(({ attributes }) => attributes['class']?.split(' ') ?? []),
     );
@@ -105,13 +105,13 @@ describe('every diagram of the site', () => {
 });
 
 describe('a diagram of content that no country has', () => {
-  it.each(awkward)('keeps its texts apart and within the frame: %s', (_, each) => {
+  it.each(awkward)('keeps its texts apart and inside the frame: %s', (_, each) => {
     expect(layouts.flatMap((layout) => textFaults(each, layout))).toEqual([]);
   });
 });
 
 describe('the file of a diagram', () => {
-  it.each(samples)('stands by itself, with its title, source and address: %s', async (name, each) => {
+  it.each(samples)('is complete on its own, with its title, source and address: %s', async (name, each) => {
     const file = renderPictureFile(each, 'https://stevigebasis.example', styles);
     expect(file).toContain('Bron: NJi 2015');
     expect(file).toContain('https://stevigebasis.example/landen/zweden/');

@@ -6,7 +6,7 @@ import { renderDiagram } from '../../../src/diagrams/render-diagram.ts';
 
 export const layouts: readonly Layout[] = ['wide', 'narrow'];
 
-/** A diagram around content, for a test that is about the drawing alone. */
+/** A diagram with this content, for tests of only the drawing. */
 export const diagram = <Kind extends Diagram['kind']>(kind: Kind, content: DiagramOf<Kind>['content'], title = 'Tekening'): Diagram =>
   ({
     kind,
@@ -20,7 +20,7 @@ export const diagram = <Kind extends Diagram['kind']>(kind: Kind, content: Diagr
     fileName: 'stevige-basis-landen-zweden-tekening-2026-11.svg',
   }) as DiagramOf<Kind> as Diagram;
 
-/** A text in a drawing, with the room that it takes. */
+/** A text in a drawing, with its box. */
 export interface DrawnText extends Box {
   readonly text: string;
   readonly isMark: boolean;
@@ -29,7 +29,7 @@ export interface DrawnText extends Box {
 const faceOf = (classes: readonly string[], otherwise: Face): Face => (Object.keys(faces) as Face[]).find((face) => classes.includes(face)) ?? otherwise;
 const classesOf = ({ attributes }: SvgNode) => attributes['class']?.split(' ') ?? [];
 
-/** Every text of a drawing; numbers in balls and stars at signs count as marks. */
+/** All texts in a drawing; numbers in circles and asterisks at signs count as marks. */
 function drawnTexts(node: SvgNode, inherited: Face = 'plain'): DrawnText[] {
   const face = faceOf(classesOf(node), inherited);
   if (node.name !== 'text') return node.children.flatMap((child) => (typeof child === 'string' ? [] : drawnTexts(child, face)));
@@ -46,9 +46,9 @@ function drawnTexts(node: SvgNode, inherited: Face = 'plain'): DrawnText[] {
 
 const overlaps = (a: Box, b: Box) => a.x < b.x + b.width - 0.5 && b.x < a.x + a.width - 0.5 && a.y < b.y + b.height - 0.5 && b.y < a.y + a.height - 0.5;
 
-/** What is wrong with the texts of a drawing: those that leave the frame and those that meet. */
-export function textFaults(of: Diagram, layout: Layout): string[] {
-  const { width, height, node } = renderDiagram(of, layout);
+/** Problems with the texts of a drawing: those outside the frame and those that overlap. */
+export function textFaults(diagramToDraw: Diagram, layout: Layout): string[] {
+  const { width, height, node } = renderDiagram(diagramToDraw, layout);
   const texts = drawnTexts(node).filter(({ isMark }) => !isMark);
   const outside = texts
     .filter((text) => text.x < -0.5 || text.x + text.width > width + 0.5 || text.y < -0.5 || text.y + text.height > height + 0.5)
@@ -59,13 +59,13 @@ export function textFaults(of: Diagram, layout: Layout): string[] {
   return [...outside, ...meeting];
 }
 
-/** A text without spaces and hyphens, so that it reads the same however it was broken into lines. */
+/** Text without spaces and hyphens, so that line breaks make no difference. */
 export const withoutSpaces = (text: string) => text.toLowerCase().replaceAll(/[\s\-*°]/g, '');
 
-/** All words of a drawing in the order drawn, without spaces. */
-export const svgText = (of: Diagram, layout: Layout) =>
+/** All text of a drawing in drawing order, without spaces. */
+export const svgText = (diagramToDraw: Diagram, layout: Layout) =>
   withoutSpaces(
-    drawnTexts(renderDiagram(of, layout).node)
+    drawnTexts(renderDiagram(diagramToDraw, layout).node)
       .map(({ text }) => text)
       .join(' '),
   );

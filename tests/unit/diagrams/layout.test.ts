@@ -15,7 +15,7 @@ const meet = (a: Box, b: Box) => a.x < b.x + b.width - 0.5 && b.x < a.x + a.widt
 const isWithin = (inner: Box, outer: Box) => inner.x + inner.width <= outer.x + outer.width && inner.y + inner.height <= outer.y + outer.height;
 const meetings = (boxes: readonly Box[]) => boxes.flatMap((box, index) => boxes.slice(index + 1).filter((other) => meet(box, other)));
 
-/** The room that each part of a line takes, in px. */
+/** The boxes of a line's segments, in px. */
 const segmentsOf = (points: readonly (readonly [number, number])[]): Box[] =>
   points.slice(1).map(([x, y], index) => {
     const [x0, y0] = points[index] ?? [x, y];
@@ -41,7 +41,7 @@ describe.each(layouts)('%s', (layout) => {
     }
   });
 
-  it('a label in a block stands within its whole part, and one beside it meets no block', () => {
+  it('a label fits inside the whole of its block, or next to it without touching another', () => {
     for (const continuum of continua) {
       const { services } = layoutContinuum(continuum, 'nl', layout);
       for (const { line, body } of services.flatMap(({ bar, label }) => label.map((line) => ({ line, body: bodyOf(bar) })))) {
@@ -57,7 +57,7 @@ describe.each(layouts)('%s', (layout) => {
     expect(bands.map(({ level }) => level)).toEqual(['specialist', 'gateway', 'preventive', 'universal']);
   });
 
-  it('ties that share a column of lanes do not meet', () => {
+  it('ties in the same column of lanes do not touch', () => {
     for (const continuum of continua) {
       const { connectors } = layoutContinuum(continuum, 'nl', layout);
       const reach = ({ y, ends }: (typeof connectors)[number]) => [Math.min(y, ...ends.map((end) => end.y)), Math.max(y, ...ends.map((end) => end.y))] as const;
@@ -69,14 +69,14 @@ describe.each(layouts)('%s', (layout) => {
     }
   });
 
-  it('continua side by side stand on one ground and one axis', () => {
+  it('continua side by side share one ground and one axis', () => {
     const { panels } = layoutContinua([sampleContinuum, awkwardContinua['one service'] ?? sampleContinuum, sampleContinuum], 'nl', layout);
     const years = panels.map(({ axis, frame }) => [axis.scale(0) - frame.x, axis.scale(18) - frame.x].map((x) => x.toFixed(3)));
     for (const each of years) expect(each).toEqual(years[0]);
     if (layout === 'wide') expect(new Set(panels.map(({ ground }) => ground)).size).toBe(1);
   });
 
-  it('a way keeps its steps apart and runs no line through one', () => {
+  it('a pathway keeps its steps apart and draws no line through one', () => {
     for (const way of pathways) {
       const { steps, links } = layoutPathway(way, 'nl', layout);
       expect(meetings(steps.map(({ box }) => box))).toEqual([]);
@@ -88,7 +88,7 @@ describe.each(layouts)('%s', (layout) => {
     }
   });
 
-  it('the argument stacks lessons, themes and practices without one on another', () => {
+  it('the argument stacks lessons, themes and practices without overlap', () => {
     for (const argument of argumentsOf) {
       const { lessons, stones, ground } = layoutArgument(argument, 'nl', layout);
       const boxes = [...lessons.flatMap((lesson) => [lesson.box, ...lesson.themes.map(({ box }) => box)]), ...stones.map(({ box }) => box)];
@@ -111,7 +111,7 @@ describe('text', () => {
     expect(measure('jeugd', 'bold')).toBeGreaterThan(measure('jeugd', 'small'));
   });
 
-  it('is broken into lines that fit, between words', () => {
+  it('is broken between words into lines that fit', () => {
     const lines = layOut(
       [
         { text: 'Ondersteunings- en Adviesteam', face: 'bold' },
@@ -123,23 +123,23 @@ describe('text', () => {
     expect(lines.map((line) => line.map(({ text }) => text).join('')).join(' ')).toBe('Ondersteunings- en Adviesteam · voorbeeld Gladsaxe');
   });
 
-  it('is cut at a syllable, with a hyphen, only where a word is wider than a line', () => {
+  it('is hyphenated at a syllable only when a word is wider than a line', () => {
     expect(layOut([{ text: 'schoolverpleegkundige', face: 'plain' }], 112).map(([run]) => run?.text)).toEqual(['schoolver-', 'pleegkundige']);
     expect(layOut([{ text: 'school', face: 'plain' }], 112).map(([run]) => run?.text)).toEqual(['school']);
   });
 });
 
 describe('positions that must keep apart', () => {
-  it('stay where they wish to be when that is apart enough', () => {
+  it('stay where they want to be when that is far enough apart', () => {
     expect(nearestApart([0, 10, 30], [0, 5, 5])).toEqual([0, 10, 30]);
   });
 
-  it('share what they must give when they wish to be at one place', () => {
+  it('share the shift when they want the same place', () => {
     expect(nearestApart([10, 10, 10], [0, 6, 6])).toEqual([4, 10, 16]);
   });
 });
 
-describe('a date on the line of time', () => {
+describe('a date on the timeline', () => {
   it.each([
     ['2024-01-01', { from: 2024, to: 2024 }],
     ['2022', { from: 2022, to: 2023 }],
@@ -151,7 +151,7 @@ describe('a date on the line of time', () => {
     expect(timeSpan(written)).toEqual(span);
   });
 
-  it('lies within its month and year', () => {
+  it('falls within its month and year', () => {
     for (const written of ['2025-12-31', '2025-12', 'before 2025-12']) {
       const span = timeSpan(written);
       expect(span?.from).toBeGreaterThan(2025.9);

@@ -25,7 +25,7 @@ const link = (title: string): Link => ({
   countries: [],
 });
 
-/** A service with both ages stated, from birth to six, unless said otherwise. */
+/** A service with both ages stated, from birth to six, unless given otherwise. */
 const service = (name: string, more: Partial<ContinuumService> = {}): ContinuumService => ({
   id: name.toLowerCase().replaceAll(/[^a-z]+/g, '-'),
   name,
@@ -91,7 +91,7 @@ const longName = 'Erityislastentarhanopettajankoulutusneuvottelukunta ja varhais
 const many = (count: number, more: Partial<ContinuumService> = {}) =>
   Array.from({ length: count }, (_, index) => service(`Voorziening ${'abcdefghijklmnopqrstuvwxyz'[index]}`, more));
 
-/** Continua that a drawing must bear though no country has them. */
+/** Continua that no country has but a drawing must cope with. */
 export const awkwardContinua: Readonly<Record<string, Continuum>> = {
   'nothing at all': continuum({}),
   'one service': continuum({ universal: [service('Neuvola')] }),

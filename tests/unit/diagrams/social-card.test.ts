@@ -20,7 +20,7 @@ const { tokens } = readStylesheet(
 const cardStyles: CardStyles = { tokens, codes: kbs.nl.countryCodes, outline };
 
 describe('the picture of a shared link', () => {
-  it('is one for each kind of page and country, and pages share it', () => {
+  it('exists for each kind of page and country, and pages share it', () => {
     for (const language of languages) {
       const addresses = socialCards(kbs[language]).map(({ address }) => address);
       expect(new Set(pageSubjects(kbs[language]).map((subject) => socialCardOf(kbs[language], subject).address))).toEqual(new Set(addresses));
@@ -30,20 +30,20 @@ describe('the picture of a shared link', () => {
     expect(socialCardOf(kbs.en, { kind: 'updates' }).address).toBe('/en/image/since.png');
   });
 
-  it('has the colours of the stylesheet and of the list of countries, and refuses to do without one', () => {
+  it('takes its colours from the stylesheet and the list of countries, and fails without one', () => {
     const card = socialCardOf(kbs.nl, { kind: 'entry', id: 'uppsala-talo' });
     const drawn = renderSocialCard(card, cardStyles);
     for (const name of ['--paper', '--ink', '--ink-2', '--fi-1', '--fi-2']) expect(drawn, name).toContain(tokens[name]);
     expect(() => renderSocialCard(card, { ...cardStyles, tokens: { ...tokens, '--fi-1': undefined as unknown as string } })).toThrow('--fi-1');
   });
 
-  it('needs no font where it is drawn: every letter is a shape', () => {
+  it('needs no font: every letter is drawn as a shape', () => {
     for (const language of languages) {
       for (const card of socialCards(kbs[language])) expect(renderSocialCard(card, cardStyles)).not.toMatch(/<text|font/);
     }
   });
 
-  it('is a PNG of the size that the page says', async () => {
+  it('is a PNG of the size that the page states', async () => {
     const card = socialCardOf(kbs.nl, { kind: 'home' });
     const { format, width, height } = await sharp(
       await sharp(Buffer.from(renderSocialCard(card, cardStyles)))
@@ -53,7 +53,7 @@ describe('the picture of a shared link', () => {
     expect({ format, width, height }).toEqual({ format: 'png', ...cardSize });
   });
 
-  it('makes a title that is too long smaller, so that it ends within the edge', () => {
+  it('shrinks a title that is too long, so that it fits', () => {
     const card = { ...socialCardOf(kbs.nl, { kind: 'home' }), title: 'Een heel lange titel die nooit in de breedte past' };
     const { width } = outline(card.title, 112);
     expect(width).toBeGreaterThan(cardSize.width);
@@ -62,6 +62,6 @@ describe('the picture of a shared link', () => {
   });
 });
 
-it('a letter that the font lacks is no blank', () => {
+it('a letter missing from the font is not left blank', () => {
   expect(() => outline('漢', 12)).toThrow('no shape');
 });

@@ -43,7 +43,7 @@ const told = (entries: ReturnType<typeof editionPage>['changed']) =>
   entries.flatMap(({ statements }) => statements.map(({ id, before, after }) => [id, before, after]));
 
 describe('the page of an edition', () => {
-  it('lists what was added, changed, with both words, and withdrawn, and nothing else', () => {
+  it('lists what was added, changed (with both texts) and withdrawn, and nothing else', () => {
     const page = editionPage(all.nl, '2030-05');
     expect(told(page.changed)).toEqual([
       ['zweden.summary', 'Gemeenten doen het.', 'Gemeenten doen dit zelf.'],
@@ -54,10 +54,10 @@ describe('the page of an edition', () => {
     expect([page.changed[0]?.href, page.withdrawn[0]?.title, page.withdrawn[0]?.href]).toEqual(['/landen/zweden/', 'weg', undefined]);
   });
 
-  it('tells readers of English of words that changed in English', () =>
+  it('shows readers of English the texts that changed in English', () =>
     expect(told(editionPage(all.en, '2030-05').changed).map(([id]) => id)).toEqual(['zweden.text.1']));
 
-  it('tells nobody of the first words of a statement in a language that was added since', () => {
+  it('does not list the first texts of a statement in a language added later', () => {
     const before: Edition = { ...first, statements: new Map([...first.statements].map(([id, { entry, nl = '' }]) => [id, { entry, nl }])) };
     const { nl, en } = withEditions([before, second]);
     expect(told(editionPage(en, '2030-05').changed)).toEqual([]);
@@ -65,12 +65,12 @@ describe('the page of an edition', () => {
     expect(told(editionPage(en, '2030-05').withdrawn)).toEqual([['weg.summary', 'Dit gaat weg.', undefined]]);
   });
 
-  it('of the first says that it is, and changed nothing', () => {
+  it('says of the first edition that it is the first, without changes', () => {
     const page = editionPage(all.nl, '2030-01');
     expect([page.before, page.changed, page.added, page.withdrawn]).toEqual([undefined, [], [], []]);
   });
 
-  it('leads from each statement that a later edition changed to the words that this one had', () => {
+  it('links each statement that a later edition changed to the text in this one', () => {
     const later = (id: string) =>
       editionPage(all.nl, id).later.map(({ edition, entries }) => [edition, ...entries.flatMap(({ statements }) => statements.map(({ href }) => href))]);
     const may = ['2030-05', '/uitgaven/2030-05/#zweden.summary', '/uitgaven/2030-05/#zweden.text.1', '/uitgaven/2030-05/#weg.summary'];
@@ -79,7 +79,7 @@ describe('the page of an edition', () => {
     expect(later('2030-09')).toEqual([]);
   });
 
-  it('has one fragment for each statement and entry, without a second sign of a fragment', () => {
+  it('has a unique fragment for each statement and entry, with no # inside', () => {
     const changed = withEditions([
       first,
       editionOf('2030-05', { ...Object.fromEntries(first.statements), 'nji-2015#bestuur.1.text': said('nji-2015', 'Over gemeenten nu.') }),
@@ -94,7 +94,7 @@ describe('the page of an edition', () => {
     expect(new Set(fragments).size).toBe(fragments.length);
   });
 
-  it('tells an error of our own apart, with the day on which it was mended', () => {
+  it('lists errors of our own separately, with the day they were corrected', () => {
     const { nl } = withEditions([first, second, third], { 'aantal-gemeenten': error });
     const page = editionPage(nl, '2030-05');
     expect(page.errors).toMatchObject([
@@ -102,13 +102,13 @@ describe('the page of an edition', () => {
     ]);
     expect(told(page.changed).map(([id]) => id)).toEqual(['zweden.summary']);
     expect(editionPage(nl, '2030-09').errors).toEqual([]);
-    // The end of the page of Sweden leads to this fragment, which the list of what was changed has not again.
+    // The footer of Sweden's page links to this fragment, which the list of changes must not repeat.
     expect([page.errors[0]?.entryFragment, page.changed[0]?.fragment]).toEqual(['zweden', undefined]);
     expect(correctionsPage(nl).mended).toMatchObject([{ title: 'Zweden', href: '/landen/zweden/', edition: { id: '2030-05' } }]);
   });
 });
 
-it('an error is mended by the edition that has other words, not by one of the same day that still has it', () => {
+it('an error is corrected by the edition that has other words, not by one of the same day that still has it', () => {
   const { nl } = withEditions([first, second, third], { 'aantal-gemeenten': { ...error, day: second.day } });
   expect(editionPage(nl, '2030-05').errors).toHaveLength(1);
   const late = withEditions([first, second, third], { 'aantal-gemeenten': { ...error, day: first.day } });
@@ -116,9 +116,9 @@ it('an error is mended by the edition that has other words, not by one of the sa
   expect(editionPage(late.nl, '2030-05').errors).toHaveLength(1);
 });
 
-it('every statement of every edition is found with the words that it had: where a later edition changed it, else on its page', () => {
+it('every statement of every edition can be found as it was: where a later edition changed it, or else on its page', () => {
   const editions = [first, second, third];
-  /** What the page says that `href` leads to; undefined where it leads to no change. */
+  /** The words before the change that `href` leads to; undefined when it leads to no change. */
   const wordsBefore = (kb: KnowledgeBase, href = '') => {
     const [, changedIn = '', fragment] = /\/([\d-]+)\/#(.+)$/.exec(href) ?? [];
     const { changed, withdrawn } = editionPage(kb, changedIn);
@@ -136,7 +136,7 @@ it('every statement of every edition is found with the words that it had: where 
   }
 });
 
-it('the list of editions counts what each changed, newest first, and tells of one in the making', () => {
+it('the list of editions counts what each changed, newest first, and mentions one that is not made yet', () => {
   expect(editionsPage(all.nl).editions.map(({ id, added, changed, withdrawn }) => [id, added, changed, withdrawn])).toEqual([
     ['2030-09', 0, 1, 0],
     ['2030-05', 1, 2, 1],
@@ -146,14 +146,14 @@ it('the list of editions counts what each changed, newest first, and tells of on
   expect(editionsPage(withEditions([{ ...first, id: content.site.version }]).nl).unmade).toBeUndefined();
 });
 
-it('an error that no edition has mended yet stands among the corrections, and where there is none the page says so', () => {
+it('an error that no edition has corrected yet is among the corrections, and without errors the page says so', () => {
   const { mended } = correctionsPage(withEditions([first], { 'aantal-gemeenten': error }).nl);
   expect(mended).toMatchObject([{ title: 'Zweden' }]);
   expect(mended[0]?.edition).toBeUndefined();
   expect(correctionsPage(withEditions([first]).nl)).toMatchObject({ mended: [], since: '2030-01' });
 });
 
-it('a page that editions changed names them at its end; any other leads to the list of all', () => {
+it('a page that editions changed names them in its footer; any other links to the list of editions', () => {
   expect(editionsThatChanged(all.nl, 'zweden')).toEqual(['2030-05', '2030-09']);
   expect(editionsThatChanged(all.en, 'finland')).toEqual([]);
   const endOf = (id: string) => pageFooter(all.nl, { kind: 'entry', id }, id).changes;
@@ -161,7 +161,7 @@ it('a page that editions changed names them at its end; any other leads to the l
   expect(endOf('finland')).toEqual({ all: '/uitgaven/', editions: [] });
 });
 
-it('every correction names a statement that is there, or was there in the last edition', () => {
+it('every correction names a statement that exists, or did in the last edition', () => {
   const ids = content.editions.at(-1)?.statements;
   for (const [name, { statement }] of Object.entries(content.lists.corrections)) expect(ids?.has(statement), `${name}: ${statement}`).toBe(true);
 });

@@ -8,7 +8,7 @@ describe.each(languages)('the page of a country (%s)', (language) => {
   const kb = kbs[language];
   const pages = kb.countries.map((country) => ({ id: country.id, page: countryPage(kb, country) }));
 
-  it('has each of its services once, with those of the same layers, from the ground up', () => {
+  it('has each of its services once, grouped by layers, from the bottom up', () => {
     for (const { id, page } of pages) {
       const grouped = page.servicesByLayer.flatMap(({ services }) => services.map((service) => service.id));
       expect(grouped.toSorted(), id).toEqual(page.services.map((service) => service.id).toSorted());
@@ -19,7 +19,7 @@ describe.each(languages)('the page of a country (%s)', (language) => {
     expect(pages.some(({ page }) => page.servicesByLayer.length > 3)).toBe(true);
   });
 
-  it('says of its examples and laws what they hold, and of their countries only several', () => {
+  it('says what its examples and laws contain, and names their countries only when there are several', () => {
     const listed = pages.flatMap(({ page }) => [...page.practices, ...page.laws]);
     expect(listed.length).toBeGreaterThan(40);
     for (const { title, summary, countries } of listed) expect([summary !== '', countries.length === 1], title).toEqual([true, false]);

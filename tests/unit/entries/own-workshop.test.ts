@@ -9,15 +9,15 @@ import { kbs } from '../content.ts';
 
 const ids = new Set(['zorgmeldplicht', 'zorgmeldplicht.dk', 'dk-nl', 'zweden']);
 
-describe('the address of a workshop of one’s own', () => {
-  it('is written so that it reads', () => {
+describe('the address of one’s own workshop', () => {
+  it('is written so that people can read it', () => {
     const state = { title: 'Melden & meer', items: [{ id: 'zorgmeldplicht.dk' }, { text: 'Wat doet u?' }, { id: 'dk-nl' }] };
     const hash = writeOwnState(state);
     expect(hash).toBe('#mijn&t=Melden+%26+meer&p=zorgmeldplicht.dk&q=Wat+doet+u%3F&p=dk-nl');
     expect(readOwnState(hash, ids)).toEqual({ state, lost: [] });
   });
 
-  it('gives back whatever a reader puts in', () => {
+  it('gives back whatever a reader enters', () => {
     const text = (most: number) =>
       fc.string({ unit: 'binary', minLength: 1, maxLength: most }).map((written) => written.toWellFormed().replaceAll('\ufffd', '').trim());
     const item: fc.Arbitrary<OwnItem> = fc.oneof(
@@ -45,12 +45,12 @@ describe('the address of a workshop of one’s own', () => {
     ['#mijn', [], []],
     ['#spiegel&p=zweden', [], []],
     ['', [], []],
-  ])('%s keeps what can be read, and tells what was lost', (hash, kept, lost) => {
+  ])('%s keeps what can be read, and reports what was lost', (hash, kept, lost) => {
     const read = readOwnState(hash, ids);
     expect([read.state.items.map(({ id }) => id), read.lost]).toEqual([kept, lost]);
   });
 
-  it('holds no more than a workshop may', () => {
+  it('holds no more than a workshop can', () => {
     const read = readOwnState(`#mijn${Array.from({ length: mostItems + 2 }, (_, index) => `&q=vraag${index}`).join('')}`, ids);
     expect([read.state.items.length, read.lost]).toEqual([mostItems, [`vraag${mostItems}`, `vraag${mostItems + 1}`]]);
   });
@@ -68,14 +68,14 @@ describe('whole sentences within a number of words', () => {
   });
 });
 
-describe.each(languages)('what a workshop of one’s own is made of in %s', (language) => {
+describe.each(languages)('the parts for one’s own workshop in %s', (language) => {
   const kb = kbs[language];
   const groups = pieceGroups(kb);
   const pieces = groups.flatMap(({ kind, pieces: of }) =>
     of.flatMap((piece) => [{ kind, piece }, ...piece.cells.map((cell) => ({ kind: ownWorkshopPage(kb).cellKind, piece: cell }))]),
   );
 
-  it('is every page with a hand-out, and every cell of the comparison, each once and the same in both languages', () => {
+  it('are every page with a handout and every cell of the comparison, each once and the same in both languages', () => {
     const all = pieces.map(({ piece }) => piece.id);
     expect(new Set(all).size).toBe(all.length);
     expect(all.toSorted()).toEqual(
@@ -93,7 +93,7 @@ describe.each(languages)('what a workshop of one’s own is made of in %s', (lan
     expect(all).toEqual(expect.arrayContaining(kb.themes.flatMap(({ id }) => kb.countryCodes.map((code) => `${id}.${code}`))));
   });
 
-  it('leads from each page to its hand-out', () => {
+  it('link from each page to its handout', () => {
     const handouts = groups.flatMap(({ handout, pieces: of }) => (handout ? of.map(({ href }) => `${href}${handout}`) : []));
     expect(handouts.toSorted()).toEqual(
       pageSubjects(kb)
@@ -103,14 +103,14 @@ describe.each(languages)('what a workshop of one’s own is made of in %s', (lan
     );
   });
 
-  it('fits on slides of at most forty words, and mostly says something there', () => {
+  it('fit on slides of at most forty words, and usually leave something to show', () => {
     const words = ({ kind, piece }: (typeof pieces)[number]) => countWords(piece.title) + countWords(kind) + countWords(piece.text) + 1;
     expect(pieces.filter((piece) => words(piece) > mostWords).map(({ piece }) => piece.id)).toEqual([]);
     const silent = pieces.filter(({ piece }) => piece.text === '' && !/^[a-z]{2,3}(?:-[a-z]{2,3})+$/.test(piece.id));
     expect(silent.map(({ piece }) => piece.id)).toEqual([]);
   });
 
-  it('is offered by the pages that are in it', () => {
+  it('are offered on the pages that they come from', () => {
     const own = pathOfPage(kb, { kind: 'own-workshop' });
     expect(collectPage(kb, { kind: 'entry', id: 'zweden' })).toBe(`${own}#erbij&p=zweden`);
     expect(collectPage(kb, { kind: 'set', codes: ['dk', 'nl'], layout: 'themes' })).toBe(`${own}#erbij&p=dk-nl`);

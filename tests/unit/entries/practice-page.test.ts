@@ -7,7 +7,7 @@ describe.each(languages)('the transfer card of an example (%s)', (language) => {
   const kb = kbs[language];
   const cards = kb.practices.map((practice) => ({ practice, card: practicePage(kb, practice).card }));
 
-  it('shows what the Dutch counterpart rests on beside it, and beside nothing else', () => {
+  it('shows the sources of the Dutch counterpart next to it, and next to nothing else', () => {
     for (const { practice, card } of cards) {
       const withSources = card.filter(({ sources }) => sources.length > 0).map(({ key }) => key);
       expect(withSources, practice.id).toEqual(practice.data.transfer.sources ? ['nearest'] : []);
@@ -22,14 +22,14 @@ describe.each(languages)('the transfer card of an example (%s)', (language) => {
     }
   });
 
-  it('names for the duty to report in Vantaa the sources on the Dutch reporting code', () => {
+  it('names the sources on the Dutch reporting code for the duty to report in Vantaa', () => {
     const nearest = cards.find(({ practice }) => practice.id === 'vantaa-meldplicht')?.card.find(({ key }) => key === 'nearest');
     expect(nearest?.sources.map(({ source }) => source)).toEqual(['Rijksoverheid, meldcode', 'Veilig Thuis Drenthe']);
   });
 });
 
 describe.each(languages)('the running text of an example (%s)', (language) => {
-  // The first letters of words of four letters and more: what a sentence is about, whatever its inflections and small words.
+  // The first letters of words with four letters or more: what a sentence is about, whatever its inflections and short words.
   const aboutOf = (text: string) =>
     new Set(
       text
@@ -37,13 +37,13 @@ describe.each(languages)('the running text of an example (%s)', (language) => {
         .match(/\p{L}{4,}/gu)
         ?.map((word) => word.slice(0, 6)),
     );
-  /** The largest part, 0 to 1, of what a sentence is about that one of the steps says; 0 of a sentence too short to tell. */
+  /** The largest share, 0 to 1, of a sentence's words that a single step repeats; 0 for a sentence too short to judge. */
   const saidBefore = (sentence: string, steps: readonly ReadonlySet<string>[]) => {
     const about = [...aboutOf(sentence)];
     return about.length < 6 ? 0 : Math.max(0, ...steps.map((step) => about.filter((word) => step.has(word)).length / about.length));
   };
 
-  it('leaves to the steps what they tell', () => {
+  it('leaves what the steps tell to the steps', () => {
     expect(saidBefore('Een vraag aan ouders helpt soms verder dan regels.', [aboutOf('Ouders een vraag stellen')])).toBeCloseTo(2 / 6, 1);
     const twice = kbs[language].practices.flatMap(({ id, data, body }) => {
       const steps = Object.values(data.steps ?? {}).map(({ title, who, when, text }) => aboutOf([title, who, when, text].join(' ')));

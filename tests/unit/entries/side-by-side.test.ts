@@ -13,7 +13,7 @@ describe.each(languages)('practices side by side (%s)', (language) => {
   const all = sideBySidePage(kb, { kind: 'side-by-side' });
   const linesOf = ({ parts }: (typeof all.columns)[number]) => parts.flatMap(({ rows }) => rows);
 
-  it('are all practices at one address, none of them chosen, and those of each theme with two or more at another, all chosen', () => {
+  it('are all practices at one address, none chosen, and those of each theme with two or more at another, all chosen', () => {
     expect(all.columns.map(({ id }) => id)).toEqual(kb.practices.map(({ id }) => id));
     expect(all.chosen).toBe(false);
     const count = (theme: string) => kb.practices.filter(({ data }) => data.themes.includes(theme)).length;
@@ -30,7 +30,7 @@ describe.each(languages)('practices side by side (%s)', (language) => {
     );
   });
 
-  it('have the same lines in the order people, practice, surroundings, transfer', () => {
+  it('have the same lines, in the order people, practice, surroundings, transfer', () => {
     const keys = linesOf(all.columns[0] as (typeof all.columns)[number]).map(({ key }) => key);
     expect(keys.length).toBe(16);
     for (const column of all.columns) {
@@ -38,12 +38,12 @@ describe.each(languages)('practices side by side (%s)', (language) => {
       expect(linesOf(column).map(({ key }) => key)).toEqual(keys);
     }
     expect([...columnParts]).toEqual(['people', 'practice', 'surroundings', 'transfer']);
-    // Styles put lines beside each other by their number: the title of a column, the names of its parts, and its lines.
+    // The styles align lines by their number: the title of a column, the names of its parts, and its lines.
     const styles = readFileSync('src/entries/practices/side-by-side/side-by-side.css', 'utf8');
     expect(Number(/grid-row: span (\d+)/.exec(styles)?.[1])).toBe(1 + columnParts.length + keys.length);
   });
 
-  it('count the lines that their source leaves empty, and say of each that it does', () => {
+  it('count the lines that their source leaves empty, and say so in each', () => {
     for (const column of all.columns) {
       const empty = linesOf(column).filter(({ texts }) => texts.length === 0);
       expect(column.gaps, column.id).toBe(empty.length);
@@ -62,7 +62,7 @@ describe.each(languages)('practices side by side (%s)', (language) => {
     expect(all.columns.some(({ gaps }) => gaps > 0)).toBe(true);
   });
 
-  it('carry their caveats and the notes that correct them', () => {
+  it('show their caveats and the updates that correct them', () => {
     for (const { id, parts } of all.columns) {
       const data = kb.practices.find((practice) => practice.id === id)?.data;
       const line = (key: string) => parts.flatMap(({ rows }) => rows).find((row) => row.key === key);
@@ -71,7 +71,7 @@ describe.each(languages)('practices side by side (%s)', (language) => {
     }
   });
 
-  it('are cited each at its own address, with the paragraphs it rests on', () => {
+  it('are each cited at their own address, with the paragraphs that they rest on', () => {
     const subject = { kind: 'side-by-side', theme: 'zorgmeldplicht' } as const;
     const { parts } = pageFooter(kb, subject, titleOfPage(kb, subject));
     const columns = sideBySidePage(kb, subject).columns;

@@ -10,7 +10,7 @@ describe.each(['nl', 'en'] as const)('the pages of sources, %s', (language) => {
     sourcesOfPage(kb, subject).years.flatMap(({ records }) => records.map((record) => ({ ...record, page: pathOfPage(kb, subject) }))),
   );
 
-  it('hold each source once on the list, and once in full', () => {
+  it('show each source once in the list, and once in full', () => {
     const lines = folders.flatMap(({ records }) => records.map(({ id }) => id));
     const listed = [...groups.flatMap(({ records }) => records.map(({ id }) => id)), ...lines];
     expect(listed.toSorted()).toEqual(kb.sources.map(({ id }) => id).toSorted());
@@ -23,14 +23,14 @@ describe.each(['nl', 'en'] as const)('the pages of sources, %s', (language) => {
     expect(pathOfEntry(kb, 'jeugdzorg-in-europa-2012')).toMatch(/^\/(?:bronnen|en\/sources)\/#jeugdzorg-in-europa-2012$/);
   });
 
-  it('begin with the newest year, and end with what has none', () => {
+  it('start with the newest year, and end with undated sources', () => {
     for (const subject of sourcesSubjects(kb)) {
       const years = sourcesOfPage(kb, subject).years.map(({ id }) => (id === 'zonder-datum' ? 0 : Number(id)));
       expect(years).toEqual(years.toSorted((a, b) => b - a));
     }
   });
 
-  it('say of each source without an address where it can be had', () => {
+  it('say where to get each source that has no address', () => {
     const without = kb.sources.filter(({ data }) => !data.url);
     expect(without.length).toBeGreaterThan(50);
     const records = [...inFull, ...groups.flatMap((group) => group.records)];

@@ -17,12 +17,12 @@ describe.each(languages)('a workshop in %s', (language) => {
   const kb = kbs[language];
   const decks = kb.workshops.map((workshop) => ({ workshop, slides: slidesOf(kb, workshop) }));
 
-  it('is one of at least seven, in their order', () => {
+  it('is one of at least seven, in order', () => {
     expect(kb.workshops.length).toBeGreaterThanOrEqual(7);
     expect(kb.workshops.map(({ data }) => data.order)).toEqual(kb.workshops.map((_, index) => index + 1));
   });
 
-  it('fills 45 and 90 minutes', () => {
+  it('takes 45 or 90 minutes', () => {
     for (const workshop of kb.workshops) {
       const { programme, title } = workshopPage(kb, workshop);
       for (const length of ['short', 'long'] as const) {
@@ -34,18 +34,18 @@ describe.each(languages)('a workshop in %s', (language) => {
     }
   });
 
-  it('answers each question from paragraphs of the sources', () => {
+  it('answers each question with paragraphs of the sources', () => {
     for (const workshop of kb.workshops)
       for (const { ask, sources } of workshopPage(kb, workshop).questions)
         for (const { place } of sources) expect(place, `${workshop.id}: ${ask}`).toBeTruthy();
   });
 
-  it('has slides of at most forty words, the source line included', () => {
+  it('has slides of at most forty words, including the source line', () => {
     const wordy = decks.flatMap(({ workshop, slides }) => slides.filter((slide) => wordsOn(slide) > mostWords).map(({ id }) => `${workshop.id}#${id}`));
     expect(wordy).toEqual([]);
   });
 
-  it('names on each slide all paragraphs that it rests on, in one line, or says that the page names them', () => {
+  it('names on each slide all paragraphs that it rests on, in one line, or says that the page lists them', () => {
     const linesOf = (id: string, slide: string) =>
       slidesOf(kb, kb.entries.get(id) as (typeof kb.workshops)[number])
         .filter((each) => each.id === slide || each.id.startsWith(`${slide}-`))
@@ -64,7 +64,7 @@ describe.each(languages)('a workshop in %s', (language) => {
       }
   });
 
-  it('has slides with an address each, the same in both languages', () => {
+  it('gives each slide an address, the same in both languages', () => {
     for (const { workshop, slides } of decks) {
       const ids = slides.map(({ id }) => id);
       expect(new Set(ids).size, workshop.id).toBe(ids.length);
@@ -73,7 +73,7 @@ describe.each(languages)('a workshop in %s', (language) => {
     }
   });
 
-  it('shows every country’s answer, then and now, whatever the number of slides that takes', () => {
+  it('shows every country’s answer, then and now, on as many slides as that takes', () => {
     for (const { slides } of decks) {
       for (const time of ['toen', 'nu']) {
         const rows = slides.filter(({ id }) => id === time || id.startsWith(`${time}-`)).flatMap(({ table }) => table?.rows ?? []);
@@ -82,7 +82,7 @@ describe.each(languages)('a workshop in %s', (language) => {
     }
   });
 
-  it('gives the trainer what each country’s answer of today stands for, with its month', () => {
+  it('explains to the trainer how each country’s answer for today is known, and from which month', () => {
     for (const { workshop, slides } of decks) {
       const cells = kb.themes.find(({ id }) => id === workshop.data.theme)?.data.cells ?? {};
       const notes = slides.filter(({ id }) => /^nu(?:-\d+)?$/.test(id)).map((slide) => slide.notes);
@@ -96,7 +96,7 @@ describe.each(languages)('a workshop in %s', (language) => {
     }
   });
 
-  it('ends on a short address that leads back to it', () => {
+  it('ends with a short address that leads back to it', () => {
     const targets = new Map(shortLinkRedirects(kb).map(({ path, href }) => [path, href]));
     for (const { workshop, slides } of decks) {
       const last = slides.at(-1);
@@ -116,8 +116,8 @@ describe.each(languages)('a workshop in %s', (language) => {
   });
 });
 
-describe('a slide with an answer of another source than the report', () => {
-  it('says so in its head and in the row, and names that source', () => {
+describe('a slide with an answer from a source other than the report', () => {
+  it('says so in its heading and in the row, and names that source', () => {
     const later = kbs.nl.sources.find(({ data }) => data.role === 'later' && data.issued?.startsWith('2023'));
     if (!later) throw new Error('There is no later source of 2023.');
     const originals = content.originals.map((entry) => {
@@ -125,7 +125,7 @@ describe('a slide with an answer of another source than the report', () => {
       const sources = [{ source: later.id }];
       const statements = { elders: { text: 'Ja.', by: 'report' as const, sources } };
       const swedish = { ...entry.data.cells['se'], state: 'described' as const, brief: 'ja, zegt die', sources: [], statements };
-      // What is said of a group is the report's.
+      // What is said of a group comes from the report.
       return { ...entry, data: { ...entry.data, shared: {}, cells: { ...entry.data.cells, se: swedish } } };
     });
     const kb = buildKnowledgeBase({ ...content, originals }, 'nl');
@@ -139,7 +139,7 @@ describe('a slide with an answer of another source than the report', () => {
 });
 
 describe('the check of the content', () => {
-  it('tells of minutes that do not fill a length', () => {
+  it('reports minutes that do not add up to the length', () => {
     const originals = content.originals.map((entry) => {
       if (entry.collection !== 'workshops' || entry.data.order !== 1) return entry;
       const [first = '', part] = Object.entries(entry.data.programme)[0] ?? [];
@@ -154,7 +154,7 @@ describe('the check of the content', () => {
 });
 
 describe('the page of a theme', () => {
-  it('offers its question in the mirror', () => {
+  it('links to its question in the mirror', () => {
     expect(pageFooter(kbs.nl, { kind: 'entry', id: 'termijnen' }, '').mirror).toBe('/spiegel/#termijnen');
     expect(pageFooter(kbs.nl, { kind: 'entry', id: 'zweden' }, '').mirror).toBeUndefined();
   });
@@ -163,7 +163,7 @@ describe('the page of a theme', () => {
 describe('the schema of a workshop', () => {
   const [sample] = kbs.nl.workshops;
 
-  it('refuses a slide that cannot be read from the back of a room', () => {
+  it('rejects a slide that cannot be read from the back of a room', () => {
     const { error } = workshopSchema.safeParse({ ...sample?.data, aim: Array.from({ length: 33 }, () => 'woord').join(' ') });
     expect(error?.issues.map(({ path, message }) => [path.join('.'), message])).toEqual([
       ['aim', 'Keep this under 33 words: it stands on a slide and is read from the back of a room.'],

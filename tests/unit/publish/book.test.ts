@@ -27,20 +27,20 @@ const told = (main: string, other = '') => {
 };
 
 describe('a page of the site as a chapter', () => {
-  it('keeps what is read and leaves out what works on a screen only', () => {
+  it('keeps what can be read and leaves out what only works on a screen', () => {
     const main = `<nav><a href="/">Begin</a></nav><h1>Kop</h1><form><input></form><p class="noprint">scherm</p>
       <p class="state"><svg class="sign"><path d="M0 0"/></svg>beschreven</p><section class="sec"><h2>Kies</h2><fieldset>x</fieldset></section>
       <div class="wrap page-end"><p>einde</p></div><span hidden>weg</span><button>klik</button>`;
     expect(told(main).replace(/\s+/g, ' ').trim()).toBe('<h1>Kop</h1> <p class="state">beschreven</p>');
   });
 
-  it('opens what unfolds, and is XML: languages said twice, empty elements closed', () => {
+  it('opens what is folded, and is XML: both language attributes, empty elements closed', () => {
     expect(told('<details><summary>Meer</summary><p lang="fi">Ä &amp; ö<br>é</p></details>')).toBe(
       '<section><div class="summary">Meer</div><p lang="fi" xml:lang="fi">Ä &amp; ö<br/>é</p></section>',
     );
   });
 
-  it('leads to chapters in the book, to their places by a fragment of ASCII, and for all else to the site', () => {
+  it('links to chapters in the book, with ASCII fragments, and for anything else to the site', () => {
     const links =
       '<a href="/wetten/twee/#1-één">a</a><a href="/wetten/twee/">b</a><a href="#kop">c</a><a href="/zoeken/?q=a">d</a><a href="/wetten/twee/#weg">e</a><a href="https://doi.org/10.1/a&lt;b&gt;">f</a>';
     expect([...told(`<h2 id="kop">k</h2>${links}`, '<h2 id="1-één">x</h2>').matchAll(/href="([^"]*)"/g)].map(([, href]) => href)).toEqual([
@@ -53,12 +53,12 @@ describe('a page of the site as a chapter', () => {
     ]);
   });
 
-  it('gives two fragments that come to the same a name each', () => {
+  it('gives two fragments that become equal in ASCII different names', () => {
     expect(bookId('één')).toBe('een');
     expect(told('<p id="één">1</p><p id="een">2</p>')).toBe('<p id="een">1</p><p id="een-2">2</p>');
   });
 
-  it('shows a drawing as its file, with what it shows in words', () => {
+  it('shows a drawing as its file, with its alternative text', () => {
     const figure =
       '<figure class="diagram"><svg class="dg" aria-label="Een kaart. Met punten."></svg><figcaption>Bron. <a class="noprint" href="/praktijk/kaart.svg">Bewaar</a></figcaption></figure>';
     const chapter = chapterOf('/lessen/een/', figure);
@@ -71,20 +71,20 @@ describe('a page of the site as a chapter', () => {
 });
 
 describe('the parts of the book', () => {
-  it.each(languages)('hold every entry that has a page, each once, with files of their own (%s)', (language) => {
+  it.each(languages)('contain every entry that has a page, each once, in files of their own (%s)', (language) => {
     const kb = kbs[language];
     const chapters = bookParts(kb).flatMap(({ opening, chapters }) => [opening, ...chapters]);
     const addresses = new Set(chapters.map((subject) => pathOfPage(kb, subject)));
     expect(addresses.size).toBe(chapters.length);
     expect(new Set(chapters.map((subject) => chapterFile(kb, subject))).size).toBe(chapters.length);
     const held = new Set(chapters.flatMap((subject) => (subject.kind === 'entry' ? [kb.entries.get(subject.id)?.collection] : [])));
-    // Updates since 2015 stand on the pages of their countries.
+    // Updates are on the pages of their countries.
     expect([...held].toSorted()).toEqual(collectionNames.filter((name) => name !== 'developments').toSorted());
     for (const { id } of [...kb.lessons, ...kb.themes, ...kb.laws]) expect(addresses).toContain(pathOfPage(kb, { kind: 'entry', id }));
   });
 });
 
-/** A page of any address, with a word of another language, a table and a drawing. */
+/** A page for any address, with a word in another language, a table and a drawing. */
 const anyPage = async (
   address: string,
 ) => `<main><h1>${address}</h1><p lang="fi">neuvola</p><p id="kop"><a href="/lessen/#kop">Lessen</a> <a href="#kop">Kop</a></p>
@@ -94,7 +94,7 @@ const drawing =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9" lang="nl"><title>Kaart</title><text paint-order="stroke" font-weight="620" x="1" y="5">a</text></svg>';
 const book = await makeBook(kbs.nl, anyPage, () => drawing);
 
-/** A book of three pages, which a checker reads in no time. */
+/** A book of three pages, which takes a checker hardly any time. */
 const small = packBook({
   facts: {
     language: 'nl',
@@ -137,12 +137,12 @@ function changed(path: string, change: (text: string) => string): Uint8Array {
 }
 
 describe('the book', () => {
-  it('is an EPUB without a fault', async () => {
+  it('is an EPUB without errors', async () => {
     expect(await bookProblems(book)).toEqual([]);
     expect(await bookProblems(small)).toEqual([]);
   });
 
-  it('says its edition, licence, source, address and what helps who cannot see it', () => {
+  it('states its edition, licence, source, address and accessibility', () => {
     const about = strFromU8(unzipSync(book)['book/book.opf'] ?? new Uint8Array());
     for (const said of [
       'CC BY 4.0',
@@ -185,17 +185,17 @@ describe('the book', () => {
     ['an element that is too new', lessons, (text) => text.replace('<h1>', '<hgroup><h1>').replace('</h1>', '</h1></hgroup>'), /EPUB 3\.2/],
     ['a link without a text', lessons, (text) => text.replace('>Een</a>', '/>'), /without a text/],
     ['an attribute of a drawing that is too new', 'book/drawings/kaart.svg', (text) => text.replace('font-weight="600"', 'font-weight="620"'), /SVG 1\.1/],
-  ])('is found wrong with %s', async (_fault, path, change, says) => {
+  ])('is reported with %s', async (_fault, path, change, says) => {
     expect((await bookProblems(changed(path, change))).join('\n')).toMatch(says);
   });
 
-  it('is found wrong when what it is does not stand first, as it is', async () => {
+  it('is reported when the mimetype is not first, or is compressed', async () => {
     const { mimetype = new Uint8Array(), ...rest } = unzipSync(small);
     expect((await bookProblems(zipSync({ mimetype, ...rest }))).join('\n')).toContain('mimetype');
     expect((await bookProblems(zipSync({ ...rest, mimetype: [mimetype, { level: 0 }] }))).join('\n')).toContain('mimetype');
   });
 
-  it('has its size said where a page leads to it', () => {
+  it('has its size next to the link to it', () => {
     expect(withBookSize('<a>boek</a><span data-book-size></span>', 'nl', 1_040_613)).toBe('<a>boek</a>, 1,0 MB');
     expect(withBookSize('<span data-book-size></span>', 'en', 1_040_613)).toBe(', 1.0 MB');
     expect(() => withBookSize('<p></p>', 'nl', 1)).toThrow('no place');

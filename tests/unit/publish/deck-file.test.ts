@@ -15,7 +15,7 @@ import { slidesOf } from '../../../src/entries/workshops/slides.ts';
 import { deckFile } from '../../../src/publish/deck/deck-file.ts';
 import { kbs } from '../content.ts';
 
-// From the disk: by itself it asks a CDN.
+// Loaded from disk: by default the package fetches it from a CDN.
 const wasmBinary = readFileSync(createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm'));
 prepareZXingModule({ overrides: { wasmBinary: wasmBinary.buffer.slice(wasmBinary.byteOffset, wasmBinary.byteOffset + wasmBinary.byteLength) } });
 
@@ -29,10 +29,10 @@ const textsIn = (xml: string | undefined) => all(xml, 'a:t').map((run) => DomUti
 const withXml = ({ slides, parts }: { readonly slides: ReturnType<typeof slidesOf>; readonly parts: ReturnType<typeof partsOf> }) =>
   slides.map((slide, index) => ({ ...slide, xml: parts.get(`ppt/slides/slide${index + 1}.xml`) }));
 
-/** LibreOffice opens a deck as a trainer's program would; where it is not installed, the XML alone is read. */
+/** LibreOffice opens a deck as a trainer's program would; where it is not installed, only the XML is read. */
 const hasOffice = spawnSync('soffice', ['--version']).status === 0;
 
-/** Texts of the pages of decks as LibreOffice prints them, all opened in one run. */
+/** Texts on the pages of decks as LibreOffice prints them, all opened in one run. */
 async function pagesInOffice(decks: readonly Uint8Array[]): Promise<string[][]> {
   const folder = mkdtempSync(join(tmpdir(), 'stevige-basis-deck-'));
   try {
@@ -64,7 +64,7 @@ describe.each(languages)('the deck of every workshop in %s', async (language) =>
     }),
   );
 
-  it('has a title in its place, notes and a source line on each slide', () => {
+  it('has a title placeholder, notes and a source line on each slide', () => {
     for (const { workshop, slides, parts } of decks) {
       expect([...parts.keys()].filter((path) => /^ppt\/slides\/slide\d+\.xml$/.test(path)).length).toBe(slides.length);
       for (const [index, slide] of slides.entries()) {
@@ -81,21 +81,21 @@ describe.each(languages)('the deck of every workshop in %s', async (language) =>
     }
   });
 
-  it('says the language of every run, cells and notes included', () => {
+  it('gives the language of every run, including cells and notes', () => {
     for (const { parts } of decks) {
       for (const [path, xml] of parts) {
         if (!/^ppt\/(?:slides|notesSlides)\/\w+\.xml$/.test(path)) continue;
-        const told = all(xml, 'a:r').map((run) => DomUtils.getElementsByTagName('a:rPr', run)[0]?.attribs['lang']);
-        expect(told.length, path).toBeGreaterThan(0);
-        // A publication keeps the name that it has in its own language.
-        expect(new Set(told).difference(new Set([lang, 'nl-NL'])).size, `${path}: ${told}`).toBe(0);
-        expect(told).toContain(lang);
+        const languagesOfRuns = all(xml, 'a:r').map((run) => DomUtils.getElementsByTagName('a:rPr', run)[0]?.attribs['lang']);
+        expect(languagesOfRuns.length, path).toBeGreaterThan(0);
+        // The title of a publication stays in its own language.
+        expect(new Set(languagesOfRuns).difference(new Set([lang, 'nl-NL'])).size, `${path}: ${languagesOfRuns}`).toBe(0);
+        expect(languagesOfRuns).toContain(lang);
       }
       expect([...parts].filter(([path, xml]) => path.endsWith('.xml') && xml.includes('en-US')).map(([path]) => path)).toEqual([]);
     }
   });
 
-  it('has real tables that flag their heads, pictures in words, and ids of their own', () => {
+  it('has real tables with header rows, alternative texts for pictures, and unique ids', () => {
     for (const { table, typed, xml } of decks.flatMap(withXml)) {
       expect(all(xml, 'a:tblPr').map(({ attribs }) => attribs['firstRow'])).toEqual(table ? ['1'] : []);
       expect(rowsIn(xml)).toEqual(table ? [[...table.head], ...table.rows.map((row) => [...row])] : []);
@@ -106,7 +106,7 @@ describe.each(languages)('the deck of every workshop in %s', async (language) =>
     }
   });
 
-  it('ends on a code that leads to the workshop when it is read', async () => {
+  it('ends with a QR code that leads to the workshop', async () => {
     const [first] = kb.workshops;
     if (!first) throw new Error('There is no workshop.');
     const picture = Object.entries(unzipSync(await deckFile(kb, first))).find(([path]) => path.endsWith('.png'))?.[1];
@@ -134,25 +134,25 @@ describe.each(languages)('the deck of every workshop in %s', async (language) =>
           ...(table ? [...table.head, ...table.rows.flat()] : []),
           ...sources.map((source) => source.label),
         ];
-        const told = shown.flatMap(wordsIn);
+        const words = shown.flatMap(wordsIn);
         const read = wordsIn(pages[index]?.replaceAll('\u00ad', '') ?? '');
         expect(
-          told.filter((word) => !read.includes(word)),
+          words.filter((word) => !read.includes(word)),
           `${workshop.id}#${id}`,
         ).toEqual([]);
-        expect(read.length, `${workshop.id}#${id}`).toBeGreaterThanOrEqual(told.length);
+        expect(read.length, `${workshop.id}#${id}`).toBeGreaterThanOrEqual(words.length);
       }
     }
   };
   if (hasOffice) it('opens in LibreOffice with a page for each slide and every word of it', { timeout: 120_000 }, opensInOffice);
 
-  it('is the same twice, with the day of the edition', async () => {
+  it('is the same when made twice, with the day of the edition', async () => {
     const [first] = kb.workshops;
     if (!first) throw new Error('There is no workshop.');
     const [one, other] = [await deckFile(kb, first), await deckFile(kb, first)];
     expect(Buffer.compare(Buffer.from(one), Buffer.from(other))).toBe(0);
     expect(partsOf(one).get('docProps/core.xml')).toContain(`>${kb.site.version}-01T00:00:00Z<`);
-    // Local headers of a zip have the time at byte 10: midnight of the first day that it can name.
+    // Local file headers of a zip have the time at byte 10: midnight on the earliest date that the format has.
     expect([...one.slice(10, 14)]).toEqual([0, 0, 33, 0]);
   });
 });

@@ -9,7 +9,7 @@ import { handoutSubjects } from '../../../src/site/routes.ts';
 import { standings } from '../../../src/updates/updates.ts';
 import { kbs } from '../content.ts';
 
-describe.each(languages)('a sheet of paper (%s)', (language) => {
+describe.each(languages)('a handout (%s)', (language) => {
   const kb = kbs[language];
   const words = strings(language);
   const notSaidOf = (entry: Entry<'practices' | 'lessons' | 'principles'>) =>
@@ -17,7 +17,7 @@ describe.each(languages)('a sheet of paper (%s)', (language) => {
 
   const caveatsOf = ({ data }: Entry<'practices' | 'lessons' | 'principles'>) => Object.values(data.caveats ?? {}).map(({ text }) => text);
 
-  it('prints every drawback, and every thing not said, of a lesson, principle and example', () => {
+  it('prints every drawback, and everything left unsaid, of a lesson, principle and example', () => {
     const limited = [...kb.practices, ...kb.lessons, ...kb.principles];
     for (const entry of limited) {
       const { limits } = handoutPage(kb, { kind: 'entry', id: entry.id });
@@ -31,7 +31,7 @@ describe.each(languages)('a sheet of paper (%s)', (language) => {
     expect(limited.flatMap(notSaidOf).length).toBeGreaterThan(0);
   });
 
-  it('has what is in force before what is planned, ended or reported, and says of each note how it stands', () => {
+  it('has updates in force before those planned, ended or reported, and gives the standing of each', () => {
     const withUpdates = handoutSubjects(kb)
       .map((subject) => handoutPage(kb, subject))
       .filter(({ updates }) => updates.length > 0);

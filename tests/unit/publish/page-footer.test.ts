@@ -18,12 +18,12 @@ describe.each(languages)('in %s', (language) => {
     for (const path of paths) expect(path.replace(root(language), '/')).toMatch(/^\/k\/[a-z0-9-]+\/$/);
   });
 
-  it('every page has a file with references of its own', () => {
+  it('every page has a citation file of its own', () => {
     const files = pageSubjects(kb).map((subject) => citationAddress(kb, subject, 'bib'));
     expect(new Set(files).size).toBe(files.length);
   });
 
-  it('every practice, lesson, principle, theme, country, workshop and set has a hand-out with two questions and a credit', () => {
+  it('every practice, lesson, principle, theme, country, workshop and set has a handout with two questions and a credit', () => {
     const subjects = handoutSubjects(kb);
     expect(subjects.length).toBe(
       kb.practices.length +
@@ -68,8 +68,8 @@ describe('a cell', () => {
   });
 });
 
-describe('a hand-out', () => {
-  it('is not made of lists, laws or other layouts of a set', () => {
+describe('a handout', () => {
+  it('does not exist for lists, laws or other layouts of a set', () => {
     expect(hasHandout(kbs.nl, { kind: 'list', list: 'laws' })).toBe(false);
     expect(hasHandout(kbs.nl, { kind: 'set', codes: ['dk', 'nl'], layout: 'differences' })).toBe(false);
     expect(selectionCode(['nl', 'dk'])).toBe('dk-nl');
@@ -82,7 +82,7 @@ describe('an address that has moved', () => {
     return inEachLanguage((language) => buildKnowledgeBase(moved, language));
   };
 
-  it('leads on in its own language', () => {
+  it('redirects within its own language', () => {
     const moved = withRedirects({
       '/praktijk/oud/': '/praktijk/resursteamet/',
       '/en/practice/old/': '/en/practice/resursteamet/',
@@ -92,11 +92,11 @@ describe('an address that has moved', () => {
     expect(movedRedirects(moved.en).map(({ path, href }) => [path, href])).toEqual([['/en/practice/old/', '/en/practice/resursteamet/']]);
   });
 
-  it('cannot be that of a page that still stands', () => {
+  it('cannot be the address of an existing page', () => {
     expect(() => movedRedirects(withRedirects({ '/landen/zweden/': '/landen/' }).nl)).toThrow('there is a page at /landen/zweden/');
   });
 
-  it('as a fragment leaves a line on its page', () => {
+  it('leaves a line on its page when it is a fragment', () => {
     const moved = withRedirects({ '/landen/zweden/#oud': '/landen/zweden/#voorzieningen' });
     expect(pageMeta(moved, 'nl', { kind: 'entry', id: 'zweden' }).moved).toEqual([{ id: 'oud', href: '/landen/zweden/#voorzieningen' }]);
   });

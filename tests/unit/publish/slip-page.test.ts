@@ -10,18 +10,18 @@ import { content, kbs } from '../content.ts';
 const { contact: _contact, contactUntil: _until, ...unread } = content.site;
 const read = { ...unread, contact: 'fout@example.org', contactUntil: '2027-06-01' };
 
-describe.each(languages)('the page with the slip in %s', (language) => {
+describe.each(languages)('the page for reporting a mistake in %s', (language) => {
   const kb = kbs[language];
   const withContact = slipPage(buildKnowledgeBase({ ...content, site: read }, language));
   const withoutContact = slipPage(buildKnowledgeBase({ ...content, site: unread }, language));
 
-  it('asks for the source of the reader, last', () => {
+  it('asks for the reader’s source last', () => {
     const labels = withContact.form.split('\n\n');
     expect(labels).toHaveLength(6);
     expect(labels[4]).toMatch(language === 'nl' ? /^Uw bron/ : /^Your source/);
   });
 
-  it('has a place for whatever the end of a page leads to, with its address in the mail', () => {
+  it('has an anchor for whatever the footer of a page links to, with its address in the mail', () => {
     const places = new Map(withContact.about.map((about) => [about.id, about]));
     expect(places.size).toBe(withContact.about.length);
     const named = new Set<string>();
@@ -38,7 +38,7 @@ describe.each(languages)('the page with the slip in %s', (language) => {
     expect(named.size).toBeGreaterThan(kb.themes.length + kb.practices.length + kb.countries.length);
   });
 
-  it('begins a mail only where one is read', () => {
+  it('starts a mail only when there is an address for it', () => {
     expect(new URL(withContact.mail ?? '').pathname).toBe('fout@example.org');
     expect(withoutContact.mail).toBeUndefined();
     expect(withoutContact.about.filter(({ mail }) => mail)).toEqual([]);

@@ -15,7 +15,7 @@ const origin = 'https://example.org';
 const read = (file: string) => dsvFormat(csvSeparator).parse(file.slice(1));
 const fiNl = { kind: 'set', codes: ['fi', 'nl'], layout: 'themes' } as const;
 
-/** Whether a row holds the texts of its cell, their caveats, and the sources of what holds now. */
+/** Expects a row to hold the texts of its cell, their caveats, and the sources of today's reading. */
 function expectTexts(row: Readonly<Record<string, string>> | undefined, { statements, shared, now }: Cell): void {
   for (const { text, caveat = '' } of [...statements, ...shared]) {
     expect(row?.['tekst']).toContain(text);
@@ -25,7 +25,7 @@ function expectTexts(row: Readonly<Record<string, string>> | undefined, { statem
 }
 
 describe('the file of a table', () => {
-  it('holds exactly the cells of the page of a set, in the words that it shows', () => {
+  it('has exactly the cells of a set’s page, in the words shown there', () => {
     const page = selectionPage(kb, fiNl);
     const rows = read(setTable('nl', page, origin));
     const cells = page.groups.flatMap(({ title, rows: themes }) => themes.flatMap((row) => row.cells.map((cell) => ({ title, row, cell }))));
@@ -46,7 +46,7 @@ describe('the file of a table', () => {
     }
   });
 
-  it('names the source of every cell that says something, and the paragraph as it is found in it', () => {
+  it('names the source of every cell that says something, with the paragraph as readers find it', () => {
     for (const subject of tableSubjects(kb)) {
       if (subject.kind !== 'set') continue;
       for (const row of read(setTable('nl', selectionPage(kb, subject), origin))) {
@@ -57,7 +57,7 @@ describe('the file of a table', () => {
     }
   });
 
-  it('gives no reading of now without its day and source', () => {
+  it('gives no reading of today without its day and source', () => {
     const rows = read(setTable('nl', selectionPage(kb, { ...fiNl, codes: ['dk', 'eng', 'fi', 'nl', 'se'] }), origin)).filter((row) => row['stand nu'] !== '');
     expect(rows.length).toBeGreaterThan(50);
     for (const row of rows) {
@@ -66,7 +66,7 @@ describe('the file of a table', () => {
     }
   });
 
-  it('has in English the columns that the Dutch file has', () => {
+  it('has the same columns in English as in Dutch', () => {
     const [head = ''] = setTable('en', selectionPage(kbs.en, fiNl), origin).slice(1).split('\r\n');
     // A Dutch computer splits at semicolons, whatever the language of the text.
     const columns = head.split('";"');
@@ -74,7 +74,7 @@ describe('the file of a table', () => {
     for (const name of ['in short', 'now in short', 'state now', 'now as of', 'source now']) expect(head).toContain(name);
   });
 
-  it('holds every country of a theme', () => {
+  it('has every country of a theme', () => {
     for (const theme of kb.themes) {
       const rows = read(themeTable('nl', themePage(kb, theme), origin));
       expect(rows.map((row) => row['landcode'])).toEqual(['DK', 'FI', 'SE', 'ENG', 'NL']);
@@ -82,7 +82,7 @@ describe('the file of a table', () => {
     }
   });
 
-  it('holds every cell of the overview, with what bears on it', () => {
+  it('has every cell of the overview, with what bears on it', () => {
     const page = overviewPage(kb);
     const rows = read(overviewTable('nl', page, origin));
     expect(rows.length).toBe(kb.themes.length * 5);
@@ -98,8 +98,8 @@ describe('the file of a table', () => {
   });
 });
 
-describe('the file of what is not known of today', () => {
-  it('holds every gap with its theme, country and reason', () => {
+describe('the file of what is not known about today', () => {
+  it('has every gap with its theme, country and reason', () => {
     const rows = read(gapsTable('nl', gapsOf(kb), origin));
     expect(rows.length).toBe(gapsOf(kb).length);
     for (const row of rows) for (const column of ['thema', 'land', 'stand nu', 'pagina']) expect(row[column]).toBeTruthy();

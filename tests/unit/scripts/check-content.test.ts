@@ -12,7 +12,7 @@ describe('the check of the content', () => {
     expect(listProblems(root).lines).toEqual([]);
   });
 
-  it('lists every fault of a broken folder in one run, one line each, with file, line, field and fix', () => {
+  it('lists every problem of a broken folder in one run, one line each, with file, line, field and fix', () => {
     const expected = readFileSync(join(broken, 'expected.txt'), 'utf8').trim().split('\n');
     expect(listProblems(broken).lines).toEqual(expected);
   });
@@ -88,17 +88,17 @@ describe('the check of the content', () => {
     ['no other code for a code that is not listed', 'There is no "sw" in content/lists/languages.yaml. Add a line to that list'],
     ['a particle within a family name', 'krant.mdx:4: authors.0.family: The value does not fit. Write what stands before the family name apart'],
     ['a day of revision before that of adding', 'herzien.mdx:11: revised: The value does not fit. A note is revised on a later day'],
-  ])('names %s', (_name, line) => {
+  ])('reports %s', (_name, line) => {
     expect(listProblems(broken).lines.join('\n')).toContain(line);
   });
 
-  it('reads a file with a byte order mark and line ends of Windows like any other', () => {
+  it('reads a file with a byte order mark and Windows line endings like any other', () => {
     const bytes = readFileSync(join(broken, 'content/pages/van-windows.mdx'));
     expect(bytes.toString()).toMatch(/^\ufeff---\r\n/);
     expect(listProblems(broken, ['content/pages/van-windows']).lines).toEqual([]);
   });
 
-  it('fails the build on the same faults, and nothing is published', () => {
+  it('fails the build on the same problems, and nothing is published', () => {
     const { status, stderr, stdout } = spawnSync(process.execPath, [join(root, 'scripts/build/build.ts')], { cwd: broken, encoding: 'utf8' });
     expect(status).toBe(1);
     expect(`${stdout}${stderr}`).toContain('There is no field "sumary" here.');

@@ -9,18 +9,18 @@ import { listFiles, lists, siteSchema } from '../../../src/core/schema/lists.ts'
 import { redirectsSchema } from '../../../src/core/schema/redirects.ts';
 import { described, text } from '../../../src/core/schema/text.ts';
 
-it('editors are given the schemas that check the content', () => {
+it('editors get the schemas that check the content', () => {
   for (const [path, written] of Object.entries(editorFiles())) expect(readFileSync(path, 'utf8'), `Run npm run write:editor: ${path}`).toBe(written);
 });
 
 interface Field {
   readonly path: string;
   readonly schema: z.ZodType;
-  /** Keys, and items of a list, need no description and example of their own: what they are in has them. */
+  /** Keys and list items need no description or example of their own: their parent has them. */
   readonly isNamed: boolean;
 }
 
-/** Every field below a schema, with keys of records and items of lists. */
+/** All fields below a schema, including keys of records and items of lists. */
 function fieldsIn(schema: z.ZodType, path: string): Field[] {
   const { shape = {}, innerType, element, keyType, valueType, options = [] } = definitionOf(schema);
   const under = (part: z.ZodType, at: string, isNamed: boolean) => [{ path: at, schema: part, isNamed }, ...fieldsIn(part, at)];
@@ -34,13 +34,13 @@ function fieldsIn(schema: z.ZodType, path: string): Field[] {
   ];
 }
 
-const told = (schema: z.ZodType) => z.toJSONSchema(schema, { io: 'input' }) as Property;
+const jsonSchemaOf = (schema: z.ZodType) => z.toJSONSchema(schema, { io: 'input' }) as Property;
 const refusedOf = (schema: z.ZodType) => schema.meta()?.['wrong'];
 
-/** What is wrong with what an author is told of a field. */
+/** What is missing or wrong in the documentation of a field. */
 function faultsOf({ path, schema, isNamed }: Field): string[] {
-  const { description } = told(schema);
-  const right = rightValue(told(schema));
+  const { description } = jsonSchemaOf(schema);
+  const right = rightValue(jsonSchemaOf(schema));
   const wrong = refusedOf(schema);
   return [
     ...(isNamed && !description ? [`${path} is not described`] : []),
@@ -59,19 +59,19 @@ const schemas: Readonly<Record<string, z.ZodType>> = {
   'redirects.yaml': redirectsSchema,
 };
 
-describe('every field says what it is for, gives an example that it accepts, and where it gives a wrong one, refuses that, in', () => {
+describe('every field has a description, an example that it accepts and, if it has a wrong example, rejects that one, in', () => {
   it.each(Object.entries(schemas))('%s', (name, schema) => {
     const fields = [...fieldsIn(schema, name), { path: name, schema, isNamed: false }];
     expect(fields.flatMap(faultsOf)).toEqual([]);
   });
 
-  it('hundreds of fields, a third of the fields of collections with a wrong example', () => {
+  it('hundreds of fields, with a wrong example for a third of those of collections', () => {
     const fields = collectionNames.flatMap((name) => fieldsIn(collections[name].fields, name)).filter(({ isNamed }) => isNamed);
     expect(fields.length).toBeGreaterThan(300);
     expect(fields.filter(({ schema }) => refusedOf(schema) !== undefined).length).toBeGreaterThan(fields.length / 3);
   });
 
-  it('and a fault of each kind would be told', () => {
+  it('and each kind of mistake would be reported', () => {
     const short = text.max(5);
     const field = (schema: z.ZodType) => faultsOf({ path: 'it', schema, isNamed: true });
     expect(field(described(short, 'Short.', 'kort', 'te lang'))).toEqual([]);
@@ -81,8 +81,8 @@ describe('every field says what it is for, gives an example that it accepts, and
   });
 });
 
-it('a right example is made of what a field is made of', () => {
+it('a valid example is built from the parts of a field', () => {
   const part = z.strictObject({ of: z.enum(['first', 'second']), done: z.boolean(), left: z.string().optional() });
-  expect(rightValue(told(z.record(z.string().meta({ examples: ['key'] }), z.array(part))))).toEqual({ key: [{ of: 'first', done: true }] });
-  expect(rightValue(told(z.strictObject({ name: z.string() })))).toBeUndefined();
+  expect(rightValue(jsonSchemaOf(z.record(z.string().meta({ examples: ['key'] }), z.array(part))))).toEqual({ key: [{ of: 'first', done: true }] });
+  expect(rightValue(jsonSchemaOf(z.strictObject({ name: z.string() })))).toBeUndefined();
 });

@@ -6,23 +6,23 @@ import { headerFiles, headers } from '../../../scripts/serve/headers.ts';
 import { type Served, serveFolder } from '../../../scripts/serve/static-server.ts';
 
 describe('the list of headers', () => {
-  it.each(Object.entries(headerFiles))('is what %s was written from', (file, write) => {
+  it.each(Object.entries(headerFiles))('is what %s was generated from', (file, write) => {
     expect(readFileSync(file, 'utf8'), 'Run npm run write:headers.').toBe(write());
   });
 
-  it('gives Caddy no wildcard in the middle of a path, where it would not cross a slash', () => {
+  it('gives Caddy no wildcard in the middle of a path, where it would not match a slash', () => {
     const paths = [...readFileSync('scripts/serve/examples/Caddyfile', 'utf8').matchAll(/^\t@\S+ path (.+)$/gm)].flatMap(([, list = '']) => list.split(' '));
     expect(paths).toContain('*/feed.xml');
     expect(paths.filter((path) => path.slice(1, -1).includes('*'))).toEqual([]);
   });
 
-  it('allows nothing inline, no evaluated script and no other site', () => {
+  it('allows nothing inline, no eval and no other site', () => {
     const policy = headers.find(({ name }) => name === 'Content-Security-Policy')?.value ?? '';
     expect(policy).toMatch(/^default-src 'none';/);
     expect(policy).not.toMatch(/unsafe-inline|'unsafe-eval'|https?:|\*|data:/);
   });
 
-  it('gives every address each header at most once, since CDNs join what they find twice', () => {
+  it('gives every address each header at most once, since CDNs join duplicates', () => {
     const blocks = readFileSync('public/_headers', 'utf8')
       .split(/\n(?=\/)/)
       .slice(1)
@@ -36,7 +36,7 @@ describe('the list of headers', () => {
     }
   });
 
-  it('keeps within what Cloudflare reads: 100 rules, 2,000 characters a line', () => {
+  it('stays within what Cloudflare reads: 100 rules, 2,000 characters a line', () => {
     const lines = readFileSync('public/_headers', 'utf8').split('\n');
     expect(lines.filter((line) => line.startsWith('/')).length).toBeLessThanOrEqual(100);
     expect(Math.max(...lines.map(({ length }) => length))).toBeLessThanOrEqual(2000);
@@ -60,7 +60,7 @@ describe('our own server', () => {
     ['/', 200],
     ['/landen', 301],
     ['/bestaat-niet/', 404],
-  ])('answers %s with %i and the headers that go with every answer', async (path, status) => {
+  ])('answers %s with %i and the headers of every response', async (path, status) => {
     const answer = await get(path);
     expect(answer.status).toBe(status);
     for (const { name, value } of headers.filter(({ paths }) => paths === undefined)) expect(answer.headers.get(name)).toBe(value);
@@ -72,7 +72,7 @@ describe('our own server', () => {
     expect((await get('/')).headers.get('Access-Control-Allow-Origin')).toBeNull();
   });
 
-  it('has files with a fingerprint in their name kept for good, and pages not', async () => {
+  it('lets files with a hash in their name be cached for good, and pages not', async () => {
     expect((await get('/_astro/site.css')).headers.get('Cache-Control')).toMatch(/immutable/);
     expect((await get('/landen/')).headers.get('Cache-Control')).toBe('no-cache');
   });

@@ -21,7 +21,7 @@ describe('the check of built pages', () => {
     ['<a href="mailto:a@example.org">schrijf ons</a>'],
     ['<script type="application/ld+json">{}</script>'],
     ['<a href="/landen/"><svg role="img" aria-label="Kaart van de landen"></svg></a>'],
-  ])('is content with %s', (body) => {
+  ])('accepts %s', (body) => {
     expect(findHtmlProblems(site(body))).toEqual([]);
   });
 
@@ -42,14 +42,14 @@ describe('the check of built pages', () => {
     ['<script>alert(1)</script>', 'inline script'],
     ['<button onclick="x()">x</button>', 'inline code in onclick'],
     ['<img src="https://elders.example/x.png" alt="">', '<img> loads https://elders.example/x.png from another site'],
-  ])('finds what is wrong with %s', (body, problem) => {
+  ])('reports %s', (body, problem) => {
     const problems = findHtmlProblems(site(body));
     expect(problems).toHaveLength(1);
     expect(problems[0]).toMatch(/^\/: /);
     expect(problems[0]).toContain(problem);
   });
 
-  it('follows what pages tell machines: pictures, twins and pages that lead on', () => {
+  it('follows what pages tell machines: images, translations and redirects', () => {
     const head =
       '<meta property="og:image" content="https://example.org/weg.png"><link rel="alternate" hreflang="en" href="https://example.org/en/"><meta http-equiv="refresh" content="0; url=/k/weg/">';
     expect(findHtmlProblems(site('', head))).toEqual(['/: Nothing answers at https://example.org/weg.png.', '/: Nothing answers at /k/weg/.']);

@@ -17,7 +17,7 @@ describe('a new entry', () => {
   let folder = '';
   const written: string[] = [];
 
-  /** Writes the files of an entry; a list that several add to is added to. */
+  /** Writes the files of an entry; lines for a shared list are appended. */
   function write(files: Readonly<Record<string, string>>): void {
     for (const [path, text] of Object.entries(files)) {
       mkdirSync(dirname(join(folder, path)), { recursive: true });
@@ -35,7 +35,7 @@ describe('a new entry', () => {
       const from = content.originals.find((entry) => entry.collection === collection && entry.id !== 'home')?.id;
       inFolder(wanted(collection, `kopie-${collection}`, { from }));
     }
-    // One with notes since 2015 in its text, readings of today in its cells, or places of its own.
+    // Entries with updates in their text, readings of today in their cells, or places of their own.
     inFolder(wanted('practice', 'kopie-met-notities', { from: 'deense-inclusie' }));
     inFolder(wanted('theme', 'kopie-met-lezingen', { from: 'inclusie' }));
     inFolder(wanted('source', 'kopie-met-alineas', { from: 'nji-2015' }));
@@ -43,12 +43,12 @@ describe('a new entry', () => {
   });
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  it('of every kind, blank or begun from another, passes the check, with its translation and its questions', () => {
+  it('of every kind, blank or copied, passes the check, with its translation and its questions', () => {
     expect(others.length).toBeGreaterThanOrEqual(10);
     expect(listProblems(folder).lines).toEqual([]);
   });
 
-  it('is in both languages where it has texts', () => {
+  it('exists in both languages when it has texts', () => {
     expect(written).toContain('content/practices/nieuw-practices.en.mdx');
     expect(written).not.toContain('content/sources/nieuw-sources.en.mdx');
   });
@@ -58,33 +58,33 @@ describe('a new country', () => {
   const { files, next } = make('country', 'noorwegen', { code: 'no' });
   const countries = load(files['content/lists/countries.yaml'] ?? '') as typeof content.lists.countries;
 
-  it('has a line in the list, with the code in quotes, its number on the map and a hue that can be told', () => {
+  it('has a line in the list, with its code in quotes, its number on the map and a distinguishable hue', () => {
     expect(files['content/lists/countries.yaml']).toMatch(/^"no": \{ iso: "NO", role: compared,/m);
     expect(countries['no']).toMatchObject({ iso: 'NO', role: 'compared', groups: [], language: 'no', map: '578' });
     expect(hueFaults(countries)).toEqual([]);
     expect(Object.keys(countries)).toEqual([...Object.keys(content.lists.countries), 'no']);
   });
 
-  it('has a page in both languages that says that it is not described, and an address in English', () => {
+  it('has a page in both languages that says it is not described yet, and an address in English', () => {
     expect(files['content/countries/noorwegen.mdx']).toMatch(/^code: "no"\ntitle: Noorwegen$/m);
     expect(files['content/countries/noorwegen.en.mdx']).toMatch(/^address: norway\ntitle: Norway$/m);
     expect(next.join(' ')).toContain('not the silence of the report');
   });
 
-  it('brings its language where the list has none', () => {
+  it('adds its language when the list does not have it', () => {
     expect(make('country', 'duitsland', { code: 'de' }).files['content/lists/languages.yaml']).toMatch(/^de: \{ nl: Duits, en: German \}$/m);
     expect(files['content/lists/languages.yaml']).toBeUndefined();
   });
 });
 
-it('names what is asked for, and says what it took because something is needed', () => {
+it('refers to what was asked for, and says what was filled in because a field requires it', () => {
   const asked = make('practice', 'oslo', { names: { country: 'se', sources: 'nji-2019' } });
   expect(asked.files['content/practices/oslo.mdx']).toMatch(/country: se\n[\s\S]*source: nji-2019/);
   expect(asked.next.join(' ')).not.toContain('because one is needed');
   expect(make('practice', 'oslo').next.join(' ')).toContain('It names dk as country because one is needed');
 });
 
-it('of a note stands here from the day on which it is written, also where it began as another', () => {
+it('that is an update is dated on the day it is written, even when copied from another', () => {
   const from = content.originals.find((entry) => entry.collection === 'developments' && entry.data.revised)?.id;
   for (const more of [{}, { from }]) {
     const note = make('development', 'nieuw', more).files['content/developments/nieuw.mdx'];
@@ -107,7 +107,7 @@ it.each<[string, Wanted, RegExp]>([
   ['a code that is taken', wanted('country', 'deens-land', { code: 'dk' }), /code "dk" is taken/],
   ['a code that no state has', wanted('country', 'nergens', { code: 'qq' }), /no state "QQ"/],
   ['a country begun from another', wanted('country', 'noorwegen', { code: 'no', from: 'zweden' }), /cannot begin from one/],
-])('refuses %s, and says what can be done', (_, each, message) => {
+])('rejects %s, and says what can be done', (_, each, message) => {
   expect(() => newEntry(process.cwd(), content, each)).toThrow(Refusal);
   expect(() => newEntry(process.cwd(), content, each)).toThrow(message);
 });

@@ -19,7 +19,7 @@ describe('a release', () => {
     expect(edited, `${file} holds ${from}`).not.toBe(text);
     writeFileSync(path, edited);
   };
-  /** Makes the next edition and keeps its file, as the command does. */
+  /** Makes the next edition and saves its file, as the command does. */
   const release = (version: string, again = false): MadeEdition => {
     edit('content/site.yaml', /^version: .*$/m, `version: ${version} # made here`);
     const made = makeEdition(folder, `${version}-01`, again);
@@ -27,9 +27,9 @@ describe('a release', () => {
     writeFileSync(join(folder, made.file), made.bytes);
     return made;
   };
-  const told = ({ differences }: MadeEdition) => differences.map(({ id, before, after }) => [id, before?.nl, after?.nl]);
+  const changes = ({ differences }: MadeEdition) => differences.map(({ id, before, after }) => [id, before?.nl, after?.nl]);
 
-  /** A paragraph of the page of Sweden whose words occur once. */
+  /** A paragraph on Sweden's page that occurs once. */
   let sentence = '';
 
   beforeAll(() => {
@@ -41,11 +41,11 @@ describe('a release', () => {
   }, 60_000);
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  it('of content that did not change changes nothing', () => expect(release('2030-02').differences).toEqual([]));
+  it('of unchanged content has no differences', () => expect(release('2030-02').differences).toEqual([]));
 
-  it('lists exactly the statement whose sentence was changed, and exactly that one as withdrawn when it goes', () => {
+  it('lists exactly the statement whose sentence changed, and exactly that one as withdrawn when it is removed', () => {
     edit(country, sentence, `${sentence} Dat staat er nu bij.`);
-    const [changed, ...others] = told(release('2030-03'));
+    const [changed, ...others] = changes(release('2030-03'));
     expect(others).toEqual([]);
     expect(changed?.[0]).toMatch(/^zweden\.text\.\d+$/);
     expect(changed?.[2]).toBe(`${changed?.[1]} Dat staat er nu bij.`);
@@ -54,17 +54,17 @@ describe('a release', () => {
     expect([ofChange.added, ofChange.withdrawn]).toEqual([[], []]);
     expect(ofChange.changed).toMatchObject([{ title: 'Zweden', statements: [{ id: changed?.[0], before: changed?.[1], after: changed?.[2] }] }]);
 
-    // The English has as many paragraphs as the Dutch: its own goes too.
+    // The English has as many paragraphs as the Dutch, so its paragraph is removed too.
     edit(country, `${sentence} Dat staat er nu bij.\n`, '\n');
     const last = loadContent(folder).content.editions.at(-1);
     edit('content/countries/zweden.en.mdx', last?.statements.get(changed?.[0] ?? '')?.en ?? '', '');
-    expect(told(release('2030-04'))).toEqual([[changed?.[0], changed?.[2], undefined]]);
+    expect(changes(release('2030-04'))).toEqual([[changed?.[0], changed?.[2], undefined]]);
     const ofEnd = pageOf('2030-04');
     expect([ofEnd.added, ofEnd.changed]).toEqual([[], []]);
     expect(ofEnd.withdrawn).toMatchObject([{ title: 'Zweden', statements: [{ id: changed?.[0], before: changed?.[2] }] }]);
   });
 
-  it('is refused when it is there already, unless nobody has seen it, and when it is older than the last', () => {
+  it('is refused when it exists and has been published, and when it is older than the last', () => {
     expect(() => makeEdition(folder, '2030-05-01', false)).toThrow(/Edition 2030-04 is there already\. Name the next one/);
     expect(makeEdition(folder, '2030-05-01', true).differences).toHaveLength(1);
     edit('content/site.yaml', /^version: .*$/m, 'version: 2029-12');
@@ -78,7 +78,7 @@ describe('a deposit', () => {
   const site = [{ path: 'index.html', sha256: 'ab12' }];
   const make = () => depositOf(edition, words, 'version: 2030-01\n', new Map([['csv/a.csv', new Uint8Array([1])]]), site);
 
-  it('holds words, data, the hash of the site, how to cite it, and what Zenodo asks, with DOIs to fill in', () => {
+  it('holds texts, data, the hash of the site, how to cite it, and the metadata for Zenodo, with DOIs to fill in', () => {
     const files = Object.fromEntries(Object.entries(unzipSync(make())).map(([name, bytes]) => [name, strFromU8(bytes)]));
     expect(Object.keys(files).toSorted()).toEqual(['.zenodo.json', 'CITATION.cff', 'data/csv/a.csv', 'site-files.sha256', 'site.sha256', 'statements.json']);
     expect(JSON.parse(files['statements.json'] ?? '')).toEqual({

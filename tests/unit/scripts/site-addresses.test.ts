@@ -7,8 +7,8 @@ import { writeRegister } from '../../../src/site/permalinks.ts';
 
 let folder: string;
 
-/** A project with a built site of the given files. */
-function lay(files: Readonly<Record<string, string>>): void {
+/** Writes a project with these files of a built site. */
+function writeProject(files: Readonly<Record<string, string>>): void {
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(join(folder, path, '..'), { recursive: true });
     writeFileSync(join(folder, path), text);
@@ -18,7 +18,13 @@ function lay(files: Readonly<Record<string, string>>): void {
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'addresses-'));
   process.chdir(folder);
-  lay({ 'content/redirects.yaml': '{}', 'dist/index.html': '<h2 id="lessen">', 'dist/cite/home.bib': '@misc{}', 'dist/404.html': '', 'dist/_astro/x.svg': '' });
+  writeProject({
+    'content/redirects.yaml': '{}',
+    'dist/index.html': '<h2 id="lessen">',
+    'dist/cite/home.bib': '@misc{}',
+    'dist/404.html': '',
+    'dist/_astro/x.svg': '',
+  });
 });
 const root = process.cwd();
 afterEach(() => {
@@ -31,15 +37,15 @@ describe('the addresses of a built site', () => {
     expect([...permalinksIn('dist')].toSorted()).toEqual(['/', '/#lessen', '/cite/home.bib']);
   });
 
-  it('are checked against all that was promised', () => {
-    lay({ 'content/addresses.txt': writeRegister(['/', '/#lessen', '/weg/']) });
+  it('are checked against all that were promised', () => {
+    writeProject({ 'content/addresses.txt': writeRegister(['/', '/#lessen', '/weg/']) });
     const { broken, unpromised } = checkPermalinks('dist');
     expect(broken).toEqual([expect.stringContaining('/weg/ no longer answers')]);
     expect(unpromised).toBe(1);
   });
 
-  it('answer for a file that has moved', () => {
-    lay({ 'content/addresses.txt': writeRegister(['/cite/oud.bib']), 'content/redirects.yaml': '/cite/oud.bib: /cite/home.bib' });
+  it('include the old address of a file that has moved', () => {
+    writeProject({ 'content/addresses.txt': writeRegister(['/cite/oud.bib']), 'content/redirects.yaml': '/cite/oud.bib: /cite/home.bib' });
     expect(checkPermalinks('dist').broken).toEqual([]);
     expect(readFileSync('dist/cite/oud.bib', 'utf8')).toBe('@misc{}');
   });

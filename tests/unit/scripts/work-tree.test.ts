@@ -25,7 +25,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-it('what a run changes, adds or deletes is seen, and neither what it ignores nor what was changed before', () => {
+it('what a run changes, adds or deletes is seen, but not ignored files or earlier changes', () => {
   const before = look();
   expect([...before.keys()]).toEqual(['kept.txt']);
   expect(changedBetween(before, look())).toEqual([]);
@@ -36,7 +36,7 @@ it('what a run changes, adds or deletes is seen, and neither what it ignores nor
   expect(changedBetween(before, look())).toEqual(['left behind.txt', 'lost.txt', 'touched.txt']);
 });
 
-it('a file that was changed before and is changed again is seen too', () => {
+it('a file that was changed before and changes again is seen too', () => {
   const before = look();
   write('kept.txt', 'changed by the run\n');
   expect(changedBetween(before, look())).toEqual(['kept.txt']);

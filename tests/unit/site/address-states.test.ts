@@ -11,7 +11,7 @@ import { kbs } from '../content.ts';
 const states = 100_000;
 const longest = 120_000;
 
-/** Anything that can stand in an address: signs that mean something there or in HTML, halves of characters, the words that are read. */
+/** Anything that can occur in an address: characters with a meaning there or in HTML, lone surrogates, and the keys that are read. */
 const anything = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 40 }),
   fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 12 }).map((units) => String.fromCharCode(...units)),
@@ -29,10 +29,10 @@ const known = ['0', '-', 'a-', '--', 'q', 'dk', 'fi', 'nl', 'praktijk', 'jeugd-e
 const record = <State>(parts: { [Key in keyof State]: fc.Arbitrary<State[Key]> }) => fc.record(parts, { noNullPrototype: true });
 const ids = fc.subarray(known, { maxLength: 4 });
 
-/** Runs a property over as many states as were asked for; always the same ones. A state that fails is shown in its smallest form. */
+/** Checks a property on the configured number of states, always the same ones. A failing state is reported in its smallest form. */
 const holds = <Parts extends [unknown, ...unknown[]]>(property: fc.IProperty<Parts>) => fc.assert(property, { numRuns: states, seed: 2015 });
 
-/** Whether a written state is all of the query of an address, and nothing that HTML or an address would read otherwise. */
+/** Whether a written state is the whole query of an address, with nothing that HTML or a URL would read differently. */
 function isOnlyQuery(written: string): boolean {
   const address = new URL(`/zoeken/${written}`, 'https://example.org');
   return /^(?:\?[^<>"'\s#&]+(?:&[^<>"'\s#&]+)*)?$/.test(written) && address.pathname === '/zoeken/' && address.search === written && address.hash === '';
@@ -47,7 +47,7 @@ describe('100,000 states of the search', () => {
     literal: fc.boolean(),
   });
 
-  it('are read back as they were written, from nothing but the query of an address', { timeout: longest }, () => {
+  it('are read back as written, from the query of an address alone', { timeout: longest }, () => {
     holds(
       fc.property(state, (each) => {
         const written = writeSearchState(each);
@@ -56,7 +56,7 @@ describe('100,000 states of the search', () => {
     );
   });
 
-  it('come from any text without a fault, stay within what can be chosen, and are the same when written and read again', { timeout: longest }, () => {
+  it('can be read from any text without failing, stay within the options, and survive a round trip', { timeout: longest }, () => {
     holds(
       fc.property(anything, (text) => {
         const read = readSearchState(`?${text}`);
@@ -82,7 +82,7 @@ describe('100,000 states of the filter of practices', () => {
     group: fc.subarray(values.group),
   });
 
-  it('are read back as they were written, from nothing but the query of an address', { timeout: longest }, () => {
+  it('are read back as written, from the query of an address alone', { timeout: longest }, () => {
     holds(
       fc.property(chosen, (each) => {
         const written = writeChoice(each);
@@ -91,7 +91,7 @@ describe('100,000 states of the filter of practices', () => {
     );
   });
 
-  it('come from any text without a fault, and hold only values that there are', { timeout: longest }, () => {
+  it('can be read from any text without failing, and hold only existing values', { timeout: longest }, () => {
     holds(
       fc.property(anything, fc.constantFrom(...Object.keys(values)), (text, group) => {
         const read = readChoice(`?${group}=${text}`, values);
@@ -106,7 +106,7 @@ describe('100,000 addresses of sets of countries', () => {
   const folder = fc.constantFrom(...setFolders(kbs.nl).folders);
   const rest = fc.constantFrom('', '/', '/landen/', '/differences');
 
-  it('lead to their set, in whatever order, case and with whatever between', { timeout: longest }, () => {
+  it('lead to their set, in any order, case and with any separator', { timeout: longest }, () => {
     const order = fc.constantFrom(...countrySelections(kbs.nl)).chain((codes) =>
       record({
         codes: fc.constant(codes),
@@ -124,17 +124,22 @@ describe('100,000 addresses of sets of countries', () => {
     );
   });
 
-  it('are never led to another site or to a set that does not exist, whatever they hold', { timeout: longest }, () => {
+  it('never lead to another site or to a set that does not exist, whatever they hold', { timeout: longest }, () => {
     const codes = new Set(countrySelections(kbs.nl).map(selectionCode));
     holds(
       fc.property(fc.oneof(folder, anything), anything, (start, text) => {
-        // As a browser hands it over.
+        // As a browser would pass it.
         const { pathname } = new URL(`https://example.org/${start}${text}`.replace('org//', 'org/'));
         const right = canonicalSelection(pathname, setFolders(kbs.nl));
         if (right === undefined) return true;
         const { origin, pathname: led } = new URL(right, 'https://example.org');
-        const own = setFolders(kbs.nl).folders.find((each) => led.startsWith(each));
-        return origin === 'https://example.org' && own !== undefined && codes.has(led.slice(own.length).split('/')[0] ?? '') && !/[<>"\s]/.test(right);
+        const folderOfSet = setFolders(kbs.nl).folders.find((each) => led.startsWith(each));
+        return (
+          origin === 'https://example.org' &&
+          folderOfSet !== undefined &&
+          codes.has(led.slice(folderOfSet.length).split('/')[0] ?? '') &&
+          !/[<>"\s]/.test(right)
+        );
       }),
     );
   });
@@ -146,11 +151,11 @@ describe('100,000 registers of addresses', () => {
     .array(fc.tuple(page, ids), { maxLength: 4 })
     .map((pages) => new Set(pages.flatMap(([path, parts]) => [path, ...parts.map((part) => `${path}#${part}`)])));
 
-  it('are read back as they were written', { timeout: longest }, () => {
+  it('are read back as written', { timeout: longest }, () => {
     holds(fc.property(register, (addresses) => isDeepStrictEqual(readRegister(writeRegister(addresses)), addresses)));
   });
 
-  it('come from any text without a fault', { timeout: longest }, () => {
+  it('can be read from any text without failing', { timeout: longest }, () => {
     holds(fc.property(anything, (text) => [...readRegister(text)].every((address) => address.startsWith('/') || address.startsWith('#'))));
   });
 });

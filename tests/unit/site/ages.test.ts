@@ -8,7 +8,7 @@ describe('ages in words', () => {
     [{ from: '6 years' }, 'vanaf 6 jaar, einde niet genoemd'],
     [{ to: '18 years' }, 'tot 18 jaar, begin niet genoemd'],
     [{ from: 'pregnancy', to: 'birth' }, 'van zwangerschap tot geboorte'],
-  ])('says of %j only what is stated', (ages, words) => {
+  ])('state for %j only what is known', (ages, words) => {
     expect(agesInWords('nl', ages)).toBe(words);
   });
 });
@@ -22,7 +22,7 @@ describe('the place of ages on the axis', () => {
     expect(ageSpan({ to: '5 years', placed: [-0.75, 18] })).toEqual({ from: -0.75, to: 5, openFrom: true, openTo: false });
   });
 
-  it('is the whole of childhood where nothing is said at all', () => {
+  it('is all of childhood when nothing is said', () => {
     expect(ageSpan({})).toEqual({ from: 0, to: 18, openFrom: true, openTo: true });
   });
 });

@@ -3,7 +3,7 @@ import { alternateFragment, headingNumber } from '../../../src/site/alternate-fr
 
 const headings = ['het-doel', 'één-loket', 'de-keerzijde'];
 
-describe('a place on the page in the other language', () => {
+describe('the same place on the page in the other language', () => {
   it.each([
     ['no fragment', '', ''],
     ['a row, which has the same name', '#zorgmeldplicht', '#zorgmeldplicht'],
@@ -13,7 +13,7 @@ describe('a place on the page in the other language', () => {
     expect(alternateFragment(hash, headings)).toBe(expected);
   });
 
-  it('is the same heading again on the other side', () => {
+  it('is the same heading in both directions', () => {
     for (const [index, id] of headings.entries()) expect(headingNumber(alternateFragment(`#${id}`, headings))).toBe(index);
     for (const hash of ['', '#', '#~', '#~x', '#zorgmeldplicht', '#1']) expect(headingNumber(hash)).toBe(-1);
   });

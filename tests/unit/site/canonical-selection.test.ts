@@ -27,18 +27,18 @@ describe('an address of a set', () => {
     ['/vergelijken/dk/', undefined],
     ['/vergelijken/dk-xx/', undefined],
     ['/landen/dk-fi/', undefined],
-  ])('%s, where there is no such page, can be looked at on %s', (path, choice) => {
+  ])('%s, when there is no such page, can be viewed on %s', (path, choice) => {
     expect(choiceOfSelection(path, setFolders(kbs.nl))).toBe(choice);
   });
 
-  it('is that of its page, or without one that on which its countries are chosen', () => {
+  it('is that of its page, or else of the page where its countries are chosen', () => {
     expect(pathOfSelection(kbs.nl, ['nl', 'dk', 'se'], 'countries')).toBe('/vergelijken/dk-nl-se/landen/');
     const six = { ...kbs.nl, countryCodes: [...kbs.nl.countryCodes, 'no'] };
     expect(pathOfSelection(six, ['no', 'dk'], 'themes')).toBe('/vergelijken/dk-no/');
     expect(pathOfSelection(six, ['no', 'dk', 'eng', 'fi'], 'countries')).toBe('/vergelijken/?country=dk,eng,fi,no');
   });
 
-  it('stays as it is when it is right', () => {
+  it('stays as it is when it is canonical', () => {
     for (const codes of countrySelections(kbs.nl)) expect(canonicalSelection(`/vergelijken/${selectionCode(codes)}/`, setFolders(kbs.nl))).toBeUndefined();
   });
 });

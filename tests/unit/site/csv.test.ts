@@ -6,7 +6,7 @@ import { csvSeparator, writeCsv } from '../../../src/site/csv.ts';
 const read = (file: string) => dsvFormat(csvSeparator).parse(file.replace(/^\ufeff/, ''));
 
 describe('a table as a file', () => {
-  it('begins with a byte order mark and ends its lines with CRLF', () => {
+  it('starts with a byte order mark and ends its lines with CRLF', () => {
     expect(writeCsv({ a: 'A', b: 'B' }, [{ a: '1', b: 'één' }])).toBe('\ufeff"A";"B"\r\n"1";"één"\r\n');
   });
 
@@ -15,7 +15,7 @@ describe('a table as a file', () => {
     expect(row?.['A']).toBe(`'${value}`);
   });
 
-  it('gives every text back as it was', () => {
+  it('gives every text back unchanged', () => {
     const text = fc.string({ unit: 'grapheme' }).filter((value) => !/^[=+\-@\t\r\n＝＋－＠]/.test(value));
     fc.assert(
       fc.property(fc.array(fc.record({ a: text, b: text }), { minLength: 1 }), (rows) => {
@@ -25,7 +25,7 @@ describe('a table as a file', () => {
     );
   });
 
-  it('starts no field with what a spreadsheet runs', () => {
+  it('starts no field with what a spreadsheet would execute', () => {
     fc.assert(
       fc.property(fc.string(), (value) => {
         const [row] = read(writeCsv({ a: 'A' }, [{ a: value }]));

@@ -4,7 +4,7 @@ import { brokenPermalinks, permalinksOnPage, readRegister, writeRegister } from 
 const addresses = ['/', '/landen/zweden/', '/landen/zweden/#socialkontoret', '/landen/zweden/#voorzieningen', '/cite/zweden.bib'];
 
 describe('the register of addresses', () => {
-  it('is read as it was written', () => {
+  it('is read back as written', () => {
     expect([...readRegister(writeRegister(addresses))].toSorted()).toEqual(addresses.toSorted());
   });
 
@@ -14,7 +14,7 @@ describe('the register of addresses', () => {
 });
 
 describe('a page', () => {
-  it('answers its own address and what a reader may link to, and not what it has for itself', () => {
+  it('answers its own address and the fragments that readers may link to, not its internal ones', () => {
     const html = '<main id="inhoud"><h2 id="a">A</h2><svg><g id="b"></g></svg><input id="c"><tr class="x" id="d"></tr><section id="citeer"></section></main>';
     expect(permalinksOnPage('/x/', html)).toEqual(['/x/', '/x/#a', '/x/#d']);
   });
@@ -28,19 +28,19 @@ describe('the promise', () => {
     expect(broken(addresses)).toEqual([]);
   });
 
-  it('is broken by a page that is gone, which is told once, with the line that mends it', () => {
+  it('is broken by a missing page, which is reported once, with the line that fixes it', () => {
     expect(broken([...without('/landen/zweden/', '/landen/zweden/#socialkontoret', '/landen/zweden/#voorzieningen'), '/landen/zweden-nu/'])).toEqual([
       'content/addresses.txt: /landen/zweden/ no longer answers. Bring it back, or say in content/redirects.yaml what answers for it, e.g. /landen/zweden/: /landen/zweden-nu/',
     ]);
   });
 
-  it('is broken by a fragment that is gone', () => {
+  it('is broken by a missing fragment', () => {
     expect(broken([...without('/landen/zweden/#voorzieningen'), '/landen/zweden/#voorziening'])).toEqual([
       'content/addresses.txt: /landen/zweden/#voorzieningen no longer answers. Bring the fragment back, or say in content/redirects.yaml what answers for it, e.g. "/landen/zweden/#voorzieningen": "/landen/zweden/#voorziening"',
     ]);
   });
 
-  it('is kept by a redirect, which answers for the fragments of its page too', () => {
+  it('is kept by a redirect, which also covers the fragments of its page', () => {
     const gone = without('/landen/zweden/', '/landen/zweden/#socialkontoret', '/landen/zweden/#voorzieningen');
     expect(broken(gone, { '/landen/zweden/': '/' })).toEqual([]);
     expect(broken(without('/landen/zweden/#socialkontoret'), { '/landen/zweden/#socialkontoret': '/landen/zweden/#voorzieningen' })).toEqual([]);

@@ -4,7 +4,7 @@ import { countrySelections, languageOfAddress, pageSubjects, pathOfEntry, pathOf
 import { kbs } from '../content.ts';
 
 describe('the sets of countries', () => {
-  it('are every pair and all countries among others, each once', () => {
+  it('are every pair and all countries, each once', () => {
     const { countryCodes } = kbs.nl;
     const sets = countrySelections(kbs.nl).map(selectionCode);
     expect(new Set(sets).size).toBe(sets.length);
@@ -21,7 +21,7 @@ describe.each(languages)('the addresses in %s', (language) => {
   const kb = kbs[language];
   const all = pageSubjects(kb).map((subject) => pathOfPage(kb, subject));
 
-  it('are each of one page', () => {
+  it('each belong to one page', () => {
     expect(all.filter((address, index) => all.indexOf(address) !== index)).toEqual([]);
   });
 
@@ -32,7 +32,7 @@ describe.each(languages)('the addresses in %s', (language) => {
     }
   });
 
-  it('have a twin in the other language', () => {
+  it('have a counterpart in the other language', () => {
     expect(pageSubjects(kb).length).toBe(pageSubjects(kbs.nl).length);
   });
 });
@@ -48,7 +48,7 @@ describe('an address', () => {
     expect([pathOfEntry(kbs.nl, id), pathOfEntry(kbs.en, id)]).toEqual([dutch, english]);
   });
 
-  it('of what does not exist is refused', () => {
+  it('of something that does not exist is refused', () => {
     expect(() => pathOfEntry(kbs.nl, 'niets')).toThrow('There is no entry or service "niets"');
   });
 

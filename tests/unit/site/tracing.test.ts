@@ -21,13 +21,13 @@ describe('tracing', () => {
     expect(hrefs(trace('geleidelijke-opschaling').thisRestsOn)).toContain('/vergelijken/thema/zorgmeldplicht/');
   });
 
-  it('goes both ways: what an entry rests on knows the entry', () => {
+  it('works both ways: what an entry rests on knows the entry', () => {
     for (const practice of kb.practices) {
       for (const theme of practice.data.themes) expect(hrefs(trace(theme).thisRestsOn)).toContain(`/praktijk/${practice.address}/`);
     }
   });
 
-  it('names paragraphs in the order of the source', () => {
+  it('lists paragraphs in the order of the source', () => {
     const places =
       trace('finland')
         .places.find(({ source }) => source === 'NJi 2015')
@@ -38,7 +38,7 @@ describe('tracing', () => {
     expect(paragraphs.length).toBeGreaterThan(5);
   });
 
-  it('names a paragraph as a reader finds it in the publication, in its own language', () => {
+  it('names a paragraph as readers find it in the publication, in its own language', () => {
     for (const [language, word] of [
       ['nl', 'al.'],
       ['en', 'para.'],

@@ -10,7 +10,7 @@ const countryCodes = Object.keys(countries);
 const css = readFileSync('src/ui/styles/tokens.css', 'utf8');
 const made = countryStyles(countries);
 
-/** Tokens with a colour in the part of the stylesheet that a pattern finds. */
+/** Colour tokens in the part of the stylesheet that the pattern matches. */
 function coloursIn(text: string, part: RegExp): Record<string, string> {
   const found = part.exec(text)?.[1];
   if (found === undefined) throw new Error(`src/ui/styles has no tokens for ${part}.`);
@@ -30,7 +30,7 @@ const colour = (colours: Readonly<Record<string, string>>, name: string): Color 
   return parsed;
 };
 
-/** Pairs of colours that fall short of a contrast, as "a on b: 3.21". */
+/** Pairs of colours with too little contrast, as "a on b: 3.21". */
 function tooWeak(colours: Readonly<Record<string, string>>, wanted: number, names: readonly string[], grounds: readonly string[]): string[] {
   return names.flatMap((name) =>
     grounds.flatMap((ground) => {
@@ -48,20 +48,20 @@ describe.each([
   ['light', light],
   ['dark', dark],
 ])('the colours (%s)', (_mode, colours) => {
-  it('have text that is readable on both papers, on middle tones, washes, the mark and the foot', () => {
+  it('have readable text on both papers, on mid-tones, washes, the highlight and the footer', () => {
     expect(tooWeak(colours, 7, ['ink'], [...papers, ...washes])).toEqual([]);
     expect(tooWeak(colours, 4.5, ['ink'], [...middleTones, 'mark'])).toEqual([]);
     expect(tooWeak(colours, 4.5, ['ink-2'], papers)).toEqual([]);
     expect(tooWeak(colours, 7, ['on-earth'], ['earth'])).toEqual([]);
   });
 
-  it('have edges that mean something seen on both papers', () => {
+  it('have visible edges on both papers where an edge has meaning', () => {
     expect(tooWeak(colours, 3, ['rule-2', 'ink'], papers)).toEqual([]);
   });
 });
 
 describe('the check of hues', () => {
-  it('holds them against the papers of the stylesheet', () => {
+  it('compares them with the papers of the stylesheet', () => {
     expect({ light: ['paper', 'paper-2'].map((name) => light[name]), dark: ['paper', 'paper-2'].map((name) => dark[name]) }).toEqual(checkedPapers);
   });
 
@@ -69,21 +69,21 @@ describe('the check of hues', () => {
     expect(hueFaults(countries)).toEqual([]);
   });
 
-  it('tells a hue that cannot be read, and one that some eyes take for another', () => {
+  it('reports a hue that cannot be read, and one that some readers cannot tell from another', () => {
     const [dk, fi] = [countries['dk'], countries['fi']];
     if (!dk || !fi) throw new Error('The sample countries are gone.');
     const pale = { ...dk, light: ['#d9aba2', '#d9aba2', '#f2e5e2'] as typeof dk.light };
     expect(hueFaults({ dk: pale }).map(({ path }) => path.join('.'))).toEqual(['dk.light', 'dk.light']);
-    // Red and green of one lightness: apart to most eyes, one to eyes with deuteranopia.
+    // Red and green of equal lightness: different to most eyes, the same to eyes with deuteranopia.
     const red = { ...dk, light: ['#a33a00', '#d9aba2', '#f2e5e2'] as typeof dk.light };
     const green = { ...fi, light: ['#5a5a00', '#d9aba2', '#f2e5e2'] as typeof fi.light };
-    const told = hueFaults({ dk: red, fi: green }).filter(({ path }) => path[1] === 'light');
-    expect(told.some(({ found }) => found.includes('deuteranopia'))).toBe(true);
-    expect(told.some(({ found }) => found.includes('normal'))).toBe(false);
+    const faults = hueFaults({ dk: red, fi: green }).filter(({ path }) => path[1] === 'light');
+    expect(faults.some(({ found }) => found.includes('deuteranopia'))).toBe(true);
+    expect(faults.some(({ found }) => found.includes('normal'))).toBe(false);
   });
 });
 
-it('on paper every country is the same grey: code and sign carry it', () => {
+it('on paper every country has the same grey: its code and sign tell it apart', () => {
   const [, selector, hue] = /@media print \{ ([^{]*) \{ --h1: (#\w+);/.exec(made) ?? [];
   expect(selector?.split(', ')).toEqual(countryCodes.map((code) => `.${code}`));
   expect(hue).toBe('#333');

@@ -6,7 +6,7 @@ import { updatesPage } from '../../../src/updates/pages/page.ts';
 import { foldedAfter, knownDateInWords, type Update, updatesInWords, updatesOf, updatesThatCount } from '../../../src/updates/updates.ts';
 import { kbs } from '../content.ts';
 
-describe('a date as well as it is known', () => {
+describe('a date as far as it is known', () => {
   it.each([
     ['2023-01-01', '1 januari 2023', '1 January 2023'],
     ['2023-01', 'januari 2023', 'January 2023'],
@@ -16,28 +16,28 @@ describe('a date as well as it is known', () => {
     ['since 2023', 'sinds 2023', 'since 2023'],
     ['2016/2018', '2016–2018', '2016–2018'],
     ['undated', 'zonder datum', 'undated'],
-  ])('%s is said as far as it goes', (written, dutch, english) => {
+  ])('%s is given as exactly as it is known', (written, dutch, english) => {
     expect([knownDateInWords('nl', written), knownDateInWords('en', written)]).toEqual([dutch, english]);
   });
 
-  it('orders days after their month, months after their year, and undated ones before all', () => {
+  it('sorts days after their month, months after their year, and undated ones first', () => {
     const written = ['2023-01-05', 'undated', '2023', '2022-12-31', '2023-01'];
     expect(written.toSorted((a, b) => dateOrder(a) - dateOrder(b))).toEqual(['undated', '2022-12-31', '2023', '2023-01', '2023-01-05']);
   });
 });
 
-describe('the notes that count for a page', () => {
+describe('the updates that count for a page', () => {
   const { nl } = kbs;
   const idsOf = (id: string) => updatesThatCount(nl, nl.entries.get(id) as Entry).map((update) => update.id);
 
-  it('are, of a country, all that are about it', () => {
+  it('are, for a country, all that are about it', () => {
     for (const country of nl.countries) {
       const about = nl.developments.filter(({ data }) => data.countries.includes(country.data.code)).map(({ id }) => id);
       expect(idsOf(country.id).toSorted()).toEqual(about.toSorted());
     }
   });
 
-  it('are as many on the page of a country, in the list of countries and on the pages of notes', () => {
+  it('are as many on a country’s page, in the list of countries and on the pages of updates', () => {
     const all = updatesPage(nl);
     const listed = list(nl).groups.flatMap(({ links }) => links);
     for (const country of nl.countries) {
@@ -52,16 +52,16 @@ describe('the notes that count for a page', () => {
     }
   });
 
-  it('are counted apart by whether they hold, are planned, are over or were only reported', () => {
-    const of = (...standings: Update['standing'][]) => standings.map((standing) => ({ standing }));
-    expect(updatesInWords(nl, of('reported', 'in-force', 'ended', 'in-force', 'planned'))).toBe(
+  it('are counted by standing: in force, planned, ended or only reported', () => {
+    const withStandings = (...standings: Update['standing'][]) => standings.map((standing) => ({ standing }));
+    expect(updatesInWords(nl, withStandings('reported', 'in-force', 'ended', 'in-force', 'planned'))).toBe(
       '5 notities (2 van kracht, 1 besloten of voorgesteld, 1 gestopt, 1 onderzocht of gemeld)',
     );
-    expect(updatesInWords(nl, of('reported', 'reported'))).toBe('2 notities (onderzocht of gemeld)');
-    expect(updatesInWords(kbs.en, of('in-force'))).toBe('1 note (in force)');
+    expect(updatesInWords(nl, withStandings('reported', 'reported'))).toBe('2 notities (onderzocht of gemeld)');
+    expect(updatesInWords(kbs.en, withStandings('in-force'))).toBe('1 note (in force)');
   });
 
-  it('hold those that a page shows itself', () => {
+  it('include those that the page shows itself', () => {
     for (const kb of Object.values(kbs))
       for (const entry of kb.entries.values()) {
         const { touching, counted } = updatesOf(kb, entry);
@@ -73,7 +73,7 @@ describe('the notes that count for a page', () => {
       }
   });
 
-  it('are, of a lesson or principle, those of its themes too, each once', () => {
+  it('include, for a lesson or principle, those of its themes, each once', () => {
     for (const lesson of [...nl.lessons, ...nl.principles]) {
       const ofThemes = nl.themes.filter(({ data }) => data.group === lesson.id).flatMap(({ id }) => idsOf(id));
       const ids = idsOf(lesson.id);
@@ -83,7 +83,7 @@ describe('the notes that count for a page', () => {
     }
   });
 
-  it('are, of a term, those of the entries that use it too, so that no page says of what was looked up that nobody looked', () => {
+  it('include, for a term, those of the entries that use it, so that no page seems never to have been looked up', () => {
     for (const kb of Object.values(kbs)) {
       for (const { id, data } of kb.terms) {
         const bearing = kb.developments
@@ -106,7 +106,7 @@ describe('the notes that count for a page', () => {
     }
   });
 
-  it('stand by country and by whether they are in force, planned, ended or reported, none left out', () => {
+  it('are grouped by country and by standing, none left out', () => {
     for (const lesson of nl.lessons) {
       const { counted, byCountry } = updatesOf(nl, lesson);
       const shown = byCountry.flatMap(({ standings }) => standings.flatMap(({ updates }) => updates));
@@ -118,12 +118,12 @@ describe('the notes that count for a page', () => {
 });
 
 describe('a list by year', () => {
-  it('is folded from where enough lies open', () => {
+  it('is folded once enough years are open', () => {
     expect(foldedAfter(3, [[1], [2, 3], [4], []])).toEqual([false, false, true, true]);
     expect(foldedAfter(3, [[1, 2, 3, 4], [5]])).toEqual([false, true]);
   });
 
-  it('is, of all countries, folded after its newest notes, and of one country not at all: each of its notes is one line', () => {
+  it('is, for all countries, folded after the newest updates, and for one country never: each update is one line', () => {
     const folded = updatesPage(kbs.nl).years.map(({ isFolded }) => isFolded);
     expect(folded[0]).toBe(false);
     expect(folded.filter(Boolean).length).toBeGreaterThan(10);

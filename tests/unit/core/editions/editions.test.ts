@@ -28,8 +28,8 @@ const second = editionOf('2027-03', {
 const folder = mkdtempSync(join(tmpdir(), 'stevige-basis-editions-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** A folder of content with the files of editions. */
-function laid(name: string, files: Readonly<Record<string, Uint8Array>>): string {
+/** Writes a content folder with these edition files. */
+function writeFolder(name: string, files: Readonly<Record<string, Uint8Array>>): string {
   const content = join(folder, name);
   mkdirSync(join(content, 'editions'), { recursive: true });
   for (const [file, bytes] of Object.entries(files)) writeFileSync(join(content, 'editions', file), bytes);
@@ -37,18 +37,18 @@ function laid(name: string, files: Readonly<Record<string, Uint8Array>>): string
 }
 
 describe('editions', () => {
-  it('made before a language was added come back without it, and the next one keeps its words without a statement being revised', () => {
+  it('made before a language was added are read back without it, and the next one has its texts without counting as a revision', () => {
     const before: Edition = { ...first, statements: new Map([...first.statements].map(([id, { entry, nl = '' }]) => [id, { entry, nl }])) };
     const after: Edition = { ...first, id: '2027-03' };
-    const content = laid('added', { [editionFile('2026-11')]: writeEdition(before, undefined), [editionFile('2027-03')]: writeEdition(after, before) });
+    const content = writeFolder('added', { [editionFile('2026-11')]: writeEdition(before, undefined), [editionFile('2027-03')]: writeEdition(after, before) });
     const read = readEditions(content);
     expect(read.map(({ statements }) => [...statements])).toEqual([[...before.statements], [...after.statements]]);
     const differences = differencesBetween(before.statements, after.statements);
     expect([differences.length, differences.filter(isRevised).length]).toEqual([3, 0]);
   });
 
-  it('come back from their files with every statement that they had', () => {
-    const content = laid('whole', { [editionFile('2026-11')]: writeEdition(first, undefined), [editionFile('2027-03')]: writeEdition(second, first) });
+  it('are read back from their files with every statement', () => {
+    const content = writeFolder('whole', { [editionFile('2026-11')]: writeEdition(first, undefined), [editionFile('2027-03')]: writeEdition(second, first) });
     const read = readEditions(content);
     expect(read.map(({ id, day }) => [id, day])).toEqual([
       ['2026-11', '2026-11-28'],
@@ -58,20 +58,20 @@ describe('editions', () => {
       expect(Object.fromEntries(read[place]?.statements ?? [])).toEqual(Object.fromEntries(statements));
   });
 
-  it('are none where the content has no folder of them', () => expect(readEditions(join(folder, 'nowhere'))).toEqual([]));
+  it('are empty when the content has no folder for them', () => expect(readEditions(join(folder, 'nowhere'))).toEqual([]));
 
-  it('are refused when one is missing or another was put in its place', () => {
-    expect(() => readEditions(laid('gap', { [editionFile('2027-03')]: writeEdition(second, first) }))).toThrow(
+  it('are rejected when one is missing or was replaced', () => {
+    expect(() => readEditions(writeFolder('gap', { [editionFile('2027-03')]: writeEdition(second, first) }))).toThrow(
       /differs from 2026-11, and the edition before it is none/,
     );
     const other = editionOf('2026-11', { 'zweden.summary': 'Iets anders.' });
-    const content = laid('other', { [editionFile('2026-11')]: writeEdition(other, undefined), [editionFile('2027-03')]: writeEdition(second, first) });
+    const content = writeFolder('other', { [editionFile('2026-11')]: writeEdition(other, undefined), [editionFile('2027-03')]: writeEdition(second, first) });
     expect(() => readEditions(content)).toThrow(/2027-03.*is damaged/);
   });
 
   it('differ in what was added, changed and withdrawn, and in nothing else', () => {
-    const told = differencesBetween(first.statements, second.statements).map(({ id, before, after }) => [id, before?.nl, after?.nl]);
-    expect(told).toEqual([
+    const differences = differencesBetween(first.statements, second.statements).map(({ id, before, after }) => [id, before?.nl, after?.nl]);
+    expect(differences).toEqual([
       ['zweden.summary', 'Gemeenten bieden hulp.', 'Gemeenten bieden lichte hulp.'],
       ['zweden.text.3', undefined, 'De school belt.'],
       ['zweden.text.2', 'Ouders beslissen mee.', undefined],
@@ -79,27 +79,27 @@ describe('editions', () => {
   });
 });
 
-it('ten editions take at most twice the room of one, when each changes one statement in twenty', () => {
-  // A quarter of what the site says, to be quick.
+it('ten editions take at most twice the space of one when each changes one statement in twenty', () => {
+  // A quarter of the site's statements, to keep it fast.
   const statements = makeDataSet(kbs).statements.filter((_, place) => place % 4 === 0);
   let before: Edition | undefined;
-  let room = 0;
+  let bytes = 0;
   let one = 0;
   for (let number = 1; number <= 10; number += 1) {
-    const said = statements.map(({ id, entry, words }, place) => {
-      // From the second edition on, one in twenty is put otherwise and stays so.
+    const entries = statements.map(({ id, entry, words }, place) => {
+      // From the second edition on, one statement in twenty changes and then stays the same.
       const changed = (place % 20) + 2;
       const since = changed <= number ? ` (${place})` : '';
       return [id, { entry: entry.id, ...mapByLanguage(words, (text) => `${text}${since}`) }] as const;
     });
-    const edition: Edition = { id: `20${30 + number}-01`, day: `20${30 + number}-01-31`, statements: new Map(said) };
+    const edition: Edition = { id: `20${30 + number}-01`, day: `20${30 + number}-01-31`, statements: new Map(entries) };
     if (before) expect(differencesBetween(before.statements, edition.statements).length).toBeGreaterThan(statements.length / 20 - 1);
     const { length } = writeEdition(edition, before);
     if (!before) one = length;
-    room += length;
+    bytes += length;
     before = edition;
   }
-  expect(room).toBeLessThan(2 * one);
+  expect(bytes).toBeLessThan(2 * one);
 });
 
 describe('the number of a text without a key', () => {
@@ -107,23 +107,23 @@ describe('the number of a text without a key', () => {
   const known = [editionOf('2026-11', Object.fromEntries(texts.map((text, place) => [`zweden.text.${place + 1}`, text])))];
   const [team = '', parents = '', payer = ''] = texts;
 
-  it('is its place in a list that no edition has', () => expect(lastingNumbers([], 'zweden.text', texts)).toEqual([1, 2, 3]));
-  it('stays when texts come before it, move or go', () => {
+  it('is its position in a list that no edition has', () => expect(lastingNumbers([], 'zweden.text', texts)).toEqual([1, 2, 3]));
+  it('stays when texts are added before it, move or disappear', () => {
     expect(lastingNumbers(known, 'zweden.text', texts)).toEqual([1, 2, 3]);
     expect(lastingNumbers(known, 'zweden.text', ['Iets heel nieuws staat voorop.', ...texts])).toEqual([4, 1, 2, 3]);
     expect(lastingNumbers(known, 'zweden.text', [payer, team])).toEqual([3, 1]);
   });
-  it('stays when some of its words change, and is a new one when all do', () => {
+  it('stays when some of its words change, and is new when all do', () => {
     expect(lastingNumbers(known, 'zweden.text', [team, 'Ouders beslissen altijd mee over lichte hulp.', payer])).toEqual([1, 2, 3]);
     expect(lastingNumbers(known, 'zweden.text', [team, 'Scholen bellen eerst.', payer])).toEqual([1, 4, 3]);
   });
-  it('of twins goes to each in turn', () => {
+  it('goes to identical texts in order', () => {
     const twins = [editionOf('2026-11', { 'x.text.1': payer, 'x.text.2': payer })];
     expect(lastingNumbers(twins, 'x.text', [payer, payer, payer])).toEqual([1, 2, 3]);
   });
-  it('is never given twice: that of a withdrawn text stays its own', () => {
+  it('is never reused: a withdrawn text keeps its number', () => {
     const later = [...known, editionOf('2027-03', { 'zweden.text.1': team })];
     expect(lastingNumbers(later, 'zweden.text', [team, parents])).toEqual([1, 4]);
   });
-  it('counts in its own list only', () => expect(lastingNumbers(known, 'zweden.questions', [parents])).toEqual([1]));
+  it('counts within its own list only', () => expect(lastingNumbers(known, 'zweden.questions', [parents])).toEqual([1]));
 });
