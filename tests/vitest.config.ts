@@ -13,9 +13,9 @@ export default defineConfig({
   test: {
     root,
     include: ['tests/**/*.test.ts'],
-    // Pure functions leave nothing behind, so the content is read once for many files, not once for each.
+    // Pure functions leave no state behind, so the content is read once for many files, not once for each.
     isolate: false,
-    // A bound on hangs, not a measure of speed: machines that test are small and shared.
+    // A limit for hanging tests, not a measure of speed: test machines are small and shared.
     testTimeout: 60_000,
     hookTimeout: 60_000,
     coverage: {

@@ -1,4 +1,4 @@
-// What axe finds on a page. Pages repeat each other, so that of many only what is new on each is looked at.
+// Runs axe on a page. Pages repeat each other, so over many pages only what is new on each is examined.
 import { appendFileSync, globSync, mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
@@ -7,23 +7,29 @@ import { lookAtPage, lookSource } from './look-in-page.ts';
 const wcagTags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** Rules about colour, and what they look at: two elements with the same chain of names and classes above them look the same, wherever they stand. Sizes are held to follow from it as well. */
+/**
+ * Colour rules, and what they examine: two elements with the same chain of names and classes above them look the same anywhere. Sizes are
+ * assumed to follow from it too.
+ */
 const colourRules = [
   { id: 'color-contrast', selector: '[data-new-chain]' },
   { id: 'link-in-text-block', selector: 'a[href][data-new-chain]' },
 ];
 
-/** What was looked at before, and is not again. Grows. */
+/** What has been examined and need not be again. Grows. */
 export interface Seen {
-  /** Chains of names and classes, whose colours and sizes were looked at. */
+  /** Chains of names and classes whose colours and sizes have been examined. */
   readonly chains: Set<string>;
-  /** Blocks (cells, rows, items of lists, paragraphs, figures, parts) by their marks without letters, names and addresses, and their chain. Those that were seen are emptied but for their headings. */
+  /**
+   * Blocks (cells, rows, list items, paragraphs, figures, sections) by their markup without text, names and addresses, and their chain.
+   * Known blocks are emptied except for their headings.
+   */
   readonly blocks?: Set<string>;
-  /** The file that other workers read. */
+  /** The file that the other workers read. */
   readonly sharedFile?: string;
 }
 
-/** What one worker saw on a page, as a line of its file. */
+/** What one worker saw on a page; a line in its file. */
 interface Sight {
   readonly chains: readonly string[];
   readonly blocks: readonly string[];
@@ -32,9 +38,9 @@ interface Sight {
 const sharedFolder = 'test-results/seen';
 
 /**
- * Nothing, or undefined with `WHOLE=1`, which looks at all of every page and takes several times as long.
- * @param name under which workers tell each other what they saw; undefined when they do not.
- * @param mayEmpty whether a page may be unfolded and emptied, since nothing else is asked of it afterwards.
+ * An empty cache; undefined with `WHOLE=1`, which examines every page in full and takes several times as long.
+ * @param name under which workers share what they saw; left out, they do not.
+ * @param mayEmpty whether a page may be unfolded and emptied, because no later check needs it.
  */
 export function emptyCache({ name, mayEmpty = false }: { readonly name?: string; readonly mayEmpty?: boolean }): Seen | undefined {
   if (process.env['WHOLE']) return undefined;
@@ -51,7 +57,7 @@ function add({ chains, blocks }: Sight, seen: Seen): void {
 }
 
 const readTo = new Map<string, number>();
-/** Adds what other workers saw since they were last asked. */
+/** Adds what other workers have seen since the last call. */
 function listen(seen: Seen): void {
   if (!seen.sharedFile) return;
   for (const file of globSync(seen.sharedFile.replace(/\d+(?=\.jsonl$)/, '*'))) {
@@ -71,28 +77,28 @@ function share(sight: Sight, seen: Seen): void {
   appendFileSync(seen.sharedFile, `${JSON.stringify(sight)}\n`);
 }
 
-/** Injects axe into every page that is opened from now on. Injecting it afterwards is three times slower. */
+/** Injects axe into every page opened from now on. Injecting it after navigation is three times slower. */
 export const injectAxe = (page: Page) => page.addInitScript({ content: `${axeSource}\n${lookSource}` });
 
 interface Look {
-  /** On paper the size of what one touches means nothing; all else does. */
+  /** On paper the size of touch targets does not matter; everything else does. */
   readonly medium?: 'screen' | 'paper';
-  /** For many pages in a row. */
+  /** For a series of pages. */
   readonly seen?: Seen | undefined;
-  /** Rules about colour alone, for a page of which all else was looked at in another light. */
+  /** Only colour rules, for a page already examined in full under another colour scheme. */
   readonly coloursOnly?: boolean;
 }
 
-/** Everything that axe finds at WCAG 2.2 A, AA and best practice, as readable lines. */
+/** Everything that axe reports for WCAG 2.2 A, AA and best practice, as readable lines. */
 export async function accessibilityFaults(page: Page, { medium = 'screen', seen, coloursOnly = false }: Look = {}): Promise<string[]> {
   const hasAxe = await page.evaluate(() => 'axe' in globalThis);
-  // Straight from the source: the ready builder opens a second page for every check, which doubles the time.
+  // Runs the source itself: AxeBuilder opens a second page for every check, which doubles the time.
   if (!hasAxe) await page.evaluate(`${axeSource}\n${lookSource}`);
   if (seen) listen(seen);
   const { faults, fresh } = await page.evaluate(lookAtPage, {
     tags: wcagTags,
     colours: colourRules,
-    // As one text: a list of thousands takes longer to hand over than to make.
+    // Passed as one string: a list of thousands takes longer to serialise than to split.
     known: seen && { chains: [...seen.chains].join(' '), blocks: seen.blocks && [...seen.blocks].join(' ') },
     touch: medium === 'screen',
     only: coloursOnly,

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 
-/** The built site read as files, for what needs no browser. */
+/** The built site read as files, for tests that need no browser. */
 export type Element = Tree.Element;
 type Node = Tree.Node;
 
 const parsed = new Map<string, Tree.Document>();
 
-/** A page of dist. @param address from the root of the site, with a slash at both ends; a fragment is left out. */
+/** A page of dist. @param address from the root of the site, with a slash at both ends; a fragment is ignored. */
 export function builtPage(address: string): Tree.Document {
   const [path = ''] = address.split('#');
   const document = parsed.get(path) ?? parse(readFileSync(`dist${path}index.html`, 'utf8'));
@@ -21,16 +21,16 @@ export const attribute = (element: Element, name: string) => element.attrs.find(
 const classesOf = (element: Element) => attribute(element, 'class')?.split(/\s+/) ?? [];
 export const hasClass = (node: Node, name: string) => isElement(node) && classesOf(node).includes(name);
 
-/** All elements within a node, itself included, in the order of the document. */
+/** All elements in a node, including itself, in document order. */
 export const elementsIn = (node: Node): Element[] => [...(isElement(node) ? [node] : []), ...childrenOf(node).flatMap(elementsIn)];
 
-/** Text as a reader has it, with single spaces. */
+/** Text as readers see it, with single spaces. */
 export const textOf = (node: Node): string => rawText(node).replace(/\s+/g, ' ').trim();
 const rawText = (node: Node): string => (node.nodeName === '#text' ? (node as Tree.TextNode).value : childrenOf(node).map(rawText).join(''));
 
 const idsWithin = new WeakMap<Node, Map<string, Element>>();
 
-/** @throws Error when no element within has the id. */
+/** @throws Error when no element in the root has the id. */
 export function byId(root: Node, id: string): Element {
   const known = idsWithin.get(root) ?? new Map(elementsIn(root).map((element) => [attribute(element, 'id') ?? '', element]));
   idsWithin.set(root, known);

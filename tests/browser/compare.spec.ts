@@ -4,7 +4,7 @@ import { expect, expectScrolledTo, setsOfCountries, test } from './site.ts';
 
 const themes = globSync('content/themes/*.mdx').filter((file) => !file.endsWith('.en.mdx'));
 
-test('every set page has every theme in short and in full, with a source for all that is said', async ({ page }) => {
+test('every set page has every theme in short and in full, with a source for every statement', async ({ page }) => {
   test.setTimeout(300_000);
   expect(setsOfCountries.length).toBeGreaterThan(20);
   await page.goto('/bronnen/nji-2015/');
@@ -12,7 +12,7 @@ test('every set page has every theme in short and in full, with a source for all
   for (const code of setsOfCountries) {
     for (const layout of ['', 'landen/', 'verschillen/']) {
       const path = `/vergelijken/${code}/${layout}`;
-      // Read as text: 78 long pages need not be drawn for this.
+      // Read as text: 78 long pages need no layout for this.
       const { short, whole } = await page.evaluate(async (address) => {
         const read = new DOMParser().parseFromString(await (await fetch(address)).text(), 'text/html');
         const textOf = (element: Element | null) => element?.textContent?.trim() ?? '';
@@ -59,7 +59,7 @@ test.describe('without JavaScript', () => {
     await expect(page).toHaveURL(/\/vergelijken\/nl-se\/landen\/$/);
   });
 
-  test('a reader ticks any countries and parts, and sees those alone, on screen and on paper', async ({ page }) => {
+  test('a reader ticks any countries and parts, and sees only those, on screen and on paper', async ({ page }) => {
     await page.goto('/vergelijken/');
     const heads = page.getByRole('columnheader');
     const rows = page.locator('.short tr[data-theme]:visible');
@@ -70,7 +70,7 @@ test.describe('without JavaScript', () => {
     await expect(verdict).toBeVisible();
     for (const name of ['Zweden', 'Engeland']) await page.getByRole('checkbox', { name }).check();
     await expect(heads).toHaveText(['Thema', 'SE Zweden', 'ENG Engeland']);
-    // Likeness was judged of all countries.
+    // The verdict is about all countries.
     await expect(verdict).toBeHidden();
     const all = await parts.count();
     for (const name of [/^alleen dit deel ?: Voorwaarden/, /^alleen dit deel ?: Werkprincipe 1/]) await page.getByRole('checkbox', { name }).check();
@@ -87,7 +87,7 @@ test.describe('without JavaScript', () => {
     await expect(rows).toHaveCount(themes.length);
   });
 
-  test('a row has an address, and its theme leads back to it', async ({ page }) => {
+  test('a row has an address, and its theme links back to it', async ({ page }) => {
     await page.goto('/vergelijken/fi-nl/#zorgmeldplicht');
     const row = page.locator('#zorgmeldplicht');
     await expect(row).toBeInViewport();
@@ -109,12 +109,12 @@ test.describe('without JavaScript', () => {
     });
   }
 
-  test('a pair of codes in the other order leads on by itself', async ({ page }) => {
+  test('a pair of codes in the other order redirects by itself', async ({ page }) => {
     await page.goto('/vergelijken/nl-fi/');
     await expect(page).toHaveURL(/\/vergelijken\/fi-nl\/$/);
   });
 
-  test('the page of differences holds the rows that differ then or now, each with its time, and gives the reason for the rest', async ({ page }) => {
+  test('the page of differences has the rows that differ then or now, each with its period, and gives the reason for the rest', async ({ page }) => {
     await page.goto('/vergelijken/dk-nl-se/verschillen/');
     const rows = page.locator('.short tbody tr:not(.of)');
     const shown = await rows.count();
@@ -131,7 +131,7 @@ test.describe('without JavaScript', () => {
     for (const other of await others.all()) await expect(other.locator('.verdict').first()).toContainText(/^(?:2012–2015|nu), .+: ./);
   });
 
-  test('of the differences, a reader sees those of then or those of now', async ({ page }) => {
+  test('on the page of differences, a reader can see only those of then or of now', async ({ page }) => {
     const shown = async (address: string) => {
       await page.goto('about:blank');
       await page.goto(`/vergelijken/dk-eng-fi-nl-se/verschillen/${address}`);
@@ -143,7 +143,7 @@ test.describe('without JavaScript', () => {
     expect(now.length).toBeLessThan(all.length);
   });
 
-  test('now, then or both: each way of looking has an address', async ({ page }) => {
+  test('now, then or both: each view has an address', async ({ page }) => {
     await page.goto('/vergelijken/dk-nl-se/');
     const row = page.locator('#termijnen');
     const [now, then] = [row.locator('.now').first(), row.locator('.then').first()];
@@ -166,7 +166,7 @@ test.describe('without JavaScript', () => {
     await expect(now).toBeHidden();
   });
 
-  test('a reading leads to the note that it rests on', async ({ page }) => {
+  test('a reading links to the update that it rests on', async ({ page }) => {
     await page.goto('/vergelijken/dk-nl-se/');
     const link = page.locator('#termijnen .now a').first();
     const id = new URL((await link.getAttribute('href')) ?? '', page.url()).hash.slice(1);
@@ -174,7 +174,7 @@ test.describe('without JavaScript', () => {
     await expect(page.locator(`[id="${id}"]`)).toBeInViewport();
   });
 
-  test('a link to the whole text of a theme opens it', async ({ page }) => {
+  test('a link to the full text of a theme opens it', async ({ page }) => {
     await page.goto('/vergelijken/dk-eng-fi-nl-se/#voluit-zorgmeldplicht');
     const band = page.locator('#voluit-zorgmeldplicht .band td[colspan="3"]');
     await expect(band).toBeVisible();
@@ -189,7 +189,7 @@ test.describe('without JavaScript', () => {
     await expect(text).toBeVisible();
   });
 
-  test('previous and next lead through all themes', async ({ page }) => {
+  test('previous and next go through all themes', async ({ page }) => {
     await page.goto('/vergelijken/');
     await page.locator('#themas tbody a').first().click();
     const seen = new Set<string>([page.url()]);
@@ -202,7 +202,7 @@ test.describe('without JavaScript', () => {
     expect(seen.size).toBe(themes.length);
   });
 
-  test('what nothing rests on is told on the page about this site', async ({ page }) => {
+  test('the page about this site lists what nothing rests on', async ({ page }) => {
     await page.goto('/over/');
     await expect(page.getByRole('heading', { name: 'Wat nergens wordt gebruikt' })).toBeVisible();
   });
@@ -211,7 +211,7 @@ test.describe('without JavaScript', () => {
 test.describe('with JavaScript', () => {
   test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
-  test('a choice of countries and themes has an address, which is copied and brings it back', async ({ page }) => {
+  test('a choice of countries and themes has an address, which can be copied and restores it', async ({ page }) => {
     await page.goto('/vergelijken/dk-fi/');
     await page.getByRole('link', { name: 'Kies thema’s' }).click();
     const heads = page.getByRole('columnheader');
@@ -242,7 +242,7 @@ test.describe('with JavaScript', () => {
     await expect(page).toHaveURL(/\/en\/compare\/$/);
   });
 
-  test('countries with a page of their own lead to it', async ({ page }) => {
+  test('countries with a page of their own link to it', async ({ page }) => {
     await page.goto('/vergelijken/');
     for (const name of ['Zweden', 'Engeland', 'Nederland']) await page.getByRole('checkbox', { name }).check();
     await expect(page.getByRole('status').getByRole('link')).toHaveAttribute('href', /\/vergelijken\/eng-nl-se\/$/);
@@ -259,7 +259,7 @@ test('codes in any order lead to the right page', async ({ page, allowFaults }) 
   allowFaults(/404/);
 });
 
-test('the file of a set holds the cells of its page', async ({ page }) => {
+test('the file of a set has the cells of its page', async ({ page }) => {
   await page.goto('/vergelijken/dk-nl/');
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'Gegevens (CSV)' }).click()]);
   const file = readFileSync(await download.path(), 'utf8');
@@ -275,7 +275,7 @@ test('the file of a set holds the cells of its page', async ({ page }) => {
 });
 
 for (const width of [360, 768, 1280]) {
-  test(`a keyboard goes through a set page at ${width} px, and no sticky head covers what has focus`, async ({ page }) => {
+  test(`a keyboard goes through a set page at ${width} px, and no sticky header covers the focused element`, async ({ page }) => {
     test.setTimeout(120_000);
     await page.setViewportSize({ width, height: 640 });
     await page.emulateMedia({ reducedMotion: 'reduce' });
@@ -311,7 +311,7 @@ for (const width of [360, 768, 1280]) {
   });
 }
 
-test('narrow, each cell says of which country it is, and the name of its theme stays in sight', async ({ page }) => {
+test('on a narrow screen each cell names its country, and the name of its theme stays in sight', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 400 });
   await page.goto('/vergelijken/dk-eng-fi-nl-se/');
   const cell = page.locator('#zorgmeldplicht td').last();
@@ -320,17 +320,17 @@ test('narrow, each cell says of which country it is, and the name of its theme s
   await expect(page.locator('#zorgmeldplicht th a').first()).toBeInViewport();
 });
 
-test('wide, a row is a table row to assistive technology, with its heads', async ({ page }) => {
+test('on a wide screen a row is a table row to assistive technology, with its headers', async ({ page }) => {
   await page.goto('/vergelijken/dk-nl-se/');
   const table = page.getByRole('table', { name: 'In het kort' });
   await expect(table.getByRole('columnheader')).toHaveCount(4);
-  // A cell for each country, and one across all for the name of a group.
+  // A cell for each country, and one across all of them for the name of each group.
   const groups = await table.locator('tr.of').count();
   expect(groups).toBeGreaterThan(5);
   await expect(table.getByRole('cell')).toHaveCount(3 * themes.length + groups);
 });
 
-test('the switch of times begins where the page does, at every width', async ({ page }) => {
+test('the period switch is aligned with the page at every width', async ({ page }) => {
   for (const width of [360, 768, 1280]) {
     await page.setViewportSize({ width, height: 900 });
     await page.goto('/vergelijken/dk-nl/');

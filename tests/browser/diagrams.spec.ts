@@ -15,7 +15,7 @@ const pages = [
 
 for (const [path, kind] of pages) {
   for (const width of [360, 1280]) {
-    test(`the ${kind} on ${path} is one picture at ${width} px, with a name and a file`, async ({ page }) => {
+    test(`the ${kind} on ${path} is a single image at ${width} px, with a name and a file`, async ({ page }) => {
       await page.setViewportSize({ width, height: 900 });
       await page.goto(path);
       const figure = page.locator(`figure[data-diagram="${kind}"]`).first();
@@ -30,7 +30,7 @@ for (const [path, kind] of pages) {
   }
 }
 
-test('a service in the drawing leads to its row by keyboard, and brings out its ties', async ({ page }) => {
+test('a service in the drawing links to its row by keyboard, and highlights its ties', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 900 });
   await page.goto('/landen/zweden/');
   const drawing = page.locator('#continuum svg:visible');
@@ -42,11 +42,11 @@ test('a service in the drawing leads to its row by keyboard, and brings out its 
   await expect(page.locator('tr#zweeds-speciaal-onderwijs')).not.toHaveClass(/lit/);
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/#familjecentral$/);
-  // What was folded lies open for who comes by a link.
+  // A link opens the folded part that it leads to.
   await expect(page.locator('tr#familjecentral')).toBeVisible();
 });
 
-test('every mark on the line of time of a country says a number, that of the note it leads to, and names the note', async ({ page }) => {
+test('every mark on a country’s timeline shows a number, that of the update it links to, and is named after the update', async ({ page }) => {
   for (const width of [360, 1280]) {
     await page.setViewportSize({ width, height: 900 });
     await page.goto('/sinds-2015/finland/');
@@ -59,14 +59,14 @@ test('every mark on the line of time of a country says a number, that of the not
       await marks.evaluateAll((all) => all.map((mark) => [mark.getAttribute('href') ?? '', mark.querySelector('text')?.textContent?.trim() ?? ''] as const)),
     );
     const numberOf = (line: string) => `${Number.parseInt(line, 10)}`;
-    // A mark with room for it says the date and title too.
+    // Where it has room, a mark shows the date and title too.
     for (const [id = '', line = ''] of notes) expect(texts.get(id)?.split(' ')[0], id).toBe(numberOf(line));
     const [id = '', line = ''] = notes.find(([href = '', said = '']) => texts.get(href) === numberOf(said)) ?? [];
     await expect(marks.and(page.locator(`[href="${id}"]`))).toHaveAccessibleName(line);
   }
 });
 
-test('a row of the table brings out its ties in the drawing', async ({ page }) => {
+test('a table row highlights its ties in the drawing', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 900 });
   await page.goto('/landen/zweden/#linkoping-resursteamet');
   await page.locator('tr#linkoping-resursteamet').hover();
@@ -84,7 +84,7 @@ test.describe('without JavaScript', () => {
   });
 });
 
-test('the map brings out where the chosen examples are from, and without a script those of the page', async ({ page, browser }) => {
+test('the map highlights where the chosen examples are from, and without scripts those of the page', async ({ page, browser }) => {
   await page.goto('/praktijk/');
   await expect(page.locator('#kaart svg')).not.toHaveClass(/dim/);
   await page.goto('/praktijk/?country=zweden');
@@ -96,7 +96,7 @@ test('the map brings out where the chosen examples are from, and without a scrip
   await context.close();
 });
 
-test('with the text spacing of WCAG 1.4.12, no label of a drawing runs out of it or over another', async ({ page }) => {
+test('with the text spacing of WCAG 1.4.12, no label of a drawing leaves it or overlaps another', async ({ page }) => {
   for (const path of [
     '/',
     '/en/countries/finland/',
@@ -110,7 +110,7 @@ test('with the text spacing of WCAG 1.4.12, no label of a drawing runs out of it
       await page.setViewportSize({ width, height: 900 });
       await page.goto(path);
       const { seen, faults } = await page.evaluate(() => {
-        // As an extension or the tools of a developer do: a style in the page is what the policy stops.
+        // As a browser extension or the developer tools would do it: a style element in the page would be stopped by the policy.
         const sheet = new CSSStyleSheet();
         sheet.replaceSync(
           '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }',
@@ -122,7 +122,7 @@ test('with the text spacing of WCAG 1.4.12, no label of a drawing runs out of it
           const labels = [...drawing.querySelectorAll('text')]
             .filter((label) => label.checkVisibility() && label.textContent?.trim())
             .map((label) => ({ text: label.textContent ?? '', box: label.getBoundingClientRect() }));
-          // The space after the last letter of a line is no part of it.
+          // The space after the last letter of a line does not count.
           const spare = 3;
           return labels.flatMap(({ text, box }, index) => [
             ...(box.left < frame.left - spare || box.right > frame.right + spare ? [`${text} runs out`] : []),

@@ -1,4 +1,4 @@
-// Each kind of file a page loads fails in each way a network knows. The text must stay, and what no longer works must say so or not be there.
+// Each kind of file that a page loads fails in every way a network can. The text must stay, and whatever stops working must say so or disappear.
 import { globSync } from 'node:fs';
 import type { Page, Route } from '@playwright/test';
 import { expect, test } from './site.ts';
@@ -11,7 +11,7 @@ const failures: Readonly<Record<string, (route: Route) => Promise<void>>> = {
   'answered by a 500': (route) => route.fulfill({ status: 500, body: '' }),
   'cut off': async (route) => {
     const answer = await route.fetch();
-    // Nothing is left to answer once the reader has gone on.
+    // There is nothing to answer once the reader has left the page.
     const body = await answer.body().catch(() => undefined);
     if (body) await route.fulfill({ response: answer, body: body.subarray(0, body.length / 2) });
   },
@@ -27,9 +27,9 @@ const linkToAnExample = (page: Page) =>
     .getByRole('link', { name: /Resursteamet/ })
     .first();
 
-/** What a reader needs on a page whatever is lost. */
-const kept: Readonly<Record<string, (page: Page) => Promise<void>>> = {
-  // A link to what is folded opens its fold.
+/** What readers need on a page, whatever fails to load. */
+const mustWork: Readonly<Record<string, (page: Page) => Promise<void>>> = {
+  // A link to folded content opens it.
   '/landen/zweden/#socialkontoret': async (page) => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Zweden/);
     await expect(page.locator('#socialkontoret').first()).toBeVisible();
@@ -50,9 +50,9 @@ const kept: Readonly<Record<string, (page: Page) => Promise<void>>> = {
 
 for (const [kind, pattern] of Object.entries(files)) {
   for (const [name, fail] of Object.entries(failures)) {
-    test(`a ${kind} that is ${name} takes no text away`, async ({ page, allowFaults }) => {
+    test(`a ${kind} that is ${name} leaves the text readable`, async ({ page, allowFaults }) => {
       await page.route(pattern, fail);
-      for (const [path, hold] of Object.entries(kept)) {
+      for (const [path, hold] of Object.entries(mustWork)) {
         await page.goto(path, { waitUntil: 'domcontentloaded' });
         await hold(page);
       }
@@ -62,7 +62,7 @@ for (const [kind, pattern] of Object.entries(files)) {
 }
 
 for (const name of ['blocked', 'answered by a 500', 'cut off']) {
-  test(`when scripts are ${name}, each widget is not there or says what to do instead`, async ({ page, allowFaults }) => {
+  test(`when scripts are ${name}, each widget is absent or says what to do instead`, async ({ page, allowFaults }) => {
     await page.route(files.script, failures[name] ?? ((route) => route.abort()));
     await page.goto('/zoeken/');
     await expect(page.getByText('Zoeken vraagt JavaScript')).toBeVisible();
@@ -86,7 +86,7 @@ for (const name of ['blocked', 'answered by a 500', 'cut off']) {
   });
 }
 
-test('a font that comes late shifts nothing', async ({ page }) => {
+test('a font that arrives late shifts nothing', async ({ page }) => {
   await page.route(files.font, failures['slow'] ?? ((route) => route.continue()));
   await page.addInitScript(() => {
     Object.assign(globalThis, { shift: 0 });

@@ -1,11 +1,11 @@
-// What Firefox does otherwise than Chromium, where it is installed.
+// Where Firefox differs from Chromium; only run where it is installed.
 import { firefoxProgram, startFirefox } from './firefox.ts';
 import { expect, test } from './site.ts';
 
 if (firefoxProgram) {
   const program = firefoxProgram;
 
-  test('Firefox copies a comparison with a row on a line and a tab between cells, and keeps the place of a page that is loaded again', async ({ baseURL }) => {
+  test('Firefox copies a comparison with a row per line and tabs between cells, and keeps the scroll position on reload', async ({ baseURL }) => {
     const firefox = await startFirefox(program);
     try {
       await firefox.resize(1280, 800);

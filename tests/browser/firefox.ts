@@ -1,33 +1,33 @@
-// Firefox as it is installed, driven over WebDriver BiDi: Playwright's own is a patched one, and is downloaded.
+// The installed Firefox, driven over WebDriver BiDi: Playwright's own is patched and has to be downloaded.
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** Name of the installed program; undefined where there is none, and nothing can be tried in it. */
+/** Name of the installed program; undefined when there is none, and the tests are skipped. */
 export const firefoxProgram = ['firefox-esr', 'firefox'].find((name) => spawnSync(name, ['--version']).status === 0);
 
-/** One window of Firefox. */
+/** A Firefox window. */
 interface Firefox {
-  /** Opens an address, and waits until it has loaded. */
+  /** Opens an address and waits until it has loaded. */
   readonly open: (address: string) => Promise<void>;
   readonly resize: (width: number, height: number) => Promise<void>;
   readonly reload: () => Promise<void>;
-  /** What an expression gives in the page, as JSON would hold it. */
+  /** Value of an expression in the page, passed as JSON. */
   readonly evaluate: <Value>(expression: string) => Promise<Value>;
   readonly close: () => Promise<void>;
 }
 
-/** The address at which a Firefox that has just started listens. */
+/** The address on which a newly started Firefox listens. */
 const listensAt = (firefox: ChildProcess) =>
   new Promise<string>((found, failed) => {
-    let said = '';
+    let output = '';
     firefox.stderr?.on('data', (part) => {
-      said += part;
-      const address = /WebDriver BiDi listening on (ws:\S+)/.exec(said)?.[1];
+      output += part;
+      const address = /WebDriver BiDi listening on (ws:\S+)/.exec(output)?.[1];
       if (address) found(address);
     });
-    firefox.on('exit', () => failed(new Error(`Firefox did not start: ${said}`)));
+    firefox.on('exit', () => failed(new Error(`Firefox did not start: ${output}`)));
   });
 
 interface Answer {
@@ -37,7 +37,7 @@ interface Answer {
   readonly result?: never;
 }
 
-/** Starts Firefox with a profile of its own, which goes when it is closed. */
+/** Starts Firefox with a temporary profile, which is removed on close. */
 export async function startFirefox(program: string): Promise<Firefox> {
   const profile = mkdtempSync(join(tmpdir(), 'stevige-basis-firefox-'));
   const firefox = spawn(program, ['--headless', '--no-remote', '--profile', profile, '--remote-debugging-port=0'], { stdio: ['ignore', 'ignore', 'pipe'] });
@@ -70,11 +70,11 @@ export async function startFirefox(program: string): Promise<Firefox> {
     resize: (width, height) => send('browsingContext.setViewport', { context, viewport: { width, height } }),
     reload: () => send('browsingContext.reload', { context, wait: 'complete' }),
     evaluate: async (expression) => {
-      // As text, since BiDi has a notation of its own for values.
-      const asked = { expression: `(async () => JSON.stringify((await (${expression})) ?? null))()`, target: { context }, awaitPromise: true };
+      // As a string, since BiDi has its own notation for values.
+      const parameters = { expression: `(async () => JSON.stringify((await (${expression})) ?? null))()`, target: { context }, awaitPromise: true };
       const { type, result, exceptionDetails } = await send<{ type: string; result: { value: string }; exceptionDetails?: { text: string } }>(
         'script.evaluate',
-        asked,
+        parameters,
       );
       if (type !== 'success') throw new Error(exceptionDetails?.text);
       return JSON.parse(result.value);

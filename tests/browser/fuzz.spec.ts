@@ -4,7 +4,7 @@ import { expect, test } from './site.ts';
 
 const states = 500;
 
-/** Always the same hostile and harmless texts, of the signs that mean something in an address or in HTML. */
+/** Always the same hostile and harmless texts, made of characters with a meaning in an address or in HTML. */
 const texts = (parts: readonly string[]) =>
   fc.sample(fc.array(fc.oneof({ weight: 5, arbitrary: fc.constantFrom(...parts) }, fc.string({ unit: 'binary', maxLength: 5 })), { maxLength: 8 }), {
     numRuns: states,
@@ -27,7 +27,7 @@ const hostile = [
 ];
 const elsewhere = 'script, img, iframe, object, embed, [onerror], [onclick], a[href^="javascript:"]';
 
-/** Addresses of a page with hostile values for its own and for unknown names. */
+/** Addresses of a page with hostile values for its own parameters and for unknown ones. */
 const addressesOf = (names: readonly string[], values: readonly string[]) =>
   texts([...hostile, ...values, ',']).map((parts, number) => {
     const name = names[number % names.length] ?? '';
@@ -35,7 +35,7 @@ const addressesOf = (names: readonly string[], values: readonly string[]) =>
     return `?${new URLSearchParams({ [name]: parts.join(''), [other]: parts.toReversed().join('') })}&${encodeURIComponent(parts[0] ?? '')}`;
   });
 
-test('500 addresses of searches are read as they are written, and nothing of them becomes a part of the page', async ({ page }) => {
+test('500 search addresses are read as written, and nothing in them becomes part of the page', async ({ page }) => {
   page.on('dialog', () => {
     throw new Error('A script of an address has run.');
   });
@@ -51,17 +51,17 @@ test('500 addresses of searches are read as they are written, and nothing of the
       dispatchEvent(new PopStateEvent('popstate'));
       read.push(input?.value ?? '');
     }
-    // The last search comes to its end, whatever was asked before.
+    // Waits for the last search to end, whatever ran before.
     while (!list?.hasAttribute('data-done')) await new Promise((done) => setTimeout(done, 20));
     return read;
   }, addresses);
-  // A field of one line holds no line breaks.
+  // A single-line field holds no line breaks.
   expect(queries).toEqual(addresses.map((address) => readSearchState(address).query.replace(/[\r\n]/g, '')));
   expect(new URL(page.url()).pathname).toBe('/zoeken/');
   await expect(page.locator(elsewhere)).toHaveCount(before);
 });
 
-test('500 addresses of the filter of practices choose only what there is to choose', async ({ page }) => {
+test('500 addresses of the filter of practices select only existing options', async ({ page }) => {
   page.on('dialog', () => {
     throw new Error('A script of an address has run.');
   });

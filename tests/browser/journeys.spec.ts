@@ -1,8 +1,8 @@
-// The three readers on their way from the home page, with what they do counted: a link that is followed, a box that is ticked and a question that is sent are one act each.
+// The three kinds of readers, starting at the home page, with their acts counted: following a link, ticking a box and sending a question are one act each.
 import type { Locator, Page } from '@playwright/test';
 import { expect, sidewaysScroll, test } from './site.ts';
 
-/** As many acts as a reader takes before the answer is in hand. */
+/** The largest number of acts before the reader has the answer. */
 const most = 6;
 
 const ways = [
@@ -28,7 +28,7 @@ for (const { how, width, javaScriptEnabled, byKeyboard } of ways) {
       expect(await sidewaysScroll(page)).toBe(0);
     });
 
-    /** One act: a control that can be seen is reached and used. */
+    /** One act: uses a control that is visible and can be reached. */
     async function act(control: Locator, key: 'Enter' | 'Space' = 'Enter'): Promise<void> {
       acts += 1;
       if (!byKeyboard) return control.click();
@@ -38,7 +38,7 @@ for (const { how, width, javaScriptEnabled, byKeyboard } of ways) {
       await control.press(key);
     }
 
-    /** One act: a question is written and sent. */
+    /** One act: types and sends a question. */
     async function ask(field: Locator, question: string): Promise<void> {
       acts += 1;
       await field.fill(question);
@@ -48,7 +48,7 @@ for (const { how, width, javaScriptEnabled, byKeyboard } of ways) {
     const link = (page: Page, name: string | RegExp) => page.getByRole('main').getByRole('link', { name }).first();
     const copied = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
 
-    /** The reference of the page as the reader takes it along: copied, or read on the page where no script copies. */
+    /** The page's reference as the reader takes it along: copied, or without scripts read from the page. */
     async function reference(page: Page): Promise<string> {
       await act(link(page, /^Citeer$/));
       await expect(page.locator('#citeer')).toBeInViewport();
@@ -83,7 +83,7 @@ for (const { how, width, javaScriptEnabled, byKeyboard } of ways) {
       await expect(source.locator('a[href^="https://"]').first()).toBeVisible();
     });
 
-    test('a researcher sets two practices side by side, and cites what is on the screen', async ({ page }) => {
+    test('a researcher puts two practices side by side, and cites what is on the screen', async ({ page }) => {
       await act(link(page, /^Praktijk$/));
       await act(link(page, 'Zet deze voorbeelden naast elkaar'));
       for (const name of [/Resursteamet/, /Gladsaxe: wekelijks overleg/]) await act(page.getByRole('checkbox', { name }), 'Space');
@@ -111,7 +111,7 @@ for (const { how, width, javaScriptEnabled, byKeyboard } of ways) {
       const chosen = page.locator('[data-making] > ol > li');
       await expect(chosen).toHaveText([/^Wie mag zorgen melden\?/]);
       await act(page.getByRole('button', { name: 'Print alles als één stapel' }));
-      // A sheet that says what the others are, and the four of the workshop.
+      // A cover sheet that lists the others, and the four of the workshop.
       await expect(page.locator('body > .bundle > *')).toHaveCount(5);
       await act(page.getByRole('button', { name: 'Kopieer het adres' }).first());
       await expect.poll(() => copied(page)).toMatch(/#mijn&p=wie-mag-zorgen-melden$/);

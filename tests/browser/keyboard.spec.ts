@@ -1,8 +1,9 @@
-// Every widget by keyboard alone, and the order in which assistive technology reads comparison and drawings. Search and its fields: search.spec.ts; drawings: diagrams.spec.ts; sticky heads: compare.spec.ts.
+// Every widget with only the keyboard, and the order in which assistive technology reads comparisons and drawings. Search fields:
+// search.spec.ts; drawings: diagrams.spec.ts; sticky headers: compare.spec.ts.
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './site.ts';
 
-/** Tabs until an element has the focus; that it can be reached, and is marked when it is, is part of every test here. */
+/** Presses Tab until an element has the focus. Every test here includes that the element can be reached and shows its focus. */
 async function tabTo(page: Page, element: Locator, most = 200): Promise<void> {
   for (let press = 0; press < most; press += 1) {
     await page.keyboard.press('Tab');
@@ -15,7 +16,7 @@ async function tabTo(page: Page, element: Locator, most = 200): Promise<void> {
   throw new Error(`${most} times Tab did not lead to ${element}.`);
 }
 
-test('the link past the menu leads to the text', async ({ page }) => {
+test('the skip link leads to the text', async ({ page }) => {
   await page.goto('/landen/zweden/');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
@@ -24,7 +25,7 @@ test('the link past the menu leads to the text', async ({ page }) => {
   expect(await page.evaluate(() => document.activeElement?.closest('main, .title') !== null)).toBe(true);
 });
 
-test('on a phone the menu opens where it is, also without a script, and its links can be reached', async ({ browser }) => {
+test('on a phone the menu opens in place, also without scripts, and its links can be reached', async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
   const page = await context.newPage();
   await page.goto('/landen/zweden/');
@@ -41,7 +42,7 @@ test('on a phone the menu opens where it is, also without a script, and its link
   await context.close();
 });
 
-test('countries are ticked, the table follows, and their own page is near', async ({ page }) => {
+test('countries are ticked, the table follows, and their own page is one link away', async ({ page }) => {
   await page.goto('/vergelijken/');
   for (const name of ['FI Finland', 'NL Nederland']) {
     await tabTo(page, page.getByRole('checkbox', { name }));
@@ -53,7 +54,7 @@ test('countries are ticked, the table follows, and their own page is near', asyn
   await expect(page).toHaveURL(/\/vergelijken\/fi-nl\/$/);
 });
 
-test('notes are filtered by kind with the arrow keys', async ({ page }) => {
+test('updates are filtered by kind with the arrow keys', async ({ page }) => {
   await page.goto('/sinds-2015/zweden/');
   const notes = page.locator('.unfold[data-of]:visible');
   const all = await notes.count();
@@ -65,7 +66,7 @@ test('notes are filtered by kind with the arrow keys', async ({ page }) => {
   expect(shown).toBeLessThan(all);
 });
 
-test('the whole text of a theme opens and closes, and leads on', async ({ page }) => {
+test('the full text of a theme opens and closes, and its links work', async ({ page }) => {
   await page.goto('/vergelijken/fi-nl/');
   const whole = page.locator('.whole').first();
   await whole.locator('summary').focus();
@@ -78,7 +79,7 @@ test('the whole text of a theme opens and closes, and leads on', async ({ page }
   await expect(whole).not.toHaveAttribute('open', '');
 });
 
-test('the table beside a drawing opens', async ({ page }) => {
+test('the table next to a drawing opens', async ({ page }) => {
   await page.goto('/vergelijken/dk-se/');
   const table = page.locator('#continua details.data-table').first();
   await table.locator('summary').focus();
@@ -98,7 +99,7 @@ test('an address is copied, and a reference to one cell opens', async ({ page, c
   await expect(parts.getByRole('heading').first()).toBeVisible();
 });
 
-test('a row is read as the theme and its verdicts, and then country by country: what holds now, and what the report says', async ({ page }) => {
+test('a row is read as its theme and verdicts, and then country by country: what holds now, and what the report says', async ({ page }) => {
   await page.goto('/vergelijken/dk-nl-se/');
   await expect(page.locator('#zorgmeldplicht')).toMatchAriaSnapshot(`
     - row:

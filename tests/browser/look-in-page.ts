@@ -1,19 +1,19 @@
-// What the browser runs to look at a page with axe. The functions use one another by name, which the page is given (`lookSource`).
+// Code that the browser runs to examine a page with axe. The functions call one another by name, so the page is given them all (`lookSource`).
 import { sourceOf } from './source-of.ts';
 
-/** What is looked for, and what was seen before. */
+/** What to look for, and what has been seen before. */
 export interface Question {
   readonly tags: readonly string[];
   readonly colours: { readonly id: string; readonly selector: string }[];
-  /** Chains and blocks, each with a space between; blocks are undefined where the page may not be emptied, all is where all of the page is looked at. */
+  /** Chains and blocks, separated by spaces. Without blocks the page may not be emptied; undefined examines the whole page. */
   readonly known: { readonly chains: string; readonly blocks: string | undefined } | undefined;
-  /** Whether the size of what one touches counts. */
+  /** Whether the size of touch targets counts. */
   readonly touch: boolean;
-  /** Whether only colours are looked at. */
+  /** Whether only colour rules run. */
   readonly only: boolean;
 }
 
-/** What one look found, and what was seen for the first time. */
+/** What one look found, and what it saw for the first time. */
 export interface Answer {
   readonly faults: string[];
   readonly fresh: { readonly chains: string[]; readonly blocks: string[] };
@@ -22,10 +22,10 @@ export interface Answer {
 type ChainOf = (element: Element | null) => string;
 type Namers = ReadonlyMap<string, readonly Element[]>;
 
-/** A short text for a long one (FNV-1a of 32 bits, and the length). */
+/** A short key for a long text (32-bit FNV-1a, and the length). */
 function digest(text: string): string {
   let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
   return `${(hash >>> 0).toString(36)}-${text.length}`;
 }
 
@@ -35,13 +35,13 @@ async function faultsByAxe(options: import('axe-core').RunOptions): Promise<stri
   return violations.flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${id}: ${help} (${target.join(' ')})`));
 }
 
-/** What an element and all above it are called, with their states; the chain of each is made once. */
+/** Returns a function that gives names, classes and states of an element and its ancestors as one text; each is computed once. */
 function chainMaker(): ChainOf {
   const chains = new Map<Element, string>();
   const chainOf: ChainOf = (element) => {
     if (!element) return '';
-    const made = chains.get(element);
-    if (made !== undefined) return made;
+    const cached = chains.get(element);
+    if (cached !== undefined) return cached;
     const states = [...element.attributes].filter(({ name }) => /^(?:class|type|open|role|aria-(?:current|selected|expanded))$/.test(name));
     const chain = digest(`${chainOf(element.parentElement)}>${element.localName}${states.map(({ name, value }) => `[${name}=${value}]`).join('')}`);
     chains.set(element, chain);
@@ -50,7 +50,7 @@ function chainMaker(): ChainOf {
   return chainOf;
 }
 
-/** Marks what has a chain that was not looked at before. @returns those chains */
+/** Marks elements with a chain that has not been examined. @returns those chains */
 function markNewChains(chainOf: ChainOf, known: string): string[] {
   const all = new Set(known.split(' '));
   const fresh: string[] = [];
@@ -64,7 +64,7 @@ function markNewChains(chainOf: ChainOf, known: string): string[] {
   return fresh;
 }
 
-/** Elements that name, describe or rule another, by its id. */
+/** Elements that label, describe or control another, by its id. */
 function namersById(): Namers {
   const naming = ['aria-labelledby', 'aria-describedby', 'aria-controls', 'for', 'headers'];
   const namers = new Map<string, Element[]>();
@@ -73,7 +73,7 @@ function namersById(): Namers {
   return namers;
 }
 
-/** Whether a block has something new, something that is named from outside it, or the label of a field outside it. */
+/** Whether a block contains something new, something that an element outside it refers to, or the label of a field outside it. */
 function mustStay(block: Element, namers: Namers): boolean {
   const isNamedFromOutside = (id: string): boolean => namers.get(id)?.some((namer) => !block.contains(namer)) === true;
   const labelsOutside = (label: Element): boolean => !block.querySelector(`[id="${label.getAttribute('for')}"]`);
@@ -84,29 +84,29 @@ function mustStay(block: Element, namers: Namers): boolean {
   );
 }
 
-/** A block by its marks without letters, names and addresses, and its chain. */
+/** Key of a block: its markup without text, names and addresses, and its chain. */
 function keyOfBlock(block: Element, chainOf: ChainOf): string {
   const marks = block.outerHTML.replace(/ (href|id|class|aria-label|d|x|y|transform)="[^"]+"/g, ' $1');
   const withoutLetters = marks.replace(/>[^<]*[^<\s][^<]*</g, '>text<').replaceAll(' data-new-chain=""', '');
   return digest(`${chainOf(block.parentElement)} ${block.checkVisibility()} ${withoutLetters}`);
 }
 
-/** Takes out of a block what was looked at elsewhere. */
+/** Removes from a block what was examined elsewhere. */
 function emptyBlock(block: Element, heading: string, namers: Namers): void {
-  // Headings stay, so that their order is looked at; one that cannot be seen has no place in it.
+  // Headings stay, so that their order is checked, except hidden ones, which do not count.
   block.replaceChildren(...[...block.querySelectorAll(heading)].filter((each) => each.checkVisibility()));
-  // A role that is written asks for what it should hold, and a name of its own tells a row from the one before.
+  // An explicit role requires certain children, and a name of its own would tell a row from the previous one.
   for (const { name, value } of [...block.attributes]) if (name !== 'class' && !(name === 'id' && namers.has(value))) block.removeAttribute(name);
   const before = block.previousElementSibling;
   if (block.matches(':is(tr, li, p):empty') && before?.isEqualNode(block)) before.remove();
 }
 
-/** Empties the blocks that were seen before. @returns those that were not */
+/** Empties the blocks seen before. @returns the keys of the others */
 function emptyKnownBlocks(chainOf: ChainOf, known: string): string[] {
   const knownBlocks = new Set(known.split(' '));
   const fresh: string[] = [];
   const namers = namersById();
-  // From within to without: a row of which each cell is known is soon known itself.
+  // From the inside out: a row in which every cell is known soon becomes known itself.
   const heading = 'h1, h2, h3, h4, h5, h6';
   for (const kinds of ['td, li, p, dd, figure', `:is(tr, ul, ol, dl):not(:has(${heading}))`, `table:not(:has(${heading})), details`, 'section, article']) {
     const emptied: Element[] = [];
@@ -121,13 +121,13 @@ function emptyKnownBlocks(chainOf: ChainOf, known: string): string[] {
   return fresh;
 }
 
-/** Looks at the page that is open, which has axe. */
+/** Examines the open page, into which axe has been injected. */
 export async function lookAtPage({ tags, colours, known, touch, only }: Question): Promise<Answer> {
   const all = (isSized: boolean) => ({ runOnly: [...tags], rules: { 'target-size': { enabled: isSized } } });
   const coloursAlone = { runOnly: colours.map(({ id }) => id) };
   if (!known) return { faults: await faultsByAxe(only ? coloursAlone : all(touch)), fresh: { chains: [], blocks: [] } };
 
-  // What is folded is looked at as well, in the one layout that all of it takes.
+  // Folded content is examined as well, in the single layout that it has when all is open.
   if (known.blocks !== undefined) for (const folded of document.querySelectorAll('details')) folded.open = true;
   const chainOf = chainMaker();
   const chains = markNewChains(chainOf, known.chains);
@@ -135,12 +135,12 @@ export async function lookAtPage({ tags, colours, known, touch, only }: Question
   if (only) return { faults: await faultsByAxe(coloursAlone), fresh: { chains, blocks: [] } };
   if (known.blocks === undefined) return { faults: await faultsByAxe(all(touch)), fresh: { chains, blocks: [] } };
 
-  // How large and how near each other targets are, before anything goes.
+  // The size and distance of targets, before anything is removed.
   const hasNewTarget = document.querySelector(':is(a[href], button, summary, input, select, textarea, [tabindex])[data-new-chain]') !== null;
   const sizes = touch && hasNewTarget ? await faultsByAxe({ runOnly: ['target-size'] }) : [];
   const blocks = emptyKnownBlocks(chainOf, known.blocks);
   return { faults: [...sizes, ...(await faultsByAxe(all(false)))], fresh: { chains, blocks } };
 }
 
-/** All that a page must know to run `lookAtPage`. */
+/** Everything that a page needs in order to run `lookAtPage`. */
 export const lookSource = sourceOf(digest, faultsByAxe, chainMaker, markNewChains, namersById, mustStay, keyOfBlock, emptyBlock, emptyKnownBlocks);

@@ -1,9 +1,10 @@
-// One page of each kind at its narrowest and at its usual width, on a light and a dark screen and on paper. Pictures for a person to look at: test-results/looks/.
+// One page of each kind at its narrowest and its usual width, on a light and a dark screen and on paper. Screenshots for a person to look
+// at: test-results/looks/.
 import type { Page } from '@playwright/test';
 import { accessibilityFaults, emptyCache, injectAxe } from './accessibility.ts';
 import { expect, overlappingTexts, sidewaysScroll, test } from './site.ts';
 
-/** Fourteen pages that show all there is to see. */
+/** Fourteen pages that together show everything there is to see. */
 const pictured = [
   '/',
   '/landen/zweden/',
@@ -56,37 +57,38 @@ const others = [
   '/en/search/?q=health%20visitor',
 ];
 
-/** The tallest that a long page may be, in px by the width of the screen, and the sheets of A4 that it may take. */
+/** The greatest height of a long page, in px by the width of the screen, and the greatest number of A4 sheets. */
 const bounds: Readonly<Record<string, { readonly heights: Readonly<Record<number, number>>; readonly sheets?: number }>> = {
   '/vergelijken/dk-eng-fi-nl-se/': { heights: { 360: 30_000, 1280: 14_000 }, sheets: 12 },
   '/vergelijken/dk-eng-fi-nl-se/landen/': { heights: { 360: 25_000, 1280: 12_000 } },
   '/lessen/overzicht/': { heights: { 360: 25_000, 1280: 12_000 } },
-  // The lessons with most reasons and most examples, the law with most notes, one with a drawing of its way and of its limits, and the glossary.
+  // The lessons with the most reasons and the most examples, the law with the most updates, one with drawings of its pathway and its time
+  // limits, and the glossary.
   '/lessen/geleidelijke-opschaling/': { heights: { 360: 25_000, 1280: 12_000 } },
   '/lessen/leef-vind-en-werkplaats/': { heights: { 360: 25_000, 1280: 12_000 } },
   '/wetten/jeugdwet/': { heights: { 360: 25_000, 1280: 12_000 } },
   '/wetten/zweedse-meldprocedure/': { heights: { 360: 25_000, 1280: 12_000 } },
   '/begrippen/': { heights: { 360: 25_000, 1280: 12_000 } },
   '/sinds-2015/': { heights: { 360: 25_000, 1280: 12_000 } },
-  // The country with most notes, and that with most services and examples.
+  // The country with the most updates, and the one with the most services and examples.
   '/sinds-2015/nederland/': { heights: { 360: 25_000, 1280: 12_000 } },
   '/landen/zweden/': { heights: { 360: 25_000, 1280: 12_000 } },
   '/bronnen/': { heights: { 360: 25_000, 1280: 12_000 } },
-  // The country with most sources.
+  // The country with the most sources.
   '/bronnen/nederland/': { heights: { 360: 25_000, 1280: 12_000 } },
   '/bronnen/nji-2015/': { heights: { 360: 25_000, 1280: 12_000 } },
 };
-/** Of a set of five, so many themes stand above this height at 1280 px. */
+/** For a set of five countries: how many themes are above this height at 1280 px. */
 const firstRows = { path: '/vergelijken/dk-eng-fi-nl-se/', least: 8, above: 1400 };
 
-/** As much of a page as a person looks through. */
+/** As much of a page as a person would look through. */
 const mostHeight = 8000;
 const pictureOf = async (page: Page, width: number) => {
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
   return { fullPage: true, clip: { x: 0, y: 0, width, height: Math.min(height, mostHeight) } };
 };
 
-test('a page shows its parts: beside the text where there is room, and behind a button on a phone, also without a script', async ({ page, browser }) => {
+test('a page lists its parts: next to the text where there is room, and behind a button on a phone, also without scripts', async ({ page, browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
   const phone = await context.newPage();
   for (const path of [
@@ -103,7 +105,7 @@ test('a page shows its parts: beside the text where there is room, and behind a 
     const parts = page.getByRole('navigation', { name: 'Op deze pagina' }).getByRole('listitem').getByRole('link');
     const count = await parts.count();
     expect(count, path).toBeGreaterThan(3);
-    // Each part of the page that has a name of its own, and nothing else.
+    // Every part of the page with a name of its own, and nothing else.
     expect(await parts.allTextContents(), path).toEqual(
       await page.locator('main h2').evaluateAll((all) => all.map((each) => (each.querySelector('[id$="--kop"]') ?? each).textContent?.trim())),
     );
@@ -123,7 +125,7 @@ test('a page shows its parts: beside the text where there is room, and behind a 
   await context.close();
 });
 
-test('the first screen of the home page says what the site is, by whom and from what, with a way in for each reader', async ({ page }) => {
+test('the first screen of the home page says what the site is, by whom and based on what, with an entrance for each kind of reader', async ({ page }) => {
   for (const size of [
     { width: 1280, height: 900 },
     { width: 360, height: 740 },
@@ -147,17 +149,17 @@ test('the first screen of the home page says what the site is, by whom and from 
 });
 
 const screen = ['light', 'dark'] as const;
-/** What was looked at, in each light. */
+/** What has been examined, by colour scheme and medium. */
 const seenIn = { light: emptyCache({ name: 'light' }), dark: emptyCache({ name: 'dark' }), print: emptyCache({ name: 'paper' }) };
 /** CSS pixels between the margins of an A4 sheet. */
 const paperWidth = 665;
 
-/** What axe finds on a page in a light, with a picture of it for a person to look at. */
+/** What axe finds on a page in one colour scheme or on paper, with a screenshot for a person to look at. */
 async function faultsInLight(page: Page, path: string, width: number, light: keyof typeof seenIn): Promise<string[]> {
   await page.emulateMedia(light === 'print' ? { media: 'print', colorScheme: 'light' } : { media: 'screen', colorScheme: light });
-  // Wide and light, every page is looked at in pages.spec.ts and every hand-out in share-and-cite.spec.ts.
+  // On a wide, light screen pages.spec.ts examines every page and share-and-cite.spec.ts every handout.
   const isLookedAt = width === 1280 && light === 'light' && !path.includes('?q=');
-  // Another light changes colours and nothing else.
+  // Dark mode changes only colours.
   const how = { medium: light === 'print' ? 'paper' : 'screen', coloursOnly: light === 'dark', seen: seenIn[light] } as const;
   const faults = isLookedAt ? [] : await accessibilityFaults(page, how);
   const name = path.replace(/\?.*/, '').replaceAll('/', ' ').trim().replaceAll(' ', '_') || 'home';
@@ -166,7 +168,7 @@ async function faultsInLight(page: Page, path: string, width: number, light: key
   return faults.map((fault) => `${light} at ${width} px: ${fault}`);
 }
 
-/** What does not fit at a width. @param most px that the page may be tall; undefined where any height will do */
+/** What does not fit at a width. @param most greatest height of the page in px; undefined for any height */
 async function faultsOfSize(page: Page, width: number, most: number | undefined): Promise<string[]> {
   await page.setViewportSize({ width, height: 900 });
   const sideways = await sidewaysScroll(page);
@@ -179,13 +181,13 @@ async function faultsOfSize(page: Page, width: number, most: number | undefined)
   ];
 }
 
-/** Themes of the comparison that end within what a reader first sees of it. */
+/** Number of themes of a comparison above a height. */
 async function themesAbove(page: Page, above: number): Promise<number> {
   const ends = await page.locator('.short tbody tr:not(.of)').evaluateAll((rows) => rows.map((row) => row.getBoundingClientRect().bottom + scrollY));
   return ends.filter((end) => end <= above).length;
 }
 
-/** Sheets of A4 that a page takes; without end where they cannot be counted. */
+/** Number of A4 sheets that a page takes; infinite when they cannot be counted. */
 async function sheetsOf(page: Page): Promise<number> {
   await page.emulateMedia({ media: 'print' });
   const printed = (await page.pdf({ preferCSSPageSize: true })).toString('latin1').match(/\/Type \/Page\b(?!s)/g)?.length;
@@ -194,7 +196,7 @@ async function sheetsOf(page: Page): Promise<number> {
 }
 
 for (const path of [...pictured, ...others]) {
-  test(`${path} can be read at any width, in any light and on paper`, async ({ page }) => {
+  test(`${path} can be read at any width, in any colour scheme and on paper`, async ({ page }) => {
     const found: string[] = [];
     await injectAxe(page);
     await page.emulateMedia({ reducedMotion: 'reduce' });

@@ -3,19 +3,19 @@ import { kbs } from '../unit/content.ts';
 import { attribute, builtPage, byId, elementsIn, hasClass } from './built.ts';
 import { expect, test } from './site.ts';
 
-test('a section, row, cell, service or paragraph has the same fragment in both languages, and running text as many headings', () => {
+test('a section, row, cell, service or paragraph has the same fragment in both languages, and running text has as many headings', () => {
   const ownHeadings = (main: ReturnType<typeof byId>) =>
     elementsIn(main)
       .filter((each) => hasClass(each, 'prose'))
       .flatMap(elementsIn)
       .filter((each) => /^h[234]$/.test(each.tagName));
   const faults = pageSubjects(kbs.nl).flatMap((subject) => {
-    // Letters of an alphabet are those of the titles in each language.
+    // The letters of the glossary depend on the titles in each language.
     if (subject.kind === 'list' && subject.list === 'terms') return [];
     const [dutch = [], english = []] = Object.values(kbs).map((kb) => {
       const main = byId(builtPage(pathOfPage(kb, subject)), 'inhoud');
       const headings = ownHeadings(main);
-      // Fragments of headings that are gone lead on in the language that they were of.
+      // Fragments of removed headings redirect only in the language that they were in.
       const gone = elementsIn(main)
         .filter((each) => hasClass(each, 'moved'))
         .flatMap(elementsIn);
@@ -39,7 +39,7 @@ for (const [what, from, to] of [
   ['a heading of running text', '/praktijk/deens-preventiepakket/#het-middel-artikel-12', '/en/practice/danish-prevention-package/#the-means-article-12'],
   ['a note', '/en/since-2015/sweden/#se-wie-moet-melden-2014', '/sinds-2015/zweden/#se-wie-moet-melden-2014'],
 ] as const) {
-  test(`the switch of language stays at ${what}`, async ({ page }) => {
+  test(`the language switch stays at ${what}`, async ({ page }) => {
     await page.goto(from);
     const language = from.startsWith('/en/') ? 'nl' : 'en';
     await page.locator(`header a[data-language][hreflang="${language}"]`).click();
@@ -48,7 +48,7 @@ for (const [what, from, to] of [
   });
 }
 
-test('the switch of language keeps a search with its filters', async ({ page }) => {
+test('the language switch keeps a search with its filters', async ({ page }) => {
   await page.goto('/zoeken/?q=opvang');
   await expect(page.locator('[data-results][data-done]')).toBeVisible();
   await page.locator('input[name="country"][value="fi"]').check();
@@ -60,7 +60,7 @@ test('the switch of language keeps a search with its filters', async ({ page }) 
   await expect(page.locator('[data-results][data-done] li').first()).toBeVisible();
 });
 
-test('the switch of language keeps a choice of practice examples, from the foot of a narrow page too', async ({ page }) => {
+test('the language switch keeps a choice of practice examples, also from the bottom of a narrow page', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 800 });
   await page.goto('/praktijk/?country=finland&setting=school');
   const shown = await page.locator('[data-practice]:visible').count();
@@ -73,7 +73,7 @@ test('the switch of language keeps a choice of practice examples, from the foot 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('the switch of language leads to the page itself', async ({ page }) => {
+  test('the language switch leads to the same page', async ({ page }) => {
     await page.goto('/praktijk/deens-preventiepakket/#het-middel-artikel-12');
     await page.locator('header a[data-language]').click();
     await expect(page).toHaveURL(/\/en\/practice\/danish-prevention-package\/$/);

@@ -1,4 +1,4 @@
-// What other programs make of a page: reader views, the clipboard, and browsers that show text alone.
+// What other programs make of a page: reader views, the clipboard, and text browsers.
 import { readFileSync } from 'node:fs';
 import { builtPage, childrenOf, type Element, isElement } from './built.ts';
 import { expect, sitemapPaths, test } from './site.ts';
@@ -13,7 +13,7 @@ const kindOf = (path: string) => {
   return [language, first, ...more.map((part, index) => (index === 0 && more.length > 1 && !/^[a-z]{2,3}-/.test(part) ? part : '*'))].join('/');
 };
 const weightOf = new Map(sitemapPaths.map((path) => [path, readFileSync(`dist${path}index.html`).length]));
-/** Of each kind in each language the lightest page and the heaviest. */
+/** The lightest and the heaviest page of each kind in each language. */
 const ofEachKind = [...Map.groupBy(sitemapPaths, kindOf).values()].flatMap((paths) => {
   const byWeight = paths.toSorted((a, b) => (weightOf.get(a) ?? 0) - (weightOf.get(b) ?? 0));
   return [...new Set([byWeight[0] ?? '', byWeight.at(-1) ?? ''])];
@@ -22,7 +22,7 @@ const ofEachKind = [...Map.groupBy(sitemapPaths, kindOf).values()].flatMap((path
 interface Read {
   /** Whether a browser offers the page as an article. */
   readonly isOffered: boolean;
-  /** Shares of letters and of headings that the article keeps. */
+  /** Shares of the letters and of the headings that the article keeps. */
   readonly letters: number;
   readonly headings: number;
   readonly lost: readonly string[];
@@ -42,15 +42,15 @@ test('a reader view keeps nine tenths of the letters and headings of a page, or 
         const withoutSpaces = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, '');
         const whole = open(html);
         const isOffered = isProbablyReaderable(whole);
-        // What every page has for use and not for reading, what is hidden, and drawings, which have a table beside them.
+        // What every page has for use and not for reading, hidden content, and drawings, which have a table next to them.
         for (const aside of whole.querySelectorAll('main :is(nav, .noprint, .page-end, .moved, [hidden], svg)')) aside.remove();
         const article = new Readability(open(html)).parse();
-        const kept = withoutSpaces(article?.title) + withoutSpaces(open(article?.content ?? '').body.textContent);
+        const textOfArticle = withoutSpaces(article?.title) + withoutSpaces(open(article?.content ?? '').body.textContent);
         const blocks = [...whole.querySelectorAll('main :is(h1, h2, h3, h4, p, li, dt, dd, td, th, caption, figcaption, legend, label)')]
           .filter((block) => !block.querySelector('p, li, dd, table, h2, h3, h4'))
           .map((block) => ({ isHeading: /^H/.test(block.tagName), text: withoutSpaces(block.textContent) }))
           .filter(({ text }) => text !== '');
-        const lost = blocks.filter(({ text }) => !kept.includes(text));
+        const lost = blocks.filter(({ text }) => !textOfArticle.includes(text));
         const lettersOf = (some: typeof blocks) => some.reduce((sum, { text }) => sum + text.length, 0);
         const headingsOf = (some: typeof blocks) => some.filter(({ isHeading }) => isHeading).length;
         return {
@@ -70,7 +70,7 @@ test('a reader view keeps nine tenths of the letters and headings of a page, or 
   expect(offered).toBeGreaterThan(30);
 });
 
-test('a comparison is copied as plain text with a row on a line and a tab between cells', async ({ page, context }) => {
+test('a comparison is copied as plain text with a row per line and tabs between cells', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   for (const path of [
     '/vergelijken/dk-nl/',
@@ -89,7 +89,7 @@ test('a comparison is copied as plain text with a row on a line and a tab betwee
       });
     });
     expect(rows.length, path).toBeGreaterThan(4);
-    // A row that ends in empty cells ends in their tabs.
+    // The empty cells at the end of a row are copied as tabs.
     expect(
       rows.filter(({ tabs, copied }) => copied.replace(/\n$/, '').includes('\n') || copied.split('\t').length - 1 !== tabs),
       path,
@@ -102,7 +102,7 @@ test('a comparison is copied as plain text with a row on a line and a tab betwee
     return navigator.clipboard.readText();
   });
   expect(copied.split(/\r?\n/)).toContain('Thema\tDK Denemarken\tNL Nederland');
-  // Narrow, the head stands above each cell.
+  // On a narrow screen the header is above each cell.
   await page.setViewportSize({ width: 360, height: 800 });
   const narrow = await page.evaluate(() => {
     getSelection()?.selectAllChildren(document.querySelector('table.short') as HTMLElement);
@@ -116,7 +116,7 @@ const withoutText = new Set(['head', 'script', 'style', 'svg', 'template']);
 
 type BuiltNode = Parameters<typeof childrenOf>[0];
 
-/** Texts of a page in reading order, each with the element that it stands in; undefined where a line ends. */
+/** Texts of a page in reading order, each with its element; undefined at the end of a line. */
 function* textsAndEnds(node: BuiltNode, owner?: Element): Generator<{ readonly text: string; readonly owner: Element | undefined } | undefined> {
   if ('value' in node && node.nodeName === '#text') yield { text: node.value, owner };
   if (isElement(node) && withoutText.has(node.tagName)) return;
@@ -126,7 +126,7 @@ function* textsAndEnds(node: BuiltNode, owner?: Element): Generator<{ readonly t
   if (isBlock) yield undefined;
 }
 
-/** Places where a browser that shows text alone has two words as one: the end of one element and the start of the next, without a space between. */
+/** Places where a text browser joins two words: the end of one element and the start of the next, without a space between. */
 function gluedWords(root: BuiltNode): string[] {
   const parts = [...textsAndEnds(root)];
   return parts.flatMap((part, index) => {
@@ -137,7 +137,7 @@ function gluedWords(root: BuiltNode): string[] {
   });
 }
 
-test('words of neighbouring parts do not run together where a page is read as text', () => {
+test('words of neighbouring elements are not joined when a page is read as text', () => {
   const glued = ofEachKind.flatMap((path) => gluedWords(builtPage(path)).map((words) => `${path}: ${words}`));
   expect(glued).toEqual([]);
 });

@@ -1,4 +1,4 @@
-// What a trainer makes of the base: a workshop of pages, cells and questions, kept in its address.
+// What a trainer composes from the site: a workshop of pages, cells and questions, kept in its address.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { PDFiumLibrary } from '@hyzyla/pdfium';
@@ -10,17 +10,17 @@ import { accessibilityFaults } from './accessibility.ts';
 import { expect, sidewaysScroll, test } from './site.ts';
 
 const pdfium = PDFiumLibrary.init();
-// From the disk: by itself it asks a CDN.
+// Loaded from disk: by default the package fetches it from a CDN.
 const wasmBinary = readFileSync(createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm'));
 prepareZXingModule({ overrides: { wasmBinary: wasmBinary.buffer.slice(wasmBinary.byteOffset, wasmBinary.byteOffset + wasmBinary.byteLength) } });
 
-/** What the paper holds: of each sheet its text, and what the codes on it say. */
+/** What is on paper: the text of each sheet, and what its QR codes contain. */
 async function onPaper(page: Page): Promise<{ text: string; codes: string[] }[]> {
   const document = await (await pdfium).loadDocument(await page.pdf({ preferCSSPageSize: true }));
   try {
     const sheets = [];
     for (const sheet of document.pages()) {
-      // Before it is drawn: after that the text is not to be had.
+      // Before rendering: after that the text is no longer available.
       const text = sheet.getText();
       const { width, height, data } = await sheet.render({ scale: 2, render: async (bitmap) => bitmap.data });
       const codes = await readBarcodes({ data: new Uint8ClampedArray(data), width, height, colorSpace: 'srgb' }, { formats: ['QRCode'] });
@@ -85,14 +85,14 @@ for (const own of [
     const press = (name: string | RegExp) => page.getByRole('button', { name }).first().press('Enter');
     const address = () => new URL(page.url()).hash;
 
-    // A cell of a theme, without anything being kept.
+    // Collects a cell of a theme, without keeping anything on the device.
     await page.goto(own.theme);
     await page.getByRole('link', { name: own.cell }).press('Enter');
     await expect(page).toHaveURL(new RegExp(`${own.path}#mijn&p=zorgmeldplicht\\.dk$`));
     await expect(status).toHaveText(own.alone);
     expect(await page.evaluate(() => localStorage.length)).toBe(0);
 
-    // Kept: what is chosen on another page comes with it.
+    // Once kept, a choice on another page is added to it.
     await press(own.keep);
     await page.goto(own.practice);
     await page.getByRole('link', { name: own.collect }).press('Enter');
@@ -104,7 +104,7 @@ for (const own of [
     await expect(chosen).toHaveCount(4);
     await expect(chosen.last()).toContainText('Wat <b>doet</b> u & wie?');
 
-    // By keyboard the cell goes down and up again, and the focus with it.
+    // By keyboard the cell moves down and up again, and keeps the focus.
     await chosen.first().getByRole('button').nth(1).press('Enter');
     await expect.poll(address).toMatch(/^#mijn&p=resursteamet&p=zorgmeldplicht\.dk&p=caf&q=/);
     await expect(chosen.nth(1).getByRole('button').nth(1)).toBeFocused();
@@ -117,7 +117,7 @@ for (const own of [
       expect(await sidewaysScroll(page)).toBe(0);
     }
 
-    // One slide for each, with a first and a last; the address stays.
+    // One slide for each part, with a first and a last one; the address stays.
     const shared = page.url();
     await press(own.show);
     await expect(page.locator('.slide')).toHaveCount(6);
@@ -127,11 +127,11 @@ for (const own of [
     await expect(page.locator('.slide').last().getByRole('img')).toBeInViewport();
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.keyboard.press('Escape');
-    // The whole screen is left a moment later, and only then does the focus come back.
+    // Full screen ends a moment later, and only then does the focus return.
     await expect(page.getByRole('button', { name: own.show })).toBeFocused();
     expect(page.url()).toBe(shared);
 
-    // A cover with what has no hand-out and the question, then the hand-out of the practice.
+    // A cover with the parts that have no handout and the question, then the handout of the practice.
     await press(own.print);
     await expect(page.locator('body > .bundle > .sheet')).toHaveCount(1);
     const sheets = await onPaper(page);
@@ -143,7 +143,7 @@ for (const own of [
     expect(sheets[0]?.text.replace(/\s+/g, ' ')).toContain(own.brief);
     expect(sheets[1]?.text).toContain('Resursteamet');
 
-    // Another reader opens the address; a stranger's workshop leaves alone what is kept.
+    // Another reader opens the address; someone else's workshop does not touch what is kept.
     await page.goto(`${own.path}#mijn&p=zweden&p=weg`);
     await page.reload();
     await expect(status).toHaveText(own.language === 'Dutch' ? /Verloren ging: weg\. Op dit apparaat/ : /Lost: weg\. Another workshop/);
@@ -160,7 +160,7 @@ for (const own of [
   });
 }
 
-test('a workshop of two thousand damaged and hostile addresses is read as far as it can be, and nothing of them is run', async ({ page }) => {
+test('two thousand damaged and hostile addresses of a workshop are read as far as possible, and nothing in them is executed', async ({ page }) => {
   page.on('dialog', () => {
     throw new Error('A script of an address has run.');
   });
@@ -209,7 +209,7 @@ test('a workshop of two thousand damaged and hostile addresses is read as far as
         if (shown.some((part) => part?.querySelector(foreign))) wrong.push(`${address}: is a part of the page`);
         if (list?.childElementCount) read += 1;
         if (shown[2]?.textContent) told += 1;
-        // Each begins anew.
+        // Each address starts from an empty page.
         open('#mijn&');
       }
       return { wrong, read, told };
@@ -218,10 +218,10 @@ test('a workshop of two thousand damaged and hostile addresses is read as far as
   );
   expect(wrong).toEqual([]);
   expect(await page.locator(foreign).count()).toBe(before);
-  // Most of them hold something that can be read, and something that cannot.
+  // Most of them contain something readable, and something that is not.
   expect(read).toBeGreaterThan(1000);
   expect(told).toBeGreaterThan(1000);
-  // The last of them leaves a page that works.
+  // After the last one the page still works.
   await page.goto(`/workshops/mijn/${good}`);
   await page.reload();
   await expect(page.locator('[data-making] > ol > li')).toHaveCount(5);
@@ -231,7 +231,7 @@ test('a workshop of two thousand damaged and hostile addresses is read as far as
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('the page says what it would do, and leads to workshops that are ready', async ({ page }) => {
+  test('the page says what it would do, and links to ready-made workshops', async ({ page }) => {
     await page.goto('/workshops/mijn/');
     await expect(page.getByText('Zonder script, of van een stick')).toBeVisible();
     await expect(page.getByRole('main').getByRole('button')).toHaveCount(0);

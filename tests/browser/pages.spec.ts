@@ -8,8 +8,8 @@ const groups = 16;
 const seen = emptyCache({ name: 'pages', mayEmpty: true });
 
 /**
- * What a page is like beside what axe says of it. Missed are rules of sheets that it does not link, and that would have dressed something on it;
- * shown is what its markup hides and its styles show all the same.
+ * Properties of a page that axe does not report. `missed` are selectors of style sheets that the page does not link and that match something on it;
+ * `shown` are elements that the markup hides and the styles show all the same; `sideways` is the horizontal scroll in px.
  */
 const inspectPage = (
   page: Page,
@@ -46,7 +46,7 @@ const inspectPage = (
     return { headings: document.querySelectorAll('h1').length, missed, shown, sideways: scrollWidth - clientWidth };
   }, sheets);
 
-/** What a page keeps on the device. */
+/** What a page stores on the device. */
 const keptBy = (page: Page): Promise<string[]> =>
   page.evaluate(async () => [
     ...(document.cookie ? [`cookies ${document.cookie}`] : []),
@@ -62,12 +62,12 @@ async function faultsOfPage(page: Page, path: string): Promise<string[]> {
   const response = await page.goto(path);
   const { headings, missed, shown, sideways } = await inspectPage(page, sheets);
   const inaccessible = await accessibilityFaults(page, { seen });
-  // Last, when all that the page does by itself is done.
-  const kept = await keptBy(page);
+  // Last, once everything that the page does by itself is done.
+  const stored = await keptBy(page);
   return [
     ...(response?.status() === 200 ? [] : [`answered ${response?.status()}`]),
     ...inaccessible,
-    ...kept.map((name) => `keeps ${name}`),
+    ...stored.map((name) => `keeps ${name}`),
     ...(headings === 1 ? [] : [`has ${headings} headings of the first level`]),
     ...shown.map((element) => `shows ${element}, which is hidden`),
     ...missed.map((rule) => `is missing the stylesheet with ${rule}`),
@@ -76,7 +76,7 @@ async function faultsOfPage(page: Page, path: string): Promise<string[]> {
 }
 
 for (let group = 0; group < groups; group++) {
-  test(`every page opens without a fault or an accessibility violation, asks nobody else for anything, and keeps nothing (${group + 1} of ${groups})`, async ({
+  test(`every page opens without errors or accessibility violations, requests nothing from elsewhere and stores nothing (${group + 1} of ${groups})`, async ({
     page,
     baseURL,
   }) => {
@@ -100,7 +100,7 @@ for (let group = 0; group < groups; group++) {
   });
 }
 
-/** For each rule, a fault put where it was not: at a random place of a page of which all is known. */
+/** For each rule, a mistake put at a random place on a page that is fully known. */
 const planted: Readonly<Record<string, (place: Element) => void>> = {
   'link-name': (place) => place.insertAdjacentHTML('beforebegin', '<a href="/"></a>'),
   'button-name': (place) => place.insertAdjacentHTML('beforebegin', '<button type="button"></button>'),
@@ -126,7 +126,7 @@ const planted: Readonly<Record<string, (place: Element) => void>> = {
   },
 };
 
-test('a fault of each kind is found at a random place of a page that was looked at', async ({ page, allowFaults }) => {
+test('a mistake of each kind is found at a random place on a page that was examined before', async ({ page, allowFaults }) => {
   const draws = fc.sample(fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }), { seed: 2015, numRuns: 100 }).values();
   const random = () => draws.next().value ?? 0;
   const pick = <T>(all: readonly T[]): T => all[Math.floor(random() * all.length)] as T;
@@ -151,14 +151,14 @@ test('a fault of each kind is found at a random place of a page that was looked 
   allowFaults(/./);
 });
 
-test('a heading that leaves out a level is found where it stands in a part that was seen', async ({ page }) => {
+test('a skipped heading level is found in a part that was seen before', async ({ page }) => {
   const known = emptyCache({ mayEmpty: true });
   await injectAxe(page);
   for (const path of ['/landen/zweden/', '/lessen/geleidelijke-opschaling/']) {
     await page.goto(path);
     expect(await accessibilityFaults(page, { seen: known }), path).toEqual([]);
     await page.goto(path);
-    // The parts with headings of the third level stay as they were.
+    // Sections with third-level headings stay as they were.
     await page.evaluate(() => {
       const third = document.querySelector('main :is(section, article, li) h3');
       for (const second of document.querySelectorAll('main h2'))
@@ -171,13 +171,13 @@ test('a heading that leaves out a level is found where it stands in a part that 
   }
 });
 
-test('the sitemap holds the pages of both languages', () => {
+test('the sitemap has the pages of both languages', () => {
   expect(sitemapPaths.length).toBeGreaterThan(300);
   for (const path of ['/', '/en/', '/landen/zweden/', '/en/countries/sweden/', '/praktijk/resursteamet/', '/vergelijken/dk-nl-se/'])
     expect(sitemapPaths).toContain(path);
 });
 
-test('the sitemap names each page with its twin, as the page itself does', async ({ page }) => {
+test('the sitemap gives each page its counterpart in the other language, as the page itself does', async ({ page }) => {
   const entries = readFileSync('dist/sitemap-0.xml', 'utf8').match(/<url>.*?<\/url>/g) ?? [];
   const twins = new Map(
     entries.map((entry) => [/<loc>([^<]+)/.exec(entry)?.[1] ?? '', [...entry.matchAll(/hreflang="(\w+)" href="([^"]+)"/g)].map(([, ...link]) => link)]),
@@ -186,10 +186,10 @@ test('the sitemap names each page with its twin, as the page itself does', async
   for (const links of twins.values()) for (const [, address = ''] of links) expect(twins.get(address)).toEqual(links);
   for (const path of ['/begrippen/decentralisatie/', '/en/countries/sweden/', '/vergelijken/dk-nl-se/']) {
     await page.goto(path);
-    const own = await page
+    const alternates = await page
       .locator('link[hreflang]:not([type])')
       .evaluateAll((all) => all.map((link) => [link.getAttribute('hreflang'), link.getAttribute('href')]));
     const listed = [...twins].find(([address]) => address.endsWith(path))?.[1];
-    expect(own.filter(([language]) => language !== 'x-default')).toEqual(listed);
+    expect(alternates.filter(([language]) => language !== 'x-default')).toEqual(listed);
   }
 });

@@ -1,4 +1,4 @@
-// Pages as they are read aloud: the accessibility tree of the browser, which leaves out what a stylesheet hides.
+// Pages as they are read aloud: the browser's accessibility tree, without what a stylesheet hides.
 import { globSync, readFileSync } from 'node:fs';
 import type { CDPSession, Page } from '@playwright/test';
 import { chromiumLaunch } from '../../scripts/test/chromium.ts';
@@ -9,23 +9,26 @@ test.use({ launchOptions: { ...chromiumLaunch, args: [...chromiumLaunch.args, '-
 
 const widths = [320, 768, 1000, 1300];
 
-/** A table as it is told to who listens: names of its cells, row by row. The first row holds the heads of the columns, the first cell of each other row its own head. */
+/**
+ * A table as announced to listeners: the names of its cells, row by row. The first row has the column headers; in every other row the first
+ * cell is its header.
+ */
 interface ReadTable {
   readonly name: string;
   readonly rows: readonly (readonly { readonly role: string; readonly name: string }[])[];
 }
 
-/** Something told to who listens, and what stands within it. */
+/** A node that is announced to listeners, with what it contains. */
 interface Told {
   readonly id: string;
   readonly role: string;
   readonly name: string;
   readonly description: string;
-  /** Whether a link is around it. */
+  /** Whether it is inside a link. */
   readonly inLink: boolean;
 }
 
-/** The whole accessibility tree of a page in reading order, but for what is left out of it. */
+/** The whole accessibility tree of a page in reading order, without ignored nodes. */
 async function readTree(session: CDPSession) {
   const { nodes } = await session.send('Accessibility.getFullAXTree');
   const byId = new Map(nodes.map((node) => [node.nodeId, node]));
@@ -39,7 +42,7 @@ async function readTree(session: CDPSession) {
   return { tree: collect(nodes[0]?.nodeId ?? '', false), textWithin: ({ id }: Told) => collect(id, false).slice(1) };
 }
 
-/** Tables of the accessibility tree of a page, in reading order. Cells are counted by place, as browsers do when they look for the head of a cell. */
+/** Tables in the accessibility tree of a page, in reading order. Cells are counted by position, as browsers do to find the header of a cell. */
 async function readTables(session: CDPSession): Promise<ReadTable[]> {
   const { nodes } = await session.send('Accessibility.getFullAXTree');
   type Node = (typeof nodes)[number];
@@ -59,7 +62,7 @@ async function readTables(session: CDPSession): Promise<ReadTable[]> {
 }
 
 const tables = /<table(?: class="([^"]*)")?[^>]*>(.*?)<\/table>/gs;
-/** Every table of the built site by its classes and its number of heads, with the pages that hold it. */
+/** Every table of the built site by its classes and number of headers, with the pages that contain it. */
 const shapes = new Map<string, string[]>();
 for (const file of globSync('dist/**/index.html')) {
   const path = file.replace(/^dist|index\.html$/g, '');
@@ -73,18 +76,18 @@ const withoutSpaces = (text: string) => text.replace(/\s+/g, '');
 const comparisons = new Set([...shapes].flatMap(([shape, paths]) => (isComparison(shape) ? paths : [])));
 
 /**
- * Puts the tables that compare, of many pages, into the page that is open, each in what it stands in there and under the address of its page: all have the same
- * stylesheets, and a page of its own for each takes many times as long. Of rows that differ in their words alone, the first is kept.
+ * Puts the comparison tables of many pages into the open page, each inside its ancestors and under the address of its page: all have the same
+ * style sheets, and opening each page takes many times as long. Of rows that differ only in their words, the first is kept.
  */
 async function gatherTables(page: Page, addresses: readonly string[]): Promise<void> {
   await page.evaluate(tablesSource);
   await page.evaluate(gatherInPage, addresses);
 }
 
-/** What is wrong in a comparison as it is read: a cell that does not stand under its own head, or a row without a name. */
+/** Problems in a comparison as it is read: a cell that is not under its own header, or a row without a name. */
 const faultsOf = ({ name, rows: [heads = [], ...rows] }: ReadTable): string[] =>
   rows.flatMap(([own, ...cells]) => {
-    // The head of a group of rows stands alone.
+    // The header of a group of rows is the only cell of its row.
     if (cells.length === 0) return [];
     const names = cells.flatMap((cell) => cell.name.split('|'));
     const faults = names.flatMap((cell, index) => {
@@ -96,7 +99,7 @@ const faultsOf = ({ name, rows: [heads = [], ...rows] }: ReadTable): string[] =>
     return faults.map((fault) => `${name}, ${own?.name}: ${fault}`);
   });
 
-test('in every comparison, each cell is read under its own country or theme, at every width', async ({ page, context }) => {
+test('in every comparison, each cell is announced under its own country or theme, at every width', async ({ page, context }) => {
   expect(comparisons.size).toBeGreaterThan(200);
   const session = await context.newCDPSession(page);
   await page.goto('/vergelijken/dk-nl/');
@@ -111,7 +114,7 @@ test('in every comparison, each cell is read under its own country or theme, at 
   }
 });
 
-test('every other kind of table has as many heads as cells, at every width', async ({ page, context }) => {
+test('every other kind of table has as many headers as cells, at every width', async ({ page, context }) => {
   const session = await context.newCDPSession(page);
   const others = [...shapes].filter(([shape]) => !isComparison(shape));
   expect(others.length).toBeGreaterThan(5);
@@ -124,7 +127,7 @@ test('every other kind of table has as many heads as cells, at every width', asy
       await page.setViewportSize({ width, height: 800 });
       const tables = await readTables(session);
       expect(tables.length, `tables of ${path} at ${width} px`).toBeGreaterThan(0);
-      // The head of a group of rows stands alone.
+      // The header of a group of rows is the only cell of its row.
       const whole = (row: ReadTable['rows'][number]) => row.length > 1;
       const counts = tables.map(({ rows }) => [...new Set(rows.filter(whole).map(({ length }) => length))]);
       expect(
@@ -135,7 +138,7 @@ test('every other kind of table has as many heads as cells, at every width', asy
   }
 });
 
-test('a table is named by its heading alone, with the link beside it that copies its address', async ({ page, context }) => {
+test('a table is named by its heading alone, next to the link that copies its address', async ({ page, context }) => {
   const session = await context.newCDPSession(page);
   const [overview = ''] = [...shapes].find(([shape]) => shape.startsWith('short rests'))?.[1] ?? [];
   for (const path of ['/vergelijken/dk-nl-se/landen/', '/en/compare/dk-nl-se/countries/', overview]) {
@@ -167,7 +170,7 @@ const pagesWithDrawings = [
 ];
 
 for (const width of [360, 1280]) {
-  test(`a drawing is read once at ${width} px: its name, and what can be followed, in whole words`, async ({ page, context }) => {
+  test(`a drawing is read once at ${width} px: its name, and its links, in whole words`, async ({ page, context }) => {
     const session = await context.newCDPSession(page);
     await page.setViewportSize({ width, height: 900 });
     for (const path of pagesWithDrawings) {
@@ -180,12 +183,12 @@ for (const width of [360, 1280]) {
       );
       expect(drawn.length, path).toBeGreaterThan(0);
       const { tree, textWithin } = await readTree(session);
-      const told = tree.filter(({ role, name }) => /^(?:image|img|group)$/.test(role) && drawn.some((drawing) => drawing.name === name));
+      const named = tree.filter(({ role, name }) => /^(?:image|img|group)$/.test(role) && drawn.some((drawing) => drawing.name === name));
       expect(
-        told.map(({ name }) => name),
+        named.map(({ name }) => name),
         path,
       ).toEqual(drawn.map(({ name }) => name));
-      for (const [index, drawing] of told.entries()) {
+      for (const [index, drawing] of named.entries()) {
         const links = textWithin(drawing).filter(({ role }) => role === 'link');
         expect(
           textWithin(drawing).filter(({ role, inLink }) => role === 'StaticText' && !inLink),
@@ -196,7 +199,7 @@ for (const width of [360, 1280]) {
         for (const [at, { name, description }] of links.entries()) {
           expect(description, `${path}: ${name} is read twice`).toBe('');
           expect(name, path).not.toBe('');
-          // A line ends at the end of a word, or within one that was cut with a hyphen.
+          // A line ends between words, or within a word that is hyphenated.
           const words = (lines[at] ?? []).join(' ').replaceAll('- ', '').split(/\s+/);
           expect(name.replaceAll('-', '').split(/\s+/).join(''), path).toContain(words.join('').replaceAll('-', ''));
         }
@@ -205,7 +208,7 @@ for (const width of [360, 1280]) {
   });
 }
 
-test('who reads a page without its drawings meets no words that run together', async ({ page }) => {
+test('without its drawings a page has no words that are joined', async ({ page }) => {
   for (const path of pagesWithDrawings) {
     await page.goto(path);
     const glued = await page
@@ -216,7 +219,7 @@ test('who reads a page without its drawings meets no words that run together', a
 });
 
 for (const path of ['/vergelijken/dk-eng-fi-nl-se/', '/vergelijken/dk-eng-fi-nl-se/landen/', '/bronnen/', '/sinds-2015/', '/bronnen/nji-2015/']) {
-  test(`${path} is read whole, and keeps its place when it is loaded again`, async ({ page, context }) => {
+  test(`${path} is read completely, and keeps its scroll position on reload`, async ({ page, context }) => {
     const session = await context.newCDPSession(page);
     for (const width of [360, 1280]) {
       await page.setViewportSize({ width, height: 900 });

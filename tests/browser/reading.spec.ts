@@ -4,10 +4,10 @@ import { expect, expectScrolledTo, sitemapPaths, test } from './site.ts';
 
 const practices = globSync('content/practices/*.en.mdx').length;
 
-/** What a sheet of A4 holds between its margins, in px. */
+/** Height between the margins of an A4 sheet, in px. */
 const heightOfSheet = 1005;
 
-test('on a phone, what stands at the side of a cell in short has room for its words', async ({ page }) => {
+test('on a phone, the short text at the side of a cell has room for its words', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   for (const path of ['/landen/finland/', '/en/countries/finland/', '/vergelijken/dk-eng-fi-nl-se/']) {
     await page.goto(path);
@@ -51,7 +51,7 @@ test.describe('without JavaScript', () => {
     await expect(page.getByRole('heading', { name: 'Het kind blijft zo veel mogelijk waar het was' })).toBeInViewport();
   });
 
-  test('a practice is drawn and told once: its steps in words unfold, for a link to one of them too, and stay away from paper', async ({ page }) => {
+  test('a practice is drawn and told once: its steps in words unfold, also for a link to one of them, and are not printed', async ({ page }) => {
     const step = page.locator('#stap-uitleg');
     await page.goto('/praktijk/vantaa-meldplicht/');
     await expect(step).toBeHidden();
@@ -65,7 +65,7 @@ test.describe('without JavaScript', () => {
     await expectScrolledTo(page, '/praktijk/vantaa-meldplicht/', 'stap-uitleg');
   });
 
-  test('a drawing that leaves no room for itself under the title follows the text, so that no first sheet of a practice is half empty', async ({ page }) => {
+  test('a drawing that does not fit below the title follows the text, so that no first sheet of a practice is half empty', async ({ page }) => {
     await page.setViewportSize({ width: 665, height: heightOfSheet });
     await page.emulateMedia({ media: 'print' });
     for (const practice of sitemapPaths.filter((path) => /^\/praktijk\/[^/]+\/$/.test(path))) {
@@ -80,7 +80,7 @@ test.describe('without JavaScript', () => {
     }
   });
 
-  test('on paper what changed since the report opens, and of what a page is tied to no more than on the screen', async ({ page }) => {
+  test('on paper what changed since the report is open, and of the related entries no more than on the screen', async ({ page }) => {
     await page.emulateMedia({ media: 'print' });
     await page.goto('/lessen/geleidelijke-opschaling/');
     const ties = page.locator('#draagt details');
@@ -89,7 +89,7 @@ test.describe('without JavaScript', () => {
     await expect(page.locator('#sinds-2015 details li').first()).toBeVisible();
   });
 
-  test('the lists lead to every entry of their kind', async ({ page }) => {
+  test('the lists link to every entry of their kind', async ({ page }) => {
     await page.goto('/praktijk/');
     await expect(page.locator('[data-practice]')).toHaveCount(practices);
     await page
@@ -108,7 +108,7 @@ test.describe('without JavaScript', () => {
   });
 });
 
-test('an unknown address is answered by a page that helps on', async ({ page, allowFaults }) => {
+test('an unknown address gets a page that helps readers on', async ({ page, allowFaults }) => {
   const response = await page.goto('/bestaat-niet/');
   expect(response?.status()).toBe(404);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Deze pagina is er niet');
@@ -118,7 +118,7 @@ test('an unknown address is answered by a page that helps on', async ({ page, al
   allowFaults(/404/);
 });
 
-test('the language switch stays on the same page, both ways', async ({ page }) => {
+test('the language switch stays on the same page, in both directions', async ({ page }) => {
   await page.goto('/landen/zweden/');
   await page.getByRole('banner').getByRole('link', { name: 'English' }).click();
   await expect(page).toHaveURL(/\/en\/countries\/sweden\/$/);
@@ -127,7 +127,7 @@ test('the language switch stays on the same page, both ways', async ({ page }) =
   await expect(page).toHaveURL(/\/landen\/zweden\/$/);
 });
 
-test('the first Tab goes to a link past the menu', async ({ page }) => {
+test('the first Tab goes to the skip link', async ({ page }) => {
   await page.goto('/');
   await page.keyboard.press('Tab');
   await expect(page.getByRole('link', { name: 'Naar de inhoud' })).toBeFocused();
@@ -145,7 +145,7 @@ test('no single key does anything outside a field', async ({ page }) => {
   }
 });
 
-test('the words that are seen on a field or control are in its name', async ({ page }) => {
+test('the visible words on a field or control are in its name', async ({ page }) => {
   for (const path of [
     '/',
     '/en/',
@@ -165,7 +165,7 @@ test('the words that are seen on a field or control are in its name', async ({ p
         const words = (text: string) => text.toLowerCase().replace(/\s+/g, '');
         const seen = words(element instanceof HTMLInputElement ? element.placeholder : (element.textContent ?? ''));
         const name = words(element.ariaLabel ?? '');
-        // A sign, e.g. an arrow, is no word.
+        // A symbol, e.g. an arrow, is not a word.
         return !/\p{L}/u.test(seen) || name.includes(seen) ? [] : [`${seen}: ${name}`];
       }),
     );
@@ -174,7 +174,7 @@ test('the words that are seen on a field or control are in its name', async ({ p
 });
 
 for (const width of [360, 1280]) {
-  test(`the target of a link stands at the top once, below what sticks there, at ${width} px`, async ({ page }) => {
+  test(`the target of a link is at the top once, below what is sticky there, at ${width} px`, async ({ page }) => {
     await page.setViewportSize({ width, height: 800 });
     for (const address of ['/bronnen/nji-2015/#opschaling-1.2', '/vergelijken/dk-nl/#voluit', '/sinds-2015/#2020']) {
       await page.goto(address);
@@ -184,7 +184,7 @@ for (const width of [360, 1280]) {
           .filter((each) => getComputedStyle(each).position === 'sticky')
           .map((each) => each.getBoundingClientRect());
         const at = target?.getBoundingClientRect();
-        // The list of what is on the page sticks beside the text, and covers nothing of it.
+        // The contents list is sticky next to the text, and covers nothing of it.
         const covers = (box: DOMRect) => box.top <= 0 && box.bottom > 0 && at !== undefined && box.left < at.right && box.right > at.left;
         return { top: at?.top ?? Number.NaN, sticky: Math.max(0, ...stuck.filter(covers).map(({ bottom }) => bottom)) };
       });
@@ -193,7 +193,7 @@ for (const width of [360, 1280]) {
     }
   });
 
-  test(`a reload, and going back to a page that has to be made anew, keep the place to within a line at ${width} px`, async ({ page }) => {
+  test(`a reload, and going back to a page that has to be built again, keep the scroll position to within a line at ${width} px`, async ({ page }) => {
     await page.setViewportSize({ width, height: 800 });
     for (const path of ['/bronnen/', '/sinds-2015/', '/vergelijken/dk-eng-fi-nl-se/', '/begrippen/']) {
       await page.goto(path);
@@ -207,7 +207,7 @@ for (const width of [360, 1280]) {
       await isKept(`${path} after a reload`);
       await page.goto('/over/');
       await page.goBack();
-      // As with a tab that is restored, nothing is left of the page but its address and the place.
+      // As when a tab is restored, nothing is left of the page but its address and the scroll position.
       expect(await page.evaluate(() => performance.getEntriesByType('navigation').map((entry) => (entry as PerformanceNavigationTiming).type))).toEqual([
         'back_forward',
       ]);
@@ -216,7 +216,7 @@ for (const width of [360, 1280]) {
   });
 }
 
-test('menus and labels are lists and parts that do not run together as text', async ({ page }) => {
+test('menus and labels are lists and parts that are not joined as text', async ({ page }) => {
   for (const path of ['/', '/vergelijken/dk-nl/', '/en/compare/dk-nl/', '/sinds-2015/', '/bronnen/', '/praktijk/']) {
     await page.goto(path);
     const items = await page.locator('nav.menu > ul > li > a').allTextContents();

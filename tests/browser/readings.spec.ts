@@ -6,17 +6,17 @@ import { attribute, builtPage, byId, childrenOf, type Element, elementsIn, hasCl
 import { expect, sitemapPaths, test } from './site.ts';
 
 const nothingFound = /niets gevonden|nothing found/;
-/** Words by which a heading says that what stands under it is of the report. */
+/** Headings that say that what follows comes from the report. */
 const ofReport = /^(?:het rapport|the report|2012–2015)/i;
 
-/** The cell that an element stands in. */
+/** The cell that contains an element. */
 function cellOf(element: Element): Element | undefined {
   const parent = element.parentNode;
   if (!parent || !isElement(parent)) return undefined;
   return parent.tagName === 'td' ? parent : cellOf(parent);
 }
 
-/** The heads of a cell: of its row, and of its column where no cell before it is wider than one column. */
+/** Headers of a cell: that of its row, and that of its column when no cell before it spans more than one column. */
 function headsOf(cell: Element): string[] {
   const row = cell.parentNode as Element;
   const body = row.parentNode as Element;
@@ -26,7 +26,7 @@ function headsOf(cell: Element): string[] {
   return [...inRow.filter((each) => each.tagName === 'th'), ...heads.slice(inRow.indexOf(cell), inRow.indexOf(cell) + 1)].map(textOf);
 }
 
-/** What a reading of today lacks, and the heads of the report that it stands under. */
+/** What a reading of today lacks, and the headings of the report that it is under. */
 function faultsOfReading(reading: Element): string[] {
   const inside = elementsIn(reading);
   const hasDay = inside.some((each) => each.tagName === 'time' && /^\d{4}-\d{2}-\d{2}$/.test(attribute(each, 'datetime') ?? ''));
@@ -36,7 +36,7 @@ function faultsOfReading(reading: Element): string[] {
   return [...(hasDay ? [] : ['no day']), ...(hasSource ? [] : ['no source']), ...heads.map((head) => `under "${head}"`)];
 }
 
-test('no reading of today stands without its day and its source, nor under a heading of the report', () => {
+test('no reading of today is without its day and its source, or under a heading of the report', () => {
   const found: string[] = [];
   let readings = 0;
   for (const path of sitemapPaths) {
@@ -49,7 +49,7 @@ test('no reading of today stands without its day and its source, nor under a hea
   expect(found).toEqual([]);
 });
 
-/** Pages on the site itself: no later source can overtake them. */
+/** Pages about the site itself: no later source can make them outdated. */
 const ofItself = new Set(['own-workshop', 'data', 'editions', 'edition', 'corrections', 'slip', 'search']);
 
 for (const kb of Object.values(kbs)) {
@@ -57,14 +57,14 @@ for (const kb of Object.values(kbs)) {
   const month = dateInWords(kb.language, new Date(`${kb.site.version}-01T00:00:00Z`), { month: 'long', year: 'numeric' });
   const inWords = (day: string) => dayInWords(kb.language, day);
   const days = [kb.site.since.day, ...kb.developments.map(({ data }) => data.lookedUp)].toSorted();
-  /** The day that a page is to say: the last of the whole look-up and of its own notes. A page without notes of its own speaks for all. */
+  /** The day that a page should give: the latest of the whole look-up and its own updates. A page without updates of its own speaks for all of them. */
   const lastDay = (subject: PageSubject) => {
     const entry = subject.kind === 'entry' ? kb.entries.get(subject.id) : undefined;
     if (!entry || ['sources', 'pages', 'workshops'].includes(entry.collection)) return days.at(-1);
     return undefined;
   };
 
-  /** Looks for the day on the page of a subject. @returns of what kind the page is */
+  /** Expects the day on the page of a subject. @returns the kind of page */
   function expectDay(subject: PageSubject): string {
     const entry = subject.kind === 'entry' ? kb.entries.get(subject.id) : undefined;
     const path = pathOfPage(kb, subject);
@@ -82,7 +82,7 @@ for (const kb of Object.values(kbs)) {
     return 'overtaken';
   }
 
-  /** Looks for the edition and the day on the hand-out of a subject. */
+  /** Expects the edition and the day on the handout of a subject. */
   function expectDayOnSheet(subject: PageSubject): void {
     const address = handoutAddress(kb, subject);
     const sheet = textOf(builtPage(address));
@@ -93,7 +93,7 @@ for (const kb of Object.values(kbs)) {
     ).toBe(true);
   }
 
-  test(`every page and every sheet says when it was last gone through, in ${kb.language}`, () => {
+  test(`every page and every handout says when it was last checked, in ${kb.language}`, () => {
     const kinds = new Set<string>();
     for (const subject of pageSubjects(kb)) {
       kinds.add(expectDay(subject));

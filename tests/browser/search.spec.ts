@@ -17,7 +17,7 @@ const open = async (page: Page, search = '') => {
   await page.goto(`/zoeken/${search}`);
   await page.waitForSelector(done, { state: 'attached' });
 };
-/** Types a query and waits for what it finds. @returns addresses of the hits, in order. */
+/** Types a query and waits for its results. @returns addresses of the results, in order. */
 const ask = (page: Page, query: string): Promise<string[]> =>
   page.evaluate(
     (text) =>
@@ -42,7 +42,7 @@ test.describe('searching', () => {
     { path: '/zoeken/', file: 'queries.json', count: 100 },
     { path: '/en/search/', file: 'queries.en.json', count: 83 },
   ]) {
-    test(`finds what the site’s own set of queries asks for on ${path}`, async ({ page }) => {
+    test(`answers the site’s own set of queries on ${path}`, async ({ page }) => {
       test.setTimeout(180_000);
       const queries = JSON.parse(readFileSync(`tests/bench/${file}`, 'utf8')) as Labelled[];
       const idOf = new Map(
@@ -62,7 +62,7 @@ test.describe('searching', () => {
     });
   }
 
-  test('gives each entry once, with its kind, its country, a marked passage and the heading it stands under', async ({ page }) => {
+  test('lists each entry once, with its kind, its country, a marked passage and the heading above it', async ({ page }) => {
     await open(page, '?q=meldplicht');
     const addresses = await page.locator(`${done} > li > a`).evaluateAll((links) => links.map((link) => link.getAttribute('href')));
     expect(new Set(addresses).size).toBe(addresses.length);
@@ -73,7 +73,7 @@ test.describe('searching', () => {
     await expect(page.locator(`${done} .meta a[href*="#"]`).first()).toBeVisible();
   });
 
-  test('shows texts in which no word is glued to the next', () => {
+  test('shows texts without joined words', () => {
     const texts = readdirSync('dist/search-index/texts', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.json'));
     expect(texts.length).toBeGreaterThan(1000);
     const glued = texts.filter((file) => {
@@ -83,7 +83,7 @@ test.describe('searching', () => {
     expect(glued).toEqual([]);
   });
 
-  test('finds entries, lists and pairs of countries, no larger sets, other layouts or hand-outs', async ({ page }) => {
+  test('finds entries, lists and pairs of countries, but no larger sets, other layouts or handouts', async ({ page }) => {
     await open(page, '?q=opvang');
     for (const query of ['Denemarken Zweden', 'vergelijken', 'hand-out']) {
       for (const address of await ask(page, query)) expect(address).not.toMatch(/\/vergelijken\/\w+-\w+(?:-|\/\w)|handout|\/k\//);
@@ -92,16 +92,16 @@ test.describe('searching', () => {
 
   test('puts names, lists and comparisons first', async ({ page }) => {
     await open(page, '?q=opvang');
-    // Also where titles of others begin with its name.
+    // Even when other titles start with its name.
     for (const country of ['zweden', 'finland', 'denemarken', 'engeland', 'nederland']) expect((await ask(page, country))[0]).toBe(`/landen/${country}/`);
     expect((await ask(page, 'lessen'))[0]).toBe('/lessen/');
     expect((await ask(page, 'nederland en denemarken'))[0]).toBe('/vergelijken/dk-nl/');
     expect((await ask(page, 'verschil zweden finland meldplicht'))[0]).toBe('/vergelijken/fi-se/#zorgmeldplicht');
-    // Nor are words about a third country shown under the names of these two.
+    // Words about a third country are not shown under the names of these two either.
     await expect(page.locator('main ol > li').first()).not.toContainText(/Denemarken|Deens|barnets lov|Syddanmark/);
   });
 
-  test('finds words between quotes side by side, or says that they never stand so, and leaves out what a minus stands before', async ({ page }) => {
+  test('finds quoted words next to each other, or says that they never are, and excludes words after a minus', async ({ page }) => {
     await open(page, '?q=opvang');
     await ask(page, '“recht op zorg”');
     await expect(page.locator('[data-note]')).toContainText('De woorden staan zo naast elkaar. Zonder aanhalingstekens:');
@@ -114,7 +114,7 @@ test.describe('searching', () => {
     await expect(page.getByText('Tussen aanhalingstekens: woorden naast elkaar.')).toBeVisible();
   });
 
-  test('cuts a pasted passage at the same word in every field, and says so', async ({ page }) => {
+  test('cuts off a pasted passage at the same word in every field, and says so', async ({ page }) => {
     const passage = 'De gemeente moet kinderopvang bieden aan elk kind. '.repeat(12);
     const said = `De vraag was te lang. Gezocht is tot en met ‘${readQuery(passage).cutAfter}’.`;
     await open(page, '?q=opvang');
@@ -131,7 +131,7 @@ test.describe('searching', () => {
     await expect(page.locator(`${done} > li`).first()).toBeVisible();
   });
 
-  test('says on each hit that holds none of the words why it is found, and leaves it out for only those words', async ({ page }) => {
+  test('says on each result without any of the words why it was found, and leaves it out of a literal search', async ({ page }) => {
     await open(page, '?q=moeder+heeft+een+laag+iq');
     const hit = page.locator(`${done} > li`).first();
     await expect(hit.locator('.meta')).toContainText('ook gezocht op vragen zoals deze');
@@ -151,7 +151,7 @@ test.describe('searching', () => {
     await context.close();
   });
 
-  test('says plainly that a question has no answer, keeps the words and offers what is near apart from results, in the header too', async ({ page }) => {
+  test('says plainly that a question has no answer, keeps the words and lists what is near apart from the results, also in the header', async ({ page }) => {
     await open(page, '?q=pensioenleeftijd+gemeenten');
     await expect(page.locator('[data-status]')).toContainText('Niets gevonden voor ‘pensioenleeftijd gemeenten’');
     await expect(page.locator(field)).toHaveValue('pensioenleeftijd gemeenten');
@@ -182,7 +182,7 @@ test.describe('searching', () => {
     await expect(page.locator('[data-note]')).not.toContainText('Did you mean');
   });
 
-  test('looks for other words only as long as the reader wants', async ({ page }) => {
+  test('looks for other words only as long as the reader wants it to', async ({ page }) => {
     await open(page, '?q=consultatiebureau');
     await expect(page.locator('[data-note]')).toContainText('Ook gezocht op');
     const before = await page.locator('[data-status]').textContent();
@@ -191,7 +191,7 @@ test.describe('searching', () => {
     await expect(page.locator('[data-status]')).not.toHaveText(before ?? '');
   });
 
-  test('names no other country’s word, and no word of another language, to who asks for one country', async ({ page }) => {
+  test('suggests no word of another country or language to someone who asks about one country', async ({ page }) => {
     await page.goto('/en/search/?q=childcare+finland');
     await expect(page.locator('[data-note]')).toContainText('kindergarten');
     await expect(page.locator('[data-note]')).not.toContainText(/dagtilbud|kinderopvang|förskola|forskola/);
@@ -200,7 +200,7 @@ test.describe('searching', () => {
     await expect(page.locator('[data-note]')).not.toContainText(/neuvola|health visitors/);
   });
 
-  test('finds nothing with a way on: the themes, the glossary and everything there is', async ({ page }) => {
+  test('offers a way on when nothing is found: the themes, the glossary and everything there is', async ({ page }) => {
     await open(page, '?q=xyzzyq');
     await expect(page.locator('[data-status]')).toContainText('Niets gevonden voor ‘xyzzyq’');
     await expect(page.locator('[data-status] a')).toHaveCount(2);
@@ -215,7 +215,7 @@ test.describe('searching', () => {
 });
 
 test.describe('filters', () => {
-  test('add within a group, narrow across groups, and say what each would show', async ({ page }) => {
+  test('combine as "or" in a group and as "and" across groups, and say what each would show', async ({ page }) => {
     await open(page, '?q=school');
     const shown = async () => Number((await page.locator('[data-status]').textContent())?.match(/\d+/)?.[0]);
     const countOf = async (name: string, value: string) => Number(await page.locator(`label:has(input[name=${name}][value=${value}]) .count`).textContent());
@@ -247,7 +247,7 @@ test.describe('filters', () => {
     await expect(page).toHaveURL(/n=20/);
   });
 
-  test('bring nothing to the top by title that hardly answers, and say so', async ({ page }) => {
+  test('do not put weak answers first by sorting on title, and say so', async ({ page }) => {
     await open(page, '?q=hulp+bij+scheiding+voor+kinderen');
     const best = await page.locator(`${done} > li > a`).allTextContents();
     await page.locator('[data-sort]').selectOption('title');
@@ -259,7 +259,7 @@ test.describe('filters', () => {
 });
 
 test.describe('filters without words', () => {
-  test('show all of what is chosen, a country with the themes and terms that speak of it', async ({ page }) => {
+  test('show everything that is chosen; for a country also the themes and terms that mention it', async ({ page }) => {
     await open(page);
     await page.locator('.finds summary').click();
     await page.locator('input[name=country][value=fi]').check();
@@ -270,7 +270,7 @@ test.describe('filters without words', () => {
     expect(await accessibilityFaults(page)).toEqual([]);
   });
 
-  test('put notes in the order of their dates', async ({ page }) => {
+  test('sort updates by date', async ({ page }) => {
     await open(page, '?kind=developments&sort=date');
     const days = await page.locator(`${done} > li > a`).evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
     const order = new Map(
@@ -283,7 +283,7 @@ test.describe('filters without words', () => {
 });
 
 test.describe('the keyboard', () => {
-  test('walks from the field through the results and back', async ({ page }) => {
+  test('goes from the field through the results and back', async ({ page }) => {
     await open(page, '?q=opvang');
     await page.focus(field);
     await page.keyboard.press('ArrowDown');
@@ -294,7 +294,7 @@ test.describe('the keyboard', () => {
     await expect(page.locator(field)).toBeFocused();
   });
 
-  test('reaches the search from any page with a stroke', async ({ page }) => {
+  test('reaches the search from any page with one key', async ({ page }) => {
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
     await page.goto('/lessen/');
@@ -326,7 +326,7 @@ test.describe('the keyboard', () => {
 });
 
 test.describe('when things go wrong', () => {
-  test('a thousand random and hostile queries throw nothing and inject nothing', async ({ page }) => {
+  test('a thousand random and hostile queries throw no error and inject nothing', async ({ page }) => {
     test.setTimeout(240_000);
     await open(page, '?q=opvang');
     const random = fc.sample(fc.oneof(fc.string({ unit: 'binary', maxLength: 300 }), fc.string({ maxLength: 60 }), fc.lorem({ maxCount: 30 })), {
@@ -377,7 +377,7 @@ test.describe('when things go wrong', () => {
       '0',
     ];
     const queries = [...random, ...hostile];
-    // Every query goes through the whole page, all in one call: its results and its filters are drawn before the next one is typed.
+    // Every query runs through the whole page, all in one call: its results and filters are rendered before the next one is typed.
     const answered = await page.evaluate(async (all) => {
       const input = document.querySelector<HTMLInputElement>('[data-search] input');
       const list = document.querySelector('[data-results]');
@@ -456,7 +456,7 @@ test.describe('when things go wrong', () => {
     });
   }
 
-  test('without JavaScript everything there is can be browsed', async ({ browser }) => {
+  test('without JavaScript everything can be browsed', async ({ browser }) => {
     const context = await browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
     await page.goto('/zoeken/?q=opvang');
@@ -470,7 +470,7 @@ test.describe('when things go wrong', () => {
 test.describe('the filter of practices', () => {
   test('filters by several values, counts on every option, and keeps the choice in the address', async ({ page }) => {
     await page.goto('/praktijk/');
-    // The tick is painted before it is carried out.
+    // The tick shows before the filter has run.
     const count = () => page.locator('[data-practice]:visible').count();
     const all = await count();
     await page.locator('input[name=country][value=finland]').check();

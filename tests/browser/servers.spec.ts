@@ -1,4 +1,4 @@
-// What the web server makes of the built site: our own, or with SITE_SERVER=nginx or caddy one with the configuration that we publish.
+// What the web server does with the built site: our own, or with SITE_SERVER=nginx or caddy one with the configuration that we publish.
 import { globSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { expect, test } from './site.ts';
@@ -10,7 +10,7 @@ const pages = new Set(files.filter((file) => file.endsWith('/index.html')).map((
 const foldersAbove = (path: string): string[] => (path === '/' ? [] : [dirname(path), ...foldersAbove(dirname(path))]);
 const withoutPage = [...new Set(files.flatMap(foldersAbove))].filter((folder) => !pages.has(folder));
 
-test('an address that a reader shortens leads to a page, or is answered as unknown by our own page', async ({ request }) => {
+test('an address that a reader shortens leads to a page, or to our own page for unknown addresses', async ({ request }) => {
   expect(withoutPage).toContain('/fonts');
   for (const folder of withoutPage) {
     const answer = await request.get(`${folder}/`);
@@ -18,7 +18,7 @@ test('an address that a reader shortens leads to a page, or is answered as unkno
     expect(await answer.text(), folder).toContain('Deze pagina is er niet');
     expect(answer.headers()['content-security-policy'], folder).toContain("default-src 'none'");
   }
-  // No reader's page lies in a folder that has none.
+  // No reader's page is in a folder that has none.
   const shortened = [...pages].filter((page) => !/^\/(?:en\/)?k(?:\/|$)/.test(page)).flatMap(foldersAbove);
   expect(shortened.filter((folder) => !pages.has(folder))).toEqual([]);
 });
@@ -28,16 +28,16 @@ for (const [short, target] of [
   ['/en/compare/theme/', /\/en\/compare\/$/],
   ['/praktijk/land/', /\/praktijk\/$/],
 ] as const) {
-  test(`${short} leads on to the nearest list`, async ({ page }) => {
+  test(`${short} redirects to the nearest list`, async ({ page }) => {
     await page.goto(short);
     await expect(page).toHaveURL(target);
   });
 }
 
-test('texts of every kind are sent compressed', async ({ request }) => {
+test('text files of every kind are compressed', async ({ request }) => {
   const kinds = ['html', 'css', 'js', 'svg', 'xml', 'csv', 'json', 'txt'];
   for (const kind of kinds) {
-    // Servers leave small files as they are.
+    // Servers leave small files uncompressed.
     const file = files.find((each) => each.endsWith(`.${kind}`) && !/^\/(?:pagefind\/|404)/.test(each) && statSync(`dist${each}`).size > 1500);
     expect(file, kind).toBeDefined();
     const answer = await request.fetch(file ?? '', { headers: { 'accept-encoding': 'gzip' } });
@@ -46,18 +46,18 @@ test('texts of every kind are sent compressed', async ({ request }) => {
   }
 });
 
-test('a client that refuses an encoding is not sent it', async ({ request }) => {
+test('a client that refuses an encoding does not get it', async ({ request }) => {
   const encodingFor = async (accepted: string) => (await request.fetch('/', { headers: { 'accept-encoding': accepted } })).headers()['content-encoding'];
   expect(await encodingFor('br;q=0, gzip')).toBe('gzip');
   expect(await encodingFor('gzip;q=0.0, br;q=0, identity')).toBeUndefined();
   expect(await encodingFor('identity')).toBeUndefined();
 });
 
-test('what programs ask for by a fixed name answers: icons and the file for robots, which names the sitemap', async ({ request }) => {
+test('what programs request by a fixed name exists: icons and robots.txt, which names the sitemap', async ({ request }) => {
   const icon = await request.get('/favicon.ico');
   expect(icon.headers()['content-type']).toMatch(/^image\/(?:x-icon|vnd\.microsoft\.icon)/);
   const bytes = await icon.body();
-  // An icon file of one picture, which stands where its directory says.
+  // An icon file with a single image, which is where its directory says.
   expect([bytes.readUInt16LE(0), bytes.readUInt16LE(2), bytes.readUInt16LE(4)]).toEqual([0, 1, 1]);
   const picture = bytes.subarray(bytes.readUInt32LE(18));
   expect(picture.length).toBe(bytes.readUInt32LE(14));

@@ -10,12 +10,12 @@ import { expect, setsOfCountries, sidewaysScroll, test } from './site.ts';
 const handouts = globSync('dist/**/handout/index.html')
   .map((file) => `/${file.replaceAll('\\', '/').slice('dist/'.length, -'index.html'.length)}`)
   .toSorted();
-/** CSS pixels of an A4. */
+/** Height of an A4 sheet in CSS pixels. */
 const heightOfSheet = (297 / 25.4) * 96;
-/** Countries side by side take two sheets, the worksheets of a workshop are four. */
+/** Countries side by side take two sheets, the worksheets of a workshop four. */
 const sheetsOf = (path: string) => (/\/workshops\//.test(path) ? 4 : /\/(?:vergelijken|compare)\/(?!thema|theme)[a-z-]+\/handout\/$/.test(path) ? 2 : 1);
 const pdfium = PDFiumLibrary.init();
-// From the disk: by itself it asks a CDN.
+// Loaded from disk: by default the package fetches it from a CDN.
 const wasmBinary = readFileSync(createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm'));
 prepareZXingModule({ overrides: { wasmBinary: wasmBinary.buffer.slice(wasmBinary.byteOffset, wasmBinary.byteOffset + wasmBinary.byteLength) } });
 
@@ -23,16 +23,16 @@ interface Paper {
   readonly sheets: number;
   readonly isTagged: boolean;
   readonly isGrey: boolean;
-  /** What the code on the first sheet says; undefined when it cannot be read. */
+  /** Content of the QR code on the first sheet; undefined when it cannot be read. */
   readonly code: string | undefined;
 }
 
-/** A code on paper that is held as it is read. */
+/** A code on paper that is held the right way up. */
 const upright: ReaderOptions = { formats: ['QRCode'], tryRotate: false, tryInvert: false };
 
-/** Whether red, green and blue are the same in every pixel. @param data four bytes a pixel. */
+/** Whether red, green and blue are equal in every pixel. @param data four bytes per pixel. */
 function hasNoColour(data: Uint8Array): boolean {
-  for (let at = 0; at < data.length; at += 4) if (data[at] !== data[at + 1] || data[at] !== data[at + 2]) return false;
+  for (let index = 0; index < data.length; index += 4) if (data[index] !== data[index + 1] || data[index] !== data[index + 2]) return false;
   return true;
 }
 
@@ -58,7 +58,7 @@ test.describe('on paper', () => {
   const groups = 8;
   const seen = emptyCache({ name: 'hand-outs', mayEmpty: true });
 
-  /** CSS pixels of the tallest empty lines on a sheet. */
+  /** Height in CSS pixels of the tallest block of empty lines on a sheet. */
   async function emptyLines(page: Page): Promise<number> {
     await page.setViewportSize({ width: 665, height: 980 });
     await page.emulateMedia({ media: 'print' });
@@ -68,21 +68,21 @@ test.describe('on paper', () => {
     return empty;
   }
 
-  /** What is wrong with a code, which leads to the page of the hand-out. */
+  /** Problems with a code, which should lead to the page of the handout. */
   function faultsOfCode(path: string, code: string | undefined): string[] {
     if (!code) return ['its code cannot be read'];
     const answer = readFileSync(`dist${new URL(code).pathname}index.html`, 'utf8');
     return answer.includes(`content="0; url=${path.replace(/handout\/$/, '')}"`) ? [] : [`its code leads to ${code}, and not to the page`];
   }
 
-  /** Opens and prints a hand-out. @returns what is wrong with it */
+  /** Opens and prints a handout. @returns what is wrong with it */
   async function faultsOfHandout(page: Page, path: string): Promise<string[]> {
     await page.goto(path);
     const { sheets, isTagged, isGrey, code } = await lookAt(await page.pdf({ preferCSSPageSize: true, tagged: true }));
-    // Each sheet leaves room to write, and none is a third of empty lines.
+    // Each sheet leaves room to write, and no more than a third of it is empty lines.
     const empty = await emptyLines(page);
     const hasRoom = sheets >= 4 || (empty >= 0.03 * heightOfSheet && empty <= heightOfSheet / 3);
-    // After it is printed, since what was seen on another is emptied.
+    // After printing, since what was seen on another page is emptied.
     const inaccessible = await accessibilityFaults(page, { seen });
     return [
       ...(hasRoom ? [] : [`has ${Math.round(empty)} px of empty lines`]),
@@ -95,7 +95,7 @@ test.describe('on paper', () => {
   }
 
   for (let group = 0; group < groups; group++) {
-    test(`every hand-out has no accessibility violation, is tagged, grey and as long as it may be, and its code leads to its page (${group + 1} of ${groups})`, async ({
+    test(`every handout has no accessibility violations, is tagged, grey and of the right length, and its code leads to its page (${group + 1} of ${groups})`, async ({
       page,
     }) => {
       test.setTimeout(300_000);
@@ -109,14 +109,14 @@ test.describe('on paper', () => {
     });
   }
 
-  test('whoever follows the code on a printed hand-out comes to its page', async ({ page }) => {
+  test('the code on a printed handout leads to its page', async ({ page }) => {
     await page.goto('/praktijk/resursteamet/handout/');
     const { code } = await lookAt(await page.pdf({ preferCSSPageSize: true }));
     await page.goto(new URL(code ?? '').pathname);
     await expect(page).toHaveURL(/\/praktijk\/resursteamet\/$/);
   });
 
-  test('there is a hand-out of every practice, lesson, principle, theme, country, workshop and set, in both languages', () => {
+  test('there is a handout for every practice, lesson, principle, theme, country, workshop and set, in both languages', () => {
     const entries = globSync('content/{practices,lessons,principles,themes,countries,workshops}/*.en.mdx').length;
     expect(handouts.length).toBe(2 * (entries + setsOfCountries.length));
   });
@@ -129,7 +129,7 @@ test.describe('on paper', () => {
     '/vergelijken/dk-nl/',
     '/vergelijken/dk-eng-fi-nl-se/',
   ]) {
-    test(`the hand-out of ${path} is reached from the page, and reads on a phone`, async ({ page }) => {
+    test(`the handout of ${path} is linked from the page, and can be read on a phone`, async ({ page }) => {
       await page.setViewportSize({ width: 360, height: 740 });
       await page.goto(path);
       await page
@@ -154,13 +154,13 @@ test.describe('without JavaScript', () => {
     ['/k/dk-nl-se/', /\/vergelijken\/dk-nl-se\/$/],
     ['/en/k/dk-nl/', /\/en\/compare\/dk-nl\/$/],
   ] as const) {
-    test(`the short address ${short} leads on at once`, async ({ page }) => {
+    test(`the short address ${short} redirects at once`, async ({ page }) => {
       await page.goto(short);
       await expect(page).toHaveURL(target);
     });
   }
 
-  test('the box credits the report first and this site second, and its files are there', async ({ page }) => {
+  test('the box credits the report first and this site second, and its files exist', async ({ page }) => {
     await page.goto('/vergelijken/thema/termijnen/');
     const box = page.locator('#citeer');
     await expect(box.getByRole('paragraph').first()).toHaveText(
@@ -177,7 +177,7 @@ test.describe('without JavaScript', () => {
   });
 });
 
-test('every address in the files with references answers', () => {
+test('every address in the citation files answers', () => {
   const answered = permalinksIn('dist');
   const dead: string[] = [];
   for (const file of globSync('dist/{,en/}cite/*.json')) {
@@ -225,7 +225,7 @@ test.describe('with JavaScript', () => {
     expect(await accessibilityFaults(page)).toEqual([]);
   });
 
-  test('the share sheet of the device opens where there is one', async ({ page }) => {
+  test('the device’s share sheet opens where there is one', async ({ page }) => {
     await page.addInitScript(() => {
       const shared: ShareData[] = [];
       Object.assign(globalThis, { shared });
@@ -245,7 +245,7 @@ test.describe('with JavaScript', () => {
   });
 });
 
-test('a reference says the address of what is on the screen, as it is opened and as it is changed', async ({ page }) => {
+test('a reference gives the address of what is on the screen, when opened and after changes', async ({ page }) => {
   const address = page.locator('#citeer .refs').getByRole('link').last();
   await page.goto('/praktijk/vergelijken/?practice=resursteamet,gladsaxe-resource-team');
   await expect(address).toHaveText(/\/praktijk\/vergelijken\/\?practice=[a-z,-]+$/);

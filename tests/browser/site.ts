@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { test as base, expect, type Page } from '@playwright/test';
 
-/** Addresses of all pages of the sitemap, from the root of the site. */
+/** Addresses of all pages in the sitemap, from the root of the site. */
 export const sitemapPaths: readonly string[] = [...readFileSync('dist/sitemap-0.xml', 'utf8').matchAll(/<loc>([^<]+)<\/loc>/g)].map(
   (match) => new URL(match[1] ?? '').pathname,
 );
@@ -9,7 +9,7 @@ export const sitemapPaths: readonly string[] = [...readFileSync('dist/sitemap-0.
 /** Every set of countries that has a page, by the codes in its address. */
 export const setsOfCountries: readonly string[] = sitemapPaths.flatMap((path) => /^\/vergelijken\/([a-z]+(?:-[a-z]+)+)\/$/.exec(path)?.[1] ?? []);
 
-/** Follows a link to a part of a page from elsewhere, as one in a mail, and sees that the part is what is on the screen. */
+/** Follows a link to a part of a page from elsewhere, e.g. from a mail, and expects that part on the screen. */
 export async function expectScrolledTo(page: Page, path: string, id: string | undefined): Promise<void> {
   await page.goto('about:blank');
   await page.goto(`${path}#${id}`);
@@ -21,8 +21,8 @@ export async function expectScrolledTo(page: Page, path: string, id: string | un
 export const sidewaysScroll = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 /**
- * Texts that lie over another on the page, each pair once. What stands still as the page is scrolled, drawings (which have a test of their own) and what is
- * cut away or folded are left out.
+ * Texts that overlap on the page, each pair once. Fixed and sticky elements, drawings (which have a test of their own) and
+ * clipped or folded content are left out.
  */
 export const overlappingTexts = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
@@ -32,13 +32,13 @@ export const overlappingTexts = (page: Page): Promise<string[]> =>
       if (before !== undefined) return before;
       const { position, clipPath } = getComputedStyle(element);
       const parent = element.parentElement;
-      const is =
+      const isIgnored =
         element.matches('svg, details:not([open]) > :not(summary)') ||
         ['fixed', 'sticky'].includes(position) ||
         clipPath !== 'none' ||
         (parent !== null && isLeftOut(parent));
-      known.set(element, is);
-      return is;
+      known.set(element, isIgnored);
+      return isIgnored;
     };
     const lines: { node: Node; text: string; left: number; right: number; top: number; bottom: number }[] = [];
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -64,10 +64,10 @@ export const overlappingTexts = (page: Page): Promise<string[]> =>
     return [...new Set(pairs)];
   });
 
-/** A page that fails its test when anything on it went wrong unseen. */
+/** A page that fails its test when any error happens on it, even an invisible one. */
 export const test = base.extend<{ faults: string[]; allowFaults: (pattern: RegExp) => void }>({
   faults: [
-    // Playwright names its fixtures by destructuring, also when there are none.
+    // Playwright finds its fixtures by destructuring, also when there are none.
     // biome-ignore lint/correctness/noEmptyPattern: see above
     async ({}, use) => {
       await use([]);
@@ -76,8 +76,8 @@ export const test = base.extend<{ faults: string[]; allowFaults: (pattern: RegEx
   ],
   allowFaults: async ({ faults }, use) => {
     await use((pattern) => {
-      const kept = faults.filter((fault) => !pattern.test(fault));
-      faults.splice(0, faults.length, ...kept);
+      const unexpected = faults.filter((fault) => !pattern.test(fault));
+      faults.splice(0, faults.length, ...unexpected);
     });
   },
   page: async ({ page, faults }, use) => {
@@ -86,7 +86,7 @@ export const test = base.extend<{ faults: string[]; allowFaults: (pattern: RegEx
     });
     page.on('pageerror', (error) => faults.push(`${page.url()}: ${error.message}`));
     page.on('requestfailed', (request) => {
-      // Aborted by the reader, who left the page or saved a file before all of it was there: no fault of the site.
+      // Aborted by the reader, who left the page or saved a file before it had loaded completely: not an error of the site.
       if (request.failure()?.errorText !== 'net::ERR_ABORTED') faults.push(`${request.url()}: ${request.failure()?.errorText}`);
     });
     page.on('response', (response) => {

@@ -1,10 +1,10 @@
-// "Klopt dit niet?": from a statement to a slip that says where it stands, what it says and on which source, with and without a script.
+// "Klopt dit niet?": from a statement to a form that says where it is, what it says and on which source, with and without scripts.
 import { readSlip } from '../../src/ui/slip/slip.ts';
 import { expect, test } from './site.ts';
 
 const reader = 'Klopt dit niet?';
 
-/** A statement of each kind that a reader can doubt, by the words that are pointed at, with what its slip must say. */
+/** A statement of each kind that a reader may doubt, by the element to point at, with what the form must say. */
 const statements = [
   {
     path: '/vergelijken/thema/zorgmeldplicht/',
@@ -21,7 +21,7 @@ const statements = [
     source: /Finse zorgmelding/,
   },
   {
-    // What unfolds is opened by a link to it, here and below.
+    // A link unfolds what it leads to, here and below.
     path: '/sinds-2015/denemarken/#dk-24-uur-2024',
     at: '#dk-24-uur-2024 p:not(.meta)',
     place: /#dk-24-uur-2024$/,
@@ -47,11 +47,11 @@ const statements = [
   { path: '/landen/denemarken/', at: '.lead', place: /denemarken\/$/, words: /\w/, source: /^$/ },
 ];
 
-test('beside every kind of statement stands the way to its slip', async ({ page, baseURL: root }) => {
+test('every kind of statement has a link to its form', async ({ page, baseURL: root }) => {
   const baseURL = root ?? '';
   for (const { path, at, place, words, source } of statements) {
     if (page.url() !== `${baseURL}${path}`) await page.goto(path);
-    // From elsewhere on the page, so that the way has to come along.
+    // From elsewhere on the page, so that the link has to appear.
     await page.locator('h1').hover();
     await page.locator('main').locator(at).first().hover();
     const link = page.locator('main .slip');
@@ -63,7 +63,7 @@ test('beside every kind of statement stands the way to its slip', async ({ page,
   }
 });
 
-test('by keyboard and on a phone a reader opens the slip of a statement, adds what is right and has it copied', async ({ page, context, baseURL }) => {
+test('by keyboard and on a phone a reader opens the form for a statement, adds what is right and copies it', async ({ page, context, baseURL }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.setViewportSize({ width: 360, height: 740 });
   await page.goto('/praktijk/vantaa-meldplicht/');
@@ -88,8 +88,8 @@ test('by keyboard and on a phone a reader opens the slip of a statement, adds wh
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await field.inputValue());
 });
 
-test('where a contact is known, the mail holds what the slip says', async ({ page, baseURL }) => {
-  // The site is tested on this machine, where no contact is needed: one is put into the page on its way.
+test('when a contact is known, the mail contains what the form says', async ({ page, baseURL }) => {
+  // On this machine the site needs no contact, so the test puts one into the page.
   await page.route('**/melden/', async (route) => {
     const body = await (await route.fetch()).text();
     await route.fulfill({
@@ -106,7 +106,7 @@ test('where a contact is known, the mail holds what the slip says', async ({ pag
   expect((await mailed()).searchParams.get('body')).toBe('Alleen dit');
 });
 
-test('nothing of an address becomes a part of the page', async ({ page }) => {
+test('nothing in an address becomes part of the page', async ({ page }) => {
   await page.goto('/melden/');
   const parts = () => page.locator('body *').count();
   const before = await parts();
@@ -128,7 +128,7 @@ test('nothing of an address becomes a part of the page', async ({ page }) => {
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('the end of a page leads to a slip that names the page', async ({ page, baseURL }) => {
+  test('the footer of a page links to a form that names the page', async ({ page, baseURL }) => {
     await page.goto('/praktijk/vantaa-meldplicht/');
     await page.getByRole('link', { name: reader }).click();
     const about = page.locator('.moved > :target');

@@ -2,7 +2,7 @@ import type { KnowledgeBase } from '../../src/core/knowledge-base.ts';
 import { handoutAddress, handoutSubjects, pageSubjects, pathOfPage } from '../../src/site/routes.ts';
 import { attribute, childrenOf, type Element, elementsIn, hasClass, isElement, textOf } from './built.ts';
 
-/** Pages that make statements of the report: entries, sets and hand-outs, not those of updates, sources and search. */
+/** Pages that make statements from the report: entries, sets and handouts, not those of updates, sources and search. */
 export function statementPages(kb: KnowledgeBase): string[] {
   const pages = pageSubjects(kb).filter(
     (subject) =>
@@ -18,15 +18,15 @@ export function statementPages(kb: KnowledgeBase): string[] {
 }
 
 const blockNames = ['p', 'li', 'dd', 'dt', 'td', 'th', 'h2', 'h3', 'div'];
-// Updates, and readings of today that rest on them, say both by themselves; words to search by and the end of the page state nothing; drawings have their words beside them.
+// Updates, and readings of today that rest on them, give both sides themselves; synonyms and the footer state nothing; drawings have their words next to them.
 const isAside = (element: Element) =>
   ['svg', 'nav', 'h1'].includes(element.tagName) ||
   ['update', 'updates', 'after', 'later', 'now', 'page-end', 'pager', 'data-table', 'crumb', 'moved'].some((name) => hasClass(element, name)) ||
   attribute(element, 'id') === 'synoniemen';
-// A title of an entry that links to it states nothing here; in running text a link is part of the sentence.
+// The title of an entry in a link to it states nothing; in running text a link is part of the sentence.
 const isTitleLink = (element: Element, inProse: boolean) => element.tagName === 'a' && !inProse;
 
-/** A block of a page with the words that it says itself, apart from blocks within it. */
+/** A block of a page with its own text, without that of blocks inside it. */
 interface Block {
   readonly element: Element;
   readonly text: string;
@@ -52,7 +52,7 @@ const wordsOf = (element: Element, inProse: boolean): string =>
     })
     .join('');
 
-/** What stands beside a block and after it: in the same row, cell, answer or title; in running text up to the next paragraph. */
+/** What is next to a block and after it: in the same row, cell, answer or title; in running text up to the next paragraph. */
 export function besideOf(main: Element, block: Element): Element[] {
   const order = new Map(elementsIn(main).map((each, index) => [each, index]));
   const place = order.get(block) ?? 0;
@@ -71,7 +71,7 @@ export function besideOf(main: Element, block: Element): Element[] {
   return after(holders.flatMap(elementsIn));
 }
 
-/** What follows a paragraph and belongs to it: its source line and the updates beside it. */
+/** What follows a paragraph and belongs to it: its source line and the updates next to it. */
 const isSourceLine = (element: Element) =>
   hasClass(element, 'src') ||
   hasClass(element, 'update') ||

@@ -38,7 +38,7 @@ for (const { start, lesson, handout, compare, search, noSearch, slides, mirror, 
     book: 'Book',
   },
 ]) {
-  test(`${start} opens from a disk, and leads to all there is to read, compare, hand out and show`, async ({ page }) => {
+  test(`${start} opens from a disk, and links to everything to read, compare, hand out and show`, async ({ page }) => {
     const asked: string[] = [];
     page.on('request', (request) => {
       if (!request.url().startsWith('file:')) asked.push(request.url());
@@ -51,7 +51,7 @@ for (const { start, lesson, handout, compare, search, noSearch, slides, mirror, 
       .first()
       .click();
     await expect(page).toHaveURL(at(`${lesson}/index.html`));
-    // The styles are there.
+    // The styles are loaded.
     expect(await page.locator('h1').evaluate((heading) => getComputedStyle(heading).fontWeight)).toBe('620');
     await page.getByRole('link', { name: handout }).first().click();
     await expect(page).toHaveURL(at(`${lesson}/handout/index.html`));

@@ -1,51 +1,51 @@
-// What the browser runs to gather the tables of many pages. The functions use one another by name, which the page is given (`tablesSource`).
+// Code that the browser runs to gather the tables of many pages. The functions call one another by name, so the page is given them all (`tablesSource`).
 import { sourceOf } from './source-of.ts';
 
 function withoutSpaces(text: string | null): string {
   return (text ?? '').replace(/\s+/g, '');
 }
 
-/** Of a cell only its own names are kept, one for each column, so that what is read is what it should stand under. */
+/** Keeps only the names in a cell, one for each column, so that what is read equals the header it should be under. */
 function keepNames(cell: HTMLTableCellElement): void {
-  const own = cell.querySelector('.who');
-  const names = [...(own?.querySelectorAll('.land') ?? [])].map((name) => name.textContent ?? '');
-  cell.textContent = cell.matches('.unsaid') ? '|'.repeat(cell.colSpan - 1) : names.length > 1 ? names.join('|') : (own?.textContent ?? '');
+  const who = cell.querySelector('.who');
+  const names = [...(who?.querySelectorAll('.land') ?? [])].map((name) => name.textContent ?? '');
+  cell.textContent = cell.matches('.unsaid') ? '|'.repeat(cell.colSpan - 1) : names.length > 1 ? names.join('|') : (who?.textContent ?? '');
 }
 
-/** What a table stands in, from within to without. */
+/** Ancestors of a table, from the inside out. */
 function elementsAround(table: Element, main: Element | null): Element[] {
   const around: Element[] = [];
   for (let element = table.parentElement; element && element !== main; element = element.parentElement) around.push(element);
   return around;
 }
 
-/** Name and classes of an element, in which every country is the same. */
+/** Name and classes of an element, with every country replaced by the same word. */
 function marksOf({ localName, classList }: Element, countries: readonly string[]): string {
   return [localName, ...[...classList].map((name) => (countries.includes(name) ? 'country' : name))].join('.');
 }
 
-/** A name by the column that it heads, or itself where it heads none. */
+/** The index of the column with this name as its header, or the name itself when there is none. */
 function columnOf(name: string, heads: readonly Element[]): number | string {
   const place = name === '' ? -1 : heads.findIndex(({ textContent }) => withoutSpaces(textContent).startsWith(name));
   return place < 0 ? name : place;
 }
 
-/** A row without its words: its marks, and in which columns its cells stand. */
+/** A row without its words: its names and classes, and the columns of its cells. */
 function shapeOfRow(row: Element, heads: readonly Element[], countries: readonly string[]): string {
   const cells = [...row.children].map((cell) => {
-    const said = withoutSpaces(cell.textContent);
+    const text = withoutSpaces(cell.textContent);
     const columns = cell.matches('td')
-      ? said
+      ? text
           .split('|')
           .map((name) => columnOf(name, heads))
           .join('|')
-      : said !== '';
+      : text !== '';
     return [marksOf(cell, countries), cell.getAttribute('colspan'), columns].join(' ');
   });
   return `${marksOf(row, countries)}: ${cells.join()}`;
 }
 
-/** Leaves out the rows whose shape is known, and adds the others to what is known. @returns the table in what it stands in; undefined when no row is left */
+/** Removes the rows with a known shape, and adds the others to the known ones. @returns the table inside its ancestors; undefined when no row is left */
 function newRowsOf(table: HTMLTableElement, main: Element | null, address: string, known: Set<string>): Element | undefined {
   for (const cell of table.querySelectorAll('td')) keepNames(cell);
   const heads = [...(table.tHead?.rows[0]?.cells ?? [])];
@@ -66,7 +66,7 @@ function newRowsOf(table: HTMLTableElement, main: Element | null, address: strin
   }, table);
 }
 
-/** Fills the page that is open with the tables of the pages at these addresses. */
+/** Fills the open page with the tables of the pages at these addresses. */
 export async function gatherInPage(addresses: readonly string[]): Promise<void> {
   const known = new Set<string>();
   const gathered: Element[] = [];
@@ -74,12 +74,12 @@ export async function gatherInPage(addresses: readonly string[]): Promise<void> 
     const main = new DOMParser().parseFromString(await (await fetch(address)).text(), 'text/html').querySelector('main');
     for (const part of main?.querySelectorAll('details') ?? []) part.open = true;
     for (const table of main?.querySelectorAll<HTMLTableElement>('.cmp, .short') ?? []) {
-      const kept = newRowsOf(table, main, address, known);
-      if (kept) gathered.push(kept);
+      const newRows = newRowsOf(table, main, address, known);
+      if (newRows) gathered.push(newRows);
     }
   }
   document.querySelector('main')?.replaceChildren(...gathered);
 }
 
-/** All that a page must know to run `gatherInPage`. */
+/** Everything that a page needs in order to run `gatherInPage`. */
 export const tablesSource = sourceOf(withoutSpaces, keepNames, elementsAround, marksOf, columnOf, shapeOfRow, newRowsOf);

@@ -15,7 +15,7 @@ const languages = Object.values(kbs);
 
 const isMark = (element: Element) => element.parentNode !== null && isElement(element.parentNode) && hasClass(element.parentNode, 'update');
 
-/** What the look-up could not find a source for, by a figure or name that would give it away in either language. */
+/** Claims for which the look-up found no source, by a number or name that would give them away in either language. */
 const unverifiedClaims: Readonly<Record<string, RegExp>> = {
   'the chapters of the new Swedish act': /\b(?:19|20) kap\.|chapter (?:19|20)\b|hoofdstuk (?:19|20)\b/i,
   'the start of more duties to report in Sweden': /(?:begin|early) 2026[^.]*(?:meld|report)/i,
@@ -36,7 +36,7 @@ const unverifiedClaims: Readonly<Record<string, RegExp>> = {
   'who carries out VoorZorg now': /\bNCJ\b/,
 };
 
-/** Updates that must be found where a reader acts on them: entries, and cells of themes. */
+/** Updates that must be on the pages where readers use them: entries, and cells of themes. */
 const facts: readonly {
   name: string;
   kind: string;
@@ -137,7 +137,7 @@ const facts: readonly {
   },
 ];
 
-/** Statements of the report on which another source differs, as they are worded on the pages, in each language in which they are. */
+/** Statements of the report that another source contradicts, as they are worded on the pages, in each language that has them. */
 const corrected: readonly { name: string; statement: Partial<Record<Language, RegExp>>; updates: readonly string[]; least: number }[] = [
   {
     name: 'who must report in Sweden',
@@ -174,7 +174,7 @@ for (const kb of languages) {
   };
 
   test.describe(`since 2015, in ${kb.language}`, () => {
-    test('the feeds, read by another library, hold the fifty notes that came or were revised last, with those days, the date of what happened in the title, and a link that answers', () => {
+    test('the feeds, read by another library, have the fifty updates added or revised last, with those days, the date of the event in the title, and a link that answers', () => {
       for (const subject of updatesSubjects(kb)) {
         const path = feedAddress(kb, subject);
         const feed = parseFeed(readFileSync(`dist${path}`, 'utf8'));
@@ -187,7 +187,7 @@ for (const kb of languages) {
         expect(dayOf(feed.updated), path).toBe(updates[0]?.revised);
         expect(feed.authors.length, path).toBeGreaterThan(0);
         expect(feed.items.map(({ title }) => title)).toEqual(updates.map(({ title, date }) => `${title} (${date})`));
-        // Of those of one day, an undated update does not stand before a dated one.
+        // Among those revised on the same day, an undated update does not come before a dated one.
         for (const ofDay of Map.groupBy(updates, ({ revised }) => revised).values()) {
           const years = ofDay.map(({ year }) => year ?? 0);
           expect(years).toEqual(years.toSorted((a, b) => b - a));
@@ -204,7 +204,7 @@ for (const kb of languages) {
       }
     });
 
-    test('every note has a source, a confidence and something it touches, and rests on none of what could not be verified', () => {
+    test('every update has a source, a confidence and something it touches, and rests on nothing that could not be verified', () => {
       expect(kb.developments.length).toBeGreaterThan(130);
       for (const { id, data } of kb.developments) {
         expect(data.sources.length, id).toBeGreaterThan(0);
@@ -213,8 +213,8 @@ for (const kb of languages) {
         for (const { source } of data.sources)
           expect(kb.sources.find((entry) => entry.id === source)?.data, `${id}: ${source}`).toMatchObject({ role: 'later' });
         // A caution may say that something is not known.
-        const said = `${data.title} ${data.text}`;
-        const unverified = Object.entries(unverifiedClaims).flatMap(([claim, pattern]) => (pattern.test(said) ? [claim] : []));
+        const text = `${data.title} ${data.text}`;
+        const unverified = Object.entries(unverifiedClaims).flatMap(([claim, pattern]) => (pattern.test(text) ? [claim] : []));
         expect(unverified, id).toEqual([]);
       }
     });
@@ -225,7 +225,7 @@ for (const kb of languages) {
         .filter(({ entry }) => kb.themes.some(({ id }) => id === entry))
         .flatMap(({ entry, cells }) => (cells ?? data.countries).map((code) => ({ path: pathOfEntry(kb, entry), code })));
 
-    test('every page that a note touches shows it, and every page of notes that it belongs to', () => {
+    test('every page that an update touches shows it, and so does every page of updates that it belongs to', () => {
       const missing: string[] = [];
       const expectOn = (path: string, region: Element, id: string, title: string) => {
         if (!textOf(region).includes(title)) missing.push(`${id}: ${path}`);
@@ -247,7 +247,7 @@ for (const kb of languages) {
       expect(missing).toEqual([]);
     });
 
-    test('every set of countries leads from each theme to the page that has its notes, and from each reading of today to a note it rests on', () => {
+    test('every set of countries links from each theme to the page with its updates, and from each reading of today to an update it rests on', () => {
       for (const codes of countrySelections(kb)) {
         const path = pathOfPage(kb, { kind: 'set', codes, layout: 'themes' });
         for (const theme of kb.themes) {
@@ -263,13 +263,13 @@ for (const kb of languages) {
       }
     });
 
-    test('a note that names a part of an entry stands beside that part, once for each', () => {
+    test('an update about part of an entry is next to that part, once for each part', () => {
       for (const entry of kb.developments) {
         for (const { entry: touched, parts = [] } of entry.data.touches.filter(({ parts = [] }) => parts.length > 0)) {
           const path = pathOfEntry(kb, touched);
           const marks = elementsIn(builtPage(path)).filter((each) => attribute(each, 'href') === `#${entry.id}` && isMark(each));
           const inText = kb.entries.get(touched)?.body.updates.filter(({ props }) => props.id === entry.id).length ?? 0;
-          // A correction stands in the cells of a theme as well.
+          // A correction is in the cells of a theme as well.
           const inCells = entry.data.kind === 'correction' ? cellsTouched(entry).filter((cell) => cell.path === path).length : 0;
           expect(marks.length, `${entry.id} beside ${parts.join(', ')} of ${touched}`).toBe(parts.length + inText + inCells);
         }
@@ -278,13 +278,13 @@ for (const kb of languages) {
 
     /** A year without updates of the chosen kind is hidden with them. */
     function expectYears(page: ReturnType<typeof builtPage>, updates: readonly Update[]): void {
-      for (const [year, own] of Map.groupBy(updates, (update) => update.year)) {
+      for (const [year, updatesOfYear] of Map.groupBy(updates, (update) => update.year)) {
         const section = byId(page, year ? `${year}` : 'zonder-datum');
-        expect(attribute(section, 'data-of')?.split(' ').toSorted()).toEqual([...new Set(own.map(({ kind }) => kind))].toSorted());
+        expect(attribute(section, 'data-of')?.split(' ').toSorted()).toEqual([...new Set(updatesOfYear.map(({ kind }) => kind))].toSorted());
       }
     }
 
-    test('the page of all notes and that of each country have notes by year, filters, a drawing, a feed and what it means', () => {
+    test('the page of all updates and that of each country have updates by year, filters, a drawing, a feed and an explanation', () => {
       for (const subject of updatesSubjects(kb)) {
         const page = builtPage(pathOfPage(kb, subject));
         const all = elementsIn(page);
@@ -304,7 +304,7 @@ for (const kb of languages) {
       }
     });
 
-    /** Whether updates bear on an entry, and if none does, whether they were looked for. */
+    /** Whether updates bear on an entry and, if none does, whether anyone looked for them. */
     function stateOf(entry: Entry): 'some' | 'none' | 'unchecked' {
       const themes = kb.themes.filter(({ data }) => data.group === entry.id).map(({ id }) => id);
       const bearing = new Set([entry.id, ...themes, ...(entry.collection === 'terms' ? entry.data.entries : [])]);
@@ -315,28 +315,28 @@ for (const kb of languages) {
       return kb.site.since.collections.includes(entry.collection) ? 'none' : 'unchecked';
     }
 
-    /** Looks for the line at the top of an entry's page, and for what it leads to. @returns the state that it says */
+    /** Expects the line at the top of an entry's page, and what it links to. @returns the state that it gives */
     function expectWhetherItHolds(entry: Entry, path: string): ReturnType<typeof stateOf> {
       const main = byId(builtPage(path), 'inhoud');
       const top = elementsIn(main).find((each) => hasClass(each, 'title'));
       const line = top && elementsIn(top).find((each) => hasClass(each, 'updates-line'));
-      const said = line && textOf(line);
+      const text = line && textOf(line);
       const state = stateOf(entry);
       const expected = {
         some: words.origins.report.since,
         none: words.updates.nothing(dayInWords(kb.language, kb.site.since.day)),
         unchecked: words.updates.notChecked,
       }[state];
-      expect(said, path).toContain(expected);
+      expect(text, path).toContain(expected);
       const counted = updatesThatCount(kb, entry).map((update) => updateOf(kb, update));
-      if (state === 'some') expect(said, path).toContain(updatesInWords(kb, counted));
+      if (state === 'some') expect(text, path).toContain(updatesInWords(kb, counted));
       else expect(textOf(byId(main, 'sinds-2015')), path).toContain(expected);
-      // No count of nothing: a page of which no update speaks says where those stand that count for it.
-      expect(said, path).not.toMatch(/\b0\b/);
+      // No count of zero: a page without updates says where those are that count for it.
+      expect(text, path).not.toMatch(/\b0\b/);
       return state;
     }
 
-    test('at the top of every entry a reader sees whether the page still holds', () => {
+    test('the top of every entry says whether the page still holds', () => {
       const seen = new Set<string>();
       for (const subject of pageSubjects(kb)) {
         const entry = subject.kind === 'entry' ? kb.entries.get(subject.id) : undefined;
@@ -344,7 +344,7 @@ for (const kb of languages) {
         if (!entry || ['sources', 'pages', 'workshops'].includes(entry.collection)) continue;
         seen.add(`${entry.collection} ${expectWhetherItHolds(entry, pathOfPage(kb, subject))}`);
       }
-      // Something later bears on every term and entry, or it was looked for: none says that nobody looked.
+      // Something later bears on every term and entry, or someone looked for it: none says that nobody looked.
       expect([...seen].filter((key) => key.endsWith('unchecked'))).toEqual([]);
       expect([...new Set([...seen].map((key) => key.split(' ')[0]))].toSorted()).toEqual([
         'countries',
@@ -359,7 +359,7 @@ for (const kb of languages) {
     });
 
     for (const { name, kind, updates, on, cells } of facts) {
-      test(`${name}: on every page where a reader looks for it`, () => {
+      test(`${name}: on every page where readers look for it`, () => {
         for (const id of updates) {
           const { data } = development(id);
           expect(data.kind, id).toBe(kind);
@@ -376,7 +376,7 @@ for (const kb of languages) {
     for (const { name, statement, updates, least } of corrected) {
       const worded = statement[kb.language];
       if (!worded) continue;
-      test(`${name}: another source stands beside the report's statement wherever it is made, and after it`, () => {
+      test(`${name}: another source is next to the report’s statement wherever it is made, and after it`, () => {
         const alone: string[] = [];
         let found = 0;
         const titles = updates.map((id) => development(id).data.title);
@@ -384,9 +384,9 @@ for (const kb of languages) {
           besideOf(main, element).some((each) => hasClass(each, 'update') && titles.some((title) => textOf(each).includes(title)));
         for (const path of statementPages(kb)) {
           const main = byId(builtPage(path), 'inhoud');
-          const made = statementBlocks(main).filter(({ text }) => worded.test(text));
-          found += made.length;
-          alone.push(...made.filter(({ element }) => !hasUpdate(main, element)).map(({ text }) => `${path}: ${text}`));
+          const statements = statementBlocks(main).filter(({ text }) => worded.test(text));
+          found += statements.length;
+          alone.push(...statements.filter(({ element }) => !hasUpdate(main, element)).map(({ text }) => `${path}: ${text}`));
         }
         expect(alone).toEqual([]);
         expect(found, 'statements found').toBeGreaterThanOrEqual(least);
@@ -395,7 +395,7 @@ for (const kb of languages) {
   });
 }
 
-test('a figure of Dutch youth care says on which side of the break of 2021 it lies, wherever its title goes', () => {
+test('a figure on Dutch youth care says on which side of the break in 2021 it is, wherever its title appears', () => {
   for (const kb of languages) {
     for (const [id, side] of [
       ['nl-jeugdhulp-tot-2019', /voor 2021|pre-2021/],
@@ -413,7 +413,7 @@ test('a figure of Dutch youth care says on which side of the break of 2021 it li
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('sources are filtered by country, and notes by kind', async ({ page }) => {
+  test('sources are filtered by country, and updates by kind', async ({ page }) => {
     await page.goto('/bronnen/');
     await page.locator('input[name="country"][value="fi"]').check();
     const finnish = kbs.nl.sources.filter(({ data }) => data.countries.includes('fi')).length;
@@ -422,11 +422,11 @@ test.describe('without JavaScript', () => {
     await page.locator('input[name="kind"][value="correction"]').check();
     const corrections = updatesByDate(kbs.nl).filter(({ kind }) => kind === 'correction');
     await expect(page.locator('li[data-of]:visible')).toHaveCount(corrections.length);
-    // A year without any is not shown.
+    // A year without any is hidden.
     await expect(page.locator('.sec[data-of]:visible')).toHaveCount(new Set(corrections.map(({ year }) => year)).size);
   });
 
-  test('a note is a line that unfolds, and lies open where a link leads to it and on paper; so do the services of a country', async ({ page }) => {
+  test('an update is a line that unfolds, and is open where a link leads to it and on paper; so are the services of a country', async ({ page }) => {
     const folded = [
       ['/sinds-2015/nederland/', 'nl-hervormingsagenda-2023', /stevige lokale teams vormen/],
       ['/landen/finland/', 'finse-pleegzorg', /drie vormen van uithuisplaatsing/],
@@ -445,7 +445,7 @@ test.describe('without JavaScript', () => {
   });
 });
 
-test('a link to a record of a source, or to a note, lands on it, near the top of the list and near its end', async ({ page }) => {
+test('a link to the record of a source, or to an update, lands on it, near the top of the list and near its end', async ({ page }) => {
   for (const path of ['/bronnen/', '/sinds-2015/zweden/']) {
     await page.goto(path);
     const ids = await page.locator('[data-of][id]').evaluateAll((all) => all.map(({ id }) => id));
@@ -454,7 +454,7 @@ test('a link to a record of a source, or to a note, lands on it, near the top of
   }
 });
 
-test('the kind of notes that a reader chooses stands in the address, and is chosen by it', async ({ page }) => {
+test('the kind of updates that a reader chooses is in the address, and can be chosen by it', async ({ page }) => {
   for (const path of ['/sinds-2015/', '/sinds-2015/finland/']) {
     await page.goto(path);
     await page.getByRole('radio', { name: 'onderzoek' }).check();

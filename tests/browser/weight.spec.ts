@@ -1,11 +1,12 @@
-// What a reader's browser loads: exact sizes of the built files, compressed with brotli. They depend on no machine, so they are tests and not a benchmark.
+// What a reader's browser loads: exact sizes of the built files, compressed with Brotli. They do not depend on the machine, so these are
+// tests and not a benchmark.
 import { globSync, readFileSync } from 'node:fs';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { expect, sitemapPaths, test } from './site.ts';
 
-/** Bytes of a file as a server sends it that compressed it beforehand. */
+/** Bytes of a file from a server that compresses it in advance. */
 const compressed = (content: string | Buffer) => brotliCompressSync(content).length;
-/** No fewer bytes than that, ten times as quickly. */
+/** Never fewer bytes than that, and ten times as fast. */
 const compressedInHaste = (content: string) => brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }).length;
 const sizes = new Map<string, number>();
 function sizeOf(address: string): number {
@@ -16,7 +17,7 @@ function sizeOf(address: string): number {
 const sum = (values: Iterable<number>) => [...values].reduce((total, value) => total + value, 0);
 const addresses = (html: string, pattern: RegExp) => [...html.matchAll(pattern)].map((match) => match[1] ?? '');
 
-/** A script and all that it imports at once; what it imports later, a reader who does not search never loads. */
+/** A script and everything it imports statically; what it imports later is never loaded by a reader who does not search. */
 function scriptsFrom(address: string, found: Set<string>): Set<string> {
   if (found.has(address)) return found;
   found.add(address);
@@ -29,12 +30,12 @@ interface Weight {
   readonly path: string;
   /** An upper bound. */
   readonly html: number;
-  /** Stylesheets for the screen in the head: the text waits for them. One further down is waited for by what follows it. */
+  /** Stylesheets for the screen in the head, which block the text. One further down only blocks what follows it. */
   readonly styles: number;
   readonly scripts: number;
-  /** All that is loaded but the font, which the text does not wait for. */
+  /** Everything that is loaded except the font, for which the text does not wait. */
   readonly total: number;
-  /** UTF-8 bytes of the text between the tags of the main part, without drawings. */
+  /** UTF-8 bytes of the text between the tags of the main element, without drawings. */
   readonly text: number;
 }
 
@@ -66,7 +67,7 @@ const weights: readonly Weight[] = sitemapPaths.map((path) => {
     ),
   };
 });
-// `/lessen/overzicht/` stands among the lessons, but is a table of all of them, and so is `/praktijk/vergelijken/` among the practices.
+// `/lessen/overzicht/` is among the lessons but is a table of all of them, and so is `/praktijk/vergelijken/` among the practices.
 const entries = weights.filter(
   ({ path }) =>
     !/\/(?:overzicht|overview|vergelijken|compare)\/$/.test(path) &&
@@ -74,9 +75,9 @@ const entries = weights.filter(
       path,
     ),
 );
-/** The value below which a share of all values lie. */
+/** The value below which a share of all values lies. */
 const quantile = (values: readonly number[], share: number) => values.toSorted((a, b) => a - b)[Math.ceil(share * values.length) - 1] ?? Number.NaN;
-/** Pages above a number of bytes in all: those whose upper bound is above it are compressed as a server does. */
+/** Pages above a total number of bytes: those whose upper bound is above it are compressed as a server would. */
 const heavierThan = (most: number) => weights.filter(({ path, html, total }) => total > most && total - html + sizeOf(`${path}index.html`) > most);
 const list = (weighed: readonly Weight[]) =>
   weighed.map(({ path, html, styles, scripts, total }) => `${path}: ${html} + ${styles} + ${scripts}, in all ${total}`);
@@ -98,15 +99,15 @@ test('a page weighs at most six times its own text, at the median', () => {
   ).toBeLessThanOrEqual(6);
 });
 
-// Countries and the longest lessons hold a table of their answers on forty themes.
-test('92 % of entries are there with the first flight of the server: text and styles within 14.6 kB', () => {
+// Countries and the longest lessons contain a table of their answers on forty themes.
+test('92 % of entries arrive in the server’s first flight: text and styles within 14.6 kB', () => {
   expect(entries.length).toBeGreaterThan(200);
   const flight = 14_600;
   const late = entries.filter(({ path, html, styles }) => html + styles > flight && sizeOf(`${path}index.html`) + styles > flight);
   expect(late.length / entries.length, list(late).join('\n')).toBeLessThanOrEqual(0.08);
 });
 
-test('scripts are small: 5 kB on a page, 3 kB where slides are shown, 20 kB where one searches', () => {
+test('scripts are small: 5 kB on a page, 3 kB where slides are shown, 20 kB for searching', () => {
   const isSearch = ({ path }: Weight) => /^\/(?:en\/)?(?:zoeken|search|praktijk|practice)\/$/.test(path);
   expect(weights.filter(isSearch)).toHaveLength(4);
   expect(list(weights.filter((weight) => weight.scripts > (isSearch(weight) ? 20_000 : 5_000)))).toEqual([]);
@@ -119,7 +120,7 @@ test('scripts are small: 5 kB on a page, 3 kB where slides are shown, 20 kB wher
   }
 });
 
-test('stylesheets are at most 9.5 kB on a page and 11 kB together, and the one font at most 25', () => {
+test('stylesheets are at most 9.5 kB on a page and 11 kB together, and the only font at most 25', () => {
   expect(list(weights.filter(({ styles }) => styles > 9_500))).toEqual([]);
   expect(sum(globSync('dist/_astro/*.css').map((file) => compressed(readFileSync(file))))).toBeLessThanOrEqual(11_000);
   const fonts = globSync('dist/**/*.{woff,woff2,ttf,otf}');

@@ -1,4 +1,4 @@
-// What a trainer does: shows slides, gives out sheets, holds a municipality up to the mirror.
+// What a trainer does: shows slides, hands out sheets, and has a municipality fill in the mirror.
 import { globSync } from 'node:fs';
 import { PDFiumLibrary } from '@hyzyla/pdfium';
 import type { Page } from '@playwright/test';
@@ -19,7 +19,7 @@ async function sheetsOnPaper(page: Page): Promise<number> {
 const seen = (page: Page) =>
   page.evaluate(() => [...document.querySelectorAll('.slide')].filter((slide) => Math.abs(slide.getBoundingClientRect().left) < 2).map(({ id }) => id));
 
-/** The slides fill the window where a browser gives a page no whole screen. */
+/** The slides fill the window when the browser offers no full screen. */
 const withoutWholeScreen = () => Object.defineProperty(Element.prototype, 'requestFullscreen', { value: undefined });
 
 for (const { language, workshop, deck, show, next, stop } of [
@@ -34,7 +34,7 @@ for (const { language, workshop, deck, show, next, stop } of [
   },
 ]) {
   test(`slides in ${language} are shown by keyboard, one by one, each at its address`, async ({ page }) => {
-    // From the menu; the home page leads there too.
+    // From the menu; the home page links there too.
     const list = workshop.replace(/[^/]+\/$/, '');
     await page.goto(language === 'Dutch' ? '/' : '/en/');
     await expect(page.getByRole('main').locator(`a[href="${list}"]`).first()).toBeVisible();
@@ -60,7 +60,7 @@ for (const { language, workshop, deck, show, next, stop } of [
       await expect(page, key).toHaveURL(new RegExp(`#${id}$`));
       await expect.poll(() => seen(page)).toEqual([id]);
     }
-    // A letter does nothing, and neither does a key with another held down.
+    // A letter does nothing, and neither does a key combined with another.
     for (const key of ['n', 'p', 'f', 'Control+ArrowRight']) await page.keyboard.press(key);
     await expect(page).toHaveURL(/#titel$/);
     await page.getByRole('button', { name: next }).click();
@@ -108,7 +108,7 @@ for (const { language, workshop, deck, show, next, stop } of [
   });
 }
 
-test('every slide is seen whole on the screens that rooms have, clear of the buttons, in letters that the back of the room can read', async ({ page }) => {
+test('every slide fits on the screens that rooms have, clear of the buttons, in letters that can be read from the back of the room', async ({ page }) => {
   const decks = globSync('dist/{workshops/*/dia,en/workshops/*/slides}/index.html').map((file) =>
     file.replaceAll('\\', '/').replace(/^dist|index\.html$/g, ''),
   );
@@ -139,7 +139,7 @@ test('every slide is seen whole on the screens that rooms have, clear of the but
           return [
             ...(slide.scrollHeight > slide.clientHeight + 1 ? [`#${slide.id} is cut off`] : []),
             ...(isUnder ? [`#${slide.id} lies under the buttons`] : []),
-            // A twenty-fifth of the height, or on a squarer screen of the width that belongs to it.
+            // A twenty-fifth of the height, or on a squarer screen of the height that belongs to its width.
             ...(letters < Math.min(innerHeight, (innerWidth * 9) / 16) / 25 ? [`#${slide.id} has letters of ${letters} px`] : []),
           ];
         });
@@ -153,7 +153,7 @@ test('every slide is seen whole on the screens that rooms have, clear of the but
 test.describe('with a finger', () => {
   test.use({ hasTouch: true });
 
-  test('a swipe goes to the next slide, and the address with it', async ({ page }) => {
+  test('a swipe goes to the next slide, and changes the address', async ({ page }) => {
     await page.addInitScript(withoutWholeScreen);
     await page.goto('/workshops/wie-mag-zorgen-melden/dia/');
     await page.locator('[data-show]').click();
@@ -173,7 +173,7 @@ test.describe('with a finger', () => {
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('slides are a page that reads, and the mirror is a blank form of two sheets', async ({ page }) => {
+  test('slides are a page to read, and the mirror is a blank form of two sheets', async ({ page }) => {
     await page.setViewportSize({ width: 360, height: 740 });
     await page.goto('/workshops/zo-licht-als-kan/dia/');
     await expect(page.locator('.slide h2').last()).toBeVisible();
