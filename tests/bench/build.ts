@@ -1,4 +1,4 @@
-// Times builds, with the load of the machine beside them. Arguments, optional: how many entries to generate (1000 10000).
+// Times builds, and prints the load of the machine. Optional arguments: numbers of entries to generate (1000 10000).
 import { readFileSync, rmSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { tempCheckout } from '../../scripts/output/temp-checkout.ts';
@@ -26,14 +26,14 @@ for (const count of sizes.length > 0 ? sizes : [1000, 10_000]) {
   const larger = tempCheckout(`stevige-basis-${count}`);
   generateContent(larger, count);
   await measure(process.execPath, ['scripts/write/mark-translated.ts'], larger);
-  const own = await build(larger, ['scripts/build/build.ts']);
-  console.log(`       ${count} generated entries: ${inWords(own)} (load ${loadavg()[0]?.toFixed(1)})`);
+  const ours = await build(larger, ['scripts/build/build.ts']);
+  console.log(`       ${count} generated entries: ${inWords(ours)} (load ${loadavg()[0]?.toFixed(1)})`);
   const [before] = generated.slice(-1);
   if (before) {
-    const growth = own.seconds / own.pages / (before.seconds / before.pages);
+    const growth = ours.seconds / ours.pages / (before.seconds / before.pages);
     report('growth at most linear', growth <= 1, `${growth.toFixed(2)} times as long a page as with the fewer entries; at most 1`);
   }
-  generated.push(own);
+  generated.push(ours);
 
   const starlight = makeStarlightSite(larger, dependencies.astro);
   rmSync(larger, { recursive: true });
@@ -41,8 +41,8 @@ for (const count of sizes.length > 0 ? sizes : [1000, 10_000]) {
     console.log('       Starlight could not be installed: there is no registry to be reached. Not compared.');
     continue;
   }
-  const other = await build(starlight.folder, ['node_modules/astro/bin/astro.mjs', 'build']);
+  const theirs = await build(starlight.folder, ['node_modules/astro/bin/astro.mjs', 'build']);
   rmSync(starlight.folder, { recursive: true });
-  console.log(`       the same texts in Starlight ${starlight.version}: ${inWords(other)} (load ${loadavg()[0]?.toFixed(1)})`);
-  report('less time than Starlight', own.seconds < other.seconds, `${(own.seconds / other.seconds).toFixed(2)} times as long`);
+  console.log(`       the same texts in Starlight ${starlight.version}: ${inWords(theirs)} (load ${loadavg()[0]?.toFixed(1)})`);
+  report('less time than Starlight', ours.seconds < theirs.seconds, `${(ours.seconds / theirs.seconds).toFixed(2)} times as long`);
 }

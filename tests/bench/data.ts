@@ -1,4 +1,4 @@
-// How much of a build the data and linked data take, and what ten editions cost: the processor's time, which other programs do not lengthen.
+// The share of a build that the data and linked data take, and what ten editions cost: processor time, which other programs do not lengthen.
 import { globSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadContent } from '../../scripts/check/load-content.ts';
@@ -18,7 +18,7 @@ const mostRoom = 2;
 const { content } = loadContent(process.cwd());
 const kbs = inEachLanguage((language) => buildKnowledgeBase(content, language));
 
-/** Seconds of the processor for all files of the data and those beside pages. */
+/** Seconds of processor time for all files of the data, including those of single pages. */
 async function secondsOfData(): Promise<number> {
   const before = process.cpuUsage();
   for (const { path, make } of generatedFiles(kbs)) if (path.startsWith(dataAddress('')) || path.endsWith('/data.json')) await make();
@@ -26,16 +26,16 @@ async function secondsOfData(): Promise<number> {
   return (user + system) / 1e6;
 }
 
-/** Ten editions: the first of the content as it is, and nine of which each says one statement in twenty otherwise. */
+/** Ten editions: the first with the content as it is, and nine that each change one statement in twenty. */
 function tenEditions(): Edition[] {
   const [first] = content.editions;
   if (!first) throw new Error('There is no edition in content/editions to begin from: npm run release makes one.');
   return Array.from({ length: 10 }, (_, number) => {
-    const said = [...first.statements].map(([id, { entry, nl, en }], place) => {
+    const statements = [...first.statements].map(([id, { entry, nl, en }], place) => {
       const since = place % 20 < number ? ` (${place})` : '';
       return [id, { entry, nl: `${nl}${since}`, en: `${en}${since}` }] as const;
     });
-    return number === 0 ? first : { id: `${2030 + number}-01`, day: `${2030 + number}-01-31`, statements: new Map(said) };
+    return number === 0 ? first : { id: `${2030 + number}-01`, day: `${2030 + number}-01-31`, statements: new Map(statements) };
   });
 }
 
@@ -45,7 +45,7 @@ const kilobytes = (bytes: number) => `${Math.round(bytes / 1000)} kB`;
 const project = tempCheckout('stevige-basis-data');
 const one = await measure(process.execPath, ['scripts/build/build.ts'], project);
 const data = await secondsOfData();
-// Astro makes them too: their page tells how large they are.
+// Counted twice because Astro makes them too: their page gives their sizes.
 const share = (2 * data) / one.cpuSeconds;
 report(
   'data take at most a tenth of a build',

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startDevServer } from '../dev/dev-server.ts';
 
-/** Seconds from the moment an entry of a copied project is saved until its page in `astro dev` shows it. */
+/** Seconds from saving an entry of a copied project until `astro dev` serves its page with the change. */
 export async function savedEntryShows(project: string): Promise<number> {
   const server = await startDevServer(project);
   try {

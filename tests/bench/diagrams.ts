@@ -1,4 +1,4 @@
-// Times how long all diagrams of both languages take: on their pages in both layouts, and as files.
+// Times rendering all diagrams of both languages: on their pages in both layouts, and as files.
 import { readFileSync } from 'node:fs';
 import { loadContent } from '../../scripts/check/load-content.ts';
 import { buildKnowledgeBase } from '../../src/core/knowledge-base.ts';

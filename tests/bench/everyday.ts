@@ -1,6 +1,6 @@
 import type { Outcome } from '../../src/search/query/engine.ts';
 
-/** A query in a reader's own words, with a pattern of the addresses that the reader would be glad of; without one, the site has no answer. */
+/** A query in a reader's own words, with a pattern of the addresses that would help; without a pattern, the site has no answer. */
 export interface Everyday {
   readonly id: string;
   readonly lang: string;
@@ -9,20 +9,20 @@ export interface Everyday {
   readonly want: string | null;
 }
 
-/** How well everyday words find. */
+/** How well the search answers everyday words. */
 export interface EverydayQuality {
   readonly queries: number;
-  /** Shares of the queries that have an answer: with one first, with one among the first three. */
+  /** Of the queries with an answer, the shares with one in first place, and with one in the first three. */
   readonly hit1: number;
   readonly hit3: number;
-  /** Queries without an answer, and those of them that got none. */
+  /** Number of queries without an answer, and how many of those were told so. */
   readonly unanswerable: number;
   readonly plain: number;
-  /** Ids of queries without an answer among the first three. */
+  /** Ids of queries that have an answer, but none in the first three. */
   readonly missed: readonly string[];
 }
 
-/** @param search gives what a query found and the addresses of its first hits. */
+/** @param search returns the outcome of a query and the addresses of its first results. */
 export async function measureEveryday(
   queries: readonly Everyday[],
   search: (query: string) => Promise<{ readonly outcome: Outcome; readonly addresses: readonly string[] }>,

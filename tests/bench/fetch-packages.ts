@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /**
- * Installs packages that only a benchmark needs into a new temporary folder: the site and its tests do not carry them along.
+ * Installs packages that only a benchmark needs into a new temporary folder, so that the site and its tests do not depend on them.
  * @returns the folder, or undefined when the registry cannot be reached.
  */
 export function fetchPackages(name: string, packages: readonly string[]): string | undefined {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { isNode, parseDocument, visit } from 'yaml';
 import { inEachLanguage, type Language, languages } from '../../src/core/languages.ts';
 
-/** Collections whose entries each have a page of their own, and of which there can be any number. */
+/** Collections whose entries each have a page, and that can have any number of entries. */
 const collections = ['practices', 'laws', 'instruments', 'terms'] as const;
 type Collection = (typeof collections)[number];
 
@@ -41,18 +41,18 @@ function readSamples(project: string): Sample[] {
   });
 }
 
-/** A paragraph without components, links, lists, headings and figures: its sentences may stand anywhere. */
+/** A paragraph without components, links, lists, headings and figures: its sentences can be used anywhere. */
 const isPlain = (paragraph: string) => /^\p{Lu}[^<{[\d*#]*\.$/su.test(paragraph);
 const sentencesOf = (paragraph: string) => paragraph.split(/(?<=[.?!])\s+/);
 
-/** Notes are of what they touch; a copy is touched by none. */
+/** Updates name the entries they touch, and copies are touched by none. */
 const notes = /<Note\b[^>]*\/>/g;
 
-/** "ab" for 1, "ac" for 2: what makes a word of the copies another word. */
+/** "ab" for 1, "ac" for 2: a suffix that turns the words of a copy into other words. */
 const endingOf = (generation: number) => [...generation.toString(10)].map((digit) => 'abcdefghij'[Number(digit)]).join('');
 const withEnding = (text: string, ending: string) => text.replace(/\p{L}{4,}/gu, (word) => word + ending);
 
-/** Text of a file for Markdown without components. */
+/** Body of a file as Markdown without components. */
 const withoutComponents = (body: string) =>
   body
     .replace(/<Cite\b[^>]*\/>/g, '')
@@ -60,9 +60,9 @@ const withoutComponents = (body: string) =>
     .replace(/<\/?Ours>/g, '');
 
 /**
- * Adds entries to the content of a copied project, by copying its own: what a copy names are copies, too, and its sentences and part of its words differ.
- * Every second one is an `.mdx` file and the rest `.md` without components; each has its translation.
- * The same count and seed give the same files. Translations are to be marked afterwards.
+ * Adds entries to the content of a copied project by copying its own: references lead to other copies, and sentences and some words differ.
+ * Every second one is an `.mdx` file and the rest are `.md` without components; each has its translation.
+ * The same count and seed give the same files. Translations still have to be marked.
  */
 export function generateContent(project: string, count: number, seed = 2015): void {
   const samples = readSamples(project);
@@ -78,7 +78,7 @@ export function generateContent(project: string, count: number, seed = 2015): vo
     const { collection, id, texts } = samples[number % samples.length] as Sample;
     const generation = Math.floor(number / samples.length) + 2;
     const ending = endingOf(generation);
-    // The last generation may not be whole: what is missing from it is the original.
+    // The last generation may be incomplete: where a copy is missing, the original is used.
     const idInCopy = (named: string) => {
       const place = places.get(named);
       return place !== undefined && (generation - 2) * samples.length + place < count ? `${named}-${generation}` : named;
@@ -102,7 +102,7 @@ export function generateContent(project: string, count: number, seed = 2015): vo
           });
         },
       });
-      // The limit of a title is 90 characters.
+      // A title has at most 90 characters.
       front.set('title', `${withEnding(`${front.get('title')}`, ending).slice(0, 80)} ${generation}`);
       const body = paragraphs(texts[language].replace(notes, ''))
         .map((paragraph) => {

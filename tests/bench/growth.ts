@@ -1,4 +1,4 @@
-// Times the site with twelve countries beside the site as it is, in one run: growth in countries must stay near a straight line.
+// Times the site with twelve countries and as it is, in one run: the cost must grow about linearly with the number of countries.
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadContent } from '../../scripts/check/load-content.ts';
@@ -7,11 +7,11 @@ import { newEntry } from '../../scripts/write/new-entry.ts';
 import { languages } from '../../src/core/languages.ts';
 import { build, inWords, report } from './timed-build.ts';
 
-const wanted = 12;
+const targetCount = 12;
 const mostTimes = 3;
 const mostPages = 1500;
 
-// Nothing is described of them yet: each has a page, and its sets with the others, which is what growth in countries costs by itself.
+// Not described yet: each has only a page and its sets with the other countries, which is what a country costs by itself.
 const candidates = {
   belgie: 'be',
   duitsland: 'de',
@@ -27,7 +27,7 @@ const candidates = {
 };
 
 const countriesOf = (folder: string) => Object.keys(loadContent(folder).content.lists.countries);
-/** Builds a copy of the site after a change of it. */
+/** Builds a copy of the site after changing it. */
 async function buildCopy(change: (folder: string) => void) {
   const folder = tempCheckout('stevige-basis-countries');
   try {
@@ -45,16 +45,16 @@ const now = await buildCopy(() => {});
 const grown = await buildCopy((folder) => {
   for (const [id, code] of Object.entries(candidates)) {
     const known = countriesOf(folder);
-    if (known.length === wanted) return;
+    if (known.length === targetCount) return;
     if (known.includes(code)) continue;
     const { files } = newEntry(folder, loadContent(folder).content, { kind: 'country', id, code, names: {}, day: '2026-12-24' });
     for (const [path, text] of Object.entries(files)) writeFileSync(join(folder, path), text);
   }
-  if (countriesOf(folder).length < wanted) throw new Error(`There are not enough countries to make ${wanted}: add some to the candidates.`);
+  if (countriesOf(folder).length < targetCount) throw new Error(`There are not enough countries to make ${targetCount}: add some to the candidates.`);
 });
 
 const times = (more: number, fewer: number) => `${(more / fewer).toFixed(2)} times as much, at most ${mostTimes}`;
 const pages = (grown.pages - now.pages) / languages.length;
-report(`time of ${wanted} countries`, grown.seconds <= mostTimes * now.seconds, times(grown.seconds, now.seconds));
-report(`processor of ${wanted} countries`, grown.cpuSeconds <= mostTimes * now.cpuSeconds, times(grown.cpuSeconds, now.cpuSeconds));
-report(`pages of ${wanted} countries`, pages <= mostPages, `${pages} more a language, at most ${mostPages}`);
+report(`time of ${targetCount} countries`, grown.seconds <= mostTimes * now.seconds, times(grown.seconds, now.seconds));
+report(`processor of ${targetCount} countries`, grown.cpuSeconds <= mostTimes * now.cpuSeconds, times(grown.cpuSeconds, now.cpuSeconds));
+report(`pages of ${targetCount} countries`, pages <= mostPages, `${pages} more a language, at most ${mostPages}`);

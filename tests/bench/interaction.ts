@@ -1,4 +1,4 @@
-// npm run bench:interaction: how long it takes from an act to the next paint, on a processor four times as slow. Needs a built site.
+// npm run bench:interaction: the time from an act to the next paint, on a processor slowed down four times. Needs a built site.
 import { loadavg } from 'node:os';
 import { type CDPSession, chromium, type Page } from '@playwright/test';
 import { serveFolder } from '../../scripts/serve/static-server.ts';
@@ -7,10 +7,10 @@ import { chromiumLaunch } from '../../scripts/test/chromium.ts';
 const slower = 4;
 const most = 50;
 
-/** Milliseconds between one act and the next: who scrolls somewhere and points at something presses it only then. */
+/** Milliseconds between two acts: readers scroll and point before they press. */
 const rest = 200;
 
-/** Does something several times; each time the browser notes how long it took. */
+/** Does something several times; the browser records how long each takes. */
 type Act = (page: Page) => Promise<void>;
 
 const times = (count: number, act: (page: Page, turn: number) => Promise<void>): Act => {
@@ -28,7 +28,7 @@ const clickEach = (selector: string, most = 12): Act => {
       await each.scrollIntoViewIfNeeded();
       const box = await each.boundingBox();
       if (!box) throw new Error(`There is nothing to click at: ${selector} is not shown.`);
-      // With the mouse alone: Playwright's own click runs checks in the page, which would be timed with it.
+      // Only the mouse: Playwright's own click runs checks in the page, which would be timed as well.
       await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
       await page.waitForTimeout(rest);
       await page.mouse.down();
@@ -103,7 +103,7 @@ const browser = await chromium.launch(chromiumLaunch);
 interface Measured {
   /** Milliseconds from each act to the next paint. */
   readonly durations: readonly number[];
-  /** Milliseconds of the page's main thread, for an act. Unlike the time to the next paint, it says something on a busy machine, too. */
+  /** Milliseconds of the page's main thread per act. Unlike the time to the next paint, it is meaningful on a busy machine, too. */
   readonly work: number;
 }
 
@@ -134,27 +134,27 @@ async function measure(open: (page: Page) => Promise<unknown>, act: Act): Promis
     count: (performance as unknown as { interactionCount: number }).interactionCount,
   }));
   await context.close();
-  // Those that took less than 16 ms are counted, but not told.
+  // The browser counts acts under 16 ms but reports no duration for them.
   const durations = [...noted, ...Array.from({ length: Math.max(0, count - noted.length) }, () => 8)];
   return { durations, work: work / durations.length };
 }
 
-const told = ({ durations, work }: Measured) =>
+const summary = ({ durations, work }: Measured) =>
   `${durations.length} acts, median ${percentile(durations, 0.5)} ms, 95 % within ${percentile(durations, 0.95)} ms, at most ${Math.max(0, ...durations)} ms; main thread ${work.toFixed(0)} ms an act`;
 
 const all: number[] = [];
 try {
-  // What this machine takes for an act on a page that holds nothing else.
+  // What this machine needs for an act on an otherwise empty page.
   const floor = await measure(
     (page) => page.setContent(Array.from({ length: 12 }, (_, number) => `<details><summary>${number}</summary>${number}</details>`).join('')),
     clickEach('summary'),
   );
-  console.log(`       nothing but some words to unfold, on this machine: ${told(floor)}`);
+  console.log(`       nothing but some words to unfold, on this machine: ${summary(floor)}`);
   for (const { name, path, act } of widgets) {
     const measured = await measure((page) => page.goto(new URL(path, address).href), act);
     if (measured.durations.length === 0) throw new Error(`Nothing was measured of "${name}" at ${path}.`);
     all.push(...measured.durations);
-    console.log(`${percentile(measured.durations, 0.95) <= most ? '      ' : 'slow  '} ${name}: ${told(measured)}`);
+    console.log(`${percentile(measured.durations, 0.95) <= most ? '      ' : 'slow  '} ${name}: ${summary(measured)}`);
   }
 } finally {
   await browser.close();

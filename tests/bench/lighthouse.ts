@@ -1,5 +1,5 @@
-// npm run bench:lighthouse: Lighthouse on a phone, the median of five, one page of each kind. Needs a built site and a registry to fetch Lighthouse from.
-// Arguments, optional: paths to look at instead. RUNS=1 looks once.
+// npm run bench:lighthouse: Lighthouse for a phone, the median of five runs, one page of each kind. Needs a built site and a registry to fetch Lighthouse from.
+// Optional arguments: paths to measure instead. RUNS=1 measures once.
 import { rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { loadavg } from 'node:os';
@@ -9,7 +9,7 @@ import { serveFolder } from '../../scripts/serve/static-server.ts';
 import { chromiumLaunch } from '../../scripts/test/chromium.ts';
 import { fetchPackages } from './fetch-packages.ts';
 
-/** What we read of Lighthouse's report. */
+/** The parts of Lighthouse's report that are used here. */
 interface Report {
   readonly runtimeError?: { readonly message: string };
   readonly categories: Readonly<
@@ -39,8 +39,8 @@ const onePageOfEachKind = [
   '/over/',
   '/praktijk/resursteamet/handout/',
 ];
-const given = process.argv.slice(2);
-const paths = given.length > 0 ? given : onePageOfEachKind;
+const args = process.argv.slice(2);
+const paths = args.length > 0 ? args : onePageOfEachKind;
 
 const median = (values: readonly number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
@@ -66,7 +66,7 @@ try {
     let failed = 0;
     while (reports.length < runs) {
       const result = await lighthouse(new URL(path, address).href, { port: chrome.port, onlyCategories: categories, logLevel: 'silent' });
-      // A busy machine sometimes lets a page wait until Lighthouse gives up: then there is nothing to read.
+      // On a busy machine a page may keep Lighthouse waiting until it gives up: then there is no result.
       if (result && !result.lhr.runtimeError) reports.push(result.lhr);
       else if (++failed > runs) throw new Error(`Lighthouse cannot measure ${path}: ${result?.lhr.runtimeError?.message}`);
     }

@@ -1,4 +1,4 @@
-/** The part of lunr that the bench uses. */
+/** The part of lunr that the benchmark uses. */
 declare module 'lunr' {
   interface Query {
     term(tokens: unknown, options: { boost?: number; editDistance?: number; usePipeline?: boolean }): void;
@@ -15,7 +15,7 @@ declare module 'lunr' {
   interface Lunr {
     (build: (this: Builder) => void): Index;
     tokenizer(text: string): unknown;
-    /** Dutch, once its plug-in is in. */
+    /** Dutch, once its plug-in is loaded. */
     readonly nl: unknown;
   }
   const lunr: Lunr;

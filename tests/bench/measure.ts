@@ -1,29 +1,29 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 
-/** What running a program took. */
+/** What running a program cost. */
 export interface Measured {
   readonly seconds: number;
-  /** Of the program and all that it started. 0 where the system does not tell. */
+  /** Of the program and its child processes; 0 where the system does not report it. */
   readonly cpuSeconds: number;
-  /** Most memory held at one moment, of the program and all that it started, shared pages counted once. 0 where the system does not tell. */
+  /** Peak memory of the program and its child processes, shared pages counted once; 0 where the system does not report it. */
   readonly peakMegabytes: number;
 }
 
 const hasProc = existsSync('/proc/self/smaps_rollup');
-/** Clock ticks in a second, which Linux fixes for programs. */
+/** Clock ticks per second, which Linux fixes for programs. */
 const ticks = 100;
 
-const readOr = (file: string, otherwise: string) => {
+const readOr = (file: string, fallback: string) => {
   try {
     return readFileSync(file, 'utf8');
   } catch {
     // The process has ended.
-    return otherwise;
+    return fallback;
   }
 };
 
-/** The fields of a process after its name, of which the second is its parent. */
+/** The fields of a process after its name, the second of which is its parent. */
 const fieldsOf = (pid: string) =>
   readOr(`/proc/${pid}/stat`, '')
     .replace(/^.*\) /s, '')
@@ -44,7 +44,7 @@ function memoryOf(root: number): number {
   return Math.round(kilobytes.reduce((sum, each) => sum + each, 0) / 1024);
 }
 
-/** Processor time of all programs that this one started and that have ended. */
+/** Processor time of all child processes that have ended. */
 function endedCpuSeconds(): number {
   if (!hasProc) return 0;
   const fields = fieldsOf('self');
@@ -53,7 +53,7 @@ function endedCpuSeconds(): number {
 
 /**
  * Runs a program to its end.
- * @throws Error with what it printed when it fails.
+ * @throws Error with its output when it fails.
  */
 export async function measure(command: string, args: readonly string[], folder: string): Promise<Measured> {
   const [started, cpuBefore] = [performance.now(), endedCpuSeconds()];

@@ -2,13 +2,13 @@ import { brotliCompressSync } from 'node:zlib';
 import type { Language } from '../../src/core/languages.ts';
 import { SearchEngine } from '../../src/search/query/engine.ts';
 
-/** A file of a search, below its folder. */
+/** A file of a search index, relative to the index's folder. */
 export interface File {
   readonly path: string;
   readonly content: Uint8Array;
 }
 
-/** Opens our own search over files in memory, and counts the bytes that it reads, as a server sends them; `open` begins another visit. */
+/** Opens our own search over files in memory, and counts the bytes that it reads, as a server sends them; `open` starts a new visit. */
 export function openSearch(files: readonly File[], language: Language) {
   const contents = new Map(files.map(({ path, content }) => [path, content]));
   const sizes = new Map<string, number>();
@@ -28,9 +28,9 @@ export function openSearch(files: readonly File[], language: Language) {
       language,
     );
   const takeBytes = () => {
-    const taken = bytes;
+    const count = bytes;
     bytes = 0;
-    return taken;
+    return count;
   };
   return { engine: open(), takeBytes, open };
 }

@@ -14,7 +14,7 @@ export interface Quality {
   readonly hit3: number;
 }
 
-/** Ids of the documents found for a query, best first; at least ten where there are so many. */
+/** Ids of the documents found for a query, best first; at least ten if there are as many. */
 export type Search = (query: string) => Promise<readonly string[]>;
 
 export async function measureQuality(queries: readonly Labelled[], search: Search): Promise<Quality> {

@@ -11,8 +11,8 @@ interface Pagefind {
 }
 
 /**
- * Opens Pagefind in Node over its files, and counts the bytes that it reads, as a server sends them: its own files are packed already.
- * Pagefind asks for its files with the global fetch; only one can be open at a time.
+ * Opens Pagefind in Node over its files, and counts the bytes that it reads, as a server sends them: its own files are already compressed.
+ * Pagefind loads its files with the global fetch, so only one can be open at a time.
  */
 export async function openPagefind(files: readonly File[], language: string) {
   const folder = mkdtempSync(join(tmpdir(), 'pagefind-'));
@@ -41,9 +41,9 @@ export async function openPagefind(files: readonly File[], language: string) {
   const pagefind = module.createInstance({ noWorker: true, basePath: '/pagefind/' });
   await pagefind.init();
   const takeBytes = () => {
-    const taken = bytes;
+    const count = bytes;
     bytes = 0;
-    return taken;
+    return count;
   };
   return { pagefind, takeBytes, close: () => rmSync(folder, { recursive: true, force: true }) };
 }

@@ -1,4 +1,4 @@
-// npm run bench:search: how well the search finds, what it loads and how long it takes, beside others at their best.
+// npm run bench:search: the quality, the bytes and the speed of the search, compared with others at their best.
 // Needs a built site. Prints its tables and writes them to tests/bench/search.md.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
@@ -41,11 +41,11 @@ const textOf = ({ blocks }: SearchDocument) => blocks.map(({ runs }) => runs.map
 interface Measured {
   readonly name: string;
   readonly quality: Quality;
-  /** Bytes for the first query of a visit, scripts among them; of ours on average over all queries, each in a visit of its own. */
+  /** Bytes for the first query of a visit, including scripts; for ours the average over all queries, each in a visit of its own. */
   readonly first: number;
-  /** Bytes for the second query of a visit, on average over all queries, each in a visit of its own. */
+  /** Bytes for the second query of a visit: the average over all queries, each in a visit of its own. */
   readonly second?: number;
-  /** Bytes for each later query of one long visit: on average, and what all but one in twenty stay below. */
+  /** Bytes for each later query of one long visit: the average, and the 95th percentile. */
   readonly later: number;
   readonly most: number;
 }
@@ -54,7 +54,7 @@ const ninetyFifth = (values: readonly number[]) => values.toSorted((a, b) => a -
 
 const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
 
-/** Ours. Besides the search, the texts of the ten results that are shown are loaded, as on the page. */
+/** Our search. Includes loading the texts of the ten results that are shown, as on the page. */
 async function measureOurs(documents: readonly SearchDocument[], queries: readonly Labelled[], language: Language, known = context): Promise<Measured> {
   const { engine, takeBytes, open } = openSearch(buildSearchFiles(documents, known), language);
   const idOf = new Map(documents.map(({ url, id }) => [url, id]));
@@ -155,8 +155,8 @@ async function measureMiniSearch(documents: readonly SearchDocument[], queries: 
   );
   const run: Search = (query) => {
     const boost = { title: 4, names: 2 };
-    const own = search.search(query, { boost, fuzzy: 0.2, prefix: true, combineWith: 'OR' });
-    const scores = new Map(own.map(({ id, score }) => [String(id), score]));
+    const results = search.search(query, { boost, fuzzy: 0.2, prefix: true, combineWith: 'OR' });
+    const scores = new Map(results.map(({ id, score }) => [String(id), score]));
     for (const name of synonymsOf(query, language))
       for (const { id, score } of search.search(name, { boost, combineWith: 'AND' })) scores.set(String(id), (scores.get(String(id)) ?? 0) + 0.3 * score);
     return Promise.resolve([...scores].toSorted((a, b) => b[1] - a[1]).map(([id]) => id));
@@ -236,7 +236,7 @@ async function measureTimes() {
       query,
     );
   const queries = queriesOfSite.slice(0, 40).map(({ query }) => query);
-  // The first time, each query's own files still come from the server; the second time, everything is there.
+  // In the first round the files of each query still come from the server; in the second, everything is cached.
   const rounds: { readonly median: number; readonly most: number }[] = [];
   for (const _ of ['first', 'again']) {
     const times: number[] = [];
@@ -249,7 +249,7 @@ async function measureTimes() {
   return { firstSlow, fetching, loaded };
 }
 
-/** What the first query loads among ten thousand generated entries: the site's own texts, shuffled into new ones. Bytes by kind. */
+/** Bytes that the first query loads with ten thousand generated entries: the site's own sentences, shuffled into new texts. By kind of file. */
 async function measureTenThousand(): Promise<readonly (readonly [what: string, bytes: number])[]> {
   const sentences = siteDocuments.flatMap((document) => textOf(document).split(/(?<=[.?!])\s+/)).filter((sentence) => sentence.length > 30);
   const generated = Array.from({ length: 10_000 }, (_, number): SearchDocument => {
@@ -281,7 +281,7 @@ async function measureTenThousand(): Promise<readonly (readonly [what: string, b
   ];
 }
 
-/** Everyday words in one language: what a reader who does not know the site types. */
+/** Everyday queries in one language: what a reader who does not know the site types. */
 async function measureEverydayIn(language: Language, all: readonly Everyday[]): Promise<EverydayQuality> {
   const { engine } = openSearch(buildSearchFiles(documentsIn(language), context), language);
   const queries = all.filter(({ lang }) => lang === language);
@@ -293,24 +293,24 @@ async function measureEverydayIn(language: Language, all: readonly Everyday[]): 
 
 interface Reasons {
   readonly hits: number;
-  /** Hits that hold nothing asked, and say that they belong to a term that was named, or answer a question like it. */
+  /** Results without any word of the query that say they belong to a term that was named, or answer a similar question. */
   readonly said: number;
   readonly without: readonly string[];
 }
 
 /**
- * Of the first ten hits of all queries, those that hold a word that was asked, a form or part of one, or all of another name that the page says it looked for;
- * those that say of themselves why they are found; and those that do neither.
+ * Of the first ten results of all queries: those with a word of the query, a form or part of one, or another name that the page says it looked for;
+ * those that say why they were found; and those with neither.
  */
 async function measureReasons(language: Language, queries: readonly string[]): Promise<Reasons> {
   const documents = documentsIn(language);
   const { engine } = openSearch(buildSearchFiles(documents, context), language);
   const { partsOf } = context.words[language];
-  // A row of a comparison is the page of its countries and the theme that stands there.
+  // A row of a comparison consists of the page of its countries and the theme of that row.
   const documentsAt = (url: string) => {
-    const own = documents.filter((document) => document.url === url);
+    const exact = documents.filter((document) => document.url === url);
     const [page, row] = url.split('#');
-    return own.length > 0 ? own : documents.filter((document) => document.url === page || (row !== undefined && document.row === row));
+    return exact.length > 0 ? exact : documents.filter((document) => document.url === page || (row !== undefined && document.row === row));
   };
   const wordsAt = memoize((url: string) => {
     const texts = documentsAt(url).flatMap((document) => [
@@ -327,13 +327,18 @@ async function measureReasons(language: Language, queries: readonly string[]): P
   let [count, said] = [0, 0];
   for (const query of queries) {
     const { units, hits, suggestion = '' } = await engine.search(query);
-    const asked = units.flatMap(({ text, marks, also, likened }) => [...telling(text), ...marks.filter((mark) => !mark.includes(' ')), ...also, ...likened]);
-    const phrases = [...asked, ...telling(suggestion)].map(telling).filter(({ length }) => length > 0);
+    const queryWords = units.flatMap(({ text, marks, also, likened }) => [
+      ...telling(text),
+      ...marks.filter((mark) => !mark.includes(' ')),
+      ...also,
+      ...likened,
+    ]);
+    const phrases = [...queryWords, ...telling(suggestion)].map(telling).filter(({ length }) => length > 0);
     for (const [at, { url }] of (await engine.load(hits.slice(0, 10))).entries()) {
       count += 1;
-      const held = wordsAt(url);
-      const keys = new Set([...held].map(inflectionKey));
-      const holds = (word: string) => keys.has(inflectionKey(word)) || (word.length > 4 && [...held].some((each) => each.includes(word)));
+      const documentWords = wordsAt(url);
+      const keys = new Set([...documentWords].map(inflectionKey));
+      const holds = (word: string) => keys.has(inflectionKey(word)) || (word.length > 4 && [...documentWords].some((each) => each.includes(word)));
       if (phrases.some((words) => words.every(holds))) continue;
       if (hits[at]?.by) said += 1;
       else without.push(`${query}: ${url}`);
@@ -360,22 +365,22 @@ const table = (rows: readonly Measured[]) =>
     ),
   ].join('\n');
 
-/** What no run may fall below, by set: what the first edition of the search reached, or more. */
+/** The minimum for each set: what the first edition of the search reached, or more. */
 const leastQuality = {
   nl: { recall5: 0.877, mrr: 0.983, hit3: 1 },
   en: { recall5: 0.845, mrr: 0.975, hit3: 1 },
   passages: { recall5: 0.907, mrr: 0.951, hit3: 1 },
 };
-/** Milliseconds from a key press to the results, which all but one in twenty stay below once everything is loaded. */
+/** Milliseconds from a key press to the results: the limit for the 95th percentile once everything is loaded. */
 const mostWait = 80;
 const mostBytes = { first: 60_000, second: 6000, amongTenThousand: 120_000 };
-/** Share of the questions that the site does not answer, of the set with most of them, that are told so. */
+/** In the set with most unanswerable questions, the minimum share for which the search says that there is no answer. */
 const leastPlain = 0.8;
-/** Bars that were missed, in words. */
+/** Limits that were not met, in words. */
 const missed: string[] = [];
 const three = (value: number) => value.toFixed(3);
 
-/** A set of queries over documents of one language, by all engines. */
+/** A set of queries over documents of one language, with every engine. */
 async function compare(
   set: keyof typeof leastQuality,
   documents: readonly SearchDocument[],
@@ -450,12 +455,12 @@ if (existsSync(`${passagesFolder}/documents.json`)) {
   );
 } else parts.push(`The report's passages were not measured: there is no ${passagesFolder}.`, '');
 const percent = (share: number) => `${Math.round(100 * share)} %`;
-/** Everyday queries of both languages. */
+/** Everyday queries in both languages. */
 async function measureEverydaySet(name: string, queries: readonly Everyday[]) {
   const each = [await measureEverydayIn('nl', queries), await measureEverydayIn('en', queries)];
-  const sum = (of: (quality: EverydayQuality) => number) => each.reduce((all, quality) => all + of(quality), 0);
+  const sum = (getValue: (quality: EverydayQuality) => number) => each.reduce((all, quality) => all + getValue(quality), 0);
   const answerable = ({ queries: all, unanswerable }: EverydayQuality) => all - unanswerable;
-  const share = (of: 'hit1' | 'hit3') => sum((quality) => quality[of] * answerable(quality)) / sum(answerable);
+  const share = (place: 'hit1' | 'hit3') => sum((quality) => quality[place] * answerable(quality)) / sum(answerable);
   return {
     name,
     queries: queries.length,
@@ -518,7 +523,7 @@ parts.push(
 );
 console.log(parts.join('\n'));
 writeFileSync(`${import.meta.dirname}/search.md`, parts.join('\n'));
-// A bar that is missed fails the run.
+// A limit that is not met fails the run.
 const first = tenThousand.reduce((sum, [, bytes]) => sum + bytes, 0);
 if ((times.loaded?.most ?? Number.POSITIVE_INFINITY) > mostWait)
   missed.push(`key press to results: ${times.loaded?.most.toFixed(0)} ms for 95 %, at most ${mostWait} ms (load ${load.toFixed(1)})`);

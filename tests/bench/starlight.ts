@@ -27,13 +27,13 @@ import { defineCollection } from 'astro:content';
 
 export const collections = { docs: defineCollection({ loader: docsLoader(), schema: docsSchema() }) };
 `;
-/** Parts that show what stands between their tags, in the place of ours. */
+/** Components that only show their children, in place of ours. */
 const part = '<span><slot /></span>\n';
 const parts = authorComponents.map((name) => `export { default as ${name} } from './Part.astro';\n`).join('');
 const importParts = `import { ${authorComponents.join(', ')} } from '/src/parts.ts';\n\n`;
 
 /**
- * Makes a site of Starlight's latest version with the texts of a project: every entry, in both languages.
+ * Creates a site in the latest version of Starlight with the texts of a project: every entry, in both languages.
  * @param astro the version of Astro to build it with.
  * @returns its folder and Starlight's version, or undefined when it cannot be installed.
  */
@@ -56,7 +56,7 @@ export function makeStarlightSite(project: string, astro: string): { folder: str
       const [, front = '', body = ''] = /^---\n([\s\S]*?)\n---\n?([\s\S]*)$/.exec(readFileSync(join(project, file), 'utf8')) ?? [];
       const extension = extname(file);
       const [id = '', language] = basename(file, extension).split('.');
-      // A translation may leave out a title that is the same in both languages.
+      // A translation may omit a title that is the same in both languages.
       const { title = id, summary = title } = parse(front) as { title?: string; summary?: string };
       const head = `---\n${stringify({ title, description: summary })}---\n\n`;
       write(join('src/content/docs', language ?? '', collection, `${id}${extension}`), `${head}${extension === '.mdx' ? importParts : ''}${body}`);

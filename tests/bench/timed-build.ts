@@ -3,15 +3,15 @@ import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { type Measured, measure } from './measure.ts';
 
-/** What a build took, and how many pages it made. */
+/** What a build cost, and how many pages it made. */
 export interface Built extends Measured {
   readonly pages: number;
 }
 
 /**
- * Builds a project anew.
+ * Builds a project from scratch.
  * @param args of Node.
- * @throws Error with what the build printed when it fails.
+ * @throws Error with the output of the build when it fails.
  */
 export async function build(project: string, args: readonly string[]): Promise<Built> {
   rmSync(join(project, 'dist'), { recursive: true, force: true });
@@ -19,11 +19,11 @@ export async function build(project: string, args: readonly string[]): Promise<B
   return { ...measured, pages: globSync('dist/**/*.html', { cwd: project }).length };
 }
 
-/** What a build took, in a line. */
+/** The cost of a build, on one line. */
 export const inWords = ({ seconds, cpuSeconds, peakMegabytes, pages }: Built): string =>
   `${pages} pages in ${seconds.toFixed(1)} s, ${((1000 * seconds) / pages).toFixed(1)} ms a page, ${cpuSeconds.toFixed(1)} s of processor, at most ${peakMegabytes} MB`;
 
-/** Prints whether a bar holds, with the load of the machine; one that does not makes the program fail at its end. */
+/** Prints whether a limit is met, with the load of the machine. A limit that is not met sets a failing exit code. */
 export function report(name: string, holds: boolean, text: string): void {
   console.log(`${holds ? 'holds ' : 'MISSED'} ${name}: ${text} (load ${loadavg()[0]?.toFixed(1)})`);
   if (!holds) process.exitCode = 1;

@@ -88,7 +88,7 @@ Students do a placement at a <To id="bergen-familiehus">house for families</To>.
 <Cite source="noors-ministerie-2024" />
 `;
 
-/** A language whose words are those of English, but for what tells that they are its own. */
+/** A language with English texts, except for what shows that they are its own. */
 const words = `import { collections } from '../core/schema/collections.ts';
 import { en } from './en.ts';
 
@@ -128,11 +128,14 @@ const edit = (path: string, from: string, to: string) => {
   writeFileSync(join(folder, path), text.replace(from, to));
 };
 
-/** Adds a made-up country with a source, a practice in a municipality, a law and a cell of its own, a collection, and a language in which one entry is written. */
+/**
+ * Adds a made-up country with a source, a practice in a municipality, a law and a cell of its own, a collection, and a language in which
+ * one entry is written.
+ */
 function grow(): void {
   const add = (kind: string, id: string, more: { code?: string; names?: Readonly<Record<string, string>> } = {}) =>
     write(newEntry(folder, loadContent(folder).content, { kind, id, names: {}, day: '2026-12-24', ...more }).files);
-  // Astro warns of a collection without entries, and a warning stops the build.
+  // Astro warns about a collection without entries, and a warning stops the build.
   for (const kind of ['term', 'development', 'workshop']) add(kind, `nieuw-${kind}`);
   add('country', 'noorwegen', { code: 'no' });
   add('source', 'noors-ministerie-2024', { names: { language: 'no' } });
@@ -185,27 +188,27 @@ const elementsIn = (node: Tree.Node): Tree.Element[] => {
 const textOf = (node: Tree.Node): string =>
   node.nodeName === '#text' ? (node as Tree.TextNode).value : 'childNodes' in node ? node.childNodes.map(textOf).join(' ') : '';
 const isUnmarked = ({ tagName }: Tree.Element) => ['head', 'script', 'style', 'svg', 'textarea', 'option', 'code'].includes(tagName);
-/** Texts below a node, each with the language that its elements say. */
+/** Texts below a node, each with the language that its elements give. */
 const textsWithLanguage = (node: Tree.Node, language: string): { text: string; language: string }[] => {
   if (node.nodeName === '#text') return [{ text: (node as Tree.TextNode).value, language }];
   if (!('childNodes' in node) || ('tagName' in node && isUnmarked(node))) return [];
-  const own = ('attrs' in node && node.attrs.find(({ name }) => name === 'lang')?.value) || language;
-  return node.childNodes.flatMap((child) => textsWithLanguage(child, own));
+  const languageOfNode = ('attrs' in node && node.attrs.find(({ name }) => name === 'lang')?.value) || language;
+  return node.childNodes.flatMap((child) => textsWithLanguage(child, languageOfNode));
 };
 const isHeading = ({ tagName }: Tree.Element) => /^h[1-6]$/.test(tagName);
 
-/** Headings without a name, sections and tables with nothing below their heading. */
+/** Headings without a name, and sections and tables with nothing below their heading. */
 function emptyParts(html: string): string[] {
   const all = elementsIn(parse(html));
-  const said = (node: Tree.Node) => textOf(node).replace(/\s+/g, '');
+  const textWithoutSpaces = (node: Tree.Node) => textOf(node).replace(/\s+/g, '');
   return [
-    ...all.filter((each) => isHeading(each) && said(each) === '').map(() => 'a heading without a name'),
+    ...all.filter((each) => isHeading(each) && textWithoutSpaces(each) === '').map(() => 'a heading without a name'),
     ...all
       .filter(({ tagName }) => tagName === 'section')
       .filter((section) => {
         const headings = elementsIn(section).filter(isHeading);
         const drawn = elementsIn(section).some(({ tagName }) => tagName === 'svg' || tagName === 'input');
-        return !drawn && said(section) === headings.map(said).join('');
+        return !drawn && textWithoutSpaces(section) === headings.map(textWithoutSpaces).join('');
       })
       .map((section) => `a section with nothing below "${textOf(section).trim()}"`),
     ...all
@@ -216,14 +219,14 @@ function emptyParts(html: string): string[] {
 
 const pages = () => globSync('**/*.html', { cwd: join(folder, 'dist') }).filter((path) => !/(?:^|\/)k\//.test(path));
 
-/** Text of the elements that have a class, without the spaces between them. */
+/** Text of the elements that have a class, with single spaces, and their language. */
 const saidIn = (html: string, name: string) =>
   elementsIn(parse(html))
     .filter(({ attrs }) => attrs.some((each) => each.name === 'class' && each.value.split(' ').includes(name)))
     .map((element) => ({ lang: element.attrs.find((each) => each.name === 'lang')?.value, text: textOf(element).replace(/\s+/g, ' ').trim() }));
 
-describe('a copy with a country, a source, a practice, a law, a cell, a collection and a language more, and no other line of code changed than that which names the language,', () => {
-  it('builds, and has a page of each in both languages', () => {
+describe('a copy with one more country, source, practice, law, cell, collection and language, and no other line of code changed than the one that names the language,', () => {
+  it('builds, and has a page for each in both languages', () => {
     expect(output).toContain('no problems');
     for (const path of [
       'landen/noorwegen',
@@ -239,7 +242,7 @@ describe('a copy with a country, a source, a practice, a law, a cell, a collecti
     expect(read('opleidingen/index.html')).toContain('Opleiding van een schoolpsycholoog');
   });
 
-  it('lists a collection as its folder says, and plainly where that says nothing', () => {
+  it('lists a collection as its folder says, and plainly when that says nothing', () => {
     const groups = (html: string) =>
       elementsIn(parse(html))
         .filter(({ tagName, attrs }) => tagName === 'section' && attrs.some(({ name, value }) => name === 'id' && value !== 'meenemen'))
@@ -251,7 +254,7 @@ describe('a copy with a country, a source, a practice, a law, a cell, a collecti
     expect(read('werkprincipes/index.html')).toContain('href="/werkprincipes/normaliseren/"');
   });
 
-  it('prints the message and the text of an entry whose collection says nothing of its hand-out, with working links and sources', () => {
+  it('prints the message and the text of an entry whose collection has no handout of its own, with working links and sources', () => {
     const sheet = read('opleidingen/opleiding-schoolpsycholoog/handout/index.html');
     expect(sheet).toContain('Een opleiding die alleen hier bestaat');
     expect(sheet).toContain('loopt stage bij een');
@@ -279,7 +282,7 @@ describe('a copy with a country, a source, a practice, a law, a cell, a collecti
     expect(read('landen/index.html')).not.toContain('Vier landen');
   });
 
-  it('says of what nobody wrote that it is not described, not that the report is silent', () => {
+  it('says of what nobody has written that it is not described, not that the report is silent', () => {
     const page = read('landen/noorwegen/index.html');
     expect(page).toContain('nog niet beschreven');
     expect(page).not.toContain('rapport zwijgt');
@@ -290,7 +293,7 @@ describe('a copy with a country, a source, a practice, a law, a cell, a collecti
     for (const line of lines) expect(line).not.toMatch(/"Noorwegen";"rapport|"het rapport"|nergens in het rapport/);
   });
 
-  it('says nothing of the report where another source speaks', () => {
+  it('says nothing about the report where another source speaks', () => {
     const ofOthers = [
       'landen/noorwegen/index.html',
       'landen/noorwegen/handout/index.html',
@@ -308,7 +311,7 @@ describe('a copy with a country, a source, a practice, a law, a cell, a collecti
     expect(read('vergelijken/nl-no/tabel.csv')).toMatch(/Noorwegen.*Een andere bron zegt hier iets over.*de bron/);
   });
 
-  it('has every page in the language that was added, and names them as its own beside the others', () => {
+  it('has every page in the added language, and lists them as its own alongside the others', () => {
     const german = pages().filter((path) => path.startsWith('de/'));
     expect(german.length).toBe(pages().filter((path) => path.startsWith('en/')).length);
     for (const path of german) expect(read(path), path).toMatch(/<html lang="de"|http-equiv="refresh"/);
@@ -320,7 +323,7 @@ describe('a copy with a country, a source, a practice, a law, a cell, a collecti
     expect(pages().flatMap((path) => (/>(?:undefined|\[object Object\])</.test(read(path)) ? path : []))).toEqual([]);
   });
 
-  it('says of a page that is not translated that it is not, and in which language its text is', () => {
+  it('says of an untranslated page that it is not translated, and in which language its text is', () => {
     const { title, summary, transfer } = entryIn(kbs.nl, 'practices', 'vantaa-schoolpsycholoog').data;
     expect(read('de/practice/index.html')).toContain(`<span lang="nl">${title}</span>`);
     for (const path of ['de/practice/vantaa-schoolpsycholoog/index.html', 'de/practice/vantaa-schoolpsycholoog/handout/index.html']) {
@@ -336,22 +339,22 @@ describe('a copy with a country, a source, a practice, a law, a cell, a collecti
     expect([lent?.lang, own?.lang, lent?.text.split('.')[0]]).toEqual(['nl', undefined, own?.text.split('.')[0]]);
   });
 
-  it('marks what is not translated wherever it stands: also among words of the interface, and names that lists lend', () => {
+  it('marks untranslated text everywhere: also inside texts of the interface, and in names taken from lists', () => {
     const { data } = entryIn(kbs.nl, 'practices', 'vantaa-schoolpsycholoog');
     const lists = [kbs.nl.lists.professions, kbs.nl.lists['theme-groups']].flatMap((list) => Object.values(list).map(({ nl }) => nl));
     const untranslated = [data.title, data.summary, ...lists].filter((text) => text.length >= 8);
     const standsIn = (text: string, one: string) => new RegExp(`(?<![\\p{L}/#-])${RegExp.escape(one)}(?!\\p{L})`, 'u').test(text);
-    const told = pages()
+    const namesFound = pages()
       .filter((path) => path.startsWith('de/'))
       .flatMap((path) => textsWithLanguage(parse(read(path)), ''))
       .flatMap(({ text, language }) => untranslated.filter((one) => standsIn(text, one)).map((one) => ({ one, text, language })));
-    // A name of another language within what is marked has a mark of its own.
-    expect(told.filter(({ language }) => language === 'de')).toEqual([]);
-    expect(new Set(told.map(({ one }) => one).filter((one) => lists.includes(one))).size).toBeGreaterThan(3);
+    // A name in another language is marked separately inside marked text.
+    expect(namesFound.filter(({ language }) => language === 'de')).toEqual([]);
+    expect(new Set(namesFound.map(({ one }) => one).filter((one) => lists.includes(one))).size).toBeGreaterThan(3);
     expect(read('de/k/vantaa-schoolpsycholoog/index.html')).toContain(`<span lang="nl">${data.title}</span>`);
   });
 
-  it('shows the texts that are translated, and no words about it', () => {
+  it('shows translated texts, and no words about translation', () => {
     const html = read('de/courses/ausbildung-schulpsychologe/index.html');
     expect(html).toContain('Ausbildung zum Schulpsychologen');
     expect(html).toContain('Vier Jahre');
@@ -361,7 +364,7 @@ describe('a copy with a country, a source, a practice, a law, a cell, a collecti
     expect(read('de/courses/index.html')).toContain('href="/de/courses/ausbildung-schulpsychologe/"');
   });
 
-  it('gives in the data the words of a language where there are some, and no others under its name', () => {
+  it('gives the texts of a language in the data where there are any, and no others under its name', () => {
     const rows = JSON.parse(read('gegevens/json/statements.json')) as { id: string; language: string; entry: string; text: string }[];
     const german = rows.filter(({ language }) => language === 'de');
     expect(german.find(({ id }) => id === 'opleiding-schoolpsycholoog.lasts')?.text).toBe('Vier Jahre');

@@ -7,7 +7,7 @@ import { namedIdsIn } from '../../src/core/schema/introspection/named-ids.ts';
 
 const frontMatter = /^---\n([\s\S]*?)\n---\n?/;
 
-/** A text without notes, and without links to what is gone. */
+/** Text without updates, and without links to removed entries. */
 const withoutTies = (body: string, isGone: (id: string) => boolean) =>
   body.replace(/^<Note\b[^>]*\/>\n\n?/gm, '').replace(/<To id="([^"]+)">([\s\S]*?)<\/To>/g, (link, id: string, text: string) => (isGone(id) ? text : link));
 
@@ -15,31 +15,31 @@ type Read = ReturnType<typeof loadContent>['content'];
 type Written = Read['originals'][number] | Read['translations'][number];
 type Front = ReturnType<typeof parseDocument>;
 
-/** Changes every part under a field that has parts by key. */
+/** Changes every part of a record field. */
 function changeParts(front: Front, field: string, change: (part: YAMLMap) => void): void {
   const parts = front.get(field);
   if (isMap(parts)) for (const { value } of parts.items) if (isMap(value)) change(value);
 }
 
-/** A file without what names something that is gone. */
+/** A file without the fields that name a removed entry. */
 function pruned(text: string, entry: Written, isGone: (id: string) => boolean): string {
   const front = parseDocument(frontMatter.exec(text)?.[1] ?? '');
   const { collection, data } = entry;
   const isTranslation = 'language' in entry;
   const named = isTranslation ? [] : namedIdsIn(collections[collection].fields, data).filter((each) => 'refersTo' in each.named && isGone(each.id));
-  // From the end, or what stands before would move.
+  // From the end, since removing an item moves those after it.
   for (const { path } of named.toReversed()) front.deleteIn(path);
   front.delete('translates');
   front.delete('alikeNow');
   changeParts(front, 'cells', (cell) => cell.delete('now'));
-  // Paragraphs that nothing cites any more need no entry.
+  // Paragraphs that are no longer cited need no entry.
   if (collection === 'sources' && !isTranslation) changeParts(front, 'sections', (section) => section.set('about', true));
   return `---\n${front.toString({ lineWidth: 0 })}---\n${withoutTies(text.replace(frontMatter, ''), isGone)}`;
 }
 
 /**
- * Leaves of a copied project's content only some entries, so that it builds in a few seconds: all that names what is gone goes too, notes since 2015 with it,
- * and no address is promised any more.
+ * Reduces the content of a copied project to some entries, so that it builds in a few seconds. Everything that refers to a removed entry goes too,
+ * and so do all updates; no address is promised.
  */
 export function pruneContent(project: string, isKept: (collection: CollectionName, id: string) => boolean): void {
   const { content } = loadContent(project);
