@@ -13,23 +13,23 @@ import { countryLabel } from '../site/links.ts';
 import { type CitationFormat, type PageSubject, pageName, pathOfPage, practicesOfTheme, sourcesOn } from '../site/routes.ts';
 import { type Origin, originOfEntry } from '../site/statements.ts';
 
-/** A page, or a part of one that can be cited by itself, with what it rests on. */
+/** A page, or a part of it that can be cited separately, with its sources. */
 export interface CitedPart {
   readonly title: string;
-  /** The publications to credit before this site: those that the site rests on, or where none of them is cited all that are. */
+  /** Publications to credit before this site: those with role `base`, or all of them when none of those is cited. */
   readonly credits: readonly Credit[];
   readonly work: Work;
 }
 
-/** All that can be cited of a page. */
+/** Everything that can be cited on a page. */
 export interface PageCitation extends CitedPart {
-  /** Cells and drawings of the page. */
+  /** Cells, examples and drawings of the page. */
   readonly parts: readonly CitedPart[];
-  /** Everything that the page rests on, later sources too. */
+  /** All sources of the page, including later ones. */
   readonly sources: readonly Credit[];
 }
 
-/** The publications behind citations, what the site rests on first, each with its places in its own order. */
+/** The cited publications, those the site is based on first, each with the cited places in its own order. */
 function creditsOf(kb: KnowledgeBase, citations: readonly Citation[]): { credit: Credit; isBase: boolean }[] {
   const bySource = Map.groupBy(citations, ({ source }) => source);
   const cited = [...bySource.keys()]
@@ -42,13 +42,13 @@ function creditsOf(kb: KnowledgeBase, citations: readonly Citation[]): { credit:
   });
 }
 
-/** Keys of references to drawings, where they are other than the drawing's kind: those that readers hold stay. */
+/** Citation keys of drawings that differ from the drawing's kind: they stay the same because readers have stored them. */
 const drawingKeys: Readonly<Partial<Record<Diagram['kind'], string>>> = { 'age-chart': 'strips', pathway: 'way' };
 
-/** The examples that a page sets side by side. */
+/** The examples that a page shows side by side. */
 const practicesOn = (kb: KnowledgeBase, { theme }: Extract<PageSubject, { kind: 'side-by-side' }>) => (theme ? practicesOfTheme(kb, theme) : kb.practices);
 
-/** What a page cites. A page about the site as a whole, or of what came after the report, rests on the report as a whole. */
+/** What a page cites. A page about the site as a whole, or about updates, cites the report as a whole. */
 function citationsOf(kb: KnowledgeBase, subject: PageSubject): readonly Citation[] {
   const cells = (codes: readonly CountryCode[]) => kb.themes.flatMap((theme) => codes.flatMap((code) => citationsOfCell(kb, theme, code)));
   const report = () => kb.sources.filter(({ data }) => data.role === 'base' && data.type === 'report').map(({ id }) => ({ source: id }));
@@ -83,16 +83,16 @@ function citationsOf(kb: KnowledgeBase, subject: PageSubject): readonly Citation
   return report();
 }
 
-/** Who speaks on a page. What is not of one entry, country or set is of the report that the site rests on. */
+/** Whose words a page gives. A page that shows no entry, country or set speaks for the report. */
 export function originOfPage(kb: KnowledgeBase, subject: PageSubject): Origin {
   const entry = subject.kind === 'entry' ? kb.entries.get(subject.id) : undefined;
-  // A term may name no source, and neither may a workshop: that is no sign of another one.
+  // A term or workshop may name no source: that does not mean that it has another origin.
   const own = entry ? originOfEntry(kb, entry) : 'report';
   return own === 'none' && entry?.collection !== 'countries' ? 'report' : own;
 }
 
 interface Part {
-  /** Name in keys of references. */
+  /** Name used in citation keys. */
   readonly key: string;
   readonly title: string;
   readonly address: string;
@@ -101,14 +101,14 @@ interface Part {
 
 const diagramsByPage = new WeakMap<KnowledgeBase, Map<string, Diagram[]>>();
 
-/** The drawings that belong to a page. All drawings of the site are looked up once: they are many, and so are the pages. */
+/** Drawings of a page. All drawings are grouped once: there are many, and as many pages ask. */
 function diagramsOn(kb: KnowledgeBase, path: string): readonly Diagram[] {
   const known = diagramsByPage.get(kb) ?? Map.groupBy(allDiagrams(kb), ({ page }) => page);
   diagramsByPage.set(kb, known);
   return known.get(path) ?? [];
 }
 
-/** Cells, examples side by side and drawings that a reader may cite apart from their page, each at an address of its own. */
+/** Cells, examples side by side and drawings that readers may cite separately from their page, each with its own address. */
 function partsOf(kb: KnowledgeBase, subject: PageSubject, title: string): Part[] {
   const path = pathOfPage(kb, subject);
   const entry = subject.kind === 'entry' ? kb.entries.get(subject.id) : undefined;
@@ -142,8 +142,8 @@ function partsOf(kb: KnowledgeBase, subject: PageSubject, title: string): Part[]
 const citationsByPage = new WeakMap<KnowledgeBase, Map<string, PageCitation>>();
 
 /**
- * The references of a page and of its parts. They are made once: a page shows them, and three files hold them.
- * @param title of the page, as its heading says.
+ * References of a page and its parts. Cached, because the page and three files use them.
+ * @param title heading of the page.
  */
 export function citePage(kb: KnowledgeBase, subject: PageSubject, title: string): PageCitation {
   const known = citationsByPage.get(kb) ?? new Map<string, PageCitation>();
@@ -163,7 +163,7 @@ function makeCitation(kb: KnowledgeBase, subject: PageSubject, title: string): P
   const sources = creditsOf(kb, citationsOf(kb, subject));
 
   const cite = (id: string, partTitle: string, address: string, credited: readonly { credit: Credit; isBase: boolean }[]): CitedPart => {
-    // Where the report says nothing of an entry, what it does rest on.
+    // Where an entry does not rest on the report, the sources it does rest on.
     const base = credited.filter(({ isBase }) => isBase);
     const credits = (base.length > 0 || subject.kind !== 'entry' ? base : credited).map(({ credit }) => credit);
     const restsOn = credits.map((credit) => sentence(textOfReference(reference(language, credit)))).join(' ');
@@ -193,12 +193,12 @@ function makeCitation(kb: KnowledgeBase, subject: PageSubject, title: string): P
   };
 }
 
-/** The works of a page's file: what it rests on, the page, its parts. Places stand in the notes. */
+/** Works in a page's citation file: its sources, the page, its parts. Cited places are in the notes. */
 function worksOf({ sources, work, parts }: PageCitation): Work[] {
   return [...sources.map((credit) => (credit.places ? { ...credit.work, note: credit.places } : credit.work)), work, ...parts.map((part) => part.work)];
 }
 
 const writers: Readonly<Record<CitationFormat, (works: readonly Work[]) => string>> = { bib: toBibtex, ris: toRis, json: toCslJson };
 
-/** The file with the references of a page. */
+/** The citation file of a page in a format. */
 export const citationFile = (citation: PageCitation, format: CitationFormat) => writers[format](worksOf(citation));

@@ -51,7 +51,7 @@ function tableOf(kb: KnowledgeBase, subject: TableSubject): string {
   return themeTable(kb.language, themePage(kb, theme), origin);
 }
 
-/** What drawings need of the disk. */
+/** Files from disk that drawing needs. */
 interface Means {
   readonly styles: Stylesheet;
   readonly outline: Outliner;
@@ -63,7 +63,7 @@ function* filesIn(kb: KnowledgeBase, { styles, outline }: Means): Generator<Gene
   for (const page of [...shortLinkRedirects(kb), ...reorderedRedirects(kb), ...shortenedRedirects(kb), ...movedRedirects(kb)])
     yield { path: `${page.path}index.html`, make: () => markForeign(redirectHtml(page)) };
   for (const subject of pageSubjects(kb)) {
-    // Once for the three formats, and not before one of them is made.
+    // Computed once for the three formats, when the first of them is made.
     let citation: PageCitation | undefined;
     const make = (format: CitationFormat) => {
       citation ??= citePage(kb, subject, titleOfPage(kb, subject));
@@ -85,7 +85,7 @@ function* filesIn(kb: KnowledgeBase, { styles, outline }: Means): Generator<Gene
     };
 }
 
-/** What the page of each entry says, as data beside it. */
+/** The statements of each entry's page, as data next to it. */
 function* entryFiles(kbs: KnowledgeBases): Generator<GeneratedFile> {
   const rows = dataFiles(kbs).tables.find(({ name }) => name === 'statements')?.rows ?? [];
   for (const language of languages) {
@@ -96,8 +96,8 @@ function* entryFiles(kbs: KnowledgeBases): Generator<GeneratedFile> {
 }
 
 /**
- * Every file of the site that has no view, one by one: sitemaps, icons, references, tables, feeds, drawings, pictures of shared links, and pages that only lead on.
- * They outnumber the pages several times.
+ * Every file of the site that has no view, one by one: sitemaps, icons, references, tables, feeds, drawings, social cards and redirect pages.
+ * There are several times as many as pages.
  */
 export function* generatedFiles(kbs: KnowledgeBases): Generator<GeneratedFile> {
   const means: Means = {
@@ -110,7 +110,7 @@ export function* generatedFiles(kbs: KnowledgeBases): Generator<GeneratedFile> {
   };
   yield* sitemapFiles(kbs);
   yield* iconFiles();
-  // As a promise, like all that is made of bytes.
+  // A promise, as for all files made of bytes.
   for (const { address, bytes } of everyDataFile(dataFiles(kbs))) yield { path: address, make: () => Promise.resolve(bytes) };
   yield* entryFiles(kbs);
   for (const language of languages) yield* filesIn(kbs[language], means);

@@ -8,10 +8,10 @@ const icon = async (size: number) =>
     .png()
     .toBuffer();
 
-/** A PNG of 32 by 32 pixels as an ICO file: a directory of one picture, and the picture. */
+/** A 32 by 32 pixel PNG as an ICO file: a directory with one image, followed by the image. */
 function toIco(png: Uint8Array): Uint8Array {
   const head = Buffer.alloc(22);
-  // Kind 1 is an icon; one picture, 32 by 32, one plane of 32 bits a pixel, after this head.
+  // Type 1 is an icon; one image, 32 by 32, one plane, 32 bits per pixel, at the offset after this header.
   head.writeUInt16LE(1, 2);
   head.writeUInt16LE(1, 4);
   head.writeUInt8(32, 6);
@@ -23,7 +23,7 @@ function toIco(png: Uint8Array): Uint8Array {
   return Buffer.concat([head, png]);
 }
 
-/** Pictures of the site that programs ask for by a fixed name, without reading a page: readers of feeds, telephones. */
+/** Icons that programs such as feed readers and phones request by a fixed name without reading a page. */
 export const iconFiles = (): GeneratedFile[] => [
   { path: '/favicon.ico', make: async () => toIco(await icon(32)) },
   { path: '/apple-touch-icon.png', make: () => icon(180) },

@@ -1,18 +1,18 @@
-// The folder of a site while it is being built: several write in it at once, and one reads what another has just written.
+// The folder of a site while it is being built: several tasks write to it at once, and some read what another has just written.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
 interface FileToWrite {
-  /** Within the folder. */
+  /** Relative to the folder. */
   readonly path: string;
   readonly make: () => string | Uint8Array | Promise<Uint8Array>;
 }
 
-/** Milliseconds between two looks at whether a page is there. */
+/** Milliseconds between two checks for a page. */
 const pause = 100;
 
-/** Writes files; each is made only when its turn has come. One by one: of many small files, that is faster than several at once. */
+/** Writes files one by one, each made only when it is due. For many small files this is faster than writing several at once. */
 export async function writeFiles(folder: string, files: Iterable<FileToWrite>): Promise<void> {
   const folders = new Set<string>();
   for (const { path, make } of files) {
@@ -33,13 +33,13 @@ function readIfThere(file: string): string {
   }
 }
 
-/** Gives the HTML of a page of the site by its address. */
+/** Returns the HTML of a page by its address. */
 export type ReadPage = (address: string) => Promise<string>;
 
 /**
- * Reads pages of a folder.
- * @param built settles when all pages are there; until then, a page that is not there yet is waited for.
- * @throws Error when a page is not there after that.
+ * Reads pages from a folder.
+ * @param built settles when all pages have been written; until then, a missing page is waited for.
+ * @throws Error when a page is missing after that.
  */
 export function pageReader(folder: string, built: Promise<unknown> = Promise.resolve()): ReadPage {
   let isBuilt = false;
@@ -49,10 +49,10 @@ export function pageReader(folder: string, built: Promise<unknown> = Promise.res
   built.then(ended, ended);
   return async (address) => {
     for (;;) {
-      // Before the look, not after: the page may come in between.
+      // Read before the check, not after it: the page may appear in between.
       const isLastLook = isBuilt;
       const html = readIfThere(join(folder, address, 'index.html'));
-      // Half a page has no end yet.
+      // A page that is still being written has no end tag yet.
       if (html.includes('</html>')) return html;
       if (isLastLook) throw new Error(`There is no page ${address} in ${folder}/.`);
       await wait(isBuilt ? 0 : pause);

@@ -26,7 +26,7 @@ import type { CitedText, GoneThrough, PageFooter } from '../ui/layout/page-meta.
 import { lastLookUp } from '../updates/updates.ts';
 import { type CitedPart, citePage } from './citations.ts';
 
-/** Number of A4 sheets of a hand-out: countries side by side take two, an entry what its collection says. */
+/** Number of A4 sheets of a handout: two for countries side by side, for an entry what its collection says. */
 export function sheetsOf(kb: KnowledgeBase, subject: PageSubject): number {
   if (subject.kind === 'set') return 2;
   const entry = subject.kind === 'entry' ? kb.entries.get(subject.id) : undefined;
@@ -35,28 +35,28 @@ export function sheetsOf(kb: KnowledgeBase, subject: PageSubject): number {
 
 const isWorkshop = (kb: KnowledgeBase, subject: PageSubject) => subject.kind === 'entry' && kb.entries.get(subject.id)?.collection === 'workshops';
 
-/** Id of the theme that a page is about, whose question the mirror puts. */
+/** Id of the theme that a page is about; the mirror has a question for each theme. */
 const themeOf = (kb: KnowledgeBase, subject: PageSubject) => (subject.kind === 'entry' ? kb.themes.find(({ id }) => id === subject.id)?.id : undefined);
 
 /** The workshops that use a page. */
 const workshopsWith = (kb: KnowledgeBase, subject: PageSubject) =>
   subject.kind === 'entry' ? kb.workshops.filter(({ data }) => data.pages.includes(subject.id) || data.theme === subject.id) : [];
 
-/** The table that a page is, as a file, or the statements of an entry that is none; parts of a page have theirs beside them. */
+/** The page's table as a file, or else the statements of its entry; parts of a page have files of their own. */
 function dataOfPage(kb: KnowledgeBase, subject: PageSubject): PageFooter['data'] {
   const words = strings(kb.language);
   const file = (href: string, name: string) => ({ href, name, fileName: downloadName(kb, href) });
   const isTheme = subject.kind === 'entry' && kb.entries.get(subject.id)?.collection === 'themes';
   if (subject.kind === 'entry' && !isTheme) return file(entryDataAddress(kb, subject.id), words.data.ofEntry);
   if (!(isTheme || subject.kind === 'set' || subject.kind === 'overview')) return undefined;
-  // Countries as rows show the cells of themes as rows.
+  // With countries as rows, the cells are the same as with themes as rows.
   return file(tableAddress(kb, subject.kind === 'set' && subject.layout === 'countries' ? { ...subject, layout: 'themes' } : subject), words.compare.data);
 }
 
-/** Pages on this site itself, which no later source can overtake: their edition says when they were last gone through. */
+/** Pages about the site itself, which no later source can make outdated: their edition says when they were last checked. */
 const kindsOfItself: readonly PageSubject['kind'][] = ['own-workshop', 'data', 'editions', 'edition', 'corrections', 'slip', 'search', 'not-found'];
 
-/** When a page was last gone through: the day of the last look for later sources, where one can overtake it, and the edition. */
+/** When a page was last checked: the edition and, where a later source could make the page outdated, the day of the last look-up. */
 export function goneThrough(kb: KnowledgeBase, subject: PageSubject): GoneThrough {
   const entry = subject.kind === 'entry' || subject.kind === 'country-updates' ? kb.entries.get(subject.id) : undefined;
   const isOfItself = kindsOfItself.includes(subject.kind) || (entry?.collection === 'pages' && entry.data.statement !== undefined);
@@ -68,7 +68,7 @@ export function goneThrough(kb: KnowledgeBase, subject: PageSubject): GoneThroug
   };
 }
 
-/** Where a reader sees what editions changed: in those that changed the page, else in the list of all. */
+/** Links to what editions changed: the editions that changed the page, and the list of all. */
 function changesOf(kb: KnowledgeBase, subject: PageSubject): PageFooter['changes'] {
   const changed = subject.kind === 'entry' ? editionsThatChanged(kb, subject.id) : [];
   return {
@@ -77,7 +77,7 @@ function changesOf(kb: KnowledgeBase, subject: PageSubject): PageFooter['changes
   };
 }
 
-/** @param title of the page, as its heading says. */
+/** @param title heading of the page. */
 export function pageFooter(kb: KnowledgeBase, subject: PageSubject, title: string): PageFooter {
   const { language, site } = kb;
   const words = strings(language).end;

@@ -22,7 +22,7 @@ interface Described {
   readonly within?: NavName;
 }
 
-// The main menu, in its order. Other lists stand at the foot of the page.
+// The main menu, in order. Other lists are in the page footer.
 const menu: readonly NavName[] = ['argument', 'lessons', 'countries', 'compare', 'practices', 'updates', 'workshops', 'terms', 'sources', 'about', 'search'];
 
 const within = (list: ListName): Pick<Described, 'within'> => {
@@ -30,7 +30,7 @@ const within = (list: ListName): Pick<Described, 'within'> => {
   return name ? { within: name } : {};
 };
 
-/** The lesson or principle to which a theme belongs, where it does. */
+/** Breadcrumb for the lesson or principle that a theme belongs to, if any. */
 function groupCrumb(kb: KnowledgeBase, themeId: string): Breadcrumb[] {
   const group = kb.themes.find(({ id }) => id === themeId)?.data.group;
   return group && kb.entries.has(group) ? [{ title: themeGroupName(kb, group), href: pathOfEntry(kb, group) }] : [];
@@ -150,7 +150,7 @@ function describePage(kb: KnowledgeBase, subject: PageSubject): Described {
   }
 }
 
-/** Title of a page, as its heading says. */
+/** Title of a page, the same as its heading. */
 export const titleOfPage = (kb: KnowledgeBase, subject: PageSubject) => describePage(kb, subject).title;
 
 function fragmentsMovedFrom({ redirects }: KnowledgeBase, path: string): PageMeta['moved'] {
@@ -170,13 +170,13 @@ function neighboursInList(kb: KnowledgeBase, subject: PageSubject): { previous?:
   return { ...(previous ? { previous } : {}), ...(next ? { next } : {}) };
 }
 
-/** Where what an entry says stands as data; the home page is one too. */
+/** Address of an entry's statements as data; the home page shows an entry, too. */
 function dataOf(kb: KnowledgeBase, subject: PageSubject): Pick<PageMeta, 'data'> {
   const id = subject.kind === 'entry' ? subject.id : subject.kind === 'home' ? kb.lists.roles.home : undefined;
   return id ? { data: entryDataAddress(kb, id) } : {};
 }
 
-/** The language of an entry that is not translated, on the pages that show it; the home page shows one too. */
+/** Language of an untranslated entry, on the pages that show it; the home page shows an entry, too. */
 function writtenInOf(kb: KnowledgeBase, subject: PageSubject): Pick<PageMeta, 'writtenIn'> {
   const isOfEntry = subject.kind === 'entry' || subject.kind === 'trainer' || subject.kind === 'slides';
   const id = isOfEntry ? subject.id : subject.kind === 'home' ? kb.lists.roles.home : '';
@@ -184,17 +184,17 @@ function writtenInOf(kb: KnowledgeBase, subject: PageSubject): Pick<PageMeta, 'w
   return writtenIn && writtenIn !== kb.language ? { writtenIn } : {};
 }
 
-/** Pages without acts at their top and end: one that is none, and those that bring their own. */
+/** Pages without actions at the top and a footer: the 404 page, and those with actions of their own. */
 const withoutEnd: readonly PageSubject['kind'][] = ['not-found', 'slides', 'own-workshop', 'slip'];
 
-/** What a page credits and the page itself, for reference managers in browsers; a hand-out has those of its page. */
+/** The works to credit and the page itself, for reference managers in browsers; a handout has those of its page. */
 function contextObjectsOf(kb: KnowledgeBase, subject: PageSubject, title: string): string[] {
   if (subject.kind === 'not-found') return [];
   const { credits, work } = citePage(kb, subject, title);
   return [...credits.map((credit) => credit.work), work].map(toContextObject);
 }
 
-/** What a page says of itself: title, address, and its place among the others. */
+/** Metadata of a page: title, address, and its place among the others. */
 export function pageMeta(kbs: KnowledgeBases, language: Language, subject: PageSubject): PageMeta {
   const kb = kbs[language];
   const words = strings(language);
@@ -241,7 +241,7 @@ export function pageMeta(kbs: KnowledgeBases, language: Language, subject: PageS
   };
 }
 
-/** What the hand-out of a page says of itself: the same as the page, at the address of the hand-out, with the page as its crumb. */
+/** Metadata of a handout: that of the page, at the handout's address, with the page as breadcrumb. */
 export function handoutMeta(kbs: KnowledgeBases, language: Language, subject: PageSubject): PageMeta {
   const { end: _end, previous: _previous, next: _next, ...meta } = pageMeta(kbs, language, subject);
   const { handout, workshop } = strings(language);

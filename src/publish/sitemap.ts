@@ -4,10 +4,10 @@ import { languages, mainLanguage } from '../core/languages.ts';
 import { pageSubjects, pathOfPage } from '../site/routes.ts';
 import type { GeneratedFile } from './generated-file.ts';
 
-/** Addresses in one sitemap: the most that search engines read. */
+/** The maximum number of addresses per sitemap that search engines read. */
 const most = 50_000;
 
-/** The sitemaps: every page with its twins in the other languages, an index of them, and the file in which robots look for it. Hand-outs, which repeat a page on paper, are left out. */
+/** The sitemaps: every page with its counterparts in the other languages, an index, and robots.txt. Handouts, which repeat a page for paper, are left out. */
 export function sitemapFiles(kbs: KnowledgeBases): GeneratedFile[] {
   const { origin } = kbs[mainLanguage].site;
   const pages = pageSubjects(kbs[mainLanguage]).flatMap((subject) => {

@@ -12,7 +12,7 @@ import { originWords } from '../site/statements.ts';
 
 type Column = keyof Words['compare']['columns'];
 
-/** Headings of some columns, in the order given; that of the questions to the mirror names it. */
+/** Headings of the given columns, in the same order; the heading for the mirror's question contains the mirror's name. */
 const headings = <Key extends Column>(language: Language, keys: readonly Key[], mirrorName = '') => {
   const { columns } = strings(language).compare;
   return Object.fromEntries(keys.map((key) => [key, key === 'mirror' ? columns.mirror(mirrorName) : columns[key]])) as Record<Key, string>;
@@ -23,7 +23,7 @@ const nowColumns = ['briefNow', 'stateNow', 'asOfNow', 'textNow', 'sourceNow', '
 
 const joined = (parts: readonly string[]) => [...new Set(parts)].join(' | ');
 
-/** What a cell says of the report's time and of today, one field for each part; parts that it lacks are empty, several of one kind stand beside one another. */
+/** Fields with what a cell says of the report's period and of today; missing parts are empty, several of one kind are joined. */
 function cellFields(language: Language, cell: Cell): Record<(typeof cellColumns)[number] | (typeof nowColumns)[number], string> {
   const words = strings(language);
   const { country, state, markName, origin, brief = '', note, statements, shared, sources, now, updates } = cell;
@@ -59,7 +59,7 @@ const verdictFields = (verdicts: readonly Verdict[]) => {
 const supportField = (support: readonly Support[]) =>
   support.map(({ link: { title, kind, place }, shared }) => `${title} (${[kind, place, shared].filter(Boolean).join(', ')})`).join(' | ');
 
-/** The cells of a set's page, one line each, as a file. */
+/** The cells of a set's page as a CSV file, one row each. */
 export function setTable(language: Language, page: SelectionPage, origin: string): string {
   const rows = page.groups.flatMap(({ title, rows: themes }) =>
     themes.flatMap(({ id, title: theme, question, mirror = '', verdicts, cells }) =>
@@ -80,7 +80,7 @@ export function setTable(language: Language, page: SelectionPage, origin: string
   );
 }
 
-/** The countries on a theme's page, one line each, as a file. */
+/** The countries on a theme's page as a CSV file, one row each. */
 export function themeTable(language: Language, page: ThemePage, origin: string): string {
   const rows = page.countries.map((cell) => ({
     theme: page.title,
@@ -93,7 +93,7 @@ export function themeTable(language: Language, page: ThemePage, origin: string):
   return writeCsv(headings(language, ['theme', 'question', ...cellColumns, ...nowColumns, 'bears', 'mirror', 'page'], page.mirrorName), rows);
 }
 
-/** Cells without an answer of today, one line each, as a file. */
+/** Cells without an answer for today as a CSV file, one row each. */
 export function gapsTable(language: Language, gaps: readonly Gap[], origin: string): string {
   const rows = gaps.map(({ theme, country, name, asOf = '', href }) => ({
     theme,
@@ -106,7 +106,7 @@ export function gapsTable(language: Language, gaps: readonly Gap[], origin: stri
   return writeCsv(headings(language, ['theme', 'code', 'country', 'stateNow', 'asOfNow', 'page']), rows);
 }
 
-/** The cells of the overview, one line each, as a file. */
+/** The cells of the overview as a CSV file, one row each. */
 export function overviewTable(language: Language, page: OverviewPage, origin: string): string {
   const rows = page.groups.flatMap(({ title, rows: themes }) =>
     themes.flatMap(({ id, title: theme, cells }) =>

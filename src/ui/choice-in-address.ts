@@ -2,8 +2,8 @@
 type Values<Group extends string> = Readonly<Record<Group, readonly string[]>>;
 
 /**
- * Reads what is ticked in groups of boxes from the part of an address after the question mark: "?country=finland,zweden&setting=school".
- * @param known the values that there are, by group; whatever else is named is left out.
+ * Reads the ticked boxes from the query of an address: "?country=finland,zweden&setting=school".
+ * @param known the existing values, by group; any other value is ignored.
  */
 export function readChoice<Group extends string>(search: string, known: Values<Group>): Record<Group, string[]> {
   const written = new URLSearchParams(search);
@@ -14,7 +14,7 @@ export function readChoice<Group extends string>(search: string, known: Values<G
   return chosen;
 }
 
-/** The part of an address that says what is chosen, or nothing. Values are ids: they need no escaping. */
+/** The query for a choice, or an empty string. Values are ids, so they need no escaping. */
 export function writeChoice(chosen: Values<string>): string {
   const parts = Object.entries(chosen).flatMap(([group, values]) => (values.length > 0 ? [`${group}=${values.join(',')}`] : []));
   return parts.length > 0 ? `?${parts.join('&')}` : '';

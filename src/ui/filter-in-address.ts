@@ -1,4 +1,4 @@
-// What is chosen in a filter of radio buttons comes into the address and back. The filter itself is ruled by styles.
+// Keeps the choice in a filter of radio buttons in the address, and restores it. The filtering itself is done in CSS.
 for (const filter of document.querySelectorAll<HTMLElement>('[data-in-address]')) {
   const name = filter.dataset['inAddress'] ?? '';
   const radios = [...filter.querySelectorAll<HTMLInputElement>('input')];

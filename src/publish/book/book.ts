@@ -12,13 +12,13 @@ import { type BookLinks, type Chapter, chapterMarkup, drawingFile, readChapter }
 import { type BookFacts, type BookPage, packBook } from './package.ts';
 import { bookParts, chapterFile } from './parts.ts';
 
-/** The place on a page where the size of the book comes. */
+/** Placeholder on a page for the size of the book. */
 const sizePlace = '<span data-book-size></span>';
 
 /**
- * The page that leads to the book, with its size beside the link.
+ * The page that links to the book, with the book's size next to the link.
  * @param bytes size of the book
- * @throws Error when the page has no place for it.
+ * @throws Error when the page has no placeholder for it.
  */
 export function withBookSize(html: string, language: Language, bytes: number): string {
   if (!html.includes(sizePlace)) throw new Error('The page that leads to the book has no place for its size.');
@@ -31,7 +31,7 @@ const coverFile = 'cover.xhtml';
 /** The month of the edition, in words. */
 const monthOf = ({ language, site }: KnowledgeBase) => dateInWords(language, new Date(`${site.version}-01T00:00:00Z`), { month: 'long', year: 'numeric' });
 
-/** The publication that the base rests on. @throws Error when no source is it */
+/** The publication that the site is based on. @throws Error when no source has that role */
 function baseOf({ sources }: KnowledgeBase) {
   const base = sources.find(({ data }) => data.role === 'base');
   if (!base) throw new Error('No source is what the site rests on.');
@@ -56,7 +56,7 @@ function factsOf(kb: KnowledgeBase): BookFacts {
   };
 }
 
-/** What stands in front: what this is, of when, from where, and who may do what with it. */
+/** The cover: what the book is, its date and origin, and the terms of use. */
 function coverPage(kb: KnowledgeBase, { description, address, rights, source, accessibility }: BookFacts): BookPage {
   const { language, site } = kb;
   const words = strings(language);
@@ -80,8 +80,8 @@ function coverPage(kb: KnowledgeBase, { description, address, rights, source, ac
 }
 
 /**
- * A drawing as every reading system takes it: older ones know the language of XML only, weights in hundreds only,
- * and the order of a stroke and its fill in a style only.
+ * Rewrites a drawing for every reading system: older ones only know the XML language attribute, font weights in hundreds,
+ * and `paint-order` in a style attribute.
  */
 const drawingOf = (svg: string) =>
   svg
@@ -90,10 +90,10 @@ const drawingOf = (svg: string) =>
     .replace(/ paint-order="([a-z]+)"/g, ' style="paint-order:$1"');
 
 /**
- * The base in one language as an EPUB, made of the built pages.
- * @param readPage gives the HTML of a page by its address
- * @param readFile gives another file of the built site by its address: a drawing
- * @throws Error when a page or drawing is not there.
+ * The whole site in one language as an EPUB, built from its pages.
+ * @param readPage returns the HTML of a page by its address
+ * @param readFile returns another file of the built site, a drawing, by its address
+ * @throws Error when a page or drawing is missing.
  */
 export async function makeBook(kb: KnowledgeBase, readPage: ReadPage, readFile: (address: string) => string): Promise<Uint8Array> {
   const parts = bookParts(kb);

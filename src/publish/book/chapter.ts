@@ -2,37 +2,37 @@ import { type AnyNode, type ChildNode, type Element, hasChildren, isTag, isText 
 import { DomUtils, parseDocument } from 'htmlparser2';
 import { element, type SvgNode, toMarkup } from '../../diagrams/kit/svg.ts';
 
-/** A text, or an element that is written out as XML. */
+/** Text, or an element to be written as XML. */
 type Piece = SvgNode | string;
 
-/** Where links of a chapter may lead. */
+/** Where links of a chapter can lead. */
 export interface BookLinks {
-  /** Address of the page that the chapter is made of. */
+  /** Address of the page that the chapter is made from. */
   readonly page: string;
   /** Origin of the site, for what is not in the book. */
   readonly origin: string;
-  /** File of each page in the book, by its address. */
+  /** File of each page in the book, by address. */
   readonly files: ReadonlyMap<string, string>;
 }
 
-/** A page as it stands in the book, before links are put right. */
+/** A page as a chapter of the book, before its links are resolved. */
 export interface Chapter {
   readonly links: BookLinks;
   readonly body: readonly Piece[];
-  /** Fragments that can be led to, as on the site and as in the book. */
+  /** Fragments that links can target, by their id on the site, with their id in the book. */
   readonly ids: ReadonlyMap<string, string>;
-  /** Addresses of the drawings that it shows. */
+  /** Addresses of the drawings in the chapter. */
   readonly drawings: ReadonlySet<string>;
 }
 
-/** What only works on a screen with a network: ways on, controls, scripts, and signs, whose words stand beside them. */
+/** Elements that only work on a screen with a network: navigation, controls, scripts, and signs, whose meaning is also in words. */
 const dropped = new Set(['nav', 'form', 'fieldset', 'button', 'input', 'select', 'script', 'style', 'link', 'template', 'noscript', 'svg']);
-/** What a page has for the screen only, the end that is about the page, legends of signs, and links to every set of countries. */
+/** Classes of what is for the screen only, the page footer, legends of signs, and links to every set of countries. */
 const droppedClasses = new Set(['noprint', 'page-end', 'moved', 'legend', 'sets']);
-/** Elements that e-readers do not know, or close, and what stands for them. */
+/** Elements that reading systems do not know, or fold shut, and their replacements. */
 const renamed: Readonly<Record<string, string>> = { main: 'section', details: 'section', hgroup: 'div', summary: 'div' };
 const kept = new Set(['class', 'colspan', 'data-label', 'datetime', 'id', 'lang', 'rowspan', 'start']);
-/** Elements that mean something without text in them. */
+/** Elements with a meaning even without text. */
 const mayBeEmpty = new Set(['br', 'hr', 'img', 'td', 'th']);
 
 const classesOf = ({ attribs }: Element) => attribs['class']?.split(/\s+/).filter(Boolean) ?? [];
@@ -43,7 +43,7 @@ function find(node: AnyNode, wanted: (element: Element) => boolean): Element | u
   return DomUtils.findOne(wanted, hasChildren(node) ? node.children : []) ?? undefined;
 }
 
-/** A fragment as every reading system takes it: letters of ASCII, digits and hyphens, a letter first. */
+/** A fragment that every reading system accepts: ASCII letters, digits and hyphens, starting with a letter. */
 export function bookId(id: string): string {
   const plain = id
     .normalize('NFD')
@@ -52,13 +52,13 @@ export function bookId(id: string): string {
   return /^[A-Za-z]/.test(plain) ? plain : `p-${plain}`;
 }
 
-/** Whether nothing is left of an element, or of a section nothing but its heading. */
+/** Whether an element has no content left, or a section only its heading. */
 function saysNothing(name: string, children: readonly Piece[]): boolean {
   if (mayBeEmpty.has(name)) return false;
   return children.every((child) => (typeof child === 'string' ? child.trim() === '' : name === 'section' && /^h[2-4]$/.test(child.name)));
 }
 
-/** Makes a chapter of the parts of a page. */
+/** Builds a chapter from the elements of a page. */
 class ChapterMaker {
   readonly ids = new Map<string, string>();
   readonly drawings = new Set<string>();
@@ -101,7 +101,7 @@ class ChapterMaker {
     return own;
   }
 
-  /** A drawing as the file that stands by itself: what the page draws takes its colours from the page. */
+  /** Replaces an inline drawing by its own file, since the inline one takes its colours from the page. */
   #figure(figure: Element): SvgNode {
     const caption = find(figure, ({ name }) => name === 'figcaption');
     const file = caption && find(caption, ({ name, attribs }) => name === 'a' && (attribs['href'] ?? '').endsWith('.svg'))?.attribs['href'];
@@ -112,13 +112,13 @@ class ChapterMaker {
   }
 }
 
-/** Name of a drawing's file in the book, made of its address. */
+/** Name of a drawing's file in the book, derived from its address. */
 export const drawingFile = (address: string) => address.slice(1).replaceAll('/', '-');
 
 /**
  * A built page as a chapter: its text, tables and drawings, without what only works on the site.
  * @param html of the whole page
- * @throws Error when the page has no `<main>`, or a drawing of it no file.
+ * @throws Error when the page has no `<main>`, or one of its drawings has no file.
  */
 export function readChapter(html: string, links: BookLinks): Chapter {
   const main = find(parseDocument(html.slice(html.indexOf('<main'), html.lastIndexOf('</main>') + '</main>'.length)), ({ name }) => name === 'main');
@@ -127,7 +127,7 @@ export function readChapter(html: string, links: BookLinks): Chapter {
   return { links, body: maker.convertAll(main.children), ids: maker.ids, drawings: maker.drawings };
 }
 
-/** Where a link of a chapter leads: to its place in the book, or else on the site. */
+/** Target of a link in a chapter: its place in the book, otherwise its page on the site. */
 function bookLink(href: string, { links }: Chapter, chapters: ReadonlyMap<string, Chapter>): string {
   const url = new URL(href, new URL(links.page, links.origin));
   const isOfSite = url.origin === new URL(links.origin).origin;
@@ -142,8 +142,8 @@ function bookLink(href: string, { links }: Chapter, chapters: ReadonlyMap<string
 }
 
 /**
- * What a chapter says, as XHTML.
- * @param chapters all of the book, by the address of their page
+ * The content of a chapter as XHTML.
+ * @param chapters all chapters of the book, by the address of their page
  */
 export function chapterMarkup(chapter: Chapter, chapters: ReadonlyMap<string, Chapter>): string {
   const written = (piece: Piece): Piece => {

@@ -1,37 +1,37 @@
 import { strToU8, type Zippable, zipSync } from 'fflate';
 import { element, type SvgNode, toMarkup } from '../../diagrams/kit/svg.ts';
 
-/** A file of the book that readers turn to. */
+/** A file with a page of the book. */
 export interface BookPage {
-  /** Within the folder of texts. */
+  /** File name in the folder of texts. */
   readonly file: string;
   readonly title: string;
-  /** What stands in its body, as XHTML. */
+  /** Content of the body, as XHTML. */
   readonly markup: string;
 }
 
-/** What a book says about itself. */
+/** Metadata of a book. */
 export interface BookFacts {
   readonly language: string;
   readonly title: string;
-  /** The same for this edition in this language only. */
+  /** Unique for this edition in this language. */
   readonly identifier: string;
   /** Day of the edition, as YYYY-MM-DD. */
   readonly day: string;
   readonly creator: string;
   readonly description: string;
   readonly rights: string;
-  /** What the texts rest on. */
+  /** The publication that the texts are based on. */
   readonly source: string;
-  /** Address on the site of which it is made. */
+  /** Address of the site that the book is made from. */
   readonly address: string;
-  /** What helps whoever cannot see the pages, and what to know of it. */
+  /** How accessible the book is to readers who cannot see it. */
   readonly accessibility: string;
-  /** Head of the table of contents. */
+  /** Heading of the table of contents. */
   readonly contents: string;
 }
 
-/** Pages of the book: one that opens a part, and those under it. */
+/** A part of the book: its opening page and the chapters after it. */
 export interface BookSection {
   readonly opening: BookPage;
   readonly chapters: readonly BookPage[];
@@ -40,18 +40,18 @@ export interface BookSection {
 /** A book before it is packed. */
 export interface Book {
   readonly facts: BookFacts;
-  /** What stands before the first part. */
+  /** The page before the first part. */
   readonly cover: BookPage;
   readonly sections: readonly BookSection[];
   readonly styles: string;
-  /** Drawings by the name of their file. */
+  /** Drawings by file name. */
   readonly drawings: ReadonlyMap<string, string>;
 }
 
 const declaration = '<?xml version="1.0" encoding="utf-8"?>\n';
 const document = (root: SvgNode) => `${declaration}${toMarkup(root)}\n`;
 
-/** A page as a document that stands by itself. */
+/** A page as a complete document. */
 const pageDocument = (language: string, { title, markup }: BookPage) => {
   const head = toMarkup(element('head', {}, element('title', {}, title), element('link', { rel: 'stylesheet', type: 'text/css', href: '../book.css' })));
   return `${declaration}<!DOCTYPE html>\n<html xmlns="http://www.w3.org/1999/xhtml" lang="${language}" xml:lang="${language}">${head}<body>${markup}</body></html>\n`;
@@ -59,7 +59,7 @@ const pageDocument = (language: string, { title, markup }: BookPage) => {
 
 const pagesOf = ({ opening, chapters }: BookSection) => [opening, ...chapters];
 
-/** The table of contents, as a page and for the menu of a reading system. */
+/** The table of contents, as a page and for the reading system's menu. */
 function contentsPage({ facts, cover, sections }: Book): string {
   const item = ({ file, title }: BookPage, ...under: readonly SvgNode[]) => element('li', {}, element('a', { href: `text/${file}` }, title), ...under);
   const list = element(
@@ -81,7 +81,7 @@ function contentsPage({ facts, cover, sections }: Book): string {
   );
 }
 
-/** What the book is, what is in it and in what order. */
+/** The package document: metadata, files and reading order. */
 function packageDocument({ facts, cover, sections, drawings }: Book): string {
   const pages = [cover, ...sections.flatMap(pagesOf)];
   const dc = (name: string, text: string, attributes: Readonly<Record<string, string>> = {}) => element(`dc:${name}`, attributes, text);
@@ -116,7 +116,7 @@ function packageDocument({ facts, cover, sections, drawings }: Book): string {
         dc('source', facts.source),
         meta('dcterms:modified', `${facts.day}T00:00:00Z`),
         ...['textual', 'visual'].map((mode) => meta('schema:accessMode', mode)),
-        // All that drawings show is told in their alternative, and in the texts and tables beside them.
+        // Everything a drawing shows is also in its alternative text and in the texts and tables next to it.
         meta('schema:accessModeSufficient', 'textual'),
         ...['alternativeText', 'readingOrder', 'structuralNavigation', 'tableOfContents'].map((feature) => meta('schema:accessibilityFeature', feature)),
         meta('schema:accessibilityHazard', 'none'),
@@ -137,7 +137,7 @@ const container = document(
   ),
 );
 
-/** The book as an EPUB 3.3: what it is stands first and uncompressed, and the same book gives the same bytes. */
+/** Packs the book as an EPUB 3.3: the mimetype comes first and uncompressed, and the same book gives the same bytes. */
 export function packBook(book: Book): Uint8Array {
   const pages = [book.cover, ...book.sections.flatMap(pagesOf)];
   const files: Zippable = {
@@ -149,6 +149,6 @@ export function packBook(book: Book): Uint8Array {
     ...Object.fromEntries(pages.map((page) => [`book/text/${page.file}`, strToU8(pageDocument(book.facts.language, page))])),
     ...Object.fromEntries([...book.drawings].map(([file, svg]) => [`book/drawings/${file}`, strToU8(svg)])),
   };
-  // The first day that a zip can name, on the clock of whatever time zone the build runs in: it is written by that clock.
+  // The earliest date that a zip can hold. Local time, since the zip writer uses the local clock: the bytes are the same in every time zone.
   return zipSync(files, { mtime: new Date(1980, 0, 1), level: 9 });
 }

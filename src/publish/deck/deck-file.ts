@@ -8,13 +8,12 @@ import { type Slide, slidesOf } from '../../entries/workshops/slides.ts';
 import { strings } from '../../i18n/strings.ts';
 import { mendDeck } from './mend-deck.ts';
 
-// The package is CommonJS: in Node its class is the module's default export's own default.
+// The package is CommonJS: in Node its class is the `default` of the module's default export.
 const PptxGenJs = (typeof pptx === 'function' ? pptx : (pptx as unknown as { default: typeof pptx }).default) as typeof pptx;
 type Presentation = InstanceType<typeof PptxGenJs>;
 type DeckSlide = ReturnType<Presentation['addSlide']>;
 
-/** Tags of the languages as office programs know them. */
-/** Language and country, as office programs want them: the site's own, else where most speak it. */
+/** Language tag with a region, as office programs expect: the site's own for its languages, else the region with most speakers. */
 function tagOf(language: string): string {
   const own = languages.find((each) => each === language);
   if (own) return localeOf(own);
@@ -22,7 +21,7 @@ function tagOf(language: string): string {
   return `${spoken}-${region}`;
 }
 
-// A face that every office program has, and the ink and paper of the site; inches of a sheet of 13.33 by 7.5.
+// A font that every office program has, and the site's ink and paper; positions are inches on a slide of 13.33 by 7.5.
 const face = 'Arial';
 const ink = '131C1A';
 const ink2 = '4C5754';
@@ -30,7 +29,7 @@ const paper = 'FBFCFB';
 const left = 0.8;
 const width = 11.7;
 
-/** A square picture of a QR code. @param side in px, a whole number of times the modules at least */
+/** A QR code as PNG, 12 px per module, in the form that pptxgenjs takes: `image/png;base64,…`. */
 async function qrPicture(text: string): Promise<string> {
   const { size, nodes } = renderQr(text);
   const svg = element('svg', { xmlns: 'http://www.w3.org/2000/svg', viewBox: `0 0 ${size} ${size}`, width: size * 12, height: size * 12 }, ...nodes);
@@ -87,7 +86,10 @@ async function addSlide(deck: Presentation, slide: Slide, kb: KnowledgeBase): Pr
 
 const writeDeck = async (deck: Presentation) => (await deck.write({ outputType: 'uint8array' })) as Uint8Array;
 
-/** The slides of a workshop as a PowerPoint file that can be edited: real titles and tables, notes, and the language of every run. The same content gives the same bytes. */
+/**
+ * The slides of a workshop as an editable PowerPoint file: real titles and tables, notes, and the language of every run. The same content
+ * gives the same bytes.
+ */
 export async function deckFile(kb: KnowledgeBase, workshop: Entry<'workshops'>): Promise<Uint8Array> {
   const deck = new PptxGenJs();
   const site = kb.site.name[kb.language];
@@ -122,7 +124,7 @@ export async function deckFile(kb: KnowledgeBase, workshop: Entry<'workshops'>):
       },
     ],
   });
-  // One after another: they are numbered as they come.
+  // Sequentially: slides are numbered in the order in which they are added.
   for (const slide of slidesOf(kb, workshop)) await addSlide(deck, slide, kb);
   return mendDeck(await writeDeck(deck), { lang: tagOf(kb.language), day: `${kb.site.version}-01` });
 }

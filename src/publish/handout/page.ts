@@ -16,33 +16,33 @@ import { citePage, originOfPage } from '../citations.ts';
 import { sheetsOf } from '../page-footer.ts';
 import { titleOfPage } from '../page-meta.ts';
 
-/** What stands on the hand-out of any page. */
+/** What every handout shows. */
 export interface HandoutPage extends HandoutText {
   readonly title: string;
   readonly href: string;
   readonly sheets: number;
-  /** Words of who speaks on the sheet. */
+  /** The words that say whose statements these are. */
   readonly originWords: Words['origins']['report'];
   /** Publications to credit, with their paragraphs. */
   readonly credits: readonly (readonly ReferencePiece[])[];
   /** Edition and day of the last look-up, in words. */
   readonly edition: string;
-  /** Whole short address, as the code holds it, and as a reader types it. */
+  /** Full short address, as in the QR code and as a reader types it. */
   readonly address: string;
   readonly typed: string;
 }
 
-/** What the `Handout.astro` of a collection's folder is given, to print one of its entries. */
+/** Props of `Handout.astro` in a collection's folder, which prints one of its entries. */
 export interface HandoutProps<Name extends CollectionName> {
   readonly meta: PageMeta;
   readonly page: HandoutPage;
   readonly kb: KnowledgeBase;
   readonly entry: Entry<Name>;
-  /** Its running text; undefined where it has none in the language. */
+  /** Its running text; undefined when there is none in the language. */
   readonly body: RenderedBody | undefined;
 }
 
-/** @throws Error when the page has no hand-out. */
+/** @throws Error when the page has no handout. */
 export function handoutPage(kb: KnowledgeBase, subject: PageSubject): HandoutPage {
   const { language, site } = kb;
   const words = strings(language).handout;
@@ -63,7 +63,7 @@ export function handoutPage(kb: KnowledgeBase, subject: PageSubject): HandoutPag
   };
 }
 
-// Each collection that has something of its own to say on a hand-out says so in its folder.
+// Collections with a handout of their own define it in their folder.
 const models = import.meta.glob<{ handout: HandoutModel<CollectionName> }>('../../entries/*/handout.ts', { eager: true });
 
 function textOf(kb: KnowledgeBase, subject: PageSubject): HandoutText {
@@ -92,9 +92,9 @@ function textOfSelection(kb: KnowledgeBase, hasMirror: boolean): HandoutText {
 /** What is printed of countries side by side. */
 export interface SelectionSheet {
   readonly page: SelectionPage;
-  /** Themes for which two sheets have room, those on which the countries differ today before all others. */
+  /** Themes that fit on two sheets, those on which the countries differ today first. */
   readonly rows: readonly ThemeRow[];
-  /** Titles of the other themes. */
+  /** Titles of the remaining themes. */
   readonly others: readonly string[];
 }
 
@@ -109,10 +109,10 @@ export function selectionSheet(kb: KnowledgeBase, subject: SetSubject): Selectio
   };
 }
 
-/** Rows that two sheets hold, with room to write: the more columns there are, the more lines a cell takes, and of the mirror the report says least. */
+/** Number of rows that fit on two sheets, with room to write: more columns make higher cells, and the report says least about the mirror. */
 const mostRows = (columns: number, hasMirror: boolean) => (columns > 2 ? 27 - 2 * columns : hasMirror ? 24 : 22);
 
-/** The themes on two sheets, in the order of the page: those on which the countries differ today, then those that differed, then what else has room. */
+/** The themes that fit, in page order: first chosen are those on which the countries differ today, then those on which they differed, then others. */
 function rowsOnSheets(rows: readonly ThemeRow[], most: number): { rows: readonly ThemeRow[]; others: readonly string[] } {
   const differs = ({ verdicts }: ThemeRow, wanted: Time) => verdicts.some(({ time, kind }) => time === wanted && kind === 'differ');
   const weight = (row: ThemeRow) => (differs(row, 'now') ? 0 : differs(row, 'then') ? 1 : 2);

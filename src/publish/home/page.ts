@@ -12,7 +12,7 @@ export interface HomePage {
   readonly title: string;
   readonly summary: string;
   readonly tagline: string;
-  /** How much there is of what, in words. */
+  /** How much the site contains, in words. */
   readonly holds: string;
   readonly ageChart: DiagramOf<'age-chart'>;
   readonly lessons: readonly { readonly link: Link; readonly number: number; readonly countries: readonly CountryLabel[] }[];

@@ -4,16 +4,16 @@ import { type Listing, type ListModel, plainListing } from '../../entries/parts/
 import { strings } from '../../i18n/strings.ts';
 import { leadOfList } from '../../site/statements.ts';
 
-/** What the page of a list shows. */
+/** What a list page shows. */
 export interface ListPage extends Listing {
   readonly title: string;
   readonly lead: string;
 }
 
-// Each collection that lists its entries in a way of its own says so in its folder.
+// Collections with a list of their own define it in their folder.
 const models = import.meta.glob<{ list: ListModel }>('../../entries/*/list.ts', { eager: true });
 
-/** What the page of a list shows; a collection that says nothing of it lists its entries plainly. */
+/** What a list page shows; a collection that defines no list gets a plain one. */
 export function listPage(kb: KnowledgeBase, list: ListName): ListPage {
   const listing = models[`../../entries/${list}/list.ts`]?.list(kb) ?? plainListing(kb, list);
   return { title: strings(kb.language).lists[list].title, lead: leadOfList(kb, list), ...listing };

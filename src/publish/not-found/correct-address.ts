@@ -1,7 +1,7 @@
 import { canonicalSelection, choiceOfSelection } from '../../site/canonical-selection.ts';
 
-// On the page for unknown addresses: a set of countries in another order leads on to its own page, and so does an address with a capital,
-// since none of ours has one; a set without a page leads to where countries are chosen.
+// On the 404 page: a set of countries in another order leads to its own page, and so does an address with capitals, since none of ours has any;
+// a set without a page leads to the page where countries are chosen.
 const { codes = '', folders = '' } = document.querySelector<HTMLElement>('[data-folders]')?.dataset ?? {};
 const sets = { codes: codes.split(' '), folders: folders.split(' ') };
 const right = canonicalSelection(location.pathname, sets);

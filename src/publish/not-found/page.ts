@@ -5,18 +5,18 @@ import type { SetFolders } from '../../site/canonical-selection.ts';
 import { pathOfPage, setFolders } from '../../site/routes.ts';
 import type { Breadcrumb } from '../../ui/layout/page-meta.ts';
 
-/** What the page for unknown addresses says in one language; a static site has one such page for all. */
+/** What the 404 page says in one language; a static site has a single page for all languages. */
 export interface NotFoundPage {
   readonly language: Language;
   readonly title: string;
   readonly text: string;
   readonly search: string;
   readonly links: readonly Breadcrumb[];
-  /** For the script that puts the address of a set of countries right. */
+  /** For the script that corrects the address of a set of countries. */
   readonly sets: SetFolders;
 }
 
-/** What the page for an unknown address shows. */
+/** Builds the 404 page's text in one language. */
 export function notFoundPage(kb: KnowledgeBase): NotFoundPage {
   const words = strings(kb.language);
   return {

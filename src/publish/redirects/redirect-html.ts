@@ -2,7 +2,7 @@ import { element, toMarkup } from '../../diagrams/kit/svg.ts';
 import { strings } from '../../i18n/strings.ts';
 import type { RedirectPage } from './redirects.ts';
 
-/** A page that leads on at once, also without a script; who stays reads where to. */
+/** A page that redirects at once, without scripts; it also links to its target. */
 export function redirectHtml({ language, title, titleLang, href, canonical }: RedirectPage): string {
   const words = strings(language).lead;
   const heading = words.title(title);
@@ -27,6 +27,6 @@ export function redirectHtml({ language, title, titleLang, href, canonical }: Re
       element('body', {}, element('main', {}, element('h1', {}, ...named), element('p', {}, `${words.text} `, element('a', { href }, canonical)))),
     ),
   );
-  // Empty elements of HTML have no end, other than those of SVG.
+  // Void elements of HTML have no closing slash, unlike those of SVG.
   return `<!DOCTYPE html>${markup.replaceAll('/>', '>')}`;
 }

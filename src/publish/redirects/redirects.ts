@@ -5,20 +5,20 @@ import { linkTo } from '../../site/links.ts';
 import { countrySelections, languageOfAddress, pageSubjects, pathOfPage, selectionCode, shortLink, shortTargets, turnedPairs } from '../../site/routes.ts';
 import { titleOfPage } from '../page-meta.ts';
 
-/** A page that leads on to another at once: a short address, or one that has moved. */
+/** A page that redirects at once: a short address, or one that has moved. */
 export interface RedirectPage {
   readonly language: Language;
-  /** Address of the page itself, from the root of the site. */
+  /** Address of the redirect page itself, from the root of the site. */
   readonly path: string;
   readonly href: string;
-  /** Whole address of the page that it leads to. */
+  /** Full URL of the target page. */
   readonly canonical: string;
   readonly title: string;
-  /** Language of the title, where it is not the page's: a publication keeps its own name. */
+  /** Language of the title when it differs from the page's: a publication keeps its own title. */
   readonly titleLang?: string;
 }
 
-/** The pages of all short addresses in one language. */
+/** Redirects for all short addresses in one language. */
 export function shortLinkRedirects(kb: KnowledgeBase): RedirectPage[] {
   const titles = new Map(countrySelections(kb).map((codes) => [selectionCode(codes), selectionTitle(kb, codes)]));
   return shortTargets(kb).map(({ id, target }) => {
@@ -29,8 +29,8 @@ export function shortLinkRedirects(kb: KnowledgeBase): RedirectPage[] {
 }
 
 /**
- * The pages of addresses in one language that have moved; fragments are answered on the page on which they were, and files by the build.
- * @throws Error when a page still stands at the address.
+ * Redirects for addresses in one language that have moved; moved fragments are handled by the page that had them, moved files by the build.
+ * @throws Error when a page still exists at the address.
  */
 export function movedRedirects(kb: KnowledgeBase): RedirectPage[] {
   const standing = new Set([...pageSubjects(kb).map((subject) => pathOfPage(kb, subject)), ...shortTargets(kb).map(({ id }) => shortLink(kb.language, id))]);
@@ -43,13 +43,13 @@ export function movedRedirects(kb: KnowledgeBase): RedirectPage[] {
     });
 }
 
-/** The pages of pairs of countries whose codes stand the other way round. */
+/** Redirects for pairs of countries with their codes in the other order. */
 export const reorderedRedirects = (kb: KnowledgeBase): RedirectPage[] =>
   turnedPairs(kb).map(({ from, codes }) => redirectTo(kb, from, pathOfPage(kb, { kind: 'set', codes, layout: 'themes' }), selectionTitle(kb, codes)));
 
 /**
- * The pages of addresses in one language that readers get when they shorten that of a page, e.g. /vergelijken/thema/, and that have no page of their own.
- * They lead on to the nearest one above.
+ * Redirects for addresses in one language that readers get by shortening that of a page, e.g. /vergelijken/thema/, and that have no page.
+ * They lead to the nearest page above.
  */
 export function shortenedRedirects(kb: KnowledgeBase): RedirectPage[] {
   const standing = new Map(pageSubjects(kb).map((subject) => [pathOfPage(kb, subject), subject]));
@@ -61,7 +61,7 @@ export function shortenedRedirects(kb: KnowledgeBase): RedirectPage[] {
   });
 }
 
-/** The folders in which a page lies, the nearest first: of /a/b/ these are /a/ and /. */
+/** The folders above a page, nearest first: for /a/b/ these are /a/ and /. */
 function foldersAbove(path: string): string[] {
   if (path === '/') return [];
   const folder = path.replace(/[^/]+\/$/, '');

@@ -1,4 +1,4 @@
-// Fills in the slip from the address, keeps the mail the same as what is written, and copies it.
+// Fills in the slip from the address, keeps the mail link equal to the text, and copies it.
 import { fillIn, mailAddress, readSlip } from '../../ui/slip/slip.ts';
 
 const field = document.querySelector<HTMLTextAreaElement>('textarea[data-slip-form]');
@@ -23,7 +23,7 @@ if (field) {
     else if (page) field.value = fillIn(form, [page]);
     writeMail();
   };
-  // A reader who comes back finds what was written; another fragment is another slip.
+  // A reader who comes back finds what they wrote; another fragment is another slip.
   if (field.value === form) fill();
   window.addEventListener('hashchange', fill);
   field.addEventListener('input', writeMail);
@@ -34,7 +34,7 @@ if (field) {
       navigator.clipboard.writeText(field.value).then(
         () => say(copied),
         () => {
-          // No permission, or a page that is not served safely: the reader copies what is marked.
+          // No permission, or an insecure page: the text is selected for the reader to copy.
           field.select();
           say(notCopied);
         },

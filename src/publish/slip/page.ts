@@ -4,27 +4,26 @@ import { type PageSubject, pageSubjects, pathOfPage, slipIdOf } from '../../site
 import { fillIn, mailAddress } from '../../ui/slip/slip.ts';
 import { titleOfPage } from '../page-meta.ts';
 
-/** A page that a slip can be about without a script: its fragment says which. */
+/** A page that a slip can be about without scripts: its fragment says which one. */
 export interface SlipAbout {
   readonly id: string;
   readonly title: string;
   readonly href: string;
-  /** Address by which a mail about it is begun; absent where nobody reads mail. */
+  /** Link that starts a mail about it; absent when nobody reads mail. */
   readonly mail?: string;
 }
 
 /** What the page with the slip shows. */
 export interface SlipPage {
-  /** The slip, empty: labels with an empty line between them. */
+  /** The empty slip: labels separated by empty lines. */
   readonly form: string;
   readonly contact?: string;
-  /** Address by which a mail with the empty slip is begun. */
+  /** Link that starts a mail with the empty slip. */
   readonly mail?: string;
   readonly about: readonly SlipAbout[];
   readonly corrections: string;
 }
 
-/** Builds the page with the slip. */
 export function slipPage(kb: KnowledgeBase): SlipPage {
   const { contact, origin, name, version } = kb.site;
   const words = strings(kb.language).slip;

@@ -1,4 +1,4 @@
-/** A list of contents that lies over the page goes away with the choice made from it. */
+/** Closes the list of contents that covers the page once a link in it is chosen. */
 const list = document.querySelector<HTMLElement>('#op-deze-pagina');
 
 list?.addEventListener('click', ({ target }) => {

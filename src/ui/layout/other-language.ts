@@ -1,8 +1,8 @@
 import { alternateFragment, headingNumber } from '../../site/alternate-fragment.ts';
 
 /**
- * Keeps the reader's place when the language changes: the row or section, and what a search or a choice holds in its query.
- * Without it the link leads to the page itself.
+ * Keeps the reader's place when the language changes: the row or section, and a search or choice in the query.
+ * Without this script the link leads to the page itself.
  */
 const headings = () => [...document.querySelectorAll<HTMLElement>('.prose :is(h2, h3, h4)[id]')];
 
@@ -12,7 +12,7 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-language
     const ids = headings().map(({ id }) => id);
     link.href = `${pathname}${location.search}${alternateFragment(location.hash, ids)}`;
   };
-  // Just before the address is used: the page changes its own as the reader searches and chooses.
+  // Updated right before use: the address of the page changes while the reader searches and chooses.
   for (const event of ['click', 'auxclick', 'contextmenu']) link.addEventListener(event, follow);
 }
 

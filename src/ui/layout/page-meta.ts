@@ -7,16 +7,16 @@ export interface Breadcrumb {
   readonly href: string;
 }
 
-/** Sections of the main menu. */
+/** Items of the main menu. */
 export type NavName = 'argument' | 'lessons' | 'countries' | 'compare' | 'practices' | 'updates' | 'workshops' | 'terms' | 'sources' | 'about' | 'search';
 
-/** Size in px of the picture that goes with a link when it is shared. */
+/** Size in px of the image shown with a shared link. */
 export const cardSize = { width: 1200, height: 630 } as const;
 
-/** What that picture shows. There is one for each kind of page, and one for each kind and country; pages share them. */
+/** Content of that image. There is one for each kind of page, and one for each kind and country; pages share them. */
 export interface SocialCard {
   readonly address: string;
-  /** In words, for those who do not see it. */
+  /** Alternative text. */
   readonly alt: string;
   readonly siteName: string;
   readonly tagline: string;
@@ -25,85 +25,85 @@ export interface SocialCard {
   readonly country?: CountryLabel;
 }
 
-/** References as a list for a reader: what to credit first, then this site. */
+/** References as a list for readers: first what to credit, then this site. */
 export interface CitedText {
   readonly title: string;
   readonly references: readonly (readonly ReferencePiece[])[];
 }
 
-/** When a page was last gone through. */
+/** When a page was last checked. */
 export interface GoneThrough {
-  /** Day on which later sources were last looked for, in words, where one can overtake the page. */
+  /** Day of the last search for later sources, in words; absent where none could make the page outdated. */
   readonly lookedUp?: string;
-  /** Month of the edition in words; absent where the page is of an edition itself. */
+  /** Month of the edition in words; absent when the page is about an edition. */
   readonly edition?: string;
 }
 
-/** What every page ends on: how to take it along on paper, share it and cite it. */
+/** The footer of a page: how to print, share and cite it. */
 export interface PageFooter extends GoneThrough {
   readonly handout?: { readonly href: string; readonly name: string };
-  /** The page's table or statements as a file, with what the link to it says. */
+  /** The page's table or statements as a file, with the text of the link. */
   readonly data?: { readonly href: string; readonly name: string; readonly fileName: string };
-  /** What editions changed: the page of all, and those that changed this page, oldest first. */
+  /** What editions changed: the list of all editions, and those that changed this page, oldest first. */
   readonly changes: { readonly all: string; readonly editions: readonly Breadcrumb[] };
-  /** Where a reader tells what is wrong on the page. */
+  /** Address of the form for reporting a mistake on the page. */
   readonly slip: string;
-  /** The question of a theme in the mirror for a municipality. */
+  /** Link to the theme's question in the mirror for a municipality. */
   readonly mirror?: string;
-  /** Where a reader puts the page into a workshop of one's own. */
+  /** Link that adds the page to one's own workshop. */
   readonly collect?: string;
   /** Workshops that use the page. */
   readonly workshops: readonly Breadcrumb[];
-  /** Whole address to share, short where the page has a short one. */
+  /** Full address to share; the short one if the page has it. */
   readonly address: string;
   readonly addressName: string;
   readonly cite: CitedText;
-  /** Date of the edition, as far as it is known: 2026-11. */
+  /** Date of the edition, as exactly as it is known: 2026-11. */
   readonly issued?: string;
   /** Cells and drawings of the page. */
   readonly parts: readonly CitedText[];
-  /** Whether cells are shown that are cited from the page of their theme. */
+  /** Whether the page shows cells that are cited from their theme's page. */
   readonly hasCells: boolean;
   readonly files: readonly { readonly name: string; readonly href: string }[];
 }
 
-/** What every page shows around its content, and tells machines about itself. */
+/** What every page shows around its content, and its metadata. */
 export interface PageMeta {
   readonly language: Language;
-  /** Language of the entry that the page shows, where it is not translated. */
+  /** Language of the entry shown, when it is not translated. */
   readonly writtenIn?: Language;
-  /** Whether the page rests on the report that the site is of. */
+  /** Whether the page rests on the report that the site is about. */
   readonly restsOnReport: boolean;
   readonly siteName: string;
   /** Address of the page from the root of the site. */
   readonly path: string;
-  /** Address that search engines are to keep instead, for a page that repeats another. */
+  /** Preferred address for search engines, when the page repeats another. */
   readonly canonical?: string;
-  /** What the page says as data, where it is of an entry. */
+  /** Address of the page's data, when it shows an entry. */
   readonly data?: string;
   readonly title: string;
   readonly description: string;
   readonly crumbs: readonly Breadcrumb[];
   readonly nav: readonly { readonly title: string; readonly href: string; readonly current: boolean }[];
   readonly foot: readonly Breadcrumb[];
-  /** Neighbours of an entry in the order of its list; absent at either end. */
+  /** Neighbours of an entry in its list; absent at the ends. */
   readonly previous?: Breadcrumb;
   readonly next?: Breadcrumb;
-  /** The picture that goes with a link to the page when it is shared. */
+  /** The image shown with a shared link to the page. */
   readonly card: SocialCard;
-  /** The report and the page as ContextObjects, for reference managers in browsers; none where there is no page to cite. */
+  /** The report and the page as ContextObjects, for reference managers in browsers; empty when there is no page to cite. */
   readonly contextObjects: readonly string[];
-  /** What the site is about, in a sentence. */
+  /** What the site is about, in one sentence. */
   readonly claim: string;
-  /** The country that the others are held up to, within a sentence. */
+  /** The country that the others are compared with, as written inside a sentence. */
   readonly mirror: string;
-  /** How to take the page along, share and cite it; absent where a page has no such end. */
+  /** How to print, share and cite the page; absent when a page has no such footer. */
   readonly end?: PageFooter;
-  /** When a page without such an end was last gone through. */
+  /** When a page without such a footer was last checked. */
   readonly goneThrough?: GoneThrough;
-  /** Fragments that were on this page and are answered elsewhere. */
+  /** Fragments that were on this page and have moved elsewhere. */
   readonly moved: readonly { readonly id: string; readonly href: string }[];
-  /** Address of the site itself, where this build is a preview of it. */
+  /** Address of the real site, when this build is a preview. */
   readonly previewOf?: string;
   /** The same page in each language. */
   readonly alternates: Readonly<Record<Language, string>>;

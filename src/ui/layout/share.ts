@@ -1,4 +1,4 @@
-// Copies addresses and references, hands a page to the device's share sheet, and puts a link beside every heading and row that has an address.
+// Copies addresses and references, opens the device's share sheet, and adds a link next to every heading and row that has an address.
 
 export {};
 
@@ -6,7 +6,7 @@ const end = document.querySelector<HTMLElement>('.page-end');
 const { copied = '', notCopied = '', copyLink = '' } = end?.dataset ?? {};
 const outcome = end?.querySelector('[role="status"]');
 
-/** Says the outcome aloud and beside the control, for a moment. */
+/** Announces the outcome and shows it next to the control for a moment. */
 function say(control: HTMLElement, words: string): void {
   if (outcome) outcome.textContent = words;
   control.dataset['said'] = words;
@@ -21,7 +21,7 @@ async function copy(control: HTMLElement, text: string): Promise<void> {
     await navigator.clipboard.writeText(text);
     say(control, copied);
   } catch {
-    // No permission, or a page that is not served safely.
+    // No permission, or an insecure page.
     say(control, notCopied);
   }
 }
@@ -42,7 +42,7 @@ function linkTo(id: string, name: string): HTMLAnchorElement {
 const textOf = (element: Element) => element.textContent?.trim().replace(/\s+/g, ' ') ?? '';
 const nameOf = (element: Element) => textOf(element).slice(0, 80);
 
-/** Puts the link at the end of a heading, which keeps its own name. */
+/** Adds the link at the end of a heading, whose accessible name stays the same. */
 function markHeading(heading: Element, id: string): void {
   const text = document.createElement('span');
   text.id = `${id}--kop`;
@@ -60,7 +60,7 @@ for (const target of document.querySelectorAll('main [id]:not(svg *, input, summ
   if (heading) {
     if (!heading.querySelector('.anchor')) markHeading(heading, target.id);
   } else if (target.matches('tr')) {
-    // In the first cell: a link in the row's header would be read out with every cell. Where nothing hovers it would always cover the cell's sign.
+    // In the first cell: a link in the row header would be read out with every cell. Without hover it would always cover the cell's sign.
     const [header, cell] = [target.querySelector('th'), target.querySelector('td')];
     if (header && cell && matchMedia('(hover: hover)').matches) cell.prepend(linkTo(target.id, nameOf(header.querySelector('a') ?? header)));
   } else if (target.matches('li, td, dd, div, p, .unfold')) {
@@ -69,7 +69,7 @@ for (const target of document.querySelectorAll('main [id]:not(svg *, input, summ
   }
 }
 
-/** The address of what is on the screen: a page keeps its short address until a reader chooses something on it, or stands at a place in it. */
+/** Address of what is on the screen: the page's short address until the reader chooses something or is at a fragment. */
 function addressNow(of: string): string {
   const { pathname, search, hash } = location;
   const place = document.getElementById(hash.slice(1))?.closest('.page-end') ? '' : hash;
@@ -78,11 +78,11 @@ function addressNow(of: string): string {
 
 const canonical = document.querySelector<HTMLLinkElement>('[rel="canonical"]')?.href ?? '';
 const toPage = document.querySelectorAll<HTMLAnchorElement>(`.refs a[href="${canonical}"]`);
-/** A reference leads to what is on the screen too, where it is read, printed and copied. */
+/** References also point to what is on the screen when they are read, printed and copied. */
 function citeWhatIsShown(): void {
   for (const link of toPage) link.textContent = link.href = addressNow(canonical);
 }
-// What writes a choice into the address may do so after this hears of it.
+// Whatever writes a choice into the address may do so after this event.
 addEventListener('change', () => setTimeout(citeWhatIsShown));
 citeWhatIsShown();
 
@@ -97,7 +97,7 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-c
 
 for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-send]')) {
   button.addEventListener('click', () => {
-    // A reader who closes the sheet has not met with a fault.
+    // Closing the share sheet is not an error.
     navigator.share({ title: document.title, url: addressNow(button.dataset['send'] ?? location.href) }).catch(() => undefined);
   });
   button.hidden = navigator.share === undefined;

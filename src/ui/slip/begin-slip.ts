@@ -1,11 +1,11 @@
-// Fetches what offers a slip beside a statement when a reader first points at one, taps it or comes to it by keyboard.
+// Loads the code for reporting a mistake when a reader first points at a statement, taps one or reaches one by keyboard.
 
 const main = document.querySelector('main');
 const ofPage = document.querySelector<HTMLAnchorElement>('.edition > a:last-child');
 
 if (main && ofPage) {
   const offer = (event: Event) => {
-    // Without it the end of the page still leads to the slip.
+    // If this fails, the footer still links to the slip.
     import('./offer-slip.ts').then(({ offerSlip }) => offerSlip(event, main, ofPage)).catch(() => undefined);
   };
   for (const kind of ['pointerover', 'focusin']) main.addEventListener(kind, offer);

@@ -1,10 +1,10 @@
-// Beside the statement that a reader points at, taps or comes to by keyboard, the way to a slip on which its address, words and source stand.
+// Shows next to the statement that a reader points at, taps or reaches by keyboard a link to a slip with its address, words and source.
 import { inOneLine, type Slip, writeSlip } from './slip.ts';
 
 const headings = 'h2, h3, h4';
-/** Text of ours, which no source line follows; last what a part of a source says. */
+/** Our own text, which has no source line; last, the summary of a part of a source. */
 const unsourced = '.lead, .prose p, .prose li, dd, li[id] > p';
-/** Sources that stand open: what unfolds says where a part is quoted. */
+/** Visible sources: a folded one says where a part is quoted. */
 const source = '.src:not(details)';
 
 const plain = (node: Node): string => {
@@ -15,20 +15,20 @@ const plain = (node: Node): string => {
 };
 const textOf = (element: Element | null | undefined) => inOneLine([...(element?.childNodes ?? [])].map(plain).join(''));
 
-/** The source line of what was pointed at: around it, in it or right after it, as a whole. */
+/** The source line of the element pointed at: around it, in it or right after it, as a whole. */
 function sourceOf(pointedAt: Element): Element | undefined {
   for (let part: Element | null = pointedAt; part && !part.matches('section, table, main'); part = part.parentElement) {
     const line = part.closest('.srcs, p.src') ?? part.closest(source) ?? part.querySelector(`:scope > ${source}`);
     if (line) return line;
     let next = part.nextElementSibling;
-    // A drawback stands between a statement and its source.
+    // A drawback may come between a statement and its source.
     while (next?.matches('.but, .muted')) next = next.nextElementSibling;
     if (next?.matches(source)) return next;
   }
   return undefined;
 }
 
-/** What stands between a source line and the one before it or the heading; where that is nothing, what is around, or the heading. */
+/** The text between a source line and the previous one or the heading; if there is none, that of the surrounding element, or the heading. */
 function wordsOf(line: Element): string {
   let words = '';
   for (let node = line.previousSibling; node && !(node instanceof Element && node.matches(`${headings}, summary`)); node = node.previousSibling) {
@@ -39,28 +39,28 @@ function wordsOf(line: Element): string {
   return inOneLine(words) || (around?.matches('section') ? textOf(around.closest('.sec')?.querySelector('h2')) : around ? wordsOf(around) : '');
 }
 
-/** Names of the sources on a line; none on one that says where something is used. */
+/** Names of the sources on a line; empty for a line that says where something is used. */
 function namesOn(line: Element): string {
   const { firstChild } = line;
   const named = firstChild instanceof Text && firstChild.data.trim() !== '' ? line.querySelector('.src') : line;
   return [...(named?.querySelectorAll('a:not(.slip)') ?? [])].map(({ textContent }) => inOneLine(textContent)).join(' · ');
 }
 
-/** What the words are about, where a list or table says it in front. */
+/** What the words are about, from the label of a list item or a table cell. */
 function labelsOf(place: Element): string[] {
   const cell = place.closest('td');
   const labels = [place.closest('dd')?.parentElement?.querySelector('dt') ?? cell?.parentElement?.querySelector('th'), cell?.querySelector(':scope > .who')];
   return labels.map(textOf).filter(Boolean);
 }
 
-/** Id of the nearest part of the page around or before it that has an address. */
+/** Id of the nearest part of the page, around or before it, that has an address. */
 function idOf(place: Element, main: Element): string {
   for (let node: Element | null = place; node && node !== main; node = node.previousElementSibling ?? node.parentElement)
     if (node.id && (node.matches(headings) || (node.contains(place) && !node.matches('span, .title')))) return node.id;
   return '';
 }
 
-/** What a slip says of what was pointed at, and the element after whose text the way to it stands; undefined where nothing is said. */
+/** The slip for the element pointed at, and the element to put the link in; undefined when there is no statement. */
 function statementAt(pointedAt: Element, main: Element): { at: Element; slip: Slip } | undefined {
   const line = sourceOf(pointedAt);
   const at = line ? (line.querySelector(':scope > .src:last-of-type') ?? line) : pointedAt.closest(unsourced);
@@ -80,8 +80,8 @@ function statementAt(pointedAt: Element, main: Element): { at: Element; slip: Sl
 const link = document.createElement('a');
 
 /**
- * Puts the way to a slip beside the statement at which an event happened; where nothing is said it stays where it was.
- * @param ofPage the way to a slip of the page as a whole.
+ * Puts the link to a slip next to the statement of an event; when there is no statement, the link stays where it was.
+ * @param ofPage the link to a slip about the whole page.
  */
 export function offerSlip({ type, target }: Event, main: Element, ofPage: HTMLAnchorElement): void {
   if (!(target instanceof Element) || target.closest('.slip, .page-end')) return;
@@ -94,7 +94,7 @@ export function offerSlip({ type, target }: Event, main: Element, ofPage: HTMLAn
   link.title = words;
   link.ariaLabel = words;
   link.textContent = words;
-  // A pointer only comes by: what it would come to next neither moves nor is covered. Who taps or comes by keyboard has stopped there.
+  // A pointer is passing by, so what it reaches next must not move or be covered. A tap or the keyboard stops at the statement.
   const takesRoom = type === 'focusin' || matchMedia('(hover: none)').matches;
   link.className = `slip noprint${takesRoom ? '' : ' over'}`;
   at.append(link);

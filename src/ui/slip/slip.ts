@@ -1,26 +1,26 @@
-/** What a reader says is wrong, as a slip to fill in: it travels in the fragment of an address, which no server is sent, and is only ever shown as text. */
+/** A reader's report of a mistake, as a form to complete. It is passed in the fragment of a URL, which is not sent to a server, and only ever shown as text. */
 export interface Slip {
   /** Address of the page from the root of the site, with the fragment of the place: "/landen/denemarken/#gebruik". */
   readonly place: string;
-  /** Words of the statement; empty where the page as a whole is meant. */
+  /** Words of the statement; empty for the page as a whole. */
   readonly words: string;
-  /** The source line beside it; empty where there is none. */
+  /** The source line next to it; empty when there is none. */
   readonly source: string;
 }
 
-/** Most characters of each part that are taken over: more than any statement has, less than a mail cannot carry. */
+/** Maximum number of characters per part: more than any statement has, less than what a mail cannot carry. */
 const longest: Readonly<Record<keyof Slip, number>> = { place: 300, words: 1200, source: 600 };
 const parts = Object.keys(longest) as (keyof Slip)[];
 
-/** Text without what only lays it out. */
+/** Text with all white space collapsed. */
 export const inOneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
 
-/** The part of an address that holds a slip, with its sign. */
+/** The fragment for a slip, including "#". */
 export const writeSlip = (slip: Slip) => `#${new URLSearchParams(parts.map((part) => [part, inOneLine(slip[part]).slice(0, longest[part])]))}`;
 
 /**
- * Reads a slip from an address; undefined where there is none, or where its place is not one of this site.
- * @param hash fragment with its sign, as in `location.hash`.
+ * Reads a slip from a fragment; undefined when there is none, or when its place is not on this site.
+ * @param hash fragment including "#", as in `location.hash`.
  * @param origin of this site.
  */
 export function readSlip(hash: string, origin: string): Slip | undefined {
@@ -33,8 +33,8 @@ export function readSlip(hash: string, origin: string): Slip | undefined {
 }
 
 /**
- * A form with what is known written behind its first labels.
- * @param form labels with an empty line between them: of the address, the words, the source, and what a reader fills in.
+ * A form with the known parts filled in after its first labels.
+ * @param form labels separated by empty lines: for the address, the words and the source, and for what the reader fills in.
  * @param known in that order; an empty one leaves its label as it is.
  */
 export const fillIn = (form: string, known: readonly string[]) =>
@@ -43,6 +43,6 @@ export const fillIn = (form: string, known: readonly string[]) =>
     .map((label, index) => (known[index] ? `${label} ${known[index]}` : label))
     .join('\n\n');
 
-/** Address by which a mail is begun, with its subject and text. */
+/** Link that starts a mail with a subject and text. */
 export const mailAddress = (to: string, subject: string, text: string) =>
   `mailto:${to}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(text.replaceAll('\n', '\r\n'))}`;

@@ -2,7 +2,7 @@ import type { Lists } from '../../core/content.ts';
 
 const tones = (code: string, [hue, middle, wash]: readonly string[]) => `--${code}-1: ${hue}; --${code}-2: ${middle}; --${code}-3: ${wash};`;
 
-/** The hues of all countries on light paper as custom properties, by their names: `--dk-1` the hue, `--dk-2` the middle tone, `--dk-3` the wash. */
+/** The hues of all countries on light paper as custom properties: `--dk-1` the hue, `--dk-2` the mid-tone, `--dk-3` the wash. */
 export const hueTokens = (countries: Lists['countries']): Readonly<Record<string, string>> =>
   Object.fromEntries(Object.entries(countries).flatMap(([code, { light }]) => light.map((colour, index) => [`--${code}-${index + 1}`, colour])));
 
@@ -11,7 +11,7 @@ const each = (countries: Lists['countries'], write: (code: string, country: List
     .map(([code, country]) => write(code, country))
     .join(between);
 
-/** The styles that name countries on every page, made of their list: hues by mode and medium, and the class of each country. */
+/** Styles by country for every page, generated from the list of countries: hues by mode and medium, and the class of each country. */
 export const countryStyles = (countries: Lists['countries']): string => `@layer tokens, base, parts, pages, diagrams, print;
 @layer tokens {
 :root { ${each(countries, (code, { light }) => tones(code, light), ' ')} }
@@ -24,7 +24,7 @@ ${each(countries, (code) => `.${code} { --h1: var(--${code}-1); --h2: var(--${co
 @layer print { @media print { ${each(countries, (code) => `.${code}`, ', ')} { --h1: #333; --h2: #bbb; --h3: #eee; } } }
 `;
 
-/** The styles by which a reader filters by country, for the end of the bundle whose pages have the filter; an empty text for any other. */
+/** Styles that filter by country, for the end of the bundle whose pages have that filter; an empty string for any other bundle. */
 export function countryFilters(countries: Lists['countries'], bundle: string): string {
   const rule = (write: (code: string) => string, display: string) => `@layer pages { ${each(countries, write, ',\n')} { display: ${display}; } }\n`;
   if (bundle === 'interactive') return rule((code) => `.by.by:has([value="${code}"]:checked) [data-of~="${code}"]`, 'revert-layer');
