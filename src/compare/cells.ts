@@ -9,7 +9,7 @@ import { type CountryLabel, countryLabel, municipalityName } from '../site/links
 import { type Origin, originOf, originWords, type SourceLine, sourceLines, statement, yearsOf } from '../site/statements.ts';
 import { type Update, updateById, updatesFor } from '../updates/updates.ts';
 
-/** Years of which the report speaks, in words: "2012–2015". */
+/** Years that the report covers, in words: "2012–2015". */
 export function reportYears(kb: KnowledgeBase): string {
   const years = kb.sources.flatMap(({ data }) => (data.role === 'base' && data.type === 'report' ? (data.period ?? []) : []));
   return yearsInWords(Math.min(...years), Math.max(...years));
@@ -17,41 +17,41 @@ export function reportYears(kb: KnowledgeBase): string {
 
 type CellData = NonNullable<Data<'themes'>['cells'][CountryCode]>;
 
-/** Something said, with what it rests on, whose it is and what limits it. */
+/** A statement with its sources, its origin and what limits it. */
 export interface CellStatement {
   readonly key: string;
   readonly text: string;
   readonly caveat?: string;
   readonly sources: readonly SourceLine[];
   readonly ours: boolean;
-  /** Municipality that the statement is about; it is never the country. */
+  /** Municipality that the statement is about, which never stands for the country. */
   readonly municipality?: string;
 }
 
-/** Something that the report says of several countries together. */
+/** A statement of the report about several countries together. */
 export interface SharedStatement extends CellStatement {
   readonly voice: string;
   /** The voice in words: "gezegd van de onderzochte landen samen". */
   readonly voiceName: string;
-  /** Countries that it is said of; empty where the report leaves them unnamed. */
+  /** Countries that it is about; empty when the report leaves them unnamed. */
   readonly countries: readonly CountryCode[];
 }
 
-/** What holds in a cell today. It rests on updates since 2015 alone. */
+/** What holds in a cell today, based only on updates. */
 export interface NowReading {
   readonly state: NowState;
   readonly stateName: string;
-  /** Absent, as the text, where nothing was found. */
+  /** Absent, like the text, when nothing was found. */
   readonly brief?: string;
   readonly text?: string;
-  /** Why it holds although a change in force touches the cell. */
+  /** Why it still holds although a change in force touches the cell. */
   readonly why?: string;
   /** Day of the reading, as `YYYY-MM-DD`, and its month in words. */
   readonly asOf: string;
   readonly asOfName: string;
-  /** Whether it is older than the bar of `content/site.yaml`. */
+  /** Whether it is older than the limit in `content/site.yaml`. */
   readonly isOld: boolean;
-  /** What it rests on; empty where nothing was found. */
+  /** The updates that it rests on; empty when nothing was found. */
   readonly updates: readonly Update[];
 }
 
@@ -62,32 +62,32 @@ export interface Cell {
   readonly mark: CellMark;
   /** The mark in words: "het rapport zwijgt". */
   readonly markName: string;
-  /** Who speaks in it; nobody where it is not described yet. */
+  /** Whose statements it has; `none` when it is not described yet. */
   readonly origin: Origin;
-  /** Years of which it speaks, in words; empty where it is not described, or no source says. */
+  /** Years that it covers, in words; empty when it is not described, or no source says. */
   readonly years: string;
-  /** Who speaks, with those years: "Het rapport (2012–2015)". */
+  /** Whose statements it has, with those years: "Het rapport (2012–2015)". */
   readonly speaker: string;
-  /** The report's answer to the question of the theme in a few words; absent where it gives none. */
+  /** The report's answer to the theme's question in a few words; absent when it gives none. */
   readonly brief?: string;
-  /** What the report does treat where it is silent; why a cell cannot be compared. */
+  /** For a silent cell, what the report does cover; for an incomparable one, the reason. */
   readonly note?: string;
-  /** What is said of this country itself. */
+  /** Statements about this country itself. */
   readonly statements: readonly CellStatement[];
-  /** What is said of a group to which it belongs. */
+  /** Statements about a group that it belongs to. */
   readonly shared: readonly SharedStatement[];
-  /** All paragraphs of the report behind the cell; of a silent one, where it treats the theme at all. Empty: nowhere. */
+  /** All paragraphs of the report behind the cell; for a silent one, where it covers the theme at all. Empty when there are none. */
   readonly sources: readonly SourceLine[];
   readonly now?: NowReading;
-  /** Updates since 2015 on this theme in this country, corrections first. */
+  /** Updates on this theme in this country, corrections first. */
   readonly updates: readonly Update[];
 }
 
-// What a theme says is the same on every page, and stands on some forty.
+// What a theme says is the same on every page, and is shown on about forty.
 const cells = new WeakMap<Entry<'themes'>, Map<CountryCode, Cell>>();
 const shared = new WeakMap<Entry<'themes'>, readonly SharedStatement[]>();
 
-/** Of whom a statement on several countries is: "gezegd van de Scandinavische landen samen". */
+/** Whom a statement on several countries is about, in words: "gezegd van de Scandinavische landen samen". */
 function voiceInWords(kb: KnowledgeBase, voice: string): string {
   const words = strings(kb.language).voices;
   const group = kb.lists['country-groups'][voice];
@@ -95,7 +95,7 @@ function voiceInWords(kb: KnowledgeBase, voice: string): string {
   return words[voice as OwnVoice];
 }
 
-/** What is said of several countries together on a theme, in the order written; the same objects on every page. */
+/** Statements on several countries together for a theme, in the order written; the same objects on every page. */
 export function sharedStatements(kb: KnowledgeBase, theme: Entry<'themes'>): readonly SharedStatement[] {
   const known = shared.get(theme);
   if (known) return known;
@@ -111,18 +111,18 @@ export function sharedStatements(kb: KnowledgeBase, theme: Entry<'themes'>): rea
   return made;
 }
 
-/** Tells of which countries another source speaks than the report, with a space before; empty where the report speaks in all cells. */
+/** A sentence that names the countries with another source than the report, preceded by a space; empty when the report is the source of all cells. */
 export function otherSourceLine(language: Language, groups: readonly { readonly rows: readonly { readonly cells: readonly Cell[] }[] }[]): string {
   const cells = groups.flatMap(({ rows }) => rows.flatMap((row) => row.cells));
   const names = new Set(cells.filter(({ origin }) => origin === 'other').map(({ country }) => country.name));
   return names.size > 0 ? ` ${strings(language).compare.otherSource(listInWords(language, [...names]))}` : '';
 }
 
-/** The newest day of all readings of today; undefined where there are none. */
+/** The latest of all readings of today; undefined when there are none. */
 export const latestReading = (cells: readonly Cell[]): NowReading | undefined =>
   cells.flatMap(({ now = [] }) => now).toSorted((a, b) => b.asOf.localeCompare(a.asOf))[0];
 
-/** All that a cell cites, updates since 2015 aside: its own statements, those of its groups, and where a silent theme is treated. */
+/** Everything that a cell cites except updates: its own statements, those of its groups, and for a silent one the places that cover the theme. */
 export function citationsOfCell(kb: KnowledgeBase, { data }: Entry<'themes'>, code: CountryCode): Citation[] {
   const cell = data.cells[code];
   if (!cell) return [];
@@ -130,7 +130,7 @@ export function citationsOfCell(kb: KnowledgeBase, { data }: Entry<'themes'>, co
   return [...cell.sources, ...Object.values(cell.statements).flatMap(({ sources }) => sources), ...ofGroups];
 }
 
-/** Who speaks in a row or column of cells, as its head says: the report where it speaks in one of them, and another source where one does. */
+/** Whose statements a row or column of cells has, for its header: the report's if any cell has them, and another source's if any does. */
 export function speakersOf(kb: KnowledgeBase, cells: readonly Pick<Cell, 'origin'>[]): string {
   const { described, inReport, inReportOrOther } = strings(kb.language).compare;
   const has = (wanted: Origin) => cells.some(({ origin }) => origin === wanted);
@@ -139,7 +139,7 @@ export function speakersOf(kb: KnowledgeBase, cells: readonly Pick<Cell, 'origin
 }
 
 /**
- * What a cell says of its own time, in a few words, under a heading of the report: another source is named with it.
+ * What a cell says of its own period in a few words, under a heading of the report; another source is named.
  * @returns "ja, naar de gemeente"; "een andere bron (2020): ja"
  */
 export function thenInShort({ origin, brief, markName, speaker }: Cell): string {
@@ -185,7 +185,7 @@ function buildCell(kb: KnowledgeBase, theme: Entry<'themes'>, code: CountryCode)
   const ofGroups = sharedStatements(kb, theme).filter(({ countries }) => countries.includes(code));
   const mark = markOf(data, statements, ofGroups);
   const citations = citationsOfCell(kb, theme, code);
-  // Only of the report can be said that it is silent without a place in it.
+  // Only the report can be called silent without a citation.
   const origin = citations.length === 0 ? 'report' : originOf(kb, citations);
   const years = origin === 'report' ? reportYears(kb) : yearsOf(kb, citations);
   return {

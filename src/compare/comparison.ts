@@ -8,10 +8,10 @@ import { themeGroupName } from '../site/tracing.ts';
 import { type Cell, cellOf, type SharedStatement, sharedStatements } from './cells.ts';
 import { type Verdict, verdictOf } from './verdicts.ts';
 
-/** A statement on several countries, across the columns of those of them that are in the set. */
+/** A statement on several countries, across the columns of those that are in the set. */
 export interface Band {
   readonly statement: SharedStatement;
-  /** Place of its first column, from 0, and how many it takes. */
+  /** Index of its first column, from 0, and its number of columns. */
   readonly from: number;
   readonly span: number;
 }
@@ -23,19 +23,19 @@ export interface ThemeRow {
   readonly title: string;
   readonly href: string;
   readonly question: string;
-  /** Our question to a Dutch municipality; absent where the mirror is not in the set. */
+  /** Our question to a Dutch municipality; absent when the mirror is not in the set. */
   readonly mirror?: string;
-  /** Of the report's time, and of today. */
+  /** For the report's period, and for today. */
   readonly verdicts: readonly Verdict[];
-  /** What is said of countries together, each once. */
+  /** Statements on several countries together, each once. */
   readonly bands: readonly Band[];
-  /** What is said of countries that the report leaves unnamed. */
+  /** Statements on countries that the report leaves unnamed. */
   readonly unnamed: readonly SharedStatement[];
-  /** One for each country of the set, in the order of the columns. */
+  /** One for each country of the set, in column order. */
   readonly cells: readonly Cell[];
 }
 
-/** Themes that belong together: those of a group of `content/lists/theme-groups.yaml`, or of a lesson or principle. */
+/** Themes that belong together: those of a group in `content/lists/theme-groups.yaml`, or of a lesson or principle. */
 export interface ThemeGroup<Row = ThemeRow> {
   readonly id: string;
   readonly title: string;
@@ -47,11 +47,11 @@ export interface ThemeGroup<Row = ThemeRow> {
 /** An entry that a theme rests on in one country. */
 export interface Support {
   readonly link: Link;
-  /** The other countries of an entry that is about several, in words. */
+  /** The other countries of an entry about several, in words. */
   readonly shared?: string;
 }
 
-/** Countries in the order of the columns: those of a group beside one another, since what is said of them stands once across them; the mirror last. */
+/** Countries in column order: those of a group next to each other, since statements on the group are shown once across them; the mirror last. */
 export function columnOrder(kb: KnowledgeBase, codes: readonly CountryCode[]): CountryCode[] {
   const voices = [...kb.voices.values()];
   const rank = (code: CountryCode) => voices.filter((members) => members.includes(code)).length;
@@ -69,7 +69,7 @@ export function selectionTitle(kb: KnowledgeBase, codes: readonly CountryCode[])
   return codes.includes(kb.mirrorCode) ? words.withMirror(list, mirrorInSentence(kb)) : list;
 }
 
-/** The statements on several countries as bands over the columns of a set: one for every run of columns that stand beside one another. */
+/** Statements on several countries as bands over the columns of a set: one for every run of adjacent columns. */
 export function bandsOf(statements: readonly SharedStatement[], columns: readonly CountryCode[]): Band[] {
   return statements.flatMap((statement) => {
     const places = columns.flatMap((code, place) => (statement.countries.includes(code) ? [place] : []));
@@ -81,7 +81,7 @@ export function bandsOf(statements: readonly SharedStatement[], columns: readonl
   });
 }
 
-/** A theme as a row: its question, the verdicts and a cell per country, in the order of the columns. */
+/** A theme as a row: its question, the verdicts and a cell per country, in column order. */
 export function themeRow(kb: KnowledgeBase, theme: Entry<'themes'>, codes: readonly CountryCode[]): ThemeRow {
   const columns = columnOrder(kb, codes);
   const statements = sharedStatements(kb, theme);
@@ -98,7 +98,7 @@ export function themeRow(kb: KnowledgeBase, theme: Entry<'themes'>, codes: reado
   };
 }
 
-/** Sorts rows of themes under their groups; groups without rows are left out. */
+/** Groups the rows of themes; groups without rows are left out. */
 export function inGroups<Row>(kb: KnowledgeBase, themes: readonly Entry<'themes'>[], rowOf: (theme: Entry<'themes'>) => Row): ThemeGroup<Row>[] {
   return [...Map.groupBy(themes, ({ data }) => data.group)].map(([id, of]) => ({
     id,
@@ -111,7 +111,7 @@ export function inGroups<Row>(kb: KnowledgeBase, themes: readonly Entry<'themes'
 /** All themes by group, in the order of the report's argument, for one set of countries. */
 export const comparisonOf = (kb: KnowledgeBase, codes: readonly CountryCode[]): ThemeGroup[] => inGroups(kb, kb.themes, (theme) => themeRow(kb, theme, codes));
 
-/** Practices, laws and instruments that a theme rests on in a country; those of several countries last, marked as shared. */
+/** Practices, laws and instruments that a theme rests on in a country; those of several countries come last, marked as shared. */
 export function supportFor(kb: KnowledgeBase, themeId: string, code: CountryCode): Support[] {
   const laws = kb.laws.filter(({ data }) => data.countries.includes(code) && data.themes.includes(themeId));
   const entries = [

@@ -5,10 +5,10 @@ import { pathOfEntry } from '../site/routes.ts';
 import { type Cell, cellOf } from './cells.ts';
 import { columnOrder } from './comparison.ts';
 
-/** Why there is no answer of today in a cell: looked for and not found, said by neither the report nor a later source, or not looked for. */
+/** Why a cell has no answer for today: searched for and not found, mentioned by neither the report nor a later source, or not searched for. */
 export type GapKind = 'not-found' | 'silent' | 'no-reading';
 
-/** A cell without an answer of today. */
+/** A cell without an answer for today. */
 export interface Gap {
   readonly theme: string;
   readonly href: string;
@@ -16,11 +16,11 @@ export interface Gap {
   readonly kind: GapKind;
   /** The kind in words. */
   readonly name: string;
-  /** Day of the reading, where one was made. */
+  /** Day of the reading, if there was one. */
   readonly asOf?: string;
 }
 
-/** Cells without an answer of today, by theme and then by country. */
+/** Cells without an answer for today, by theme and then by country. */
 export function gapsOf(kb: KnowledgeBase): Gap[] {
   const { gaps } = strings(kb.language).about;
   return kb.themes.flatMap((theme) =>
@@ -39,7 +39,7 @@ function gapIn({ state, now }: Cell): GapKind | undefined {
   return state === 'silent' ? 'silent' : 'no-reading';
 }
 
-/** The newest and the oldest day of all readings of today; undefined where there are none. */
+/** The first and last day of all readings of today; undefined when there are none. */
 export function daysOfReadings(kb: KnowledgeBase): { readonly oldest: string; readonly newest: string } | undefined {
   const days = kb.themes.flatMap(({ data }) => Object.values(data.cells).flatMap(({ now }) => now?.asOf ?? [])).toSorted();
   const [oldest, newest] = [days[0], days.at(-1)];

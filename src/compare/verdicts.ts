@@ -7,22 +7,22 @@ import { cellOf, reportYears } from './cells.ts';
 
 /**
  * Whether countries resemble each other on a theme.
- * Together: the report says it of them together, so they are neither alike nor different. Open: there is nothing to compare.
+ * `together`: the report speaks of them together, so they are neither alike nor different. `open`: there is nothing to compare.
  */
 export type VerdictKind = 'alike' | 'differ' | 'together' | 'open';
 
-/** Our reading of a theme for one set of countries at one time. */
+/** Our verdict on a theme for one set of countries and one period. */
 export interface Verdict {
   readonly time: Time;
-  /** The time in words: "2012–2015". */
+  /** The period in words: "2012–2015". */
   readonly timeName: string;
   readonly kind: VerdictKind;
   readonly name: string;
-  /** One line: which countries are alike, which stand apart, of which there is nothing to compare and why. */
+  /** One line: which countries are alike, which are set apart, and which cannot be compared, with the reason. */
   readonly text: string;
 }
 
-/** A time in words: the years of which the report speaks, or now. */
+/** A period in words: the years that the report covers, or now. */
 export function timeName(kb: KnowledgeBase, time: Time): string {
   return time === 'now' ? strings(kb.language).now : reportYears(kb);
 }
@@ -30,8 +30,8 @@ export function timeName(kb: KnowledgeBase, time: Time): string {
 type ThemeData = Entry<'themes'>['data'];
 
 /**
- * Countries of a set that resemble each other on a theme, one list for each kind.
- * A country that can be compared, but stands in no group of `alike` (`alikeNow`), resembles none.
+ * Countries of a set that resemble each other on a theme, one list for each group.
+ * A comparable country that is in no group of `alike` (`alikeNow`) resembles no other.
  */
 export function groupsAlike(data: Pick<ThemeData, 'cells' | 'alike' | 'alikeNow'>, codes: readonly CountryCode[], time: Time = 'then'): CountryCode[][] {
   const alike = (time === 'then' ? data.alike : data.alikeNow) ?? [];
@@ -41,7 +41,7 @@ export function groupsAlike(data: Pick<ThemeData, 'cells' | 'alike' | 'alikeNow'
   return [...grouped, ...alone];
 }
 
-/** Countries of a set of which the report says the same thing together, the longest such list; fewer than two are none. */
+/** The longest list of countries in a set that a single statement of the report covers together; empty for fewer than two. */
 function coveredTogether(data: ThemeData, codes: readonly CountryCode[], voices: Voices): CountryCode[] {
   const isCovered = (code: CountryCode) => ['described', 'none'].includes(data.cells[code]?.state ?? '');
   const lists = Object.keys(data.shared).map((key) => codes.filter((code) => isCovered(code) && sharedOf(data, code, voices).includes(key)));
@@ -50,8 +50,8 @@ function coveredTogether(data: ThemeData, codes: readonly CountryCode[], voices:
 }
 
 /**
- * Whether countries resemble each other on a theme at one time, in one line, from its `alike` or `alikeNow`, which are ours.
- * @param codes the countries that are compared
+ * Whether countries resemble each other on a theme in one period, on one line, based on `alike` or `alikeNow`, which are our own.
+ * @param codes the countries to compare
  */
 export function verdictOf(kb: KnowledgeBase, theme: Entry<'themes'>, codes: readonly CountryCode[], time: Time = 'then'): Verdict {
   const { data } = theme;
@@ -61,7 +61,7 @@ export function verdictOf(kb: KnowledgeBase, theme: Entry<'themes'>, codes: read
       kb.language,
       some.map((code) => words.inSentence(countryLabel(kb, code).name)),
     );
-  // What another source says is of another time than the report.
+  // Another source speaks of another period than the report.
   const elsewhere = time === 'then' ? codes.filter((code) => cellOf(kb, theme, code).origin === 'other') : [];
   const compared = codes.filter((code) => !elsewhere.includes(code));
   const groups = groupsAlike(data, compared, time);
@@ -78,7 +78,7 @@ export function verdictOf(kb: KnowledgeBase, theme: Entry<'themes'>, codes: read
     time === 'now'
       ? restNow(data, codes, comparable)
       : [...restThen(data, compared, comparable, covered), ...(elsewhere.length > 0 ? [{ reason: 'other-source', of: elsewhere } as const] : [])];
-  // "Only of Finland" says by itself that there is nothing of the others.
+  // "Only about Finland" already implies that there is nothing about the others.
   const isAlone = kind === 'open' && comparable.length === 1 && rest.every(({ reason }) => reason === 'silent');
   const some = <Part>(wanted: boolean, part: () => Part): Part[] => (wanted ? [part()] : []);
   const parts = [

@@ -1,10 +1,10 @@
-// Keeps the answers of the mirror in the address, and on the device where a reader asks for it. Without it the page is a form to fill in on paper.
+// Keeps the answers of the mirror in the address, and on the device when a reader asks for it. Without this script the page is a form to fill in on paper.
 import { holdsAnswers, type MirrorAnswer, type MirrorLine, type MirrorState, readMirrorState, writeMirrorState } from './state.ts';
 
 const form = document.querySelector<HTMLElement>('[data-mirror]');
 const place = 'spiegel';
 
-/** What the device keeps; nothing where it keeps nothing, or may not. */
+/** What the device keeps; empty when it keeps nothing, or is not allowed to. */
 function kept(): string {
   try {
     return localStorage.getItem(place) ?? '';
@@ -63,7 +63,7 @@ if (form) {
       localStorage.setItem(place, toAddress());
       say(form.dataset['kept']);
     } catch {
-      // A browser in private mode, or one that was told to keep nothing.
+      // A browser in private mode, or one that is set to store nothing.
       say(form.dataset['notKept']);
     }
   });

@@ -7,15 +7,15 @@ import { inGroups, type ThemeGroup } from '../comparison.ts';
 import { timeName } from '../verdicts.ts';
 import { type MirrorAnswer, mirrorAnswers } from './state.ts';
 
-/** One question to a municipality, beside what the countries do. */
+/** One question to a municipality, next to what the countries do. */
 export interface MirrorRow {
-  /** Id of the theme; fragment of the question, and its name in the address that holds the answers. */
+  /** Id of the theme; fragment of the question, and its key in the address with the answers. */
   readonly id: string;
   readonly title: string;
   readonly href: string;
   /** Our question to a Dutch municipality. */
   readonly question: string;
-  /** The question that the countries' answers go with. */
+  /** The question that the countries' answers belong to. */
   readonly asked: string;
   readonly countries: readonly { readonly country: CountryLabel; readonly before: string; readonly now: string }[];
 }
@@ -26,13 +26,13 @@ export interface MirrorPage {
   readonly lead: string;
   readonly groups: readonly ThemeGroup<MirrorRow>[];
   readonly answers: readonly { readonly value: MirrorAnswer; readonly name: string }[];
-  /** Number of countries beside each question. */
+  /** Number of countries next to each question. */
   readonly countries: number;
-  /** Years of which the report speaks. */
+  /** Years that the report covers. */
   readonly years: string;
 }
 
-/** What `/spiegel/` shows: the questions of all themes, in the order of the report's argument. */
+/** Builds `/spiegel/`: the questions of all themes, in the order of the report's argument. */
 export function mirrorPage(kb: KnowledgeBase): MirrorPage {
   const words = strings(kb.language);
   const codes = exceptMirror(kb);

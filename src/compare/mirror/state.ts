@@ -1,8 +1,8 @@
-/** Answers to a question of the mirror. */
+/** Possible answers to a question of the mirror. */
 export const mirrorAnswers = ['yes', 'partly', 'no', 'unknown'] as const;
 export type MirrorAnswer = (typeof mirrorAnswers)[number];
 
-/** What a reader filled in at one question. */
+/** What a reader filled in for one question. */
 export interface MirrorLine {
   readonly answer?: MirrorAnswer;
   readonly note?: string;
@@ -10,18 +10,18 @@ export interface MirrorLine {
 }
 export type MirrorState = ReadonlyMap<string, MirrorLine>;
 
-/** Letters of the longest note and name that an address carries. */
+/** Maximum number of characters of a note and a name in an address. */
 export const longestNote = 300;
 
 const sign = '#antwoorden&';
 
-/** Whether a fragment holds answers: others lead to a part of the page. */
+/** Whether a fragment holds answers; others lead to a part of the page. */
 export const holdsAnswers = (hash: string) => hash.startsWith(sign);
 const lineNames = ['note', 'whom'] as const;
 const isAnswer = (value: string): value is MirrorAnswer => (mirrorAnswers as readonly string[]).includes(value);
 
 /**
- * The fragment that holds the answers: `#antwoorden&zorgmeldplicht=partly&zorgmeldplicht.note=…`; empty where nothing is filled in.
+ * The fragment that holds the answers: `#antwoorden&zorgmeldplicht=partly&zorgmeldplicht.note=…`; empty when nothing is filled in.
  * It is the same in both languages.
  */
 export function writeMirrorState(state: MirrorState): string {
@@ -34,9 +34,9 @@ export function writeMirrorState(state: MirrorState): string {
 }
 
 /**
- * Reads the answers from a fragment. What is damaged or of another form is left out and told, the rest kept.
- * @param hash fragment with its sign, as in `location.hash`; one that holds no answers gives none.
- * @param ids of the questions that there are
+ * Reads the answers from a fragment. What is damaged or malformed is left out and reported; the rest is kept.
+ * @param hash fragment including "#", as in `location.hash`; one without answers gives none.
+ * @param ids of the existing questions
  * @returns the answers, and names of what could not be read
  */
 export function readMirrorState(hash: string, ids: ReadonlySet<string>): { state: MirrorState; lost: readonly string[] } {
@@ -46,7 +46,7 @@ export function readMirrorState(hash: string, ids: ReadonlySet<string>): { state
   for (const [key, value] of new URLSearchParams(hash.slice(sign.length))) {
     const [id = '', name, more] = key.split('.');
     const line = lineNames.find((known) => known === name);
-    // A percent code that was cut in two reads as this letter.
+    // A percent escape that was cut in two decodes to this character.
     const isWhole = !value.includes('\ufffd');
     if (!ids.has(id) || more !== undefined || !isWhole || value === '') lost.push(key.slice(0, 40));
     else if (line && value.length <= longestNote) state.set(id, { ...state.get(id), [line]: value });

@@ -1,12 +1,13 @@
-// Which countries and themes the table shows. Ticked countries and parts rule it by styles alone; here the choice comes into the address and back, themes are ticked one
-// by one, and countries with a page of their own lead there.
+// Which countries and themes the table shows. CSS alone applies ticked countries and parts; this keeps the choice in the address and
+// restores it, lets readers tick
+// single themes, and links to the page of the chosen countries if there is one.
 import { readChoice, writeChoice } from '../../ui/choice-in-address.ts';
 
 const choice = document.querySelector<HTMLElement>('[data-choose]');
 const own = choice?.querySelector<HTMLElement>('[data-own]');
 
 if (choice && own) {
-  // The boxes of parts stand in the table.
+  // The checkboxes of parts are in the table.
   const boxes = [...document.querySelectorAll<HTMLInputElement>('.choosing input')];
   const valuesOf = (name: string, of = boxes) => of.filter((box) => box.name === name).map(({ value }) => value);
   const known = { country: valuesOf('country'), group: valuesOf('group'), theme: valuesOf('theme') };
@@ -35,7 +36,7 @@ if (choice && own) {
         row.toggleAttribute('data-chosen', isChosen);
         row.hidden = theme.length > 0 && !isChosen && !isTicked;
       }
-      // Where parts are ticked, the heads of the others stay, to be ticked too.
+      // When parts are ticked, the headings of the others stay, so that they can be ticked too.
       part.hidden = group.length === 0 && rows.every(({ hidden }) => hidden);
     }
   };
@@ -52,7 +53,7 @@ if (choice && own) {
   const themes = choice.querySelector<HTMLDetailsElement>('[data-themes]');
   if (themes) {
     themes.hidden = false;
-    // Who comes to choose themes finds them open; who comes with a choice finds the table.
+    // Open for a reader who comes to choose themes, closed for one who comes with a choice.
     themes.open = asked.has('theme') && wanted.theme.length === 0;
   }
   show();

@@ -5,30 +5,30 @@ import { countrySelections, pathOfPage, selectionCode } from '../../site/routes.
 import { columnOrder, comparisonOf, type ThemeGroup } from '../comparison.ts';
 import { timeName } from '../verdicts.ts';
 
-/** A set of countries to choose, by the code that stands in its address. */
+/** A set of countries to choose, by the code in its address. */
 export interface SetChoice {
   readonly code: string;
   readonly countries: readonly CountryLabel[];
   readonly href: string;
 }
 
-/** What the page on which a reader chooses countries or a theme shows. */
+/** What the page for choosing countries or a theme shows. */
 export interface ComparePage {
   readonly countries: readonly CountryLabel[];
   /** Address of the page. */
   readonly href: string;
-  /** Every set that has a page, by the number of its countries. */
+  /** Every set that has a page, by its number of countries. */
   readonly sizes: readonly { readonly size: number; readonly sets: readonly SetChoice[] }[];
-  /** The countries in the order of the columns. */
+  /** The countries in column order. */
   readonly columns: readonly CountryLabel[];
-  /** Years of which the report speaks. */
+  /** Years that the report covers. */
   readonly years: string;
   /** All themes, for all countries. */
   readonly groups: readonly ThemeGroup[];
   readonly overview: string;
 }
 
-/** What `/vergelijken/` shows. */
+/** Builds `/vergelijken/`. */
 export function comparePage(kb: KnowledgeBase): ComparePage {
   const labels = (codes: readonly CountryCode[]) => mirrorLast(kb, codes).map((code) => countryLabel(kb, code));
   const countries = labels(kb.countryCodes);

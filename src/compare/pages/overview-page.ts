@@ -22,18 +22,18 @@ export interface OverviewRow {
   readonly cells: readonly OverviewCell[];
 }
 
-/** What the overview of lessons, their themes and what these rest on shows. */
+/** What the overview of lessons and their themes shows, with what these rest on. */
 export interface OverviewPage {
   readonly countries: readonly CountryLabel[];
-  /** Years of which the report speaks. */
+  /** Years that the report covers. */
   readonly years: string;
-  /** Lessons first, then principles, then what does not follow one of them. */
+  /** Lessons first, then principles, then the themes that belong to neither. */
   readonly groups: readonly ThemeGroup<OverviewRow>[];
   /** Address of the page. */
   readonly href: string;
 }
 
-/** What `/lessen/overzicht/` shows. */
+/** Builds `/lessen/overzicht/`. */
 export function overviewPage(kb: KnowledgeBase): OverviewPage {
   const countries = columnOrder(kb, kb.countryCodes).map((code) => countryLabel(kb, code));
   const groups = inGroups(

@@ -7,7 +7,7 @@ import { type PageSubject, pathOfPage, pathOfSelection, type SetLayout, setLayou
 import { columnOrder, comparisonOf, selectionTitle, type ThemeGroup, type ThemeRow } from '../comparison.ts';
 import { timeName, type Verdict } from '../verdicts.ts';
 
-/** A row that the page of differences leaves out, with its place on the page of all rows and the reason: its verdicts. */
+/** A row that the page of differences leaves out, with its address on the page with all rows, and the reason: its verdicts. */
 export interface LeftOutRow {
   readonly id: string;
   readonly title: string;
@@ -23,28 +23,28 @@ export interface SelectionPage {
   readonly layout: SetLayout;
   /** The mirror last. */
   readonly countries: readonly CountryLabel[];
-  /** Years of which the report speaks. */
+  /** Years that the report covers. */
   readonly years: string;
-  /** The country that the others are held up to, within a sentence. */
+  /** The country that the others are compared with, as written inside a sentence. */
   readonly mirrorName: string;
-  /** The same countries in the order of the columns. */
+  /** The same countries in column order. */
   readonly columns: readonly CountryLabel[];
-  /** The same page without a country, where two or more would be left. */
+  /** The same page without one country, if at least two would be left. */
   readonly without: readonly { readonly country: CountryLabel; readonly href: string }[];
-  /** The same page with one country more. */
+  /** The same page with one more country. */
   readonly withMore: readonly { readonly country: CountryLabel; readonly href: string }[];
   readonly layouts: readonly { readonly layout: SetLayout; readonly name: string; readonly href: string }[];
   /** Themes by group; in the layout of differences only those on which the countries differ, in the report or today. */
   readonly groups: readonly ThemeGroup[];
   /** Rows that the layout leaves out, by group. */
   readonly leftOut: readonly ThemeGroup<LeftOutRow>[];
-  /** The continua of the set, on the page of all themes. */
+  /** The continua of the set, on the page with all themes. */
   readonly continua?: DiagramOf<'continua'>;
-  /** Where other countries, and themes, are chosen, with these countries ticked. */
+  /** Address for choosing other countries and themes, with these countries ticked. */
   readonly choose: string;
 }
 
-/** What the page of a set of countries in one of its layouts shows. */
+/** Builds the page of a set of countries in one of its layouts. */
 export function selectionPage(kb: KnowledgeBase, { codes, layout }: Extract<PageSubject, { kind: 'set' }>): SelectionPage {
   const words = strings(kb.language).compare;
   const address = (of: readonly CountryCode[], how: SetLayout = layout) => pathOfSelection(kb, of, how);
@@ -83,7 +83,7 @@ export function selectionPage(kb: KnowledgeBase, { codes, layout }: Extract<Page
     groups: onlyDifferences ? differing : all,
     ...(continua ? { continua } : {}),
     leftOut: onlyDifferences ? leftOut.filter(({ rows }) => rows.length > 0) : [],
-    // With a choice of themes named, if empty, the page stays and does not lead back here.
+    // A choice of themes is named although it is empty, so that the page stays open instead of redirecting back here.
     choose: `${pathOfPage(kb, { kind: 'compare' })}?country=${codes.toSorted().join(',')}&theme=`,
   };
 }

@@ -17,9 +17,9 @@ import { timeName, type Verdict, verdictOf } from '../verdicts.ts';
 export interface ThemeCountry extends Cell {
   /** Practices, laws and instruments of this country that bear on the theme. */
   readonly support: readonly Support[];
-  /** Its updates, corrections aside, by how what they tell stands today. */
+  /** Its updates except corrections, grouped by standing. */
   readonly standings: CountryUpdates['standings'];
-  /** Where a reader puts the cell into a workshop. */
+  /** Address that adds the cell to a workshop. */
   readonly collect: string;
 }
 
@@ -28,30 +28,30 @@ export interface ThemePage {
   readonly title: string;
   readonly summary: string;
   readonly question: string;
-  /** The country that the others are held up to, within a sentence. */
+  /** The country that the others are compared with, as written inside a sentence. */
   readonly mirrorName: string;
   readonly definition: string;
   readonly group: { readonly title: string; readonly href?: string };
-  /** What the report concludes over the countries together. */
+  /** What the report concludes about the countries together. */
   readonly statement: Statement;
-  /** Who concludes it: "Wat het rapport zegt". */
+  /** Whose conclusion it is: "Wat het rapport zegt". */
   readonly statementTitle: string;
-  /** Our reading of all countries, of the report and of today. */
+  /** Our verdict on all countries, for the report's period and for today. */
   readonly verdicts: readonly Verdict[];
   readonly difference?: string;
-  /** Years of which the report speaks. */
+  /** Years that the report covers. */
   readonly years: string;
-  /** What is said of several countries together, each once. */
+  /** Statements on several countries together, each once. */
   readonly shared: readonly SharedStatement[];
   readonly countries: readonly ThemeCountry[];
-  /** Who speaks in their cells, over their column: "Het rapport (2012–2015)". */
+  /** Whose statements their cells have, as column header: "Het rapport (2012–2015)". */
   readonly speaker: string;
   /** Our question to a Dutch municipality. */
   readonly mirror: string;
-  /** The row of this theme on pages of sets: each studied country beside the mirror, and all. */
+  /** The row of this theme on the pages of sets: each studied country with the mirror, and all countries. */
   readonly beside: readonly { readonly country: CountryLabel; readonly href: string }[];
   readonly besideAll: string;
-  /** Its practices side by side, where it has two or more. */
+  /** Address of its practices side by side, if it has at least two. */
   readonly practices?: string;
   readonly trace: Trace;
   readonly updates: EntryUpdates;
@@ -61,7 +61,7 @@ export interface ThemePage {
   readonly href: string;
 }
 
-/** What the page of a theme shows. */
+/** Builds the page of a theme. */
 export function themePage(kb: KnowledgeBase, theme: Entry<'themes'>): ThemePage {
   const { id, data } = theme;
   const onSet = (codes: readonly CountryCode[]) => `${pathOfPage(kb, { kind: 'set', codes, layout: 'themes' })}#${id}`;

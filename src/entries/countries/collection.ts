@@ -5,10 +5,10 @@ import { layer } from '../../core/schema/layers.ts';
 import { anySources, by, countryCode, languageCode, reach, reference, sources } from '../../core/schema/reference.ts';
 import { described, id, keyed, keyedTexts, summary, text, title, translation } from '../../core/schema/text.ts';
 
-/** Ways in which two services of a country are tied together; stored in one direction. */
+/** Ways in which two services of a country are tied; each tie is stored in one direction. */
 export const linkKinds = ['refers-to', 'reports-to', 'works-with', 'works-in', 'part-of', 'advises', 'decides-on', 'shares-building'] as const;
 
-/** The questions that the facts strip of every country answers, in this order. */
+/** The questions that the facts of every country answer, in this order. */
 export const factKeys = ['carrier', 'law', 'reporting', 'time-limit', 'hub'] as const;
 
 const factFields = { sources };
@@ -82,7 +82,7 @@ const texts = {
   ),
 };
 
-/** One country: `content/countries/<id>.mdx`. One without sources is not described yet: it has a name and a summary that says so. */
+/** One country: `content/countries/<id>.mdx`. A country without sources is not described yet: it has a name, and a summary that says so. */
 export const countrySchema = z
   .strictObject({
     ...fields,

@@ -5,7 +5,7 @@ import { mirrorInSentence } from '../../site/links.ts';
 import { type HandoutModel, updatesOnSheet } from '../parts/handout-text.ts';
 import { type CountryPage, countryPage } from './page.ts';
 
-/** A country with its short answers and its services. */
+/** A country's handout: its short answers and its services. */
 export const handout: HandoutModel<'countries'> = (kb, entry) => {
   const { one, handout: words } = strings(kb.language);
   const page = countryPage(kb, entry);
@@ -20,14 +20,14 @@ export const handout: HandoutModel<'countries'> = (kb, entry) => {
 
 /** The services of one layer. */
 export interface LayerRow {
-  /** Absent for what opens the way to other layers. */
+  /** Absent for gateways to other layers. */
   readonly layer?: Layer;
   readonly name: string;
-  /** Details are what is stated: the municipality of an example, ages. */
+  /** `details` holds what is stated: the municipality of an example, ages. */
   readonly services: readonly { readonly name: string; readonly details: string }[];
 }
 
-/** The services of a country, from the top layer down; what opens the way to other layers last. */
+/** The services of a country, from the top layer down, gateways last. */
 export function layerRows(kb: KnowledgeBase, { services }: CountryPage): LayerRow[] {
   const words = strings(kb.language);
   const named = (chosen: CountryPage['services']) =>

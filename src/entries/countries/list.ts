@@ -8,7 +8,7 @@ import { type ListedLink, type Listing, type ListModel, plainGroup } from '../pa
 import { factKeys } from './collection.ts';
 import { factsOf } from './page.ts';
 
-/** A country with what there is of it, and with the page that sets it beside the mirror. */
+/** A country with the number of its entries, and a link to the page that compares it with the mirror. */
 function listedCountry(kb: KnowledgeBase, country: Entry<'countries'>): ListedLink {
   const { id, data } = country;
   const { code } = data;
@@ -44,7 +44,7 @@ function countriesInShort(kb: KnowledgeBase): NonNullable<Listing['inShort']> {
   };
 }
 
-/** Countries in the order of columns, with what there is of each, and their short answers side by side. */
+/** Countries in column order, with the number of entries of each, and their short answers side by side. */
 export const list: ListModel = (kb) => {
   const countries = mirrorLast(kb, kb.countryCodes).flatMap((code) => kb.countryByCode.get(code) ?? []);
   return { groups: [plainGroup(countries.map((country) => listedCountry(kb, country)))], inShort: countriesInShort(kb) };

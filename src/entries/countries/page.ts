@@ -37,13 +37,13 @@ export interface CountryPage {
   readonly label: CountryLabel;
   readonly summary: string;
   readonly isMirror: boolean;
-  /** Whether anything is described of the country itself. */
+  /** Whether the country itself is described. */
   readonly isDescribed: boolean;
-  /** What stands for a short answer that is not given: that the report is silent, or that nobody described it yet. */
+  /** Replaces a missing short answer: the report is silent, or nobody has described it yet. */
   readonly noFact: string;
-  /** Over the column of what is said of it on each theme: "Het rapport (2012–2015)". */
+  /** Heading of the column with what is said of it on each theme: "Het rapport (2012–2015)". */
   readonly speaker: string;
-  /** Short answers; `text` is absent where the report is silent. None of a country that is not described. */
+  /** Short answers; `text` is absent where the report is silent. Empty for a country that is not described. */
   readonly facts: CountryFacts;
   readonly layers: readonly {
     readonly key: string;
@@ -54,7 +54,7 @@ export interface CountryPage {
     readonly sources: readonly SourceLine[];
   }[];
   readonly services: readonly ServiceRow[];
-  /** The same by the layers that they stand in, from the ground up; what opens the way to other layers last. */
+  /** The same services grouped by their layers, from the bottom up, gateways last. */
   readonly servicesByLayer: readonly { readonly name: string; readonly services: readonly ServiceRow[] }[];
   readonly continuum?: DiagramOf<'continuum'>;
   readonly laws: readonly Link[];
@@ -67,19 +67,19 @@ export interface CountryPage {
     readonly question: string;
     readonly cell: Cell;
   }>[];
-  /** Sets of two in which the country stands, for the way on. */
+  /** Sets of two countries that include this one, as links to continue with. */
   readonly compare: readonly { readonly label: CountryLabel; readonly href: string }[];
   readonly trace: Trace;
   readonly updates: EntryUpdates;
 }
 
-/** Layers of a service, and their names; a gateway stands between layers. */
+/** Layers of a service with their names; a gateway is between layers. */
 function layersOf(kb: KnowledgeBase, layers: 'gateway' | readonly Layer[]): Pick<ServiceRow, 'layers' | 'layerNames'> {
   const words = strings(kb.language);
   return layers === 'gateway' ? { layers: [], layerNames: words.gateway } : { layers, layerNames: layers.map((layer) => words.layers[layer]).join(', ') };
 }
 
-/** The services of a country, each with its ties as the drawing numbers them. */
+/** The services of a country, each with its ties numbered as in the drawing. */
 function serviceRows(kb: KnowledgeBase, { data }: Entry<'countries'>, continuum: CountryPage['continuum']): ServiceRow[] {
   const words = strings(kb.language);
   const numberOf = (from: string, to: string, kind: string): number => {
@@ -114,22 +114,22 @@ function serviceRows(kb: KnowledgeBase, { data }: Entry<'countries'>, continuum:
   }));
 }
 
-/** Services that stand in the same layers together. */
+/** Groups services that are in the same layers. */
 function byLayer(services: readonly ServiceRow[]): CountryPage['servicesByLayer'] {
   const places = ({ layers: own }: ServiceRow) => (own.length > 0 ? own.map((layer) => layers.indexOf(layer)).join() : `${layers.length}`);
   return [...Map.groupBy(services, places)].toSorted(([a], [b]) => a.localeCompare(b)).map(([, of]) => ({ name: of[0]?.layerNames ?? '', services: of }));
 }
 
-/** Short answers of a country to the questions that are put to all of them; without text where the report is silent. */
+/** Short answers of a country to the questions asked of all countries; without text where the report is silent. */
 export type CountryFacts = readonly { readonly key: string; readonly label: string; readonly text?: string; readonly sources: readonly SourceLine[] }[];
 
-/** A link with its countries only where they are several: the page is of one of them. */
+/** A link with its countries only if there are several, since the page is about one of them. */
 function ownLink(kb: KnowledgeBase, id: string): Link {
   const { countries, ...link } = linkTo(kb, id);
   return { ...link, countries: countries.length > 1 ? countries : [] };
 }
 
-/** What the page of a country shows. */
+/** Builds the page of a country. */
 export function countryPage(kb: KnowledgeBase, country: Entry<'countries'>): CountryPage {
   const { data } = country;
   const origin = originOfEntry(kb, country);
@@ -186,7 +186,7 @@ export function factsOf(kb: KnowledgeBase, country: Entry<'countries'>): Country
   });
 }
 
-/** A trace without the entries that the page lists in full elsewhere. */
+/** A trace without the entries that the page already lists in full. */
 function withoutListed(trace: Trace, listed: readonly Link[]): Trace {
   const hrefs = new Set(listed.map(({ href }) => href));
   const rest = (links: readonly Link[]) => links.filter(({ href }) => !hrefs.has(href));

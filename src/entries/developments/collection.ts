@@ -6,7 +6,10 @@ import { day, described, id, text, title, translation } from '../../core/schema/
 export const developmentKinds = ['change', 'correction', 'confirmation', 'evidence', 'addition'] as const;
 
 const howToDate = 'Write a date as 2023-01-01, 2023-01, 2023, "before 2025-07", "about 2015", "since 2023", 2016/2018 or undated, between quotes.';
-/** A date as well as it is known: a day, a month, a year, a season of years, before, about, or undated. Without quotes YAML makes something else of it. */
+/**
+ * A date as exactly as it is known: a day, month, year or season, with "before", "about" or "since", or undated. Quoted, since YAML would
+ * read it as a number or date.
+ */
 const knownDate = z
   .string(howToDate)
   .regex(/^(?:undated|(?:(?:before|about|since) )?\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?|\d{4}\/\d{4})$/, howToDate)
@@ -72,7 +75,7 @@ export const developmentSchema = z.strictObject({ ...fields, ...texts }).refine(
   path: ['revised'],
   message: 'A note is revised on a later day than it was added: correct the day, or leave it out.',
 });
-/** The English texts of a development. */
+/** The English texts of an update. */
 export const developmentTextsSchema = z.strictObject({ ...translation, ...texts });
 
 /** Registers the collection. */

@@ -1,7 +1,7 @@
 import { strings } from '../../i18n/strings.ts';
 import { type ListModel, linksTo } from '../parts/listing.ts';
 
-/** Instruments by their kind. */
+/** Instruments grouped by kind. */
 export const list: ListModel = (kb) => {
   const groups = Object.entries(strings(kb.language).instrumentKinds).map(([kind, heading]) => ({
     id: kind,

@@ -16,13 +16,13 @@ export interface InstrumentPage {
   readonly aims: readonly KeyedStatement[];
   readonly headings: readonly KeyedStatement[];
   readonly caveats: readonly KeyedStatement[];
-  /** Words of who speaks of it. */
+  /** The words that say whose statements these are. */
   readonly originWords: Words['origins']['report'];
   readonly trace: Trace;
   readonly updates: EntryUpdates;
 }
 
-/** What the page of an instrument shows. */
+/** Builds the page of an instrument. */
 export function instrumentPage(kb: KnowledgeBase, instrument: Entry<'instruments'>): InstrumentPage {
   const { data } = instrument;
   return {

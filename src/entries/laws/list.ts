@@ -2,7 +2,7 @@ import { strings } from '../../i18n/strings.ts';
 import { countryLabel } from '../../site/links.ts';
 import { type ListModel, linksTo } from '../parts/listing.ts';
 
-/** Laws of several countries together, then those of each. */
+/** Laws shared by several countries, then those of each country. */
 export const list: ListModel = (kb) => {
   const shared = kb.laws.filter(({ data }) => data.countries.length > 1);
   const together = { id: 'samen', heading: strings(kb.language).severalCountries, links: linksTo(kb, shared) };

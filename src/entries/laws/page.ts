@@ -14,25 +14,25 @@ export interface LawPage {
   readonly kind: string;
   readonly countries: readonly CountryLabel[];
   readonly original?: { readonly name: string; readonly language: string };
-  /** Short answers by the field that holds them. */
+  /** Short answers, by the field that holds them. */
   readonly facts: readonly { readonly key: string; readonly label: string; readonly text: string }[];
   readonly partOf?: Link;
   readonly articles: readonly (KeyedStatement & { readonly heading: string })[];
-  /** Time limits; `length` is absent where the report gives no figure. */
+  /** Time limits; `length` is absent when the report gives no figure. */
   readonly limits: readonly (KeyedStatement & { readonly length?: string })[];
   readonly exceptions: readonly KeyedStatement[];
-  /** Words of who speaks of it. */
+  /** The words that say whose statements these are. */
   readonly originWords: Words['origins']['report'];
   readonly steps: readonly Step[];
   /** The steps as a drawing; absent when none are described. */
   readonly pathway?: DiagramOf<'pathway'>;
-  /** The scale of time limits of all countries, on pages of laws that set one. */
+  /** The scale of time limits in all countries, on pages of laws that set one. */
   readonly scale?: DiagramOf<'limits'>;
   readonly trace: Trace;
   readonly updates: EntryUpdates;
 }
 
-/** What the page of a law shows. */
+/** Builds the page of a law. */
 export function lawPage(kb: KnowledgeBase, law: Entry<'laws'>): LawPage {
   const words = strings(kb.language).law;
   const { data } = law;

@@ -6,18 +6,18 @@ import { type Update, updateOf } from '../../updates/updates.ts';
 import { caveatsOnSheet, type HandoutModel, updatesOnSheet } from '../parts/handout-text.ts';
 import { type EvidenceRow, type LessonPage, lessonPage } from './page.ts';
 
-/** A theme of a lesson on paper: in each cell the first examples by name, and how many there are besides. */
+/** A theme of a lesson on paper: each cell has the names of its first examples, and the number of the others. */
 interface PrintedRow {
   readonly title: string;
   readonly cells: readonly { readonly mark: CellMark; readonly text: string; readonly more: number }[];
 }
 
-/** Themes beside which a sheet has room for two names a cell, and for whole names; with more there is room for one, by what stands before its colon. */
+/** Up to this many themes, a sheet has room for two full names per cell; above it, for one, shortened to the part before its colon. */
 const mostRowsWithNames = 4;
 
 const namedIn = (links: EvidenceRow['cells'][number]['links'], rows: number) => links.slice(0, rows > mostRowsWithNames ? 1 : 2);
 
-/** What a lesson rests on, as far as a sheet has room for names. */
+/** What a lesson rests on, with as many names as fit on the sheet. */
 export const printedRows = ({ evidence }: LessonPage): PrintedRow[] => {
   const isLong = evidence.length > mostRowsWithNames;
   return evidence.map(({ theme, cells }) => ({
@@ -30,7 +30,7 @@ export const printedRows = ({ evidence }: LessonPage): PrintedRow[] => {
   }));
 };
 
-/** Corrections of what the sheet of a lesson names, each once. */
+/** Corrections of what the handout of a lesson names, each once. */
 export function correctionsOfNamed(kb: KnowledgeBase, { evidence }: LessonPage): Update[] {
   const hrefs = new Set(evidence.flatMap(({ cells }) => cells.flatMap(({ links }) => namedIn(links, evidence.length).map(({ href }) => href))));
   return kb.developments
@@ -39,7 +39,7 @@ export function correctionsOfNamed(kb: KnowledgeBase, { evidence }: LessonPage):
     .filter(({ touches }) => touches.some(({ href }) => hrefs.has(href)));
 }
 
-/** The newest update of each country, in force, on which a reading rests that something changed or ended. */
+/** The latest update in force of each country on which a reading "changed" or "ended" rests. */
 function turnedSince(rows: readonly ThemeRow[]): Update[] {
   const countries = Map.groupBy(
     rows.flatMap(({ cells }) => cells),
@@ -53,11 +53,11 @@ function turnedSince(rows: readonly ThemeRow[]): Update[] {
   return [...new Map(newest.map((update) => [update.id, update])).values()];
 }
 
-/** A lesson with more themes leaves room for fewer updates. */
+/** A lesson with more themes than this leaves room for fewer updates. */
 const manyRows = 9;
 const mostBesideManyRows = 2;
 
-/** A lesson or principle with what it rests on, what limits it, and what changed by which it no longer stands as the report has it. */
+/** A handout with what a lesson or principle rests on, what limits it, and the changes because of which it no longer holds as the report has it. */
 export const handout: HandoutModel<'lessons' | 'principles'> = (kb, entry) => {
   const page = lessonPage(kb, entry);
   const words = strings(kb.language);

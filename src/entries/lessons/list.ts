@@ -5,7 +5,7 @@ import { linkTo } from '../../site/links.ts';
 import { pathOfEntry, pathOfPage } from '../../site/routes.ts';
 import { type ListedLink, type ListModel, plainGroup } from '../parts/listing.ts';
 
-/** A lesson or principle with its number, and with how many themes and practices there are under it. */
+/** A lesson or principle with its number and the numbers of its themes and practices. */
 function listed(kb: KnowledgeBase, { id, data }: Entry<'lessons' | 'principles'>): ListedLink {
   const { counts } = strings(kb.language).overviews;
   const themes = kb.themes.filter(({ data: { group } }) => group === id);
@@ -18,7 +18,7 @@ function listed(kb: KnowledgeBase, { id, data }: Entry<'lessons' | 'principles'>
   return { ...linkTo(kb, id), sign: `${data.number}`, holds };
 }
 
-/** Lessons, then the working principles under a heading of their own, with what they rest on as a picture. */
+/** Lessons, then the working principles under their own heading, with a drawing of what they rest on. */
 export const list: ListModel = (kb) => {
   const { overviews, compare } = strings(kb.language);
   return {

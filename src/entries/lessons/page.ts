@@ -9,14 +9,14 @@ import { type KeyedStatement, originWords, type SourceLine, sourceLines, stateme
 import { type Trace, traceOf } from '../../site/tracing.ts';
 import { type EntryUpdates, updatesOf } from '../../updates/updates.ts';
 
-/** A cell of the evidence of a lesson: what the report has for one country on one theme, or an open place. */
+/** A cell of the evidence for a lesson: what the report has for one country on one theme, or an open place. */
 export interface EvidenceCell {
   readonly country: CountryLabel;
   readonly mark: CellMark;
   readonly markName: string;
   /** Practices, laws and instruments of the country that bear on the theme. */
   readonly links: readonly Link[];
-  /** The cell in a few words, where no entry bears on the theme. */
+  /** The cell in a few words, when no entry bears on the theme. */
   readonly brief?: string;
 }
 
@@ -35,7 +35,7 @@ export interface LessonPage {
   readonly count: number;
   readonly countries: readonly CountryLabel[];
   readonly evidence: readonly EvidenceRow[];
-  /** What an open place in it means. */
+  /** Explains an open place in the evidence. */
   readonly openNote: string;
   /** Its themes in short, then and now, for all countries. */
   readonly inShort: { readonly columns: readonly CountryLabel[]; readonly years: string; readonly rows: readonly ThemeRow[] };
@@ -62,7 +62,7 @@ function evidenceOf(kb: KnowledgeBase, groupId: string): EvidenceRow[] {
     }));
 }
 
-/** What the page of a lesson or a working principle shows. */
+/** Builds the page of a lesson or working principle. */
 export function lessonPage(kb: KnowledgeBase, lesson: Entry<'lessons' | 'principles'>): LessonPage {
   const words = strings(kb.language);
   const { data } = lesson;

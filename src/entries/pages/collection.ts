@@ -16,7 +16,7 @@ export const pageSchema = z.strictObject({
     'Of a statement that lapses, such as that about accessibility: the day on which it was made, and the day before which it is renewed, within a year. npm run check:deadlines tells it a month before.',
   ),
 });
-/** The English texts of such a page. */
+/** The English texts of a page. */
 export const pageTextsSchema = z.strictObject({ ...translation, title, summary });
 
 /** Registers the collection. */

@@ -6,21 +6,21 @@ import { pathOfPage, tableAddress } from '../../site/routes.ts';
 import { unusedEntries } from '../../site/tracing.ts';
 import { lastLookUp } from '../../updates/updates.ts';
 
-/** What the page about this site shows beside its text. */
+/** What the page about this site shows apart from its text. */
 export interface AboutPage {
   /** Entries that no other entry names. */
   readonly unused: readonly Link[];
-  /** Cells of comparisons without an answer of today, and their table as a file. */
+  /** Cells of comparisons without an answer for today, and the address of their table as a file. */
   readonly gaps: readonly Gap[];
   readonly table: string;
-  /** When the readings of today were made, and after how long one is called old. */
+  /** When the readings of today were made, and after how long a reading counts as old. */
   readonly readings: string;
-  /** The pages of editions, and of errors of our own. */
+  /** Addresses of the pages about editions and about our own errors. */
   readonly editions: string;
   readonly corrections: string;
 }
 
-/** What `/over/` shows beside its text. */
+/** Builds what `/over/` shows apart from its text. */
 export function aboutPage(kb: KnowledgeBase): AboutPage {
   const words = strings(kb.language).about;
   const { readingMonths } = kb.site.since;

@@ -5,70 +5,70 @@ import type { CountryLabel } from '../../site/links.ts';
 import type { KeyedStatement } from '../../site/statements.ts';
 import { type EntryUpdates, standings, type Update, updatesOf } from '../../updates/updates.ts';
 
-/** What the hand-out of an entry says around what its collection prints of it. */
+/** Texts of an entry's handout, apart from what its collection prints itself. */
 export interface HandoutText {
-  /** What kind of page it is of: "praktijkvoorbeeld". */
+  /** The kind of page: "praktijkvoorbeeld". */
   readonly kind: string;
   readonly country?: CountryLabel;
   readonly place?: string;
   /** The message of the page in a few sentences. */
   readonly message: string;
-  /** Two questions to discuss, ours; none where the page puts none. */
+  /** Two questions to discuss, written by us; empty when the page asks none. */
   readonly questions: readonly string[];
-  /** What limits the message; absent where the page names nothing that does. */
+  /** What limits the message; absent when the page names nothing. */
   readonly limits?: Limits;
-  /** Updates that no statement on the sheet has beside it; those in force before what is planned. */
+  /** Updates that are not next to a statement on the sheet; those in force come before planned ones. */
   readonly updates: readonly Update[];
-  /** How many of them stand on the sheet, whatever the room. */
+  /** How many of them are on the sheet, however little room there is. */
   readonly leastUpdates: number;
-  /** Letters with which the sheet is full: one that says less holds more updates. Absent where it holds no more than the least. */
+  /** Number of characters that fill the sheet; with less text, more updates fit. Absent when there is only room for `leastUpdates`. */
   readonly fullAt?: number;
-  /** Those of what lies beneath the page that count for it too. */
+  /** Updates on entries below the page that count for it too. */
   readonly moreUpdates: readonly Update[];
-  /** Whether an update stands beside a statement on the sheet, under a sign of its own. */
+  /** Whether an update is marked with a sign next to a statement on the sheet. */
   readonly hasMarks: boolean;
-  /** Updates that stand under the message. */
+  /** Updates below the message. */
   readonly onTop: readonly Update[];
 }
 
-/** What limits the message of a page, as its sheet says it; a list without items has nothing on paper. */
+/** What limits the message of a page, on its handout; an empty list is not printed. */
 interface Limits {
-  /** Drawbacks that its sources name, each with the updates beside it, under their heading. */
+  /** Drawbacks that its sources name, each with the updates next to it, and their heading. */
   readonly caveats: readonly { readonly text: string; readonly updates: readonly Update[] }[];
   readonly caveatsTitle: string;
-  /** What its sources do not say, under its heading. */
+  /** What its sources do not say, with its heading. */
   readonly notSaid: readonly string[];
   readonly notSaidTitle: string;
-  /** Updates beside what is not said. */
+  /** Updates next to what is not said. */
   readonly updates: readonly Update[];
 }
 
 /**
- * What a collection says on the hand-outs of its entries, for `handout.ts` in its folder; beside it `Handout.astro` prints the entry.
- * One without those files has its message and its running text printed.
+ * The handout texts of a collection's entries, exported by `handout.ts` in its folder; `Handout.astro` next to it prints the entry.
+ * Without those files, the message and the running text are printed.
  */
 export type HandoutModel<Name extends CollectionName> = (kb: KnowledgeBase, entry: Entry<Name>) => HandoutText;
 
-/** Drawbacks for a sheet, each with the updates that stand beside it on the page. */
+/** Drawbacks for a sheet, each with the updates that the page shows next to it. */
 export const caveatsOnSheet = (caveats: readonly KeyedStatement[], { beside }: EntryUpdates): Limits['caveats'] =>
   caveats.map(({ key, text }) => ({ text, updates: beside.get(`caveats.${key}`) ?? [] }));
 
 const kindsByWeight: readonly Update['kind'][] = ['change', 'correction'];
 
-/** Updates for which every sheet has room. */
+/** Number of updates that fit on every sheet. */
 const leastUpdates = 2;
 
 /** Updates that a sheet prints in places of its own. */
 interface UpdatesElsewhere {
-  /** Those beside other statements than the entry's. */
+  /** Updates next to statements of other entries. */
   readonly others?: readonly Update[];
-  /** Those that stand before all others, whatever the room. */
+  /** Updates that come before all others, however little room there is. */
   readonly first?: readonly Update[];
 }
 
 /**
- * The updates of an entry, by where they stand on its sheet.
- * @param fields of the entry whose parts the sheet prints.
+ * The updates of an entry, by their place on its sheet.
+ * @param fields of the entry whose parts are printed on the sheet.
  */
 export function updatesOnSheet(
   { touching, counted, onTop, beside }: EntryUpdates,
@@ -76,7 +76,7 @@ export function updatesOnSheet(
   { others = [], first = [] }: UpdatesElsewhere = {},
 ): Pick<HandoutText, 'updates' | 'leastUpdates' | 'moreUpdates' | 'onTop' | 'hasMarks'> {
   const place = <Item>(items: readonly Item[], item: Item) => (items.includes(item) ? items.indexOf(item) : items.length);
-  // What holds stands before what may come; of what holds, first what alters the picture.
+  // What is in force comes before what may come; among those, first what changes the picture.
   const weight = ({ standing, kind }: Update) => place(standings, standing) * (kindsByWeight.length + 1) + place(kindsByWeight, kind);
   const printed = [...beside].flatMap(([part, of]) => (fields.includes(part.split('.')[0] ?? '') ? of : []));
   const marked = new Set([...onTop, ...printed, ...others].map(({ id }) => id));
@@ -94,7 +94,7 @@ export function updatesOnSheet(
   };
 }
 
-/** What the hand-out of any entry can say. */
+/** The handout texts that every entry has. */
 export function plainHandout(kb: KnowledgeBase, entry: Entry): HandoutText {
   const { data } = entry;
   return {

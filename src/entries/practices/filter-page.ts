@@ -22,24 +22,24 @@ export interface FilterItem {
   readonly id: string;
   readonly link: Link;
   readonly settings: readonly string[];
-  /** Id of the municipality it is from. */
+  /** Id of the municipality that it is from. */
   readonly municipality?: string;
-  /** Values of the example by facet, for the script that filters. */
+  /** Values of the example by facet, for the filter script. */
   readonly values: Readonly<Record<FacetName, readonly string[]>>;
 }
 
-/** What the list of practice examples shows, whole or by one value. */
+/** What the list of practice examples shows: all of them, or those with one value. */
 export interface PracticeFilterPage {
   readonly title: string;
   readonly lead: string;
   readonly facets: readonly { readonly name: FacetName; readonly label: string; readonly options: readonly FacetOption[] }[];
   readonly items: readonly FilterItem[];
   readonly allHref: string;
-  /** Where examples are set side by side. */
+  /** Address of the page that shows examples side by side. */
   readonly sideBySide: string;
-  /** Whether all examples stand here, so that they can be filtered by several values. */
+  /** Whether the page has all examples, so that they can be filtered by several values. */
   readonly isWhole: boolean;
-  /** Where the examples are from, those on the page standing out. */
+  /** Where the examples are from, with those on the page highlighted. */
   readonly map: DiagramOf<'map'>;
 }
 
@@ -60,7 +60,7 @@ function nameOf(kb: KnowledgeBase, facet: FacetName, value: string): string {
   return (facet === 'setting' ? kb.lists.settings : kb.lists['age-groups'])[value]?.[kb.language] ?? value;
 }
 
-/** @param only the one value to list by; absent for all examples. */
+/** @param only the single value to list by; left out for all examples. */
 export function practiceFilterPage(kb: KnowledgeBase, only?: { facet: FacetName; value: string }): PracticeFilterPage {
   const words = strings(kb.language);
   const all = kb.practices.map(

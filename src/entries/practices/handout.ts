@@ -2,7 +2,7 @@ import { strings } from '../../i18n/strings.ts';
 import { caveatsOnSheet, type HandoutModel, updatesOnSheet } from '../parts/handout-text.ts';
 import { practicePage } from './page.ts';
 
-/** A practice with its steps and its transfer card. */
+/** A practice's handout: its steps and its transfer card. */
 export const handout: HandoutModel<'practices'> = (kb, entry) => {
   const page = practicePage(kb, entry);
   return {

@@ -22,32 +22,32 @@ export interface PracticePage {
   readonly settings: readonly string[];
   readonly ages: string;
   readonly professions: readonly string[];
-  /** Year in which it began, where stated. */
+  /** Year in which it started, if stated. */
   readonly began?: number;
   readonly steps: readonly Step[];
   /** The steps as a drawing; absent when none are described. */
   readonly pathway?: DiagramOf<'pathway'>;
   readonly caveats: readonly KeyedStatement[];
-  /** Rows of the transfer card; `text` is absent where the report does not say. */
+  /** Rows of the transfer card; `text` is absent when the report does not say. */
   readonly card: readonly {
     readonly key: string;
     readonly label: string;
     readonly text?: string;
     readonly ours: boolean;
-    /** What the row rests on, where it names sources of its own. */
+    /** Sources of the row, when it names its own. */
     readonly sources: readonly SourceLine[];
   }[];
   readonly notSaid: readonly string[];
-  /** Words of who speaks in the example. */
+  /** The words that say whose statements these are. */
   readonly originWords: Words['origins']['report'];
   readonly questions: readonly string[];
-  /** Where the example is chosen, to set it beside others. */
+  /** Address for comparing the example with others, with this one selected. */
   readonly sideBySide: string;
   readonly trace: Trace;
   readonly updates: EntryUpdates;
 }
 
-/** What the page of a practice shows. */
+/** Builds the page of a practice. */
 export function practicePage(kb: KnowledgeBase, practice: Entry<'practices'>): PracticePage {
   const words = strings(kb.language);
   const { data } = practice;

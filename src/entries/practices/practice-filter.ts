@@ -3,12 +3,12 @@ import { afterPaint } from '../../site/after-paint.ts';
 import { readChoice, writeChoice } from '../../ui/choice-in-address.ts';
 
 /**
- * Lets the reader choose several values at once where all examples stand. Without it every value is a link to a page of its own,
- * which stays the way to share one value; the choice stands in the address: `?country=finland,zweden&setting=school`.
+ * Lets the reader choose several values at once on the page with all examples. Without this script every value is a link to its own page,
+ * which remains the way to share a single value; the choice is kept in the address: `?country=finland,zweden&setting=school`.
  */
 const filter = document.querySelector<HTMLElement>('[data-filter]');
 
-/** A value to tick, with the count beside it. */
+/** A value to tick, with its count. */
 interface Choice {
   readonly box: HTMLInputElement;
   readonly count: Element | null;
@@ -29,7 +29,7 @@ function start(filter: HTMLElement): void {
   const chosenCount = filter.querySelector('[data-chosen]');
   const boxes = new Map<string, Choice[]>();
 
-  // Each link to the page of a value makes room for a box to tick.
+  // Replaces each link to the page of a value by a checkbox.
   for (const group of groups) {
     const name = group.dataset['facet'] ?? '';
     const list: Choice[] = [];
@@ -58,11 +58,11 @@ function start(filter: HTMLElement): void {
   const eachBox = (visit: (box: Choice, name: string) => void) => {
     for (const [name, list] of boxes) for (const choice of list) visit(choice, name);
   };
-  // Of all examples together a reader has chosen none.
+  // With all examples shown, the reader has chosen none.
   const offerComparison = (practice: readonly string[]) => {
     if (compare) compare.search = writeChoice({ practice });
   };
-  /** On the map the places of the examples that are shown stand out. */
+  /** Highlights on the map the places of the examples shown. */
   const markPlaces = (isChosen: boolean) => {
     const places = new Set(items.flatMap(({ item }) => (item.hidden ? [] : (item.dataset['place'] ?? []))));
     map?.classList.toggle('dim', isChosen);

@@ -3,7 +3,7 @@ import { defineCollection } from '../../core/schema/collection.ts';
 import { countryCode, languageCode, locator } from '../../core/schema/reference.ts';
 import { day, described, keyed, keyedTexts, text, title, translation } from '../../core/schema/text.ts';
 
-/** Words such as "van den" before a family name: small letters, and a space or an apostrophe after them. */
+/** Words such as "van den" before a family name: in lower case, followed by a space or an apostrophe. */
 const particleFirst = /^(?:\p{Ll}+\s|['’]\p{Ll}\s|\p{Ll}['’])/u;
 const howToPart = 'Write what stands before the family name apart: { family: Berg, given: Anna, particle: van den }.';
 

@@ -6,7 +6,7 @@ import { pathOfPage, type SourcesSubject, sourcesOn, sourcesSubjects } from '../
 import { foldedAfter, yearId } from '../../updates/updates.ts';
 import { type SourceRecord, sourceRecord } from './page.ts';
 
-/** A page of later sources, as the list of all sources leads to it. */
+/** A page of later sources, as linked from the list of all sources. */
 export interface SourcesFolder {
   readonly id: string;
   readonly title: string;
@@ -18,9 +18,9 @@ export interface SourcesFolder {
 export interface SourcesPage {
   readonly title: string;
   readonly lead: string;
-  /** Sources that the site rests on or that its report names, in full. */
+  /** Sources that the site is based on or that its report names, in full. */
   readonly groups: readonly { readonly id: string; readonly heading: string; readonly records: readonly SourceRecord[] }[];
-  /** Later sources, a line each that leads to the full record. */
+  /** Later sources, each on a line that links to the full record. */
   readonly folders: readonly SourcesFolder[];
   readonly countries: readonly { readonly label: CountryLabel; readonly count: number }[];
   readonly total: number;
@@ -29,7 +29,7 @@ export interface SourcesPage {
 const folderName = (kb: KnowledgeBase, country: CountryCode | undefined) =>
   country ? countryLabel(kb, country).name : strings(kb.language).source_.severalCountries;
 
-/** What `/bronnen/` shows. */
+/** Builds `/bronnen/`. */
 export function sourcesPage(kb: KnowledgeBase): SourcesPage {
   const words = strings(kb.language);
   return {
@@ -52,20 +52,20 @@ export function sourcesPage(kb: KnowledgeBase): SourcesPage {
   };
 }
 
-/** Records that lie open before the years that follow are folded. */
+/** Number of open records after which the remaining years are folded. */
 const mostOpen = 25;
 
 /** What a page with the records of later sources shows. */
 export interface SourcesOfPage {
   readonly title: string;
   readonly lead: string;
-  /** By year of publication, newest first; those without one last. What follows the newest twenty-five or more records is folded. */
+  /** By year of publication, newest first, undated ones last. Years after the newest twenty-five or more records are folded. */
   readonly years: readonly { readonly id: string; readonly heading: string; readonly isFolded: boolean; readonly records: readonly SourceRecord[] }[];
   /** The other pages of later sources. */
   readonly others: readonly { readonly title: string; readonly href: string; readonly country?: CountryLabel }[];
 }
 
-/** What a page with the records of later sources shows. */
+/** Builds a page with the records of later sources. */
 export function sourcesOfPage(kb: KnowledgeBase, subject: SourcesSubject): SourcesOfPage {
   const words = strings(kb.language).source_;
   const records = sourcesOn(kb, subject).map((source) => sourceRecord(kb, source));

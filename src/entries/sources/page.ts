@@ -7,7 +7,7 @@ import { strings, yearsInWords } from '../../i18n/strings.ts';
 import { type Link, linkTo } from '../../site/links.ts';
 import { pathOfEntry } from '../../site/routes.ts';
 
-/** A publication as it stands in a list. */
+/** A publication as shown in a list. */
 export interface SourceRecord {
   readonly id: string;
   readonly name: string;
@@ -15,16 +15,16 @@ export interface SourceRecord {
   readonly language: string;
   readonly languageName: string;
   readonly authors: string;
-  /** Absent where the publisher is the author. */
+  /** Absent when the publisher is the author. */
   readonly publisher?: string;
-  /** Journal, newspaper or site in which it stands. */
+  /** Journal, newspaper or site that contains it. */
   readonly container?: string;
-  /** Work of others that it passes on. */
+  /** Work of others that it reports on. */
   readonly reportsOn?: string;
   readonly year?: string;
   readonly period?: string;
   readonly url?: string;
-  /** Where it can be had, of what has no address, and with which publisher. */
+  /** Where to get a source without an address, and its publisher. */
   readonly toBeHad?: { readonly says: string; readonly at?: string };
   readonly lookedUp?: string;
   readonly summary?: string;
@@ -34,9 +34,9 @@ export interface SourceRecord {
   /** Whether it has a page of its own. */
   readonly hasPage: boolean;
   readonly citedBy: readonly Link[];
-  /** What is said where nothing cites it: a source that the report names may go unused. */
+  /** Text when nothing cites it: a source that the report names may be unused. */
   readonly unused: string;
-  /** The work as reference managers in browsers find it; absent where the end of the page has it. */
+  /** The work as reference managers in browsers find it; absent when the page's footer has it. */
   readonly contextObject?: string;
 }
 
@@ -58,10 +58,10 @@ const nameOf = (author: Data<'sources'>['authors'][number]) =>
 const citing = (kb: KnowledgeBase, key: string) =>
   (kb.citedBy.get(key) ?? []).filter((id) => kb.entries.get(id)?.collection !== 'sources').map((id) => linkTo(kb, id));
 
-/** What the site rests on stands at the end of every page, so it is not told again. */
+/** The footer of every page already has the source that the site is based on. */
 const contextObjectOf = (source: Entry<'sources'>) => (source.data.role === 'base' ? {} : { contextObject: toContextObject(workOfSource(source)) });
 
-/** A source as it stands in a list, with what cites it. */
+/** A source as shown in a list, with what cites it. */
 export function sourceRecord(kb: KnowledgeBase, source: Entry<'sources'>): SourceRecord {
   const { id, data } = source;
   const words = strings(kb.language).source_;
@@ -91,7 +91,7 @@ export function sourceRecord(kb: KnowledgeBase, source: Entry<'sources'>): Sourc
   };
 }
 
-/** What the page of a source shows. */
+/** Builds the page of a source. */
 export function sourcePage(kb: KnowledgeBase, source: Entry<'sources'>): SourcePage {
   const { sections = {}, paragraphs = {} } = source.data;
   return {

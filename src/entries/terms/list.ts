@@ -11,7 +11,7 @@ const letterOf = (title: string) =>
     .toUpperCase();
 
 function keyTermsOf(kb: KnowledgeBase): KeyTerm[] {
-  // A bracket at the start is no letter: "(geleidelijke) opschaling" stands at the g.
+  // An opening bracket is not a letter: "(geleidelijke) opschaling" is sorted under g.
   const { compare } = new Intl.Collator(mainLanguage, { ignorePunctuation: true });
   return Object.values(kb.lists.terminology)
     .toSorted((a, b) => compare(a[mainLanguage], b[mainLanguage]))
@@ -23,7 +23,7 @@ function keyTermsOf(kb: KnowledgeBase): KeyTerm[] {
     }));
 }
 
-/** Terms by their first letter, and the words that are kept for key terms. */
+/** Terms by their first letter, and the fixed words for key terms. */
 export const list: ListModel = (kb) => {
   const byLetter = Map.groupBy(kb.terms, ({ data }) => letterOf(data.title));
   return {

@@ -10,7 +10,7 @@ export interface TermPage {
   readonly title: string;
   readonly summary: string;
   readonly abbreviation?: string;
-  /** The definition is ours. */
+  /** Whether the definition is ours. */
   readonly ours: boolean;
   readonly equivalents: readonly {
     readonly country: CountryLabel;
@@ -27,7 +27,7 @@ export interface TermPage {
   readonly updates: EntryUpdates;
 }
 
-/** What the page of a term shows. */
+/** Builds the page of a term. */
 export function termPage(kb: KnowledgeBase, term: Entry<'terms'>): TermPage {
   const { data } = term;
   return {

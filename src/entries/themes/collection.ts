@@ -3,18 +3,21 @@ import { defineCollection } from '../../core/schema/collection.ts';
 import { anySources, by, countryCode, listItem, reference, sources } from '../../core/schema/reference.ts';
 import { day, described, id, keyed, keyedTexts, summary, text, title, translation } from '../../core/schema/text.ts';
 
-/** Kinds of knowledge in a cell: what is said, a stated absence, silence, or something that cannot be compared. */
+/** Kinds of knowledge in a cell: a statement, a stated absence, silence, or something that cannot be compared. */
 export const cellStates = ['described', 'none', 'silent', 'incomparable'] as const;
 export type CellState = (typeof cellStates)[number];
 
-/** Of whom a statement on several countries can be, beside a group of `content/lists/country-groups.yaml`: all studied ones, or ones that the report leaves unnamed. */
+/**
+ * Whom a statement on several countries can be about, apart from the groups in `content/lists/country-groups.yaml`: all or most of the
+ * studied countries, or some that the report leaves unnamed.
+ */
 export const ownVoices = ['studied', 'most', 'several'] as const;
 export type OwnVoice = (typeof ownVoices)[number];
 
 /** What became of a cell since the report. */
 export const nowStates = ['holds', 'changed', 'ended', 'announced', 'disputed', 'new', 'not-found'] as const;
 
-/** Characters in which a cell answers its question. */
+/** Maximum number of characters of a cell's short answer. */
 const briefLength = 60;
 const brief = text
   .max(briefLength, `Answer in at most ${briefLength} characters, spaces included.`)
@@ -191,7 +194,7 @@ const texts = {
   mirror: described(text, 'Question to a Dutch municipality.', 'Waar ziet uw jeugdgezondheidszorg kinderen, behalve op haar eigen locatie?'),
 };
 
-/** One row of the comparison: `content/themes/<id>.mdx`. A country without a cell is not described yet, which is not the silence of the report. */
+/** One row of the comparison: `content/themes/<id>.mdx`. A country without a cell is not described yet, which differs from silence of the report. */
 export const themeSchema = z.strictObject({
   ...fields,
   ...texts,

@@ -2,10 +2,10 @@ import { themePage } from '../../compare/pages/theme-page.ts';
 import { strings } from '../../i18n/strings.ts';
 import { type HandoutModel, updatesOnSheet } from '../parts/handout-text.ts';
 
-// With as much, answers and questions leave three centimetres to write in, which is measured on every sheet.
+// With this many characters, answers and questions leave three centimetres to write in, which is measured on every sheet.
 const fullAt = 3000;
 
-/** A theme with the answer of every country. */
+/** A theme's handout: the answer of every country. */
 export const handout: HandoutModel<'themes'> = (kb, entry) => {
   const { one, handout: words } = strings(kb.language);
   const page = themePage(kb, entry);

@@ -4,7 +4,7 @@ import { reference, references, sources } from '../../core/schema/reference.ts';
 import { described, keyed, keyedTexts, summary, text, title, translation } from '../../core/schema/text.ts';
 import { workshopLengths } from '../../core/schema/workshop-lengths.ts';
 
-/** A text that stands on a slide, which must be read from the back of a room. */
+/** A text on a slide, which must be readable from the back of a room. */
 const onSlide = (words: number) =>
   text.refine(
     (written) => written.split(/\s+/).length <= words,
@@ -100,7 +100,7 @@ const texts = {
   ),
 };
 
-/** A workshop that a trainer gives with pages of the base: `content/workshops/<id>.mdx`. */
+/** A workshop that a trainer gives with pages of the site: `content/workshops/<id>.mdx`. */
 export const workshopSchema = z.strictObject({
   order: described(z.int().min(1), 'Place in the list of workshops.', 1, 0),
   theme: described(reference('themes'), 'Id of the theme whose answers per country its slides show.', 'zorgmeldplicht', 'Zorgmeldplicht'),

@@ -2,7 +2,7 @@ import { strings } from '../../i18n/strings.ts';
 import type { HandoutModel } from '../parts/handout-text.ts';
 import { workshopPage } from './page.ts';
 
-/** A workshop, whose hand-out is its worksheets. */
+/** A workshop's handout: its worksheets. */
 export const handout: HandoutModel<'workshops'> = (kb, entry) => {
   const page = workshopPage(kb, entry);
   return {

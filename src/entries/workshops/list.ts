@@ -2,7 +2,7 @@ import { strings } from '../../i18n/strings.ts';
 import { bookSection, pathOfPage } from '../../site/routes.ts';
 import { type ListModel, plainListing } from '../parts/listing.ts';
 
-/** Workshops that are ready, with the pages on which a reader makes something of one's own. */
+/** Ready-made workshops, and the pages on which readers make something of their own. */
 export const list: ListModel = (kb) => {
   const { book, ownWorkshop, mirror } = strings(kb.language);
   return {

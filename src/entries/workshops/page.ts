@@ -5,11 +5,11 @@ import { deckAddress, downloadName, pathOfEntry, pathOfPage } from '../../site/r
 import { type SourceLine, sourceLines } from '../../site/statements.ts';
 import { type Update, updateById } from '../../updates/updates.ts';
 
-/** One part of the programme, with its minutes in either length; 0 where it is left out. */
+/** One part of the programme, with its minutes in the short and the long version; 0 when it is left out. */
 export interface WorkshopPart {
   readonly key: string;
   readonly title: string;
-  /** How people sit, in words. */
+  /** How participants sit, in words. */
   readonly form: string;
   readonly text: string;
   readonly note: string;
@@ -17,19 +17,19 @@ export interface WorkshopPart {
   readonly long: number;
 }
 
-/** A question to discuss, with what the sources let one answer. */
+/** A question to discuss, with the answer that the sources give. */
 export interface WorkshopQuestion {
   readonly key: string;
   readonly ask: string;
-  /** The answer as it stands on a slide. */
+  /** The answer as shown on a slide. */
   readonly short: string;
   readonly answer: string;
   readonly sources: readonly SourceLine[];
-  /** Updates since 2015 on which the answer rests too. */
+  /** Updates that the answer also rests on. */
   readonly updates: readonly Update[];
 }
 
-/** What the pages of a workshop show: to participants, and to the trainer. */
+/** What the pages of a workshop show, for participants and for the trainer. */
 export interface WorkshopPage {
   readonly title: string;
   readonly summary: string;
@@ -39,7 +39,7 @@ export interface WorkshopPage {
   readonly prepare: readonly string[];
   readonly programme: readonly WorkshopPart[];
   readonly questions: readonly WorkshopQuestion[];
-  /** Entries that it uses, in the order of use. */
+  /** Entries that it uses, in order of use. */
   readonly pages: readonly Link[];
   readonly guide: readonly string[];
   readonly observe: readonly string[];
@@ -53,11 +53,11 @@ export interface WorkshopPage {
     readonly mirror: string;
     readonly own: string;
   };
-  /** Name under which the PowerPoint file is saved. */
+  /** File name of the PowerPoint file. */
   readonly deckName: string;
 }
 
-/** What the pages of a workshop show. */
+/** Builds the pages of a workshop. */
 export function workshopPage(kb: KnowledgeBase, { id, data }: Entry<'workshops'>): WorkshopPage {
   const { forms } = strings(kb.language).workshop;
   const { title, summary, aim, audience, group, prepare, guide, observe, debrief, agenda } = data;

@@ -9,46 +9,46 @@ import { pathOfEntry, shortLink } from '../../site/routes.ts';
 import { type SourceLine, sourceLine } from '../../site/statements.ts';
 import { type WorkshopPage, workshopPage } from './page.ts';
 
-/** Most words on one slide, its heading and its source line included. */
+/** Maximum number of words on a slide, including its heading and source line. */
 export const mostWords = 40;
 
-/** A slide: a heading, and one thing under it. */
+/** A slide: a heading, and one thing below it. */
 export interface Slide {
-  /** Its fragment, made of the keys of the entry: it stays when slides are added before it. */
+  /** Its fragment, made of the entry's keys, so that it stays the same when slides are added before it. */
   readonly id: string;
   readonly title: string;
-  /** A line above the heading: what is asked of the room. */
+  /** A line above the heading: what the participants are asked to do. */
   readonly label?: string;
   readonly text?: string;
   readonly items?: readonly string[];
   readonly table?: { readonly head: readonly [string, string]; readonly rows: readonly (readonly [string, string])[] };
-  /** Whole address as the code holds it, and as a reader types it; on the last slide. */
+  /** Full address in the QR code, and the address as a reader types it; on the last slide. */
   readonly address?: string;
   readonly typed?: string;
-  /** At most one: all that the slide rests on, in one line. */
+  /** At most one: everything that the slide rests on, on one line. */
   readonly sources: readonly SourceLine[];
   /** A source line that names no paragraphs. */
   readonly sourceText?: string;
-  /** What the trainer says with it; not shown to the room. */
+  /** What the trainer says with it; not shown to participants. */
   readonly notes: string;
 }
 
 /** Number of words in a text. */
 export const countWords = (text: string | undefined) => text?.split(/\s+/).filter(Boolean).length ?? 0;
 
-/** Number of words that the room reads on a slide. */
+/** Number of words that participants read on a slide. */
 export function wordsOn({ title, label, text, items = [], table, typed, sources, sourceText }: Slide): number {
   const cells = table ? [...table.head, ...table.rows.flat()] : [];
   const lines = sources.map((source) => source.label);
   return [title, label, text, typed, sourceText, ...items, ...cells, ...lines].reduce((sum, part) => sum + countWords(part), 0);
 }
 
-// The longest heading of the report, with its number of paragraph.
+// The longest heading in the report, with its paragraph number.
 const mostWordsOfSource = 9;
 
 /**
- * All that a slide rests on in one line, the paragraphs of each source together: "NJi 2015, Zorgmeldplicht, al. 1–2".
- * Where their names are too long for a slide, the line says that the page has them.
+ * Everything that a slide rests on, on one line, with the paragraphs of each source together: "NJi 2015, Zorgmeldplicht, al. 1–2".
+ * When the names are too long for a slide, the line says that the page has them.
  * @param page address of that page
  */
 function inOneLine(kb: KnowledgeBase, citations: readonly Citation[], page: string): SourceLine[] {
@@ -66,8 +66,8 @@ function inOneLine(kb: KnowledgeBase, citations: readonly Citation[], page: stri
 }
 
 /**
- * A slide with rows or items, cut into as many as keep to the most words, each under the same heading.
- * @param ofRows what a slide has of the rows between two places, instead of what the whole has
+ * Splits a slide with rows or items into as many as the maximum number of words requires, each with the same heading.
+ * @param ofRows properties of a slide with only the rows between two indexes, replacing those of the whole slide
  */
 function cut(kb: KnowledgeBase, slide: Slide, ofRows?: (from: number, to: number) => Partial<Slide>): Slide[] {
   const { continued } = strings(kb.language).workshop;
@@ -82,7 +82,7 @@ function cut(kb: KnowledgeBase, slide: Slide, ofRows?: (from: number, to: number
   const slides: Slide[] = [];
   let from = 0;
   for (let to = 1; to <= lines.length; to++) {
-    // One word is kept for the number of a part.
+    // One word is reserved for the number of the part.
     if (to < lines.length && wordsOn(holding(from, to + 1)) < mostWords) continue;
     slides.push(holding(from, to));
     from = to;
@@ -93,7 +93,7 @@ function cut(kb: KnowledgeBase, slide: Slide, ofRows?: (from: number, to: number
   );
 }
 
-/** The answers of all countries to the question of a theme, at one time, on as many slides as they take. */
+/** The answers of all countries to the question of a theme, for one period, on as many slides as they take. */
 function answers(kb: KnowledgeBase, theme: Entry<'themes'>, time: Time): Slide[] {
   const words = strings(kb.language);
   const { today, country } = words.compare;
@@ -116,7 +116,7 @@ function answers(kb: KnowledgeBase, theme: Entry<'themes'>, time: Time): Slide[]
   if (isThen) {
     return cut(kb, slide, (from, to) => {
       const citations = cells.slice(from, to).flatMap((cell) => citationsOfCell(kb, theme, cell.country.code));
-      // Of silence alone, what the report says of the theme elsewhere.
+      // If all are silent, what the report says of the theme elsewhere.
       return { sources: inOneLine(kb, citations.length > 0 ? citations : theme.data.sources, pathOfEntry(kb, theme.id)) };
     });
   }
@@ -128,7 +128,7 @@ function answers(kb: KnowledgeBase, theme: Entry<'themes'>, time: Time): Slide[]
   }));
 }
 
-/** The slides of a workshop, in the order in which they are shown. */
+/** The slides of a workshop, in order. */
 export function slidesOf(kb: KnowledgeBase, workshop: Entry<'workshops'>, page: WorkshopPage = workshopPage(kb, workshop)): Slide[] {
   const words = strings(kb.language).workshop;
   const theme = kb.themes.find(({ id }) => id === workshop.data.theme);

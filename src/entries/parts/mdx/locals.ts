@@ -3,7 +3,7 @@ import { pathOfEntry } from '../../../site/routes.ts';
 import { sourceLine } from '../../../site/statements.ts';
 import { updateById } from '../../../updates/updates.ts';
 
-/** What authors' components in a running text need to know of the content around it, for `Astro.locals` of a page that shows one. */
+/** What the MDX components of running text need to know of the content, for `Astro.locals` of the page. */
 export const localsFor = (kb: KnowledgeBase): Pick<App.Locals, 'language' | 'addressOf' | 'update' | 'sourceLine'> => ({
   language: kb.language,
   addressOf: (id) => pathOfEntry(kb, id),

@@ -1,4 +1,4 @@
-// Which examples stand side by side. Ticked boxes rule it by styles alone; here the choice comes into the address, and back.
+// Which examples are shown side by side. CSS alone shows the columns of ticked boxes; this keeps the choice in the address, and restores it.
 import { readChoice, writeChoice } from '../../../ui/choice-in-address.ts';
 
 const choice = document.querySelector<HTMLElement>('[data-side-by-side]');
@@ -12,13 +12,13 @@ if (choice) {
   const ticked = () => valuesOf(boxes.filter(({ checked }) => checked));
   const read = () => {
     if (new URLSearchParams(location.search).has('practice')) tick(readChoice(location.search, { practice: valuesOf(boxes) }).practice);
-    // Who comes to one column by its address has chosen it.
+    // The column in the address counts as chosen.
     const target = boxes.find(({ value }) => value === location.hash.slice(1));
     if (target) target.checked = true;
   };
 
   choice.addEventListener('change', ({ target }) => {
-    // The column that the address leads to stays the target of styles, also when its box is no longer ticked.
+    // A column stays the CSS target even when its box is unticked, so it is hidden here.
     const column = document.querySelector('.card:target');
     const { value, checked } = target as HTMLInputElement;
     if (column?.id === value) column.toggleAttribute('hidden', !checked);

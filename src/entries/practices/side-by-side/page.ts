@@ -6,19 +6,19 @@ import type { SourceLine } from '../../../site/statements.ts';
 import type { Update } from '../../../updates/updates.ts';
 import { practicePage } from '../page.ts';
 
-/** Parts of a column, in their order. */
+/** Parts of a column, in order. */
 export const columnParts = ['people', 'practice', 'surroundings', 'transfer'] as const;
 export type ColumnPart = (typeof columnParts)[number];
 
-/** A line of a column. All columns have the same, in the same order. */
+/** A line of a column. All columns have the same lines, in the same order. */
 export interface ColumnRow {
   readonly key: string;
   readonly label: string;
-  /** What is said, one or several texts; empty where the source says nothing of it. */
+  /** One or more texts; empty when the source says nothing about it. */
   readonly texts: readonly string[];
   readonly ours: boolean;
   readonly sources: readonly SourceLine[];
-  /** Updates since the report that correct the line. */
+  /** Updates that correct the line. */
   readonly updates: readonly Update[];
 }
 
@@ -31,23 +31,23 @@ export interface Column {
   readonly country: CountryLabel;
   readonly place: string;
   readonly parts: readonly { readonly part: ColumnPart; readonly rows: readonly ColumnRow[] }[];
-  /** What stands in an empty line. */
+  /** Text of an empty line. */
   readonly notStated: string;
-  /** Number of lines, and of those that are empty. */
+  /** Number of lines, and of empty lines among them. */
   readonly rows: number;
   readonly gaps: number;
 }
 
-/** What a page shows that sets practices side by side. */
+/** What a page with practices side by side shows. */
 export interface SideBySidePage {
   readonly title: string;
   readonly lead: string;
   readonly columns: readonly Column[];
-  /** Whether all columns are chosen to begin with: those of one theme, but not all that there are. */
+  /** Whether all columns are selected at first: on the page of a theme, but not on that of all examples. */
   readonly chosen: boolean;
-  /** The page of all examples, on that of a theme. */
+  /** On the page of a theme, the address of the page with all examples. */
   readonly allHref?: string;
-  /** Pages of one theme, on the page of all examples. */
+  /** On the page with all examples, those of single themes. */
   readonly themes: readonly { readonly title: string; readonly href: string }[];
 }
 
@@ -106,7 +106,7 @@ function columnOf(kb: KnowledgeBase, entry: Entry<'practices'>): Column {
   };
 }
 
-/** What `/praktijk/vergelijken/` shows, or that of one theme below it. */
+/** Builds `/praktijk/vergelijken/`, or the page of one theme below it. */
 export function sideBySidePage(kb: KnowledgeBase, { theme }: Extract<PageSubject, { kind: 'side-by-side' }>): SideBySidePage {
   const words = strings(kb.language).sideBySide;
   const titleOf = (id: string) => kb.entries.get(id)?.data.title ?? id;

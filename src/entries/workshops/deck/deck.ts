@@ -1,10 +1,10 @@
-// Shows the slides one by one on the whole screen, and moves through them by keys, buttons or a swipe. Without it they are a page that reads.
+// Shows slides one by one in full screen, and moves through them by keys, buttons or swipes. Without this script they are a page to read.
 
 const deck = document.querySelector<HTMLElement>('.deck');
 const bar = document.querySelector<HTMLElement>('.deck-bar');
 const start = document.querySelector<HTMLButtonElement>('[data-show]');
 
-/** Keys that move, by how far; none of them is a letter, and they act on the slides only while these have the focus. */
+/** Keys that move, and how far. None is a letter, and they only work while the slides have the focus. */
 const steps: Readonly<Record<string, number>> = {
   ArrowRight: 1,
   ArrowDown: 1,
@@ -18,7 +18,7 @@ const steps: Readonly<Record<string, number>> = {
 };
 
 if (deck && bar && start) {
-  // Asked anew each time: a reader's own workshop has other slides after every choice.
+  // Queried each time: in a reader's own workshop the slides change with every choice.
   const slides = () => [...deck.querySelectorAll<HTMLElement>('.slide')];
   const status = bar.querySelector('[role="status"]');
   const root = document.documentElement;
@@ -29,7 +29,7 @@ if (deck && bar && start) {
 
   const tell = () => {
     const slide = slides()[place];
-    // Where the address holds the workshop itself, it stays.
+    // When the address holds the workshop itself, it stays.
     if (slide && deck.dataset['address'] !== 'kept') history.replaceState(history.state, '', `#${slide.id}`);
     if (status) status.textContent = (deck.dataset['place'] ?? '').replace('-1', `${place + 1}`).replace('-2', `${slides().length}`);
   };
@@ -42,7 +42,7 @@ if (deck && bar && start) {
   const show = (shown: boolean) => {
     root.classList.toggle('showing', shown);
     bar.hidden = !shown;
-    // Slides that are only on the whole screen cannot have the focus after it.
+    // Slides that are only visible in full screen cannot have the focus afterwards.
     (shown || !deck.hidden ? deck : start).focus({ preventScroll: true });
     go(place);
   };
@@ -54,12 +54,12 @@ if (deck && bar && start) {
   start.hidden = false;
   start.addEventListener('click', () => {
     show(true);
-    // Where a browser has no whole screen for a page, the slides fill its window.
+    // Where the browser offers no full screen, the slides fill the window.
     root.requestFullscreen?.().catch(() => undefined);
   });
   document.addEventListener('fullscreenchange', () => {
     if (isShown()) show(document.fullscreenElement !== null);
-    // Left before the whole screen was there.
+    // The reader left before full screen had started.
     else if (document.fullscreenElement) stop();
   });
   bar.querySelector('[data-stop]')?.addEventListener('click', stop);
@@ -75,7 +75,7 @@ if (deck && bar && start) {
   };
   deck.addEventListener('keydown', onKey);
   bar.addEventListener('keydown', onKey);
-  // After a swipe the address names the slide that is seen.
+  // After a swipe the address names the visible slide.
   deck.addEventListener('scrollend', () => {
     const seen = Math.round(deck.scrollLeft / deck.clientWidth);
     if (!isShown() || seen === place) return;

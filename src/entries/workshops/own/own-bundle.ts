@@ -1,24 +1,24 @@
-// What a reader's own workshop is given out with: its code, and all its hand-outs as one bundle. Loaded when it is asked for.
+// What is handed out with a reader's own workshop: its QR code, and all its handouts as one bundle. Loaded on demand.
 import { renderQr } from '../../../diagrams/kit/qr.ts';
 import { element, toMarkup } from '../../../diagrams/kit/svg.ts';
 
-/** What is said of one thing in a workshop; a question has only a title and its kind, and the rest is empty. */
+/** Texts of one item in a workshop; a question has only a title and its kind, and the rest is empty. */
 export interface Told {
   readonly title: string;
-  /** What it is, in words. */
+  /** The kind of item, in words. */
   readonly kind: string;
   readonly text: string;
   /** Its short address, as a reader types it. */
   readonly typed: string;
   readonly href: string;
-  /** Whole address of its hand-out; what has none is told on the first sheet. */
+  /** Full address of its handout; an item without one is printed on the first sheet. */
   readonly handout: string;
 }
 
-/** Words of the page by their names: `contents`, `inShort`, `code`, `noCode`, `edition`. */
+/** Texts of the page by name: `contents`, `inShort`, `code`, `noCode`, `edition`. */
 type Words = (name: string) => string;
 
-/** The code that leads to an address; undefined where the address is longer than a code can hold. */
+/** The QR code for an address; undefined when the address is too long for one. */
 export function codeOf(address: string, label: string): Element | undefined {
   let drawn: ReturnType<typeof renderQr>;
   try {
@@ -41,7 +41,7 @@ function add<Name extends keyof HTMLElementTagNameMap>(parent: Element, name: Na
   return made;
 }
 
-/** The sheets of a hand-out of this site: nothing of its page but what is printed. @throws Error when it cannot be had */
+/** The printed sheets of a handout on this site. @throws Error when it cannot be fetched */
 async function sheetsOf(address: string): Promise<Element[]> {
   const answer = await fetch(address);
   if (!answer.ok) throw new Error(`${address} was answered with ${answer.status}.`);
@@ -51,7 +51,7 @@ async function sheetsOf(address: string): Promise<Element[]> {
   return sheets.map((sheet) => document.importNode(sheet, true));
 }
 
-/** The first sheet: what is in the bundle, the questions with room to answer, in short what has no hand-out, and the code of the workshop. */
+/** The first sheet: a list of contents, the questions with room to answer, the items without a handout in short, and the code of the workshop. */
 function cover(sheets: readonly Told[], name: string, address: string, words: Words): Element {
   const made = document.createElement('section');
   made.className = 'worksheet';
@@ -81,7 +81,7 @@ function cover(sheets: readonly Told[], name: string, address: string, words: Wo
   return made;
 }
 
-/** One bundle to print, and titles of what could not be read. */
+/** One bundle to print, and the titles of handouts that could not be read. */
 export async function bundleOf(
   sheets: readonly Told[],
   name: string,

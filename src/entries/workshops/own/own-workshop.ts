@@ -1,12 +1,13 @@
-// Lets a reader collect pages, cells and questions of one's own. All of it stands in the address; the device keeps it only where a reader asks for that.
-// Texts come into the page as text alone, whatever an address holds.
+// Lets readers collect pages, cells and questions in a workshop of their own. All of it is in the address; the device keeps it only when a
+// reader asks for that.
+// Text is only ever inserted as text, whatever an address contains.
 import type { Told } from './own-bundle.ts';
 import { longest, mostItems, type OwnItem, type OwnState, purposeOf, readOwnState, withItems, writeOwnState } from './state.ts';
 
 const page = document.querySelector<HTMLElement>('[data-own-workshop]');
 const place = 'mijn-workshop';
 
-/** What the device keeps; nothing where it keeps nothing, or may not. */
+/** What the device keeps; empty when it keeps nothing, or is not allowed to. */
 function kept(): string {
   try {
     return localStorage.getItem(place) ?? '';
@@ -15,7 +16,7 @@ function kept(): string {
   }
 }
 
-/** An element with text in it. */
+/** Creates an element with text. */
 function make<Name extends keyof HTMLElementTagNameMap>(name: Name, text = ''): HTMLElementTagNameMap[Name] {
   const element = document.createElement(name);
   element.textContent = text;
@@ -31,7 +32,7 @@ if (page) {
   };
 
   const pieces = new Map([...page.querySelectorAll<HTMLElement>('[data-id]')].map((piece) => [piece.dataset['id'] ?? '', piece]));
-  /** What a page, cell or question says, from the list of pieces on the page. */
+  /** The texts of an item, taken from the list of pieces on the page. */
   const tell = ({ id = '', text = '' }: OwnItem): Told => {
     const piece = pieces.get(id);
     const { kind, handout } = piece?.parentElement?.dataset ?? {};
@@ -52,7 +53,7 @@ if (page) {
   const deck = find('.deck');
   const row = find<HTMLTemplateElement>('template');
   let state: OwnState = { title: '', items: [] };
-  /** Whether what is on the page is what the device keeps. */
+  /** Whether the device keeps exactly what is on the page. */
   let isKept = false;
   const name = () => state.title || (page.dataset['name'] ?? '');
   const address = () => `${page.dataset['ownWorkshop'] ?? ''}${writeOwnState(state)}`;
@@ -109,7 +110,7 @@ if (page) {
   };
 
   const show = () => {
-    // It was of what the workshop was before.
+    // The bundle belonged to the previous workshop.
     document.querySelector('body > .bundle')?.remove();
     if (title && title.value !== state.title) title.value = state.title;
     list?.replaceChildren(...state.items.map(rowOf));
@@ -119,7 +120,7 @@ if (page) {
     if (empty) empty.hidden = state.items.length > 0;
     const before = chosen;
     chosen = new Set(state.items.flatMap(({ id = [] }) => id));
-    // The rest of the many buttons says already what it should.
+    // Only buttons whose state changes are updated: there are many.
     for (const id of new Set([...before, ...chosen])) if (before.has(id) !== chosen.has(id)) press(id, chosen.has(id));
   };
   const keep = () => {
@@ -127,7 +128,7 @@ if (page) {
       localStorage.setItem(place, writeOwnState(state));
       isKept = true;
     } catch {
-      // A browser in private mode, or one that was told to keep nothing.
+      // A browser in private mode, or one that is set to store nothing.
       isKept = false;
     }
     return isKept;
@@ -144,7 +145,7 @@ if (page) {
     const [moved] = items.splice(index, 1);
     if (moved && step !== 0) items.splice(index + step, 0, moved);
     change({ ...state, items });
-    // Whoever works by keyboard stays where the thing went, or where it was.
+    // Keeps the keyboard focus on the item that moved, or where it was.
     const rows = list?.children ?? [];
     const buttons = [...(rows[step === 0 ? Math.min(index, items.length - 1) : index + step]?.querySelectorAll('button') ?? [])];
     const same = buttons.find((button) => Number(button.dataset['move']) === step && !button.disabled);
@@ -160,7 +161,7 @@ if (page) {
   const ids = new Set(pieces.keys());
   const lostWords = (lost: readonly string[]) => (lost.length > 0 ? words('lost', lost.join(', ')) : '');
 
-  /** Shows the workshop that the address holds. One that the device keeps is not touched by it. */
+  /** Shows the workshop in the address, without changing the one that the device keeps. */
   const open = () => {
     const { state: asked, lost } = readOwnState(location.hash, ids);
     isKept = writeOwnState(asked) === kept();
@@ -168,7 +169,7 @@ if (page) {
     show();
     say(lostWords(lost), !isKept && kept() !== '' ? words('elsewhere') : '');
   };
-  /** Shows what the reader has, with what the address adds: what is on the page already, else what the device keeps. */
+  /** Shows the reader's workshop with the items from the address added: the one on the page, otherwise the one that the device keeps. */
   const resume = () => {
     const { state: asked, lost } = readOwnState(location.hash, ids);
     const isOpen = state.items.length > 0 || state.title !== '';
@@ -244,7 +245,7 @@ if (page) {
     say(words('cleared'));
   });
   on('copy-address', async () => {
-    // Where copying is not allowed, the address bar has it.
+    // Where copying is not allowed, the address bar has the address.
     const isCopied = await navigator.clipboard?.writeText(address()).then(
       () => true,
       () => false,

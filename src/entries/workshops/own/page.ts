@@ -8,49 +8,49 @@ import { countrySelections, handoutAddress, hasHandout, type PageSubject, pathOf
 import { countWords, mostWords } from '../slides.ts';
 import { cellId, extraFragment } from './state.ts';
 
-/** A page or cell that a reader can take up in a workshop. */
+/** A page or cell that a reader can add to a workshop. */
 export interface Piece {
   readonly id: string;
   readonly title: string;
   readonly href: string;
-  /** What it says, in whole sentences that fit on a slide with its title; empty where not one fits. */
+  /** Whole sentences that fit on a slide with its title; empty when not even one fits. */
   readonly text: string;
-  /** Cells of the theme that it is. */
+  /** For a theme, its cells. */
   readonly cells: readonly Piece[];
 }
 
-/** Pieces of one kind; all of them have a hand-out, or none has. */
+/** Pieces of one kind; either all or none of them have a handout. */
 export interface PieceGroup {
   readonly title: string;
-  /** One of them, in words: "praktijkvoorbeeld". */
+  /** The kind in words, singular: "praktijkvoorbeeld". */
   readonly kind: string;
-  /** What leads from the address of a page to that of its hand-out. */
+  /** Suffix that turns the address of a page into that of its handout. */
   readonly handout?: string;
   readonly pieces: readonly Piece[];
 }
 
-/** What the page on which a reader makes a workshop shows. */
+/** What the page for making one's own workshop shows. */
 export interface OwnWorkshopPage {
   readonly groups: readonly PieceGroup[];
-  /** What a cell is, in words. */
+  /** The kind of a cell, in words. */
   readonly cellKind: string;
-  /** Whole address of the page, before its fragment. */
+  /** Full address of the page, without a fragment. */
   readonly address: string;
-  /** Short addresses of pages as a reader types them, without the id at their end. */
+  /** Short addresses of pages as a reader types them, without the id at the end. */
   readonly typed: string;
   readonly edition: string;
-  /** Workshops that are ready to give. */
+  /** Ready-made workshops. */
   readonly ready: readonly Link[];
 }
 
-/** As many whole sentences, from the first, as have no more than that many words. */
+/** The longest run of whole sentences from the start with at most that many words. */
 export function sentencesWithin(text: string, most: number): string {
   const sentences = text.match(/\S.*?(?:[.?!]["’”)]*(?=\s)|$)/gs) ?? [];
   const fitting = sentences.map((_, index) => sentences.slice(0, index + 1).join(' ')).filter((part) => countWords(part) <= most);
   return fitting.at(-1) ?? '';
 }
 
-/** What goes on a slide with a title, its kind and its short address. */
+/** The text that fits on a slide with its title, kind and short address. */
 const onSlide = (title: string, kind: string, text: string) => sentencesWithin(text, mostWords - countWords(title) - countWords(kind) - 1);
 
 function cellsOf(kb: KnowledgeBase, theme: Entry<'themes'>): Piece[] {
@@ -63,7 +63,7 @@ function cellsOf(kb: KnowledgeBase, theme: Entry<'themes'>): Piece[] {
   });
 }
 
-/** Pieces of a kind, from the pages that they are. */
+/** Pieces of one kind, from their pages. */
 function groupOf(kb: KnowledgeBase, title: string, kind: string, pages: readonly { subject: PageSubject; title: string; text: string; cells?: Piece[] }[]) {
   const [first] = pages;
   const handout = first && hasHandout(kb, first.subject) && handoutAddress(kb, first.subject).slice(pathOfPage(kb, first.subject).length);
@@ -83,7 +83,7 @@ function groupOf(kb: KnowledgeBase, title: string, kind: string, pages: readonly
 
 const groupsOf = new WeakMap<KnowledgeBase, readonly PieceGroup[]>();
 
-/** Everything that a reader can take up: pages of each kind, themes with their cells, and sets of countries. */
+/** Everything that a reader can add: pages of each kind, themes with their cells, and sets of countries. */
 export function pieceGroups(kb: KnowledgeBase): readonly PieceGroup[] {
   const known = groupsOf.get(kb);
   if (known) return known;
@@ -113,17 +113,17 @@ export function pieceGroups(kb: KnowledgeBase): readonly PieceGroup[] {
   return groups;
 }
 
-/** Where a reader puts a piece into a workshop. */
+/** Address that adds a piece to a workshop. */
 export const collectAddress = (kb: KnowledgeBase, id: string) => `${pathOfPage(kb, { kind: 'own-workshop' })}${extraFragment(id)}`;
 
-/** Where a reader puts a page into a workshop; undefined for a page that is no piece of one. */
+/** Address that adds a page to a workshop; undefined for a page that is not a piece. */
 export function collectPage(kb: KnowledgeBase, subject: PageSubject): string | undefined {
   const id = shortIdOf(subject);
   const isPiece = id !== undefined && pieceGroups(kb).some(({ pieces }) => pieces.some((piece) => piece.id === id));
   return isPiece ? collectAddress(kb, id) : undefined;
 }
 
-/** What `/workshops/mijn/` shows. */
+/** Builds `/workshops/mijn/`. */
 export function ownWorkshopPage(kb: KnowledgeBase): OwnWorkshopPage {
   const words = strings(kb.language);
   const { host, origin } = new URL(kb.site.origin);
