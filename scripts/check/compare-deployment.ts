@@ -10,13 +10,13 @@ function answerOf(path: string): { pathname: string; status: number } {
   return { pathname: `/${path.replace(/(^|\/)index\.html$/, '$1')}`, status: 200 };
 }
 
-async function compare({ path, sha256: wanted }: SiteFile, origin: string): Promise<string | undefined> {
+async function compare({ path, sha256: expected }: SiteFile, origin: string): Promise<string | undefined> {
   const { pathname, status } = answerOf(path);
   try {
     const response = await fetch(new URL(encodeURI(pathname), origin));
     if (response.status !== status) return `${pathname}: answers ${response.status} instead of ${status}.`;
     const found = sha256(new Uint8Array(await response.arrayBuffer()));
-    return found === wanted ? undefined : `${pathname}: SHA-256 is ${found}, built was ${wanted}.`;
+    return found === expected ? undefined : `${pathname}: SHA-256 is ${found}, built was ${expected}.`;
   } catch (error) {
     return `${pathname}: no answer (${error instanceof Error ? error.message : error}).`;
   }

@@ -125,8 +125,8 @@ function readEntry(reading: Reading, collection: CollectionName, name: string): 
 function readYaml<Schema extends z.ZodType>(reading: Reading, file: string, schema: Schema): z.output<Schema> {
   const exists = existsSync(join(reading.root, file));
   if (!exists) reading.problems.push({ file, path: [], found: 'The file is missing.', fix: 'Write it: content/README.md says what belongs in it.' });
-  const none = (schema.def.type === 'array' ? [] : {}) as z.output<Schema>;
-  return (exists ? parse(reading, { file, yaml: readText(reading, file), offset: 0, before: 0 }, schema) : undefined) ?? none;
+  const empty = (schema.def.type === 'array' ? [] : {}) as z.output<Schema>;
+  return (exists ? parse(reading, { file, yaml: readText(reading, file), offset: 0, before: 0 }, schema) : undefined) ?? empty;
 }
 
 /**

@@ -64,8 +64,8 @@ const defaultCaching = 'no-cache';
 
 /** Headers of the response to a path, given from the root of the site and without a query. */
 export function headersFor(pathname: string): Record<string, string> {
-  const given = headers.filter(({ paths = ['/*'] }) => paths.some((path) => pattern(path).test(pathname)));
-  return { 'Cache-Control': defaultCaching, ...Object.fromEntries(given.map(({ name, value }) => [name, value])) };
+  const applicable = headers.filter(({ paths = ['/*'] }) => paths.some((path) => pattern(path).test(pathname)));
+  return { 'Cache-Control': defaultCaching, ...Object.fromEntries(applicable.map(({ name, value }) => [name, value])) };
 }
 
 const escapeRegex = (text: string) => text.replace(/[.+?^${}()|[\]\\]/g, String.raw`\$&`);

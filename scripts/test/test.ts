@@ -130,12 +130,12 @@ await take(browser, 'live');
 
 const after = workTree('.');
 if (before && after) {
-  const left = changedBetween(before, after);
-  for (const file of left)
+  const changedFiles = changedBetween(before, after);
+  for (const file of changedFiles)
     console.error(`The tests changed ${file}. What a test writes belongs in test-results/, or in a folder of the system that it removes.`);
-  passed += left.length === 0 ? 1 : 0;
-  failed += left.length;
-  lines.push(`work tree: ${left.length === 0 ? 'as it was' : `${left.length} files changed`}`);
+  passed += changedFiles.length === 0 ? 1 : 0;
+  failed += changedFiles.length;
+  lines.push(`work tree: ${changedFiles.length === 0 ? 'as it was' : `${changedFiles.length} files changed`}`);
 }
 console.log(`\n${lines.join('\n')}`);
 console.log(`${passed} passed, ${failed} failed`);

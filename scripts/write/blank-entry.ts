@@ -31,8 +31,8 @@ export const toBeWritten = (language: Language): string => strings(language).aut
 export function choicesOf(schema: z.ZodType): readonly string[] {
   const { type, innerType, element, entries } = definitionOf(schema);
   if (type === 'enum' && entries) return Object.values(entries);
-  const within = innerType ?? element;
-  return within ? choicesOf(within) : [];
+  const inner = innerType ?? element;
+  return inner ? choicesOf(inner) : [];
 }
 
 /** Whether a file may omit the field. */

@@ -140,17 +140,17 @@ function idsNamed({ list, refersTo }: Parameters<BlankContext['idOf']>[0], { ori
 }
 
 /** @throws Refusal when the requested id is not among the known ones. */
-function oneOf(known: readonly string[], asked: string, field: string): string {
-  if (known.includes(asked)) return asked;
-  throw new Refusal(`There is no "${asked}" for "${field}". Write one of ${known.slice(0, 8).join(', ')}${known.length > 8 ? ' …' : ''}.`);
+function oneOf(known: readonly string[], requested: string, field: string): string {
+  if (known.includes(requested)) return requested;
+  throw new Refusal(`There is no "${requested}" for "${field}". Write one of ${known.slice(0, 8).join(', ')}${known.length > 8 ? ' …' : ''}.`);
 }
 
 /** The id for a field until the author changes it: the requested one, else the first that exists. */
 function idFor(names: Wanted['names'], content: Content, collection: CollectionName): BlankContext['idOf'] {
   return (named, field, place) => {
-    const asked = names[optionOf(field)];
+    const requested = names[optionOf(field)];
     const known = idsNamed(named, content);
-    if (asked !== undefined && place === 0) return oneOf(known, asked, field);
+    if (requested !== undefined && place === 0) return oneOf(known, requested, field);
     if (named.refersTo === 'sources') {
       // An update rests on a later source, everything else on the report.
       const role = collection === 'developments' ? 'later' : 'base';
@@ -166,7 +166,7 @@ function idFor(names: Wanted['names'], content: Content, collection: CollectionN
  */
 function assumed({ names, from, day }: Wanted, collection: CollectionName, content: Content): string[] {
   const notices: string[] = [];
-  const asked = new Set<string>();
+  const usedOptions = new Set<string>();
   const idOf = idFor(names, content, collection);
   blankOf(collections[collection].fields, {
     language: mainLanguage,
@@ -175,16 +175,16 @@ function assumed({ names, from, day }: Wanted, collection: CollectionName, conte
     idOf: (named, field, place) => {
       const id = idOf(named, field, place);
       const option = optionOf(field);
-      asked.add(option);
+      usedOptions.add(option);
       if (names[option] === undefined && id !== undefined)
         notices.push(`It names ${id} as ${field} because one is needed: say which it is, here or with --${option}.`);
       return id;
     },
   });
-  const unknown = Object.keys(names).find((name) => from !== undefined || !asked.has(name));
+  const unknown = Object.keys(names).find((name) => from !== undefined || !usedOptions.has(name));
   if (unknown !== undefined)
     throw new Refusal(
-      `A new ${singular(collection)} takes no --${unknown}.${from === undefined && asked.size > 0 ? ` It takes --${[...asked].join(', --')}.` : ''}`,
+      `A new ${singular(collection)} takes no --${unknown}.${from === undefined && usedOptions.size > 0 ? ` It takes --${[...usedOptions].join(', --')}.` : ''}`,
     );
   return from === undefined ? [...new Set(notices)] : [];
 }
@@ -242,7 +242,7 @@ function copiedFiles(root: string, { id, day, from = '' }: Wanted, collection: C
 
 /** Languages in which a new entry is written at once; the others are translated later. */
 const writtenLanguages = languages.filter(isComplete);
-/** How a text that is still to be written begins. */
+/** The first words of a text still to be written. */
 const beginning = (language: Language) => toBeWritten(language).split(',')[0] ?? '';
 const inEnglish = new Intl.ListFormat('en');
 const eitherOf = new Intl.ListFormat('en', { type: 'disjunction' });
@@ -273,14 +273,14 @@ function newCountry(root: string, { id, code, from, names }: Wanted, lists: List
   if (!number || !letters || !/^[A-Z]{2}$/.test(iso))
     throw new Refusal(`ISO 3166 has no state "${iso}". Give its two letters, e.g. --iso NO; write a part of a state by hand in ${countriesFile}.`);
   const nameIn = (language: Language) => new Intl.DisplayNames([language], { type: 'region' }).of(letters) ?? letters;
-  const spoken = names['language'] ?? languageOf(letters);
+  const spokenLanguage = names['language'] ?? languageOf(letters);
   const hue = freeHue(lists.countries);
-  const line = { iso, role: 'compared', groups: [], language: spoken, map: number, ...hue };
+  const line = { iso, role: 'compared', groups: [], language: spokenLanguage, map: number, ...hue };
   const append = (file: string, key: string, data: unknown) => {
     const text = readFileSync(join(root, file), 'utf8');
     return { [file]: `${text.trimEnd()}\n${toYaml(key).trim()}: ${inOneLine(data)}\n` };
   };
-  const languageName = (language: Language) => new Intl.DisplayNames([language], { type: 'language' }).of(spoken) ?? spoken;
+  const languageName = (language: Language) => new Intl.DisplayNames([language], { type: 'language' }).of(spokenLanguage) ?? spokenLanguage;
   const dataIn = (language: Language) => {
     const texts = { title: nameIn(language), summary: strings(language).authors.countryNotDescribed };
     return language === mainLanguage ? { code, ...texts } : { address: asAddress(nameIn(language)), ...texts };
@@ -288,7 +288,7 @@ function newCountry(root: string, { id, code, from, names }: Wanted, lists: List
   return {
     files: {
       ...append(countriesFile, code, line),
-      ...(spoken in lists.languages ? {} : append(languagesFile, spoken, inEachLanguage(languageName))),
+      ...(spokenLanguage in lists.languages ? {} : append(languagesFile, spokenLanguage, inEachLanguage(languageName))),
       ...filesInEach('countries', id, (language) => ({ data: dataIn(language), body: '' })),
     },
     next: [

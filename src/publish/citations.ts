@@ -101,7 +101,7 @@ interface Part {
 
 const diagramsByPage = new WeakMap<KnowledgeBase, Map<string, Diagram[]>>();
 
-/** Drawings of a page. All drawings are grouped once: there are many, and as many pages ask. */
+/** Drawings of a page. All drawings are grouped by page once, since there are many of both. */
 function diagramsOn(kb: KnowledgeBase, path: string): readonly Diagram[] {
   const known = diagramsByPage.get(kb) ?? Map.groupBy(allDiagrams(kb), ({ page }) => page);
   diagramsByPage.set(kb, known);

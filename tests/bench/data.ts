@@ -43,14 +43,14 @@ const sizeOf = (folder: string) => globSync('**/*.html', { cwd: folder }).reduce
 const kilobytes = (bytes: number) => `${Math.round(bytes / 1000)} kB`;
 
 const project = tempCheckout('stevige-basis-data');
-const one = await measure(process.execPath, ['scripts/build/build.ts'], project);
+const siteBuild = await measure(process.execPath, ['scripts/build/build.ts'], project);
 const data = await secondsOfData();
 // Counted twice because Astro makes them too: their page gives their sizes.
-const share = (2 * data) / one.cpuSeconds;
+const share = (2 * data) / siteBuild.cpuSeconds;
 report(
   'data take at most a tenth of a build',
   share <= mostShare,
-  `${(2 * data).toFixed(1)} of ${one.cpuSeconds.toFixed(1)} s of the processor: ${(100 * share).toFixed(1)} %`,
+  `${(2 * data).toFixed(1)} of ${siteBuild.cpuSeconds.toFixed(1)} s of the processor: ${(100 * share).toFixed(1)} %`,
 );
 
 const editions = tenEditions();
@@ -66,6 +66,6 @@ report(
 const ten = await measure(process.execPath, ['scripts/build/build.ts'], project);
 const pages = ['uitgaven', 'en/editions'].map((folder) => sizeOf(join(project, 'dist', folder)));
 console.log(
-  `       their pages: ${pages.map(kilobytes).join(' in Dutch, ')} in English; a build took ${(ten.cpuSeconds - one.cpuSeconds).toFixed(1)} s of the processor more than with one edition`,
+  `       their pages: ${pages.map(kilobytes).join(' in Dutch, ')} in English; a build took ${(ten.cpuSeconds - siteBuild.cpuSeconds).toFixed(1)} s of the processor more than with one edition`,
 );
 rmSync(project, { recursive: true });

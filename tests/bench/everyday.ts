@@ -15,7 +15,7 @@ export interface EverydayQuality {
   /** Of the queries with an answer, the shares with one in first place, and with one in the first three. */
   readonly hit1: number;
   readonly hit3: number;
-  /** Number of queries without an answer, and how many of those were told so. */
+  /** Number of queries without an answer, and for how many of those the search finds nothing. */
   readonly unanswerable: number;
   readonly plain: number;
   /** Ids of queries that have an answer, but none in the first three. */

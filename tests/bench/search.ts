@@ -177,12 +177,12 @@ async function measureLunr(documents: readonly SearchDocument[], queries: readon
   });
   const run: Search = (query) => {
     const found = index.query((each) => {
-      for (const word of wordsOf(query).filter((one) => !isStopWord(language, one))) {
+      for (const word of wordsOf(query).filter((word) => !isStopWord(language, word))) {
         each.term(lunr.tokenizer(word), { boost: 10 });
         if (word.length > 4) each.term(lunr.tokenizer(word), { boost: 1, editDistance: 1, usePipeline: false });
       }
       for (const name of synonymsOf(query, language))
-        for (const word of name.split(' ').filter((one) => !isStopWord(language, one))) each.term(lunr.tokenizer(word), { boost: 3 });
+        for (const word of name.split(' ').filter((word) => !isStopWord(language, word))) each.term(lunr.tokenizer(word), { boost: 3 });
     });
     return Promise.resolve(found.map(({ ref }) => ref));
   };
@@ -255,7 +255,10 @@ async function measureTenThousand(): Promise<readonly (readonly [what: string, b
   const generated = Array.from({ length: 10_000 }, (_, number): SearchDocument => {
     const model = siteDocuments[number % siteDocuments.length];
     if (!model) throw new Error('The site holds no Dutch entries.');
-    const runs = Array.from({ length: 8 }, (_unused, at) => ({ text: `${sentences[(number * 7919 + at * 104_729) % sentences.length]} `, foreign: false }));
+    const runs = Array.from({ length: 8 }, (_unused, index) => ({
+      text: `${sentences[(number * 7919 + index * 104_729) % sentences.length]} `,
+      foreign: false,
+    }));
     return {
       ...model,
       id: `${model.id}-${number}`,
@@ -490,13 +493,13 @@ parts.push(
   ),
   '',
 );
-const asked = (language: Language) => [
+const sampleQueries = (language: Language) => [
   ...(language === 'nl' ? queriesOfSite : englishQueries).map(({ query }) => query),
   ...everydayQueries.filter(({ lang }) => lang === language).map(({ text }) => text),
   ...concepts.flatMap(({ names }) => names[language].slice(0, 1)),
 ];
-const reasons = { nl: await measureReasons('nl', asked('nl')), en: await measureReasons('en', asked('en')) };
-const asks = asked('nl').length + asked('en').length;
+const reasons = { nl: await measureReasons('nl', sampleQueries('nl')), en: await measureReasons('en', sampleQueries('en')) };
+const asks = sampleQueries('nl').length + sampleQueries('en').length;
 parts.push(
   `Of the first ten hits of ${asks} queries, ${reasons.nl.hits + reasons.en.hits} in all, ${reasons.nl.without.length + reasons.en.without.length} hold neither a word or form that was asked nor a name that the page says it looked for too; ${reasons.nl.said + reasons.en.said} of them all hold none, and say themselves that the search also looked for what belongs to the term that was named, or for questions like the reader’s.`,
   '',

@@ -128,7 +128,7 @@ test.describe('without JavaScript', () => {
     await page.locator('.left-out summary').click();
     const others = page.locator('.left-out li');
     expect(shown + (await others.count())).toBe(themes.length);
-    for (const other of await others.all()) await expect(other.locator('.verdict').first()).toContainText(/^(?:2012–2015|nu), .+: ./);
+    for (const row of await others.all()) await expect(row.locator('.verdict').first()).toContainText(/^(?:2012–2015|nu), .+: ./);
   });
 
   test('on the page of differences, a reader can see only those of then or of now', async ({ page }) => {
@@ -299,9 +299,9 @@ for (const width of [360, 768, 1280]) {
             const focused = document.activeElement;
             if (!focused || focused === document.body) return undefined;
             const { left, top, width: wide, height } = focused.getClientRects()[0] ?? focused.getBoundingClientRect();
-            const at = document.elementFromPoint(left + Math.min(wide / 2, 40), top + Math.min(height / 2, 20));
-            if (at && (focused.contains(at) || at.contains(focused))) return undefined;
-            return `${focused.outerHTML.slice(0, 80)} at ${Math.round(top)} under ${at?.outerHTML.slice(0, 60)}`;
+            const topmost = document.elementFromPoint(left + Math.min(wide / 2, 40), top + Math.min(height / 2, 20));
+            if (topmost && (focused.contains(topmost) || topmost.contains(focused))) return undefined;
+            return `${focused.outerHTML.slice(0, 80)} at ${Math.round(top)} under ${topmost?.outerHTML.slice(0, 60)}`;
           });
           if (found) covered.push(`${key} ${step}: ${found}`);
         }

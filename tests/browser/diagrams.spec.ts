@@ -126,11 +126,11 @@ test('with the text spacing of WCAG 1.4.12, no label of a drawing leaves it or o
           const spare = 3;
           return labels.flatMap(({ text, box }, index) => [
             ...(box.left < frame.left - spare || box.right > frame.right + spare ? [`${text} runs out`] : []),
-            ...labels.slice(index + 1).flatMap(({ text: other, box: { left, right, top, bottom, height } }) => {
+            ...labels.slice(index + 1).flatMap(({ text: otherText, box: { left, right, top, bottom, height } }) => {
               const isMet =
                 Math.min(box.right, right) - Math.max(box.left, left) > spare &&
                 Math.min(box.bottom, bottom) - Math.max(box.top, top) > 0.4 * Math.min(box.height, height);
-              return isMet ? [`${text} meets ${other}`] : [];
+              return isMet ? [`${text} meets ${otherText}`] : [];
             }),
           ]);
         });

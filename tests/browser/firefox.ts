@@ -80,9 +80,9 @@ export async function startFirefox(program: string): Promise<Firefox> {
       return JSON.parse(result.value);
     },
     close: async () => {
-      const gone = new Promise((resolve) => firefox.once('exit', resolve));
+      const exited = new Promise((resolve) => firefox.once('exit', resolve));
       await send('browser.close', {}).catch(() => firefox.kill());
-      await gone;
+      await exited;
       rmSync(profile, { recursive: true, force: true });
     },
   };

@@ -31,8 +31,8 @@ const elsewhere = 'script, img, iframe, object, embed, [onerror], [onclick], a[h
 const addressesOf = (names: readonly string[], values: readonly string[]) =>
   texts([...hostile, ...values, ',']).map((parts, number) => {
     const name = names[number % names.length] ?? '';
-    const other = names[(number + 1) % names.length] ?? '';
-    return `?${new URLSearchParams({ [name]: parts.join(''), [other]: parts.toReversed().join('') })}&${encodeURIComponent(parts[0] ?? '')}`;
+    const otherName = names[(number + 1) % names.length] ?? '';
+    return `?${new URLSearchParams({ [name]: parts.join(''), [otherName]: parts.toReversed().join('') })}&${encodeURIComponent(parts[0] ?? '')}`;
   });
 
 test('500 search addresses are read as written, and nothing in them becomes part of the page', async ({ page }) => {

@@ -133,12 +133,12 @@ test('the first screen of the home page says what the site is, by whom and based
     await page.setViewportSize(size);
     await page.goto('/');
     const main = page.getByRole('main');
-    for (const said of [
+    for (const text of [
       /^Kennisbank/,
       /Denemarken, Engeland, Finland en Zweden .* Nederlands Jeugdinstituut uit 2015 en op latere bronnen/,
       /^Onafhankelijk gemaakt/,
     ])
-      await expect(main.getByText(said).first()).toBeInViewport();
+      await expect(main.getByText(text).first()).toBeInViewport();
     const ways = page.getByRole('navigation', { name: 'Voor uw werk' }).getByRole('listitem');
     await expect(ways).toHaveCount(3);
     for (const way of await ways.all()) await expect(way.getByRole('link').first()).toBeInViewport();

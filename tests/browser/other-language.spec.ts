@@ -16,13 +16,13 @@ test('a section, row, cell, service or paragraph has the same fragment in both l
       const main = byId(builtPage(pathOfPage(kb, subject)), 'inhoud');
       const headings = ownHeadings(main);
       // Fragments of removed headings redirect only in the language that they were in.
-      const gone = elementsIn(main)
+      const removed = elementsIn(main)
         .filter((each) => hasClass(each, 'moved'))
         .flatMap(elementsIn);
       // How many slides a long list takes depends on the words of the language.
       const goesOn = (id: string) => subject.kind === 'slides' && /-\d+$/.test(id);
       const ids = elementsIn(main)
-        .flatMap((each) => (headings.includes(each) || gone.includes(each) ? [] : (attribute(each, 'id') ?? [])))
+        .flatMap((each) => (headings.includes(each) || removed.includes(each) ? [] : (attribute(each, 'id') ?? [])))
         .filter((id) => !goesOn(id));
       return [...new Set([...ids, `${headings.length} headings`])].toSorted();
     });

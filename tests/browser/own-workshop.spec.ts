@@ -32,7 +32,7 @@ async function onPaper(page: Page): Promise<{ text: string; codes: string[] }[]>
   }
 }
 
-for (const own of [
+for (const words of [
   {
     language: 'Dutch',
     path: '/workshops/mijn/',
@@ -76,7 +76,7 @@ for (const own of [
     restored: /of last time is back/,
   },
 ]) {
-  test(`a workshop in ${own.language} is collected from pages, ordered by keyboard, kept when asked, shown, and printed as one bundle`, async ({ page }) => {
+  test(`a workshop in ${words.language} is collected from pages, ordered by keyboard, kept when asked, shown, and printed as one bundle`, async ({ page }) => {
     await page.addInitScript(() => {
       window.print = () => undefined;
     });
@@ -86,21 +86,21 @@ for (const own of [
     const address = () => new URL(page.url()).hash;
 
     // Collects a cell of a theme, without keeping anything on the device.
-    await page.goto(own.theme);
-    await page.getByRole('link', { name: own.cell }).press('Enter');
-    await expect(page).toHaveURL(new RegExp(`${own.path}#mijn&p=zorgmeldplicht\\.dk$`));
-    await expect(status).toHaveText(own.alone);
+    await page.goto(words.theme);
+    await page.getByRole('link', { name: words.cell }).press('Enter');
+    await expect(page).toHaveURL(new RegExp(`${words.path}#mijn&p=zorgmeldplicht\\.dk$`));
+    await expect(status).toHaveText(words.alone);
     expect(await page.evaluate(() => localStorage.length)).toBe(0);
 
     // Once kept, a choice on another page is added to it.
-    await press(own.keep);
-    await page.goto(own.practice);
-    await page.getByRole('link', { name: own.collect }).press('Enter');
+    await press(words.keep);
+    await page.goto(words.practice);
+    await page.getByRole('link', { name: words.collect }).press('Enter');
     await expect.poll(address).toBe('#mijn&p=zorgmeldplicht.dk&p=resursteamet');
-    await page.getByRole('searchbox', { name: own.find }).fill('CAF');
+    await page.getByRole('searchbox', { name: words.find }).fill('CAF');
     await page.locator('.picking details[open] [data-id="caf"] > .acts > button').press('Enter');
-    await page.getByRole('textbox', { name: own.ask }).fill('Wat <b>doet</b> u & wie?');
-    await page.getByRole('textbox', { name: own.ask }).press('Enter');
+    await page.getByRole('textbox', { name: words.ask }).fill('Wat <b>doet</b> u & wie?');
+    await page.getByRole('textbox', { name: words.ask }).press('Enter');
     await expect(chosen).toHaveCount(4);
     await expect(chosen.last()).toContainText('Wat <b>doet</b> u & wie?');
 
@@ -108,9 +108,9 @@ for (const own of [
     await chosen.first().getByRole('button').nth(1).press('Enter');
     await expect.poll(address).toMatch(/^#mijn&p=resursteamet&p=zorgmeldplicht\.dk&p=caf&q=/);
     await expect(chosen.nth(1).getByRole('button').nth(1)).toBeFocused();
-    await page.getByRole('button', { name: own.up }).press('Enter');
-    await expect(chosen.first().getByRole('button', { name: own.remove })).toBeVisible();
-    await expect(page.getByRole('button', { name: own.up })).toBeDisabled();
+    await page.getByRole('button', { name: words.up }).press('Enter');
+    await expect(chosen.first().getByRole('button', { name: words.remove })).toBeVisible();
+    await expect(page.getByRole('button', { name: words.up })).toBeDisabled();
     expect(await accessibilityFaults(page)).toEqual([]);
     for (const width of [320, 1280]) {
       await page.setViewportSize({ width, height: 800 });
@@ -119,44 +119,44 @@ for (const own of [
 
     // One slide for each part, with a first and a last one; the address stays.
     const shared = page.url();
-    await press(own.show);
+    await press(words.show);
     await expect(page.locator('.slide')).toHaveCount(6);
-    await expect(page.locator('.slide').nth(1)).toContainText(own.brief);
+    await expect(page.locator('.slide').nth(1)).toContainText(words.brief);
     await page.keyboard.press('End');
     await expect(page.locator('.deck-bar').getByRole('status')).toHaveText(/^6 \S+ 6$/);
     await expect(page.locator('.slide').last().getByRole('img')).toBeInViewport();
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.keyboard.press('Escape');
     // Full screen ends a moment later, and only then does the focus return.
-    await expect(page.getByRole('button', { name: own.show })).toBeFocused();
+    await expect(page.getByRole('button', { name: words.show })).toBeFocused();
     expect(page.url()).toBe(shared);
 
     // A cover with the parts that have no handout and the question, then the handout of the practice.
-    await press(own.print);
+    await press(words.print);
     await expect(page.locator('body > .bundle > .sheet')).toHaveCount(1);
     const sheets = await onPaper(page);
     expect(sheets.map(({ codes }) => codes.map((code) => code.replace(/^https?:\/\/[^/]+/, '')))).toEqual([
-      [`${own.path}${new URL(shared).hash}`],
-      [shortLink(own.language === 'Dutch' ? 'nl' : 'en', 'resursteamet')],
+      [`${words.path}${new URL(shared).hash}`],
+      [shortLink(words.language === 'Dutch' ? 'nl' : 'en', 'resursteamet')],
     ]);
     expect(sheets[0]?.text).toContain('Wat <b>doet</b> u & wie?');
-    expect(sheets[0]?.text.replace(/\s+/g, ' ')).toContain(own.brief);
+    expect(sheets[0]?.text.replace(/\s+/g, ' ')).toContain(words.brief);
     expect(sheets[1]?.text).toContain('Resursteamet');
 
     // Another reader opens the address; someone else's workshop does not touch what is kept.
-    await page.goto(`${own.path}#mijn&p=zweden&p=weg`);
+    await page.goto(`${words.path}#mijn&p=zweden&p=weg`);
     await page.reload();
-    await expect(status).toHaveText(own.language === 'Dutch' ? /Verloren ging: weg\. Op dit apparaat/ : /Lost: weg\. Another workshop/);
-    await page.goto(own.path);
-    await expect(status).toHaveText(own.restored);
+    await expect(status).toHaveText(words.language === 'Dutch' ? /Verloren ging: weg\. Op dit apparaat/ : /Lost: weg\. Another workshop/);
+    await page.goto(words.path);
+    await expect(status).toHaveText(words.restored);
     await expect(chosen).toHaveCount(4);
-    await press(own.forget);
+    await press(words.forget);
     expect(await page.evaluate(() => localStorage.length)).toBe(0);
-    await press(own.clear);
+    await press(words.clear);
     expect(address()).toBe('');
-    await page.goto(`${own.path}#mijn&p=zweden&p=weg`);
+    await page.goto(`${words.path}#mijn&p=zweden&p=weg`);
     await page.reload();
-    await expect(status).toHaveText(own.lost);
+    await expect(status).toHaveText(words.lost);
   });
 }
 
@@ -191,14 +191,14 @@ test('two thousand damaged and hostile addresses of a workshop are read as far a
   await page.goto('/workshops/mijn/');
   const foreign = 'script, img, iframe, object, embed, [onerror], [onclick], a[href^="javascript:"]';
   const before = await page.locator(foreign).count();
-  const { wrong, read, told } = await page.evaluate(
+  const { wrong, read, reported } = await page.evaluate(
     ({ all, foreign }) => {
       const list = document.querySelector('[data-making] > ol');
       const shown = [list, document.querySelector('.deck'), document.querySelector('[data-making] > [role="status"]')];
       const ids = new Set([...document.querySelectorAll<HTMLAnchorElement>('.picking a')].map((link) => link.href));
       const wrong: string[] = [];
       let read = 0;
-      let told = 0;
+      let reported = 0;
       const open = (address: string) => {
         history.replaceState(null, '', `${location.pathname}${address}`);
         dispatchEvent(new HashChangeEvent('hashchange'));
@@ -208,11 +208,11 @@ test('two thousand damaged and hostile addresses of a workshop are read as far a
         if ([...(list?.querySelectorAll('a') ?? [])].some(({ href }) => !ids.has(href))) wrong.push(`${address}: leads elsewhere`);
         if (shown.some((part) => part?.querySelector(foreign))) wrong.push(`${address}: is a part of the page`);
         if (list?.childElementCount) read += 1;
-        if (shown[2]?.textContent) told += 1;
+        if (shown[2]?.textContent) reported += 1;
         // Each address starts from an empty page.
         open('#mijn&');
       }
-      return { wrong, read, told };
+      return { wrong, read, reported };
     },
     { all: addresses, foreign },
   );
@@ -220,7 +220,7 @@ test('two thousand damaged and hostile addresses of a workshop are read as far a
   expect(await page.locator(foreign).count()).toBe(before);
   // Most of them contain something readable, and something that is not.
   expect(read).toBeGreaterThan(1000);
-  expect(told).toBeGreaterThan(1000);
+  expect(reported).toBeGreaterThan(1000);
   // After the last one the page still works.
   await page.goto(`/workshops/mijn/${good}`);
   await page.reload();

@@ -36,8 +36,8 @@ async function readTree(session: CDPSession) {
     const node = byId.get(id);
     if (!node) return [];
     const role: string = node.role?.value ?? '';
-    const own = node.ignored ? [] : [{ id, role, name: `${node.name?.value ?? ''}`, description: `${node.description?.value ?? ''}`, inLink }];
-    return [...own, ...(node.childIds ?? []).flatMap((child) => collect(child, inLink || role === 'link'))];
+    const self = node.ignored ? [] : [{ id, role, name: `${node.name?.value ?? ''}`, description: `${node.description?.value ?? ''}`, inLink }];
+    return [...self, ...(node.childIds ?? []).flatMap((child) => collect(child, inLink || role === 'link'))];
   };
   return { tree: collect(nodes[0]?.nodeId ?? '', false), textWithin: ({ id }: Told) => collect(id, false).slice(1) };
 }
@@ -49,14 +49,14 @@ async function readTables(session: CDPSession): Promise<ReadTable[]> {
   const byId = new Map(nodes.map((node) => [node.nodeId, node]));
   const roleOf = (node: Node): string => node.role?.value ?? '';
   const childrenOf = (node: Node): Node[] => (node.childIds ?? []).flatMap((id) => byId.get(id) ?? []);
-  const within = (node: Node, roles: RegExp): Node[] =>
-    childrenOf(node).flatMap((child) => (!child.ignored && roles.test(roleOf(child)) ? [child] : within(child, roles)));
+  const descendants = (node: Node, roles: RegExp): Node[] =>
+    childrenOf(node).flatMap((child) => (!child.ignored && roles.test(roleOf(child)) ? [child] : descendants(child, roles)));
   return nodes
     .filter((node) => !node.ignored && roleOf(node) === 'table')
     .map((table) => ({
       name: table.name?.value ?? '',
-      rows: within(table, /^row$/).map((row) =>
-        within(row, /^(?:cell|gridcell|columnheader|rowheader)$/).map((cell) => ({ role: roleOf(cell), name: (cell.name?.value ?? '').trim() })),
+      rows: descendants(table, /^row$/).map((row) =>
+        descendants(row, /^(?:cell|gridcell|columnheader|rowheader)$/).map((cell) => ({ role: roleOf(cell), name: (cell.name?.value ?? '').trim() })),
       ),
     }));
 }

@@ -183,10 +183,10 @@ for (const width of [360, 1280]) {
         const stuck = [...document.querySelectorAll('*')]
           .filter((each) => getComputedStyle(each).position === 'sticky')
           .map((each) => each.getBoundingClientRect());
-        const at = target?.getBoundingClientRect();
+        const box = target?.getBoundingClientRect();
         // The contents list is sticky next to the text, and covers nothing of it.
-        const covers = (box: DOMRect) => box.top <= 0 && box.bottom > 0 && at !== undefined && box.left < at.right && box.right > at.left;
-        return { top: at?.top ?? Number.NaN, sticky: Math.max(0, ...stuck.filter(covers).map(({ bottom }) => bottom)) };
+        const covers = (box: DOMRect) => box.top <= 0 && box.bottom > 0 && box !== undefined && box.left < box.right && box.right > box.left;
+        return { top: box?.top ?? Number.NaN, sticky: Math.max(0, ...stuck.filter(covers).map(({ bottom }) => bottom)) };
       });
       expect(top, address).toBeGreaterThanOrEqual(sticky - 1);
       expect(top, address).toBeLessThanOrEqual(84);

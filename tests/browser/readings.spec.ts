@@ -77,8 +77,8 @@ for (const kb of Object.values(kbs)) {
       expect(text, path).toContain(month);
       return 'itself';
     }
-    const said = [...new Set(days)].filter((day) => text.includes(words.end.lookedUp(inWords(day))));
-    expect(said, path).toEqual([lastDay(subject) ?? said[0]]);
+    const shownDays = [...new Set(days)].filter((day) => text.includes(words.end.lookedUp(inWords(day))));
+    expect(shownDays, path).toEqual([lastDay(subject) ?? shownDays[0]]);
     return 'overtaken';
   }
 

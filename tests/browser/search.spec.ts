@@ -116,18 +116,18 @@ test.describe('searching', () => {
 
   test('cuts off a pasted passage at the same word in every field, and says so', async ({ page }) => {
     const passage = 'De gemeente moet kinderopvang bieden aan elk kind. '.repeat(12);
-    const said = `De vraag was te lang. Gezocht is tot en met ‘${readQuery(passage).cutAfter}’.`;
+    const notice = `De vraag was te lang. Gezocht is tot en met ‘${readQuery(passage).cutAfter}’.`;
     await open(page, '?q=opvang');
     expect((await ask(page, passage)).length).toBeGreaterThan(0);
-    await expect(page.locator('[data-note]')).toContainText(said);
+    await expect(page.locator('[data-note]')).toContainText(notice);
     await page.goto('/lessen/');
     await page.locator('[data-quick] input').fill(passage);
-    await expect(page.getByRole('option').first()).toHaveText(said);
-    await expect(page.locator('[data-quick] [role=status]')).toContainText(said);
+    await expect(page.getByRole('option').first()).toHaveText(notice);
+    await expect(page.locator('[data-quick] [role=status]')).toContainText(notice);
     await page.goto('/404.html');
     await page.locator('#q-nl').fill(passage);
     await page.locator('#q-nl').press('Enter');
-    await expect(page.locator('[data-note]')).toContainText(said);
+    await expect(page.locator('[data-note]')).toContainText(notice);
     await expect(page.locator(`${done} > li`).first()).toBeVisible();
   });
 
@@ -295,11 +295,11 @@ test.describe('the keyboard', () => {
   });
 
   test('reaches the search from any page with one key', async ({ page }) => {
-    const asked: string[] = [];
-    page.on('request', (request) => asked.push(request.url()));
+    const requests: string[] = [];
+    page.on('request', (request) => requests.push(request.url()));
     await page.goto('/lessen/');
     await page.waitForLoadState('networkidle');
-    expect(asked.filter((url) => url.includes('/search-index/') || /engine|browser-files/.test(url))).toEqual([]);
+    expect(requests.filter((url) => url.includes('/search-index/') || /engine|browser-files/.test(url))).toEqual([]);
     await page.keyboard.press('Control+K');
     await page.keyboard.type('neuvola');
     await expect(page.getByRole('option').first()).toBeVisible();
@@ -435,9 +435,9 @@ test.describe('when things go wrong', () => {
     test(`a new edition that is published while the ${where} is open is fetched once, by itself`, async ({ page, allowFaults }) => {
       await page.goto(path);
       await find(page, 'opvang');
-      const asked: string[] = [];
+      const requests: string[] = [];
       page.on('request', (request) => {
-        if (request.url().endsWith('/nl.json')) asked.push(request.url());
+        if (request.url().endsWith('/nl.json')) requests.push(request.url());
       });
       const edition = /nl-[0-9a-f]{8}/.exec(readFileSync('dist/search-index/nl.json', 'utf8'))?.[0] ?? '';
       // The old edition is gone, and the list of files names the new one.
@@ -451,7 +451,7 @@ test.describe('when things go wrong', () => {
         else await route.fulfill({ status: 404 });
       });
       expect((await find(page, 'schooluitval')).length).toBeGreaterThan(1);
-      expect(asked).toHaveLength(1);
+      expect(requests).toHaveLength(1);
       allowFaults(/404/);
     });
   }

@@ -39,40 +39,40 @@ for (const { start, lesson, handout, compare, search, noSearch, slides, mirror, 
   },
 ]) {
   test(`${start} opens from a disk, and links to everything to read, compare, hand out and show`, async ({ page }) => {
-    const asked: string[] = [];
+    const requests: string[] = [];
     page.on('request', (request) => {
-      if (!request.url().startsWith('file:')) asked.push(request.url());
+      if (!request.url().startsWith('file:')) requests.push(request.url());
     });
     await page.context().setOffline(true);
-    const at = (path: string) => `${pathToFileURL(join(folder, path))}`;
-    await page.goto(at(start));
+    const urlOf = (path: string) => `${pathToFileURL(join(folder, path))}`;
+    await page.goto(urlOf(start));
     await page
       .locator(`main a[href$="${lesson.split('/').at(-1)}/index.html"]`)
       .first()
       .click();
-    await expect(page).toHaveURL(at(`${lesson}/index.html`));
+    await expect(page).toHaveURL(urlOf(`${lesson}/index.html`));
     // The styles are loaded.
     expect(await page.locator('h1').evaluate((heading) => getComputedStyle(heading).fontWeight)).toBe('620');
     await page.getByRole('link', { name: handout }).first().click();
-    await expect(page).toHaveURL(at(`${lesson}/handout/index.html`));
-    await page.goto(at(start));
+    await expect(page).toHaveURL(urlOf(`${lesson}/handout/index.html`));
+    await page.goto(urlOf(start));
     await page.getByRole('link', { name: book, exact: true }).click();
     const file = await page.locator('a[href$=".epub"]').evaluate((link: HTMLAnchorElement) => link.href);
     expect(statSync(fileURLToPath(file)).size).toBeGreaterThan(500_000);
-    await page.goto(at(`${compare}/index.html`));
+    await page.goto(urlOf(`${compare}/index.html`));
     await expect(page.getByRole('table').first()).toBeVisible();
-    await page.goto(at(`${search}/index.html`));
+    await page.goto(urlOf(`${search}/index.html`));
     await expect(page.getByText(noSearch)).toBeVisible();
     await expect(page.getByRole('searchbox')).toHaveCount(0);
     expect(await page.getByRole('main').getByRole('link').count()).toBeGreaterThan(15);
-    await page.goto(at(`${slides}/index.html`));
+    await page.goto(urlOf(`${slides}/index.html`));
     await page.locator('[data-show]').click();
     await page.keyboard.press('ArrowRight');
     await expect(page).toHaveURL(/#doel$/);
-    await page.goto(at(`${mirror}/index.html`));
+    await page.goto(urlOf(`${mirror}/index.html`));
     await page.getByRole('radio').first().check();
     await expect(page).toHaveURL(/#antwoorden&/);
-    expect(asked).toEqual([]);
+    expect(requests).toEqual([]);
   });
 }
 

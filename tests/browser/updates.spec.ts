@@ -308,10 +308,10 @@ for (const kb of languages) {
     function stateOf(entry: Entry): 'some' | 'none' | 'unchecked' {
       const themes = kb.themes.filter(({ data }) => data.group === entry.id).map(({ id }) => id);
       const bearing = new Set([entry.id, ...themes, ...(entry.collection === 'terms' ? entry.data.entries : [])]);
-      const bears = kb.developments.some(({ data }) =>
+      const hasUpdates = kb.developments.some(({ data }) =>
         data.touches.some(({ entry: touched }) => bearing.has(touched) || kb.services.get(touched)?.country.id === entry.id),
       );
-      if (bears) return 'some';
+      if (hasUpdates) return 'some';
       return kb.site.since.collections.includes(entry.collection) ? 'none' : 'unchecked';
     }
 
@@ -366,7 +366,7 @@ for (const kb of languages) {
           expect(data.touches.map(({ entry }) => entry)).toEqual(expect.arrayContaining([...on]));
           for (const [theme, code] of cells)
             expect(
-              data.touches.some(({ entry, cells: own }) => entry === theme && (own ?? data.countries).includes(code)),
+              data.touches.some(({ entry, cells: touchedCells }) => entry === theme && (touchedCells ?? data.countries).includes(code)),
               `${id} in ${theme} of ${code}`,
             ).toBe(true);
         }

@@ -160,8 +160,8 @@ test.describe('with a finger', () => {
     await expect.poll(() => seen(page)).toEqual(['titel']);
     const devtools = await page.context().newCDPSession(page);
     const width = await page.evaluate(() => innerWidth);
-    const finger = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...at: number[]) =>
-      devtools.send('Input.dispatchTouchEvent', { type, touchPoints: at.map((share) => ({ x: width * share, y: 200 })) });
+    const finger = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...position: number[]) =>
+      devtools.send('Input.dispatchTouchEvent', { type, touchPoints: position.map((share) => ({ x: width * share, y: 200 })) });
     await finger('touchStart', 0.9);
     for (let share = 0.85; share > 0.15; share -= 0.05) await finger('touchMove', share);
     await finger('touchEnd');

@@ -14,7 +14,7 @@ import { pruneContent } from './prune-content.ts';
 const practices = ['vantaa-schoolpsycholoog', 'deense-inclusie'];
 const laws = ['finse-meldplicht'];
 const themes = ['hele-keten-in-een-hand', 'aanbodplicht-geen-recht', 'termijnen', 'zorgmeldplicht', 'gedeelde-locatie', 'inclusie'];
-const kept: Readonly<Partial<Record<CollectionName, readonly string[]>>> = { practices, laws, themes, instruments: ['iep'], terms: [] };
+const keptEntries: Readonly<Partial<Record<CollectionName, readonly string[]>>> = { practices, laws, themes, instruments: ['iep'], terms: [] };
 
 const collection = `import { z } from 'astro/zod';
 import { defineCollection } from '../../core/schema/collection.ts';
@@ -169,7 +169,7 @@ function grow(): void {
 
 beforeAll(() => {
   folder = tempCheckout('stevige-basis-growth');
-  pruneContent(folder, (name, id) => kept[name]?.includes(id) ?? name !== 'workshops');
+  pruneContent(folder, (name, id) => keptEntries[name]?.includes(id) ?? name !== 'workshops');
   grow();
   const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/build/build.ts'], {
     cwd: folder,
@@ -343,14 +343,14 @@ describe('a copy with one more country, source, practice, law, cell, collection 
     const { data } = entryIn(kbs.nl, 'practices', 'vantaa-schoolpsycholoog');
     const lists = [kbs.nl.lists.professions, kbs.nl.lists['theme-groups']].flatMap((list) => Object.values(list).map(({ nl }) => nl));
     const untranslated = [data.title, data.summary, ...lists].filter((text) => text.length >= 8);
-    const standsIn = (text: string, one: string) => new RegExp(`(?<![\\p{L}/#-])${RegExp.escape(one)}(?!\\p{L})`, 'u').test(text);
+    const occursIn = (text: string, name: string) => new RegExp(`(?<![\\p{L}/#-])${RegExp.escape(name)}(?!\\p{L})`, 'u').test(text);
     const namesFound = pages()
       .filter((path) => path.startsWith('de/'))
       .flatMap((path) => textsWithLanguage(parse(read(path)), ''))
-      .flatMap(({ text, language }) => untranslated.filter((one) => standsIn(text, one)).map((one) => ({ one, text, language })));
+      .flatMap(({ text, language }) => untranslated.filter((name) => occursIn(text, name)).map((name) => ({ name, text, language })));
     // A name in another language is marked separately inside marked text.
     expect(namesFound.filter(({ language }) => language === 'de')).toEqual([]);
-    expect(new Set(namesFound.map(({ one }) => one).filter((one) => lists.includes(one))).size).toBeGreaterThan(3);
+    expect(new Set(namesFound.map(({ name }) => name).filter((name) => lists.includes(name))).size).toBeGreaterThan(3);
     expect(read('de/k/vantaa-schoolpsycholoog/index.html')).toContain(`<span lang="nl">${data.title}</span>`);
   });
 

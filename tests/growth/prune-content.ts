@@ -43,14 +43,14 @@ function pruned(text: string, entry: Written, isGone: (id: string) => boolean): 
  */
 export function pruneContent(project: string, isKept: (collection: CollectionName, id: string) => boolean): void {
   const { content } = loadContent(project);
-  const gone = new Set(content.originals.filter(({ collection, id }) => collection === 'developments' || !isKept(collection, id)).map(({ id }) => id));
+  const removed = new Set(content.originals.filter(({ collection, id }) => collection === 'developments' || !isKept(collection, id)).map(({ id }) => id));
   for (const entry of [...content.originals, ...content.translations]) {
     const path = join(project, entry.file);
-    if (gone.has(entry.id)) rmSync(path);
+    if (removed.has(entry.id)) rmSync(path);
     else
       writeFileSync(
         path,
-        pruned(readFileSync(path, 'utf8'), entry, (id) => gone.has(id)),
+        pruned(readFileSync(path, 'utf8'), entry, (id) => removed.has(id)),
       );
   }
   const edit = (file: string, change: (document: Front) => void) => {
@@ -60,10 +60,10 @@ export function pruneContent(project: string, isKept: (collection: CollectionNam
     writeFileSync(path, document.toString({ lineWidth: 0 }));
   };
   edit('lists/asks.yaml', (asks) => {
-    for (const id of gone) asks.delete(id);
+    for (const id of removed) asks.delete(id);
   });
   edit('lists/terminology.yaml', (terms) => {
-    for (const [key, { term }] of Object.entries(content.lists.terminology)) if (term && gone.has(term)) terms.deleteIn([key, 'term']);
+    for (const [key, { term }] of Object.entries(content.lists.terminology)) if (term && removed.has(term)) terms.deleteIn([key, 'term']);
   });
   writeFileSync(join(project, 'content/lists/selections.yaml'), '[]\n');
   writeFileSync(join(project, 'content/redirects.yaml'), '{}\n');

@@ -50,7 +50,7 @@ const importsOf = (file: string) =>
     .filter((imported) => /\.(?:ts|astro)$/.test(imported));
 const roomOf = (file: string) => {
   const fitting = rooms.filter((room) => matchesGlob(file, room) || file.startsWith(`${room}/`));
-  return rooms.indexOf(fitting.toSorted((one, other) => other.length - one.length)[0] ?? '');
+  return rooms.indexOf(fitting.toSorted((a, b) => b.length - a.length)[0] ?? '');
 };
 const isLoader = (file: string) => file === 'src/core/load.ts';
 

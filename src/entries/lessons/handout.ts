@@ -57,7 +57,7 @@ function turnedSince(rows: readonly ThemeRow[]): Update[] {
 const manyRows = 9;
 const mostBesideManyRows = 2;
 
-/** A handout with what a lesson or principle rests on, what limits it, and the changes because of which it no longer holds as the report has it. */
+/** A handout with what a lesson or principle rests on, what limits it, and the changes that overtook what the report says. */
 export const handout: HandoutModel<'lessons' | 'principles'> = (kb, entry) => {
   const page = lessonPage(kb, entry);
   const words = strings(kb.language);

@@ -93,7 +93,7 @@ function cut(kb: KnowledgeBase, slide: Slide, ofRows?: (from: number, to: number
   );
 }
 
-/** The answers of all countries to the question of a theme, for one period, on as many slides as they take. */
+/** The answers of all countries to the question of a theme, for one period, on as many slides as needed. */
 function answers(kb: KnowledgeBase, theme: Entry<'themes'>, time: Time): Slide[] {
   const words = strings(kb.language);
   const { today, country } = words.compare;

@@ -8,7 +8,7 @@ export interface Slip {
   readonly source: string;
 }
 
-/** Maximum number of characters per part: more than any statement has, less than what a mail cannot carry. */
+/** Maximum number of characters per part: more than any statement has, and few enough for a mail link. */
 const longest: Readonly<Record<keyof Slip, number>> = { place: 300, words: 1200, source: 600 };
 const parts = Object.keys(longest) as (keyof Slip)[];
 

@@ -156,7 +156,7 @@ describe('the overview of what rests on what', () => {
   });
 
   it('lists every practice under every theme that it bears on, and leaves the rest empty', () => {
-    const cells = groups.flatMap(({ rows }) => rows.flatMap(({ id, cells: of }) => of.map((cell) => ({ id, ...cell }))));
+    const cells = groups.flatMap(({ rows }) => rows.flatMap(({ id, cells: rowCells }) => rowCells.map((cell) => ({ id, ...cell }))));
     expect(cells.length).toBe(kb.themes.length * 5);
     for (const practice of kb.practices) {
       for (const themeId of practice.data.themes) {

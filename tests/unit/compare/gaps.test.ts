@@ -30,8 +30,8 @@ describe('what is not known about today', () => {
   });
 
   it('includes every cell of this site without an answer for today', () => {
-    const without = kbs.nl.themes.flatMap((theme) => kbs.nl.countryCodes.filter((code) => !cellOf(kbs.nl, theme, code).now?.brief));
-    expect(gapsOf(kbs.nl)).toHaveLength(without.length);
+    const unanswered = kbs.nl.themes.flatMap((theme) => kbs.nl.countryCodes.filter((code) => !cellOf(kbs.nl, theme, code).now?.brief));
+    expect(gapsOf(kbs.nl)).toHaveLength(unanswered.length);
   });
 
   it('knows the first and the last day of the readings', () => {

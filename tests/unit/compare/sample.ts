@@ -17,13 +17,13 @@ const base: ThemeInput = {
   sources,
 };
 
-const own = (municipality?: string) => ({ land: { sources, text: 'Zo is het hier.', ...(municipality ? { municipality } : {}) } });
+const statementsOf = (municipality?: string) => ({ land: { sources, text: 'Zo is het hier.', ...(municipality ? { municipality } : {}) } });
 /** Cells as authors write them, the smallest of each kind. */
 export const cells = {
-  own: { state: 'described', brief: 'zo', statements: own() },
-  example: { state: 'described', brief: 'zo in een gemeente', statements: own('gladsaxe') },
+  own: { state: 'described', brief: 'zo', statements: statementsOf() },
+  example: { state: 'described', brief: 'zo in een gemeente', statements: statementsOf('gladsaxe') },
   group: { state: 'described', brief: 'zo, samen' },
-  none: { state: 'none', brief: 'nee', statements: own() },
+  none: { state: 'none', brief: 'nee', statements: statementsOf() },
   silent: { state: 'silent' },
   incomparable: { state: 'incomparable', brief: 'anders', note: 'Het gaat over iets anders.' },
 } as const;

@@ -4,7 +4,7 @@ import { kbs } from '../content.ts';
 import { cells, notFound, now, shared, themeWith } from './sample.ts';
 
 const four = ['dk', 'eng', 'fi', 'se'];
-const with4 = (...of: readonly object[]) => ({ cells: Object.fromEntries(four.map((code, place) => [code, of[place] ?? cells.own])) });
+const with4 = (...cellsInOrder: readonly object[]) => ({ cells: Object.fromEntries(four.map((code, place) => [code, cellsInOrder[place] ?? cells.own])) });
 const verdict = (parts: object, codes: readonly string[] = four, time: 'then' | 'now' = 'then') => {
   const { kb, theme } = themeWith(parts);
   return verdictOf(kb, theme, codes as never, time);

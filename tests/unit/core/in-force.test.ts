@@ -50,8 +50,8 @@ describe('the sign of a cell', () => {
     const later = withUpdate(id, { date: '2027-01-01' });
     expect(signOf(later, 'school', 'dk')).toBe('aangekondigd');
     expect(updateById(buildKnowledgeBase(later, 'nl'), id).status).toBe('besloten');
-    const looked = { ...later, site: { ...later.site, since: { ...later.site.since, day: '2027-02-01' } } };
-    expect(signOf(looked, 'school', 'dk')).toBe('veranderd');
+    const afterLookUp = { ...later, site: { ...later.site, since: { ...later.site.since, day: '2027-02-01' } } };
+    expect(signOf(afterLookUp, 'school', 'dk')).toBe('veranderd');
   });
 
   it('becomes "changed" when what was announced comes into force', () => {

@@ -51,8 +51,8 @@ describe('a build for a public address', () => {
 });
 
 it('the site is called by its name in the main language, with its other names in brackets', () => {
-  const called = (name: string) => inEachLanguage((language) => `${name} ${language}`);
-  expect(titleInEach({ ...content.site, name: called('Naam'), tagline: called('regel') })).toMatch(/^Naam nl: regel nl \(Naam en: regel en\b.*\)$/);
+  const namedSite = (name: string) => inEachLanguage((language) => `${name} ${language}`);
+  expect(titleInEach({ ...content.site, name: namedSite('Naam'), tagline: namedSite('regel') })).toMatch(/^Naam nl: regel nl \(Naam en: regel en\b.*\)$/);
 });
 
 it('every language of the site is in the list of languages, which the data refers to', () => {

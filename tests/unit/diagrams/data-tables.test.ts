@@ -58,12 +58,12 @@ describe.each(cases)('in $language, $layout, the drawing and its table have the 
     const page = countryPage(kb, country);
     if (!page.continuum) throw new Error(`No service of ${country.data.title} is described.`);
     const placed = layoutContinuum(page.continuum.content, language, layout);
-    const said = page.services.flatMap((row) => rowAsDrawn(row, words));
+    const fromTable = page.services.flatMap((row) => rowAsDrawn(row, words));
     const drawn = placed.services.map(({ id, level, label }) => {
       const text = inWords(label);
       return `${id} in ${level}: ${withoutSpaces(text).replaceAll('·', '')}${text.includes('*') ? ' (ours)' : ''}`;
     });
-    expect(drawn.toSorted()).toEqual(said.toSorted());
+    expect(drawn.toSorted()).toEqual(fromTable.toSorted());
 
     for (const { id, bar } of placed.services) {
       const service = country.data.services[id];
@@ -77,7 +77,7 @@ describe.each(cases)('in $language, $layout, the drawing and its table have the 
     const listed = placed.services.flatMap(({ listedTies }) => listedTies.map((tie) => ({ ...tie, ends: [tie] })));
     const missing = placed.services.flatMap(({ tied, listedTies }) => {
       const text = withoutSpaces(inWords(tied));
-      return listedTies.flatMap(({ kind, to }) => [words.links[kind], name(to)]).filter((said) => !text.includes(withoutSpaces(said)));
+      return listedTies.flatMap(({ kind, to }) => [words.links[kind], name(to)]).filter((part) => !text.includes(withoutSpaces(part)));
     });
     expect(missing).toEqual([]);
     expect(layout === 'wide' ? listed : placed.connectors).toEqual([]);
@@ -107,7 +107,7 @@ describe.each(cases)('in $language, $layout, the drawing and its table have the 
           ].join('|');
         }),
       );
-      const said = diagram.content.flatMap(({ country, bands, gateways }) =>
+      const fromTable = diagram.content.flatMap(({ country, bands, gateways }) =>
         [...bands.map(({ name, services }) => ({ name, services })), { name: words.diagrams.gateway, services: gateways }].flatMap(({ name, services }) =>
           services.map((service) => {
             const ages = kb.services.get(service.id)?.ages ?? {};
@@ -127,7 +127,7 @@ describe.each(cases)('in $language, $layout, the drawing and its table have the 
           }),
         ),
       );
-      expect(drawn.toSorted()).toEqual(said.toSorted());
+      expect(drawn.toSorted()).toEqual(fromTable.toSorted());
       expect(tableRows(diagram)).toHaveLength(drawn.length);
     }
   });
@@ -145,12 +145,12 @@ describe.each(cases)('in $language, $layout, the drawing and its table have the 
         ].join('|'),
       ),
     );
-    const said = diagram.content.countries.flatMap(({ services }) =>
+    const fromTable = diagram.content.countries.flatMap(({ services }) =>
       services.map(({ id, name, layer, agesInWords: ages }) =>
         [withoutSpaces(name), words.layers[layer], JSON.stringify(agesStated(kb.services.get(id)?.ages ?? {})), ages].join('|'),
       ),
     );
-    expect(drawn.toSorted()).toEqual(said.toSorted());
+    expect(drawn.toSorted()).toEqual(fromTable.toSorted());
     expect(tableRows(diagram).map((cells) => cells[3])).toEqual([
       ...diagram.content.countries.flatMap(({ services }) => services.map((service) => service.agesInWords)),
       '–',
@@ -204,14 +204,14 @@ describe.each(cases)('in $language, $layout, the drawing and its table have the 
       const country = withoutSpaces(inWords(head));
       return state ? [`${country}|${withoutSpaces(inWords(state.text))}`] : limits.map(({ label }) => `${country}|${withoutSpaces(inWords(label))}`);
     });
-    const said = diagram.content.flatMap(({ country }) =>
+    const fromTable = diagram.content.flatMap(({ country }) =>
       tableRows(diagram)
         .filter((cells) => cells[0] === country.name)
         .map(
           ([, length = '', what = '']) => `${withoutSpaces(`${country.sign} ${country.name}`)}|${withoutSpaces(what === '–' ? length : `${length}: ${what}`)}`,
         ),
     );
-    expect(drawn).toEqual(said);
+    expect(drawn).toEqual(fromTable);
     for (const { limits } of placed.rows)
       for (const { bar, weeks } of limits) if (weeks !== undefined) expect(placed.scale.invert(bar.x + bar.width)).toBeCloseTo(weeks);
   });
@@ -222,7 +222,7 @@ describe.each(cases)('in $language, $layout, the drawing and its table have the 
     if (!timeline) throw new Error(`Nothing of ${country.data.title} has a date.`);
     const placed = layoutTimeline(timeline.content, language, layout);
     const updates = page.years.flatMap((year) => year.updates);
-    const numberOf = (wanted: string) => updates.findIndex(({ id }) => id === wanted) + 1;
+    const numberOf = (updateId: string) => updates.findIndex(({ id }) => id === updateId) + 1;
     const marks = [...placed.named.map(({ mark }) => mark), ...placed.strips.flatMap((strip) => strip.marks), ...placed.undated.marks];
     expect(
       marks
@@ -246,7 +246,7 @@ describe.each(cases)('in $language, $layout, the drawing and its table have the 
       const columns = [...dots, ...open].map(({ x }) => columnAt(x));
       return placed.edges.concat(0).map((_, column) => columns.filter((each) => each === column).length);
     });
-    const said = diagram.content.countries.map((_, index) => {
+    const fromTable = diagram.content.countries.map((_, index) => {
       const columns = Array<number>(placed.edges.length + 1).fill(0);
       for (const cells of tableRows(diagram)) {
         const year = Number.parseInt(cells[0] ?? '', 10);
@@ -255,11 +255,11 @@ describe.each(cases)('in $language, $layout, the drawing and its table have the 
       }
       return columns;
     });
-    expect(drawn).toEqual(said);
+    expect(drawn).toEqual(fromTable);
     const counted = placed.bands.map(({ counts }) =>
       placed.edges.concat(0).map((_, column) => counts.filter(({ x }) => columnAt(x) === column).reduce((sum, line) => sum + Number(inWords([line])), 0)),
     );
-    expect(counted).toEqual(said);
+    expect(counted).toEqual(fromTable);
     expect(placed.bands.flatMap(({ open }) => open).length).toBe(
       kb.developments.filter(({ data }) => data.status === 'reported').flatMap(({ data }) => data.countries).length,
     );
@@ -291,11 +291,11 @@ describe.each(cases)('in $language, $layout, the drawing and its table have the 
         ].join('|'),
       ),
     );
-    const said = (diagram.dataTable?.rows ?? []).map(([lesson = [], theme = [], practices = []]) =>
+    const fromTable = (diagram.dataTable?.rows ?? []).map(([lesson = [], theme = [], practices = []]) =>
       [withoutSpaces(cellText(lesson)).replace(':', ''), withoutSpaces(cellText(theme)), ...practices.map(({ text }) => withoutSpaces(text)).toSorted()].join(
         '|',
       ),
     );
-    expect(drawn).toEqual(said);
+    expect(drawn).toEqual(fromTable);
   });
 });

@@ -320,8 +320,8 @@ const practices = [
 ];
 const restsOn = (...numbers: readonly number[]) =>
   (['dk', 'eng', 'fi', 'se'] as const).flatMap((code) => {
-    const own = practices.filter((each) => each.country.code === code && numbers.includes(each.number));
-    return own.length > 0 ? [{ country: country(code), practices: own }] : [];
+    const ofCountry = practices.filter((each) => each.country.code === code && numbers.includes(each.number));
+    return ofCountry.length > 0 ? [{ country: country(code), practices: ofCountry }] : [];
   });
 const theme = (title: string, ...numbers: readonly number[]) => ({ link: link(title), restsOn: restsOn(...numbers) });
 export const sampleArgument: Argument = {

@@ -6,27 +6,27 @@ import { correctionsPage, editionPage, editionsPage, editionsThatChanged } from 
 import { pageFooter } from '../../../src/publish/page-footer.ts';
 import { content } from '../content.ts';
 
-const said = (entry: string, nl: string, en = `In English: ${nl}`): EditionStatement => ({ entry, nl, en });
+const statementOf = (entry: string, nl: string, en = `In English: ${nl}`): EditionStatement => ({ entry, nl, en });
 const editionOf = (id: string, statements: Readonly<Record<string, EditionStatement>>): Edition => ({
   id,
   day: `${id}-15`,
   statements: new Map(Object.entries(statements)),
 });
 
-const summary = said('zweden', 'Gemeenten doen het.');
+const summary = statementOf('zweden', 'Gemeenten doen het.');
 const first = editionOf('2030-01', {
   'zweden.summary': summary,
-  'zweden.text.1': said('zweden', 'Het zijn er 290.'),
-  'nji-2015#bestuur.1.text': said('nji-2015', 'Over gemeenten.'),
-  'weg.summary': said('weg', 'Dit gaat weg.'),
+  'zweden.text.1': statementOf('zweden', 'Het zijn er 290.'),
+  'nji-2015#bestuur.1.text': statementOf('nji-2015', 'Over gemeenten.'),
+  'weg.summary': statementOf('weg', 'Dit gaat weg.'),
 });
 const second = editionOf('2030-05', {
-  'zweden.summary': said('zweden', 'Gemeenten doen dit zelf.', summary.en),
-  'zweden.text.1': said('zweden', 'Het zijn er 209.'),
-  'zweden.text.2': said('zweden', 'Dit is nieuw.'),
-  'nji-2015#bestuur.1.text': said('nji-2015', 'Over gemeenten.'),
+  'zweden.summary': statementOf('zweden', 'Gemeenten doen dit zelf.', summary.en),
+  'zweden.text.1': statementOf('zweden', 'Het zijn er 209.'),
+  'zweden.text.2': statementOf('zweden', 'Dit is nieuw.'),
+  'nji-2015#bestuur.1.text': statementOf('nji-2015', 'Over gemeenten.'),
 });
-const third = editionOf('2030-09', { ...Object.fromEntries(second.statements), 'zweden.text.1': said('zweden', 'Het zijn er 290, per 2030.') });
+const third = editionOf('2030-09', { ...Object.fromEntries(second.statements), 'zweden.text.1': statementOf('zweden', 'Het zijn er 290, per 2030.') });
 
 const error = {
   day: '2030-04-02',
@@ -35,34 +35,34 @@ const error = {
   right: inEachLanguage(() => '209.'),
 };
 const withEditions = (editions: readonly Edition[], corrections: typeof content.lists.corrections = {}): KnowledgeBases => {
-  const made = { ...content, editions, lists: { ...content.lists, corrections } };
-  return inEachLanguage((language) => buildKnowledgeBase(made, language));
+  const withCorrections = { ...content, editions, lists: { ...content.lists, corrections } };
+  return inEachLanguage((language) => buildKnowledgeBase(withCorrections, language));
 };
 const all = withEditions([first, second, third]);
-const told = (entries: ReturnType<typeof editionPage>['changed']) =>
+const changes = (entries: ReturnType<typeof editionPage>['changed']) =>
   entries.flatMap(({ statements }) => statements.map(({ id, before, after }) => [id, before, after]));
 
 describe('the page of an edition', () => {
   it('lists what was added, changed (with both texts) and withdrawn, and nothing else', () => {
     const page = editionPage(all.nl, '2030-05');
-    expect(told(page.changed)).toEqual([
+    expect(changes(page.changed)).toEqual([
       ['zweden.summary', 'Gemeenten doen het.', 'Gemeenten doen dit zelf.'],
       ['zweden.text.1', 'Het zijn er 290.', 'Het zijn er 209.'],
     ]);
-    expect(told(page.added)).toEqual([['zweden.text.2', undefined, 'Dit is nieuw.']]);
-    expect(told(page.withdrawn)).toEqual([['weg.summary', 'Dit gaat weg.', undefined]]);
+    expect(changes(page.added)).toEqual([['zweden.text.2', undefined, 'Dit is nieuw.']]);
+    expect(changes(page.withdrawn)).toEqual([['weg.summary', 'Dit gaat weg.', undefined]]);
     expect([page.changed[0]?.href, page.withdrawn[0]?.title, page.withdrawn[0]?.href]).toEqual(['/landen/zweden/', 'weg', undefined]);
   });
 
   it('shows readers of English the texts that changed in English', () =>
-    expect(told(editionPage(all.en, '2030-05').changed).map(([id]) => id)).toEqual(['zweden.text.1']));
+    expect(changes(editionPage(all.en, '2030-05').changed).map(([id]) => id)).toEqual(['zweden.text.1']));
 
   it('does not list the first texts of a statement in a language added later', () => {
     const before: Edition = { ...first, statements: new Map([...first.statements].map(([id, { entry, nl = '' }]) => [id, { entry, nl }])) };
     const { nl, en } = withEditions([before, second]);
-    expect(told(editionPage(en, '2030-05').changed)).toEqual([]);
-    expect(told(editionPage(nl, '2030-05').changed).map(([id]) => id)).toEqual(['zweden.summary', 'zweden.text.1']);
-    expect(told(editionPage(en, '2030-05').withdrawn)).toEqual([['weg.summary', 'Dit gaat weg.', undefined]]);
+    expect(changes(editionPage(en, '2030-05').changed)).toEqual([]);
+    expect(changes(editionPage(nl, '2030-05').changed).map(([id]) => id)).toEqual(['zweden.summary', 'zweden.text.1']);
+    expect(changes(editionPage(en, '2030-05').withdrawn)).toEqual([['weg.summary', 'Dit gaat weg.', undefined]]);
   });
 
   it('says of the first edition that it is the first, without changes', () => {
@@ -82,12 +82,12 @@ describe('the page of an edition', () => {
   it('has a unique fragment for each statement and entry, with no # inside', () => {
     const changed = withEditions([
       first,
-      editionOf('2030-05', { ...Object.fromEntries(first.statements), 'nji-2015#bestuur.1.text': said('nji-2015', 'Over gemeenten nu.') }),
+      editionOf('2030-05', { ...Object.fromEntries(first.statements), 'nji-2015#bestuur.1.text': statementOf('nji-2015', 'Over gemeenten nu.') }),
     ]);
     const [entry] = editionPage(changed.nl, '2030-05').changed;
     expect([entry?.fragment, entry?.statements[0]?.fragment]).toEqual(['nji-2015', 'nji-2015:bestuur.1.text']);
-    const { changed: one, added, withdrawn } = editionPage(all.nl, '2030-05');
-    const fragments = [...one, ...added, ...withdrawn].flatMap(({ fragment, statements }) => [
+    const { changed: changedEntries, added, withdrawn } = editionPage(all.nl, '2030-05');
+    const fragments = [...changedEntries, ...added, ...withdrawn].flatMap(({ fragment, statements }) => [
       ...(fragment ? [fragment] : []),
       ...statements.map((each) => each.fragment),
     ]);
@@ -100,7 +100,7 @@ describe('the page of an edition', () => {
     expect(page.errors).toMatchObject([
       { day: '2 april 2030', wrong: 'Wij telden verkeerd.', statement: { before: 'Het zijn er 290.', after: 'Het zijn er 209.' } },
     ]);
-    expect(told(page.changed).map(([id]) => id)).toEqual(['zweden.summary']);
+    expect(changes(page.changed).map(([id]) => id)).toEqual(['zweden.summary']);
     expect(editionPage(nl, '2030-09').errors).toEqual([]);
     // The footer of Sweden's page links to this fragment, which the list of changes must not repeat.
     expect([page.errors[0]?.entryFragment, page.changed[0]?.fragment]).toEqual(['zweden', undefined]);

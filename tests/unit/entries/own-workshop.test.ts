@@ -63,16 +63,16 @@ describe('whole sentences within a number of words', () => {
     ['Een zin die niet past.', 3, ''],
     ['Zonder punt', 2, 'Zonder punt'],
     ['Art. 50 van 2,5 mln. mensen', 9, 'Art. 50 van 2,5 mln. mensen'],
-  ])('of %s with %i', (text, most, within) => {
-    expect(sentencesWithin(text, most)).toBe(within);
+  ])('of %s with %i', (text, most, fitting) => {
+    expect(sentencesWithin(text, most)).toBe(fitting);
   });
 });
 
 describe.each(languages)('the parts for one’s own workshop in %s', (language) => {
   const kb = kbs[language];
   const groups = pieceGroups(kb);
-  const pieces = groups.flatMap(({ kind, pieces: of }) =>
-    of.flatMap((piece) => [{ kind, piece }, ...piece.cells.map((cell) => ({ kind: ownWorkshopPage(kb).cellKind, piece: cell }))]),
+  const pieces = groups.flatMap(({ kind, pieces: groupPieces }) =>
+    groupPieces.flatMap((piece) => [{ kind, piece }, ...piece.cells.map((cell) => ({ kind: ownWorkshopPage(kb).cellKind, piece: cell }))]),
   );
 
   it('are every page with a handout and every cell of the comparison, each once and the same in both languages', () => {
@@ -80,7 +80,7 @@ describe.each(languages)('the parts for one’s own workshop in %s', (language) 
     expect(new Set(all).size).toBe(all.length);
     expect(all.toSorted()).toEqual(
       pieceGroups(kbs.nl)
-        .flatMap(({ pieces: of }) => of.flatMap(({ id, cells }) => [id, ...cells.map((cell) => cell.id)]))
+        .flatMap(({ pieces: groupPieces }) => groupPieces.flatMap(({ id, cells }) => [id, ...cells.map((cell) => cell.id)]))
         .toSorted(),
     );
     expect(all).toEqual(
@@ -94,7 +94,7 @@ describe.each(languages)('the parts for one’s own workshop in %s', (language) 
   });
 
   it('link from each page to its handout', () => {
-    const handouts = groups.flatMap(({ handout, pieces: of }) => (handout ? of.map(({ href }) => `${href}${handout}`) : []));
+    const handouts = groups.flatMap(({ handout, pieces: groupPieces }) => (handout ? groupPieces.map(({ href }) => `${href}${handout}`) : []));
     expect(handouts.toSorted()).toEqual(
       pageSubjects(kb)
         .filter((subject) => hasHandout(kb, subject))
@@ -111,9 +111,9 @@ describe.each(languages)('the parts for one’s own workshop in %s', (language) 
   });
 
   it('are offered on the pages that they come from', () => {
-    const own = pathOfPage(kb, { kind: 'own-workshop' });
-    expect(collectPage(kb, { kind: 'entry', id: 'zweden' })).toBe(`${own}#erbij&p=zweden`);
-    expect(collectPage(kb, { kind: 'set', codes: ['dk', 'nl'], layout: 'themes' })).toBe(`${own}#erbij&p=dk-nl`);
+    const workshopPath = pathOfPage(kb, { kind: 'own-workshop' });
+    expect(collectPage(kb, { kind: 'entry', id: 'zweden' })).toBe(`${workshopPath}#erbij&p=zweden`);
+    expect(collectPage(kb, { kind: 'set', codes: ['dk', 'nl'], layout: 'themes' })).toBe(`${workshopPath}#erbij&p=dk-nl`);
     expect(collectPage(kb, { kind: 'search' })).toBeUndefined();
     expect(pieces.find(({ piece }) => piece.id === 'zorgmeldplicht.dk')?.piece.href).toBe(`${pathOfEntry(kb, 'zorgmeldplicht')}#dk`);
   });

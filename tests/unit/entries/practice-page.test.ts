@@ -47,8 +47,8 @@ describe.each(languages)('the running text of an example (%s)', (language) => {
     expect(saidBefore('Een vraag aan ouders helpt soms verder dan regels.', [aboutOf('Ouders een vraag stellen')])).toBeCloseTo(2 / 6, 1);
     const twice = kbs[language].practices.flatMap(({ id, data, body }) => {
       const steps = Object.values(data.steps ?? {}).map(({ title, who, when, text }) => aboutOf([title, who, when, text].join(' ')));
-      const told = body.passages.filter(({ isOurs }) => !isOurs).flatMap(({ text }) => text.split(/(?<=[.?!]) /));
-      return told.filter((sentence) => saidBefore(sentence, steps) > 0.7).map((sentence) => `${id}: ${sentence}`);
+      const sentences = body.passages.filter(({ isOurs }) => !isOurs).flatMap(({ text }) => text.split(/(?<=[.?!]) /));
+      return sentences.filter((sentence) => saidBefore(sentence, steps) > 0.7).map((sentence) => `${id}: ${sentence}`);
     });
     expect(twice).toEqual([]);
   });

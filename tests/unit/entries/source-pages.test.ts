@@ -31,10 +31,10 @@ describe.each(['nl', 'en'] as const)('the pages of sources, %s', (language) => {
   });
 
   it('say where to get each source that has no address', () => {
-    const without = kb.sources.filter(({ data }) => !data.url);
-    expect(without.length).toBeGreaterThan(50);
+    const withoutAddress = kb.sources.filter(({ data }) => !data.url);
+    expect(withoutAddress.length).toBeGreaterThan(50);
     const records = [...inFull, ...groups.flatMap((group) => group.records)];
-    for (const { id, data } of without) {
+    for (const { id, data } of withoutAddress) {
       const { toBeHad } = records.find((record) => record.id === id) ?? {};
       for (const known of [data.publisher ?? data.containerTitle, data.number]) expect(`${toBeHad?.says} ${toBeHad?.at}`, id).toContain(known ?? '');
     }

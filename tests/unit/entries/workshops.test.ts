@@ -68,8 +68,8 @@ describe.each(languages)('a workshop in %s', (language) => {
     for (const { workshop, slides } of decks) {
       const ids = slides.map(({ id }) => id);
       expect(new Set(ids).size, workshop.id).toBe(ids.length);
-      const asked = ids.filter((id) => id.startsWith('vraag-'));
-      expect(asked).toEqual(Object.keys(workshop.data.questions).map((key) => `vraag-${key}`));
+      const questionIds = ids.filter((id) => id.startsWith('vraag-'));
+      expect(questionIds).toEqual(Object.keys(workshop.data.questions).map((key) => `vraag-${key}`));
     }
   });
 

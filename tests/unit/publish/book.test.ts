@@ -17,7 +17,7 @@ const files = new Map([
   ['/wetten/twee/', 'wetten-twee.xhtml'],
 ]);
 const chapterOf = (page: string, main: string) => readChapter(`<body><main id="inhoud">${main}</main></body>`, { page, origin, files });
-const told = (main: string, other = '') => {
+const markupOf = (main: string, other = '') => {
   const chapter = chapterOf('/lessen/een/', main);
   const chapters = new Map<string, Chapter>([
     ['/lessen/een/', chapter],
@@ -31,11 +31,11 @@ describe('a page of the site as a chapter', () => {
     const main = `<nav><a href="/">Begin</a></nav><h1>Kop</h1><form><input></form><p class="noprint">scherm</p>
       <p class="state"><svg class="sign"><path d="M0 0"/></svg>beschreven</p><section class="sec"><h2>Kies</h2><fieldset>x</fieldset></section>
       <div class="wrap page-end"><p>einde</p></div><span hidden>weg</span><button>klik</button>`;
-    expect(told(main).replace(/\s+/g, ' ').trim()).toBe('<h1>Kop</h1> <p class="state">beschreven</p>');
+    expect(markupOf(main).replace(/\s+/g, ' ').trim()).toBe('<h1>Kop</h1> <p class="state">beschreven</p>');
   });
 
   it('opens what is folded, and is XML: both language attributes, empty elements closed', () => {
-    expect(told('<details><summary>Meer</summary><p lang="fi">Ä &amp; ö<br>é</p></details>')).toBe(
+    expect(markupOf('<details><summary>Meer</summary><p lang="fi">Ä &amp; ö<br>é</p></details>')).toBe(
       '<section><div class="summary">Meer</div><p lang="fi" xml:lang="fi">Ä &amp; ö<br/>é</p></section>',
     );
   });
@@ -43,7 +43,7 @@ describe('a page of the site as a chapter', () => {
   it('links to chapters in the book, with ASCII fragments, and for anything else to the site', () => {
     const links =
       '<a href="/wetten/twee/#1-één">a</a><a href="/wetten/twee/">b</a><a href="#kop">c</a><a href="/zoeken/?q=a">d</a><a href="/wetten/twee/#weg">e</a><a href="https://doi.org/10.1/a&lt;b&gt;">f</a>';
-    expect([...told(`<h2 id="kop">k</h2>${links}`, '<h2 id="1-één">x</h2>').matchAll(/href="([^"]*)"/g)].map(([, href]) => href)).toEqual([
+    expect([...markupOf(`<h2 id="kop">k</h2>${links}`, '<h2 id="1-één">x</h2>').matchAll(/href="([^"]*)"/g)].map(([, href]) => href)).toEqual([
       'wetten-twee.xhtml#p-1-een',
       'wetten-twee.xhtml',
       '#kop',
@@ -55,7 +55,7 @@ describe('a page of the site as a chapter', () => {
 
   it('gives two fragments that become equal in ASCII different names', () => {
     expect(bookId('één')).toBe('een');
-    expect(told('<p id="één">1</p><p id="een">2</p>')).toBe('<p id="een">1</p><p id="een-2">2</p>');
+    expect(markupOf('<p id="één">1</p><p id="een">2</p>')).toBe('<p id="een">1</p><p id="een-2">2</p>');
   });
 
   it('shows a drawing as its file, with its alternative text', () => {
@@ -66,7 +66,7 @@ describe('a page of the site as a chapter', () => {
     expect(chapterMarkup(chapter, new Map())).toBe(
       '<section><figure class="diagram"><img src="../drawings/praktijk-kaart.svg" alt="Een kaart. Met punten."/><figcaption>Bron. </figcaption></figure></section>',
     );
-    expect(() => told('<figure class="diagram"><figcaption>Bron.</figcaption></figure>')).toThrow('names no file');
+    expect(() => markupOf('<figure class="diagram"><figcaption>Bron.</figcaption></figure>')).toThrow('names no file');
   });
 });
 
@@ -77,9 +77,9 @@ describe('the parts of the book', () => {
     const addresses = new Set(chapters.map((subject) => pathOfPage(kb, subject)));
     expect(addresses.size).toBe(chapters.length);
     expect(new Set(chapters.map((subject) => chapterFile(kb, subject))).size).toBe(chapters.length);
-    const held = new Set(chapters.flatMap((subject) => (subject.kind === 'entry' ? [kb.entries.get(subject.id)?.collection] : [])));
+    const collectionsInBook = new Set(chapters.flatMap((subject) => (subject.kind === 'entry' ? [kb.entries.get(subject.id)?.collection] : [])));
     // Updates are on the pages of their countries.
-    expect([...held].toSorted()).toEqual(collectionNames.filter((name) => name !== 'developments').toSorted());
+    expect([...collectionsInBook].toSorted()).toEqual(collectionNames.filter((name) => name !== 'developments').toSorted());
     for (const { id } of [...kb.lessons, ...kb.themes, ...kb.laws]) expect(addresses).toContain(pathOfPage(kb, { kind: 'entry', id }));
   });
 });
@@ -144,7 +144,7 @@ describe('the book', () => {
 
   it('states its edition, licence, source, address and accessibility', () => {
     const about = strFromU8(unzipSync(book)['book/book.opf'] ?? new Uint8Array());
-    for (const said of [
+    for (const text of [
       'CC BY 4.0',
       'Berg-le Clercq',
       `<dc:date>${kbs.nl.site.version}-01</dc:date>`,
@@ -152,9 +152,9 @@ describe('the book', () => {
       'schema:accessibilitySummary',
       kbs.nl.site.origin,
     ])
-      expect(about).toContain(said);
+      expect(about).toContain(text);
     const cover = strFromU8(unzipSync(book)['book/text/cover.xhtml'] ?? new Uint8Array());
-    for (const said of ['november 2026', kbs.nl.site.origin, 'CC BY 4.0', strings('nl').book.holds]) expect(cover).toContain(said);
+    for (const text of ['november 2026', kbs.nl.site.origin, 'CC BY 4.0', strings('nl').book.holds]) expect(cover).toContain(text);
   });
 
   it('is the same byte for byte when it is made again, in another time zone', async () => {

@@ -23,7 +23,7 @@ interface Field {
 /** All fields below a schema, including keys of records and items of lists. */
 function fieldsIn(schema: z.ZodType, path: string): Field[] {
   const { shape = {}, innerType, element, keyType, valueType, options = [] } = definitionOf(schema);
-  const under = (part: z.ZodType, at: string, isNamed: boolean) => [{ path: at, schema: part, isNamed }, ...fieldsIn(part, at)];
+  const under = (part: z.ZodType, fieldPath: string, isNamed: boolean) => [{ path: fieldPath, schema: part, isNamed }, ...fieldsIn(part, fieldPath)];
   return [
     ...Object.entries(shape).flatMap(([name, part]) => under(part, `${path}.${name}`, true)),
     ...(keyType ? [{ path: `${path}.<key>`, schema: keyType, isNamed: false }] : []),

@@ -9,8 +9,8 @@ import { hueFaults } from '../../../src/core/check/hues.ts';
 import { collectionNames } from '../../../src/core/schema/collections.ts';
 import { content } from '../content.ts';
 
-const wanted = (kind: string, id: string, more: Partial<Wanted> = {}): Wanted => ({ kind, id, names: {}, day: '2026-12-24', ...more });
-const make = (kind: string, id: string, more?: Partial<Wanted>) => newEntry(process.cwd(), content, wanted(kind, id, more));
+const request = (kind: string, id: string, more: Partial<Wanted> = {}): Wanted => ({ kind, id, names: {}, day: '2026-12-24', ...more });
+const make = (kind: string, id: string, more?: Partial<Wanted>) => newEntry(process.cwd(), content, request(kind, id, more));
 const others = collectionNames.filter((name) => name !== 'countries');
 
 describe('a new entry', () => {
@@ -31,15 +31,15 @@ describe('a new entry', () => {
     cpSync('content', join(folder, 'content'), { recursive: true });
     const inFolder = (each: Wanted) => write(newEntry(folder, content, each).files);
     for (const collection of others) {
-      inFolder(wanted(collection, `nieuw-${collection}`));
+      inFolder(request(collection, `nieuw-${collection}`));
       const from = content.originals.find((entry) => entry.collection === collection && entry.id !== 'home')?.id;
-      inFolder(wanted(collection, `kopie-${collection}`, { from }));
+      inFolder(request(collection, `kopie-${collection}`, { from }));
     }
     // Entries with updates in their text, readings of today in their cells, or places of their own.
-    inFolder(wanted('practice', 'kopie-met-notities', { from: 'deense-inclusie' }));
-    inFolder(wanted('theme', 'kopie-met-lezingen', { from: 'inclusie' }));
-    inFolder(wanted('source', 'kopie-met-alineas', { from: 'nji-2015' }));
-    inFolder(wanted('country', 'noorwegen', { code: 'no' }));
+    inFolder(request('practice', 'kopie-met-notities', { from: 'deense-inclusie' }));
+    inFolder(request('theme', 'kopie-met-lezingen', { from: 'inclusie' }));
+    inFolder(request('source', 'kopie-met-alineas', { from: 'nji-2015' }));
+    inFolder(request('country', 'noorwegen', { code: 'no' }));
   });
   afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -78,9 +78,9 @@ describe('a new country', () => {
 });
 
 it('refers to what was asked for, and says what was filled in because a field requires it', () => {
-  const asked = make('practice', 'oslo', { names: { country: 'se', sources: 'nji-2019' } });
-  expect(asked.files['content/practices/oslo.mdx']).toMatch(/country: se\n[\s\S]*source: nji-2019/);
-  expect(asked.next.join(' ')).not.toContain('because one is needed');
+  const entry = make('practice', 'oslo', { names: { country: 'se', sources: 'nji-2019' } });
+  expect(entry.files['content/practices/oslo.mdx']).toMatch(/country: se\n[\s\S]*source: nji-2019/);
+  expect(entry.next.join(' ')).not.toContain('because one is needed');
   expect(make('practice', 'oslo').next.join(' ')).toContain('It names dk as country because one is needed');
 });
 
@@ -94,19 +94,19 @@ it('that is an update is dated on the day it is written, even when copied from a
 });
 
 it.each<[string, Wanted, RegExp]>([
-  ['an unknown kind', wanted('land', 'noorwegen'), /no kind "land"\. Write one of country, law/],
-  ['an id that is none', wanted('term', 'Foute Id'), /"Foute Id" is no id/],
-  ['an id that is taken', wanted('term', 'iep'), /taken, in content\/instruments\/iep\.mdx/],
-  ['the id of a service', wanted('term', 'finse-kinderopvang'), /taken, in content\/countries\/finland\.mdx/],
-  ['an entry that is not there to begin from', wanted('law', 'wet', { from: 'geen-wet' }), /no law "geen-wet" to begin from/],
-  ['a field that it does not have', wanted('term', 'woord', { names: { country: 'dk' } }), /A new term takes no --country/],
-  ['a name that is not there', wanted('law', 'wet', { names: { countries: 'zz' } }), /no "zz" for "countries"\. Write one of dk, eng/],
-  ['a code for what is no country', wanted('law', 'wet', { code: 'no' }), /Only a country takes --code/],
-  ['a country without a code', wanted('country', 'noorwegen'), /--code no/],
-  ['a code in capitals', wanted('country', 'noorwegen', { code: 'NO' }), /"NO" is no code/],
-  ['a code that is taken', wanted('country', 'deens-land', { code: 'dk' }), /code "dk" is taken/],
-  ['a code that no state has', wanted('country', 'nergens', { code: 'qq' }), /no state "QQ"/],
-  ['a country begun from another', wanted('country', 'noorwegen', { code: 'no', from: 'zweden' }), /cannot begin from one/],
+  ['an unknown kind', request('land', 'noorwegen'), /no kind "land"\. Write one of country, law/],
+  ['an id that is none', request('term', 'Foute Id'), /"Foute Id" is no id/],
+  ['an id that is taken', request('term', 'iep'), /taken, in content\/instruments\/iep\.mdx/],
+  ['the id of a service', request('term', 'finse-kinderopvang'), /taken, in content\/countries\/finland\.mdx/],
+  ['an entry that is not there to begin from', request('law', 'wet', { from: 'geen-wet' }), /no law "geen-wet" to begin from/],
+  ['a field that it does not have', request('term', 'woord', { names: { country: 'dk' } }), /A new term takes no --country/],
+  ['a name that is not there', request('law', 'wet', { names: { countries: 'zz' } }), /no "zz" for "countries"\. Write one of dk, eng/],
+  ['a code for what is no country', request('law', 'wet', { code: 'no' }), /Only a country takes --code/],
+  ['a country without a code', request('country', 'noorwegen'), /--code no/],
+  ['a code in capitals', request('country', 'noorwegen', { code: 'NO' }), /"NO" is no code/],
+  ['a code that is taken', request('country', 'deens-land', { code: 'dk' }), /code "dk" is taken/],
+  ['a code that no state has', request('country', 'nergens', { code: 'qq' }), /no state "QQ"/],
+  ['a country begun from another', request('country', 'noorwegen', { code: 'no', from: 'zweden' }), /cannot begin from one/],
 ])('rejects %s, and says what can be done', (_, each, message) => {
   expect(() => newEntry(process.cwd(), content, each)).toThrow(Refusal);
   expect(() => newEntry(process.cwd(), content, each)).toThrow(message);

@@ -33,7 +33,7 @@ describe('tracing', () => {
         .places.find(({ source }) => source === 'NJi 2015')
         ?.places.map(({ href }) => href.split('#')[1] ?? '') ?? [];
     const order = Object.keys(kb.sources.find(({ id }) => id === 'nji-2015')?.data.paragraphs ?? {});
-    const paragraphs = places.filter((at) => order.includes(at));
+    const paragraphs = places.filter((place) => order.includes(place));
     expect(paragraphs).toEqual(paragraphs.toSorted((a, b) => order.indexOf(a) - order.indexOf(b)));
     expect(paragraphs.length).toBeGreaterThan(5);
   });

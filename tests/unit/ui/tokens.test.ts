@@ -8,7 +8,7 @@ import { content } from '../content.ts';
 const { countries } = content.lists;
 const countryCodes = Object.keys(countries);
 const css = readFileSync('src/ui/styles/tokens.css', 'utf8');
-const made = countryStyles(countries);
+const generated = countryStyles(countries);
 
 /** Colour tokens in the part of the stylesheet that the pattern matches. */
 function coloursIn(text: string, part: RegExp): Record<string, string> {
@@ -17,11 +17,11 @@ function coloursIn(text: string, part: RegExp): Record<string, string> {
   return Object.fromEntries([...found.matchAll(/--([\w-]+):\s*(#[0-9a-f]{3,8})/gi)].map(([, name = '', colour = '']) => [name, colour]));
 }
 
-const light = { ...coloursIn(css, /^:root \{([\s\S]*?)^\}/m), ...coloursIn(made, /\n:root \{([^}]*)\}/) };
+const light = { ...coloursIn(css, /^:root \{([\s\S]*?)^\}/m), ...coloursIn(generated, /\n:root \{([^}]*)\}/) };
 const dark = {
   ...light,
   ...coloursIn(css, /@media \(prefers-color-scheme: dark\) \{\s*:root \{([\s\S]*?)\}/),
-  ...coloursIn(made, /@media \(prefers-color-scheme: dark\) \{\s*:root \{([^}]*)\}/),
+  ...coloursIn(generated, /@media \(prefers-color-scheme: dark\) \{\s*:root \{([^}]*)\}/),
 };
 
 const colour = (colours: Readonly<Record<string, string>>, name: string): Color => {
@@ -31,11 +31,11 @@ const colour = (colours: Readonly<Record<string, string>>, name: string): Color 
 };
 
 /** Pairs of colours with too little contrast, as "a on b: 3.21". */
-function tooWeak(colours: Readonly<Record<string, string>>, wanted: number, names: readonly string[], grounds: readonly string[]): string[] {
+function tooWeak(colours: Readonly<Record<string, string>>, minimum: number, names: readonly string[], grounds: readonly string[]): string[] {
   return names.flatMap((name) =>
     grounds.flatMap((ground) => {
       const contrast = wcagContrast(colour(colours, name), colour(colours, ground));
-      return contrast < wanted ? [`${name} on ${ground}: ${contrast.toFixed(2)}`] : [];
+      return contrast < minimum ? [`${name} on ${ground}: ${contrast.toFixed(2)}`] : [];
     }),
   );
 }
@@ -84,7 +84,7 @@ describe('the check of hues', () => {
 });
 
 it('on paper every country has the same grey: its code and sign tell it apart', () => {
-  const [, selector, hue] = /@media print \{ ([^{]*) \{ --h1: (#\w+);/.exec(made) ?? [];
+  const [, selector, hue] = /@media print \{ ([^{]*) \{ --h1: (#\w+);/.exec(generated) ?? [];
   expect(selector?.split(', ')).toEqual(countryCodes.map((code) => `.${code}`));
   expect(hue).toBe('#333');
 });

@@ -42,9 +42,9 @@ describe('the updates that count for a page', () => {
     const listed = list(nl).groups.flatMap(({ links }) => links);
     for (const country of nl.countries) {
       const count = idsOf(country.id).length;
-      const own = updatesPage(nl, country);
+      const countryPage = updatesPage(nl, country);
       expect(updatesOf(nl, country).counted).toHaveLength(count);
-      expect(own.years.flatMap(({ updates }) => updates)).toHaveLength(count);
+      expect(countryPage.years.flatMap(({ updates }) => updates)).toHaveLength(count);
       const inWords = updatesInWords(nl, updatesOf(nl, country).counted);
       expect(all.countries.find(({ label }) => label.code === country.data.code)?.count).toBe(inWords);
       const holds = listed.find(({ code }) => code === country.data.code)?.holds?.map(({ text }) => text);

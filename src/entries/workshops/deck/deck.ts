@@ -29,7 +29,7 @@ if (deck && bar && start) {
 
   const tell = () => {
     const slide = slides()[place];
-    // When the address holds the workshop itself, it stays.
+    // An address that holds the workshop itself does not change.
     if (slide && deck.dataset['address'] !== 'kept') history.replaceState(history.state, '', `#${slide.id}`);
     if (status) status.textContent = (deck.dataset['place'] ?? '').replace('-1', `${place + 1}`).replace('-2', `${slides().length}`);
   };

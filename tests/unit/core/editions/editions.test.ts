@@ -84,7 +84,7 @@ it('ten editions take at most twice the space of one when each changes one state
   const statements = makeDataSet(kbs).statements.filter((_, place) => place % 4 === 0);
   let before: Edition | undefined;
   let bytes = 0;
-  let one = 0;
+  let firstBytes = 0;
   for (let number = 1; number <= 10; number += 1) {
     const entries = statements.map(({ id, entry, words }, place) => {
       // From the second edition on, one statement in twenty changes and then stays the same.
@@ -95,11 +95,11 @@ it('ten editions take at most twice the space of one when each changes one state
     const edition: Edition = { id: `20${30 + number}-01`, day: `20${30 + number}-01-31`, statements: new Map(entries) };
     if (before) expect(differencesBetween(before.statements, edition.statements).length).toBeGreaterThan(statements.length / 20 - 1);
     const { length } = writeEdition(edition, before);
-    if (!before) one = length;
+    if (!before) firstBytes = length;
     bytes += length;
     before = edition;
   }
-  expect(bytes).toBeLessThan(2 * one);
+  expect(bytes).toBeLessThan(2 * firstBytes);
 });
 
 describe('the number of a text without a key', () => {
