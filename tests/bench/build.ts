@@ -1,15 +1,19 @@
 // Times builds, and prints the load of the machine. Optional arguments: numbers of entries to generate (1000 10000).
 import { readFileSync, rmSync } from 'node:fs';
-import { loadavg } from 'node:os';
 import { tempCheckout } from '../../scripts/output/temp-checkout.ts';
 import './diagrams.ts';
 import { savedEntryShows } from './dev-server.ts';
 import { generateContent } from './generate-content.ts';
 import { measure } from './measure.ts';
+import { note, report } from './report.ts';
 import { makeStarlightSite } from './starlight.ts';
-import { type Built, build, inWords, report } from './timed-build.ts';
+import { type Built, build, inWords } from './timed-build.ts';
 
 const sizes = process.argv.slice(2).map(Number);
+/** Of Starlight's, for the same texts. */
+const mostOfStarlight = { time: 0.6, processor: 0.7 };
+const mostMegabytes = 3000;
+
 const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as { dependencies: { astro: string } };
 
 const project = tempCheckout('stevige-basis-bench');
@@ -27,7 +31,9 @@ for (const count of sizes.length > 0 ? sizes : [1000, 10_000]) {
   generateContent(larger, count);
   await measure(process.execPath, ['scripts/write/mark-translated.ts'], larger);
   const ours = await build(larger, ['scripts/build/build.ts']);
-  console.log(`       ${count} generated entries: ${inWords(ours)} (load ${loadavg()[0]?.toFixed(1)})`);
+  note(`${count} generated entries`, inWords(ours));
+  if (count >= 10_000)
+    report(`memory for ${count} entries`, ours.peakMegabytes <= mostMegabytes, `at most ${ours.peakMegabytes} MB; at most ${mostMegabytes} MB`);
   const [before] = generated.slice(-1);
   if (before) {
     const growth = ours.seconds / ours.pages / (before.seconds / before.pages);
@@ -43,6 +49,12 @@ for (const count of sizes.length > 0 ? sizes : [1000, 10_000]) {
   }
   const theirs = await build(starlight.folder, ['node_modules/astro/bin/astro.mjs', 'build']);
   rmSync(starlight.folder, { recursive: true });
-  console.log(`       the same texts in Starlight ${starlight.version}: ${inWords(theirs)} (load ${loadavg()[0]?.toFixed(1)})`);
-  report('less time than Starlight', ours.seconds < theirs.seconds, `${(ours.seconds / theirs.seconds).toFixed(2)} times as long`);
+  note(`the same ${count} entries in Starlight ${starlight.version}`, inWords(theirs));
+  const [time, processor] = [ours.seconds / theirs.seconds, ours.cpuSeconds / theirs.cpuSeconds];
+  report(`time of ${count} entries beside Starlight`, time <= mostOfStarlight.time, `${time.toFixed(2)} times as long; at most ${mostOfStarlight.time}`);
+  report(
+    `processor of ${count} entries beside Starlight`,
+    processor <= mostOfStarlight.processor,
+    `${processor.toFixed(2)} times as much; at most ${mostOfStarlight.processor}`,
+  );
 }

@@ -10,7 +10,7 @@ import { inEachLanguage } from '../../src/core/languages.ts';
 import { generatedFiles } from '../../src/publish/endpoints.ts';
 import { dataAddress } from '../../src/site/routes.ts';
 import { measure } from './measure.ts';
-import { report } from './timed-build.ts';
+import { note, report } from './report.ts';
 
 const mostShare = 0.1;
 const mostRoom = 2;
@@ -65,7 +65,8 @@ report(
 );
 const ten = await measure(process.execPath, ['scripts/build/build.ts'], project);
 const pages = ['uitgaven', 'en/editions'].map((folder) => sizeOf(join(project, 'dist', folder)));
-console.log(
-  `       their pages: ${pages.map(kilobytes).join(' in Dutch, ')} in English; a build took ${(ten.cpuSeconds - siteBuild.cpuSeconds).toFixed(1)} s of the processor more than with one edition`,
+note(
+  'the pages of ten editions',
+  `${pages.map(kilobytes).join(' in Dutch, ')} in English; a build took ${(ten.cpuSeconds - siteBuild.cpuSeconds).toFixed(1)} s of the processor more than with one edition`,
 );
 rmSync(project, { recursive: true });

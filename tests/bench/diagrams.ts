@@ -9,6 +9,7 @@ import { toMarkup } from '../../src/diagrams/kit/svg.ts';
 import { renderDiagram } from '../../src/diagrams/render-diagram.ts';
 import { renderPictureFile } from '../../src/diagrams/standalone-svg.ts';
 import { hueTokens } from '../../src/ui/styles/country-styles.ts';
+import { report } from './report.ts';
 
 const most = 3;
 const { content } = loadContent(process.cwd());
@@ -26,5 +27,4 @@ for (const diagram of diagrams) {
   renderPictureFile(diagram, content.site.origin, styles);
 }
 const seconds = (performance.now() - started) / 1000;
-console.log(`diagrams: ${diagrams.length} in ${seconds.toFixed(2)} s (at most ${most} s)`);
-if (seconds > most) process.exitCode = 1;
+report('all drawings', seconds <= most, `${diagrams.length} in ${seconds.toFixed(2)} s, at most ${most} s`);

@@ -5,7 +5,8 @@ import { loadContent } from '../../scripts/check/load-content.ts';
 import { tempCheckout } from '../../scripts/output/temp-checkout.ts';
 import { newEntry } from '../../scripts/write/new-entry.ts';
 import { languages } from '../../src/core/languages.ts';
-import { build, inWords, report } from './timed-build.ts';
+import { note, report } from './report.ts';
+import { build, inWords } from './timed-build.ts';
 
 const targetCount = 12;
 const mostTimes = 3;
@@ -34,7 +35,7 @@ async function buildCopy(change: (folder: string) => void) {
     change(folder);
     const count = countriesOf(folder).length;
     const built = await build(folder, ['scripts/build/build.ts']);
-    console.log(`       ${count} countries: ${inWords(built)}, ${built.pages / languages.length} pages a language`);
+    note(`${count} countries`, `${inWords(built)}, ${built.pages / languages.length} pages a language`);
     return built;
   } finally {
     rmSync(folder, { recursive: true });

@@ -26,6 +26,7 @@ import { kbs } from '../unit/content.ts';
 import { type Everyday, type EverydayQuality, measureEveryday } from './everyday.ts';
 import { openSearch } from './node-engine.ts';
 import { type Labelled, measureQuality, type Quality, type Search } from './quality.ts';
+import { report } from './report.ts';
 import { openPagefind } from './rival-pagefind.ts';
 
 const siteFolder = process.argv[2] ?? 'dist';
@@ -379,8 +380,8 @@ const mostWait = 80;
 const mostBytes = { first: 60_000, second: 6000, amongTenThousand: 120_000 };
 /** In the set with most unanswerable questions, the minimum share for which the search says that there is no answer. */
 const leastPlain = 0.8;
-/** Limits that were not met, in words. */
-const missed: string[] = [];
+/** Reports every limit; told at the end, below the tables. */
+const limits: Parameters<typeof report>[] = [];
 const three = (value: number) => value.toFixed(3);
 
 /** A set of queries over documents of one language, with every engine. */
@@ -394,9 +395,12 @@ async function compare(
   const ours = await measureOurs(documents, queries, language, known);
   const least = leastQuality[set];
   for (const what of ['recall5', 'mrr', 'hit3'] as const)
-    if (ours.quality[what] < least[what]) missed.push(`${set}: ${what} is ${three(ours.quality[what])}, at least ${three(least[what])}`);
-  if (ours.first > mostBytes.first) missed.push(`${set}: a first search loads ${kilobytes(ours.first)} kB, at most ${kilobytes(mostBytes.first)}`);
-  if ((ours.second ?? 0) > mostBytes.second) missed.push(`${set}: a second search loads ${bytesIn(ours.second)} kB, at most ${kilobytes(mostBytes.second)}`);
+    limits.push([`search, ${what} of ${set}`, ours.quality[what] >= least[what], `${three(ours.quality[what])}; at least ${three(least[what])}`]);
+  const second = ours.second ?? 0;
+  limits.push(
+    [`first search, ${set}`, ours.first <= mostBytes.first, `${kilobytes(ours.first)} kB; at most ${kilobytes(mostBytes.first)}`],
+    [`second search, ${set}`, second <= mostBytes.second, `${kilobytes(second)} kB; at most ${kilobytes(mostBytes.second)}`],
+  );
   return [
     table([
       ours,
@@ -526,18 +530,24 @@ parts.push(
 );
 console.log(parts.join('\n'));
 writeFileSync(`${import.meta.dirname}/search.md`, parts.join('\n'));
-// A limit that is not met fails the run.
 const first = tenThousand.reduce((sum, [, bytes]) => sum + bytes, 0);
-if ((times.loaded?.most ?? Number.POSITIVE_INFINITY) > mostWait)
-  missed.push(`key press to results: ${times.loaded?.most.toFixed(0)} ms for 95 %, at most ${mostWait} ms (load ${load.toFixed(1)})`);
-if (first > mostBytes.amongTenThousand)
-  missed.push(`among 10,000 entries a first search loads ${kilobytes(first)} kB, at most ${kilobytes(mostBytes.amongTenThousand)}`);
-if (everyday.hit1 < 0.8) missed.push(`everyday words: ${percent(everyday.hit1)} at first place, at least 80 %`);
-if (everyday.hit3 < 0.92) missed.push(`everyday words: ${percent(everyday.hit3)} in the first three, at least 92 %: ${everyday.missed.join(' ')}`);
-if (everyday.plain < everyday.unanswerable) missed.push('a query without an answer got one');
-if (field.plain < leastPlain * field.unanswerable) missed.push(`of ${field.unanswerable} queries without an answer, ${field.plain} are told so`);
-missed.push(...[...reasons.nl.without, ...reasons.en.without].map((hit) => `no word asked: ${hit}`));
-if (missed.length > 0) {
-  console.error(missed.join('\n'));
-  process.exitCode = 1;
-}
+const slowest = times.loaded?.most ?? Number.POSITIVE_INFINITY;
+const unexplained = [...reasons.nl.without, ...reasons.en.without];
+limits.push(
+  ['key press to results', slowest <= mostWait, `${slowest.toFixed(0)} ms for 95 %; at most ${mostWait} ms`],
+  ['first search among 10,000 entries', first <= mostBytes.amongTenThousand, `${kilobytes(first)} kB; at most ${kilobytes(mostBytes.amongTenThousand)}`],
+  ['everyday words, first hit', everyday.hit1 >= 0.8, `${percent(everyday.hit1)}; at least 80 %`],
+  ['everyday words, first three hits', everyday.hit3 >= 0.92, `${percent(everyday.hit3)}; at least 92 %. ${everyday.missed.join(' ')}`],
+  ['everyday words without an answer', everyday.plain >= everyday.unanswerable, `${everyday.plain} of ${everyday.unanswerable} are told so; at least all`],
+  [
+    'questions without an answer',
+    field.plain >= leastPlain * field.unanswerable,
+    `${field.plain} of ${field.unanswerable} are told so; at least ${percent(leastPlain)}`,
+  ],
+  [
+    'hits that hold no word that was asked',
+    unexplained.length === 0,
+    `${unexplained.length} of ${reasons.nl.hits + reasons.en.hits}; at most 0. ${unexplained.join(' ')}`,
+  ],
+);
+for (const limit of limits) report(...limit);

@@ -1,5 +1,4 @@
 import { globSync, rmSync } from 'node:fs';
-import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { type Measured, measure } from './measure.ts';
 
@@ -22,9 +21,3 @@ export async function build(project: string, args: readonly string[]): Promise<B
 /** The cost of a build, on one line. */
 export const inWords = ({ seconds, cpuSeconds, peakMegabytes, pages }: Built): string =>
   `${pages} pages in ${seconds.toFixed(1)} s, ${((1000 * seconds) / pages).toFixed(1)} ms a page, ${cpuSeconds.toFixed(1)} s of processor, at most ${peakMegabytes} MB`;
-
-/** Prints whether a limit is met, with the load of the machine. A limit that is not met sets a failing exit code. */
-export function report(name: string, holds: boolean, text: string): void {
-  console.log(`${holds ? 'holds ' : 'MISSED'} ${name}: ${text} (load ${loadavg()[0]?.toFixed(1)})`);
-  if (!holds) process.exitCode = 1;
-}

@@ -1,72 +1,10 @@
 // What a reader's browser loads: exact sizes of the built files, compressed with Brotli. They do not depend on the machine, so these are
 // tests and not a benchmark.
 import { globSync, readFileSync } from 'node:fs';
-import { brotliCompressSync, constants } from 'node:zlib';
+import { addresses, compressed, quantile, scriptsFrom, sizeOf, sum, type Weight, weigh } from './page-weight.ts';
 import { expect, sitemapPaths, test } from './site.ts';
 
-/** Bytes of a file from a server that compresses it in advance. */
-const compressed = (content: string | Buffer) => brotliCompressSync(content).length;
-/** Never fewer bytes than that, and ten times as fast. */
-const compressedInHaste = (content: string) => brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }).length;
-const sizes = new Map<string, number>();
-function sizeOf(address: string): number {
-  const size = sizes.get(address) ?? compressed(readFileSync(`dist${address}`));
-  sizes.set(address, size);
-  return size;
-}
-const sum = (values: Iterable<number>) => [...values].reduce((total, value) => total + value, 0);
-const addresses = (html: string, pattern: RegExp) => [...html.matchAll(pattern)].map((match) => match[1] ?? '');
-
-/** A script and everything it imports statically; what it imports later is never loaded by a reader who does not search. */
-function scriptsFrom(address: string, found: Set<string>): Set<string> {
-  if (found.has(address)) return found;
-  found.add(address);
-  const code = readFileSync(`dist${address}`, 'utf8');
-  for (const name of addresses(code, /(?:from|^import|;import)\s*["']\.\/([^"']+)["']/g)) scriptsFrom(`/_astro/${name}`, found);
-  return found;
-}
-
-interface Weight {
-  readonly path: string;
-  /** An upper bound. */
-  readonly html: number;
-  /** Stylesheets for the screen in the head, which block the text. One further down only blocks what follows it. */
-  readonly styles: number;
-  readonly scripts: number;
-  /** Everything that is loaded except the font, for which the text does not wait. */
-  readonly total: number;
-  /** UTF-8 bytes of the text between the tags of the main element, without drawings. */
-  readonly text: number;
-}
-
-const weights: readonly Weight[] = sitemapPaths.map((path) => {
-  const page = readFileSync(`dist${path}index.html`, 'utf8');
-  const html = compressedInHaste(page);
-  const head = page.indexOf('</head>');
-  const linked = [...page.matchAll(/<link rel="stylesheet"[^>]*>/g)].map(({ 0: link, index }) => ({
-    isInHead: index < head,
-    address: /href="([^"]+)"/.exec(link)?.[1] ?? '',
-    isPrint: link.includes('media="print"'),
-  }));
-  const scripts = new Set<string>();
-  for (const address of addresses(page, /<script[^>]* src="([^"]+)"/g)) scriptsFrom(address, scripts);
-  const scriptBytes = sum([...scripts].map(sizeOf));
-  const pictures = sum(addresses(page, /<img[^>]* src="([^"]+)"/g).map(sizeOf));
-  const main = /<main[\s\S]*<\/main>/.exec(page)?.[0] ?? '';
-  return {
-    path,
-    html,
-    styles: sum(linked.filter(({ isPrint, isInHead }) => !isPrint && isInHead).map(({ address }) => sizeOf(address))),
-    scripts: scriptBytes,
-    total: html + sum(linked.map(({ address }) => sizeOf(address))) + scriptBytes + pictures + sizeOf('/favicon.svg'),
-    text: Buffer.byteLength(
-      main
-        .replace(/<svg[\s\S]*?<\/svg>/g, ' ')
-        .replace(/<[^>]+>/g, ' ')
-        .replace(/\s+/g, ' '),
-    ),
-  };
-});
+const weights = sitemapPaths.map(weigh);
 // `/lessen/overzicht/` is among the lessons but is a table of all of them, and so is `/praktijk/vergelijken/` among the practices.
 const entries = weights.filter(
   ({ path }) =>
@@ -75,8 +13,6 @@ const entries = weights.filter(
       path,
     ),
 );
-/** The value below which a share of all values lies. */
-const quantile = (values: readonly number[], share: number) => values.toSorted((a, b) => a - b)[Math.ceil(share * values.length) - 1] ?? Number.NaN;
 /** Pages above a total number of bytes: those whose upper bound is above it are compressed as a server would. */
 const heavierThan = (most: number) => weights.filter(({ path, html, total }) => total > most && total - html + sizeOf(`${path}index.html`) > most);
 const list = (weighed: readonly Weight[]) =>
