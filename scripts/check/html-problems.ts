@@ -127,8 +127,8 @@ const linkRules: readonly ((named: Named) => string | undefined)[] = [
 ];
 
 /**
- * Problems in the pages of a built site, one line each: addresses and fragments that do not exist, duplicate ids,
- * links into the other language without hreflang, link texts that mean nothing, inline code, and anything loaded from another site.
+ * Problems in the pages of a built site, one line each: addresses and fragments that do not exist, duplicate ids, links into the other
+ * language without hreflang, link texts that mean nothing, inline code, and anything loaded from another site.
  */
 export function findHtmlProblems({ pages, hasFile }: BuiltSite): string[] {
   const parsed = new Map([...pages].map(([address, html]) => [address, parsePage(html)]));

@@ -1,6 +1,5 @@
 // Which countries and themes the table shows. CSS alone applies ticked countries and parts; this keeps the choice in the address and
-// restores it, lets readers tick
-// single themes, and links to the page of the chosen countries if there is one.
+// restores it, lets readers tick single themes, and links to the page of the chosen countries if there is one.
 import { readChoice, writeChoice } from '../../ui/choice-in-address.ts';
 
 const choice = document.querySelector<HTMLElement>('[data-choose]');

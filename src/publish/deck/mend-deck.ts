@@ -27,9 +27,8 @@ function mendPart(path: string, xml: string, { lang, day }: Mending): string {
 }
 
 /**
- * A deck from pptxgenjs, completed with the language of every run, header rows, unique ids and the dates of the edition, and zipped so that
- * the same content gives
- * the same bytes.
+ * A deck from pptxgenjs, completed with the language of every run, header rows, unique ids and the
+ * dates of the edition, and zipped so that the same content gives the same bytes.
  * @throws Error when it is not a zip.
  */
 export function mendDeck(deck: Uint8Array, mending: Mending): Uint8Array {
