@@ -4,7 +4,7 @@ import type { KnowledgeBases } from '../../src/core/knowledge-base.ts';
 import type { GeneratedFile } from '../../src/publish/generated-file.ts';
 import { mediaTypes } from '../serve/static-server.ts';
 
-/** What we use of Vite's module runner. */
+/** The part of Vite's module runner used here. */
 interface Runner {
   readonly import: <Module>(address: string) => Promise<Module>;
 }
@@ -18,7 +18,7 @@ export const filesInDev = (): AstroIntegration => ({
       let files = new Map<string, GeneratedFile>();
       const { ssr } = server.environments;
       if (!ssr || !('runner' in ssr)) throw new Error('astro dev does not run the code of pages in its own process, so it cannot make the files beside them.');
-      // The runner with which Astro makes pages. Vite's `ssrLoadModule` has one of its own: what it has read anew, the other takes for unchanged.
+      // The runner that Astro renders pages with. Vite's `ssrLoadModule` uses another one, and a change that one of them has read looks unchanged to the other.
       const runner = ssr.runner as Runner;
       /** Files by path, listed again when the content has changed. */
       async function listFiles(): Promise<typeof files> {

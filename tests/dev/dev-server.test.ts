@@ -10,7 +10,7 @@ if (!practice) throw new Error('The content holds no practice to write in.');
 const path = `/praktijk/${practice.address}/`;
 const file = `content/practices/${practice.id}.mdx`;
 
-/** What an author sees who writes with the page beside the text. */
+/** What authors see when they write with the page open next to the text. */
 describe('astro dev', () => {
   let project: string;
   let server: DevServer;
@@ -30,12 +30,12 @@ describe('astro dev', () => {
   };
   const shows = (text: string) => (answer: string) => answer.includes(text);
 
-  it('shows a page and the files beside it', async () => {
+  it('shows a page and the files next to it', async () => {
     await server.until(path, shows('</main>'));
     await server.until(`${path}data.json`, shows('"@context"'));
   });
 
-  it('shows a new title on its page, in the list and in the data, and above the page that its translation is of another text', async () => {
+  it('shows a new title on its page, in the list and in the data, and above the page that its translation is out of date', async () => {
     const title = 'Een titel die zojuist geschreven is';
     await save(file, (text) => text.replace(/^title: .*$/m, `title: "${title}"`));
     const page = await server.until(path, shows(title));
@@ -49,7 +49,7 @@ describe('astro dev', () => {
     await server.until(path, shows('Zojuist hernoemd</title>'));
   });
 
-  it('says above the page which reference leads nowhere, until it is mended', async () => {
+  it('says above the page which reference leads nowhere, until it is corrected', async () => {
     await save(file, (text) => text.replace(/^themes: \[/m, 'themes: [nergens, '));
     const page = await server.until(path, shows('There is no theme &quot;nergens&quot;'));
     expect(page).toContain('</main>');

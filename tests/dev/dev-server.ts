@@ -5,9 +5,9 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
-const longest = 50_000;
-/** What Vite needs to hear of a file that was written, on a busy machine. */
-const notice = 1000;
+const timeoutMs = 50_000;
+/** Milliseconds that Vite needs to notice a written file on a busy machine. */
+const pauseMs = 1000;
 
 const freePort = () =>
   new Promise<number>((done) => {
@@ -19,14 +19,14 @@ const freePort = () =>
 
 /** A running `astro dev`. */
 export interface DevServer {
-  /** Writes a file of the project and waits until the server has read it, as a browser does: a page that is made in between can stay as it was. */
+  /** Writes a file of the project and waits until the server has read it. A browser waits as well: a page requested in between may stay as it was. */
   readonly save: (name: string, text: string) => Promise<void>;
-  /** The answer at a path, asked again until it is as it should be. @throws Error when it is not within a minute */
+  /** Requests a path until the response is as expected, and returns it. @throws Error when that takes too long */
   readonly until: (path: string, isRight: (answer: string) => boolean) => Promise<string>;
   readonly stop: () => void;
 }
 
-/** Starts `astro dev` in the folder of a project. */
+/** Starts `astro dev` in a project's folder. */
 export async function startDevServer(project: string): Promise<DevServer> {
   const port = await freePort();
   const server = spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'dev', '--port', `${port}`], {
@@ -39,28 +39,28 @@ export async function startDevServer(project: string): Promise<DevServer> {
     async save(name, text) {
       const before = readAt();
       writeFileSync(join(project, name), text);
-      // Lists are read by Vite alone.
+      // Only Vite reads lists.
       const isEntry = /^content\/(?!lists\/)[^/]+\//.test(name);
       const started = performance.now();
       while (isEntry && readAt() === before) {
-        if (performance.now() - started > longest) throw new Error(`astro dev has not read ${name} after ${longest / 1000} s.`);
+        if (performance.now() - started > timeoutMs) throw new Error(`astro dev has not read ${name} after ${timeoutMs / 1000} s.`);
         await wait(20);
       }
-      await wait(notice);
+      await wait(pauseMs);
     },
     async until(path, isRight) {
       const started = performance.now();
       let answer = '';
-      while (performance.now() - started < longest) {
+      while (performance.now() - started < timeoutMs) {
         answer = await fetch(`http://localhost:${port}${path}`).then(
           (response) => response.text(),
           (error) => `${error}`,
         );
         if (isRight(answer)) return answer;
-        await wait(notice);
+        await wait(pauseMs);
       }
       throw new Error(
-        `${path} is not what it should be after ${longest / 1000} s, but:\n${answer.slice(answer.indexOf('<body'), answer.indexOf('<body') + 2000)}`,
+        `${path} is not what it should be after ${timeoutMs / 1000} s, but:\n${answer.slice(answer.indexOf('<body'), answer.indexOf('<body') + 2000)}`,
       );
     },
     stop: () => server.kill(),
