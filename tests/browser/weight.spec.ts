@@ -56,10 +56,10 @@ test('scripts are small: 5 kB on a page, 3 kB where slides are shown, 20 kB for 
   }
 });
 
-test('stylesheets are at most 9.5 kB on a page and 11 kB together, and the only font at most 25', () => {
+test('stylesheets are at most 9.5 kB on a page and 11 kB together, and the only font at most 15', () => {
   expect(list(weights.filter(({ styles }) => styles > 9_500))).toEqual([]);
   expect(sum(globSync('dist/_astro/*.css').map((file) => compressed(readFileSync(file))))).toBeLessThanOrEqual(11_000);
   const fonts = globSync('dist/**/*.{woff,woff2,ttf,otf}');
   expect(fonts).toHaveLength(1);
-  expect(readFileSync(fonts[0] ?? '').length).toBeLessThanOrEqual(25_000);
+  expect(readFileSync(fonts[0] ?? '').length).toBeLessThanOrEqual(15_000);
 });
