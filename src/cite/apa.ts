@@ -1,6 +1,6 @@
 import { hasSerialComma, type Language } from '../core/languages.ts';
 import { dateInWords, dayInWords, strings } from '../i18n/strings.ts';
-import { type Author, type Credit, containerOf, isLaw, isoDate, numberApart, publisherApart, type Work } from './works.ts';
+import { type Author, type Credit, containerOf, inverted, isLaw, isoDate, numberApart, publisherApart, type Work } from './works.ts';
 
 /** A run of text within a reference. `lang` is set on titles and places, which keep their own language. */
 export interface ReferencePiece {
@@ -29,11 +29,7 @@ const initials = (given: string) =>
     .join(' ');
 
 function authorsInWords(language: Language, authors: readonly Author[]): string {
-  const names = authors.map((author) =>
-    'literal' in author
-      ? author.literal
-      : `${author['non-dropping-particle'] ? `${author['non-dropping-particle']} ` : ''}${author.family}, ${initials(author.given)}`,
-  );
+  const names = authors.map((author) => ('literal' in author ? author.literal : inverted(author, initials)));
   const last = names.at(-1) ?? '';
   return names.length < 2 ? last : `${names.slice(0, -1).join(', ')}${hasSerialComma(language) ? ',' : ''} & ${last}`;
 }

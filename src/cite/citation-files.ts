@@ -1,4 +1,4 @@
-import { type Author, containerOf, type DateParts, isLaw, isoDate, numberApart, publisherApart, type Work } from './works.ts';
+import { type Author, containerOf, type DateParts, inverted, isLaw, isoDate, numberApart, publisherApart, type Work } from './works.ts';
 
 /** Serialises works as CSL-JSON (citeproc 1.0.2). */
 export function toCslJson(works: readonly Work[]): string {
@@ -44,8 +44,9 @@ function authorInBibtex(author: Author): string {
   if ('literal' in author) return `{${inBibtex(author.literal)}}`;
   const particle = author['non-dropping-particle'];
   const family = inBibtex(author.family);
-  // Braces keep a family name of several words together: "Berg-le Clercq".
-  return `${particle ? `${inBibtex(particle)} ` : ''}${/\s/.test(family) ? `{${family}}` : family}, ${inBibtex(author.given)}`;
+  // A family name of several words would be taken apart: "Berg-le Clercq".
+  const named = `${particle ? `${inBibtex(particle)} ` : ''}${/\s/.test(family) ? `{${family}}` : family}`;
+  return author.given ? `${named}, ${inBibtex(author.given)}` : named;
 }
 
 type BibtexFields = readonly (readonly [name: string, value: string | undefined])[];
@@ -114,8 +115,7 @@ const risTypes: Readonly<Record<Work['type'], string>> = {
 /** RIS types with a publisher field; for others, readers store the publisher as a loose note. */
 const risWithPublisher = new Set(['RPRT', 'BOOK', 'DATA', 'THES', 'ENCYC']);
 const risNumbers: Readonly<Record<string, string>> = { RPRT: 'SN', JOUR: 'IS' };
-const inRis = (author: Author) =>
-  'literal' in author ? author.literal : `${author['non-dropping-particle'] ? `${author['non-dropping-particle']} ` : ''}${author.family}, ${author.given}`;
+const inRis = (author: Author) => ('literal' in author ? author.literal : inverted(author));
 const risDate = ({ 'date-parts': [[year, month, day]] }: DateParts) =>
   [year, ...[month, day].map((part) => (part === undefined ? '' : `${part}`.padStart(2, '0'))), ''].join('/');
 

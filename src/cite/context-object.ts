@@ -1,5 +1,4 @@
-import type { Work } from './works.ts';
-import { isoDate } from './works.ts';
+import { inverted, isoDate, type Work } from './works.ts';
 
 /** How COinS describes a type of work: its format and genre or, for Dublin Core, Zotero's name of the type. */
 interface OpenUrlType {
@@ -40,10 +39,10 @@ const names: Readonly<Record<OpenUrlType['format'], Names>> = {
 export function toContextObject(work: Work): string {
   const { format, genre, type } = openUrlTypes[work.type];
   const name = names[format];
-  const authors = (work.author ?? []).map((author): [string, string] => {
-    // A corporate author's name is not split.
-    if ('literal' in author) return ['rft.aucorp', author.literal];
-    return ['rft.au', `${author['non-dropping-particle'] ? `${author['non-dropping-particle']} ` : ''}${author.family}, ${author.given}`];
+  const authors = (work.author ?? []).map((author, place): [string, string] => {
+    // Zotero puts a corporate author before all others, however many there are. One with a last name alone stays whole too, and keeps its place.
+    if ('literal' in author) return [place === 0 ? 'rft.aucorp' : 'rft.aulast', author.literal];
+    return [author.given ? 'rft.au' : 'rft.aulast', inverted(author)];
   });
   const entries: readonly (readonly [string, string | undefined])[] = [
     ['ctx_ver', 'Z39.88-2004'],

@@ -1,8 +1,8 @@
 import type { Data } from '../core/content.ts';
 import type { Entry } from '../core/knowledge-base.ts';
 
-export type Author = { readonly family: string; readonly given: string; readonly 'non-dropping-particle'?: string } | { readonly literal: string };
-/** A date as precisely as it is known: year, month, day. */
+export type Author = { readonly family: string; readonly given?: string; readonly 'non-dropping-particle'?: string } | { readonly literal: string };
+/** A day as far as it is known: year, month, day. */
 export type DateParts = { readonly 'date-parts': readonly [readonly number[]] };
 
 /** A publication or page of this site in the CSL-JSON format of reference managers; only the fields that we use. */
@@ -37,7 +37,11 @@ export interface Credit {
 /** Parses a date written as 2026, 2026-11 or 2026-11-22. */
 export const dateParts = (written: string): DateParts => ({ 'date-parts': [written.split('-').map(Number)] });
 
-/** Formats a date as precisely as it is known: 2026, 2026-11 or 2026-11-22. */
+/** A person as lists of names have it: "van den Berg, Anna"; of who is named without a given name, the family name. @param shown how the given name is written */
+export const inverted = (author: Exclude<Author, { readonly literal: string }>, shown = (given: string) => given) =>
+  [[author['non-dropping-particle'], author.family].filter(Boolean).join(' '), ...(author.given ? [shown(author.given)] : [])].join(', ');
+
+/** A date as far as it is known: 2026, 2026-11 or 2026-11-22. */
 export const isoDate = ({ 'date-parts': [parts] }: DateParts) => parts.map((part) => `${part}`.padStart(2, '0')).join('-');
 
 /** Whether the publisher is not the author, by type. For all other types, the publisher is the author if none is named. */
@@ -88,7 +92,7 @@ function authorsOf(data: Data<'sources'>): Author[] {
   if (data.authors.length === 0) return data.publisher && !isByOthers(data) ? [{ literal: data.publisher }] : [];
   return data.authors.map((name) => {
     if ('literal' in name) return { literal: name.literal };
-    return { family: name.family, given: spacedInitials(name.given), ...(name.particle ? { 'non-dropping-particle': name.particle } : {}) };
+    return { family: name.family, ...(name.given ? { given: apart(name.given) } : {}), ...(name.particle ? { 'non-dropping-particle': name.particle } : {}) };
   });
 }
 

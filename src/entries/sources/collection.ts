@@ -17,14 +17,16 @@ const name = z.union(
         'van den Berg',
       ),
       given: described(
-        text.refine((given) => !/\s['’]?\p{Ll}/u.test(given), howToPart),
-        'Given name or initials.',
+        text.refine((given) => !/\s['’]?\p{Ll}/u.test(given), howToPart).optional(),
+        'Given name or initials; left out where the publication does not say it.',
         'Caroline',
         'Anna van den',
       ),
       particle: described(text.optional(), 'What stands before the family name and does not count in its order.', 'de'),
     }),
-    z.strictObject({ literal: described(text, 'Name of an organisation, or of who has no family name.', 'Home Office') }),
+    z.strictObject({
+      literal: described(text, 'Name of an organisation, or of who has no family name. Of who is named without a given name, the family alone.', 'Home Office'),
+    }),
   ],
   'Write { family: Vink, given: Caroline }, or { literal: … } for an organisation.',
 );

@@ -10,11 +10,48 @@ import { kbs } from '../content.ts';
 interface Item {
   readonly kind: string;
   readonly title: string;
-  readonly creators: readonly string[];
+  /** Last and given name of a person; the one name of who has no other. */
+  readonly creators: readonly (readonly [last: string, given?: string])[];
   readonly fields: ReadonlyMap<string, string>;
 }
 
 const formats: Readonly<Record<string, string>> = { journal: 'journalArticle', dissertation: 'thesis', dc: 'webpage' };
+
+/** A name as Zotero takes it apart: at the comma, else at the last space. */
+function takenApart(name: string): [last: string, given?: string] {
+  const space = name.lastIndexOf(' ');
+  const [last = '', given] = name.includes(',') ? name.split(/, ?/) : [name.slice(space + 1), name.slice(0, Math.max(space, 0))];
+  return given ? [last, given] : [last];
+}
+
+/**
+ * Authors in the order and of the kind that Zotero makes of them. Those named whole are kept in a plain list; corporate authors and those by last and first name in another, and are put
+ * into the first one when all were read: the latter where they stood, the former, which have no place, each at the very beginning.
+ * @throws TypeError where a last name alone is also that of a person, as Zotero does
+ */
+function creatorsIn(entries: readonly (readonly [key: string, value: string])[]): Item['creators'] {
+  const plain: [string, string?][] = [];
+  const complex: { name: [string, string?]; place: number }[] = [];
+  for (const [key, value] of entries) {
+    if (key === 'rft.au') plain.push(takenApart(value));
+    else if (key === 'rft.aulast') complex.push({ name: [value], place: plain.length });
+    else if (key === 'rft.aucorp') complex.push({ name: [value], place: Number.NaN });
+  }
+  const all = [...plain];
+  for (const [inserted, { name, place }] of complex.entries()) {
+    if (all.some(([last, given]) => last === name[0] && given)) throw new TypeError(`${name[0]} is the name of two authors`);
+    all.splice(place + inserted, 0, name);
+  }
+  return all;
+}
+
+/** Authors as a work has them, in the same form. */
+const creatorsOf = ({ author = [] }: Work): Item['creators'] =>
+  author.map((each) => {
+    if ('literal' in each) return [each.literal];
+    const last = [each['non-dropping-particle'], each.family].filter(Boolean).join(' ');
+    return each.given ? [last, each.given] : [last];
+  });
 
 /**
  * Reads a ContextObject by the rules of Zotero's utilities (openurl.js, 2026): the format gives the item type, for Dublin Core the `rft.type` does;
@@ -33,7 +70,7 @@ function read(contextObject: string): Item {
   return {
     kind,
     title: fields.get(title) ?? '',
-    creators: entries.flatMap(([key, value]) => (key === 'rft.aucorp' || key === 'rft.au' ? value : [])),
+    creators: creatorsIn(entries),
     fields,
   };
 }
@@ -63,11 +100,15 @@ describe('what the reference manager of a browser finds on a page', () => {
       expect(report).toMatchObject({
         kind: 'report',
         title: 'Preventie ingebed en verbonden: Lessen uit Scandinavië en Engeland',
-        creators: ['Berg-le Clercq, Tijne', 'Hilverdink, Pink', 'Vink, Caroline'],
+        creators: [
+          ['Berg-le Clercq', 'Tijne'],
+          ['Hilverdink', 'Pink'],
+          ['Vink', 'Caroline'],
+        ],
       });
       expect(report?.fields.get('rft.date')).toBe('2015');
       expect(report?.fields.get('rft.pub')).toBe('Nederlands Jeugdinstituut');
-      expect(page).toMatchObject({ kind: 'webpage', title: titleOfPage(kb, subject), creators: [kb.site.publisher ?? kb.site.name[language]] });
+      expect(page).toMatchObject({ kind: 'webpage', title: titleOfPage(kb, subject), creators: [[kb.site.publisher ?? kb.site.name[language]]] });
       expect(page?.fields.get('rft.date')).toMatch(/^\d{4}(?:-\d{2}){0,2}$/);
       expect(page?.fields.get('rft.source')).toBe(kb.site.name[language]);
       expect([report?.fields.get('rft.language'), page?.fields.get('rft.language')]).toEqual(['nl', language]);
@@ -107,10 +148,10 @@ describe('what the reference manager of a browser finds on a page', () => {
       }
       const work = workOfSource(source);
       const item = read(contextObject ?? '');
-      expect([item.kind, item.title, item.creators.length, item.fields.get('rft.date')?.slice(0, 4)], id).toEqual([
+      expect([item.kind, item.title, item.creators, item.fields.get('rft.date')?.slice(0, 4)], id).toEqual([
         inZotero[work.type],
         work.title,
-        work.author?.length ?? 0,
+        creatorsOf(work),
         work.issued?.['date-parts'][0][0]?.toString(),
       ]);
       expect([item.fields.get('rft.identifier'), item.fields.get('rft_id')], id).toContain(work.URL?.replaceAll('+', '%2B'));
@@ -118,11 +159,25 @@ describe('what the reference manager of a browser finds on a page', () => {
     }
   });
 
-  it('keeps an organisation whole, and the particle of a name', () => {
+  it('keeps authors in their order, organisations among persons too', () => {
+    const work = workOfSource(kbs.nl.sources[0] as (typeof kbs.nl.sources)[number]);
+    const anna = { family: 'Berg', given: 'Anna', 'non-dropping-particle': 'van den' };
+    const authors: Work['author'][] = [
+      [{ literal: 'Ministerie van VWS' }, { literal: 'Ministerie van OCW' }, { literal: 'Ministerie van JenV' }],
+      [anna, { literal: 'Movisie' }, { family: 'Keltjens' }, { family: 'Vink', given: 'Caroline' }],
+      [{ family: 'Keltjens' }, { literal: 'Movisie' }, anna],
+    ];
+    for (const author of authors) {
+      const told: Work = { ...work, author: author ?? [] };
+      expect(read(toContextObject(told)).creators).toEqual(creatorsOf(told));
+    }
+  });
+
+  it('keeps an organisation whole and the particle of a name', () => {
     const works = kbs.nl.sources.map(workOfSource);
     const organisation = works.find(({ id }) => id === 'thl-2021-perhekeskukset-ovat');
-    expect(read(toContextObject(organisation as (typeof works)[number])).creators).toEqual(['THL']);
+    expect(read(toContextObject(organisation as (typeof works)[number])).creators).toEqual([['THL']]);
     const person = works.find(({ id }) => id === 'utrecht-university-2017-organisatie-realisatie');
-    expect(read(toContextObject(person as (typeof works)[number])).creators[0]).toMatch(/^van Manen, /);
+    expect(read(toContextObject(person as (typeof works)[number])).creators[0]?.[0]).toBe('van Manen');
   });
 });
