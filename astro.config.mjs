@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
+import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { parse } from 'yaml';
 import { countryStylesPlugin } from './scripts/build/country-styles-plugin.ts';
 import { filesInDev } from './scripts/build/endpoints-in-dev.ts';
+import { passageIdsPlugin } from './scripts/build/passage-ids-plugin.ts';
 import { plainImportsPlugin } from './scripts/build/plain-imports-plugin.ts';
 
 const { origin } = parse(readFileSync('content/site.yaml', 'utf8'));
@@ -11,6 +13,7 @@ const { origin } = parse(readFileSync('content/site.yaml', 'utf8'));
 export default defineConfig({
   site: process.env.SITE_ORIGIN ?? origin,
   trailingSlash: 'always',
+  markdown: { processor: satteri({ mdastPlugins: [passageIdsPlugin] }) },
   integrations: [mdx(), filesInDev()],
   // One stylesheet and no inline code: a strict content security policy holds, and pages share the cache.
   // While a file is written, the next pages are made.

@@ -62,6 +62,8 @@ interface Node {
 
 const lineOf = ({ position }: Node) => position?.start.line ?? 1;
 const textOf = (node: Node): string => (node.type === 'text' ? (node.value ?? '') : (node.children ?? []).map(textOf).join(''));
+/** The text of a paragraph, which is a passage where it has any: a line of sources alone has none. */
+export const passageText = (paragraph: Node): string => textOf(paragraph).replace(/\s+/g, ' ').trim();
 
 const isAuthorComponent = (name: string | null | undefined): name is AuthorComponent => authorComponents.some((each) => each === name);
 const isComponent = ({ type }: Node) => type === 'mdxJsxTextElement' || type === 'mdxJsxFlowElement';
@@ -118,7 +120,7 @@ export function readBody(body: string): Body {
     const what = refusedParts[node.type];
     if (what) read.refused.push({ props: { what }, line: lineOf(node) });
     if (node.type === 'paragraph') {
-      const text = textOf(node).replace(/\s+/g, ' ').trim();
+      const text = passageText(node);
       if (text) passages.add(text, isOurs);
     }
     for (const child of node.children ?? []) visit(child, isOurs || node.name === 'Ours');
@@ -127,5 +129,19 @@ export function readBody(body: string): Body {
   return { ...read, paragraphs: passages.all.map(({ text }) => text), passages: passages.all };
 }
 
-/** A body ready to render: a component for `.mdx`, HTML for `.md`; `lang` is set if it differs from the page's language. */
-export type RenderedBody = (Pick<MDXInstance<Record<string, unknown>>, 'Content'> | { readonly html: string }) & { readonly lang?: Language };
+/** Id that a passage has until its page is made: its place among the passages of its body, from 0. */
+export const passageMark = (place: number) => `passage--${place}`;
+
+/** The HTML of a body with the lasting numbers of its passages in their ids. @param numbers by the place of the passage */
+export const withPassageIds = (html: string, numbers: readonly number[]): string =>
+  html.replace(/ id="passage--(\d+)"/g, (_, place: string) => ` id="${passageFragment(numbers[Number(place)] ?? 0)}"`);
+
+/** Fragment at which a passage stands on its page. @param number that it keeps */
+export const passageFragment = (number: number) => `p${number}`;
+
+/** The text of an `.mdx` file as a component, or the HTML of an `.md` file, with its language where that is not the page's. */
+export type RenderedBody = (Pick<MDXInstance<Record<string, unknown>>, 'Content'> | { readonly html: string }) & {
+  readonly lang?: Language;
+  /** Numbers that its passages keep, in their order. */
+  readonly numbers: readonly number[];
+};

@@ -6,6 +6,7 @@ import type { RenderedBody } from './body.ts';
 import { findProblems, formatProblem } from './check/problems.ts';
 import type { Content, Lists, Original, Translation } from './content.ts';
 import { readEditions } from './editions/edition-files.ts';
+import { passageNumbers } from './editions/lasting-ids.ts';
 import type { KnowledgeBases } from './knowledge-base.ts';
 import { buildKnowledgeBase } from './knowledge-base.ts';
 import { inEachLanguage, type Language, mainLanguage, otherLanguages } from './languages.ts';
@@ -92,9 +93,9 @@ export async function renderBody(language: Language, id: string): Promise<Render
   const translated = astroEntries.get(`${language}/${id}`);
   const entry = translated ?? astroEntries.get(`${mainLanguage}/${id}`);
   if (!entry?.body?.trim()) return undefined;
-  const lang = translated ? {} : { lang: mainLanguage };
+  const rest = { numbers: passageNumbers(knowledgeBases[mainLanguage], id), ...(translated ? {} : { lang: mainLanguage }) };
   const text = texts[`/${entry.filePath}`];
-  if (text) return { Content: (typeof text === 'function' ? await text() : text).Content, ...lang };
-  if (entry.rendered) return { html: entry.rendered.html, ...lang };
+  if (text) return { Content: (typeof text === 'function' ? await text() : text).Content, ...rest };
+  if (entry.rendered) return { html: entry.rendered.html, ...rest };
   throw new Error(`${entry.filePath} has a text that was not rendered.`);
 }

@@ -1,5 +1,5 @@
 import { citationsOfCell } from '../compare/cells.ts';
-import { lastingNumbers } from '../core/editions/lasting-ids.ts';
+import { lastingNumbers, passageNumbers, passagesOf } from '../core/editions/lasting-ids.ts';
 import type { Entry, KnowledgeBases } from '../core/knowledge-base.ts';
 import { type ByLanguage, mainLanguage, mapByLanguage } from '../core/languages.ts';
 import type { Citation, CountryCode } from '../core/schema/reference.ts';
@@ -33,6 +33,8 @@ export interface Statement {
   /** As well as it is known; of a reading of today, its day. */
   readonly date?: string;
   readonly sources: readonly Citation[];
+  /** Of a paragraph of running text, the number that it keeps. */
+  readonly passage?: number;
 }
 
 /** Names and words to search by, which say nothing. */
@@ -140,19 +142,21 @@ function statementOf(kbs: KnowledgeBases, text: Text, entry: Entry, id: string):
 /** Paragraphs of the running text of an entry, each with what it rests on. */
 function runningText(kbs: KnowledgeBases, part: Part, entry: Entry): Statement[] {
   const { passages } = entry.body;
-  const list = `${entry.id}.text`;
-  const numbers = lastingNumbers(
-    kbs[mainLanguage].editions,
-    list,
-    passages.map(({ text }) => text),
-  );
+  const numbers = passageNumbers(kbs[mainLanguage], entry.id);
   return passages.map(({ text, isOurs, cites }, place) => {
     const words = mapByLanguage(part.byLanguage, (_, language) => kbs[language].entries.get(entry.id)?.body.passages[place]?.text ?? text);
     const said = { part, field: 'text', words };
-    const whole = statementOf(kbs, said, entry, `${list}.${numbers[place]}`);
+    const whole = statementOf(kbs, said, entry, `${passagesOf(entry.id)}.${numbers[place]}`);
     const whose = isOurs || cites.length === 0 ? 'ours' : originOf(kbs[mainLanguage], cites) === 'report' ? 'report' : 'later';
     const { reading: _, ...rest } = whole;
-    return { ...rest, whose, ...(whose === 'ours' ? {} : { reading: whose === 'later' ? 'now' : 'then' }), sources: cites };
+    const passage = numbers[place];
+    return {
+      ...rest,
+      whose,
+      ...(whose === 'ours' ? {} : { reading: whose === 'later' ? 'now' : 'then' }),
+      sources: cites,
+      ...(passage === undefined ? {} : { passage }),
+    };
   });
 }
 

@@ -5,12 +5,14 @@ import type { Redirects } from '../core/schema/redirects.ts';
 const linkable = 'a|article|aside|blockquote|caption|dd|details|div|dl|dt|fieldset|figcaption|figure|h[1-6]|li|ol|p|section|span|table|tbody|td|th|tr|ul';
 // Ids that every page has in the same place.
 const pageChrome: readonly string[] = ['inhoud', 'menu', 'meenemen', 'citeer', 'page-title'];
+// A passage of a running text may go, and its words with it: those are kept by the edition that had them.
+const passage = /^p\d+$/;
 
 /** All permalinks on a page: its path, and one for each fragment. */
 export function permalinksOnPage(path: string, html: string): string[] {
   const withoutDrawings = html.replace(/<svg[\s\S]*?<\/svg>/g, '');
   const ids = [...withoutDrawings.matchAll(new RegExp(`<(?:${linkable})\\s[^>]*?\\bid="([^"]+)"`, 'g'))].map((match) => match[1] as string);
-  return [path, ...ids.filter((id) => !pageChrome.includes(id)).map((id) => `${path}#${id}`)];
+  return [path, ...ids.filter((id) => !pageChrome.includes(id) && !passage.test(id)).map((id) => `${path}#${id}`)];
 }
 
 const pageOf = (address: string) => address.split('#')[0] as string;

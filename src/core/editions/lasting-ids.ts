@@ -1,3 +1,4 @@
+import type { KnowledgeBase } from '../knowledge-base.ts';
 import { mainLanguage } from '../languages.ts';
 import type { Edition } from './edition.ts';
 
@@ -77,3 +78,14 @@ export function lastingNumbers(editions: readonly Edition[], list: string, texts
     return next;
   });
 }
+
+/** Id of the list of passages of an entry's running text. */
+export const passagesOf = (id: string) => `${id}.text`;
+
+/** Numbers that the passages of an entry's running text keep, in their order. @param main in the main language */
+export const passageNumbers = ({ editions, entries }: KnowledgeBase, id: string): number[] =>
+  lastingNumbers(
+    editions,
+    passagesOf(id),
+    (entries.get(id)?.body.passages ?? []).map(({ text }) => text),
+  );

@@ -5,11 +5,13 @@ import { dataAddress, entryDataAddress, pathOfEntry } from '../../site/routes.ts
 import type { Row } from '../tables/table.ts';
 
 /** Fields of a statement that its page says for all of them. */
-const ofPage: ReadonlySet<string> = new Set(['language', 'entry', 'page']);
+const ofPage: ReadonlySet<string> = new Set(['language', 'entry']);
 
-/** Empty fields say nothing. Numbers are texts: a reader of linked data would write them otherwise. */
+/** Empty fields say nothing. Numbers are texts: a reader of linked data would write them otherwise. Its page is told as that of the whole is. */
 const filled = (row: Row) =>
-  Object.fromEntries(Object.entries(row).flatMap(([name, value]) => (value === null || ofPage.has(name) ? [] : [[name, `${value}`]])));
+  Object.fromEntries(
+    Object.entries(row).flatMap(([name, value]) => (value === null || ofPage.has(name) ? [] : [[name === 'page' ? 'url' : name, `${value}`]])),
+  );
 
 /** Statements in one language by the entry in which they stand. @param rows those of the table of statements */
 export const statementsByEntry = (rows: readonly Row[], language: Language): ReadonlyMap<string, readonly Row[]> =>

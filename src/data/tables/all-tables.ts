@@ -4,9 +4,10 @@ import { type ByLanguage, type Language, languages, mainLanguage, nameOfLanguage
 import { collectionNames, collections } from '../../core/schema/collections.ts';
 import { type ListFile, lists } from '../../core/schema/lists.ts';
 import { linkTo } from '../../site/links.ts';
-import { handoutAddress, pathOfEntry, pathOfPage } from '../../site/routes.ts';
+import { pathOfEntry } from '../../site/routes.ts';
 import { themeGroupName } from '../../site/tracing.ts';
 import { reaches, readings, type Statement, statementsOf, whoseWords } from '../statements.ts';
+import { addressOfPart, addressOfStatement } from './addresses.ts';
 import { type Data, Deriver, type Part, plainField } from './derive.ts';
 import { listTable } from './names.ts';
 import type { Field, Row, Table } from './table.ts';
@@ -19,37 +20,6 @@ export interface DataSet {
 
 /** Lists that entries choose from. The others are means of this site: words of its search, its home page. */
 const openLists: readonly ListFile[] = ['countries', 'country-groups', 'languages', 'settings', 'professions', 'age-groups', 'municipalities', 'terminology'];
-
-/** Address of the page and place where a part stands, from the root of the site. */
-function addressOf(kb: KnowledgeBase, part: Part): string {
-  const { table, key, whole, entry } = part;
-  if (!entry) return '';
-  if (table === 'services') return pathOfEntry(kb, key);
-  if (table === 'paragraphs') {
-    const base = pathOfEntry(kb, entry.id);
-    return base.includes('#') ? base : `${base}#${key}`;
-  }
-  if (table === 'steps' && whole) return `${addressOf(kb, whole)}#stap-${key}`;
-  if (table === 'cells' && whole) return `${addressOf(kb, whole)}#${key}`;
-  return whole ? addressOf(kb, whole) : pathOfEntry(kb, entry.id);
-}
-
-/** Addresses of what an entry's own page leaves to another, by table and field; of an entry by its id. */
-const shownElsewhere: Readonly<Record<string, (kb: KnowledgeBase, id: string) => string>> = {
-  'countries.since': (kb, id) => `${pathOfPage(kb, { kind: 'country-updates', id })}#betekenis`,
-  'workshops.prepare': (kb, id) => pathOfPage(kb, { kind: 'trainer', id }),
-  'workshop_parts.note': (kb, id) => pathOfPage(kb, { kind: 'trainer', id }),
-  'workshop_questions.answer': (kb, id) => pathOfPage(kb, { kind: 'trainer', id }),
-  'workshop_questions.short': (kb, id) => pathOfPage(kb, { kind: 'slides', id }),
-  'workshops.agenda': (kb, id) => pathOfPage(kb, { kind: 'slides', id }),
-  'workshops.guide': (kb, id) => handoutAddress(kb, { kind: 'entry', id }),
-  'workshops.observe': (kb, id) => handoutAddress(kb, { kind: 'entry', id }),
-  'workshops.debrief': (kb, id) => handoutAddress(kb, { kind: 'entry', id }),
-};
-
-/** Address of the page that shows a statement, and of its place there. */
-const addressOfStatement = (kb: KnowledgeBase, { part, field, entry }: Statement): string =>
-  shownElsewhere[`${part.table}.${field}`]?.(kb, entry.id) ?? addressOf(kb, part);
 
 const pageFields: readonly Field[] = languages.map((language) => ({
   ...plainField(`page_${language}`, `Address of its place on the site, in ${nameOfLanguage(language)}.`, { required: true }),
@@ -155,9 +125,13 @@ function statementTables(kbs: KnowledgeBases, statements: readonly Statement[]):
         'What it rests on, with spaces between them: the id of a source, or source#paragraph. The table statement_sources has a row for each.',
       ),
       {
-        ...plainField('page', 'Address of its place on the site. The summary of a theme stands there for who shares or searches it, not in the text.', {
-          required: true,
-        }),
+        ...plainField(
+          'page',
+          'Address of its place on the site, with the fragment of what holds its words. The summary of a theme has no fragment: its page has it for who shares or searches it, not in the text.',
+          {
+            required: true,
+          },
+        ),
         format: 'uri',
       },
     ],
@@ -253,7 +227,7 @@ export function makeDataSet(kbs: KnowledgeBases): DataSet {
     if (!part.entry) continue;
     Object.assign(
       part.row,
-      pagesOf(kbs, (kb) => addressOf(kb, part)),
+      pagesOf(kbs, (kb) => addressOfPart(kb, part)),
     );
     for (const field of pageFields) deriver.addField(part.table, field);
   }

@@ -1,10 +1,24 @@
 import { expect, it } from 'vitest';
 import { statementFaults } from '../../../scripts/check/data/statements.ts';
 
-const page = '<html><head><meta name="description" content="In short &amp; plain."></head><body><p>Ouders vragen <i>zelf</i> om hulp.</p></body></html>';
-const statement = (id: string, text: string) => ({ id, text, language: 'nl', page: 'https://example.org/hulp/' });
+const page = `<html><head><meta name="description" content="In short &amp; plain."></head><body><main id="inhoud">
+<p id="p1">Ouders vragen <i>zelf</i> om hulp.</p><section id="vragen"><p>Wie vraagt er?</p></section></main></body></html>`;
+const statement = (id: string, text: string, fragment = '') => ({ id, text, language: 'nl', page: `https://example.org/hulp/${fragment}` });
 
-it('finds the words of a statement in the text of its page or in what the page says of itself, and tells of those that are not there', () => {
-  const all = [statement('a', 'Ouders vragen zelf om hulp.'), statement('b', 'In short & plain.'), statement('c', 'Ouders krijgen hulp.')];
-  expect(statementFaults(all, () => page)).toEqual(['/hulp/ does not say "Ouders krijgen hulp.", the words of c (nl)']);
+it('finds the words of a statement in the part of its page that its address names, or in what the page says of itself, and tells of those that are not there', () => {
+  const right = [statement('a', 'Ouders vragen zelf om hulp.', '#p1'), statement('b', 'In short & plain.'), statement('c', 'Wie vraagt er?', '#vragen')];
+  const wrong = [
+    statement('d', 'Ouders krijgen hulp.', '#p1'),
+    statement('e', 'Ouders vragen zelf om hulp.'),
+    statement('f', 'Ouders vragen zelf om hulp.', '#vragen'),
+    statement('g', 'Ouders vragen zelf om hulp.', '#inhoud'),
+    statement('h', 'Wie vraagt er?', '#p2'),
+  ];
+  expect(statementFaults([...right, ...wrong], () => page)).toEqual([
+    '/hulp/#p1 does not say "Ouders krijgen hulp.", the words of d (nl)',
+    '/hulp/ does not say "Ouders vragen zelf om hulp.", the words of e (nl)',
+    '/hulp/#vragen does not say "Ouders vragen zelf om hulp.", the words of f (nl)',
+    '/hulp/#inhoud does not say "Ouders vragen zelf om hulp.", the words of g (nl)',
+    '/hulp/#p2 does not say "Wie vraagt er?", the words of h (nl)',
+  ]);
 });

@@ -14,8 +14,9 @@ describe('the register of addresses', () => {
 });
 
 describe('a page', () => {
-  it('answers its own address and the fragments that readers may link to, not its internal ones', () => {
-    const html = '<main id="inhoud"><h2 id="a">A</h2><svg><g id="b"></g></svg><input id="c"><tr class="x" id="d"></tr><section id="citeer"></section></main>';
+  it('answers its own address and what a reader may link to, and not what it has for itself', () => {
+    const html =
+      '<main id="inhoud"><h2 id="a">A</h2><svg><g id="b"></g></svg><input id="c"><tr class="x" id="d"></tr><p id="p12"></p><section id="citeer"></section></main>';
     expect(permalinksOnPage('/x/', html)).toEqual(['/x/', '/x/#a', '/x/#d']);
   });
 });
