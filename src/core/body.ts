@@ -61,9 +61,15 @@ interface Node {
 }
 
 const lineOf = ({ position }: Node) => position?.start.line ?? 1;
-const textOf = (node: Node): string => (node.type === 'text' ? (node.value ?? '') : (node.children ?? []).map(textOf).join(''));
+/** What of a node its text is made of. */
+interface WithText {
+  readonly type: string;
+  readonly value?: string | null;
+  readonly children?: readonly WithText[];
+}
+const textOf = (node: WithText): string => (node.type === 'text' ? (node.value ?? '') : (node.children ?? []).map(textOf).join(''));
 /** The text of a paragraph, which is a passage where it has any: a line of sources alone has none. */
-export const passageText = (paragraph: Node): string => textOf(paragraph).replace(/\s+/g, ' ').trim();
+export const passageText = (paragraph: WithText): string => textOf(paragraph).replace(/\s+/g, ' ').trim();
 
 const isAuthorComponent = (name: string | null | undefined): name is AuthorComponent => authorComponents.some((each) => each === name);
 const isComponent = ({ type }: Node) => type === 'mdxJsxTextElement' || type === 'mdxJsxFlowElement';

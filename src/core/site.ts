@@ -1,5 +1,5 @@
 import type { Site } from './content.ts';
-import { languages } from './languages.ts';
+import { type Language, languages } from './languages.ts';
 
 /** Whether an origin can be reached from other machines. */
 export const isPublic = (origin: string) => !['localhost', '127.0.0.1', '[::1]'].includes(new URL(origin).hostname);
@@ -13,8 +13,11 @@ export function publishedAt(site: Site, origin: string): Site {
   return { ...site, origin, ...(isPreview ? { previewOf: site.origin } : {}) };
 }
 
-/** Name and tagline in the main language, with those in the other languages in brackets. */
-export function titleInEach({ name, tagline }: Site): string {
-  const [main, ...others] = languages.map((language) => `${name[language]}: ${tagline[language]}`);
+/** Name and tagline in the main language, with those in others between brackets. */
+export const titleInEach = ({ name, tagline }: Site): string => withOthersInBrackets((language) => `${name[language]}: ${tagline[language]}`);
+
+/** A text in the main language, with those in others between brackets. */
+export function withOthersInBrackets(textIn: (language: Language) => string): string {
+  const [main, ...others] = languages.map(textIn);
   return others.length === 0 ? `${main}` : `${main} (${others.join('; ')})`;
 }

@@ -1,11 +1,11 @@
 import { selectionTitle } from '../compare/comparison.ts';
 import type { KnowledgeBase, KnowledgeBases } from '../core/knowledge-base.ts';
 import { inEachLanguage, type Language, localeOf } from '../core/languages.ts';
-import { collectionNames } from '../core/schema/collections.ts';
 import { strings } from '../i18n/strings.ts';
 import { linkTo } from '../site/links.ts';
 import { bookAddress, bookName, pathOfPage, type TableSubject, tableAddress, tableSubjects } from '../site/routes.ts';
 import { type DataFile, dataFiles } from './files/data-files.ts';
+import { rowInWords, titleOfWhole } from './files/described.ts';
 import { datasetIri } from './linked/catalogue.ts';
 import { toSchemaOrg } from './linked/graph.ts';
 import type { Table } from './tables/table.ts';
@@ -54,24 +54,6 @@ const r = `rows <- read.csv("${counted.table}.csv", sep = ";", fileEncoding = "U
 found <- subset(rows, ${counted.field} == "${counted.value}")
 cat(nrow(found), "/", nrow(rows), "\\n")`;
 
-/** What a row of a table is, in words. A collection is named as one of its entries, a table of ties between two others says which. @throws Error when a table of another kind has no words */
-function rowInWords(language: Language, { name, primaryKey, foreignKeys }: Table): string {
-  const words = strings(language).data;
-  const known = words.isRow[name];
-  if (known) return known;
-  const collection = collectionNames.find((each) => each === name);
-  if (collection) return strings(language).one[collection];
-  const [one, other] = primaryKey;
-  if (!one || !other || foreignKeys.length === 0) throw new Error(`src/i18n does not say what a row of the table "${name}" is.`);
-  return words.ties(one, other);
-}
-
-/** What a file of linked data holds and how it is written: "Begrippen en lijsten (Turtle)". */
-function linkedName(words: Readonly<Record<string, string>>, name: string): string {
-  const [what = '', extension] = name.split('.');
-  return `${words[what] ?? what} (${extension === 'ttl' ? 'Turtle' : 'JSON-LD'})`;
-}
-
 /** The letter of a column of a spreadsheet, up to Z. */
 const letterOf = (place: number) => String.fromCharCode('A'.charCodeAt(0) + place);
 
@@ -113,7 +95,7 @@ export function dataPage(kbs: KnowledgeBases, language: Language): DataPage {
   const column = letterOf(placeOfField(tables, counted));
   return {
     whole: [...link(words.zip, zip), ...link(words.sqlite, sqlite), ...link(words.descriptor, descriptor)],
-    linked: [...linked].flatMap(([name, file]) => link(linkedName(words.linked, name), file)),
+    linked: [...linked].flatMap(([name, file]) => link(titleOfWhole(language, name), file)),
     // What looks like the end of the script would end it.
     jsonLd: JSON.stringify(toSchemaOrg(catalogue, datasetIri(kbs), language)).replaceAll('<', '\\u003c'),
     ofPages: tablesOfPages(kbs[language]),

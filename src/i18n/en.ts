@@ -1104,7 +1104,19 @@ export const en: typeof nl = {
     linkedTitle: 'For the web of data',
     linkedLead:
       'Terms and lists as SKOS, and what these data are in words of DCAT and schema.org. Beside the page of each entry stands data.json, with all statements of that page as JSON-LD.',
-    linked: { concepts: 'Terms and lists', catalogue: 'Description of the data' } as Readonly<Record<string, string>>,
+    whole: {
+      'stevige-basis': { title: 'All in one file' },
+      datapackage: { title: 'Description of tables and fields', holds: 'The description of all tables and fields.' },
+      concepts: {
+        title: 'Terms and lists',
+        holds: 'Terms with their synonyms and words in other countries that come near, and the lists that are chosen from, as SKOS.',
+      },
+      catalogue: { title: 'Description of the data', holds: 'These data and their files, in words of DCAT-AP and schema.org.' },
+      fields: { title: 'Fields of a statement', holds: 'The fields of the table of statements, as properties that stand in data.json.' },
+    } as Readonly<Record<string, { readonly title: string; readonly holds?: string }>>,
+    tableAs: (table: string, format: string) => `Table ${table} as ${format}`,
+    sameRows: 'The same rows and fields as in the CSV, as a list of objects.',
+    keywords: ['youth care', 'youth policy', 'child health care', 'prevention', 'parenting', 'families', 'comparison of countries'] as readonly string[],
     ofPages: { sets: 'Tables of comparisons', differences: 'Tables of differences', themes: 'Tables of themes', others: 'Other tables' },
     moreTitle: 'Also as a file',
     more: 'Each comparison of countries and each theme has a table of its own, in the words of that page. Each list of notes since 2015 has a feed, each drawing a file of its own and each page a reference as BibTeX, RIS and CSL.',

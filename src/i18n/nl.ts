@@ -1128,7 +1128,20 @@ export const nl = {
     linkedTitle: 'Voor het web van gegevens',
     linkedLead:
       'Begrippen en lijsten als SKOS, en de beschrijving van deze gegevens in woorden van DCAT en schema.org. Naast elke pagina van een land, thema, voorbeeld, wet of begrip staat data.json, met alle uitspraken van die pagina als JSON-LD.',
-    linked: { concepts: 'Begrippen en lijsten', catalogue: 'Beschrijving van de gegevens' } as Readonly<Record<string, string>>,
+    /** Files of the data as a whole, by name without what says how they are written. */
+    whole: {
+      'stevige-basis': { title: 'Alles in één bestand' },
+      datapackage: { title: 'Beschrijving van tabellen en velden', holds: 'De beschrijving van alle tabellen en velden.' },
+      concepts: {
+        title: 'Begrippen en lijsten',
+        holds: 'Begrippen met hun synoniemen en woorden in andere landen die er dichtbij komen, en de lijsten waaruit gekozen wordt, als SKOS.',
+      },
+      catalogue: { title: 'Beschrijving van de gegevens', holds: 'Deze gegevens en hun bestanden, in woorden van DCAT-AP en schema.org.' },
+      fields: { title: 'Velden van een uitspraak', holds: 'De velden van de tabel met uitspraken, als eigenschappen die in data.json staan.' },
+    } as Readonly<Record<string, { readonly title: string; readonly holds?: string }>>,
+    tableAs: (table: string, format: string) => `Tabel ${table} als ${format}`,
+    sameRows: 'Dezelfde regels en velden als in de CSV, als lijst van objecten.',
+    keywords: ['jeugdhulp', 'jeugdbeleid', 'jeugdgezondheidszorg', 'preventie', 'opvoeden en opgroeien', 'gezinnen', 'landenvergelijking'] as readonly string[],
     ofPages: { sets: 'Tabellen van vergelijkingen', differences: 'Tabellen van verschillen', themes: 'Tabellen van thema’s', others: 'Andere tabellen' },
     moreTitle: 'Ook als bestand',
     more: 'Elke vergelijking van landen en elk thema heeft zijn eigen tabel, met de woorden van die pagina. Elke lijst met notities sinds 2015 heeft een feed, elke tekening een eigen bestand en elke pagina een verwijzing als BibTeX, RIS en CSL.',

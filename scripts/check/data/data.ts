@@ -11,10 +11,11 @@ import { buildKnowledgeBase } from '../../../src/core/knowledge-base.ts';
 import { inEachLanguage, languages, mainLanguage } from '../../../src/core/languages.ts';
 import { dataFiles, everyDataFile } from '../../../src/data/files/data-files.ts';
 import { dataPage } from '../../../src/data/page.ts';
+import { strings } from '../../../src/i18n/strings.ts';
 import { bookAddress, dataAddress, entriesWithData, entryDataAddress, pathOfEntry, pathOfPage } from '../../../src/site/routes.ts';
 import { loadContent } from '../load-content.ts';
 import { countFaults } from './counts.ts';
-import { conceptFaults, graphOfJsonLd, graphOfTurtle, untypedNodes } from './linked.ts';
+import { conceptFaults, type Graph, graphOfJsonLd, graphOfTurtle, irisOf, subjectsOf, untypedNodes } from './linked.ts';
 import { profileFaults, publishedFaults } from './profile.ts';
 import { statementFaults } from './statements.ts';
 
@@ -29,11 +30,15 @@ interface ReadField {
     readonly maximum?: number;
   };
 }
+/** A file that the descriptor names; by its address on the site where it does not go along with the descriptor. */
 interface Resource {
   readonly $schema: string;
   readonly name: string;
   readonly path: string;
-  readonly bytes: number;
+  readonly bytes?: number;
+}
+interface TableResource extends Resource {
+  readonly type: 'table';
   readonly dialect: { readonly $schema: string; readonly delimiter: string };
   readonly schema: {
     readonly $schema: string;
@@ -59,23 +64,32 @@ const read = (address: string) => readFileSync(inFolder(address));
 const { content } = loadContent(process.cwd());
 const build = () => dataFiles(inEachLanguage((language) => buildKnowledgeBase(content, language)));
 const kbs = inEachLanguage((language) => buildKnowledgeBase(content, language));
-const descriptor = JSON.parse(read(dataAddress('datapackage.json')).toString()) as { $schema: string; resources: Resource[] };
-const { resources } = descriptor;
+const descriptor = JSON.parse(read(dataAddress('datapackage.json')).toString()) as { $schema: string; resources: (Resource | TableResource)[] };
+const isTable = (resource: Resource): resource is TableResource => 'type' in resource;
+const resources = descriptor.resources.filter(isTable);
 faults.push(...profileFaults(descriptor));
 if (values.published) faults.push(...(await publishedFaults(descriptor, async (address) => (await fetch(address)).json() as Promise<object>)));
 const keyOf = (row: TextRow, names: readonly string[]) => JSON.stringify(names.map((name) => row[name]));
 
 /** Rows of a table as a program reads them that knows the descriptor only. */
-function rowsOf({ path, bytes, dialect, schema }: Resource): readonly TextRow[] {
-  const file = read(dataAddress(path));
-  expect(file.length === bytes, `${path}: ${file.length} bytes, and the descriptor says ${bytes}`);
-  const text = file.toString();
+function rowsOf({ path, dialect, schema }: TableResource): readonly TextRow[] {
+  const text = read(dataAddress(path)).toString();
   expect(text.startsWith('\ufeff'), `${path}: no byte order mark`);
   const parsed = dsvFormat(dialect.delimiter).parse(text.slice(1));
   const names = schema.fields.map(({ name }) => name);
   expect(JSON.stringify(parsed.columns) === JSON.stringify(names), `${path}: other columns than the descriptor says`);
   return parsed as unknown as TextRow[];
 }
+// Every file of the data but those that tell of it: of the zip, which holds the descriptor, without a size.
+const { origin } = kbs[mainLanguage].site;
+const addressOf = ({ path }: Resource) => (path.startsWith('http') ? path.slice(origin.length) : dataAddress(path));
+for (const resource of descriptor.resources) {
+  const { length } = read(addressOf(resource));
+  expect(resource.bytes === length || resource.name === 'stevige-basis-zip', `${resource.path}: ${length} bytes, and the descriptor says ${resource.bytes}`);
+}
+const described = new Set(descriptor.resources.map(addressOf));
+for (const { address } of everyDataFile(build()))
+  expect(described.has(address) || /(?:datapackage\.json|catalogue\.\w+)$/.test(address), `datapackage.json does not name ${address}`);
 const tables = new Map(resources.map((resource) => [resource.name, rowsOf(resource)]));
 
 const isOfType: Readonly<Record<string, (value: string) => boolean>> = {
@@ -121,12 +135,17 @@ for (const { name, schema } of resources) {
   expect(isSame, `${name}: CSV and JSON differ`);
 }
 
+/** What is told of in each file of linked data, and what these files hold. */
+const tellers = new Map<string, ReadonlySet<string>>();
+const graphs: Graph[] = [];
 // Linked data: two readers that share no code read the same, in both ways of writing.
-for (const name of ['concepts', 'catalogue']) {
+for (const name of ['concepts', 'fields', 'catalogue']) {
   const turtle = graphOfTurtle(read(dataAddress(`${name}.ttl`)).toString());
   const json = await graphOfJsonLd(read(dataAddress(`${name}.jsonld`)).toString());
   expect(turtle.length > 0 && JSON.stringify(turtle) === JSON.stringify(json), `${name}: Turtle and JSON-LD are read as other graphs`);
   const wrong = name === 'concepts' ? conceptFaults(turtle) : untypedNodes(turtle).map((node) => `${node} has no type`);
+  tellers.set(dataAddress(`${name}.ttl`), new Set(subjectsOf(turtle)));
+  graphs.push(turtle);
   faults.push(...wrong.map((fault) => `${name}.ttl: ${fault}`));
 }
 const known = new Set((tables.get('statements') ?? []).map(({ id = '', language = '' }) => `${id} ${language}`));
@@ -143,7 +162,10 @@ for (const language of languages) {
     expect(page.includes(`<link rel="alternate" type="application/ld+json" href="${address}"`), `${pathOfEntry(kbs[language], id)} does not name ${address}`);
     // Reading all of them as linked data would take longer than building the site.
     if (place % 25 > 0) continue;
-    const texts = (await graphOfJsonLd(text)).filter((line) => line.includes('<https://schema.org/text>'));
+    const graph = await graphOfJsonLd(text);
+    tellers.set(address, new Set(subjectsOf(graph)));
+    graphs.push(graph);
+    const texts = graph.filter((line) => line.includes('<https://schema.org/text>'));
     expect(texts.length === hasPart.length, `${address}: ${texts.length} texts are read as linked data, and it holds ${hasPart.length}`);
   }
 }
@@ -184,6 +206,20 @@ const addresses = new Set(
     rows.flatMap((row) => [row['page'], ...languages.map((language) => row[`page_${language}`])].flatMap((address) => address || [])),
   ),
 );
+/** What stands in JSON at a JSON Pointer (RFC 6901) of plain names. */
+const valueAtPointer = (json: unknown, pointer: string): unknown =>
+  pointer
+    .split('/')
+    .slice(1)
+    .reduce<unknown>((value, name) => Object(value)[name], json);
+
+// An address of ours with a fragment names a part of a page, or something that the file it stands in tells of.
+for (const iri of new Set(graphs.flatMap((graph) => irisOf(graph).filter((iri) => iri.startsWith(origin) && iri.includes('#'))))) {
+  const { pathname, hash } = new URL(iri);
+  const pointed = pathname.endsWith('datapackage.json') ? valueAtPointer(descriptor, hash.slice(1)) : undefined;
+  const isTold = tellers.get(pathname)?.has(iri) ?? pointed ?? idsOn(pathname)?.has(hash.slice(1));
+  expect(Boolean(isTold), `${iri} stands in linked data, and nothing is there`);
+}
 for (const address of addresses) {
   const { pathname, hash } = new URL(address);
   const ids = idsOn(pathname);
@@ -214,6 +250,14 @@ for (const [place, { address, bytes }] of (again[0] ?? []).entries()) {
 }
 
 for (const [name, bytes] of Object.entries(unzipSync(read(dataAddress('stevige-basis.zip'))))) {
+  if (name === 'README.txt') {
+    const text = Buffer.from(bytes).toString();
+    expect(
+      languages.every((language) => text.includes(strings(language).data.licence)),
+      'README.txt in the zip does not tell the licence in every language',
+    );
+    continue;
+  }
   const original = name.startsWith('licences/') ? readFileSync(join('public', name)) : read(dataAddress(name));
   expect(Buffer.compare(original, bytes) === 0, `${name} in the zip differs from the file itself`);
 }

@@ -38,6 +38,13 @@ const statementsOf = (graph: Graph): Statement[] =>
     return { subject, predicate, ...(object === undefined ? {} : { object }) };
   });
 
+/** Addresses of what a graph tells of. */
+export const subjectsOf = (graph: Graph): string[] => statementsOf(graph).map(({ subject }) => subject);
+
+/** Every address in a graph, of names too. */
+export const irisOf = (graph: Graph): string[] =>
+  statementsOf(graph).flatMap(({ subject, predicate, object }) => [subject, predicate, ...(object === undefined ? [] : [object])]);
+
 /** Nodes of our own that something points to and nothing is told of, and what has no type. DCAT-AP asks for a type of each. */
 export function untypedNodes(graph: Graph): string[] {
   const statements = statementsOf(graph);

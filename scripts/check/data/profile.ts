@@ -66,18 +66,23 @@ const tableSchema = only(['$schema', 'fields'], {
   },
 });
 
-const resource = only(['$schema', 'name', 'path'], {
+/** A file of any kind. We ask for words about it, so that no file is a name alone. */
+const file = {
   $schema: profileOf('dataresource'),
-  // Of version 1, whose readers look for it; version 2 lets it stand.
-  profile: { const: 'tabular-data-resource' },
   ...about,
-  type: { const: 'table' },
   path,
   scheme: text,
   format: text,
   mediatype: { type: 'string', pattern: '^(.+)/(.+)$' },
   encoding: text,
   bytes: { type: 'integer' },
+};
+const ofFile = ['$schema', 'name', 'title', 'description', 'path', 'format', 'mediatype'];
+const table = only([...ofFile, 'type', 'dialect', 'schema'], {
+  ...file,
+  // Of version 1, whose readers look for it; version 2 lets it stand.
+  profile: { const: 'tabular-data-resource' },
+  type: { const: 'table' },
   dialect: only([], { $schema: profileOf('tabledialect'), delimiter: text, lineTerminator: text, quoteChar: text, doubleQuote: flag, header: flag }),
   schema: tableSchema,
 });
@@ -86,12 +91,13 @@ const licence = only([], { name: { type: 'string', pattern: '^([-a-zA-Z0-9._])+$
 const dataPackage = only(['$schema', 'resources'], {
   $schema: profileOf('datapackage'),
   ...about,
+  keywords: { type: 'array', minItems: 1, items: text },
   homepage: uri,
   version: text,
   licenses: { type: 'array', minItems: 1, items: { ...licence, anyOf: [{ required: ['name'] }, { required: ['path'] }] } },
   contributors: { type: 'array', minItems: 1, items: { ...only([], { title: text, roles: { type: 'array', minItems: 1, items: text } }), minProperties: 1 } },
   sources: { type: 'array', minItems: 0, items: { ...only([], { title: text, path }), minProperties: 1 } },
-  resources: { type: 'array', minItems: 1, items: resource },
+  resources: { type: 'array', minItems: 1, items: { oneOf: [table, only(ofFile, file)] } },
 });
 
 function isPattern(source: string): boolean {
@@ -156,7 +162,7 @@ interface Profiled {
   readonly $schema: string;
 }
 interface ProfiledPackage extends Profiled {
-  readonly resources: readonly (Profiled & { readonly name: string; readonly schema: Profiled; readonly dialect: Profiled })[];
+  readonly resources: readonly (Profiled & { readonly name: string; readonly schema?: Profiled; readonly dialect?: Profiled })[];
 }
 
 /**
@@ -168,8 +174,8 @@ export async function publishedFaults(descriptor: ProfiledPackage, read: (addres
     ['datapackage.json', descriptor],
     ...descriptor.resources.flatMap((resource) => [
       [resource.name, resource] as const,
-      [`${resource.name}.schema`, resource.schema] as const,
-      [`${resource.name}.dialect`, resource.dialect] as const,
+      ...(resource.schema ? [[`${resource.name}.schema`, resource.schema] as const] : []),
+      ...(resource.dialect ? [[`${resource.name}.dialect`, resource.dialect] as const] : []),
     ]),
   ];
   const faults: string[] = [];

@@ -6,11 +6,14 @@ import { valueAt } from '../../core/schema/map-record.ts';
 import { dataAddress, pathOfPage } from '../../site/routes.ts';
 import { catalogueNodes } from '../linked/catalogue.ts';
 import { conceptNodes } from '../linked/concepts.ts';
+import { fieldNodes } from '../linked/fields.ts';
 import { type Node, toJsonLd, toTurtle } from '../linked/graph.ts';
 import { makeDataSet } from '../tables/all-tables.ts';
 import type { Table } from '../tables/table.ts';
 import { toCsv } from './csv.ts';
 import { toDataPackage } from './data-package.ts';
+import { type DescribedFile, fileOfTable, fileOfWhole } from './described.ts';
+import { readme } from './readme.ts';
 import { toSqlite } from './sqlite.ts';
 
 /** A file of the data. */
@@ -26,16 +29,23 @@ export interface DataFiles {
   readonly csv: ReadonlyMap<string, DataFile>;
   readonly json: ReadonlyMap<string, DataFile>;
   readonly descriptor: DataFile;
-  /** Terms and lists as SKOS, and the catalogue, each as Turtle and as JSON-LD. */
+  /** Terms and lists as SKOS, the fields of a statement, and the catalogue, each as Turtle and as JSON-LD. */
   readonly linked: ReadonlyMap<string, DataFile>;
   readonly zip: DataFile;
   readonly sqlite: DataFile;
-  /** The catalogue, of which two of the linked files are written. */
+  /** The catalogue with the files that hold the whole, for the page of the data. The linked files have those of each table too. */
   readonly catalogue: readonly Node[];
 }
 
 // The same bytes whenever they are made; a zip knows no earlier day.
 const day = new Date(1980, 0, 1);
+
+const zipName = 'stevige-basis.zip';
+/** Texts of the licence, in `public/licences/`. */
+export const licenceFiles: readonly string[] = ['rights.txt', 'cc-by-4.0.txt'];
+
+const nameOf = (address: string) => address.slice(dataAddress('').length);
+const withoutSize = ({ bytes: _, ...file }: DescribedFile): Omit<DescribedFile, 'bytes'> => file;
 
 const known = new WeakMap<KnowledgeBases, DataFiles>();
 
@@ -48,36 +58,41 @@ export function dataFiles(kbs: KnowledgeBases): DataFiles {
 
 function makeFiles(kbs: KnowledgeBases): DataFiles {
   const { tables } = makeDataSet(kbs);
-  const file = (name: string, content: string | Uint8Array): DataFile => ({
+  const makeFile = (name: string, content: string | Uint8Array): DataFile => ({
     address: dataAddress(name),
     bytes: typeof content === 'string' ? Buffer.from(content) : content,
   });
   const perTable = (kind: 'csv' | 'json', write: (table: Table) => string) =>
-    new Map(tables.map((table) => [table.name, file(`${kind}/${table.name}.${kind}`, write(table))]));
+    new Map(tables.map((table) => [table.name, makeFile(`${kind}/${table.name}.${kind}`, write(table))]));
   const csv = perTable('csv', toCsv);
   const json = perTable('json', ({ rows }) => `${JSON.stringify(rows)}\n`);
-  const descriptor = file(
-    'datapackage.json',
-    toDataPackage(kbs[mainLanguage], tables, pathOfPage(kbs[mainLanguage], { kind: 'data' }), (table) => valueAt(csv, table).bytes.length),
-  );
-  const concepts = conceptNodes(kbs);
-  const ofConcepts = { 'concepts.ttl': toTurtle(concepts), 'concepts.jsonld': toJsonLd(concepts) };
-  const linked = new Map(Object.entries(ofConcepts).map(([name, content]) => [name, file(name, content)]));
-  const zipped = {
-    'datapackage.json': descriptor.bytes,
-    ...Object.fromEntries([...csv.values(), ...json.values(), ...linked.values()].map(({ address, bytes }) => [address.slice(dataAddress('').length), bytes])),
-    ...Object.fromEntries(['rights.txt', 'cc-by-4.0.txt'].map((name) => [`licences/${name}`, readFileSync(`public/licences/${name}`)])),
+  const ofLinked = (name: string, nodes: readonly Node[]) => {
+    const written = { [`${name}.ttl`]: toTurtle(nodes), [`${name}.jsonld`]: toJsonLd(nodes) };
+    return Object.entries(written).map(([file, content]) => [file, makeFile(file, content)] as const);
   };
-  const zip = file('stevige-basis.zip', zipSync(zipped, { mtime: day }));
-  const sqlite = file('stevige-basis.sqlite', toSqlite(tables));
-  const distributions = [zip, sqlite, descriptor, ...linked.values()].map(({ address, bytes }) => ({
-    name: address.slice(dataAddress('').length),
-    address,
-    bytes: bytes.length,
-  }));
-  const catalogue = catalogueNodes(kbs, distributions);
-  linked.set('catalogue.ttl', file('catalogue.ttl', toTurtle(catalogue)));
-  linked.set('catalogue.jsonld', file('catalogue.jsonld', toJsonLd(catalogue)));
+  const linked = new Map([...ofLinked('concepts', conceptNodes(kbs)), ...ofLinked('fields', fieldNodes(kbs, tables))]);
+  const sqlite = makeFile('stevige-basis.sqlite', toSqlite(tables));
+  const described = ({ address, bytes }: DataFile) => ({ name: nameOf(address), address, bytes: bytes.length });
+  const ofTables = [csv, json].flatMap((files) => tables.map((table) => fileOfTable(table, described(valueAt(files, table.name)))));
+  const ofConcepts = [...linked.values()].map((file) => fileOfWhole(described(file)));
+  const descriptor = makeFile(
+    'datapackage.json',
+    toDataPackage(
+      kbs,
+      pathOfPage(kbs[mainLanguage], { kind: 'data' }),
+      [...ofTables, ...ofConcepts],
+      [fileOfWhole(described(sqlite)), withoutSize(fileOfWhole({ name: zipName, address: dataAddress(zipName), bytes: 0 }))],
+    ),
+  );
+  const zipped = {
+    'README.txt': Buffer.from(readme(kbs)),
+    ...Object.fromEntries([descriptor, ...csv.values(), ...json.values(), ...linked.values()].map(({ address, bytes }) => [nameOf(address), bytes])),
+    ...Object.fromEntries(licenceFiles.map((name) => [`licences/${name}`, readFileSync(`public/licences/${name}`)])),
+  };
+  const zip = makeFile(zipName, zipSync(zipped, { mtime: day }));
+  const ofWhole = [zip, sqlite, descriptor].map((file) => fileOfWhole(described(file)));
+  for (const [name, made] of ofLinked('catalogue', catalogueNodes(kbs, [...ofWhole, ...ofConcepts, ...ofTables]))) linked.set(name, made);
+  const catalogue = catalogueNodes(kbs, [...ofWhole, ...ofConcepts.filter(({ name }) => name.startsWith('concepts.'))]);
   return { tables, csv, json, descriptor, linked, zip, sqlite, catalogue };
 }
 

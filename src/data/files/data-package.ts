@@ -1,9 +1,12 @@
-import type { KnowledgeBase } from '../../core/knowledge-base.ts';
-import { languages, mainLanguage, nameOfLanguage } from '../../core/languages.ts';
-import { titleInEach } from '../../core/site.ts';
-import { listInWords } from '../../i18n/strings.ts';
+import { reference, textOfReference } from '../../cite/apa.ts';
+import type { KnowledgeBases } from '../../core/knowledge-base.ts';
+import { languages, mainLanguage } from '../../core/languages.ts';
+import { titleInEach, withOthersInBrackets } from '../../core/site.ts';
+import { inAllLanguages, strings } from '../../i18n/strings.ts';
+import { basesOf, keywordsIn } from '../about.ts';
 import type { Field, ForeignKey, Table } from '../tables/table.ts';
 import { delimiter } from './csv.ts';
+import { type DescribedFile, extensionOf, formatOf, inEachInTurn } from './described.ts';
 
 const profile = (name: string) => `https://datapackage.org/profiles/2.0/${name}.json`;
 
@@ -26,38 +29,58 @@ const fieldOf = ({ name, title, description, type, format, constraints }: Field)
 // Of a table of its own, readers of version 1 want an empty name.
 const keyOf = ({ fields, table, to }: ForeignKey, own: string) => ({ fields, reference: { resource: table === own ? '' : table, fields: to } });
 
-/** The descriptor of all tables as a Data Package (v2), which readers of version 1 take too. @param bytesOf size of the CSV of a table */
-export function toDataPackage({ site }: KnowledgeBase, tables: readonly Table[], page: string, bytesOf: (table: string) => number): string {
+/** What only files of a table have. */
+const tabular = (table: Table) => ({
+  profile: 'tabular-data-resource',
+  type: 'table',
+  dialect: { $schema: profile('tabledialect'), delimiter, lineTerminator: '\r\n', quoteChar: '"', doubleQuote: true, header: true },
+  schema: {
+    $schema: profile('tableschema'),
+    fields: table.fields.map(fieldOf),
+    missingValues: [''],
+    primaryKey: table.primaryKey,
+    ...(table.foreignKeys.length > 0 ? { foreignKeys: table.foreignKeys.map((key) => keyOf(key, table.name)) } : {}),
+  },
+});
+
+/** Name of a file among those of the package; a table is named as its CSV, to which its keys refer. */
+const resourceName = ({ name, table }: Pick<DescribedFile, 'name' | 'table'>) => {
+  const extension = extensionOf(name);
+  return table && extension === 'csv' ? table.name : `${table?.name ?? name.slice(0, name.lastIndexOf('.'))}-${extension}`;
+};
+
+/**
+ * The descriptor of all files of the data as a Data Package (v2), which readers of version 1 take too: tables as CSV with their schema, the rest as files.
+ * @param beside those that lie beside the descriptor wherever it goes
+ * @param whole those that hold all of it, at their address on the site; the zip holds this descriptor, so its size cannot stand here
+ */
+export function toDataPackage(kbs: KnowledgeBases, page: string, beside: readonly DescribedFile[], whole: readonly Omit<DescribedFile, 'bytes'>[]): string {
+  const { site } = kbs[mainLanguage];
+  const resourceOf = (file: Omit<DescribedFile, 'bytes'> & { readonly bytes?: number }, path: string) => ({
+    $schema: profile('dataresource'),
+    name: resourceName(file),
+    title: withOthersInBrackets(file.titleIn),
+    description: inEachInTurn(file.descriptionIn),
+    path,
+    scheme: path === file.name ? 'file' : new URL(path).protocol.slice(0, -1),
+    format: extensionOf(file.name),
+    mediatype: formatOf(file.name).media,
+    ...(formatOf(file.name).isText ? { encoding: 'utf-8' } : {}),
+    ...(file.bytes === undefined ? {} : { bytes: file.bytes }),
+    ...(file.table && extensionOf(file.name) === 'csv' ? tabular(file.table) : {}),
+  });
   const descriptor = {
     $schema: profile('datapackage'),
     name: 'stevige-basis',
     title: titleInEach(site),
-    description: `Countries, laws, practices, terms and a comparison by theme, each statement with whose it is, what it rests on and where it stands. Texts are ours, in ${listInWords('en', languages.map(nameOfLanguage))}; the report and other sources belong to their makers.`,
+    description: inEachInTurn((language) => `${strings(language).data.lead(inAllLanguages(language))} ${strings(language).data.licence}`),
+    keywords: languages.flatMap((language) => keywordsIn(kbs, language)),
     homepage: new URL(page, site.origin).href,
     version: site.version,
     licenses: [licence],
     contributors: [{ title: site.publisher ?? site.name[mainLanguage], roles: ['publisher'] }],
-    sources: [{ title: 'Preventie ingebed en verbonden. Lessen uit Scandinavië en Engeland (Nederlands Jeugdinstituut, 2015)' }],
-    resources: tables.map((table) => ({
-      $schema: profile('dataresource'),
-      profile: 'tabular-data-resource',
-      name: table.name,
-      type: 'table',
-      path: `csv/${table.name}.csv`,
-      scheme: 'file',
-      format: 'csv',
-      mediatype: 'text/csv',
-      encoding: 'utf-8',
-      bytes: bytesOf(table.name),
-      dialect: { $schema: profile('tabledialect'), delimiter, lineTerminator: '\r\n', quoteChar: '"', doubleQuote: true, header: true },
-      schema: {
-        $schema: profile('tableschema'),
-        fields: table.fields.map(fieldOf),
-        missingValues: [''],
-        primaryKey: table.primaryKey,
-        ...(table.foreignKeys.length > 0 ? { foreignKeys: table.foreignKeys.map((key) => keyOf(key, table.name)) } : {}),
-      },
-    })),
+    sources: basesOf(kbs).map((work) => ({ title: textOfReference(reference(mainLanguage, { work })), ...(work.URL ? { path: work.URL } : {}) })),
+    resources: [...beside.map((file) => resourceOf(file, file.name)), ...whole.map((file) => resourceOf(file, new URL(file.address, site.origin).href))],
   };
   return `${JSON.stringify(descriptor, undefined, 1)}\n`;
 }

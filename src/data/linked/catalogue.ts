@@ -1,76 +1,91 @@
+import { reference, textOfReference } from '../../cite/apa.ts';
+import { isoDate } from '../../cite/works.ts';
 import type { KnowledgeBases } from '../../core/knowledge-base.ts';
 import { alpha3Of, type Language, languages, mainLanguage, otherLanguages } from '../../core/languages.ts';
 import { inAllLanguages, strings } from '../../i18n/strings.ts';
-import { dataAddress, pathOfPage } from '../../site/routes.ts';
+import { dataAddress, pathOfEntry, pathOfPage } from '../../site/routes.ts';
+import { basesOf, keywordsIn } from '../about.ts';
+import { type DescribedFile, formatOf } from '../files/described.ts';
 import type { Name, Node, Value } from './graph.ts';
-
-/** A file of the data as a distribution of it. */
-export interface Distribution {
-  /** Name within the folder of the data. */
-  readonly name: string;
-  readonly address: string;
-  readonly bytes: number;
-}
-
-const mediaTypes: Readonly<Record<string, { readonly media: string; readonly file: string }>> = {
-  csv: { media: 'text/csv', file: 'CSV' },
-  json: { media: 'application/json', file: 'JSON' },
-  jsonld: { media: 'application/ld+json', file: 'JSON_LD' },
-  sqlite: { media: 'application/vnd.sqlite3', file: 'SQLITE' },
-  ttl: { media: 'text/turtle', file: 'RDF_TURTLE' },
-  zip: { media: 'application/zip', file: 'ZIP' },
-};
 
 const authority = (list: string, code: string) => `http://publications.europa.eu/resource/authority/${list}/${code}`;
 /** A language in the list of the Publications Office. */
 const authorityOf = (language: Language) => authority('language', alpha3Of(language).toUpperCase());
+/** The profile of Data Package to which the descriptor keeps, and the vocabulary of the terms. */
+const dataPackageIri = 'https://datapackage.org/profiles/2.0/datapackage.json';
+const skosIri = 'http://www.w3.org/2004/02/skos/core';
 const licenceIri = 'https://creativecommons.org/licenses/by/4.0/';
 
 type Property = readonly [Name, Value];
 const link = (name: Name, iri: string): Property => [name, { iri }];
 const textOf = (name: Name, text: string, type?: Name): Property => [name, { text, ...(type ? { type } : {}) }];
 
-/** Address of the data set in linked data. */
+/** Address of the data set in linked data: that of its page, which has a part of that name. */
 export const datasetIri = (kbs: KnowledgeBases) => `${new URL(dataAddress(''), kbs[mainLanguage].site.origin).href}#dataset`;
 
 /**
  * The catalogue of the data in words of DCAT-AP 3 and, for search engines, of schema.org: one data set with its files. Every node that is pointed to has a type, as DCAT-AP asks.
  * @param files those of the data as a whole
  */
-export function catalogueNodes(kbs: KnowledgeBases, files: readonly Distribution[]): Node[] {
+export function catalogueNodes(kbs: KnowledgeBases, files: readonly DescribedFile[]): Node[] {
   const { site, editions, sources } = kbs[mainLanguage];
   const whole = (path: string) => new URL(path, site.origin).href;
   const page = whole(dataAddress(''));
-  const iriOf = (name: string) => `${page}#${name}`;
-  const inEach = (names: readonly Name[], textIn: (language: Language) => string): Property[] =>
-    names.flatMap((name) => languages.map((language) => [name, { text: textIn(language), language }] as const));
+  const iriOf = (name: string) => `${whole(dataAddress('catalogue.ttl'))}#${name}`;
+  const inEachOf = (names: readonly Name[], textsIn: (language: Language) => readonly string[]): Property[] =>
+    names.flatMap((name) => languages.flatMap((language) => textsIn(language).map((text) => [name, { text, language }] as const)));
+  const inEach = (names: readonly Name[], textIn: (language: Language) => string) => inEachOf(names, (language) => [textIn(language)]);
 
   const last = editions.at(-1);
   const years = sources.flatMap(({ data }) => (data.role === 'base' ? (data.period ?? []) : []));
   // From the first year that the report speaks of to the last look for later sources.
   const [from, to] = [Math.min(...years), Number(site.since.day.slice(0, 4))];
   const titleIn = (language: Language) => `${site.name[language]}: ${site.tagline[language]}`;
-  const distributions = files.map(({ name, address, bytes }): Node => {
-    const extension = name.slice(name.lastIndexOf('.') + 1);
-    const { media, file } = mediaTypes[extension] ?? {};
-    if (!media || !file) throw new Error(`${name}: src/data/linked/catalogue.ts does not know what kind of file .${extension} is.`);
+  const descriptor = whole(dataAddress('datapackage.json'));
+  /** What a file keeps to: a table its own schema, of the descriptor, whose place in it is a JSON Pointer. */
+  const standardOf = ({ name, table }: DescribedFile) => {
+    if (name === 'datapackage.json') return dataPackageIri;
+    if (table) return `${descriptor}#/resources/${files.filter(({ name }) => name.startsWith('csv/')).findIndex((each) => each.table === table)}/schema`;
+    return name.startsWith('concepts.') ? skosIri : undefined;
+  };
+  const distributions = files.map((file): Node => {
+    const { name, address, bytes } = file;
+    const { media, authority: kind } = formatOf(name);
+    const standard = standardOf(file);
     return {
       iri: whole(address),
       types: ['dcat:Distribution', 'schema:DataDownload'],
       properties: [
-        textOf('dct:title', name),
+        ...inEach(['dct:title'], file.titleIn),
+        ...inEach(['dct:description'], file.descriptionIn),
         textOf('schema:name', name),
         link('dcat:accessURL', page),
         link('dcat:downloadURL', whole(address)),
         link('schema:contentUrl', whole(address)),
         link('dcat:mediaType', `https://www.iana.org/assignments/media-types/${media}`),
-        link('dct:format', authority('file-type', file)),
+        link('dct:format', authority('file-type', kind)),
         textOf('schema:encodingFormat', media),
         textOf('dcat:byteSize', `${bytes}`, 'xsd:nonNegativeInteger'),
+        textOf('schema:contentSize', `${bytes} B`),
         link('dct:license', licenceIri),
+        ...(standard ? [link('dct:conformsTo', standard)] : []),
       ],
     };
   });
+  const standards = [...new Set([dataPackageIri, ...files.flatMap((file) => standardOf(file) ?? [])])];
+  const bases = basesOf(kbs).map(
+    (work): Node => ({
+      iri: iriOf(work.id),
+      types: ['dct:BibliographicResource', 'schema:CreativeWork'],
+      properties: [
+        ['dct:title', { text: work.title, language: work.language }],
+        ['schema:name', { text: work.title }],
+        textOf('dct:bibliographicCitation', textOfReference(reference(mainLanguage, { work }))),
+        ...(work.issued ? [textOf('schema:datePublished', isoDate(work.issued))] : []),
+        link('schema:url', work.URL ?? whole(pathOfEntry(kbs[mainLanguage], work.id))),
+      ],
+    }),
+  );
 
   const about: Property[] = [
     ...inEach(['dct:title'], titleIn),
@@ -79,7 +94,7 @@ export function catalogueNodes(kbs: KnowledgeBases, files: readonly Distribution
     link('dct:license', licenceIri),
     ...languages.map((language) => link('dct:language', authorityOf(language))),
   ];
-  const kinds = [...new Set(files.map(({ name }) => name.slice(name.lastIndexOf('.') + 1)))].flatMap((extension) => mediaTypes[extension] ?? []);
+  const kinds = [...new Set(files.map(({ name }) => formatOf(name)))];
   return [
     { iri: iriOf('catalogue'), types: ['dcat:Catalog'], properties: [...about, link('foaf:homepage', page), link('dcat:dataset', datasetIri(kbs))] },
     {
@@ -89,7 +104,10 @@ export function catalogueNodes(kbs: KnowledgeBases, files: readonly Distribution
         ...about,
         ...inEach(['schema:name'], titleIn),
         ...inEach(['schema:description'], (language) => strings(language).data.lead(inAllLanguages(language))),
+        ...inEachOf(['dcat:keyword', 'schema:keywords'], (language) => keywordsIn(kbs, language)),
         textOf('dct:identifier', datasetIri(kbs)),
+        link('dct:conformsTo', dataPackageIri),
+        ...bases.flatMap(({ iri }) => [link('dct:source', iri), link('schema:isBasedOn', iri)]),
         textOf('dcat:version', site.version),
         textOf('schema:version', site.version),
         // A month is no day.
@@ -106,6 +124,8 @@ export function catalogueNodes(kbs: KnowledgeBases, files: readonly Distribution
       ],
     },
     ...distributions,
+    ...bases,
+    ...standards.map((iri): Node => ({ iri, types: ['dct:Standard'], properties: [] })),
     {
       iri: iriOf('publisher'),
       types: ['foaf:Agent', 'schema:Organization'],
@@ -124,9 +144,9 @@ export function catalogueNodes(kbs: KnowledgeBases, files: readonly Distribution
     { iri: page, types: ['foaf:Document'], properties: [] },
     ...otherLanguages.map((language): Node => ({ iri: whole(pathOfPage(kbs[language], { kind: 'data' })), types: ['foaf:Document'], properties: [] })),
     ...languages.map((language): Node => ({ iri: authorityOf(language), types: ['dct:LinguisticSystem'], properties: [] })),
-    ...kinds.flatMap(({ media, file }): Node[] => [
+    ...kinds.flatMap(({ media, authority: kind }): Node[] => [
       { iri: `https://www.iana.org/assignments/media-types/${media}`, types: ['dct:MediaType'], properties: [] },
-      { iri: authority('file-type', file), types: ['dct:MediaTypeOrExtent'], properties: [] },
+      { iri: authority('file-type', kind), types: ['dct:MediaTypeOrExtent'], properties: [] },
     ]),
   ];
 }

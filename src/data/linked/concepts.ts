@@ -3,7 +3,7 @@ import { isComplete, type Language, languages, mainLanguage } from '../../core/l
 import type { ListFile } from '../../core/schema/lists.ts';
 import { strings } from '../../i18n/strings.ts';
 import { linkTo } from '../../site/links.ts';
-import { dataAddress, pathOfEntry, shortLink } from '../../site/routes.ts';
+import { dataAddress, pathOfEntry } from '../../site/routes.ts';
 import { listTable } from '../tables/names.ts';
 import type { Name, Node, Value } from './graph.ts';
 
@@ -27,9 +27,10 @@ const link = (name: Name, iri: string): Property => [name, { iri }];
 export function conceptNodes(kbs: KnowledgeBases): Node[] {
   const main = kbs[mainLanguage];
   const whole = (path: string) => new URL(path, main.site.origin).href;
-  const schemeIri = (table: string) => whole(`${dataAddress('')}#${table}`);
+  // Each stands in the file that tells of it, where a program that follows its address finds it.
+  const schemeIri = (table: string) => whole(`${dataAddress('concepts.ttl')}#${table}`);
   const itemIri = (table: string, id: string) => `${schemeIri(table)}.${id}`;
-  const termIri = (id: string) => `${whole(shortLink(mainLanguage, id))}#concept`;
+  const termIri = (id: string) => itemIri('terms', id);
 
   /** A scheme with its concepts, each of which says that it is in it, as the scheme says that it holds it. */
   const scheme = (table: string, concepts: readonly Node[]): Node[] => [

@@ -1,8 +1,10 @@
 import type { KnowledgeBases } from '../../core/knowledge-base.ts';
 import type { Language } from '../../core/languages.ts';
 import { linkTo } from '../../site/links.ts';
-import { dataAddress, entryDataAddress, pathOfEntry } from '../../site/routes.ts';
+import { entryDataAddress, pathOfEntry } from '../../site/routes.ts';
 import type { Row } from '../tables/table.ts';
+import { datasetIri } from './catalogue.ts';
+import { fieldIri } from './fields.ts';
 
 /** Fields of a statement that its page says for all of them. */
 const ofPage: ReadonlySet<string> = new Set(['language', 'entry']);
@@ -28,11 +30,12 @@ export function entryData(kbs: KnowledgeBases, language: Language, id: string, r
   const kb = kbs[language];
   const whole = (path: string) => new URL(path, kb.site.origin).href;
   const { title } = linkTo(kb, id);
+  const address = whole(entryDataAddress(kb, id));
   return `${JSON.stringify(
     {
       '@context': {
         '@version': 1.1,
-        '@vocab': `${whole(dataAddress(''))}#`,
+        '@vocab': fieldIri(kbs),
         schema: 'https://schema.org/',
         name: 'schema:name',
         url: { '@id': 'schema:url', '@type': '@id' },
@@ -44,15 +47,15 @@ export function entryData(kbs: KnowledgeBases, language: Language, id: string, r
         id: 'schema:identifier',
         text: { '@id': 'schema:text', '@language': language },
       },
-      '@id': whole(entryDataAddress(kb, id)),
+      '@id': address,
       '@type': 'schema:CreativeWork',
       name: title,
       url: whole(pathOfEntry(kb, id)),
       inLanguage: language,
       version: kb.site.version,
       license: 'https://creativecommons.org/licenses/by/4.0/',
-      isPartOf: `${whole(dataAddress(''))}#dataset`,
-      hasPart: rows.map((row) => ({ '@id': `${whole(dataAddress(''))}#${`${row['id']}`.replaceAll('#', ':')}`, ...filled(row) })),
+      isPartOf: datasetIri(kbs),
+      hasPart: rows.map((row) => ({ '@id': `${address}#${`${row['id']}`.replaceAll('#', ':')}`, ...filled(row) })),
     },
     undefined,
     1,

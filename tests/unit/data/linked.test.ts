@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { conceptFaults, graphOfJsonLd, graphOfTurtle, untypedNodes } from '../../../scripts/check/data/linked.ts';
 import { profileFaults, publishedFaults } from '../../../scripts/check/data/profile.ts';
-import { dataFiles } from '../../../src/data/files/data-files.ts';
+import { dataFiles, everyDataFile } from '../../../src/data/files/data-files.ts';
 import { conceptNodes } from '../../../src/data/linked/concepts.ts';
 import { entryData } from '../../../src/data/linked/entry-data.ts';
 import { type Node, toJsonLd, toTurtle } from '../../../src/data/linked/graph.ts';
@@ -49,7 +49,7 @@ describe('linked data', () => {
 
   it('has each term with its definition in both languages, and the words of other countries that come near, each in its own', () => {
     const all = conceptNodes(kbs);
-    const ofTerms = all.filter(({ iri }) => iri.endsWith('#concept'));
+    const ofTerms = all.filter(({ iri }) => /#terms\.[\w-]+$/.test(iri));
     expect(ofTerms).toHaveLength(kbs.nl.terms.length);
     for (const { iri, properties } of ofTerms) {
       const languages = properties.flatMap(([name, value]) => (name === 'skos:definition' && 'language' in value ? [value.language] : []));
@@ -76,8 +76,22 @@ describe('linked data', () => {
     const text = Buffer.from(linked.get('catalogue.ttl')?.bytes ?? []).toString();
     expect(untypedNodes(graphOfTurtle(text))).toEqual([]);
     expect(text).toContain(`"${kbs.nl.site.version}"^^xsd:gYearMonth`);
-    expect(text.match(/a dcat:Distribution/g)?.length).toBe(5);
-    expect(text).toMatch(/a dcat:Dataset , schema:Dataset/);
+    const files = everyDataFile(dataFiles(kbs)).filter(({ address }) => !address.includes('/catalogue.'));
+    const blocks = text.split(/ \.\n/);
+    const distributions = blocks.filter((block) => block.includes('a dcat:Distribution'));
+    expect(distributions).toHaveLength(files.length);
+    for (const { address, bytes } of files) {
+      const told = distributions.find((block) => block.startsWith(`<${kbs.nl.site.origin}${address}>`));
+      expect(told, address).toContain(`dcat:byteSize "${bytes.length}"^^xsd:nonNegativeInteger`);
+      expect(told, address).toMatch(/dcat:mediaType <https:\/\/www\.iana\.org\/assignments\/media-types\/[\w.+-]+\/[\w.+-]+>/);
+      expect(told, address).toContain('dct:license <https://creativecommons.org/licenses/by/4.0/>');
+      expect(told, address).toMatch(/dct:title "[^"]+"@nl , "[^"]+"@en/);
+      expect(told?.includes('dct:conformsTo'), address).toBe(/\/(?:csv|json)\/|datapackage|concepts/.test(address));
+    }
+    const [set] = blocks.filter((block) => block.includes('a dcat:Dataset , schema:Dataset'));
+    expect(set).toMatch(/dct:source <[^>]+#nji-2015>/);
+    expect(set).toMatch(/schema:isBasedOn <[^>]+#nji-2015>/);
+    expect(set).toMatch(/dcat:keyword .*"jeugdhulp"@nl.*"youth care"@en/);
     // What DCAT-AP 3 asks of each.
     const asked = {
       'a dcat:Catalog ': ['dct:title', 'dct:description', 'dct:publisher', 'dcat:dataset'],
@@ -85,7 +99,6 @@ describe('linked data', () => {
       'a dcat:Distribution ': ['dcat:accessURL'],
       'a foaf:Agent ': ['foaf:name'],
     };
-    const blocks = text.split(/ \.\n/);
     for (const [kind, properties] of Object.entries(asked)) {
       const nodes = blocks.filter((block) => block.includes(kind));
       expect(nodes.length, kind).toBeGreaterThan(0);
@@ -133,6 +146,8 @@ it('the page of the data tells search engines of the set in its language, with f
       creator: { '@type': 'Organization' },
       version: site.version,
       isAccessibleForFree: true,
+      isBasedOn: [{ '@type': 'CreativeWork', name: 'Preventie ingebed en verbonden: Lessen uit Scandinavië en Engeland', datePublished: '2015' }, {}],
+      keywords: expect.arrayContaining([{ nl: 'jeugdhulp', en: 'youth care' }[language], { nl: 'Denemarken', en: 'Denmark' }[language]]),
       inLanguage: ['nl', 'en'],
       temporalCoverage: `2012/${site.since.day.slice(0, 4)}`,
     });
@@ -154,6 +169,22 @@ describe('the descriptor', () => {
 
   it('is what the profiles of Data Package ask', () => expect(profileFaults(descriptor())).toEqual([]));
 
+  it('names every file, with a title and a description in both languages', () => {
+    const told = (JSON.parse(written) as { resources: { name: string; title: string; description: string; mediatype: string }[] }).resources;
+    const { tables } = dataFiles(kbs);
+    const others = ['concepts-ttl', 'concepts-jsonld', 'fields-ttl', 'fields-jsonld', 'stevige-basis-sqlite', 'stevige-basis-zip'];
+    expect(told.map(({ name }) => name)).toEqual([...tables.map(({ name }) => name), ...tables.map(({ name }) => `${name}-json`), ...others]);
+    expect(told[0]).toMatchObject({
+      title: 'Tabel statements als CSV (Table statements as CSV)',
+      description: 'Een regel is een uitspraak in één taal. A row is a statement in one language.',
+      mediatype: 'text/csv',
+    });
+    for (const { name, title, description } of told) {
+      expect(title, name).toMatch(/^.+ \(.+\)$/);
+      expect(description, name).toMatch(/^.{10,}[.)] .{10,}$/);
+    }
+  });
+
   it('is held against each profile that it names, part by part, where these are at hand', async () => {
     const asked: string[] = [];
     const read = (wanted: string) => async (address: string) => {
@@ -168,7 +199,7 @@ describe('the descriptor', () => {
     expect(await publishedFaults(whole, read('datapackage'))).toEqual([
       expect.stringMatching(/^datapackage\.json: must have required property 'nowhere' \(https:/),
     ]);
-    expect(await publishedFaults(whole, read('tableschema'))).toHaveLength(whole.resources.length);
+    expect(await publishedFaults(whole, read('tableschema'))).toHaveLength(dataFiles(kbs).tables.length);
   });
 
   it('is refused when any value in it is of another kind', () => {

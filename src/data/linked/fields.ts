@@ -1,0 +1,22 @@
+import type { KnowledgeBases } from '../../core/knowledge-base.ts';
+import { mainLanguage } from '../../core/languages.ts';
+import { dataAddress } from '../../site/routes.ts';
+import type { Table } from '../tables/table.ts';
+import type { Node } from './graph.ts';
+
+/** Address of a field of the table of statements as a property, or of all of them without a name. It stands in the file that tells of it. */
+export const fieldIri = (kbs: KnowledgeBases, name = '') => `${new URL(dataAddress('fields.ttl'), kbs[mainLanguage].site.origin).href}#${name}`;
+
+/** The fields of a statement as properties, by which files beside pages tell of them. @throws Error when there is no table of statements */
+export function fieldNodes(kbs: KnowledgeBases, tables: readonly Table[]): Node[] {
+  const statements = tables.find(({ name }) => name === 'statements');
+  if (!statements) throw new Error('There is no table of statements.');
+  return statements.fields.map(({ name, title, description }) => ({
+    iri: fieldIri(kbs, name),
+    types: ['rdf:Property'],
+    properties: [
+      ['rdfs:label', { text: title, language: 'en' }],
+      ['rdfs:comment', { text: description, language: 'en' }],
+    ],
+  }));
+}
