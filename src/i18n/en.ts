@@ -1080,6 +1080,7 @@ export const en: typeof nl = {
       developments: 'a note since 2015',
       touches: 'a page that a note touches',
       terms: 'a term',
+      synonyms: 'a word that readers may type for a term, in its language',
       equivalents: 'a word in a country that comes near it',
       sources: 'a source',
       authors: 'an author of a source',

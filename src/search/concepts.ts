@@ -71,7 +71,18 @@ function countryOfLanguage({ lists }: KnowledgeBase, language: Language): string
 }
 
 const ownNames = ({ data }: Entry<'terms'>) => unique([...namesIn(data.title), ...(data.abbreviation ? namesIn(data.abbreviation) : [])]);
-const synonymsOf = ({ data }: Entry<'terms'>) => data.synonyms.map((synonym) => wordsOf(synonym).join(' ')).filter(Boolean);
+/** What readers may type for a term besides its title, each word once: those of the language of its text, then those of other languages, which are named. */
+export function synonymsInAll({ data, writtenIn }: Entry<'terms'>): { readonly word: string; readonly language?: string }[] {
+  const { [writtenIn]: also = [], ...elsewhere } = data.synonymsIn;
+  const own = new Set([data.title, ...data.synonyms, ...also]);
+  const others = Object.entries(elsewhere).flatMap(([language, words]) => words.filter((word) => !own.has(word)).map((word) => ({ word, language })));
+  own.delete(data.title);
+  return [...[...own].map((word) => ({ word })), ...others];
+}
+const synonymsOf = (term: Entry<'terms'>) =>
+  synonymsInAll(term)
+    .map(({ word }) => wordsOf(word).join(' '))
+    .filter(Boolean);
 
 /** The glossary of all languages as concepts: a word typed in one language finds texts in the other. */
 export function conceptsOf(kbs: KnowledgeBases): Concept[] {

@@ -12,7 +12,7 @@ const promised = 'a fragment that was promised, of a drawing on any page';
 /** Words in code that happen to be an id as well, with what they mean there and in which files. */
 const otherwise: Readonly<Record<string, { readonly means: string; readonly files: RegExp }>> = {
   home: { means: 'the kind of page that the home page is', files: /^src\/(?:site|publish|pages|diagrams)\// },
-  termijnen: { means: promised, files: /\/(?:i18n\/nl\.ts|LawView\.astro|ThemeView\.astro)$/ },
+  termijnen: { means: promised, files: /\/(?:i18n\/nl\.ts|LawView\.astro|ThemeView\.astro|addresses\.ts)$/ },
   betoog: { means: promised, files: /\/(?:i18n\/nl\.ts|ListView\.astro)$/ },
   over: { means: 'a word of everyday speech', files: /\/stop-words\.ts$/ },
 };

@@ -55,20 +55,22 @@ export function conceptNodes(kbs: KnowledgeBases): Node[] {
   const termIn = (language: Language, id: string) => kbs[language].terms.find((term) => term.id === id && term.writtenIn === language)?.data;
   const terms = main.terms.map(({ id, data }) => {
     const inLanguage = (language: Language) => termIn(language, id);
-    // What readers may type finds a term and need not mean the same: a hidden label. The same word twice is no second label.
-    const labels = languages.flatMap((language) => {
+    const { abbreviation, synonymsIn } = data;
+    const abbreviations = languages.flatMap((language) => {
       const own = inLanguage(language);
-      if (!own) return [];
-      const { abbreviation } = data;
-      const typed = new Set(own.synonyms.filter((word) => word !== own.title && word !== abbreviation));
-      return [
-        ...(abbreviation && abbreviation !== own.title ? [['skos:altLabel', { text: abbreviation, language }] as const] : []),
-        ...[...typed].map((text) => ['skos:hiddenLabel', { text, language }] as const),
-      ];
+      return own && abbreviation && abbreviation !== own.title ? [['skos:altLabel', { text: abbreviation, language }] as const] : [];
+    });
+    // What readers may type finds a term and need not mean the same: a hidden label. The same word twice is no second label.
+    const typed = [...new Set([...languages, ...Object.keys(synonymsIn)])].flatMap((language) => {
+      const ofSite = languages.find((each) => each === language);
+      const own = ofSite && inLanguage(ofSite);
+      const words = new Set([...(own?.synonyms ?? []), ...(synonymsIn[language] ?? [])].filter((word) => word !== own?.title && word !== abbreviation));
+      return [...words].map((text) => ['skos:hiddenLabel', { text, language }] as const);
     });
     return concept(termIri(id), [
       ...inEach('skos:prefLabel', (language) => inLanguage(language)?.title),
-      ...labels,
+      ...abbreviations,
+      ...typed,
       ...inEach('skos:definition', (language) => inLanguage(language)?.summary),
       ...inEach('skos:note', (language) => inLanguage(language)?.nearest),
       ['skos:notation', { text: id }],

@@ -73,6 +73,33 @@ function themeGroupsTable(kbs: KnowledgeBases): Table {
   };
 }
 
+/** Words that readers may type for a term, each in its own language. */
+function synonymsTable(kbs: KnowledgeBases): Table {
+  const wordsIn = ({ id, data }: Entry<'terms'>, language: string) => {
+    const ofSite = languages.find((each) => each === language);
+    const written = ofSite && kbs[ofSite].terms.find((term) => term.id === id && term.writtenIn === ofSite);
+    return new Set([...(written?.data.synonyms ?? []), ...(data.synonymsIn[language] ?? [])]);
+  };
+  return {
+    name: 'synonyms',
+    primaryKey: ['term', 'language', 'word'],
+    foreignKeys: [
+      { fields: ['term'], table: 'terms', to: ['id'] },
+      { fields: ['language'], table: 'languages', to: ['id'] },
+    ],
+    fields: [
+      plainField('term', 'Id of the term.', { required: true }),
+      plainField('language', 'Language of the word: its code in the table languages.', { required: true }),
+      plainField('word', 'What a reader may type for the term. It need not mean the same.', { required: true }),
+    ],
+    rows: kbs[mainLanguage].terms.flatMap((term) =>
+      [...new Set([...languages, ...Object.keys(term.data.synonymsIn)])].flatMap((language) =>
+        [...wordsIn(term, language)].map((word) => ({ term: term.id, language, word })),
+      ),
+    ),
+  };
+}
+
 /** The words of a statement by language; in one in which it is not written it has none. */
 const wordsOf = ({ words }: Statement): [Language, string][] =>
   languages.flatMap((language): [Language, string][] => (words[language] === undefined ? [] : [[language, words[language]]]));
@@ -243,5 +270,5 @@ export function makeDataSet(kbs: KnowledgeBases): DataSet {
       rows: rows.map((row) => Object.fromEntries(columns.map((field) => [field.name, row[field.name] ?? null]))),
     };
   });
-  return { tables: [...statementTables(kbs, statements), entriesTable(kbs), themeGroupsTable(kbs), ...derived], statements };
+  return { tables: [...statementTables(kbs, statements), entriesTable(kbs), themeGroupsTable(kbs), synonymsTable(kbs), ...derived], statements };
 }

@@ -7,6 +7,7 @@ export const leftOut: ReadonlySet<string> = new Set([
   'lists.countries.dark',
   'lists.terminology.avoid',
   'pages.statement',
+  'terms.synonymsIn',
 ]);
 
 interface Child {

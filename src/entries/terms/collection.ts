@@ -14,7 +14,7 @@ const equivalentTexts = {
 };
 const synonyms = described(
   z.array(text).default([]),
-  'Other words a reader may type: synonyms, abbreviations, older names, frequent spellings.',
+  'Other words a reader may type, in the language of this text: synonyms, abbreviations, older names, frequent spellings.',
   ['pleeggezin', 'pleegouder'],
   'pleeggezin, pleegouder',
 );
@@ -22,6 +22,12 @@ const synonyms = described(
 const fields = {
   abbreviation: described(text.optional(), 'Letters by which it is known.', 'CAF'),
   entries: described(references('entries', 'caf'), 'Ids of entries and services this term belongs to.'),
+  synonymsIn: described(
+    z.record(languageCode, z.array(text)).default({}),
+    'Words of other languages than that of a text, by the code of their language in lists/languages.yaml. What is the same in two languages and a word of both stands in synonyms of both.',
+    { en: ['budget cuts'], sv: ['familjecentral'] },
+    ['budget cuts'],
+  ),
   by: described(z.enum(['report', 'ours']).default('ours'), 'Whose definition it is.'),
   sources: described(anySources, 'Where the report uses the term.'),
 };

@@ -1,4 +1,5 @@
 import type { Entry, KnowledgeBase } from '../../core/knowledge-base.ts';
+import { synonymsInAll } from '../../search/concepts.ts';
 
 import { type CountryLabel, countryLabel, type Link, linkTo } from '../../site/links.ts';
 import { type SourceLine, sourceLines } from '../../site/statements.ts';
@@ -21,7 +22,8 @@ export interface TermPage {
     readonly sources: readonly SourceLine[];
   }[];
   readonly nearest?: string;
-  readonly synonyms: readonly string[];
+  /** Each with its language, where that is not the page's. */
+  readonly synonyms: readonly { readonly word: string; readonly language?: string }[];
   readonly usedIn: readonly Link[];
   readonly trace: Trace;
   readonly updates: EntryUpdates;
@@ -51,7 +53,7 @@ export function termPage(kb: KnowledgeBase, term: Entry<'terms'>): TermPage {
       ];
     }),
     ...(data.nearest ? { nearest: data.nearest } : {}),
-    synonyms: data.synonyms,
+    synonyms: synonymsInAll(term),
     usedIn: data.entries.map((id) => linkTo(kb, id)),
     trace: traceOf(kb, term),
     updates: updatesOf(kb, term),
