@@ -63,5 +63,8 @@ export function toContextObject(work: Work): string {
   return entries.flatMap(([key, value]) => (value ? `${key}=${encoded(value)}` : [])).join('&');
 }
 
-/** Percent-encodes a query value, except for characters that queries allow: every page contains two of these objects. */
-const encoded = (value: string) => encodeURIComponent(value).replace(/%(?:2C|2F|3A)/g, decodeURIComponent);
+/** Encoded as the value of a form, where a plus is a space. What may stand in one as it is does, since two of these are on every page. */
+const encoded = (value: string) =>
+  encodeURIComponent(value)
+    .replace(/%(?:2C|2F|3A)/g, decodeURIComponent)
+    .replaceAll('%20', '+');

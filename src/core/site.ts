@@ -21,3 +21,11 @@ export function withOthersInBrackets(textIn: (language: Language) => string): st
   const [main, ...others] = languages.map(textIn);
   return others.length === 0 ? `${main}` : `${main} (${others.join('; ')})`;
 }
+
+/** The licence of our texts, tables, drawings and data. */
+export const licence = {
+  name: 'CC-BY-4.0',
+  title: 'Creative Commons Attribution 4.0 International',
+  short: 'CC BY 4.0',
+  path: 'https://creativecommons.org/licenses/by/4.0/',
+} as const;

@@ -72,6 +72,7 @@ export const en: typeof nl = {
     basisEnd:
       'Netherlands Youth Institute (Nederlands Jeugdinstituut), 2015. Described in a report, not evaluated here. This site is independent of the institute.',
     licence: 'Our texts, tables, drawings and data:',
+    rights: 'who may do what',
     claim: (countries: string, mirror: string) => `What ${countries} do for children and parents, with ${mirror} as the mirror.`,
   },
   one: { service: 'service' },

@@ -83,7 +83,8 @@ export const nl = {
     otherEnd: 'Nederlands Jeugdinstituut, 2015, en deze pagina op een andere bron, hier niet beoordeeld. Deze site staat los van het instituut.',
     basisEnd: 'Nederlands Jeugdinstituut, 2015. Beschreven in een rapport, hier niet beoordeeld. Deze site staat los van het instituut.',
     licence: 'Onze teksten, tabellen, tekeningen en gegevens:',
-    /** Takes the names of the studied countries and of the mirror. */
+    rights: 'wie wat mag',
+    /** With the countries studied and the one that they are held up to. */
     claim: (countries: string, mirror: string) => `Wat ${countries} doen voor kinderen en ouders, met ${mirror} als spiegel.`,
   },
   one: { service: 'voorziening' },

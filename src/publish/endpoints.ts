@@ -8,7 +8,7 @@ import { foreignTextMarker } from '../core/foreign-names.ts';
 import type { KnowledgeBase, KnowledgeBases } from '../core/knowledge-base.ts';
 import { languages, mainLanguage } from '../core/languages.ts';
 import { dataFiles, everyDataFile } from '../data/files/data-files.ts';
-import { entryData, statementsByEntry } from '../data/linked/entry-data.ts';
+import { pageData, statementsByEntry } from '../data/linked/entry-data.ts';
 import { allDiagrams } from '../diagrams/diagrams.ts';
 import { readStylesheet, type Stylesheet } from '../diagrams/kit/stylesheet.ts';
 import { type Outliner, readOutlines } from '../diagrams/kit/text-to-path.ts';
@@ -19,11 +19,12 @@ import {
   type CitationFormat,
   citationAddress,
   citationFormats,
+  dataBeside,
   deckAddress,
-  entriesWithData,
-  entryDataAddress,
   feedAddress,
   pageSubjects,
+  pagesWithData,
+  pathOfPage,
   type TableSubject,
   tableAddress,
   tableSubjects,
@@ -85,13 +86,24 @@ function* filesIn(kb: KnowledgeBase, { styles, outline }: Means): Generator<Gene
     };
 }
 
-/** The statements of each entry's page, as data next to it. */
-function* entryFiles(kbs: KnowledgeBases): Generator<GeneratedFile> {
+/** What the entries on a page say, as data beside it. */
+function* dataFilesOfPages(kbs: KnowledgeBases): Generator<GeneratedFile> {
   const rows = dataFiles(kbs).tables.find(({ name }) => name === 'statements')?.rows ?? [];
   for (const language of languages) {
+    const kb = kbs[language];
     const byEntry = statementsByEntry(rows, language);
-    for (const id of entriesWithData(kbs[language]))
-      yield { path: entryDataAddress(kbs[language], id), make: () => entryData(kbs, language, id, byEntry.get(id) ?? []) };
+    for (const subject of pageSubjects(kb)) {
+      const path = pathOfPage(kb, subject);
+      const entries = pagesWithData(kb).get(path);
+      const make = () =>
+        pageData(
+          kbs,
+          language,
+          { title: titleOfPage(kb, subject), path },
+          (entries ?? []).flatMap((id) => byEntry.get(id) ?? []),
+        );
+      if (entries) yield { path: dataBeside(path), make };
+    }
   }
 }
 
@@ -112,6 +124,6 @@ export function* generatedFiles(kbs: KnowledgeBases): Generator<GeneratedFile> {
   yield* iconFiles();
   // A promise, as for all files made of bytes.
   for (const { address, bytes } of everyDataFile(dataFiles(kbs))) yield { path: address, make: () => Promise.resolve(bytes) };
-  yield* entryFiles(kbs);
+  yield* dataFilesOfPages(kbs);
   for (const language of languages) yield* filesIn(kbs[language], means);
 }

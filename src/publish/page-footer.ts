@@ -10,11 +10,12 @@ import {
   type CitationFormat,
   citationAddress,
   citationFormats,
+  dataBeside,
   downloadName,
-  entryDataAddress,
   handoutAddress,
   hasHandout,
   type PageSubject,
+  pagesWithData,
   pathOfEntry,
   pathOfPage,
   shortIdOf,
@@ -47,7 +48,9 @@ function dataOfPage(kb: KnowledgeBase, subject: PageSubject): PageFooter['data']
   const words = strings(kb.language);
   const file = (href: string, name: string) => ({ href, name, fileName: downloadName(kb, href) });
   const isTheme = subject.kind === 'entry' && kb.entries.get(subject.id)?.collection === 'themes';
-  if (subject.kind === 'entry' && !isTheme) return file(entryDataAddress(kb, subject.id), words.data.ofEntry);
+  const path = pathOfPage(kb, subject);
+  if ((subject.kind === 'entry' && !isTheme && pagesWithData(kb).has(path)) || subject.kind === 'country-updates')
+    return file(dataBeside(path), words.data.ofEntry);
   if (!(isTheme || subject.kind === 'set' || subject.kind === 'overview')) return undefined;
   // With countries as rows, the cells are the same as with themes as rows.
   return file(tableAddress(kb, subject.kind === 'set' && subject.layout === 'countries' ? { ...subject, layout: 'themes' } : subject), words.compare.data);

@@ -8,7 +8,7 @@ import { practiceFilterPage } from '../entries/practices/filter-page.ts';
 import { sourcesOfPage } from '../entries/sources/list-page.ts';
 import { inAllLanguages, languageNames, strings } from '../i18n/strings.ts';
 import { countriesInSentence, linkTo, mirrorInSentence } from '../site/links.ts';
-import { entryDataAddress, handoutAddress, type PageSubject, pathOfEntry, pathOfPage } from '../site/routes.ts';
+import { dataBeside, handoutAddress, type PageSubject, pagesWithData, pathOfEntry, pathOfPage } from '../site/routes.ts';
 import { leadOfList } from '../site/statements.ts';
 import { themeGroupName } from '../site/tracing.ts';
 import type { Breadcrumb, NavName, PageMeta } from '../ui/layout/page-meta.ts';
@@ -170,10 +170,10 @@ function neighboursInList(kb: KnowledgeBase, subject: PageSubject): { previous?:
   return { ...(previous ? { previous } : {}), ...(next ? { next } : {}) };
 }
 
-/** Address of an entry's statements as data; the home page shows an entry, too. */
+/** Where what the entries on a page say stands as data. */
 function dataOf(kb: KnowledgeBase, subject: PageSubject): Pick<PageMeta, 'data'> {
-  const id = subject.kind === 'entry' ? subject.id : subject.kind === 'home' ? kb.lists.roles.home : undefined;
-  return id ? { data: entryDataAddress(kb, id) } : {};
+  const path = pathOfPage(kb, subject);
+  return subject.kind !== 'not-found' && pagesWithData(kb).has(path) ? { data: dataBeside(path) } : {};
 }
 
 /** Language of an untranslated entry, on the pages that show it; the home page shows an entry, too. */

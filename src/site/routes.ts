@@ -151,14 +151,24 @@ export const fragmentOfStatement = (id: string) => id.replaceAll('#', ':');
 /** Path of a data file. All languages share it: each file contains the texts of all. */
 export const dataAddress = (name: string) => `/${addressWords(mainLanguage).data}/${name}`;
 
-/** Path of the JSON file with the statements of an entry. */
-export const entryDataAddress = (kb: KnowledgeBase, id: string) => `${pathOfEntry(kb, id)}data.json`;
+/** Address of the statements of the entries on a page, as a file beside it. @param path of the page */
+export const dataBeside = (path: string) => `${path}data.json`;
 
-/** Whether an entry has its own page rather than a section of another. */
-const hasOwnPage = (kb: KnowledgeBase, id: string) => kb.entries.has(id) && !pathOfEntry(kb, id).includes('#');
+const pagesByKb = new WeakMap<KnowledgeBase, ReadonlyMap<string, readonly string[]>>();
 
-/** Ids of the entries with their own page, which therefore have a data file. */
-export const entriesWithData = (kb: KnowledgeBase): string[] => [...kb.entries.keys()].filter((id) => hasOwnPage(kb, id));
+/** Addresses of pages on which entries stand that say something, one or many, with the ids of these. Of most sources we say nothing. */
+export function pagesWithData(kb: KnowledgeBase): ReadonlyMap<string, readonly string[]> {
+  const speaking = () =>
+    [...kb.entries.values()].filter((entry) => entry.collection !== 'sources' || entry.data.summary !== undefined || entry.data.paragraphs !== undefined);
+  const pages =
+    pagesByKb.get(kb) ??
+    Map.groupBy(
+      speaking().map(({ id }) => id),
+      (id) => pathOfEntry(kb, id).split('#')[0] ?? '',
+    );
+  pagesByKb.set(kb, pages);
+  return pages;
+}
 
 /**
  * Path of an entry or a service. One without its own page has a fragment on another.

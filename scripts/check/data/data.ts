@@ -9,10 +9,11 @@ import { dsvFormat } from 'd3-dsv';
 import { unzipSync } from 'fflate';
 import { buildKnowledgeBase } from '../../../src/core/knowledge-base.ts';
 import { inEachLanguage, languages, mainLanguage } from '../../../src/core/languages.ts';
+import { licence } from '../../../src/core/site.ts';
 import { dataFiles, everyDataFile } from '../../../src/data/files/data-files.ts';
 import { dataPage } from '../../../src/data/page.ts';
 import { strings } from '../../../src/i18n/strings.ts';
-import { bookAddress, dataAddress, entriesWithData, entryDataAddress, pathOfEntry, pathOfPage } from '../../../src/site/routes.ts';
+import { bookAddress, dataAddress, dataBeside, pagesWithData, pathOfPage } from '../../../src/site/routes.ts';
 import { loadContent } from '../load-content.ts';
 import { countFaults } from './counts.ts';
 import { conceptFaults, type Graph, graphOfJsonLd, graphOfTurtle, irisOf, subjectsOf, untypedNodes } from './linked.ts';
@@ -151,15 +152,16 @@ for (const name of ['concepts', 'fields', 'catalogue']) {
 const known = new Set((tables.get('statements') ?? []).map(({ id = '', language = '' }) => `${id} ${language}`));
 let counted = 0;
 for (const language of languages) {
-  for (const [place, id] of entriesWithData(kbs[language]).entries()) {
-    const address = entryDataAddress(kbs[language], id);
+  const pages = [...pagesWithData(kbs[language])];
+  for (const [place, [path, entries]] of pages.entries()) {
+    const address = dataBeside(path);
     const text = read(address).toString();
-    const { hasPart } = JSON.parse(text) as { hasPart: { id: string }[] };
-    const loose = hasPart.find((part) => !known.has(`${part.id} ${language}`));
-    expect(!loose, `${address}: ${loose?.id} is no statement`);
+    const { hasPart } = JSON.parse(text) as { hasPart: { id: string; entry: string }[] };
+    const loose = hasPart.find((part) => !known.has(`${part.id} ${language}`) || !entries.includes(part.entry));
+    expect(!loose && hasPart.length > 0, `${address}: ${loose?.id} is no statement of an entry on the page`);
     counted += hasPart.length;
-    const page = read(`${pathOfEntry(kbs[language], id)}index.html`).toString();
-    expect(page.includes(`<link rel="alternate" type="application/ld+json" href="${address}"`), `${pathOfEntry(kbs[language], id)} does not name ${address}`);
+    const page = read(`${path}index.html`).toString();
+    expect(page.includes(`<link rel="alternate" type="application/ld+json" href="${address}"`), `${path} does not name ${address}`);
     // Reading all of them as linked data would take longer than building the site.
     if (place % 25 > 0) continue;
     const graph = await graphOfJsonLd(text);
@@ -169,23 +171,24 @@ for (const language of languages) {
     expect(texts.length === hasPart.length, `${address}: ${texts.length} texts are read as linked data, and it holds ${hasPart.length}`);
   }
 }
-const entries = new Set(entriesWithData(kbs[mainLanguage]));
-const ofPages = (tables.get('statements') ?? []).filter(({ entry = '' }) => entries.has(entry)).length;
-expect(counted === ofPages, `data.json beside pages holds ${counted} statements, and there are ${ofPages} of pages`);
+const saidInAll = tables.get('statements')?.length;
+expect(counted === saidInAll, `data.json beside pages holds ${counted} statements, and there are ${saidInAll}`);
 
 // Every page, hand-outs too, names the licence and leads to it, and gives reference managers what it rests on and itself. Robots are told of the sitemap.
 const unknown = inFolder('/404.html');
 for (const name of globSync('**/*.html', { cwd: folder })) {
   const html = read(name).toString();
   if (html.includes('http-equiv="refresh"')) continue;
-  expect(/<a href="\/licences\/rights\.txt" rel="license">CC BY 4\.0<\/a>/.test(html), `${name} does not name the licence`);
+  const namesLicence = html.includes(`<a href="${licence.path}" rel="license">${licence.short}</a>`) && html.includes('<a href="/licences/rights.txt">');
+  expect(namesLicence, `${name} does not name the licence and what it lets do`);
   const works = [...html.matchAll(/<span class="Z3988"[^>]* title="([^"]+)"/g)].map(
     ([, contextObject = '']) => new URLSearchParams(contextObject.replaceAll('&amp;', '&')),
   );
   const canonical = /<link rel="canonical" href="([^"]+)"/.exec(html)?.[1];
   const own = works.findIndex((work) => work.get('rft.identifier') === canonical);
   const isWhole = own > 0 && ['rft.title', 'rft.aucorp', 'rft.date', 'rft.source', 'rft.language'].every((field) => works[own]?.has(field));
-  expect(isWhole || inFolder(name) === unknown, `${name} does not give reference managers a publication and the page itself`);
+  if (inFolder(name) === unknown) expect(works.length === 0, `${name} is no page, and gives reference managers one`);
+  else expect(isWhole, `${name} does not give reference managers a publication and the page itself`);
 }
 expect(read('/robots.txt').toString().includes(`Sitemap: ${kbs[mainLanguage].site.origin}/sitemap-index.xml`), 'robots.txt does not name the sitemap');
 

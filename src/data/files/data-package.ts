@@ -1,7 +1,7 @@
 import { reference, textOfReference } from '../../cite/apa.ts';
 import type { KnowledgeBases } from '../../core/knowledge-base.ts';
 import { languages, mainLanguage } from '../../core/languages.ts';
-import { titleInEach, withOthersInBrackets } from '../../core/site.ts';
+import { licence, titleInEach, withOthersInBrackets } from '../../core/site.ts';
 import { inAllLanguages, strings } from '../../i18n/strings.ts';
 import { basesOf, keywordsIn } from '../about.ts';
 import type { Field, ForeignKey, Table } from '../tables/table.ts';
@@ -9,13 +9,6 @@ import { delimiter } from './csv.ts';
 import { type DescribedFile, extensionOf, formatOf, inEachInTurn } from './described.ts';
 
 const profile = (name: string) => `https://datapackage.org/profiles/2.0/${name}.json`;
-
-/** The licence of our texts, tables and data. */
-const licence = {
-  name: 'CC-BY-4.0',
-  title: 'Creative Commons Attribution 4.0 International',
-  path: 'https://creativecommons.org/licenses/by/4.0/',
-} as const;
 
 const fieldOf = ({ name, title, description, type, format, constraints }: Field) => ({
   name,
@@ -77,7 +70,7 @@ export function toDataPackage(kbs: KnowledgeBases, page: string, beside: readonl
     keywords: languages.flatMap((language) => keywordsIn(kbs, language)),
     homepage: new URL(page, site.origin).href,
     version: site.version,
-    licenses: [licence],
+    licenses: [{ name: licence.name, title: licence.title, path: licence.path }],
     contributors: [{ title: site.publisher ?? site.name[mainLanguage], roles: ['publisher'] }],
     sources: basesOf(kbs).map((work) => ({ title: textOfReference(reference(mainLanguage, { work })), ...(work.URL ? { path: work.URL } : {}) })),
     resources: [...beside.map((file) => resourceOf(file, file.name)), ...whole.map((file) => resourceOf(file, new URL(file.address, site.origin).href))],

@@ -1,5 +1,6 @@
 import type { KnowledgeBases } from '../../core/knowledge-base.ts';
 import { type Language, languages } from '../../core/languages.ts';
+import { licence } from '../../core/site.ts';
 import { inAllLanguages, nameOfLanguageIn, strings } from '../../i18n/strings.ts';
 import { pathOfPage } from '../../site/routes.ts';
 import { titleOfWhole } from './described.ts';
@@ -20,7 +21,7 @@ function readmeIn(kbs: KnowledgeBases, language: Language): string {
     ].join('\n'),
     `${data.howTitle}:`,
     ...data.how.map((line) => `- ${line}`),
-    `${data.licenceTitle}: ${data.licence} https://creativecommons.org/licenses/by/4.0/`,
+    `${data.licenceTitle}: ${data.licence} ${licence.path}`,
     `${data.cite} ${whole(pathOfPage(kbs[language], { kind: 'data' }))}`,
   ].join('\n\n');
 }

@@ -2,6 +2,7 @@ import { reference, textOfReference } from '../../cite/apa.ts';
 import { isoDate } from '../../cite/works.ts';
 import type { KnowledgeBases } from '../../core/knowledge-base.ts';
 import { alpha3Of, type Language, languages, mainLanguage, otherLanguages } from '../../core/languages.ts';
+import { licence } from '../../core/site.ts';
 import { inAllLanguages, strings } from '../../i18n/strings.ts';
 import { dataAddress, pathOfEntry, pathOfPage } from '../../site/routes.ts';
 import { basesOf, keywordsIn } from '../about.ts';
@@ -14,7 +15,6 @@ const authorityOf = (language: Language) => authority('language', alpha3Of(langu
 /** The profile of Data Package to which the descriptor keeps, and the vocabulary of the terms. */
 const dataPackageIri = 'https://datapackage.org/profiles/2.0/datapackage.json';
 const skosIri = 'http://www.w3.org/2004/02/skos/core';
-const licenceIri = 'https://creativecommons.org/licenses/by/4.0/';
 
 type Property = readonly [Name, Value];
 const link = (name: Name, iri: string): Property => [name, { iri }];
@@ -67,7 +67,7 @@ export function catalogueNodes(kbs: KnowledgeBases, files: readonly DescribedFil
         textOf('schema:encodingFormat', media),
         textOf('dcat:byteSize', `${bytes}`, 'xsd:nonNegativeInteger'),
         textOf('schema:contentSize', `${bytes} B`),
-        link('dct:license', licenceIri),
+        link('dct:license', licence.path),
         ...(standard ? [link('dct:conformsTo', standard)] : []),
       ],
     };
@@ -91,7 +91,7 @@ export function catalogueNodes(kbs: KnowledgeBases, files: readonly DescribedFil
     ...inEach(['dct:title'], titleIn),
     ...inEach(['dct:description'], (language) => strings(language).data.lead(inAllLanguages(language))),
     link('dct:publisher', iriOf('publisher')),
-    link('dct:license', licenceIri),
+    link('dct:license', licence.path),
     ...languages.map((language) => link('dct:language', authorityOf(language))),
   ];
   const kinds = [...new Set(files.map(({ name }) => formatOf(name)))];
@@ -115,7 +115,7 @@ export function catalogueNodes(kbs: KnowledgeBases, files: readonly DescribedFil
         ...(last ? [textOf('dct:modified', last.day, 'xsd:date'), textOf('schema:dateModified', last.day, 'xsd:date')] : []),
         ...languages.map((language) => link('dcat:landingPage', whole(pathOfPage(kbs[language], { kind: 'data' })))),
         link('schema:url', page),
-        link('schema:license', licenceIri),
+        link('schema:license', licence.path),
         link('schema:creator', iriOf('publisher')),
         textOf('schema:isAccessibleForFree', 'true', 'xsd:boolean'),
         ...languages.map((language) => textOf('schema:inLanguage', language)),
@@ -140,7 +140,7 @@ export function catalogueNodes(kbs: KnowledgeBases, files: readonly DescribedFil
           },
         ]
       : []),
-    { iri: licenceIri, types: ['dct:LicenseDocument'], properties: [textOf('dct:title', 'CC BY 4.0')] },
+    { iri: licence.path, types: ['dct:LicenseDocument'], properties: [textOf('dct:title', licence.title)] },
     { iri: page, types: ['foaf:Document'], properties: [] },
     ...otherLanguages.map((language): Node => ({ iri: whole(pathOfPage(kbs[language], { kind: 'data' })), types: ['foaf:Document'], properties: [] })),
     ...languages.map((language): Node => ({ iri: authorityOf(language), types: ['dct:LinguisticSystem'], properties: [] })),

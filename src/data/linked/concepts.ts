@@ -1,6 +1,7 @@
 import type { KnowledgeBases } from '../../core/knowledge-base.ts';
 import { isComplete, type Language, languages, mainLanguage } from '../../core/languages.ts';
 import type { ListFile } from '../../core/schema/lists.ts';
+import { licence } from '../../core/site.ts';
 import { strings } from '../../i18n/strings.ts';
 import { linkTo } from '../../site/links.ts';
 import { dataAddress, pathOfEntry } from '../../site/routes.ts';
@@ -39,7 +40,7 @@ export function conceptNodes(kbs: KnowledgeBases): Node[] {
       types: ['skos:ConceptScheme'],
       properties: [
         ...inEach('dct:title', (language) => strings(language).data.schemes[table]),
-        link('dct:license', 'https://creativecommons.org/licenses/by/4.0/'),
+        link('dct:license', licence.path),
         ...concepts.map(({ iri }) => link('skos:hasTopConcept', iri)),
       ],
     },

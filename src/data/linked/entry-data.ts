@@ -1,13 +1,13 @@
 import type { KnowledgeBases } from '../../core/knowledge-base.ts';
 import type { Language } from '../../core/languages.ts';
-import { linkTo } from '../../site/links.ts';
-import { entryDataAddress, pathOfEntry } from '../../site/routes.ts';
+import { licence } from '../../core/site.ts';
+import { dataBeside } from '../../site/routes.ts';
 import type { Row } from '../tables/table.ts';
 import { datasetIri } from './catalogue.ts';
 import { fieldIri } from './fields.ts';
 
 /** Fields of a statement that its page says for all of them. */
-const ofPage: ReadonlySet<string> = new Set(['language', 'entry']);
+const ofPage: ReadonlySet<string> = new Set(['language']);
 
 /** Empty fields say nothing. Numbers are texts: a reader of linked data would write them otherwise. Its page is told as that of the whole is. */
 const filled = (row: Row) =>
@@ -23,14 +23,18 @@ export const statementsByEntry = (rows: readonly Row[], language: Language): Rea
   );
 
 /**
- * The statements of an entry as a file beside its page: JSON that is JSON-LD too. What schema.org has a name for is told so; other fields have the names of the table of statements.
- * @param rows of the entry, in the language
+ * The statements of the entries on a page as a file beside it: JSON that is JSON-LD too. What schema.org has a name for is told so; other fields have the names of the table of statements.
+ * @param rows of the entries, in the language
  */
-export function entryData(kbs: KnowledgeBases, language: Language, id: string, rows: readonly Row[]): string {
+export function pageData(
+  kbs: KnowledgeBases,
+  language: Language,
+  { title, path }: { readonly title: string; readonly path: string },
+  rows: readonly Row[],
+): string {
   const kb = kbs[language];
   const whole = (path: string) => new URL(path, kb.site.origin).href;
-  const { title } = linkTo(kb, id);
-  const address = whole(entryDataAddress(kb, id));
+  const address = whole(dataBeside(path));
   return `${JSON.stringify(
     {
       '@context': {
@@ -50,10 +54,10 @@ export function entryData(kbs: KnowledgeBases, language: Language, id: string, r
       '@id': address,
       '@type': 'schema:CreativeWork',
       name: title,
-      url: whole(pathOfEntry(kb, id)),
+      url: whole(path),
       inLanguage: language,
       version: kb.site.version,
-      license: 'https://creativecommons.org/licenses/by/4.0/',
+      license: licence.path,
       isPartOf: datasetIri(kbs),
       hasPart: rows.map((row) => ({ '@id': `${address}#${`${row['id']}`.replaceAll('#', ':')}`, ...filled(row) })),
     },

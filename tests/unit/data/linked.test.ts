@@ -3,7 +3,7 @@ import { conceptFaults, graphOfJsonLd, graphOfTurtle, untypedNodes } from '../..
 import { profileFaults, publishedFaults } from '../../../scripts/check/data/profile.ts';
 import { dataFiles, everyDataFile } from '../../../src/data/files/data-files.ts';
 import { conceptNodes } from '../../../src/data/linked/concepts.ts';
-import { entryData } from '../../../src/data/linked/entry-data.ts';
+import { pageData } from '../../../src/data/linked/entry-data.ts';
 import { type Node, toJsonLd, toTurtle } from '../../../src/data/linked/graph.ts';
 import { dataPage } from '../../../src/data/page.ts';
 import { kbs } from '../content.ts';
@@ -120,7 +120,7 @@ it('the data beside a page are read as linked data, text by text in their langua
       page: 'https://voorbeeld.nl/',
     },
   ];
-  const written = entryData(kbs, 'en', 'zweden', rows);
+  const written = pageData(kbs, 'en', { title: 'Sweden', path: '/en/countries/sweden/' }, rows);
   expect(JSON.parse(written)).toMatchObject({
     name: 'Sweden',
     version: kbs.nl.site.version,
