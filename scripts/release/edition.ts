@@ -1,9 +1,13 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strToU8, type Zippable, zipSync } from 'fflate';
 import { type Difference, differencesBetween, type Edition, wordsOf } from '../../src/core/editions/edition.ts';
 import { editionFile, editionsFolder, writeEdition } from '../../src/core/editions/edition-files.ts';
-import { buildKnowledgeBase } from '../../src/core/knowledge-base.ts';
+import { buildKnowledgeBase, type KnowledgeBases } from '../../src/core/knowledge-base.ts';
 import { alpha3Of, inEachLanguage, mainLanguage } from '../../src/core/languages.ts';
+import { licence } from '../../src/core/site.ts';
+import { licenceFiles } from '../../src/data/files/data-files.ts';
+import { readme, readmeOfDeposit } from '../../src/data/files/readme.ts';
 import { makeDataSet } from '../../src/data/tables/all-tables.ts';
 import { loadContent } from '../check/load-content.ts';
 import { checksumOf, type SiteFile } from '../output/checksums.ts';
@@ -66,7 +70,7 @@ export function citationOfEdition(cff: string, { id, day }: Edition): string {
 }
 
 /** What Zenodo asks of a deposit. Its DOIs are empty until it gives them. */
-function zenodoMetadata({ id, day }: Edition, { title, description, creator }: DepositWords): string {
+function zenodoMetadata({ id, day }: Edition, { title, description, creator, notes, keywords }: DepositWords): string {
   const metadata = {
     upload_type: 'dataset',
     title: `${title} (${id})`,
@@ -75,8 +79,11 @@ function zenodoMetadata({ id, day }: Edition, { title, description, creator }: D
     description,
     creators: [{ name: creator }],
     access_right: 'open',
-    license: 'cc-by-4.0',
+    license: licence.name.toLowerCase(),
+    // Zenodo takes one language: the notes name the others.
     language: alpha3Of(mainLanguage),
+    notes,
+    keywords,
     doi: '',
     related_identifiers: [{ relation: 'isVersionOf', scheme: 'doi', identifier: '' }],
   };
@@ -88,11 +95,23 @@ export interface DepositWords {
   readonly title: string;
   readonly description: string;
   readonly creator: string;
+  /** What no field of Zenodo has room for. */
+  readonly notes: string;
+  readonly keywords: readonly string[];
 }
+
+/** What says how to use a deposit, by its name: what lies in it, how to read the data, and the texts of the licence. */
+export const besideDeposit = (kbs: KnowledgeBases): ReadonlyMap<string, Uint8Array> =>
+  new Map([
+    ['README.txt', strToU8(readmeOfDeposit(kbs))],
+    ['data/README.txt', strToU8(readme(kbs))],
+    ...licenceFiles.map((name) => [`licences/${name}`, readFileSync(`public/licences/${name}`)] as const),
+  ]);
 
 /**
  * A zip to deposit: the words of the edition, the data, how to cite them, and the hash of every file of the site. The same edition of the same site gives the same bytes.
  * @param data files of the data by their name
+ * @param beside what says how to use it, by its name
  * @param site every file of the built site
  */
 export function depositOf(
@@ -100,6 +119,7 @@ export function depositOf(
   words: DepositWords,
   citation: string,
   data: ReadonlyMap<string, Uint8Array>,
+  beside: ReadonlyMap<string, Uint8Array>,
   site: readonly SiteFile[],
 ): Uint8Array {
   const statements = [...edition.statements].map(([id, said]) => ({ id, entry: said.entry, ...wordsOf(said) }));
@@ -110,6 +130,7 @@ export function depositOf(
     'site.sha256': strToU8(`${checksumOf(site)}\n`),
     'site-files.sha256': strToU8(site.map(({ path, sha256 }) => `${sha256}  ${path}\n`).join('')),
   };
+  for (const [name, bytes] of beside) files[name] = bytes;
   for (const [name, bytes] of data) files[`data/${name}`] = bytes;
   return zipSync(files, { mtime: new Date(1980, 0, 1) });
 }

@@ -3,13 +3,15 @@
 import { spawnSync } from 'node:child_process';
 import { globSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { languages, mainLanguage, nameOfLanguage } from '../../src/core/languages.ts';
+import { buildKnowledgeBase } from '../../src/core/knowledge-base.ts';
+import { inEachLanguage, languages, mainLanguage, nameOfLanguage } from '../../src/core/languages.ts';
 import { titleInEach } from '../../src/core/site.ts';
+import { keywordsIn } from '../../src/data/about.ts';
 import { listInWords } from '../../src/i18n/strings.ts';
 import { dataAddress } from '../../src/site/routes.ts';
 import { listProblems, loadContent } from '../check/load-content.ts';
 import { hashFiles } from '../output/checksums.ts';
-import { citationOfEdition, depositOf, makeEdition, Refusal } from './edition.ts';
+import { besideDeposit, citationOfEdition, depositOf, makeEdition, Refusal } from './edition.ts';
 
 const depositFolder = 'deposit';
 
@@ -27,7 +29,9 @@ function release(): void {
 
   if (spawnSync(process.execPath, ['scripts/build/build.ts'], { stdio: 'inherit' }).status !== 0)
     throw new Refusal('The site was not built, so there is nothing to deposit yet.');
-  const { site } = loadContent(process.cwd()).content;
+  const { content } = loadContent(process.cwd());
+  const { site } = content;
+  const kbs = inEachLanguage((language) => buildKnowledgeBase(content, language));
   const folder = join('dist', dataAddress(''));
   const isData = (name: string) => statSync(join(folder, name)).isFile() && !/\.(?:html|zip)$/.test(name);
   const data = new Map(
@@ -40,10 +44,12 @@ function release(): void {
     title: titleInEach(site),
     description: `${site.name.en}: every statement of edition ${edition.id} in ${listInWords('en', languages.map(nameOfLanguage))}, with its sources, as tables. Licence: CC BY 4.0.`,
     creator: site.publisher ?? site.name[mainLanguage],
+    notes: `Languages: ${listInWords('en', languages.map(nameOfLanguage))}. README.txt says in each of them what is in the zip, and how to read and cite it.`,
+    keywords: languages.flatMap((language) => keywordsIn(kbs, language)),
   };
   const deposit = join(depositFolder, `stevige-basis-${edition.id}.zip`);
   mkdirSync(depositFolder, { recursive: true });
-  writeFileSync(deposit, depositOf(edition, words, citation, data, hashFiles('dist')));
+  writeFileSync(deposit, depositOf(edition, words, citation, data, besideDeposit(kbs), hashFiles('dist')));
   console.log(`${deposit}: ${Math.ceil(statSync(deposit).size / 1000)} kB, to deposit.`);
 }
 

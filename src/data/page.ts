@@ -50,7 +50,9 @@ with open("${counted.table}.csv", encoding="utf-8-sig", newline="") as file:
 found = [row for row in rows if row["${counted.field}"] == "${counted.value}"]
 print(len(found), "/", len(rows))`;
 
-const r = `rows <- read.csv("${counted.table}.csv", sep = ";", fileEncoding = "UTF-8-BOM")
+// In a session whose letters are not UTF-8, R reads nothing of a file that it is told to translate, and keeps the byte order mark of any other.
+const r = `lines <- sub("^\\ufeff", "", readLines("${counted.table}.csv", encoding = "UTF-8"))
+rows <- read.csv(text = lines, sep = ";", encoding = "UTF-8")
 found <- subset(rows, ${counted.field} == "${counted.value}")
 cat(nrow(found), "/", nrow(rows), "\\n")`;
 

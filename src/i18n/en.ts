@@ -1102,6 +1102,13 @@ export const en: typeof nl = {
       languages: 'Languages',
       terminology: 'Key terms with one translation',
     } as Readonly<Record<string, string>>,
+    deposit: {
+      'statements.json': 'The words of each statement in this edition, with its id.',
+      'data/': 'The data as tables, as SQLite and for the web of data. data/README.txt says how to read them.',
+      'site.sha256': 'The hash of the whole site; site-files.sha256 has that of each file.',
+      'CITATION.cff': 'The reference; .zenodo.json has it for Zenodo.',
+      'licences/': 'The licence, and who may do what.',
+    } as Readonly<Record<string, string>>,
     ofEntry: 'Data (JSON)',
     linkedTitle: 'For the web of data',
     linkedLead:

@@ -1126,6 +1126,14 @@ export const nl = {
       languages: 'Talen',
       terminology: 'Kernwoorden met één vertaling',
     } as Readonly<Record<string, string>>,
+    /** What lies in a deposit, by name. */
+    deposit: {
+      'statements.json': 'De woorden van elke uitspraak in deze uitgave, met haar id.',
+      'data/': 'De gegevens als tabellen, als SQLite en voor het web van gegevens. data/README.txt zegt hoe u ze leest.',
+      'site.sha256': 'De hash van de hele site; site-files.sha256 heeft die van elk bestand.',
+      'CITATION.cff': 'De verwijzing; .zenodo.json heeft die voor Zenodo.',
+      'licences/': 'De licentie, en wie wat mag.',
+    } as Readonly<Record<string, string>>,
     ofEntry: 'Gegevens (JSON)',
     linkedTitle: 'Voor het web van gegevens',
     linkedLead:

@@ -281,10 +281,12 @@ database.close();
 // The examples give what the table holds; a program that this machine lacks is told.
 const cells = tables.get('cells') ?? [];
 const expected = `${cells.filter((row) => row['now_state'] === 'changed').length} / ${cells.length}`;
+// They are run where letters are not UTF-8, as on many a server.
+const plain = { ...process.env, LC_ALL: 'C', PYTHONUTF8: '0' };
 const commands: Readonly<Record<string, readonly string[]>> = { Python: ['python3', '-c'], R: ['Rscript', '-e'] };
 for (const { name, code } of dataPage(kbs, mainLanguage).programs) {
   const [command = '', flag = ''] = commands[name] ?? [];
-  const { error, stdout, stderr } = spawnSync(command, [flag, code], { cwd: inFolder(dataAddress('csv')), encoding: 'utf8' });
+  const { error, stdout, stderr } = spawnSync(command, [flag, code], { cwd: inFolder(dataAddress('csv')), encoding: 'utf8', env: plain });
   if (error) console.log(`${command} is not on this machine: the example in ${name} was not run.`);
   else expect(stdout.trim() === expected, `The example in ${name} gives ${JSON.stringify(stdout + stderr)}, not ${expected}`);
 }

@@ -21,7 +21,7 @@ describe('the examples on the page of the data', () => {
     expect(hasFault('found <- subset(rows, state ==')).toBe(true);
     for (const language of ['nl', 'en'] as const) {
       const code = dataPage(kbs, language).programs.find(({ name }) => name === 'R')?.code ?? '';
-      expect(code).toContain('read.csv("cells.csv"');
+      expect(code).toContain('readLines("cells.csv", encoding = "UTF-8")');
       expect(hasFault(code)).toBe(false);
     }
   });

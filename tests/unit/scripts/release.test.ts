@@ -4,9 +4,11 @@ import { dirname, join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadContent } from '../../../scripts/check/load-content.ts';
-import { citationOfEdition, depositOf, type MadeEdition, makeEdition } from '../../../scripts/release/edition.ts';
+import { besideDeposit, citationOfEdition, depositOf, type MadeEdition, makeEdition } from '../../../scripts/release/edition.ts';
 import { buildKnowledgeBase } from '../../../src/core/knowledge-base.ts';
 import { editionPage } from '../../../src/editions/page.ts';
+import { strings } from '../../../src/i18n/strings.ts';
+import { kbs } from '../content.ts';
 
 const country = 'content/countries/zweden.mdx';
 
@@ -74,13 +76,37 @@ describe('a release', () => {
 
 describe('a deposit', () => {
   const edition = { id: '2030-01', day: '2030-01-31', statements: new Map([['a.summary', { entry: 'a', nl: 'Zo is het.', en: 'So it is.' }]]) };
-  const words = { title: 'Stevige basis', description: 'Alles.', creator: 'Stevige basis' };
+  const words = {
+    title: 'Stevige basis',
+    description: 'Alles.',
+    creator: 'Stevige basis',
+    notes: 'Languages: Dutch and English.',
+    keywords: ['jeugdhulp', 'youth care'],
+  };
   const site = [{ path: 'index.html', sha256: 'ab12' }];
-  const make = () => depositOf(edition, words, 'version: 2030-01\n', new Map([['csv/a.csv', new Uint8Array([1])]]), site);
+  const make = () => depositOf(edition, words, 'version: 2030-01\n', new Map([['csv/a.csv', new Uint8Array([1])]]), besideDeposit(kbs), site);
 
   it('holds texts, data, the hash of the site, how to cite it, and the metadata for Zenodo, with DOIs to fill in', () => {
     const files = Object.fromEntries(Object.entries(unzipSync(make())).map(([name, bytes]) => [name, strFromU8(bytes)]));
-    expect(Object.keys(files).toSorted()).toEqual(['.zenodo.json', 'CITATION.cff', 'data/csv/a.csv', 'site-files.sha256', 'site.sha256', 'statements.json']);
+    expect(Object.keys(files).toSorted()).toEqual([
+      '.zenodo.json',
+      'CITATION.cff',
+      'README.txt',
+      'data/README.txt',
+      'data/csv/a.csv',
+      'licences/cc-by-4.0.txt',
+      'licences/rights.txt',
+      'site-files.sha256',
+      'site.sha256',
+      'statements.json',
+    ]);
+    // Whatever lies in it is told, in both languages.
+    for (const language of ['nl', 'en'] as const)
+      for (const [name, what] of Object.entries(strings(language).data.deposit)) {
+        expect(files['README.txt']).toContain(`${name}: ${what}`);
+        expect(Object.keys(files).filter((file) => file.startsWith(name))).not.toEqual([]);
+      }
+    expect(files['licences/cc-by-4.0.txt']).toMatch(/Attribution 4\.0 International/);
     expect(JSON.parse(files['statements.json'] ?? '')).toEqual({
       edition: '2030-01',
       day: '2030-01-31',
@@ -92,6 +118,9 @@ describe('a deposit', () => {
       version: '2030-01',
       publication_date: '2030-01-31',
       license: 'cc-by-4.0',
+      language: 'nld',
+      notes: 'Languages: Dutch and English.',
+      keywords: ['jeugdhulp', 'youth care'],
       related_identifiers: [{ identifier: '' }],
     });
     expect(files['site-files.sha256']).toBe('ab12  index.html\n');
