@@ -219,14 +219,22 @@ export function editionPage(kb: KnowledgeBase, id: string): EditionPage {
   if (!edition) throw new Error(`There is no edition "${id}" in content/editions.`);
   const before = kb.editions[kb.editions.indexOf(edition) - 1];
   const { errors, changed, added, withdrawn } = changesIn(kb, edition);
-  const seen = new Set<string>();
-  const isFirst = (entry: string) => seen.size < seen.add(entry).size;
+  const firsts = () => {
+    const seen = new Set<string>();
+    return (id: string) => seen.size < seen.add(id).size;
+  };
+  const [isFirst, isFirstOf] = [firsts(), firsts()];
   return {
     id,
     day: dayInWords(kb.language, edition.day),
     statements: countOf(kb, edition),
     ...(before ? { before: { id: before.id, href: pathOfPage(kb, { kind: 'edition', id: before.id }) } } : {}),
-    errors: errors.map((error) => ({ ...error, ...(isFirst(error.entry) ? { entryFragment: error.entry } : {}) })),
+    // Of a statement that was mended twice, the words before and after stand at its last correction, which is told first.
+    errors: errors.map(({ statement, ...error }) => ({
+      ...error,
+      ...(statement && isFirstOf(statement.id) ? { statement } : {}),
+      ...(isFirst(error.entry) ? { entryFragment: error.entry } : {}),
+    })),
     changed: byEntry(kb, changed, isFirst),
     added: byEntry(kb, added, isFirst),
     withdrawn: byEntry(kb, withdrawn, isFirst),

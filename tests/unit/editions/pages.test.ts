@@ -106,6 +106,20 @@ describe('the page of an edition', () => {
     expect([page.errors[0]?.entryFragment, page.changed[0]?.fragment]).toEqual(['zweden', undefined]);
     expect(correctionsPage(nl).mended).toMatchObject([{ title: 'Zweden', href: '/landen/zweden/', edition: { id: '2030-05' } }]);
   });
+
+  it('has one fragment for a statement that was mended twice, with each of its errors', () => {
+    const { nl } = withEditions([first, second, third], {
+      'aantal-gemeenten': error,
+      'naam-van-gemeenten': { ...error, day: '2030-04-20', wrong: { nl: 'Ook dat klopte niet.', en: 'That was wrong too.' } },
+    });
+    const { errors } = editionPage(nl, '2030-05');
+    expect(errors.map(({ day, wrong }) => [day, wrong])).toEqual([
+      ['20 april 2030', 'Ook dat klopte niet.'],
+      ['2 april 2030', 'Wij telden verkeerd.'],
+    ]);
+    const fragments = errors.flatMap(({ statement, entryFragment }) => [statement?.fragment, entryFragment].filter((each) => each !== undefined));
+    expect(fragments).toEqual(['zweden.text.1', 'zweden']);
+  });
 });
 
 it('an error is corrected by the edition that has other words, not by one of the same day that still has it', () => {
