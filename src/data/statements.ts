@@ -30,7 +30,7 @@ export interface Statement {
   /** Kind of knowledge of a cell, or status of an update. */
   readonly state?: string;
   readonly reading?: (typeof readings)[number];
-  /** As well as it is known; of a reading of today, its day. */
+  /** As well as it is known: of a note its own, of a reading of today its day, of what else later sources say when they were published. */
   readonly date?: string;
   readonly sources: readonly Citation[];
   /** Of a paragraph of running text, the number that it keeps. */
@@ -115,6 +115,13 @@ function whoseOf(
   return origin === 'other' ? 'later' : 'report';
 }
 
+/** When the last of some sources was published, as far as that is known. */
+const lastIssueOf = (kbs: KnowledgeBases, sources: readonly Citation[]): string | undefined =>
+  sources
+    .flatMap(({ source }) => kbs[mainLanguage].sourceById.get(source)?.data.issued ?? [])
+    .toSorted()
+    .at(-1);
+
 function statementOf(kbs: KnowledgeBases, text: Text, entry: Entry, id: string): Statement {
   const { part, field, words } = text;
   const now = part.table === 'cells' && field.startsWith('now_') ? (part.data['now'] as Now) : undefined;
@@ -123,7 +130,6 @@ function statementOf(kbs: KnowledgeBases, text: Text, entry: Entry, id: string):
   const cell = ancestors(part).find(({ table }) => table === 'cells');
   const update = entry.collection === 'developments' ? entry.data : undefined;
   const state = now?.state ?? (cell?.data['state'] as string | undefined) ?? update?.status;
-  const date = now?.asOf ?? update?.date;
   return {
     id,
     part,
@@ -133,10 +139,15 @@ function statementOf(kbs: KnowledgeBases, text: Text, entry: Entry, id: string):
     whose,
     ...placeOf(kbs, part, entry),
     ...(state ? { state } : {}),
-    ...(whose === 'ours' ? {} : { reading: whose === 'later' ? 'now' : 'then' }),
-    ...(date ? { date } : {}),
+    ...timeOf(kbs, whose, now?.asOf ?? update?.date, sources),
     sources,
   };
+}
+
+/** Of which time something is: of the report's, or of today and then of which date; ours is of none. @param known its date, where it has one of its own */
+function timeOf(kbs: KnowledgeBases, whose: Statement['whose'], known: string | undefined, sources: readonly Citation[]): Pick<Statement, 'reading' | 'date'> {
+  const date = known ?? (whose === 'later' ? lastIssueOf(kbs, sources) : undefined);
+  return { ...(whose === 'ours' ? {} : { reading: whose === 'later' ? 'now' : 'then' }), ...(date ? { date } : {}) };
 }
 
 /** Paragraphs of the running text of an entry, each with what it rests on. */
@@ -150,13 +161,7 @@ function runningText(kbs: KnowledgeBases, part: Part, entry: Entry): Statement[]
     const whose = isOurs || cites.length === 0 ? 'ours' : originOf(kbs[mainLanguage], cites) === 'report' ? 'report' : 'later';
     const { reading: _, ...rest } = whole;
     const passage = numbers[place];
-    return {
-      ...rest,
-      whose,
-      ...(whose === 'ours' ? {} : { reading: whose === 'later' ? 'now' : 'then' }),
-      sources: cites,
-      ...(passage === undefined ? {} : { passage }),
-    };
+    return { ...rest, whose, ...timeOf(kbs, whose, rest.date, cites), sources: cites, ...(passage === undefined ? {} : { passage }) };
   });
 }
 

@@ -107,7 +107,8 @@ export function catalogueNodes(kbs: KnowledgeBases, files: readonly DescribedFil
         ...inEachOf(['dcat:keyword', 'schema:keywords'], (language) => keywordsIn(kbs, language)),
         textOf('dct:identifier', datasetIri(kbs)),
         link('dct:conformsTo', dataPackageIri),
-        ...bases.flatMap(({ iri }) => [link('dct:source', iri), link('schema:isBasedOn', iri)]),
+        // In DCAT-AP a source is another data set.
+        ...bases.flatMap(({ iri }) => [link('prov:wasDerivedFrom', iri), link('schema:isBasedOn', iri)]),
         textOf('dcat:version', site.version),
         textOf('schema:version', site.version),
         // A month is no day.

@@ -146,7 +146,10 @@ function statementTables(kbs: KnowledgeBases, statements: readonly Statement[]):
       plainField('reading', 'Of which time it is: the report’s (then) or today (now). Empty where it is ours.', { enum: readings }),
       { ...plainField('period_from', 'First year that the report speaks of.'), type: 'integer' },
       { ...plainField('period_to', 'Last year that the report speaks of.'), type: 'integer' },
-      plainField('date', 'Of a note since 2015, its date as well as it is known: 2023-01-01, 2023-01, 2023, "before 2025-07". Of a reading of today, its day.'),
+      plainField(
+        'date',
+        'Of a note since 2015, its date as well as it is known: 2023-01-01, 2023-01, 2023, "before 2025-07". Of a reading of today, its day. Of what else later sources say, when they were published.',
+      ),
       plainField(
         'sources',
         'What it rests on, with spaces between them: the id of a source, or source#paragraph. The table statement_sources has a row for each.',

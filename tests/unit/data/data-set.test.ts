@@ -73,6 +73,14 @@ describe('a statement', () => {
     expect([row?.['period_from'], row?.['period_to']]).toEqual([2012, 2015]);
   });
 
+  it('says its time: of the report its period, of a later source a date', () => {
+    const { rows } = tableOf('statements');
+    const timeless = rows.filter(({ whose, period_from: from, date }) => (whose === 'report' && from === null) || (whose === 'later' && date === null));
+    expect(timeless.map(({ id }) => id)).toEqual([]);
+    const equivalent = rows.find(({ id }) => id === 'socialtjanstlag.equivalents.se.literal');
+    expect(equivalent).toMatchObject({ whose: 'later', date: '2025-09-11' });
+  });
+
   it('of a practice that later sources tell of is theirs, and a transfer card rests on what its practice does', () => {
     expect(statementOf('engeland-caf.transfer.carrier')).toMatchObject({ whose: 'report', reading: 'then' });
     expect(statementOf('engeland-caf.transfer.carrier')?.sources).toEqual(statementOf('engeland-caf.summary')?.sources);

@@ -89,7 +89,7 @@ describe('linked data', () => {
       expect(told?.includes('dct:conformsTo'), address).toBe(/\/(?:csv|json)\/|datapackage|concepts/.test(address));
     }
     const [set] = blocks.filter((block) => block.includes('a dcat:Dataset , schema:Dataset'));
-    expect(set).toMatch(/dct:source <[^>]+#nji-2015>/);
+    expect(set).toMatch(/prov:wasDerivedFrom <[^>]+#nji-2015>/);
     expect(set).toMatch(/schema:isBasedOn <[^>]+#nji-2015>/);
     expect(set).toMatch(/dcat:keyword .*"jeugdhulp"@nl.*"youth care"@en/);
     // What DCAT-AP 3 asks of each.
