@@ -1112,7 +1112,7 @@ export const en: typeof nl = {
     ofEntry: 'Data (JSON)',
     linkedTitle: 'For the web of data',
     linkedLead:
-      'Terms and lists as SKOS, and what these data are in words of DCAT and schema.org. Beside the page of each entry stands data.json, with all statements of that page as JSON-LD.',
+      'Terms and lists as SKOS, and what these data are in words of DCAT and schema.org. Beside the page of each entry stands data.json, with all statements of that page as JSON-LD, and beside the notes of each country too.',
     whole: {
       'stevige-basis': { title: 'All in one file' },
       datapackage: { title: 'Description of tables and fields', holds: 'The description of all tables and fields.' },

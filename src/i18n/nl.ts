@@ -1137,7 +1137,7 @@ export const nl = {
     ofEntry: 'Gegevens (JSON)',
     linkedTitle: 'Voor het web van gegevens',
     linkedLead:
-      'Begrippen en lijsten als SKOS, en de beschrijving van deze gegevens in woorden van DCAT en schema.org. Naast elke pagina van een land, thema, voorbeeld, wet of begrip staat data.json, met alle uitspraken van die pagina als JSON-LD.',
+      'Begrippen en lijsten als SKOS, en de beschrijving van deze gegevens in woorden van DCAT en schema.org. Naast elke pagina van een land, thema, voorbeeld, wet of begrip staat data.json, met alle uitspraken van die pagina als JSON-LD. Zo ook naast de notities van elk land.',
     /** Files of the data as a whole, by name without what says how they are written. */
     whole: {
       'stevige-basis': { title: 'Alles in één bestand' },
