@@ -1,7 +1,7 @@
 import type { Language } from '../../core/languages.ts';
 import { inflectionKey } from '../fold.ts';
 import { isStopWord } from '../stop-words.ts';
-import { basesOfDiminutive, basesOfEnglish, infinitivesOfParticiple, infinitivesOfPast, infinitivesOfPerson } from '../verb-forms.ts';
+import { basesOfDiminutive, basesOfEnglish, infinitivesOfParticiple, infinitivesOfPast, infinitivesOfPerson } from '../word-bases.ts';
 
 /** Dutch verbs that change their vowel: infinitive, past, past of several, participle; `!` behind a form that is another word when no first part stands before it. */
 const strong =

@@ -117,8 +117,10 @@ export class EvidenceFinder {
     return direct.pages.size === 0 && parts.length > 1 ? combine([direct, scale(await this.all(parts), weights.partsOfKnown)]) : direct;
   }
 
-  /** Whether the glossary knows two words together, or the last of them. */
+  /** Whether the glossary knows two words together, or the last of them, where that is a word of the language. */
   async isTerm([start, end]: readonly [KnownWord, KnownWord]): Promise<boolean> {
-    return (await this.leads([start.word, end.word])).length > 0 || (await this.leads([end.word])).length > 0;
+    if ((await this.leads([start.word, end.word])).length > 0) return true;
+    const isOfLanguage = (await this.word(end.word)).pages.size > 0 || (await this.#reader.isCorrect(end.word));
+    return isOfLanguage && (await this.leads([end.word])).length > 0;
   }
 }

@@ -77,6 +77,12 @@ export const scale = ({ pages, asks, places, idf }: Evidence, factor: number): E
   idf,
 });
 
+/** The same evidence, of some of the entries only. */
+export const only = ({ pages, ...evidence }: Evidence, entries: ReadonlySet<number>): Evidence => ({
+  ...evidence,
+  pages: new Map([...pages].filter(([entry]) => entries.has(entry))),
+});
+
 /** The same evidence, of pages that belong to a term, whatever name of it they say. */
 export const asLinked = ({ pages, ...evidence }: Evidence): Evidence => ({
   ...evidence,

@@ -1,10 +1,10 @@
 import { backwards, type KnownWord, type LexiconPiece } from '../lexicon.ts';
-import { isEveryday } from '../stop-words.ts';
-import { basesOfDiminutive, basesOfEnglish, infinitivesOfParticiple, infinitivesOfPast, infinitivesOfPerson } from '../verb-forms.ts';
-import { type Evidence, intersect, scale } from './evidence.ts';
+import { isEveryday, isStopWord } from '../stop-words.ts';
+import { basesOfDiminutive, basesOfEnglish, infinitivesOfParticiple, infinitivesOfPast, infinitivesOfPerson, singularOfLatin } from '../word-bases.ts';
+import { type Evidence, intersect, nearness, only, scale } from './evidence.ts';
 import type { EvidenceFinder } from './evidence-finder.ts';
 import type { IndexReader } from './reader.ts';
-import { type Correction, mendPart, nearestWords, splitCompound } from './spelling.ts';
+import { type Correction, mendPart, nearestWords, restsOf, splitCompound } from './spelling.ts';
 import { weights } from './weights.ts';
 
 /** What a part of a query was taken for. */
@@ -55,11 +55,16 @@ export async function guessMeaning(word: string, reader: IndexReader, finder: Ev
 async function asForm(word: string, reader: IndexReader, finder: EvidenceFinder): Promise<Meaning | undefined> {
   for (const base of await basesOf(word, reader)) {
     const evidence = await finder.word(base);
-    // The dictionary that is sent has no short words.
-    if ((evidence.pages.size > 0 || evidence.asks.size > 0) && (base.length <= 3 || (await reader.isCorrect(base))))
+    if ((evidence.pages.size > 0 || evidence.asks.size > 0) && (await isRight(base, reader)))
       return { evidence: [scale(evidence, weights.form)], marks: [base] };
   }
   return undefined;
+}
+
+/** Whether a word that pages hold is one of the language: of its dictionary, which is sent without short words, or a compound. */
+async function isRight(word: string, reader: IndexReader): Promise<boolean> {
+  const isJoined = (await reader.beginnings(word)).words.some((each) => each.word === word && each.parts.length > 1);
+  return isJoined || word.length <= 3 || reader.isCorrect(word);
 }
 
 /** Words of which one may be a form. A Dutch noun has a plural of its own, a participle another form before a noun: "de gemelde zorg". */
@@ -69,7 +74,7 @@ async function basesOf(word: string, reader: IndexReader): Promise<string[]> {
   const [persons, participles] = [infinitivesOfPerson(word), infinitivesOfParticiple(word)];
   const isPerson = persons.length > 0 && !(await reader.isCorrect(`${word}en`));
   const isParticiple = participles.length > 0 && (await reader.isCorrect(`${word}e`));
-  return [...(isPerson ? persons : []), ...(isParticiple ? participles : []), ...infinitivesOfPast(word), ...basesOfDiminutive(word)];
+  return [...(isPerson ? persons : []), ...(isParticiple ? participles : []), ...infinitivesOfPast(word), ...basesOfDiminutive(word), ...singularOfLatin(word)];
 }
 
 /** What a word may mean of which no known word is the end or the beginning. @param ending the words that end somewhat like it. */
@@ -84,10 +89,29 @@ async function guessApart(word: string, isWord: boolean, ending: LexiconPiece, r
     const [nearest] = nearestWords(word, [...neighbours.starts, ...neighbours.ends]);
     return { evidence: [], marks: [], isDoubtful: nearest?.errors === 1 };
   }
-  const corrections = isWord ? [] : nearestWords(word, [...neighbours.starts, ...neighbours.ends]);
+  const corrections = isWord ? [] : correctionsOf(word, neighbours, reader);
   const [best] = corrections;
-  const asCompound = mayBeSplit && !(best && best.errors === 1 && word.length > 7) ? await asCompoundOf(split, finder) : undefined;
-  return asCompound ?? asCorrected(word, corrections, isWord, neighbours, reader, finder);
+  const isCommonSlip = best?.errors === 1 && word.length >= longWord && (await finder.word(best.word.word)).pages.size >= commonWord;
+  const asCompound = mayBeSplit && !isCommonSlip ? await asCompoundOf(split, finder) : undefined;
+  if (asCompound) return asCompound;
+  const isNoSlip = isWord || (!isCommonSlip && (await isCompound(word, neighbours, reader)));
+  return asCorrected(word, isNoSlip ? [] : corrections, isNoSlip, neighbours, reader, finder);
+}
+
+/** Letters from which on a word with one error is known for another, though it may be a compound ("jeugdgezondheidzorg"), and entries that hold that other in any inflection. */
+const longWord = 8;
+const commonWord = 6;
+
+/** Words that one may have been meant for: never one that says nothing. */
+const correctionsOf = (word: string, { starts, ends }: Neighbours, reader: IndexReader) =>
+  nearestWords(word, [...starts, ...ends]).filter((each) => !isStopWord(reader.language, each.word.word));
+
+/** Whether a word is a compound of one that pages hold and another that is right, whether pages hold it or not: no error, though no page holds it. */
+async function isCompound(word: string, { starts, ends }: Neighbours, reader: IndexReader): Promise<boolean> {
+  if (reader.language !== 'nl') return false;
+  const known = new Set([...starts, ...ends].map((each) => each.word));
+  const rests = restsOf(word, starts, ends);
+  return rests.some((rest) => known.has(rest)) || (await Promise.all(rests.map((rest) => reader.isCorrect(rest)))).includes(true);
 }
 
 /** The word for any of these, the most common first. */
@@ -100,7 +124,10 @@ async function asAnyOf(words: readonly KnownWord[], factor: number, finder: Evid
   };
 }
 
-/** The word for a compound of two known words: a kind of what its last part names, where the glossary knows that or some page speaks of both. */
+/** How near the parts of a compound stand in a page that speaks of what it names: in one sentence. */
+const nearBy = 0.6;
+
+/** The word for a compound of two known words: a kind of what its last part names, where the glossary knows that; else what pages say that hold both parts near each other. */
 async function asCompoundOf(split: readonly [KnownWord, KnownWord], finder: EvidenceFinder): Promise<Meaning | undefined> {
   const [start, end] = await Promise.all([finder.known(split[0]), finder.known(split[1])]);
   const phrase = scale(
@@ -111,8 +138,11 @@ async function asCompoundOf(split: readonly [KnownWord, KnownWord], finder: Evid
     weights.joined,
   );
   const both = intersect([start, end]);
-  const isMeant = phrase.pages.size > 0 && (both.pages.size > 0 || (await finder.isTerm(split)));
-  const evidence = isMeant ? [phrase, scale(both, weights.parts), scale(end, weights.lastPart), scale(start, weights.firstPart)] : [];
+  const together = both.pages.keys().filter((entry) => nearness(start.places(entry), end.places(entry)) >= nearBy);
+  const isTerm = await finder.isTerm(split);
+  const evidence = isTerm
+    ? [phrase, scale(both, weights.parts), scale(end, weights.lastPart), scale(start, weights.firstPart)]
+    : [scale(only(both, new Set(together)), weights.parts)];
   if (evidence.every(({ pages }) => pages.size === 0)) return undefined;
   return { evidence, marks: split.flatMap(({ word, parts }) => [word, ...parts]), also: split.map(({ written }) => written) };
 }

@@ -37,11 +37,19 @@ const soundOf = (word: string) =>
     .replace(/ch(?=[^aeiou]|$)/g, 'g')
     .replace(/sch/g, 'sg')
     .replace(/c(?=[aouklrt])|q/g, 'k')
+    .replace(/c(?=[eiy])/g, 's')
+    .replace(/x/g, 'ks')
     .replace(/ph/g, 'f')
     .replace(/th/g, 't');
 
 /** Errors that a word of this length may hold and still be recognised. */
 const allowedErrors = (length: number) => (length < 4 ? 0 : length < 8 ? 1 : length < 13 ? 2 : 3);
+
+/** Letters of a word from which on one letter for another is an error; in a shorter one it makes another word: "IEPs" is no "iets". */
+const shortestChanged = 6;
+const sorted = (word: string) => [...word].toSorted().join('');
+/** Whether a short word has a letter for another, and not two changed round. */
+const isOther = (word: string, other: string) => word.length < shortestChanged && word.length === other.length && sorted(word) !== sorted(other);
 
 /** A word that may have been meant. */
 export interface Correction {
@@ -60,7 +68,9 @@ export function nearestWords(word: string, known: readonly KnownWord[], most = a
     if (each.word.length < 3 || found.has(each.word)) continue;
     const written = editDistance(word, each.word, most);
     // All that sounds the same is one error.
-    const errors = written > 1 && soundOf(each.word) === sound ? 1 : written;
+    const isSame = soundOf(each.word) === sound;
+    if (!isSame && isOther(word, each.word)) continue;
+    const errors = written > 1 && isSame ? 1 : written;
     // In a short word, an error in what is left of it makes another word.
     if (errors > 0 && errors <= Math.min(most, allowedErrors(each.word.length))) found.set(each.word, { word: each, errors });
   }
@@ -113,6 +123,22 @@ export function splitCompound(word: string, starts: readonly KnownWord[], ends: 
   }
   const common = ([start, end]: readonly [KnownWord, KnownWord]) => Math.min(start.weight, end.weight);
   return found.toSorted((a, b) => common(b) - common(a) || b[1].word.length - a[1].word.length);
+}
+
+/** Letters that may join two words: "gezin(s)coach", "kind(er)opvang", "leerling(en)raad". */
+const joints = ['', 's', 'e', 'n', 'en', 'er'];
+const shortestPart = 4;
+
+/** What is left of a compound beside a known word that begins or ends it, without the letters that join them. */
+export function restsOf(word: string, starts: readonly KnownWord[], ends: readonly KnownWord[]): string[] {
+  const isPart = ({ word: part }: KnownWord) => part.length >= shortestPart && word.length - part.length >= shortestPart;
+  const after = starts.filter((each) => isPart(each) && word.startsWith(each.word)).map((each) => word.slice(each.word.length));
+  const before = ends.filter((each) => isPart(each) && word.endsWith(each.word)).map((each) => word.slice(0, -each.word.length));
+  const rests = [
+    ...joints.flatMap((joint) => after.filter((rest) => rest.startsWith(joint)).map((rest) => rest.slice(joint.length))),
+    ...joints.flatMap((joint) => before.filter((rest) => rest.endsWith(joint)).map((rest) => rest.slice(0, rest.length - joint.length))),
+  ];
+  return [...new Set(rests)].filter(({ length }) => length >= shortestPart);
 }
 
 /** Known words of the same root, the most common first, at most four. */

@@ -135,6 +135,39 @@ describe('the search', () => {
     expect(near.length).toBeGreaterThan(0);
   });
 
+  describe('of a compound that no page holds', () => {
+    const inTexts = searchIn([
+      document(
+        'ouder',
+        'Ouderschap',
+        'Wie ouderschap deelt, leert van elkaar. De school vraagt elke leraar die zich meldt om een diploma, en van anderen wil zij een bewijs.',
+      ),
+      document('leer', 'De leerachterstand', 'Een leerachterstand en een kindercentrum. Wie een achterstand heeft, krijgt les.'),
+      document('verlof', 'Verlof', 'Verlof van de ouders. De wethouder belegt elke week een bijeenkomst met een ouder.'),
+      document('plaats', 'De plaats', 'De stateplaats en het inkoopgeleid. De inkoop van hulp.'),
+      ...Array.from({ length: 8 }, (_, number) => document(`team-${number}`, 'Iets anders', 'Het wijkteam kent de buurt.')),
+    ]);
+
+    it.each(['ouderschapsverlof', 'leesachterstand', 'stageplaats', 'inkoopbeleid'])('takes %s for no error', async (query) => {
+      const { outcome } = await inTexts(query);
+      expect(outcome.suggestion).toBeUndefined();
+      expect(outcome.hits).toEqual([]);
+    });
+
+    it('finds what holds its parts near each other, and nothing where they stand apart', async () => {
+      expect((await inTexts('ouderbijeenkomst')).found).toEqual(['/verlof/']);
+      expect((await inTexts('schoolbewijs')).found).toEqual([]);
+    });
+
+    it('takes a slip in a common word for one, though what is left of it is a word', async () => {
+      expect((await inTexts('wijkteems')).outcome.suggestion).toBe('wijkteam');
+    });
+
+    it('takes a plural from Latin for its singular', async () => {
+      expect((await inTexts('kindercentra')).found).toEqual(['/leer/']);
+    });
+  });
+
   it('mends a typing error and says what it made of it', async () => {
     const { found, outcome } = await search('knideropvang');
     expect(outcome.suggestion).toBe('kinderopvang');

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { knownWord } from '../../../src/search/lexicon.ts';
-import { editDistance, nearestWords, sameRoot, splitCompound } from '../../../src/search/query/spelling.ts';
+import { editDistance, nearestWords, restsOf, sameRoot, splitCompound } from '../../../src/search/query/spelling.ts';
 
 const known = [
   'kinderopvang',
@@ -33,6 +33,33 @@ describe('a typing error', () => {
 
   it.each(['opvang', 'kinderopvang', 'cjg', 'paard', 'xyzzy'])('is not seen in %s', (word) => {
     expect(nearest(word)).toEqual([]);
+  });
+});
+
+describe('a short word', () => {
+  const short = ['iets', 'gezin', 'neef'].map((word) => knownWord(word, [word], 5));
+
+  it.each([
+    ['gezni', ['gezin']],
+    ['gezn', ['gezin']],
+    ['ieps', []],
+    ['nees', []],
+  ])('is taken for another with its letters, and for none with other ones: %s', (typed, meant) => {
+    expect(nearestWords(typed, short).map((each) => each.word.word)).toEqual(meant);
+  });
+});
+
+describe('what is left of a compound beside a known word', () => {
+  const parts = ['ouderschap', 'verlof', 'school'].map((word) => knownWord(word, [word], 2));
+
+  it('stands without the letters that join the two', () => {
+    expect(restsOf('ouderschapsverlof', parts, parts)).toEqual(expect.arrayContaining(['verlof', 'ouderschap']));
+    expect(restsOf('schoolbewijs', parts, parts)).toEqual(['bewijs']);
+  });
+
+  it('is nothing in a word of one part, nor beside a part of three letters', () => {
+    expect(restsOf('wijkteam', parts, parts)).toEqual([]);
+    expect(restsOf('schoolbus', parts, parts)).toEqual([]);
   });
 });
 

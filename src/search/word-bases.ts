@@ -41,6 +41,9 @@ export function basesOfDiminutive(word: string): string[] {
   return [...new Set([whole, stem, stem.replace(/([^aeiou])\1$/, '$1')])];
 }
 
+/** The word of which a Dutch one may be a plural from Latin: "kindcentrum" of "kindcentra". */
+export const singularOfLatin = (word: string): string[] => (/[^aeiou]a$/.test(word) ? [word.replace(/a$/, 'um')] : []);
+
 /** Words of which an English word may be a regular form: "report" of "reported", "place" of "placing", "refer" of "referred", "carry" of "carried". */
 export function basesOfEnglish(word: string): string[] {
   const [, stem] = /^(.{3,})(?:ed|ing)$/.exec(word) ?? [];
