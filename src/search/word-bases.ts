@@ -50,3 +50,43 @@ export function basesOfEnglish(word: string): string[] {
   if (stem === undefined) return [];
   return [...new Set([stem, `${stem}e`, stem.replace(/([^aeiou])\1$/, '$1'), stem.replace(/i$/, 'y')])];
 }
+
+/** The abbreviation of which a word may be a form, an apostrophe before its ending or not: "MDO" of "MDO’s", "SMW" of "SMW’er". Folded. */
+export function basesOfAbbreviation(word: string): string[] {
+  const [, base] = /^(\p{L}{2,5}?)(?:s|e?n|ers?)$/u.exec(word) ?? [];
+  return base === undefined ? [] : [base];
+}
+
+/** Endings of Swedish and Danish nouns: definite, plural, both. A genitive has an "s" behind them. */
+const scandinavian = ['arna', 'orna', 'erna', 'erne', 'ene', 'na', 'ne', 'ar', 'or', 'er', 'en', 'et', 'an', 'n', 'r', 't', 'e', ''];
+/** Endings of Finnish cases, of one and of many. */
+const finnish = ['iden', 'jen', 'issa', 'ista', 'illa', 'ssa', 'sta', 'lla', 'lta', 'lle', 'ksi', 'ita', 'ien', 'ia', 'ja', 'ta', 'in', 'a', 'n', 't'];
+
+/** Words of a stem that a Scandinavian ending was taken off: "förskol" is of "förskola", "anmälning" of "anmälan", "dagtilbudd" of "dagtilbud". */
+const scandinavianWords = (stem: string) => [stem, `${stem}a`, `${stem}e`, stem.replace(/ning$/, 'an'), stem.replace(/([^aeiou])\1$/, '$1')];
+/** Words of a stem that a Finnish ending was taken off: "ilmoitukse" is of "ilmoitus", "kodi" of "koti", "neuvolo" of "neuvola". */
+const finnishWords = (stem: string) => [
+  stem,
+  stem.replace(/kse?$/, 's'),
+  stem.replace(/d([ie])$/, 't$1'),
+  stem.replace(/te$/, 'ti'),
+  stem.replace(/ai$/, 'aki'),
+  stem.replace(/o$/, 'a'),
+];
+
+const shortestName = 4;
+
+/**
+ * Words of which a Swedish, Danish or Finnish one may be a form, the longest first, without its signs in other spellings: "anmaelan", "boernehave".
+ * Only a word that is known for one of them is one: the endings are those of many other words.
+ */
+export function basesOfNordic(word: string): string[] {
+  const spelled = [word, word.replace(/ae/g, 'a').replace(/oe/g, 'o').replace(/aa/g, 'a')];
+  const without = (ending: string, from: string) =>
+    from.endsWith(ending) && from.length - ending.length >= shortestName ? [from.slice(0, from.length - ending.length)] : [];
+  const bases = spelled.flatMap((form) => [
+    ...[form, ...without('s', form)].flatMap((each) => scandinavian.flatMap((ending) => without(ending, each))).flatMap(scandinavianWords),
+    ...finnish.flatMap((ending) => without(ending, form)).flatMap(finnishWords),
+  ]);
+  return [...new Set(bases)].filter((base) => base !== word).toSorted((a, b) => b.length - a.length);
+}

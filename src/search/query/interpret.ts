@@ -74,8 +74,9 @@ export class Interpreter {
     const found = evidence.pages.size > 0 || evidence.asks.size > 0;
     // What is nowhere is as rare as can be: the question hangs on it.
     const idf = found ? evidence.idf : idfOf(0, this.#reader.entries.length);
-    // "Sure Start" is a name, though both its words are everyday ones.
-    const isSmall = words.every(isEveryday) && (words.length === 1 || leads.length + synonyms.length === 0);
+    // "Sure Start" is a name, though both its words are everyday ones; and who asks for article 99 does not ask for others.
+    const isNumber = !found && /^\d+$/.test(text);
+    const isSmall = words.every(isEveryday) && !isNumber && (words.length === 1 || leads.length + synonyms.length === 0);
     const own = new Set([text, ...words]);
     return {
       text,
@@ -100,10 +101,11 @@ export class Interpreter {
     const known = [
       { evidence: [direct], marks: [...typed, ...forms.map(({ form }) => form)] },
       ...(span.joined ? [await this.#asJoined(span.joined)] : []),
+      ...(span.base ? [await this.#asFormOf(span.base)] : []),
       ...(await Promise.all(
         (words.length > 2 ? await this.#finder.leadsWithin(words) : []).map((lead) => this.#asTerm(lead, words, countries, weights.inner)),
       )),
-      ...(await Promise.all(span.leads.map((lead) => this.#asLead(lead, words, span, countries)))),
+      ...(await Promise.all(span.leads.map((lead) => this.#asLead(lead, span.base?.split(' ') ?? words, span, countries)))),
       ...(await Promise.all(span.synonyms.filter(({ country }) => fits(country, countries)).map((synonym) => this.#asSynonym(synonym, countries)))),
     ];
     const [word] = words;
@@ -115,6 +117,11 @@ export class Interpreter {
 
   async #asJoined(joined: string): Promise<Meaning> {
     return { evidence: [scale(await this.#finder.word(joined), weights.joined)], marks: [joined], also: [joined] };
+  }
+
+  async #asFormOf(base: string): Promise<Meaning> {
+    const words = base.split(' ');
+    return { evidence: [scale(await this.#finder.together(words, { isWhole: true }), weights.form)], marks: [base] };
   }
 
   async #asTerm(lead: GlossaryMatch, words: readonly string[], countries: readonly string[], factor = 1): Promise<Meaning> {

@@ -183,6 +183,19 @@ describe('the search', () => {
     expect((await search('underretning')).outcome.units[0]?.also).toEqual(['meldplicht']);
   });
 
+  it.each(['underretninger', 'underretningens', 'vuggestuer', 'MDO’s', 'MDO’er'])(
+    'takes “%s” for the name or abbreviation of which it is a form',
+    async (form) => {
+      const { found, outcome } = await search(form);
+      expect(found.length).toBeGreaterThan(0);
+      expect(outcome.suggestion).toBeUndefined();
+    },
+  );
+
+  it('asks for a number that is nowhere as much as for any word', async () => {
+    expect((await search('wet 99')).found).toEqual([]);
+  });
+
   it('tells of a country’s own word only who asks for that country, or for none', async () => {
     const inTwo = searchIn([
       document('dk', 'Dagtilbud', 'De kinderopvang heet daar dagtilbud.'),

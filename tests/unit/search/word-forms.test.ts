@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { inflectionKey } from '../../../src/search/fold.ts';
 import { formsOf } from '../../../src/search/index/word-forms.ts';
+import { basesOfAbbreviation, basesOfNordic } from '../../../src/search/word-bases.ts';
 
 const words = [
   'melden',
@@ -104,5 +105,45 @@ describe('forms of a word', () => {
     ['en', 'evening', 'even'],
   ] as const)('in %s, %s is no form of %s', (language, word, other) => {
     expect(besideIn(language, word, word, other)).toEqual([]);
+  });
+});
+
+describe('a form of a Nordic name', () => {
+  it.each([
+    ['orosanmalningar', 'orosanmalan'],
+    ['orosanmalningarnas', 'orosanmalan'],
+    ['forskolorna', 'forskola'],
+    ['familjecentralen', 'familjecentral'],
+    ['teamet', 'team'],
+    ['underretninger', 'underretning'],
+    ['underretningernes', 'underretning'],
+    ['bornehaver', 'bornehave'],
+    ['dagtilbuddene', 'dagtilbud'],
+    ['boernehave', 'bornehave'],
+    ['orosanmaelan', 'orosanmalan'],
+    ['lastensuojeluilmoitukset', 'lastensuojeluilmoitus'],
+    ['lastensuojeluilmoituksen', 'lastensuojeluilmoitus'],
+    ['paivakodissa', 'paivakoti'],
+    ['paivakoteja', 'paivakoti'],
+    ['perhekeskukset', 'perhekeskus'],
+    ['neuvoloissa', 'neuvola'],
+  ])('%s may be of %s', (form, base) => {
+    expect(basesOfNordic(form)).toContain(base);
+  });
+
+  it('is of no word of three letters, and not of itself', () => {
+    expect(basesOfNordic('lane').filter(({ length }) => length < 4)).toEqual([]);
+    expect(basesOfNordic('neuvola')).not.toContain('neuvola');
+  });
+});
+
+describe('a form of an abbreviation', () => {
+  it.each([
+    ['mdos', ['mdo']],
+    ['smwer', ['smw']],
+    ['gps', ['gp']],
+    ['wijkteams', []],
+  ])('%s is of %j', (form, bases) => {
+    expect(basesOfAbbreviation(form)).toEqual(bases);
   });
 });
