@@ -9,6 +9,8 @@ export interface Concept {
   readonly phrases: readonly { readonly key: string; readonly own: boolean }[];
   /** What texts of one language may call it, folded, its names first. */
   readonly names: Readonly<Record<Language, readonly string[]>>;
+  /** Names as they are written, by how they are folded, where that differs. */
+  readonly spelling: ReadonlyMap<string, string>;
   /** Code of the one country whose word a name is to readers of a language, by name. */
   readonly countryOf: Readonly<Record<Language, ReadonlyMap<string, string>>>;
 }
@@ -16,11 +18,16 @@ export interface Concept {
 const unique = <Item>(items: readonly Item[]) => [...new Set(items)];
 
 /** "Familiecentrum (familjecentral)" is two names, "KOPP/KVO" three, and "Pre-assessment en assessment" stays one. */
-function namesIn(text: string): string[] {
+function writtenNamesIn(text: string): string[] {
   const bare = text.replace(/\([^)]*\)/g, ' ');
   const inside = [...text.matchAll(/\(([^)]*)\)/g)].map((match) => match[1] ?? '');
-  return [bare, ...inside, ...(bare.includes('/') ? bare.split('/') : [])].map((name) => wordsOf(name).join(' ')).filter(Boolean);
+  return [bare, ...inside, ...(bare.includes('/') ? bare.split('/') : [])];
 }
+const folded = (name: string) => wordsOf(name).join(' ');
+const namesIn = (text: string) => writtenNamesIn(text).map(folded).filter(Boolean);
+
+/** A title as it is written in a sentence: its capital is none of its own, unless there are others ("LVU", "Sure Start"). */
+const inSentence = (title: string) => (/\p{Lu}/u.test(title.slice(1)) ? title : title.toLowerCase());
 
 /** A word by which a country calls a term, and the language of that word. */
 interface Equivalent {
@@ -29,12 +36,14 @@ interface Equivalent {
   readonly language: string;
 }
 
-/** Words for it by country; a list between commas is several. */
+/** What a country calls a term; a list between commas is several. */
+const wordsOfCountry = ({ word }: { readonly word: string }) => word.split(',');
+
+/** Words for it by country. */
 const equivalentsByCountry = ({ data }: Entry<'terms'>): Equivalent[] =>
   Object.entries(data.equivalents).flatMap(([country, { word, language }]) =>
-    word
-      .split(',')
-      .map((part) => wordsOf(part).join(' '))
+    wordsOfCountry({ word })
+      .map(folded)
       .filter((part) => part.split(' ').length <= 4)
       .map((part) => ({ word: part, country, language })),
   );
@@ -71,18 +80,23 @@ function countryOfLanguage({ lists }: KnowledgeBase, language: Language): string
 }
 
 const ownNames = ({ data }: Entry<'terms'>) => unique([...namesIn(data.title), ...(data.abbreviation ? namesIn(data.abbreviation) : [])]);
-/** What readers may type for a term besides its title, each word once: those of the language of its text, then those of other languages, which are named. */
-export function synonymsInAll({ data, writtenIn }: Entry<'terms'>): { readonly word: string; readonly language?: string }[] {
-  const { [writtenIn]: also = [], ...elsewhere } = data.synonymsIn;
-  const own = new Set([data.title, ...data.synonyms, ...also]);
-  const others = Object.entries(elsewhere).flatMap(([language, words]) => words.filter((word) => !own.has(word)).map((word) => ({ word, language })));
-  own.delete(data.title);
-  return [...[...own].map((word) => ({ word })), ...others];
+const synonymsOf = ({ data }: Entry<'terms'>) => data.synonyms.map(folded).filter(Boolean);
+
+/** All names of a term as they are written, by how they are folded, where that differs. */
+function spellingOf(terms: readonly Entry<'terms'>[]): Map<string, string> {
+  const written = terms.flatMap(({ data }) => [
+    ...Object.values(data.equivalents).flatMap(wordsOfCountry),
+    ...data.synonyms,
+    ...(data.abbreviation ? [data.abbreviation] : []),
+    ...writtenNamesIn(data.title).map(inSentence),
+  ]);
+  return new Map(
+    written
+      .map((name) => name.replace(/\s+/g, ' ').replaceAll("'", '’').trim())
+      .filter((name) => name !== folded(name))
+      .map((name) => [folded(name), name]),
+  );
 }
-const synonymsOf = (term: Entry<'terms'>) =>
-  synonymsInAll(term)
-    .map(({ word }) => wordsOf(word).join(' '))
-    .filter(Boolean);
 
 /** The glossary of all languages as concepts: a word typed in one language finds texts in the other. */
 export function conceptsOf(kbs: KnowledgeBases): Concept[] {
@@ -113,6 +127,7 @@ export function conceptsOf(kbs: KnowledgeBases): Concept[] {
     for (const phrase of own) keys.set(phraseKey(phrase.split(' ')), true);
     return {
       id,
+      spelling: spellingOf(terms),
       countryOf,
       phrases: [...keys].map(([key, isOwn]) => ({ key, own: isOwn })),
       names: Object.fromEntries(

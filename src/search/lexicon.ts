@@ -1,6 +1,6 @@
 import { bisector } from 'd3-array';
 import type { Concept } from './concepts.ts';
-import { fold, inflectionKey, rootOf } from './fold.ts';
+import { fold, inflectionKey, rootOf, wordsOf } from './fold.ts';
 
 /** A word that search knows: of the site's texts or its glossary. */
 export interface KnownWord {
@@ -46,7 +46,9 @@ export interface LexiconPiece {
 
 /** A phrase that stands for another one. */
 export interface Synonym {
+  /** Folded, and as it is written. */
   readonly phrase: string;
+  readonly written: string;
   /** Whether it names another thing, which comes near by our own judgement. */
   readonly isNear: boolean;
   /** Code of the country in which it does, when it is right for one only. */
@@ -138,8 +140,8 @@ export function readPiece(text: string): LexiconPiece {
     ),
     synonyms: mapOf(y, (written) =>
       written.split('|').map((one): Synonym => {
-        const [, near, phrase = '', country] = /^(~?)([^@]*)@?(.*)$/.exec(one) ?? [];
-        return { phrase, isNear: near === '~', ...(country ? { country } : {}) };
+        const [, near, written = '', country] = /^(~?)([^@]*)@?(.*)$/.exec(one) ?? [];
+        return { phrase: wordsOf(written).join(' '), written, isNear: near === '~', ...(country ? { country } : {}) };
       }),
     ),
     countries: mapOf(c, (code) => code),
@@ -229,7 +231,7 @@ export function packLexicon(
   }
   const kinds = {
     p: sortFacts(leads, (all) => all.join(' ')),
-    y: sortFacts(facts.synonyms, (all) => all.map(({ phrase, isNear, country }) => `${isNear ? '~' : ''}${phrase}${country ? `@${country}` : ''}`).join('|')),
+    y: sortFacts(facts.synonyms, (all) => all.map(({ written, isNear, country }) => `${isNear ? '~' : ''}${written}${country ? `@${country}` : ''}`).join('|')),
     c: sortFacts(facts.countries, (code) => code),
     f: sortFacts(facts.forms, (words) => words.join(' ')),
     n: sortFacts(facts.named, (numbers) => numbers.join(' '), nameKey),

@@ -16,9 +16,11 @@ export interface SearchContents extends LexiconContents {
 
 /** What search knows of a term of the glossary: `term-<id>.json`. Entries are numbers in the order of titles. */
 export interface ConceptContents {
-  /** Its own names and its others, as texts write them, the most common first. */
+  /** Its own names and its others, folded, the most common first. */
   readonly own: readonly string[];
   readonly others: readonly string[];
+  /** Those of them that are written otherwise than folded. */
+  readonly spelling: Readonly<Record<string, string>>;
   /** Code of the one country whose word a name is. */
   readonly countryOf: Readonly<Record<string, string>>;
   /** Its own page, and entries that belong to it. */

@@ -119,7 +119,7 @@ function conceptFiles(
   const linked = groupByMany(numbers, (number) => entries[number]?.document.terms ?? []);
   const naming = groupByMany(numbers, (number) => found[number]?.keys() ?? []);
   return new Map(
-    concepts.map(({ id, names, phrases, countryOf }) => {
+    concepts.map(({ id, names, phrases, spelling, countryOf }) => {
       const own = new Set(phrases.filter((phrase) => phrase.own).map(({ key }) => key));
       const isOwn = (name: string) => own.has(phraseKey(name.split(' ')));
       const counted = names[language]
@@ -142,6 +142,7 @@ function conceptFiles(
         id,
         {
           ...shown,
+          spelling: Object.fromEntries([...spelling].filter(([name]) => isShown.has(name))),
           countryOf: Object.fromEntries([...countryOf[language]].filter(([name]) => isShown.has(name))),
           page: pages.get(id) ?? [],
           linked: linked.get(id) ?? [],
@@ -218,7 +219,7 @@ function filesOf(language: Language, entries: readonly IndexedEntry[], { concept
   const synonyms = new Map(
     [...Map.groupBy(searchWords, ({ typed }) => phraseKey(wordsOf(typed)))].flatMap(([key, all]): [string, readonly Synonym[]][] => {
       const phrases = all.flatMap(({ means, country, isNear }) =>
-        means[language].map((phrase) => ({ phrase: wordsOf(phrase).join(' '), isNear, ...(country ? { country } : {}) })),
+        means[language].map((written) => ({ phrase: wordsOf(written).join(' '), written, isNear, ...(country ? { country } : {}) })),
       );
       return phrases.length > 0 ? [[key, phrases]] : [];
     }),

@@ -1,5 +1,5 @@
 import type { EntryValues } from '../entry-list.ts';
-import { inflectionKey } from '../fold.ts';
+import { inflectionKey, wordsOf } from '../fold.ts';
 import type { GlossaryMatch, KnownWord, Synonym } from '../lexicon.ts';
 import { everydayWorth, isEveryday, isStopWord } from '../stop-words.ts';
 import { asLinked, combine, type Evidence, idfOf, scale } from './evidence.ts';
@@ -78,6 +78,10 @@ export class Interpreter {
     const isNumber = !found && /^\d+$/.test(text);
     const isSmall = words.every(isEveryday) && !isNumber && (words.length === 1 || leads.length + synonyms.length === 0);
     const own = new Set([text, ...words]);
+    const folded = (name: string) => wordsOf(name).join(' ');
+    const others = (names: readonly string[] = []) =>
+      [...Map.groupBy(names, folded)].flatMap(([name, [written]]) => (written === undefined || own.has(name) ? [] : [written]));
+    const also = others(meaning.also);
     return {
       text,
       from,
@@ -85,8 +89,8 @@ export class Interpreter {
       evidence,
       weight: idf * (isSmall ? everydayWorth : 1),
       marks: [...new Set(meaning.marks)].filter((mark) => mark.length > 1),
-      also: [...new Set(meaning.also)].filter((name) => !own.has(name)),
-      likened: [...new Set(meaning.likened)].filter((name) => !own.has(name) && !meaning.also?.includes(name)),
+      also,
+      likened: others(meaning.likened).filter((name) => !also.includes(name)),
       nearest: meaning.nearest ?? [],
       found,
       ...(country ? { country } : {}),
@@ -116,7 +120,8 @@ export class Interpreter {
   }
 
   async #asJoined(joined: string): Promise<Meaning> {
-    return { evidence: [scale(await this.#finder.word(joined), weights.joined)], marks: [joined], also: [joined] };
+    const known = (await this.#reader.beginnings(joined)).words.find(({ word }) => word === joined);
+    return { evidence: [scale(await this.#finder.word(joined), weights.joined)], marks: [joined], also: [known?.written ?? joined] };
   }
 
   async #asFormOf(base: string): Promise<Meaning> {
@@ -125,13 +130,13 @@ export class Interpreter {
   }
 
   async #asTerm(lead: GlossaryMatch, words: readonly string[], countries: readonly string[], factor = 1): Promise<Meaning> {
-    const { own, others, countryOf } = await this.#reader.concept(lead.concept);
+    const { own, others, spelling, countryOf } = await this.#reader.concept(lead.concept);
     const asked = askedCountries(countries, countryOf[words.join(' ')]);
     const all = [...own, ...others];
     const names = all.filter((name) => fits(countryOf[name], asked));
     const evidence = scale(await this.#finder.concept(lead), factor);
     // A page may say only a name that is not told.
-    return { evidence: [names.length < all.length ? asLinked(evidence) : evidence], marks: names, also: names };
+    return { evidence: [names.length < all.length ? asLinked(evidence) : evidence], marks: names, also: names.map((name) => spelling[name] ?? name) };
   }
 
   /** As the term of the glossary to which a phrase leads. What is known as another thing that comes near it, is not said to be the same. */
@@ -142,14 +147,14 @@ export class Interpreter {
     return { ...meaning, ...(isNear ? { likened: also } : { also }) };
   }
 
-  async #asSynonym({ phrase, isNear, country }: Synonym, countries: readonly string[]): Promise<Meaning> {
+  async #asSynonym({ phrase, written, isNear, country }: Synonym, countries: readonly string[]): Promise<Meaning> {
     const words = phrase.split(' ');
     const asked = askedCountries(countries, country);
     const terms = await Promise.all((await this.#finder.leads(words)).map((lead) => this.#asTerm(lead, words, asked)));
-    const names = [phrase, ...terms.flatMap(({ marks }) => marks)];
+    const names = [written, ...terms.flatMap(({ also = [] }) => also)];
     return {
       evidence: [scale(await this.#finder.phrase(words, true), isNear ? weights.nearWord : weights.searchWord)],
-      marks: names,
+      marks: [phrase, ...terms.flatMap(({ marks }) => marks)],
       ...(isNear ? { likened: names } : { also: names }),
     };
   }

@@ -11,6 +11,7 @@ const concepts = [
       { key: phraseKey(['health', 'visitor']), own: false },
     ],
     names: inEachLanguage(() => []),
+    spelling: new Map(),
     countryOf: inEachLanguage(() => new Map()),
   },
 ];

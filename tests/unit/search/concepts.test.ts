@@ -46,3 +46,19 @@ describe('what a country calls a term', () => {
     for (const part of ['preventieve', 'algemene', 'meer intensieve en speciale ondersteuning']) expect(names).not.toContain(part);
   });
 });
+
+describe('a name of a term as it is written', () => {
+  it.each([
+    ['opvoedondersteuning', 'foraldrastod', 'föräldrastöd'],
+    ['ppr', 'paedagogisk psykologisk radgivning', 'Pædagogisk Psykologisk Rådgivning'],
+    ['childrens-services', 'childrens services', 'children’s services'],
+    ['melden-van-zorgen', 'orosanmalan', 'orosanmälan'],
+  ])('of %s, %s is %s', (id, folded, written) => {
+    expect(conceptOf(id).spelling.get(folded)).toBe(written);
+  });
+
+  it('is the same as folded for most, and has no capital of a title', () => {
+    expect(conceptOf('opvang').spelling.get('kinderopvang')).toBeUndefined();
+    for (const { spelling } of concepts) for (const [folded, written] of spelling) expect(folded).not.toBe(written);
+  });
+});

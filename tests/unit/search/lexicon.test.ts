@@ -16,6 +16,7 @@ const concepts = [
       { key: phraseKey(['jeugdgezondheidszorg']), own: true },
     ],
     names: inEachLanguage(() => []),
+    spelling: new Map(),
     countryOf: inEachLanguage(() => new Map()),
   },
 ];
@@ -24,8 +25,8 @@ const facts = {
     [
       phraseKey(['underretning']),
       [
-        { phrase: 'meldplicht', isNear: false, country: 'dk' },
-        { phrase: 'zorgmelding', isNear: true },
+        { phrase: 'meldplicht', written: 'meldplicht', isNear: false, country: 'dk' },
+        { phrase: 'forebyggende tilbud', written: 'førebyggende tilbud', isNear: true },
       ],
     ],
   ]),
@@ -66,8 +67,8 @@ describe('the lexicon', () => {
 
   it('keeps what is known of a word or phrase with the words that begin like it', () => {
     expect(pieceAt('beginnings', inflectionKey('underretning')).synonyms.get('underretning')).toEqual([
-      { phrase: 'meldplicht', isNear: false, country: 'dk' },
-      { phrase: 'zorgmelding', isNear: true },
+      { phrase: 'meldplicht', written: 'meldplicht', isNear: false, country: 'dk' },
+      { phrase: 'forebyggende tilbud', written: 'førebyggende tilbud', isNear: true },
     ]);
     expect(pieceAt('beginnings', 'finland').countries.get('finland')).toBe('fi');
     expect(pieceAt('beginnings', 'gemeld').forms.get('gemeld')).toEqual([inflectionKey('melden')]);

@@ -40,6 +40,7 @@ function smallContext(documents: readonly SearchDocument[]): IndexContext {
           { key: phraseKey(['gastouder']), own: false },
         ],
         names: { ...none, nl: ['kinderopvang', 'dagtilbud', 'paivakoti', 'creche'], en: ['childcare', 'dagtilbud', 'paivakoti'] },
+        spelling: new Map(),
         countryOf: inEachLanguage(
           () =>
             new Map([
