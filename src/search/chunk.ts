@@ -13,6 +13,18 @@ export interface Caveat {
   readonly text: string;
 }
 
+/** A part of a text that speaks of one country. */
+export interface CountryPart {
+  /** Number of the part's first word, and of the word after its last. */
+  readonly from: number;
+  readonly to: number;
+  /** Code of the country. */
+  readonly country: string;
+}
+
+/** Whether a word, by its number, stands in one of these parts. */
+export const standsIn = (word: number, parts: readonly Pick<CountryPart, 'from' | 'to'>[]): boolean => parts.some(({ from, to }) => word >= from && word < to);
+
 /**
  * A piece of an entry's text, long enough for a passage that begins anywhere in its first part. A result loads one of them,
  * whatever the length of its entry.

@@ -9,7 +9,7 @@ export interface Posting {
   readonly field: HeadField;
   /** How much the entry's text says of it, from 0 (nothing) to 1: BM25's share for its length, without the word's rarity. */
   readonly impact: number;
-  /** Numbers of the words of the text where it stands, in order; the first ones. */
+  /** Numbers of the words of the text where it stands, in order; some of them. */
   readonly places: readonly number[];
 }
 
@@ -25,7 +25,6 @@ export interface AskPosting {
 const letters = 'ABCDE';
 /** Steps in which impacts and shares are kept: one digit each. */
 const steps = 9;
-const mostPlaces = 4;
 
 const deltas = (numbers: readonly number[]) => numbers.map((number, at) => number - (numbers[at - 1] ?? 0));
 const write = (number: number) => number.toString(36);
@@ -36,7 +35,7 @@ export function packPostings(postings: readonly Posting[]): string {
   return postings
     .map(({ field, impact, places }, at) => {
       const digit = impact > 0 ? Math.max(1, Math.round(impact * steps)) : 0;
-      return `${write(entries[at] ?? 0)}${letters[headFields.indexOf(field)]}${digit}${deltas(places.slice(0, mostPlaces)).map(write).join(',')}`;
+      return `${write(entries[at] ?? 0)}${letters[headFields.indexOf(field)]}${digit}${deltas(places).map(write).join(',')}`;
     })
     .join(' ');
 }

@@ -32,6 +32,9 @@ export interface ConceptContents {
   readonly unsaid: readonly number[];
 }
 
+/** Parts of entries that speak of one country, by the entry's number: `parts.json`, which is read when countries are chosen. */
+export type PartsByEntry = Readonly<Record<string, readonly (readonly [from: number, to: number, country: string])[]>>;
+
 /** Number of the file that holds all places of a word: words that begin alike are together. */
 export const placesPieceOf = (word: string) => {
   let value = 0;
@@ -46,6 +49,7 @@ export const searchFiles = (folder: string) => ({
   endings: (piece: number) => `lexicon/${folder}/end-${piece}.json`,
   correct: (piece: number) => `lexicon/${folder}/correct-${piece}.bin`,
   concept: (id: string) => `lexicon/${folder}/term-${id}.json`,
+  parts: `lexicon/${folder}/parts.json`,
   places: (piece: number) => `lexicon/${folder}/places-${piece}.json`,
   chunk: (entry: number, number: number) => `texts/${folder}/${entry}-${number}.json`,
 });

@@ -1,4 +1,4 @@
-import type { Anchor, Caveat } from '../chunk.ts';
+import type { Anchor, Caveat, CountryPart } from '../chunk.ts';
 import { fold, wordsOf } from '../fold.ts';
 import type { Block } from './search-pages.ts';
 
@@ -18,6 +18,7 @@ export interface EntryText {
   readonly words: readonly TextWord[];
   readonly anchors: readonly Anchor[];
   readonly caveats: readonly Caveat[];
+  readonly parts: readonly CountryPart[];
 }
 
 const weights: Readonly<Record<Block['kind'], number>> = { lead: 2, heading: 3, text: 1 };
@@ -30,7 +31,8 @@ export function readText(blocks: readonly Block[], partsOf: (word: string) => re
   const words: TextWord[] = [];
   const anchors: Anchor[] = [];
   const caveats: Caveat[] = [];
-  for (const { kind, id, runs, caveats: said = [] } of blocks) {
+  const parts: CountryPart[] = [];
+  for (const { kind, id, runs, caveats: said = [], country } of blocks) {
     const text = runs
       .map(({ text }) => text)
       .join('')
@@ -48,6 +50,9 @@ export function readText(blocks: readonly Block[], partsOf: (word: string) => re
       }),
     );
     caveats.push(...said.map((caveat) => ({ from, to: words.length, text: caveat })));
+    const last = parts.at(-1);
+    if (country !== undefined && last?.country === country && last.to === from) parts[parts.length - 1] = { ...last, to: words.length };
+    else if (country !== undefined) parts.push({ from, to: words.length, country });
   }
-  return { words, anchors, caveats };
+  return { words, anchors, caveats, parts };
 }

@@ -1,4 +1,5 @@
 import type { Language } from '../../core/languages.ts';
+import { type CountryPart, standsIn } from '../chunk.ts';
 import { inflectionKey } from '../fold.ts';
 import { type AskPosting, type HeadField, headFields, type Posting, packAsks, packPostings } from '../postings.ts';
 import { everydayWorth, isEveryday, isStopWord } from '../stop-words.ts';
@@ -43,6 +44,18 @@ function countWords({ words }: EntryText): Map<string, Counted> {
   return counted;
 }
 
+/** Most places of a word in an entry that are kept. */
+const mostPlaces = 4;
+
+/** Places that are kept of a word in a text: the first ones, and the first in each part of a country and outside them, where the text has such parts. */
+function placesKept(places: readonly number[], parts: readonly CountryPart[]): readonly number[] {
+  if (parts.length === 0 || places.length <= mostPlaces) return places.slice(0, mostPlaces);
+  const byPart = Map.groupBy(places, (place) => parts.find((part) => standsIn(place, [part]))?.country);
+  const firsts = [...byPart.values()].flatMap(([first]) => first ?? []);
+  const rest = places.filter((place) => !firsts.includes(place)).slice(0, Math.max(0, mostPlaces - firsts.length));
+  return [...firsts, ...rest].toSorted((a, b) => a - b);
+}
+
 /** Keys of words that say nothing. */
 function silentKeys(entries: readonly IndexableEntry[], language: Language): ReadonlySet<string> {
   const words = entries.flatMap(({ text }) => text.words.flatMap(({ forms }) => forms));
@@ -68,7 +81,12 @@ function postingsOf(entries: readonly IndexableEntry[], language: Language): Map
     const keys = [...new Set([...counted.keys(), ...fields.keys()])].filter((key) => fields.has(key) || !silent.has(key));
     for (const key of keys) {
       const { weight, places } = counted.get(key) ?? { weight: 0, places: [] };
-      const posting: Posting = { entry, field: fields.get(key) ?? 'none', impact: weight / (weight + damping), places: silent.has(key) ? [] : places };
+      const posting: Posting = {
+        entry,
+        field: fields.get(key) ?? 'none',
+        impact: weight / (weight + damping),
+        places: silent.has(key) ? [] : placesKept(places, text.parts),
+      };
       const list = postings.get(key) ?? [];
       if (list.push(posting) === 1) postings.set(key, list);
     }

@@ -8,7 +8,7 @@ import { packCorrectWords } from '../correct-words.ts';
 import { packEntries } from '../entry-list.ts';
 import { fold, phraseKey, wordsOf } from '../fold.ts';
 import { type KeyedFacts, type KnownWord, knownWord, packLexicon, type Synonym } from '../lexicon.ts';
-import { type ConceptContents, placesPieceOf, placesPieces, type SearchContents, searchFiles } from '../search-manifest.ts';
+import { type ConceptContents, type PartsByEntry, placesPieceOf, placesPieces, type SearchContents, searchFiles } from '../search-manifest.ts';
 import { isStopWord, tellingWords } from '../stop-words.ts';
 import { type EntryText, readText } from './entry-text.ts';
 import { findConcepts } from './find-concepts.ts';
@@ -253,6 +253,14 @@ function filesOf(language: Language, entries: readonly IndexedEntry[], { concept
     ...beginnings.map(({ text }, piece) => ({ path: (paths: Paths) => paths.beginnings(piece), content: encoder.encode(text) })),
     ...endings.map(({ text }, piece) => ({ path: (paths: Paths) => paths.endings(piece), content: encoder.encode(text) })),
     ...places.map((words, piece) => ({ path: (paths: Paths) => paths.places(piece), content: json(words) })),
+    {
+      path: ({ parts }: Paths) => parts,
+      content: json(
+        Object.fromEntries(
+          entries.flatMap(({ text: { parts } }, number) => (parts.length > 0 ? [[number, parts.map(({ from, to, country }) => [from, to, country])]] : [])),
+        ) satisfies PartsByEntry,
+      ),
+    },
     ...packCorrectWords(resources.correct).map((content, piece) => ({ path: (paths: Paths) => paths.correct(piece), content })),
     ...[...conceptFiles(entries, concepts, language, resources)].map(([id, concept]) => ({
       path: (paths: Paths) => paths.concept(id),

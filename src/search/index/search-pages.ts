@@ -24,6 +24,8 @@ export interface Block {
   readonly runs: readonly Run[];
   /** What the page says beside it that whoever reads it must know: a drawback, a correction. */
   readonly caveats?: readonly string[];
+  /** Code of the one country of which its part of the page speaks. */
+  readonly country?: string;
 }
 
 /** One entry as search indexes it. */
@@ -69,9 +71,10 @@ const headingTags = new Set(['h2', 'h3', 'h4', 'summary']);
 /**
  * What a page says of a part of itself, in `data-search`: `skip`, it is no text of the entry; `lead`, it says the most; `text`, it is text though its element is
  * a label, or folded away, elsewhere; `caveat`, it stands beside what was said before it wherever that is shown; `answer`, it begins a cell and says in short
- * what follows there.
+ * what follows there; `of-` and a country's code, it speaks of that country.
  */
 const isMarked = ({ attribs }: Element, mark: 'skip' | 'lead' | 'text' | 'caveat' | 'answer') => attribs['data-search']?.split(' ').includes(mark) ?? false;
+const countryOf = ({ attribs }: Element) => /(?:^| )of-(\S+)/.exec(attribs['data-search'] ?? '')?.[1];
 const isSign = (element: Element) => (skippedTags.has(element.name) && !isMarked(element, 'text')) || isMarked(element, 'skip');
 const parentOf = ({ parent }: Element) => (parent && isTag(parent) ? parent : undefined);
 
@@ -112,6 +115,7 @@ class BlockList {
   #kind: Block['kind'] = 'text';
   #caveats: string[] = [];
   #anchor: string | undefined;
+  #country: string | undefined;
 
   constructor(language: Language) {
     this.#language = language;
@@ -128,8 +132,11 @@ class BlockList {
     if (isHeading) this.#kind = 'heading';
     else if (isMarked(element, 'lead')) this.#kind = 'lead';
     const from = this.blocks.length;
+    const country = this.#country;
+    this.#country = countryOf(element) ?? country;
     for (const child of element.children) this.#add(child, isForeign);
     if (isBlock) this.#close();
+    this.#country = country;
     if (element.children.some((child) => isTag(child) && isMarked(child, 'answer'))) this.#bearOnAnswer(from);
   }
 
@@ -168,7 +175,15 @@ class BlockList {
   #close(): void {
     const id = this.#kind === 'heading' ? this.#anchor : undefined;
     const caveats = this.#caveats;
-    if (this.#hasText()) this.blocks.push({ kind: this.#kind, runs: this.#runs, ...(id ? { id } : {}), ...(caveats.length > 0 ? { caveats } : {}) });
+    const country = this.#country;
+    if (this.#hasText())
+      this.blocks.push({
+        kind: this.#kind,
+        runs: this.#runs,
+        ...(id ? { id } : {}),
+        ...(caveats.length > 0 ? { caveats } : {}),
+        ...(country ? { country } : {}),
+      });
     this.#runs = [];
     this.#caveats = [];
     this.#kind = 'text';

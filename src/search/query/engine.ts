@@ -1,11 +1,11 @@
 import type { Language } from '../../core/languages.ts';
-import type { Chunk } from '../chunk.ts';
+import type { Chunk, CountryPart } from '../chunk.ts';
 import type { EntryValues } from '../entry-list.ts';
 import { phraseKey } from '../fold.ts';
 import { nameKey } from '../lexicon.ts';
 import { isEveryday, tellingWords } from '../stop-words.ts';
 import { standTogether } from './evidence.ts';
-import { Interpreter, namesSubject, type Unit } from './interpret.ts';
+import { Interpreter, namesSubject, type Reading, type Unit } from './interpret.ts';
 import { type Query, readQuery } from './query-text.ts';
 import { IndexReader, type SearchFiles } from './reader.ts';
 import { bestPlace, cutTail, isByChance, isUnanswered, type Scored, scoreEntries } from './score.ts';
@@ -19,6 +19,8 @@ export interface Hit {
   readonly place: number;
   /** Why it is found, when it holds nothing that was asked: it belongs to a term of the glossary that was named, or answers a question that readers ask. */
   readonly by?: 'term' | 'question';
+  /** Parts of its text from which no passage is wanted: they speak of countries other than those chosen. */
+  readonly without?: readonly CountryPart[];
   /** Number of the page of two countries of which the entry, a theme, is the row that answers. */
   readonly pair?: number;
 }
@@ -44,6 +46,11 @@ const mostNear = 3;
 const rowAnswers = 0.6;
 
 const nothing: Outcome = { units: [], hits: [], near: [] };
+
+/** How a query is read, and of which countries passages may speak. */
+interface Asked extends Reading {
+  readonly countries: readonly string[];
+}
 
 interface Edition {
   readonly reader: IndexReader;
@@ -100,10 +107,11 @@ export class SearchEngine {
   /**
    * Searches.
    * @param typing whether the last word may not be finished. @param literal only the words as typed, in their inflections.
+   * @param countries codes of the countries that passages may speak of; all, when there are none.
    */
-  search(typed: string, { typing = false, literal = false } = {}): Promise<Outcome> {
+  search(typed: string, asked: Partial<Asked> = {}): Promise<Outcome> {
     const query = readQuery(typed);
-    return this.#with((edition) => answer(edition, query, typing, literal));
+    return this.#with((edition) => answer(edition, query, { typing: false, literal: false, countries: [], ...asked }));
   }
 
   /** The texts of hits around the places where they answer, in the order of the hits. A row of a comparison has the page's title and its own. */
@@ -121,19 +129,18 @@ export class SearchEngine {
   }
 }
 
-async function answer(edition: Edition, query: Query, typing: boolean, literal: boolean): Promise<Outcome> {
+async function answer(edition: Edition, query: Query, asked: Asked): Promise<Outcome> {
   const { interpreter, reader } = edition;
   const words = query.words.slice(0, mostWords);
   if (words.length === 0) return query.without.length + query.withoutPhrases.length > 0 ? allBut(reader, query) : nothing;
-  const units = await interpreter.units(words, { typing, literal });
+  const units = await interpreter.units(words, asked);
   const suggestion = suggest(words, units);
   // Mended, its words may make a phrase of the glossary.
   if (suggestion !== undefined && suggestion !== words.join(' ')) {
     const mended = await answer(
       edition,
       { ...query, ...readQuery(suggestion), phrases: query.phrases, without: query.without, withoutPhrases: query.withoutPhrases },
-      false,
-      false,
+      { ...asked, typing: false, literal: false },
     );
     if (mended.hits.length > 0) {
       const [first, ...rest] = units;
@@ -141,7 +148,7 @@ async function answer(edition: Edition, query: Query, typing: boolean, literal: 
       return { ...mended, units: first ? [{ ...first, marks: all('marks'), also: all('also'), likened: all('likened') }, ...rest] : [], suggestion };
     }
   }
-  const found = await hitsOf(edition, words, units, query, literal);
+  const found = await hitsOf(edition, words, units, query, asked);
   const isQuoted = found.quoted !== undefined && found.quoted.held > 0;
   return {
     units: isQuoted ? units.map((unit) => asQuoted(unit, query.phrases)) : units,
@@ -163,9 +170,14 @@ async function hitsOf(
   words: readonly string[],
   units: readonly Unit[],
   query: Query,
-  literal: boolean,
+  { literal, countries }: Asked,
 ): Promise<Pick<Outcome, 'hits' | 'near' | 'quoted'>> {
-  const [named, barred, phrases] = await Promise.all([namedBy(reader, words), barredBy(reader, query), holdersOfPhrases(reader, query.phrases)]);
+  const [named, barred, phrases, partsBeside] = await Promise.all([
+    namedBy(reader, words),
+    barredBy(reader, query),
+    holdersOfPhrases(reader, query.phrases),
+    reader.partsBeside(countries),
+  ]);
   const scored = scoreEntries(units, reader.entries, named).filter(({ entry }) => !barred.has(entry));
   // Who wants only the words as typed wants nothing that holds none of them.
   const all = literal ? scored.filter(({ entry }) => holdsWord(entry, units)) : scored;
@@ -174,9 +186,12 @@ async function hitsOf(
     entry,
     score,
     ...reasonFor(entry, units),
-    // Only those that are shown are asked for it.
+    // Only those that are shown are asked for these.
+    get without() {
+      return partsBeside(entry);
+    },
     get place() {
-      return bestPlace(entry, units);
+      return bestPlace(entry, units, this.without);
     },
   });
   const quoted = phrases ? { quoted: { held: fitting.length, without: all.length } } : {};

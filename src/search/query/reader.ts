@@ -1,11 +1,11 @@
 import type { Language } from '../../core/languages.ts';
-import { type Chunk, chunkAround } from '../chunk.ts';
+import { type Chunk, type CountryPart, chunkAround } from '../chunk.ts';
 import { correctPieceOf, isCorrect } from '../correct-words.ts';
 import { type EntryValues, readEntries } from '../entry-list.ts';
 import { inflectionKey } from '../fold.ts';
 import { type KnownWord, type LexiconPiece, pieceFor, readPiece } from '../lexicon.ts';
 import { type AskPosting, type Posting, readAsks, readPlaces, readPostings } from '../postings.ts';
-import { type ConceptContents, placesPieceOf, type SearchContents, searchFiles } from '../search-manifest.ts';
+import { type ConceptContents, type PartsByEntry, placesPieceOf, type SearchContents, searchFiles } from '../search-manifest.ts';
 
 /** Where the search finds its files; given to it, so that it runs in a test as in a browser. */
 export interface SearchFiles {
@@ -97,6 +97,13 @@ export class IndexReader {
 
   concept(id: string): Promise<ConceptContents> {
     return this.#text(this.#paths.concept(id), (text) => JSON.parse(text) as ConceptContents);
+  }
+
+  /** Parts of an entry that speak of a country which is none of these. */
+  async partsBeside(countries: readonly string[]): Promise<(entry: number) => readonly CountryPart[]> {
+    if (countries.length === 0) return () => [];
+    const all = await this.#text(this.#paths.parts, (text) => JSON.parse(text) as PartsByEntry);
+    return (entry) => (all[entry] ?? []).map(([from, to, country]) => ({ from, to, country })).filter(({ country }) => !countries.includes(country));
   }
 
   /** All places of a word as it is typed, by entry. */

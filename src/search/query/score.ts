@@ -1,4 +1,4 @@
-import { passageLength } from '../chunk.ts';
+import { type CountryPart, passageLength, standsIn } from '../chunk.ts';
 import type { EntryValues } from '../entry-list.ts';
 import { type Evidence, entryOfAsk, nearness } from './evidence.ts';
 import { clear, faint, kindWeights, leastAnswered, leastAsked, tail, weights } from './weights.ts';
@@ -12,9 +12,12 @@ export interface Weighed {
   readonly country?: string;
 }
 
-/** Where in a text most of the question stands together. */
-export function bestPlace(entry: number, units: readonly Weighed[]): number {
-  const places = units.flatMap(({ evidence, weight }, unit) => evidence.places(entry).map((at) => ({ at, unit, weight }))).toSorted((a, b) => a.at - b.at);
+/** Where in a text most of the question stands together, outside some parts of it; its beginning where nothing does. */
+export function bestPlace(entry: number, units: readonly Weighed[], without: readonly CountryPart[] = []): number {
+  const places = units
+    .flatMap(({ evidence, weight }, unit) => evidence.places(entry).map((at) => ({ at, unit, weight })))
+    .filter(({ at }) => !standsIn(at, without))
+    .toSorted((a, b) => a.at - b.at);
   let best = { at: 0, worth: 0 };
   for (const [index, { at }] of places.entries()) {
     const held = new Map<number, number>();

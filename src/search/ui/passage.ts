@@ -1,4 +1,4 @@
-import { type Caveat, type Chunk, chunkLength, longestLead, passageLength } from '../chunk.ts';
+import { type Caveat, type Chunk, type CountryPart, chunkLength, longestLead, passageLength, standsIn } from '../chunk.ts';
 import { fold, inflectionKey } from '../fold.ts';
 
 /** A piece of a passage, marked where it is what was looked for. */
@@ -102,19 +102,27 @@ function caveatsOf(caveats: readonly Caveat[], from: number, words: readonly str
 /**
  * Chooses the passage that holds most of what was sought, from the start of its sentence where that is near, and marks it.
  * Without a match it is the beginning of the text, unmarked.
+ * @param without parts of the entry of which the passage shows nothing.
  */
-export function passageFrom({ text, from, anchors, caveats = [] }: Pick<Chunk, 'text' | 'from' | 'anchors' | 'caveats'>, sought: readonly Sought[]): Passage {
+export function passageFrom(
+  { text, from, anchors, caveats = [] }: Pick<Chunk, 'text' | 'from' | 'anchors' | 'caveats'>,
+  sought: readonly Sought[],
+  without: readonly CountryPart[] = [],
+): Passage {
   const words = text.split(/\s+/);
   const cores = words.map(coresOf);
   const places = sought.map(({ typed, others }) => ({ typed: placesOf(typed, cores), others: placesOf(others, cores) }));
-  const worthOf = (at: number) => places.map(({ typed, others }) => (typed.has(at) ? 1 : others.has(at) ? 0.5 : 0));
+  const isLeftOut = (at: number) => standsIn(from + at, without);
+  const worthOf = (at: number) => places.map(({ typed, others }) => (isLeftOut(at) ? 0 : typed.has(at) ? 1 : others.has(at) ? 0.5 : 0));
   const found = [...words.keys().map(worthOf)];
   const best = bestStart(found, from);
 
   let start = best.start;
-  for (let back = 0; back < longestLead && start > 0 && !endsSentence(words[start - 1]); back += 1) start -= 1;
+  for (let back = 0; back < longestLead && start > 0 && !endsSentence(words[start - 1]) && !isLeftOut(start - 1); back += 1) start -= 1;
   // What was found stays in, however long the way to it.
-  const end = Math.min(words.length, Math.max(start + passageLength, best.start + atLeastAfter));
+  const longest = Math.min(words.length, Math.max(start + passageLength, best.start + atLeastAfter));
+  const firstLeftOut = words.keys().find((at) => at >= start && isLeftOut(at));
+  const end = firstLeftOut === undefined || firstLeftOut === start ? longest : Math.min(longest, firstLeftOut);
   const shown = words.slice(start, end);
   const runs = runsOf(shown, (at) => found[start + at]?.some((value) => value > 0) ?? false);
   const isBegun = from + start > 0 && !(start > 0 && endsSentence(words[start - 1]));

@@ -69,11 +69,12 @@ const withCommas = (nodes: readonly Node[]) => nodes.flatMap((node, index) => (i
 /** Kinds of which the countries are no sign of what they are about: they speak of most. */
 const speaksOfMany = new Set(['themes', 'terms']);
 
-function hitItem(outcome: Outcome, { by }: Hit, values: EntryValues, chunk: Chunk): HTMLLIElement {
+function hitItem(outcome: Outcome, { by, without }: Hit, values: EntryValues, chunk: Chunk): HTMLLIElement {
   const { url, title, place } = chunk;
   const { runs, caveats, heading } = passageFrom(
     chunk,
     outcome.units.map(({ text, marks }) => ({ typed: text.split(' ').filter((word) => marks.includes(word)), others: marks })),
+    without,
   );
   const passage = runs.map(({ text, marked }) => (marked ? element('mark', [text]) : text));
   const facts = [
@@ -234,7 +235,10 @@ async function show(typing = false): Promise<void> {
   }
   try {
     const entries = await inTime(engine.entries());
-    const outcome = state.query.trim() === '' ? everything(entries) : await inTime(engine.search(state.query, { typing, literal: state.literal }));
+    const outcome =
+      state.query.trim() === ''
+        ? everything(entries)
+        : await inTime(engine.search(state.query, { typing, literal: state.literal, countries: state.chosen.country }));
     if (own !== turn) return;
     const found = outcome.hits.flatMap((hit) => {
       const values = entries[hit.entry];

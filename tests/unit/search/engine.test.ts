@@ -219,6 +219,36 @@ describe('the search', () => {
     expect(likened).not.toContain('dagtilbud');
   });
 
+  it('answers who chooses a country from that country’s part or one of none, and else from the head', async () => {
+    const part = (text: string, country?: string) => ({ kind: 'text' as const, runs: [{ text, foreign: false }], ...(country ? { country } : {}) });
+    const long = 'Een zin die niets zegt. '.repeat(8);
+    const engine = new SearchEngine(
+      filesFor([
+        document('thema', 'Een thema', '', {
+          filters: { kind: ['themes'], country: ['dk', 'fi'], setting: [] },
+          blocks: [
+            part(long),
+            part('Opvang en toezicht zijn er samen. '.repeat(6), 'dk'),
+            part('Er is opvang.', 'fi'),
+            part(long),
+            part('Over toezicht in het kort.'),
+          ],
+        }),
+      ]).files,
+      'nl',
+    );
+    const textAt = async (query: string, countries: readonly string[]) => {
+      const { hits } = await engine.search(query, { countries });
+      const [hit] = hits;
+      return { word: hit?.place ?? -1, without: hit?.without?.map(({ country }) => country) };
+    };
+    const inDenmark = [40, 76] as const;
+    expect((await textAt('opvang', [])).word).toBe(inDenmark[0]);
+    expect(await textAt('opvang', ['fi'])).toEqual({ word: inDenmark[1] + 2, without: ['dk'] });
+    expect((await textAt('toezicht', ['fi'])).word).toBeGreaterThan(inDenmark[1]);
+    expect((await textAt('samen', ['fi'])).word).toBe(0);
+  });
+
   it('finds words between quotes side by side, in that order', async () => {
     const held = await search('“leefplaats en vindplaats”');
     expect(held.found).toEqual(['/plek/']);

@@ -45,6 +45,16 @@ describe('a passage', () => {
     expect(passage.heading).toBeUndefined();
   });
 
+  it('shows nothing of a part that is left out, though it holds what was sought', () => {
+    const without = [{ from: 58, to: 70, country: 'fi' }];
+    const elsewhere = passageFrom({ text, from: 0, anchors }, [{ typed: ['opvang'], others: [] }], without);
+    expect(marked(elsewhere)).toEqual([]);
+    expect(plain(elsewhere)).toMatch(/^Een begin zonder nieuws\./);
+    const beside = passageFrom({ text, from: 0, anchors }, [{ typed: ['opvang', 'onderwerp'], others: [] }], without);
+    expect(marked(beside)).toContain('onderwerp');
+    expect(plain(beside)).not.toContain('Finland');
+  });
+
   it('holds nothing that the text does not hold', () => {
     fc.assert(
       fc.property(fc.string(), fc.array(fc.string({ minLength: 1 })), (content, typed) => {

@@ -72,3 +72,16 @@ describe('a caveat', () => {
     ]);
   });
 });
+
+describe('a part of one country', () => {
+  it('is what the page says it is, with all that stands in it', () => {
+    const blocks = blocksIn(
+      '<p>Een plicht.</p><div data-search="of-dk"><h3>Denemarken</h3><p>Ja. <b>Altijd.</b></p></div><table><tr data-search="of-fi"><td><p>Nee.</p></td></tr></table><p>Slot.</p>',
+    );
+    expect(blocks.map(({ country }) => country)).toEqual([undefined, 'dk', 'dk', 'fi', undefined]);
+    expect(readText(blocks, (word) => [word]).parts).toEqual([
+      { from: 2, to: 5, country: 'dk' },
+      { from: 5, to: 6, country: 'fi' },
+    ]);
+  });
+});
