@@ -116,15 +116,16 @@ export function invert(entries: readonly IndexableEntry[], language: Language): 
 }
 
 /**
- * Words of every title and text in their order, for phrases between quotes: each word as it is written, with the entries and all places where it stands.
+ * Words of every text and title in their order, for phrases between quotes: each word as it is written, with the entries and all places where it stands.
+ * What a sign divides is several words here, and one in postings.
  */
 export function placesOf(entries: readonly IndexableEntry[]): Map<string, string> {
   const found = new Map<string, string[]>();
   const lastEntry = new Map<string, number>();
   entries.forEach(({ text, head }, entry) => {
     const here = new Map<string, number[]>();
-    // Between the title and the text no phrase goes on.
-    const words = [...head.title, '', ...text.words.flatMap(({ forms }) => forms)];
+    // The text stands first: its words have the numbers of its own. Between text and title no phrase goes on.
+    const words = [...text.words.flatMap(({ forms }) => forms), '', ...head.title];
     for (const [number, word] of words.entries()) {
       const places = here.get(word) ?? [];
       if (word) here.set(word, places);

@@ -1,10 +1,10 @@
 import type { Language } from '../../core/languages.ts';
-import type { Chunk, CountryPart } from '../chunk.ts';
+import { type Chunk, type CountryPart, chunkAround, standsIn } from '../chunk.ts';
 import type { EntryValues } from '../entry-list.ts';
-import { phraseKey } from '../fold.ts';
+import { phraseKey, wordsOf } from '../fold.ts';
 import { nameKey } from '../lexicon.ts';
 import { isEveryday, tellingWords } from '../stop-words.ts';
-import { standTogether } from './evidence.ts';
+import { runsOf } from './evidence.ts';
 import { Interpreter, namesSubject, type Reading, type Unit } from './interpret.ts';
 import { type Query, readQuery } from './query-text.ts';
 import { IndexReader, type SearchFiles } from './reader.ts';
@@ -17,12 +17,20 @@ export interface Hit {
   readonly score: number;
   /** Number of the word of its text around which it answers best; 0 when it is not known. */
   readonly place: number;
+  /** The first words between quotes, and where they stand side by side. */
+  readonly phrase?: Phrase | undefined;
   /** Why it is found, when it holds nothing that was asked: it belongs to a term of the glossary that was named, or answers a question that readers ask. */
   readonly by?: 'term' | 'question';
   /** Parts of its text from which no passage is wanted: they speak of countries other than those chosen. */
   readonly without?: readonly CountryPart[];
   /** Number of the page of two countries of which the entry, a theme, is the row that answers. */
   readonly pair?: number;
+}
+
+interface Phrase {
+  readonly words: readonly string[];
+  /** Number of its first word in the text, counting what signs divide: the word's own number or a higher one. */
+  readonly at: number;
 }
 
 /** What a query found. */
@@ -118,8 +126,8 @@ export class SearchEngine {
   load(hits: readonly Hit[]): Promise<Chunk[]> {
     return this.#with(({ reader }) =>
       Promise.all(
-        hits.map(async ({ entry, place, pair }) => {
-          const chunk = await reader.chunk(entry, place);
+        hits.map(async ({ entry, place, phrase, pair }) => {
+          const chunk = (phrase && (await chunkOfPhrase(reader, entry, phrase))) ?? (await reader.chunk(entry, place));
           if (pair === undefined) return chunk;
           const page = await reader.chunk(pair, 0);
           return { ...chunk, title: `${page.title}: ${chunk.title}`, url: `${page.url}#${chunk.row ?? ''}` };
@@ -127,6 +135,19 @@ export class SearchEngine {
       ),
     );
   }
+}
+
+/** Chunks before the one of a phrase's number in which the phrase may stand: so much do signs divide in the longest texts. */
+const mostBack = 4;
+
+/** The chunk of an entry that holds a phrase. */
+async function chunkOfPhrase(reader: IndexReader, entry: number, { words, at }: Phrase): Promise<Chunk | undefined> {
+  const sought = ` ${words.join(' ')} `;
+  for (let back = 0; back <= mostBack && chunkAround(at) - back >= 0; back += 1) {
+    const chunk = await reader.chunkAt(entry, chunkAround(at) - back).catch(() => undefined);
+    if (chunk && ` ${wordsOf(chunk.text).join(' ')} `.includes(sought)) return chunk;
+  }
+  return undefined;
 }
 
 async function answer(edition: Edition, query: Query, asked: Asked): Promise<Outcome> {
@@ -161,8 +182,8 @@ async function answer(edition: Edition, query: Query, asked: Asked): Promise<Out
 /** A part of a query as it stands between quotes: where the phrase was found, nothing was looked for in its place. */
 function asQuoted(unit: Unit, phrases: Query['phrases']): Unit {
   const words = unit.text.split(' ');
-  const isWithin = phrases.some((phrase) => words.every((word) => phrase.includes(word)));
-  return isWithin ? { ...unit, marks: words, also: [] } : unit;
+  const within = phrases.filter((phrase) => words.every((word) => phrase.includes(word))).map((phrase) => phrase.join(' '));
+  return within.length > 0 ? { ...unit, typed: within, marks: within, also: [] } : unit;
 }
 
 async function hitsOf(
@@ -190,6 +211,11 @@ async function hitsOf(
     get without() {
       return partsBeside(entry);
     },
+    get phrase() {
+      const [words = []] = query.phrases;
+      const at = phrases?.get(entry)?.find((each) => !standsIn(each, this.without ?? []));
+      return at === undefined ? undefined : { words, at };
+    },
     get place() {
       return bestPlace(entry, units, this.without);
     },
@@ -205,7 +231,8 @@ async function hitsOf(
     const near = shown.filter(({ entry }) => holdsWord(entry, units)).slice(0, mostNear);
     return { hits: [], near: near.map(hit), ...quoted };
   }
-  const kept = cutTail(shown).map(hit);
+  // What holds the words between quotes is what was asked for.
+  const kept = (phrases && fitting.length > 0 ? shown : cutTail(shown)).map(hit);
   return { hits: pair === undefined ? kept : withPair(reader, pair, kept, units), near: [], ...quoted };
 }
 
@@ -261,7 +288,7 @@ async function holdersOf(reader: IndexReader, words: readonly string[]): Promise
 /** Entries that hold something that the reader does not want. */
 async function barredBy(reader: IndexReader, { without, withoutPhrases }: Query): Promise<ReadonlySet<number>> {
   const [words, ...phrases] = await Promise.all([holdersOf(reader, without), ...withoutPhrases.map((phrase) => holdersOfPhrase(reader, phrase))]);
-  return phrases.reduce<ReadonlySet<number>>((all, next) => all.union(next), words);
+  return phrases.reduce<ReadonlySet<number>>((all, next) => all.union(new Set(next.keys())), words);
 }
 
 /** All that is left for who says only what they do not want, in the order of titles. */
@@ -271,24 +298,24 @@ async function allBut(reader: IndexReader, query: Query): Promise<Outcome> {
   return { ...nothing, hits };
 }
 
-/** Entries that hold all phrases; undefined when there are none. */
-async function holdersOfPhrases(reader: IndexReader, phrases: readonly (readonly string[])[]): Promise<ReadonlySet<number> | undefined> {
+/** Entries that hold all phrases, with the places of the first; undefined when there are none. */
+async function holdersOfPhrases(reader: IndexReader, phrases: readonly (readonly string[])[]): Promise<ReadonlyMap<number, readonly number[]> | undefined> {
   if (phrases.length === 0) return undefined;
-  const each = await Promise.all(phrases.map((words) => holdersOfPhrase(reader, words)));
-  return each.reduce((all, next) => all.intersection(next));
+  const [first, ...others] = await Promise.all(phrases.map((words) => holdersOfPhrase(reader, words)));
+  return new Map([...(first ?? [])].filter(([entry]) => others.every((each) => each.has(entry))));
 }
 
-/** Entries in which words stand side by side, in this order. */
-async function holdersOfPhrase(reader: IndexReader, words: readonly string[]): Promise<ReadonlySet<number>> {
+/** Entries in which words stand side by side, in this order, and where. */
+async function holdersOfPhrase(reader: IndexReader, words: readonly string[]): Promise<ReadonlyMap<number, readonly number[]>> {
   const places = await Promise.all(words.map((word) => reader.places(word)));
   const gaps = [...words.keys()];
   const candidates = [...(places[0]?.keys() ?? [])];
-  const stand = (entry: number) =>
-    standTogether(
+  const runs = (entry: number) =>
+    runsOf(
       places.map((of) => of.get(entry) ?? []),
       gaps,
     );
-  return new Set(candidates.filter(stand));
+  return new Map(candidates.map((entry) => [entry, runs(entry)] as const).filter(([, at]) => at.length > 0));
 }
 
 /** The query with its errors mended. */

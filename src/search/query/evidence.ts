@@ -162,11 +162,14 @@ function asksOfPhrase(each: readonly Evidence[], total: number, isWhole: boolean
   );
 }
 
-/** Whether places of words, one list for each, hold a run of words next to each other in this order. @param gaps words between the first and each. */
-export function standTogether(places: readonly (readonly number[])[], gaps: readonly number[]): boolean {
+/** Where words stand next to each other in this order: places of the first. @param places one list for each word. @param gaps words between the first and each. */
+export function runsOf(places: readonly (readonly number[])[], gaps: readonly number[]): number[] {
   const [first = [], ...others] = places;
-  return first.some((at) => others.every((list, index) => list.includes(at + (gaps[index + 1] ?? index + 1))));
+  return first.filter((at) => others.every((list, index) => list.includes(at + (gaps[index + 1] ?? index + 1))));
 }
+
+/** Whether words stand next to each other in this order somewhere. */
+export const standTogether = (places: readonly (readonly number[])[], gaps: readonly number[]): boolean => runsOf(places, gaps).length > 0;
 
 /** How near two sets of places come to each other: 1 next to each other, 0 far apart. */
 export function nearness(a: readonly number[], b: readonly number[]): number {

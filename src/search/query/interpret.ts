@@ -18,7 +18,8 @@ export interface Unit extends Weighed {
   /** Number of its first word in the query, and of the word after its last. */
   readonly from: number;
   readonly to: number;
-  /** Words and phrases to mark in texts, folded, words of a phrase apart by spaces. */
+  /** Words and phrases to mark in texts, folded, words of a phrase apart by spaces; those that were typed, and all. */
+  readonly typed: readonly string[];
   readonly marks: readonly string[];
   /** Other names under which was looked, for the reader to see. */
   readonly also: readonly string[];
@@ -88,6 +89,7 @@ export class Interpreter {
       to,
       evidence,
       weight: idf * (isSmall ? everydayWorth : 1),
+      typed: words.filter((word) => meaning.marks.includes(word)),
       marks: [...new Set(meaning.marks)].filter((mark) => mark.length > 1),
       also,
       likened: others(meaning.likened).filter((name) => !also.includes(name)),

@@ -19,7 +19,8 @@ export const longestQuery = 240;
 /** Letters that a field takes: more than a query may have, so that what is cut is said, and few enough for any server's longest address. */
 export const longestField = 2000;
 
-const quoted = /["“”„«»]([^"“”„«»]*)["“”„«»]|(?<![\p{L}\p{N}])['‘‚]([^'’‘‚]+)['’‘](?![\p{L}\p{N}])/gu;
+/** Words between quotes of any kind; the last ones may stay open. A single quote that stays open is an apostrophe. */
+const quoted = /(?<![\p{L}\p{N}])["“”„‟«»‹›″]([^"“”„‟«»‹›″]*)(?:["“”„‟«»‹›″]|$)|(?<![\p{L}\p{N}])['‘‚‛]([^'’‘‚‛]+)['’‘‛](?![\p{L}\p{N}])/gu;
 
 /** A minus before a word or a phrase: the words between quotes in one of the first two groups, the word in the third. */
 const leftOut = new RegExp(String.raw`(?<=^|\s)[-−–](?:${quoted.source}|(?=\p{L})(\S+))`, 'gu');
@@ -31,9 +32,12 @@ function cut(text: string): string {
   return text.slice(0, end > 0 ? end : longestQuery);
 }
 
+/** A pasted text without what no reader sees: soft hyphens, joiners, marks of direction. */
+const visible = (typed: string) => typed.replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '');
+
 /** Reads a query: `"…"` in any kind of quotes is a phrase, `-word` and `-"…"` leave out, all else are words. */
 export function readQuery(typed: string): Query {
-  const text = typed.trim().replace(/\s+/g, ' ');
+  const text = visible(typed).trim().replace(/\s+/g, ' ');
   const kept = cut(text);
   const barred = [...kept.matchAll(leftOut)];
   const wanted = kept.replace(leftOut, ' ');

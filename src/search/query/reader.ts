@@ -122,7 +122,12 @@ export class IndexReader {
 
   /** The text of an entry around a word, by the word's number. */
   chunk(entry: number, place: number): Promise<Chunk> {
-    return this.#text(this.#paths.chunk(entry, chunkAround(place)), (text) => JSON.parse(text) as Chunk);
+    return this.chunkAt(entry, chunkAround(place));
+  }
+
+  /** A chunk of an entry by its number. */
+  chunkAt(entry: number, number: number): Promise<Chunk> {
+    return this.#text(this.#paths.chunk(entry, number), (text) => JSON.parse(text) as Chunk);
   }
 
   /** Numbers of the updates since 2015, the latest first. */

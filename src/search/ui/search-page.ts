@@ -73,7 +73,7 @@ function hitItem(outcome: Outcome, { by, without }: Hit, values: EntryValues, ch
   const { url, title, place } = chunk;
   const { runs, caveats, heading } = passageFrom(
     chunk,
-    outcome.units.map(({ text, marks }) => ({ typed: text.split(' ').filter((word) => marks.includes(word)), others: marks })),
+    outcome.units.map(({ typed, marks }) => ({ typed, others: marks })),
     without,
   );
   const passage = runs.map(({ text, marked }) => (marked ? element('mark', [text]) : text));

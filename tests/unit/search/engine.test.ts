@@ -261,8 +261,28 @@ describe('the search', () => {
   it('looks for nothing in place of words between quotes that stand so, and says that of no others', async () => {
     const told = async (query: string) => (await search(query)).outcome.units.flatMap(({ also, marks }) => [...also, ...marks]);
     expect(await told('creche')).toContain('kinderopvang');
-    expect(await told('“jonge kinderen”')).toEqual(['jonge', 'kinderen']);
+    expect(await told('“jonge kinderen”')).toEqual(['jonge kinderen', 'jonge kinderen']);
     expect(await told('creche “jonge kinderen”')).toContain('kinderopvang');
+  });
+
+  it('shows the text where words between quotes stand, wherever that is', async () => {
+    const filler = 'Een school en een team zijn er. Het school-team werkt nu. '.repeat(30);
+    const engine = new SearchEngine(filesFor([document('lang', 'Team', `${filler}Hier is het team van school samen sterk. ${filler}`)]).files, 'nl');
+    const { hits } = await engine.search('"team van school"');
+    const [chunk] = await engine.load(hits);
+    expect(chunk?.text).toContain('team van school');
+    expect(hits[0]?.phrase?.words).toEqual(['team', 'van', 'school']);
+  });
+
+  it('shows all that hold words between quotes, and a title that does', async () => {
+    const phrase = 'vroege hulp';
+    const inMany = searchIn([
+      document('titel', 'Over vroege hulp', 'Hulp die vroeg is.'),
+      ...Array.from({ length: 6 }, (_, number) => document(`n-${number}`, 'Iets anders', `${'Woorden zonder zin. '.repeat(number * 40)}Dan ${phrase}.`)),
+    ]);
+    const { found, outcome } = await inMany(`"${phrase}"`);
+    expect(found).toHaveLength(7);
+    expect(outcome.quoted?.held).toBe(7);
   });
 
   it('leaves out what holds a word behind a minus', async () => {
