@@ -1,4 +1,5 @@
 import type { Language } from '../core/languages.ts';
+import { phraseKey } from './fold.ts';
 
 /** Words that say nothing, in the languages in which they are known. */
 const lists: Readonly<Partial<Record<Language, string>>> = {
@@ -60,4 +61,10 @@ export const isEveryday = (word: string) => everyday.has(word) || /^\d+$/.test(w
 export function tellingWords(language: Language, words: readonly string[]): readonly string[] {
   const telling = words.filter((word) => !isStopWord(language, word));
   return telling.length > 0 ? telling : words;
+}
+
+/** Keys by which a title or name is kept: of its words that say something, and of all its words; both begin with the same word, and so are in one piece of the lexicon. */
+export function nameKeys(language: Language, words: readonly string[]): { readonly telling: string; readonly whole: string } {
+  const telling = phraseKey(tellingWords(language, words));
+  return { telling, whole: `${telling} = ${phraseKey(words)}` };
 }

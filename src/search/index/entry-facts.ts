@@ -50,8 +50,13 @@ function countryNames(kb: KnowledgeBase, codes: readonly CountryCode[]): string[
 }
 
 /** Names that are the entry's own as much as its title: who types one of them means it. */
-const exactNamesOf = ({ data }: Entry): string[] =>
-  ['original' in data ? data.original : undefined, 'abbreviation' in data ? data.abbreviation : undefined].filter((name) => name !== undefined);
+const exactNamesOf = ({ data, collection, address }: Entry): string[] =>
+  [
+    'original' in data ? data.original : undefined,
+    'abbreviation' in data ? data.abbreviation : undefined,
+    // "Over" is what the menu calls its page.
+    collection === 'pages' ? address.replaceAll('-', ' ') : undefined,
+  ].filter((name) => name !== undefined);
 
 /** Names that the fields of an entry hold, of whatever collection, by which it may be asked for. */
 function namesOf(kb: KnowledgeBase, entry: Entry): string[] {

@@ -9,7 +9,7 @@ import { packEntries } from '../entry-list.ts';
 import { fold, phraseKey, wordsOf } from '../fold.ts';
 import { type KeyedFacts, type KnownWord, knownWord, packLexicon, type Synonym } from '../lexicon.ts';
 import { type ConceptContents, type PartsByEntry, placesPieceOf, placesPieces, type SearchContents, searchFiles } from '../search-manifest.ts';
-import { isStopWord, tellingWords } from '../stop-words.ts';
+import { isStopWord, nameKeys, tellingWords } from '../stop-words.ts';
 import { type EntryText, readText } from './entry-text.ts';
 import { findConcepts } from './find-concepts.ts';
 import { type IndexableEntry, invert, placesOf } from './inverted-index.ts';
@@ -156,26 +156,44 @@ function conceptFiles(
 
 /** A title before its colon is a name: "Uppsala Talo: alle steun …". */
 const shortTitle = (title: string) => title.split(/: | \(/, 1)[0] ?? title;
-const mostWordsOfName = 8;
-/** Updates and publications are not what the first words of their titles name. */
-const tellsOfEntries = new Set(['developments', 'sources']);
+/** What an update's title ends on behind a colon, without a law's number: "De Zweedse schoolwet: skollag 2010:800". */
+const endOfTitle = (title: string) => (title.includes(': ') ? [title.slice(title.lastIndexOf(': ') + 2).replace(/ [\d/:]+$/, '')] : []);
+const mostWordsOfName = 16;
+const mostWordsOfEnd = 3;
 
-/** Entries by the phrase keys of their titles and names, without words that say nothing. A title in short that is another's whole title ("Finland: ...") names that other. */
+/** Names of an entry by which it is found as well as by its title. */
+function namesOf({ title, filters }: SearchDocument): readonly string[] {
+  const [kind] = filters.kind;
+  // Updates and publications are not what the first words of their titles name.
+  if (kind === 'developments') return endOfTitle(title).filter((end) => wordsOf(end).length <= mostWordsOfEnd);
+  return kind === 'sources' ? [] : [shortTitle(title)];
+}
+
+/**
+ * Entries by the phrase keys of their titles and names, without words that say nothing; with these, too, where several names differ in them alone.
+ * A name that is another's whole title ("Finland: ...") names that other.
+ */
 function namedEntries(entries: readonly IndexedEntry[], language: Language): Map<string, number[]> {
   const keysOf = (names: readonly string[]) =>
     names
-      .map((name) => tellingWords(language, wordsOf(name)))
-      .filter(({ length }) => length > 0 && length <= mostWordsOfName)
-      .map(phraseKey);
-  const wholeTitles = new Set(keysOf(entries.map(({ document }) => document.title)));
-  const named = groupByMany([...entries.keys()], (number) => {
-    const document = entries[number]?.document;
-    if (!document) return [];
-    const { title, alternateTitles, exactNames, filters } = document;
-    const inShort = tellsOfEntries.has(filters.kind[0] ?? '') ? [] : keysOf([shortTitle(title)]).filter((key) => !wholeTitles.has(key));
-    return new Set([...keysOf([title, ...alternateTitles, ...exactNames]), ...inShort]);
+      .map(wordsOf)
+      .filter((words) => words.length > 0 && tellingWords(language, words).length <= mostWordsOfName)
+      .map((words) => nameKeys(language, words));
+  const tellingOf = (names: readonly string[]) => keysOf(names).map(({ telling }) => telling);
+  const wholeTitles = new Set(tellingOf(entries.map(({ document }) => document.title)));
+  const named = [...entries.entries()].flatMap(([entry, { document }]) => {
+    const { title, alternateTitles, exactNames } = document;
+    const others = keysOf(namesOf(document)).filter(({ telling }) => !wholeTitles.has(telling));
+    return [...keysOf([title, ...alternateTitles, ...exactNames]), ...others].map((keys) => ({ ...keys, entry }));
   });
-  return new Map([...named].map(([key, numbers]) => [key, [...numbers]]));
+  const byTelling = Map.groupBy(named, ({ telling }) => telling);
+  const numbers = (all: readonly { readonly entry: number }[]) => [...new Set(all.map(({ entry }) => entry))];
+  return new Map(
+    [...byTelling].flatMap(([telling, all]): [string, number[]][] => {
+      const byWhole = Map.groupBy(all, ({ whole }) => whole);
+      return [[telling, numbers(all)], ...(byWhole.size > 1 ? [...byWhole].map(([whole, own]): [string, number[]] => [whole, numbers(own)]) : [])];
+    }),
+  );
 }
 
 function indexable({ document: { title, names, place, alternateTitles, asks }, text }: IndexedEntry, { partsOf }: LanguageResources): IndexableEntry {

@@ -3,7 +3,7 @@ import { type Chunk, type CountryPart, chunkAround, standsIn } from '../chunk.ts
 import type { EntryValues } from '../entry-list.ts';
 import { phraseKey, wordsOf } from '../fold.ts';
 import { nameKey } from '../lexicon.ts';
-import { isEveryday, tellingWords } from '../stop-words.ts';
+import { isEveryday, nameKeys, tellingWords } from '../stop-words.ts';
 import { runsOf } from './evidence.ts';
 import { Interpreter, namesSubject, type Reading, type Unit } from './interpret.ts';
 import { type Query, readQuery } from './query-text.ts';
@@ -222,7 +222,10 @@ async function hitsOf(
   });
   const quoted = phrases ? { quoted: { held: fitting.length, without: all.length } } : {};
   const shown = phrases && fitting.length === 0 ? all : fitting;
-  const pair = pairOf(reader, units);
+  // A title that names two countries is that of its entry.
+  const asked = pairOf(reader, units);
+  const isTitle = [...named].some(([entry, worth]) => worth === weights.exactName && entry !== asked);
+  const pair = isTitle ? undefined : asked;
   const isOfSite = namesSubject(units, reader.entries);
   const isWithout = (!isOfSite || units.some((unit) => !unit.found)) && isUnanswered(shown, isOfSite);
   // What goes by other names is known to the site: then little is no chance.
@@ -266,11 +269,15 @@ function withPair(reader: IndexReader, pair: number, hits: readonly Hit[], units
 /** What being called by the query, or by a word of it, adds to entries. */
 async function namedBy(reader: IndexReader, words: readonly string[]): Promise<ReadonlyMap<number, number>> {
   const telling = tellingWords(reader.language, words);
-  const called = async (phrase: readonly string[]) => (await reader.beginnings(phrase[0] ?? '')).named.get(nameKey(phraseKey(phrase))) ?? [];
+  const called = async (phrase: readonly string[]) => {
+    const { named } = await reader.beginnings(tellingWords(reader.language, phrase)[0] ?? '');
+    const keys = nameKeys(reader.language, phrase);
+    return named.get(nameKey(keys.whole)) ?? named.get(nameKey(keys.telling)) ?? [];
+  };
   const byWord = telling.length > 1 ? (await Promise.all(telling.filter((word) => !isEveryday(word)).map((word) => called([word])))).flat() : [];
   return new Map([
     ...byWord.filter((entry) => reader.lists.includes(entry)).map((entry) => [entry, weights.listName] as const),
-    ...(await called(telling)).map((entry) => [entry, weights.exactName] as const),
+    ...(await called(words)).map((entry) => [entry, weights.exactName] as const),
   ]);
 }
 

@@ -52,6 +52,30 @@ describe('the search', () => {
     expect((await search('verschil zweden finland meldplicht')).found[0]).toBe('/fi-se/#zorgmeldplicht');
   });
 
+  it('tells apart names that differ in words that say nothing, and finds each without them', async () => {
+    const ofPages = { filters: { kind: ['pages'], country: [], setting: [] } };
+    const named = searchIn([
+      document('landen', 'Landen', 'Vier landen.', ofPages),
+      document('vergelijk', 'Vergelijk landen', 'Landen en landen, vier landen.', ofPages),
+    ]);
+    expect((await named('landen')).found[0]).toBe('/landen/');
+    expect((await named('vergelijk landen')).found[0]).toBe('/vergelijk/');
+    expect((await named('wat zijn de landen')).found).toHaveLength(2);
+  });
+
+  it('leads to the update whose title ends on a name, and to a title that names two countries', async () => {
+    const ofUpdates = { filters: { kind: ['developments'], country: ['fi'], setting: [] } };
+    const named = searchIn([
+      ...documents,
+      document('wet', 'De Finse schoolwet: skollag 2010:800', 'Een wet.', ofUpdates),
+      document('boek', 'Een boek over skollag', 'De skollag is een skollag, de skollag.'),
+      document('naast', 'In Finland en Zweden is het anders geregeld', 'Landen.', ofUpdates),
+    ]);
+    expect((await named('skollag')).found[0]).toBe('/wet/');
+    expect((await named('In Finland en Zweden is het anders geregeld')).found[0]).toBe('/naast/');
+    expect((await named('zweden en finland')).found[0]).toBe('/fi-se/');
+  });
+
   it('says of a hit that holds no word that was asked why it is found, and leaves it out for who wants only those words', async () => {
     const { found, outcome } = await search('hulpverleners langs elkaar heen');
     expect(found).toEqual(['/hand/']);
