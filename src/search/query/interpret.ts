@@ -1,7 +1,7 @@
 import type { EntryValues } from '../entry-list.ts';
 import { inflectionKey, wordsOf } from '../fold.ts';
 import type { GlossaryMatch, KnownWord, Synonym } from '../lexicon.ts';
-import { everydayWorth, isEveryday, isStopWord } from '../stop-words.ts';
+import { everydayWorth, isEveryday, isStopWord, tellingWords } from '../stop-words.ts';
 import { asLinked, combine, type Evidence, idfOf, scale } from './evidence.ts';
 import { EvidenceFinder } from './evidence-finder.ts';
 import { guessMeaning, type Meaning } from './guess.ts';
@@ -156,7 +156,8 @@ export class Interpreter {
     const names = [written, ...terms.flatMap(({ also = [] }) => also)];
     return {
       evidence: [scale(await this.#finder.phrase(words, true), isNear ? weights.nearWord : weights.searchWord)],
-      marks: [phrase, ...terms.flatMap(({ marks }) => marks)],
+      // A page that holds its words apart shows them so.
+      marks: [phrase, ...tellingWords(this.#reader.language, words), ...terms.flatMap(({ marks }) => marks)],
       ...(isNear ? { likened: names } : { also: names }),
     };
   }

@@ -92,6 +92,16 @@ function joined(runs: readonly PassageRun[]): PassageRun[] {
   return whole;
 }
 
+/** A title, marked where it is what was sought. */
+export function markedTitle(title: string, sought: readonly Sought[]): PassageRun[] {
+  const words = title.split(/\s+/);
+  const places = placesOf(
+    sought.flatMap(({ typed, others }) => [...typed, ...others]),
+    words.map(coresOf),
+  );
+  return withoutEnd(runsOf(words, (at) => places.has(at)));
+}
+
 /** What a text says in a passage must be known with it, unless the passage says it itself. */
 function caveatsOf(caveats: readonly Caveat[], from: number, words: readonly string[]): string[] {
   const passage = words.join(' ');

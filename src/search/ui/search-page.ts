@@ -7,7 +7,7 @@ import { browserFiles } from '../query/browser-files.ts';
 import { type Hit, type Outcome, SearchEngine } from '../query/engine.ts';
 import { answersWell } from '../query/score.ts';
 import { type FilterName, filterNames, perPage, readSearchState, type SearchState, sortNames, writeSearchState } from '../search-state.ts';
-import { passageFrom } from './passage.ts';
+import { markedTitle, type PassageRun, passageFrom } from './passage.ts';
 import { fill, type SearchWords } from './search-words.ts';
 
 const longestWait = 12_000;
@@ -71,12 +71,11 @@ const speaksOfMany = new Set(['themes', 'terms']);
 
 function hitItem(outcome: Outcome, { by, without }: Hit, values: EntryValues, chunk: Chunk): HTMLLIElement {
   const { url, title, place } = chunk;
-  const { runs, caveats, heading } = passageFrom(
-    chunk,
-    outcome.units.map(({ typed, marks }) => ({ typed, others: marks })),
-    without,
-  );
-  const passage = runs.map(({ text, marked }) => (marked ? element('mark', [text]) : text));
+  const sought = outcome.units.map(({ typed, marks }) => ({ typed, others: marks }));
+  const { runs, caveats, heading } = passageFrom(chunk, sought, without);
+  const withMarks = (all: readonly PassageRun[]) => all.map(({ text, marked }) => (marked ? element('mark', [text]) : text));
+  // A hit shows why it is one: in its title, where its passage does not.
+  const isShown = runs.some(({ marked }) => marked);
   const facts = [
     ...(values.kind.some((kind) => speaksOfMany.has(kind)) ? [] : values.country.map((code) => nameOf('country', code))),
     place ? element('span', [place]) : undefined,
@@ -86,8 +85,8 @@ function hitItem(outcome: Outcome, { by, without }: Hit, values: EntryValues, ch
   ].filter((node) => node !== undefined);
   const item = document.createElement('li');
   item.append(
-    element('a', [title], { href: url }),
-    element('p', passage),
+    element('a', isShown ? [title] : withMarks(markedTitle(title, sought)), { href: url }),
+    element('p', withMarks(runs)),
     ...caveats.map((caveat) => element('p', [caveat], { class: 'muted' })),
     element('p', facts, { class: 'meta' }),
   );

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { passageFrom } from '../../../src/search/ui/passage.ts';
+import { markedTitle, passageFrom } from '../../../src/search/ui/passage.ts';
 
 const text = `Een begin zonder nieuws. ${'Nog een zin die niets zegt over het onderwerp. '.repeat(6)}In Finland is de kinderopvang een recht. Ouders betalen naar inkomen.`;
 const anchors = [
@@ -63,5 +63,13 @@ describe('a passage', () => {
           expect(word === '' || word === '…' || words.has(word)).toBe(true);
       }),
     );
+  });
+});
+
+describe('a title', () => {
+  it('is whole, marked where it is what was sought', () => {
+    const runs = markedTitle('Ondersteuning van professionals in de opvang', [{ typed: ['oop'], others: ['professionals'] }]);
+    expect(runs.map(({ text: each }) => each).join('')).toBe('Ondersteuning van professionals in de opvang');
+    expect(runs.filter((run) => run.marked).map(({ text: each }) => each)).toEqual(['professionals']);
   });
 });
