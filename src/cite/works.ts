@@ -92,7 +92,11 @@ function authorsOf(data: Data<'sources'>): Author[] {
   if (data.authors.length === 0) return data.publisher && !isByOthers(data) ? [{ literal: data.publisher }] : [];
   return data.authors.map((name) => {
     if ('literal' in name) return { literal: name.literal };
-    return { family: name.family, ...(name.given ? { given: apart(name.given) } : {}), ...(name.particle ? { 'non-dropping-particle': name.particle } : {}) };
+    return {
+      family: name.family,
+      ...(name.given ? { given: spacedInitials(name.given) } : {}),
+      ...(name.particle ? { 'non-dropping-particle': name.particle } : {}),
+    };
   });
 }
 

@@ -80,15 +80,26 @@ function countryOfLanguage({ lists }: KnowledgeBase, language: Language): string
 }
 
 const ownNames = ({ data }: Entry<'terms'>) => unique([...namesIn(data.title), ...(data.abbreviation ? namesIn(data.abbreviation) : [])]);
-const synonymsOf = ({ data }: Entry<'terms'>) => data.synonyms.map(folded).filter(Boolean);
+/** What readers may type for a term besides its title, each word once: first words of the language of its text, then words of other languages, which name theirs. */
+export function synonymsInAll({ data, writtenIn }: Entry<'terms'>): { readonly word: string; readonly language?: string }[] {
+  const { [writtenIn]: also = [], ...elsewhere } = data.synonymsIn;
+  const own = new Set([data.title, ...data.synonyms, ...also]);
+  const others = Object.entries(elsewhere).flatMap(([language, words]) => words.filter((word) => !own.has(word)).map((word) => ({ word, language })));
+  own.delete(data.title);
+  return [...[...own].map((word) => ({ word })), ...others];
+}
+const synonymsOf = (term: Entry<'terms'>) =>
+  synonymsInAll(term)
+    .map(({ word }) => folded(word))
+    .filter(Boolean);
 
 /** All names of a term as they are written, by how they are folded, where that differs. */
 function spellingOf(terms: readonly Entry<'terms'>[]): Map<string, string> {
-  const written = terms.flatMap(({ data }) => [
-    ...Object.values(data.equivalents).flatMap(wordsOfCountry),
-    ...data.synonyms,
-    ...(data.abbreviation ? [data.abbreviation] : []),
-    ...writtenNamesIn(data.title).map(inSentence),
+  const written = terms.flatMap((term) => [
+    ...Object.values(term.data.equivalents).flatMap(wordsOfCountry),
+    ...synonymsInAll(term).map(({ word }) => word),
+    ...(term.data.abbreviation ? [term.data.abbreviation] : []),
+    ...writtenNamesIn(term.data.title).map(inSentence),
   ]);
   return new Map(
     written
