@@ -3,7 +3,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { parse } from 'yaml';
-import { countryStylesPlugin } from './scripts/build/country-styles-plugin.ts';
+import { contentStylesPlugin } from './scripts/build/content-styles-plugin.ts';
 import { filesInDev } from './scripts/build/endpoints-in-dev.ts';
 import { passageIdsPlugin } from './scripts/build/passage-ids-plugin.ts';
 import { plainImportsPlugin } from './scripts/build/plain-imports-plugin.ts';
@@ -22,7 +22,7 @@ export default defineConfig({
   // Tells editors of the collections and their schemas, while one writes.
   experimental: { contentIntellisense: process.argv.includes('dev') },
   vite: {
-    plugins: [countryStylesPlugin(), plainImportsPlugin()],
+    plugins: [contentStylesPlugin(), plainImportsPlugin()],
     // What is beside the pages is written into the same folder, by scripts/build/build.ts, which empties it first.
     build: { assetsInlineLimit: 0, emptyOutDir: false, rolldownOptions: { checks: { moduleLevelDirective: false } } },
   },

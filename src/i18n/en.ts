@@ -307,6 +307,7 @@ export const en: typeof nl = {
     leadOfTheme: (theme: string) =>
       `The examples on the theme ‘${theme}’, row by row, with what their source does not say. Untick what you do not want to see.`,
     choose: 'Choose examples',
+    row: 'Feature',
     all: 'Choose from all examples',
     byTheme: 'Examples on one theme',
     groups: { people: 'For whom and by whom', practice: 'Practice', surroundings: 'Surroundings', transfer: 'Transfer' },

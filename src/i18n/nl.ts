@@ -319,6 +319,7 @@ export const nl = {
     ofTheme: (theme: string) => `Praktijkvoorbeelden naast elkaar: ${theme}`,
     leadOfTheme: (theme: string) => `De voorbeelden bij het thema ‘${theme}’ in dezelfde regels, met wat hun bron niet zegt. Haal weg wat u niet wilt zien.`,
     choose: 'Kies voorbeelden',
+    row: 'Kenmerk',
     all: 'Kies uit alle voorbeelden',
     byTheme: 'Voorbeelden bij één thema',
     groups: { people: 'Voor wie en door wie', practice: 'Praktijk', surroundings: 'Omgeving', transfer: 'Overdracht' },

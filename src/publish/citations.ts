@@ -8,6 +8,7 @@ import { mainLanguage } from '../core/languages.ts';
 import { valueAt } from '../core/schema/map-record.ts';
 import type { Citation, CountryCode } from '../core/schema/reference.ts';
 import { allDiagrams, type Diagram } from '../diagrams/diagrams.ts';
+import { citedTitle } from '../entries/practices/side-by-side/cited-title.ts';
 import { strings } from '../i18n/strings.ts';
 import { countryLabel } from '../site/links.ts';
 import { type CitationFormat, type PageSubject, pageName, pathOfPage, practicesOfTheme, sourcesOn } from '../site/routes.ts';
@@ -186,8 +187,10 @@ function makeCitation(kb: KnowledgeBase, subject: PageSubject, title: string): P
   };
 
   const id = `stevige-basis-${pageName(kb, subject)}${language === mainLanguage ? '' : `-${language}`}`;
+  // On the page of all examples a reader chooses which are compared.
+  const compared = subject.kind === 'side-by-side' && subject.theme ? practicesOn(kb, subject).map(({ data }) => data.title) : [];
   return {
-    ...cite(id, title, path, sources),
+    ...cite(id, citedTitle(title, compared), path, sources),
     parts: partsOf(kb, subject, title).map((part) => cite(`${id}-${part.key}`, part.title, part.address, creditsOf(kb, part.citations))),
     sources: sources.map(({ credit }) => credit),
   };

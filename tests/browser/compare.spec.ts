@@ -330,7 +330,37 @@ test('on a wide screen a row is a table row to assistive technology, with its he
   await expect(table.getByRole('cell')).toHaveCount(3 * themes.length + groups);
 });
 
-test('the period switch is aligned with the page at every width', async ({ page }) => {
+for (const javaScriptEnabled of [true, false]) {
+  test(`on a phone, practices are compared row by row, each cell with its own name${javaScriptEnabled ? '' : ', without a script'}`, async ({ browser }) => {
+    const context = await browser.newContext({ javaScriptEnabled, viewport: { width: 360, height: 740 } });
+    const page = await context.newPage();
+    await page.goto('/praktijk/vergelijken/');
+    const table = page.locator('.picks table');
+    await expect(table).toBeHidden();
+    const names = [/Gladsaxe: wekelijks overleg/, /Resursteamet/];
+    for (const name of names) await page.getByRole('checkbox', { name }).check();
+    await expect(table.getByRole('columnheader')).toHaveText([/Kenmerk/, /Gladsaxe: wekelijks overleg.*Gladsaxe.*5 van de 16 regels leeg/s, /Resursteamet/]);
+    await expect(table.getByRole('heading', { level: 2 })).toHaveText([...names, 'Voor wie en door wie', 'Praktijk', 'Omgeving', 'Overdracht']);
+    const rows = await table.locator('tbody tr:not(.of)').all();
+    expect(rows).toHaveLength(16);
+    let above = 0;
+    let empty = 0;
+    for (const row of rows) {
+      const cells = row.getByRole('cell');
+      await expect(cells).toHaveText(names);
+      for (const part of [row.getByRole('rowheader'), ...(await cells.all())]) {
+        const { y = 0 } = (await part.boundingBox()) ?? {};
+        expect(y).toBeGreaterThan(above);
+        above = y;
+      }
+      empty += await cells.first().getByText('Het rapport noemt dit niet.').count();
+    }
+    expect(empty).toBe(5);
+    await context.close();
+  });
+}
+
+test('the switch of times begins where the page does, at every width', async ({ page }) => {
   for (const width of [360, 768, 1280]) {
     await page.setViewportSize({ width, height: 900 });
     await page.goto('/vergelijken/dk-nl/');

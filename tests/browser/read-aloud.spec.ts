@@ -72,6 +72,7 @@ for (const file of globSync('dist/**/index.html')) {
   }
 }
 const isComparison = (shape: string) => /^(?:cmp|short)\b/.test(shape);
+const isOfPractices = (shape: string) => /^sides\b/.test(shape);
 const withoutSpaces = (text: string) => text.replace(/\s+/g, '');
 const comparisons = new Set([...shapes].flatMap(([shape, paths]) => (isComparison(shape) ? paths : [])));
 
@@ -116,7 +117,7 @@ test('in every comparison, each cell is announced under its own country or theme
 
 test('every other kind of table has as many headers as cells, at every width', async ({ page, context }) => {
   const session = await context.newCDPSession(page);
-  const others = [...shapes].filter(([shape]) => !isComparison(shape));
+  const others = [...shapes].filter(([shape]) => !isComparison(shape) && !isOfPractices(shape));
   expect(others.length).toBeGreaterThan(5);
   for (const [shape, [path = '']] of others) {
     await page.goto(path);
@@ -138,7 +139,40 @@ test('every other kind of table has as many headers as cells, at every width', a
   }
 });
 
-test('a table is named by its heading alone, next to the link that copies its address', async ({ page, context }) => {
+test('practices that are compared are one table at every width: each cell stands under its own practice, and those that are not chosen are not read', async ({
+  page,
+  context,
+}) => {
+  const session = await context.newCDPSession(page);
+  const ofThemes = [...shapes].flatMap(([shape, paths]) => (isOfPractices(shape) ? paths : [])).filter((path) => /^\/praktijk\/vergelijken\/./.test(path));
+  expect(ofThemes.length).toBeGreaterThan(20);
+  const chosen = '/praktijk/vergelijken/?practice=resursteamet,gladsaxe-resource-team,vantaa-meldplicht';
+  for (const path of [chosen, ...ofThemes]) {
+    await page.goto(path);
+    const boxes = await page.getByRole('checkbox', { checked: true }).count();
+    expect(boxes, path).toBeGreaterThan(1);
+    for (const width of path === chosen ? widths : [320, 1300]) {
+      await page.setViewportSize({ width, height: 800 });
+      const [table, ...more] = await readTables(session);
+      expect(more, path).toEqual([]);
+      const [heads = [], ...rows] = table?.rows ?? [];
+      expect(heads.length, `${path} at ${width} px`).toBe(boxes + 1);
+      const whole = rows.filter(({ length }) => length > 1);
+      expect([rows.length, whole.length], `${path} at ${width} px`).toEqual([20, 16]);
+      for (const [own, ...cells] of whole) {
+        expect(own?.role, path).toBe('rowheader');
+        expect(cells.length, `${path}, ${own?.name} at ${width} px`).toBe(boxes);
+        // A head is the country and the title, with more below; a cell begins with its sign and the title.
+        for (const [index, { name }] of cells.entries()) {
+          const title = name.replace(/^[A-Z]+ /, '').slice(0, 30);
+          expect(heads[index + 1]?.name, `${path}, ${own?.name}`).toContain(title);
+        }
+      }
+    }
+  }
+});
+
+test('a table is named by its heading alone, with the link beside it that copies its address', async ({ page, context }) => {
   const session = await context.newCDPSession(page);
   const [overview = ''] = [...shapes].find(([shape]) => shape.startsWith('short rests'))?.[1] ?? [];
   for (const path of ['/vergelijken/dk-nl-se/landen/', '/en/compare/dk-nl-se/countries/', overview]) {

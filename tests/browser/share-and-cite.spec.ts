@@ -245,7 +245,49 @@ test.describe('with JavaScript', () => {
   });
 });
 
-test('a reference gives the address of what is on the screen, when opened and after changes', async ({ page }) => {
+test('a reference of compared practices names them, where it is read, copied and saved', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const title = 'Praktijkvoorbeelden vergelijken';
+  const named = (...names: string[]) => `${title} – ${names.join('; ')}`;
+  const [gladsaxe, resursteamet] = [
+    'Gladsaxe: wekelijks overleg, en zo nodig een plan met het gezin',
+    'Resursteamet: een team van vier voor alle elf scholen in Linköping',
+  ];
+  const last = page.locator('#citeer .refs > p').last();
+  await page.goto('/praktijk/vergelijken/');
+  await expect(last).toContainText(`${title} (versie`);
+  for (const name of [/Gladsaxe: wekelijks overleg/, /Resursteamet/]) await page.getByRole('checkbox', { name }).check();
+  await expect(last).toContainText(`${named(gladsaxe, resursteamet)} (versie`);
+  await page.locator('#citeer').getByRole('button', { name: 'Kopieer' }).click();
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toContain(named(gladsaxe, resursteamet));
+  for (const [format, field] of [
+    ['BibTeX', 'title = {{%}}'],
+    ['RIS', 'TI  - %'],
+    ['CSL-JSON', '"title": "%"'],
+  ] as const) {
+    const saving = page.waitForEvent('download');
+    await page.locator('#citeer').getByRole('link', { name: format }).click();
+    const file = await saving;
+    expect(file.suggestedFilename()).toMatch(/^praktijk-vergelijken\.(?:bib|ris|json)$/);
+    const text = readFileSync(await file.path(), 'utf8');
+    expect(text).toContain(field.replace('%', named(gladsaxe, resursteamet)));
+    expect(text).toContain('/praktijk/vergelijken/?practice=gladsaxe-resource-team,resursteamet');
+    expect(text).toContain(field.replace('%', resursteamet));
+    expect(text).not.toContain('Uppsala Talo');
+  }
+  await page.getByRole('checkbox', { name: /Gladsaxe: wekelijks overleg/ }).uncheck();
+  await expect(last).toContainText(`${named(resursteamet)} (versie`);
+});
+
+test('who comes to one of the practices by its address sees it, and can take it away', async ({ page }) => {
+  await page.goto('/praktijk/vergelijken/#resursteamet');
+  const head = page.getByRole('columnheader', { name: /Resursteamet/ });
+  await expect(head).toBeVisible();
+  await page.getByRole('checkbox', { name: /Resursteamet/ }).uncheck();
+  await expect(head).toBeHidden();
+});
+
+test('a reference says the address of what is on the screen, as it is opened and as it is changed', async ({ page }) => {
   const address = page.locator('#citeer .refs').getByRole('link').last();
   await page.goto('/praktijk/vergelijken/?practice=resursteamet,gladsaxe-resource-team');
   await expect(address).toHaveText(/\/praktijk\/vergelijken\/\?practice=[a-z,-]+$/);

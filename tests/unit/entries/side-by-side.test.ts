@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { languages } from '../../../src/core/languages.ts';
-import { columnParts, sideBySidePage } from '../../../src/entries/practices/side-by-side/page.ts';
+import { columnStyles } from '../../../src/entries/practices/side-by-side/column-styles.ts';
+import { sideBySidePage } from '../../../src/entries/practices/side-by-side/page.ts';
 import { strings } from '../../../src/i18n/strings.ts';
 import { pageFooter } from '../../../src/publish/page-footer.ts';
 import { titleOfPage } from '../../../src/publish/page-meta.ts';
@@ -11,7 +11,12 @@ import { kbs } from '../content.ts';
 describe.each(languages)('practices side by side (%s)', (language) => {
   const kb = kbs[language];
   const all = sideBySidePage(kb, { kind: 'side-by-side' });
-  const linesOf = ({ parts }: (typeof all.columns)[number]) => parts.flatMap(({ rows }) => rows);
+  const rows = all.parts.flatMap((part) => part.rows);
+  /** What an example says, by row. */
+  const cellsOf = (id: string) => {
+    const at = all.columns.findIndex((column) => column.id === id);
+    return new Map(rows.map(({ key, cells }) => [key, cells[at]]));
+  };
 
   it('are all practices at one address, none chosen, and those of each theme with two or more at another, all chosen', () => {
     expect(all.columns.map(({ id }) => id)).toEqual(kb.practices.map(({ id }) => id));
@@ -30,48 +35,76 @@ describe.each(languages)('practices side by side (%s)', (language) => {
     );
   });
 
-  it('have the same lines, in the order people, practice, surroundings, transfer', () => {
-    const keys = linesOf(all.columns[0] as (typeof all.columns)[number]).map(({ key }) => key);
-    expect(keys.length).toBe(16);
-    for (const column of all.columns) {
-      expect(column.parts.map(({ part }) => part)).toEqual([...columnParts]);
-      expect(linesOf(column).map(({ key }) => key)).toEqual(keys);
-    }
-    expect([...columnParts]).toEqual(['people', 'practice', 'surroundings', 'transfer']);
-    // The styles align lines by their number: the title of a column, the names of its parts, and its lines.
-    const styles = readFileSync('src/entries/practices/side-by-side/side-by-side.css', 'utf8');
-    expect(Number(/grid-row: span (\d+)/.exec(styles)?.[1])).toBe(1 + columnParts.length + keys.length);
+  it('are read row by row, in the order people, practice, surroundings, transfer, with a cell for each', () => {
+    expect(all.parts.map(({ part }) => part)).toEqual(['people', 'practice', 'surroundings', 'transfer']);
+    expect(rows).toHaveLength(16);
+    expect(all.rows).toBe(16);
+    for (const { key, cells } of rows) expect(cells.length, key).toBe(all.columns.length);
   });
 
-  it('count the lines that their source leaves empty, and say so in each', () => {
+  it('are in one row under the word of their own source, or where these differ under one that is true of all', () => {
+    const { report, other } = strings(language).origins;
+    const named = (page: typeof all, key: string) => page.parts.flatMap((part) => part.rows).find((row) => row.key === key)?.label;
+    expect(named(sideBySidePage(kb, { kind: 'side-by-side', theme: 'zorgmeldplicht' }), 'caveats')).toBe(report.caveats);
+    const mixed = sideBySidePage(
+      {
+        ...kb,
+        practices: kb.practices.map((practice, index) =>
+          index === 0 ? { ...practice, data: { ...practice.data, sources: [{ source: '8sidor-2025-lvu' }] } } : practice,
+        ),
+      },
+      { kind: 'side-by-side' },
+    );
+    expect([named(mixed, 'caveats'), named(mixed, 'notSaid')]).toEqual([other.caveats, other.notSaid]);
+  });
+
+  it('have a rule of styles for each column, by the place of its box and of its head', () => {
+    const styles = columnStyles(all.columns.length);
+    for (const [index] of all.columns.entries())
+      expect(styles).toContain(`.picks:not(:has(label:nth-child(${index + 1}) :checked, th:nth-child(${index + 2}):target)) tr > :nth-child(${index + 2})`);
+    expect(styles.match(/label/g)).toHaveLength(all.columns.length);
+  });
+
+  it('count the rows that their source leaves empty, and say of each that it does', () => {
     for (const column of all.columns) {
-      const empty = linesOf(column).filter(({ texts }) => texts.length === 0);
+      const empty = [...cellsOf(column.id)].flatMap(([key, cell]) => (cell?.texts.length === 0 ? [key] : []));
       expect(column.gaps, column.id).toBe(empty.length);
-      expect(column.rows).toBe(linesOf(column).length);
       expect(column.notStated).not.toBe('');
       const { carrier, law, staff, reach, needs } = kb.practices.find(({ id }) => id === column.id)?.data.transfer ?? {};
       const unsaid = Object.entries({ carrier, law, staff, reach, needs }).flatMap(([key, text]) => (text ? [] : [key]));
-      expect(
-        empty
-          .map(({ key }) => key)
-          .filter((key) => ['carrier', 'law', 'staff', 'reach', 'needs'].includes(key))
-          .toSorted(),
-        column.id,
-      ).toEqual(unsaid.toSorted());
+      expect(empty.filter((key) => ['carrier', 'law', 'staff', 'reach', 'needs'].includes(key)).toSorted(), column.id).toEqual(unsaid.toSorted());
     }
     expect(all.columns.some(({ gaps }) => gaps > 0)).toBe(true);
   });
 
-  it('show their caveats and the updates that correct them', () => {
-    for (const { id, parts } of all.columns) {
+  it('carry their caveats and the notes that correct them', () => {
+    for (const { id } of all.columns) {
       const data = kb.practices.find((practice) => practice.id === id)?.data;
-      const line = (key: string) => parts.flatMap(({ rows }) => rows).find((row) => row.key === key);
-      expect(line('caveats')?.texts, id).toEqual(Object.values(data?.caveats ?? {}).map(({ text }) => text));
-      expect(line('notSaid')?.texts, id).toEqual(data?.transfer.notSaid);
+      expect(cellsOf(id).get('caveats')?.texts, id).toEqual(Object.values(data?.caveats ?? {}).map(({ text }) => text));
+      expect(cellsOf(id).get('notSaid')?.texts, id).toEqual(data?.transfer.notSaid);
     }
   });
 
-  it('are each cited at their own address, with the paragraphs that they rest on', () => {
+  it('are named where their page is cited, and nowhere as long as none is chosen', () => {
+    const lastReference = (theme?: string) => {
+      const subject = { kind: 'side-by-side', ...(theme ? { theme } : {}) } as const;
+      const { cite, parts } = pageFooter(kb, subject, titleOfPage(kb, subject));
+      return {
+        text:
+          cite.references
+            .at(-1)
+            ?.map(({ text }) => text)
+            .join('') ?? '',
+        names: parts.map(({ title }) => title),
+      };
+    };
+    const { text, names } = lastReference('zorgmeldplicht');
+    expect(names).toHaveLength(2);
+    expect(text).toContain(` – ${names.join('; ')} (`);
+    expect(lastReference().text).not.toContain(' – ');
+  });
+
+  it('are cited each at its own address, with the paragraphs it rests on', () => {
     const subject = { kind: 'side-by-side', theme: 'zorgmeldplicht' } as const;
     const { parts } = pageFooter(kb, subject, titleOfPage(kb, subject));
     const columns = sideBySidePage(kb, subject).columns;

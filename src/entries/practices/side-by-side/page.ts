@@ -1,25 +1,31 @@
-import type { Entry, KnowledgeBase } from '../../../core/knowledge-base.ts';
+import type { KnowledgeBase } from '../../../core/knowledge-base.ts';
 import { listInWords, strings } from '../../../i18n/strings.ts';
 import type { CountryLabel } from '../../../site/links.ts';
 import { type PageSubject, pathOfEntry, pathOfPage, practicesOfTheme, themesToCompareBy } from '../../../site/routes.ts';
-import type { SourceLine } from '../../../site/statements.ts';
+import { originOfEntry, originWords, type SourceLine } from '../../../site/statements.ts';
 import type { Update } from '../../../updates/updates.ts';
-import { practicePage } from '../page.ts';
+import { type PracticePage, practicePage } from '../page.ts';
 
-/** Parts of a column, in order. */
-export const columnParts = ['people', 'practice', 'surroundings', 'transfer'] as const;
-export type ColumnPart = (typeof columnParts)[number];
+/** Parts of the comparison, in their order. */
+export const rowParts = ['people', 'practice', 'surroundings', 'transfer'] as const;
+export type RowPart = (typeof rowParts)[number];
 
-/** A line of a column. All columns have the same lines, in the same order. */
-export interface ColumnRow {
-  readonly key: string;
-  readonly label: string;
-  /** One or more texts; empty when the source says nothing about it. */
+/** What one example says in a row. */
+export interface Cell {
+  /** One or several texts; empty where the source says nothing of it. */
   readonly texts: readonly string[];
+  /** Whether it is our reading, not the source's. */
   readonly ours: boolean;
   readonly sources: readonly SourceLine[];
-  /** Updates that correct the line. */
+  /** Updates since the report that correct it. */
   readonly updates: readonly Update[];
+}
+
+/** A row, with a cell of each column in their order. */
+export interface Row {
+  readonly key: string;
+  readonly label: string;
+  readonly cells: readonly Cell[];
 }
 
 /** One example as a column. */
@@ -30,11 +36,9 @@ export interface Column {
   readonly href: string;
   readonly country: CountryLabel;
   readonly place: string;
-  readonly parts: readonly { readonly part: ColumnPart; readonly rows: readonly ColumnRow[] }[];
-  /** Text of an empty line. */
+  /** What stands in an empty cell. */
   readonly notStated: string;
-  /** Number of lines, and of empty lines among them. */
-  readonly rows: number;
+  /** Number of empty cells. */
   readonly gaps: number;
 }
 
@@ -43,7 +47,10 @@ export interface SideBySidePage {
   readonly title: string;
   readonly lead: string;
   readonly columns: readonly Column[];
-  /** Whether all columns are selected at first: on the page of a theme, but not on that of all examples. */
+  readonly parts: readonly { readonly part: RowPart; readonly rows: readonly Row[] }[];
+  /** Number of rows of all parts. */
+  readonly rows: number;
+  /** Whether all columns are chosen to begin with: those of one theme, but not all that there are. */
   readonly chosen: boolean;
   /** On the page of a theme, the address of the page with all examples. */
   readonly allHref?: string;
@@ -51,10 +58,18 @@ export interface SideBySidePage {
   readonly themes: readonly { readonly title: string; readonly href: string }[];
 }
 
-function columnOf(kb: KnowledgeBase, entry: Entry<'practices'>): Column {
+/** A cell with what it stands in: all columns have the same rows, in the same order. */
+interface Line extends Cell {
+  readonly part: RowPart;
+  readonly key: string;
+  readonly label: string;
+}
+
+/** What one example says, row by row. @param speaker words of who speaks in all that a row may hold */
+function linesOf(kb: KnowledgeBase, page: PracticePage, speaker: PracticePage['originWords']): readonly Line[] {
   const { practice, ages: ageWords } = strings(kb.language);
-  const page = practicePage(kb, entry);
-  const row = (key: string, label: string, texts: readonly string[], parts: readonly string[] = []): ColumnRow => ({
+  type Said = Omit<Line, 'part'>;
+  const row = (key: string, label: string, texts: readonly string[], parts: readonly string[] = []): Said => ({
     key,
     label,
     texts,
@@ -62,12 +77,12 @@ function columnOf(kb: KnowledgeBase, entry: Entry<'practices'>): Column {
     sources: [],
     updates: parts.flatMap((part) => page.updates.beside.get(part) ?? []),
   });
-  const card = (key: (typeof page.card)[number]['key']): ColumnRow => {
+  const card = (key: (typeof page.card)[number]['key']): Said => {
     const { label, text, ours, sources } = page.card.find((each) => each.key === key) as (typeof page.card)[number];
     return { ...row(key, label, text ? [text] : [], [`transfer.${key}`]), ours, sources };
   };
   const listed = (names: readonly string[]) => (names.length > 0 ? [listInWords(kb.language, names)] : []);
-  const parts: Readonly<Record<ColumnPart, readonly ColumnRow[]>> = {
+  const parts: Readonly<Record<RowPart, readonly Said[]>> = {
     people: [
       row('ages', practice.ages, page.ages === ageWords.none ? [] : [page.ages]),
       row('professions', practice.who, listed(page.professions)),
@@ -84,36 +99,47 @@ function columnOf(kb: KnowledgeBase, entry: Entry<'practices'>): Column {
       card('nearest'),
       row(
         'caveats',
-        page.originWords.caveats,
+        speaker.caveats,
         page.caveats.map(({ text }) => text),
         page.caveats.map(({ key }) => `caveats.${key}`),
       ),
-      row('notSaid', page.originWords.notSaid, page.notSaid, ['transfer.notSaid']),
+      row('notSaid', speaker.notSaid, page.notSaid, ['transfer.notSaid']),
       row('strength', practice.card.strength, [page.originWords.strength]),
     ],
   };
-  const rows = columnParts.flatMap((part) => parts[part]);
-  return {
-    id: entry.id,
-    title: page.title,
-    href: pathOfEntry(kb, entry.id),
-    country: page.country,
-    place: page.place,
-    parts: columnParts.map((part) => ({ part, rows: parts[part] })),
-    notStated: page.originWords.notStated,
-    rows: rows.length,
-    gaps: rows.filter(({ texts }) => texts.length === 0).length,
-  };
+  return rowParts.flatMap((part) => parts[part].map((line) => ({ ...line, part })));
 }
 
 /** Builds `/praktijk/vergelijken/`, or the page of one theme below it. */
 export function sideBySidePage(kb: KnowledgeBase, { theme }: Extract<PageSubject, { kind: 'side-by-side' }>): SideBySidePage {
-  const words = strings(kb.language).sideBySide;
+  const { sideBySide: words } = strings(kb.language);
   const titleOf = (id: string) => kb.entries.get(id)?.data.title ?? id;
+  const practices = theme ? practicesOfTheme(kb, theme) : kb.practices;
+  const speaker = originWords(kb.language, ...practices.map((practice) => originOfEntry(kb, practice)));
+  const examples = practices.map((practice) => {
+    const page = practicePage(kb, practice);
+    return { id: practice.id, page, lines: linesOf(kb, page, speaker) };
+  });
+  const rows = (examples[0]?.lines ?? []).map(({ part, key, label }, index) => ({
+    part,
+    key,
+    label,
+    cells: examples.flatMap(({ lines }) => lines[index] ?? []),
+  }));
   return {
     title: theme ? words.ofTheme(titleOf(theme)) : words.title,
     lead: theme ? words.leadOfTheme(titleOf(theme)) : words.lead,
-    columns: (theme ? practicesOfTheme(kb, theme) : kb.practices).map((practice) => columnOf(kb, practice)),
+    columns: examples.map(({ id, page, lines }) => ({
+      id,
+      title: page.title,
+      href: pathOfEntry(kb, id),
+      country: page.country,
+      place: page.place,
+      notStated: page.originWords.notStated,
+      gaps: lines.filter(({ texts }) => texts.length === 0).length,
+    })),
+    parts: rowParts.map((part) => ({ part, rows: rows.filter((row) => row.part === part) })),
+    rows: rows.length,
     chosen: theme !== undefined,
     ...(theme ? { allHref: pathOfPage(kb, { kind: 'side-by-side' }) } : {}),
     themes: theme ? [] : themesToCompareBy(kb).map((id) => ({ title: titleOf(id), href: pathOfPage(kb, { kind: 'side-by-side', theme: id }) })),
