@@ -5,7 +5,7 @@ import type { Page } from '@playwright/test';
 import { prepareZXingModule, type ReaderOptions, readBarcodes } from 'zxing-wasm/reader';
 import { permalinksIn } from '../../scripts/check/permalinks.ts';
 import { accessibilityFaults, emptyCache, injectAxe } from './accessibility.ts';
-import { expect, setsOfCountries, sidewaysScroll, test } from './site.ts';
+import { expect, setsOfCountries, sidewaysScroll, sitemapPaths, test } from './site.ts';
 
 const handouts = globSync('dist/**/handout/index.html')
   .map((file) => `/${file.replaceAll('\\', '/').slice('dist/'.length, -'index.html'.length)}`)
@@ -109,7 +109,42 @@ test.describe('on paper', () => {
     });
   }
 
-  test('the code on a printed handout leads to its page', async ({ page }) => {
+  /** The share of a printed sheet, between its margins, that is empty at its foot. */
+  async function emptyFoot(pdf: Buffer): Promise<number> {
+    const document = await (await pdfium).loadDocument(pdf);
+    try {
+      if (document.getPageCount() === 1) return 0;
+      const { width, height, data } = await document.getPage(0).render({ scale: 0.5, render: async (bitmap) => bitmap.data });
+      const last = data.findLastIndex((value, at) => at % 4 === 0 && value < 200) / 4 / width;
+      const millimetre = height / (height > width ? 297 : 210);
+      return 1 - (last - 16 * millimetre) / (height - 31 * millimetre);
+    } finally {
+      document.destroy();
+    }
+  }
+
+  const ofKind = (pattern: RegExp, most = Number.POSITIVE_INFINITY) => sitemapPaths.filter((path) => pattern.test(path)).slice(0, most);
+  const longPages = [
+    ...ofKind(/^\/(?:landen|sinds-2015)\//),
+    ...ofKind(/^\/vergelijken\/thema\/[^/]+\/$/),
+    ...ofKind(/^\/(?:lessen|werkprincipes)\//),
+    ...ofKind(/^\/praktijk\//, 12),
+    ...ofKind(/^\/wetten\//, 12),
+    ...ofKind(/^\/(?:betoog|over|bronnen|begrippen|workshops|vergelijken|en\/countries)\//, 30),
+  ];
+  for (const half of [0, 1])
+    test(`where a page goes on to a second sheet, no more than a third of the first is empty (${half + 1} of 2)`, async ({ page }) => {
+      expect(longPages.length).toBeGreaterThan(100);
+      const found: string[] = [];
+      for (const path of longPages.filter((_path, index) => index % 2 === half)) {
+        await page.goto(path);
+        const empty = await emptyFoot(await page.pdf({ preferCSSPageSize: true }));
+        if (empty > 1 / 3) found.push(`${path}: ${Math.round(100 * empty)} %`);
+      }
+      expect(found).toEqual([]);
+    });
+
+  test('whoever follows the code on a printed hand-out comes to its page', async ({ page }) => {
     await page.goto('/praktijk/resursteamet/handout/');
     const { code } = await lookAt(await page.pdf({ preferCSSPageSize: true }));
     await page.goto(new URL(code ?? '').pathname);
