@@ -534,6 +534,7 @@ export const en: typeof nl = {
     kinds: { change: 'change', correction: 'another source says', confirmation: 'confirmation', evidence: 'research', addition: 'addition' },
     statuses: { 'in-force': 'in force', decided: 'decided', proposed: 'proposed', ended: 'ended', reported: 'reported' },
     standings: { 'in-force': 'In force', planned: 'Decided or proposed', ended: 'Ended', reported: 'Studied or reported' },
+    inForce: (count: number) => `${count || 'none'} in force`,
     among: (count: number, country: string) => `${count} among all notes about ${country}`,
     ownCount: (count: number) => (count > 0 ? `of which ${count} on this page itself` : 'all on what this page rests on'),
     onUses: 'On the pages that use this term:',

@@ -551,6 +551,7 @@ export const nl = {
     kinds: { change: 'verandering', correction: 'andere bron zegt', confirmation: 'bevestiging', evidence: 'onderzoek', addition: 'aanvulling' },
     statuses: { 'in-force': 'van kracht', decided: 'besloten', proposed: 'voorstel', ended: 'gestopt', reported: 'gemeld' },
     standings: { 'in-force': 'Van kracht', planned: 'Besloten of voorgesteld', ended: 'Gestopt', reported: 'Onderzocht of gemeld' },
+    inForce: (count: number) => `${count || 'geen'} van kracht`,
     among: (count: number, country: string) => `${count} bij alle notities over ${country}`,
     ownCount: (count: number) => (count > 0 ? `waarvan ${count} bij deze pagina zelf` : 'alle bij wat deze pagina draagt'),
     onUses: 'Bij de stukken waarin dit begrip staat:',

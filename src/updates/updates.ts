@@ -184,8 +184,8 @@ export function updatesByStanding({ language }: KnowledgeBase, updates: readonly
 }
 
 /**
- * Number of updates, broken down by standing: "8 notities (5 van kracht, 3 onderzocht of gemeld)", "2 notities (van kracht)".
- * Used wherever updates are counted: a plain total would suggest that findings and measurements change what holds.
+ * How many updates there are, those that stand otherwise counted apart: "8 notities (5 van kracht, 3 onderzocht of gemeld)", "2 notities (van kracht)".
+ * Pages, drawings and sheets say a count of updates so, since what was found or measured alters nothing that holds.
  */
 export function updatesInWords({ language }: Pick<KnowledgeBase, 'language'>, updates: readonly Pick<Update, 'standing'>[]): string {
   const words = strings(language).updates;
@@ -196,7 +196,13 @@ export function updatesInWords({ language }: Pick<KnowledgeBase, 'language'>, up
   return `${countInWords(updates.length, words.notes)}${breakdown.length > 0 ? ` (${breakdown.join(', ')})` : ''}`;
 }
 
-/** Groups updates by country, in the order of `codes`, and by standing; countries without updates are left out. */
+/** The same in one line, where it leads to all of it: "8 notities, 5 van kracht". */
+export function updatesInShort({ language }: Pick<KnowledgeBase, 'language'>, updates: readonly Pick<Update, 'standing'>[]): string {
+  const words = strings(language).updates;
+  return `${countInWords(updates.length, words.notes)}, ${words.inForce(updates.filter(({ standing }) => standing === 'in-force').length)}`;
+}
+
+/** Updates by country, in the order of the countries, and by how they stand. @param codes the countries; those without updates are left out. */
 function updatesByCountry(kb: KnowledgeBase, updates: readonly Update[], codes: readonly CountryCode[] = kb.countryCodes): CountryUpdates[] {
   return codes.flatMap((code) => {
     const inCountry = updates.filter(({ countries }) => countries.some((country) => country.code === code));

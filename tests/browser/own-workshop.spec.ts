@@ -50,6 +50,12 @@ for (const words of [
     print: 'Print alles als één stapel',
     show: 'Toon op het hele scherm',
     find: 'Zoek hierin',
+    contents: 'Wat erin zit',
+    empty: /^Nog niets\./,
+    addQuestion: 'Zet de vraag erbij',
+    countries: /^Landen$/,
+    add: 'Zet erbij',
+    takeOut: 'Haal weg',
     lost: /Verloren ging: weg\.$/,
     alone: /Dit apparaat bewaart niets/,
     restored: /van de vorige keer/,
@@ -71,6 +77,12 @@ for (const words of [
     print: 'Print all as one bundle',
     show: 'Show on the whole screen',
     find: 'Search in these',
+    contents: 'What is in it',
+    empty: /^Nothing yet\./,
+    addQuestion: 'Add the question',
+    countries: /^Countries$/,
+    add: 'Add',
+    takeOut: 'Take out',
     lost: /Lost: weg\.$/,
     alone: /This device keeps nothing/,
     restored: /of last time is back/,
@@ -85,11 +97,26 @@ for (const words of [
     const press = (name: string | RegExp) => page.getByRole('button', { name }).first().press('Enter');
     const address = () => new URL(page.url()).hash;
 
-    // Collects a cell of a theme, without keeping anything on the device.
-    await page.goto(words.theme);
-    await page.getByRole('link', { name: words.cell }).press('Enter');
-    await expect(page).toHaveURL(new RegExp(`${words.path}#mijn&p=zorgmeldplicht\\.dk$`));
-    await expect(status).toHaveText(words.alone);
+    // Nothing is in it yet: there is nothing to print, share, keep or erase.
+    const acts = page.getByRole('main').getByRole('button');
+    await page.goto(own.path);
+    await expect(page.getByText(own.empty)).toBeVisible();
+    await expect(acts).toHaveText([own.addQuestion]);
+    await page.locator('.picking summary').filter({ hasText: own.countries }).click();
+    // What one sees of a button says what it does.
+    await expect(acts.nth(1)).toHaveText(own.add);
+    await expect(acts.nth(1)).toHaveAccessibleName(new RegExp(`^${own.add}: `));
+    await acts.nth(1).press('Enter');
+    await expect(page.getByText(own.empty)).toBeHidden();
+    await expect(page.locator('.picking').getByRole('button', { name: own.takeOut })).toHaveText(own.takeOut);
+    await page.locator('.picking').getByRole('button', { name: own.takeOut }).press('Enter');
+    await expect(page.getByRole('button', { name: own.print })).toBeHidden();
+
+    // A cell of a theme, without anything being kept.
+    await page.goto(own.theme);
+    await page.getByRole('link', { name: own.cell }).press('Enter');
+    await expect(page).toHaveURL(new RegExp(`${own.path}#mijn&p=zorgmeldplicht\\.dk$`));
+    await expect(status).toHaveText(own.alone);
     expect(await page.evaluate(() => localStorage.length)).toBe(0);
 
     // Once kept, a choice on another page is added to it.
@@ -152,7 +179,9 @@ for (const words of [
     await expect(chosen).toHaveCount(4);
     await press(words.forget);
     expect(await page.evaluate(() => localStorage.length)).toBe(0);
-    await press(words.clear);
+    await press(own.clear);
+    await expect(page.getByRole('heading', { name: own.contents })).toBeFocused();
+    await expect(page.getByRole('button', { name: own.print })).toBeHidden();
     expect(address()).toBe('');
     await page.goto(`${words.path}#mijn&p=zweden&p=weg`);
     await page.reload();

@@ -3,7 +3,7 @@ import { countInWords, strings } from '../../i18n/strings.ts';
 import { countryLabel, linkTo } from '../../site/links.ts';
 import { pathOfPage } from '../../site/routes.ts';
 import { originOfEntry, originWords } from '../../site/statements.ts';
-import { updateOf, updatesInWords, updatesOf, updatesThatCount } from '../../updates/updates.ts';
+import { updateOf, updatesInShort, updatesOf, updatesThatCount } from '../../updates/updates.ts';
 import { type ListedLink, type Listing, type ListModel, plainGroup } from '../parts/listing.ts';
 import { factKeys } from './collection.ts';
 import { factsOf } from './page.ts';
@@ -22,7 +22,7 @@ function listedCountry(kb: KnowledgeBase, country: Entry<'countries'>): ListedLi
   const holds = [
     ...(practices > 0 ? [{ text: countInWords(practices, counts.practices), href: `${label.href}#voorbeelden` }] : []),
     ...(laws > 0 ? [{ text: countInWords(laws, counts.laws), href: `${label.href}#wetten` }] : []),
-    { text: `${words.updates.title}: ${updatesInWords(kb, updates)}`, href: pathOfPage(kb, { kind: 'country-updates', id }) },
+    { text: `${words.updates.title}: ${updatesInShort(kb, updates)}`, href: pathOfPage(kb, { kind: 'country-updates', id }) },
     ...(label.isMirror
       ? []
       : [{ text: words.overviews.beside(countryLabel(kb, kb.mirrorCode).name), href: pathOfPage(kb, { kind: 'set', codes: pair, layout: 'themes' }) }]),

@@ -27,7 +27,7 @@ ${each(countries, (code) => `.${code} { --h1: var(--${code}-1); --h2: var(--${co
 /** Styles that filter by country, for the end of the bundle whose pages have that filter; an empty string for any other bundle. */
 export function countryFilters(countries: Lists['countries'], bundle: string): string {
   const rule = (write: (code: string) => string, display: string) => `@layer pages { ${each(countries, write, ',\n')} { display: ${display}; } }\n`;
-  if (bundle === 'interactive') return rule((code) => `.by.by:has([value="${code}"]:checked) [data-of~="${code}"]`, 'revert-layer');
+  if (bundle === 'interactive') return rule((code) => `body:has(.by [value="${code}"]:checked) [data-of~="${code}"]`, 'revert-layer');
   if (bundle === 'compare') return rule((code) => `.choosing:has([name="country"]:checked):not(:has([value="${code}"]:checked)) .short .${code}`, 'none');
   return '';
 }

@@ -6,7 +6,7 @@ import { strings } from '../../i18n/strings.ts';
 import { type CountryLabel, countryLabel } from '../../site/links.ts';
 import { feedAddress, pathOfPage } from '../../site/routes.ts';
 import { originOfEntry } from '../../site/statements.ts';
-import { foldedAfter, lastLookUp, type Update, updateOf, updatesByDate, updatesInWords, updatesThatCount, yearId } from '../updates.ts';
+import { foldedAfter, lastLookUp, type Update, updateOf, updatesByDate, updatesInShort, updatesThatCount, yearId } from '../updates.ts';
 
 /** View model of the page with all updates, or with those of one country. */
 export interface UpdatesPage {
@@ -52,7 +52,7 @@ export function updatesPage(kb: KnowledgeBase, country?: Entry<'countries'>): Up
       ...(country
         ? {}
         : {
-            count: updatesInWords(
+            count: updatesInShort(
               kb,
               updatesThatCount(kb, each).map((update) => updateOf(kb, update)),
             ),

@@ -3,7 +3,7 @@ import type { Entry } from '../../../src/core/knowledge-base.ts';
 import { dateOrder } from '../../../src/core/known-date.ts';
 import { list } from '../../../src/entries/countries/list.ts';
 import { updatesPage } from '../../../src/updates/pages/page.ts';
-import { foldedAfter, knownDateInWords, type Update, updatesInWords, updatesOf, updatesThatCount } from '../../../src/updates/updates.ts';
+import { foldedAfter, knownDateInWords, type Update, updatesInShort, updatesInWords, updatesOf, updatesThatCount } from '../../../src/updates/updates.ts';
 import { kbs } from '../content.ts';
 
 describe('a date as far as it is known', () => {
@@ -44,8 +44,8 @@ describe('the updates that count for a page', () => {
       const count = idsOf(country.id).length;
       const countryPage = updatesPage(nl, country);
       expect(updatesOf(nl, country).counted).toHaveLength(count);
-      expect(countryPage.years.flatMap(({ updates }) => updates)).toHaveLength(count);
-      const inWords = updatesInWords(nl, updatesOf(nl, country).counted);
+      expect(own.years.flatMap(({ updates }) => updates)).toHaveLength(count);
+      const inWords = updatesInShort(nl, updatesOf(nl, country).counted);
       expect(all.countries.find(({ label }) => label.code === country.data.code)?.count).toBe(inWords);
       const holds = listed.find(({ code }) => code === country.data.code)?.holds?.map(({ text }) => text);
       expect(holds).toContain(`Sinds 2015: ${inWords}`);
@@ -57,8 +57,11 @@ describe('the updates that count for a page', () => {
     expect(updatesInWords(nl, withStandings('reported', 'in-force', 'ended', 'in-force', 'planned'))).toBe(
       '5 notities (2 van kracht, 1 besloten of voorgesteld, 1 gestopt, 1 onderzocht of gemeld)',
     );
-    expect(updatesInWords(nl, withStandings('reported', 'reported'))).toBe('2 notities (onderzocht of gemeld)');
-    expect(updatesInWords(kbs.en, withStandings('in-force'))).toBe('1 note (in force)');
+    expect(updatesInWords(nl, of('reported', 'reported'))).toBe('2 notities (onderzocht of gemeld)');
+    expect(updatesInWords(kbs.en, of('in-force'))).toBe('1 note (in force)');
+    // In the one line that leads to them.
+    expect(updatesInShort(nl, of('reported', 'in-force', 'ended', 'in-force', 'planned'))).toBe('5 notities, 2 van kracht');
+    expect(updatesInShort(kbs.en, of('planned'))).toBe('1 note, none in force');
   });
 
   it('include those that the page shows itself', () => {

@@ -100,9 +100,11 @@ if (page) {
   let chosen: ReadonlySet<string> = new Set();
   const choices = new Map<string, HTMLButtonElement>();
   const press = (id: string, isIn: boolean) => {
+    const act = words(isIn ? 'out' : 'add', titleOf({ id }));
     const button = choices.get(id);
-    if (button) button.textContent = isIn ? '✓' : '+';
-    button?.setAttribute('aria-pressed', `${isIn}`);
+    button?.setAttribute('aria-label', act);
+    // What is seen is the beginning of what is heard: the title stands beside it.
+    if (button) button.textContent = act.split(':')[0] ?? '';
   };
   const hideCode = () => {
     if (drawn) drawn.hidden = true;
@@ -116,8 +118,6 @@ if (page) {
     list?.replaceChildren(...state.items.map(rowOf));
     deck?.replaceChildren(...slides());
     hideCode();
-    const empty = find('[data-empty]');
-    if (empty) empty.hidden = state.items.length > 0;
     const before = chosen;
     chosen = new Set(state.items.flatMap(({ id = [] }) => id));
     // Only buttons whose state changes are updated: there are many.
@@ -191,11 +191,9 @@ if (page) {
   for (const [id, piece] of pieces) {
     const acts = make('span');
     acts.className = 'acts';
-    const button = make('button', '+');
-    button.type = 'button';
-    button.setAttribute('aria-label', words('add', titleOf({ id })));
-    button.setAttribute('aria-pressed', 'false');
+    const button = make('button');
     choices.set(id, button);
+    press(id, false);
     button.addEventListener('click', () => {
       if (state.items.some((item) => item.id === id)) change({ ...state, items: state.items.filter((item) => item.id !== id) });
       else add({ id });
@@ -242,6 +240,8 @@ if (page) {
   });
   on('clear', () => {
     change({ title: '', items: [] });
+    // The button goes with what it emptied.
+    find('#inhoud-van-mijn-workshop')?.focus();
     say(words('cleared'));
   });
   on('copy-address', async () => {
