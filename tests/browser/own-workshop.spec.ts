@@ -99,24 +99,24 @@ for (const words of [
 
     // Nothing is in it yet: there is nothing to print, share, keep or erase.
     const acts = page.getByRole('main').getByRole('button');
-    await page.goto(own.path);
-    await expect(page.getByText(own.empty)).toBeVisible();
-    await expect(acts).toHaveText([own.addQuestion]);
-    await page.locator('.picking summary').filter({ hasText: own.countries }).click();
+    await page.goto(words.path);
+    await expect(page.getByText(words.empty)).toBeVisible();
+    await expect(acts).toHaveText([words.addQuestion]);
+    await page.locator('.picking summary').filter({ hasText: words.countries }).click();
     // What one sees of a button says what it does.
-    await expect(acts.nth(1)).toHaveText(own.add);
-    await expect(acts.nth(1)).toHaveAccessibleName(new RegExp(`^${own.add}: `));
+    await expect(acts.nth(1)).toHaveText(words.add);
+    await expect(acts.nth(1)).toHaveAccessibleName(new RegExp(`^${words.add}: `));
     await acts.nth(1).press('Enter');
-    await expect(page.getByText(own.empty)).toBeHidden();
-    await expect(page.locator('.picking').getByRole('button', { name: own.takeOut })).toHaveText(own.takeOut);
-    await page.locator('.picking').getByRole('button', { name: own.takeOut }).press('Enter');
-    await expect(page.getByRole('button', { name: own.print })).toBeHidden();
+    await expect(page.getByText(words.empty)).toBeHidden();
+    await expect(page.locator('.picking').getByRole('button', { name: words.takeOut })).toHaveText(words.takeOut);
+    await page.locator('.picking').getByRole('button', { name: words.takeOut }).press('Enter');
+    await expect(page.getByRole('button', { name: words.print })).toBeHidden();
 
     // A cell of a theme, without anything being kept.
-    await page.goto(own.theme);
-    await page.getByRole('link', { name: own.cell }).press('Enter');
-    await expect(page).toHaveURL(new RegExp(`${own.path}#mijn&p=zorgmeldplicht\\.dk$`));
-    await expect(status).toHaveText(own.alone);
+    await page.goto(words.theme);
+    await page.getByRole('link', { name: words.cell }).press('Enter');
+    await expect(page).toHaveURL(new RegExp(`${words.path}#mijn&p=zorgmeldplicht\\.dk$`));
+    await expect(status).toHaveText(words.alone);
     expect(await page.evaluate(() => localStorage.length)).toBe(0);
 
     // Once kept, a choice on another page is added to it.
@@ -179,9 +179,9 @@ for (const words of [
     await expect(chosen).toHaveCount(4);
     await press(words.forget);
     expect(await page.evaluate(() => localStorage.length)).toBe(0);
-    await press(own.clear);
-    await expect(page.getByRole('heading', { name: own.contents })).toBeFocused();
-    await expect(page.getByRole('button', { name: own.print })).toBeHidden();
+    await press(words.clear);
+    await expect(page.getByRole('heading', { name: words.contents })).toBeFocused();
+    await expect(page.getByRole('button', { name: words.print })).toBeHidden();
     expect(address()).toBe('');
     await page.goto(`${words.path}#mijn&p=zweden&p=weg`);
     await page.reload();

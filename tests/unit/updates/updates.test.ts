@@ -44,7 +44,7 @@ describe('the updates that count for a page', () => {
       const count = idsOf(country.id).length;
       const countryPage = updatesPage(nl, country);
       expect(updatesOf(nl, country).counted).toHaveLength(count);
-      expect(own.years.flatMap(({ updates }) => updates)).toHaveLength(count);
+      expect(countryPage.years.flatMap(({ updates }) => updates)).toHaveLength(count);
       const inWords = updatesInShort(nl, updatesOf(nl, country).counted);
       expect(all.countries.find(({ label }) => label.code === country.data.code)?.count).toBe(inWords);
       const holds = listed.find(({ code }) => code === country.data.code)?.holds?.map(({ text }) => text);
@@ -57,11 +57,11 @@ describe('the updates that count for a page', () => {
     expect(updatesInWords(nl, withStandings('reported', 'in-force', 'ended', 'in-force', 'planned'))).toBe(
       '5 notities (2 van kracht, 1 besloten of voorgesteld, 1 gestopt, 1 onderzocht of gemeld)',
     );
-    expect(updatesInWords(nl, of('reported', 'reported'))).toBe('2 notities (onderzocht of gemeld)');
-    expect(updatesInWords(kbs.en, of('in-force'))).toBe('1 note (in force)');
+    expect(updatesInWords(nl, withStandings('reported', 'reported'))).toBe('2 notities (onderzocht of gemeld)');
+    expect(updatesInWords(kbs.en, withStandings('in-force'))).toBe('1 note (in force)');
     // In the one line that leads to them.
-    expect(updatesInShort(nl, of('reported', 'in-force', 'ended', 'in-force', 'planned'))).toBe('5 notities, 2 van kracht');
-    expect(updatesInShort(kbs.en, of('planned'))).toBe('1 note, none in force');
+    expect(updatesInShort(nl, withStandings('reported', 'in-force', 'ended', 'in-force', 'planned'))).toBe('5 notities, 2 van kracht');
+    expect(updatesInShort(kbs.en, withStandings('planned'))).toBe('1 note, none in force');
   });
 
   it('include those that the page shows itself', () => {
