@@ -121,7 +121,10 @@ describe('what the reference manager of a browser finds on a page', () => {
       const items = pageMeta(kbs, 'nl', subject).contextObjects.map(read);
       const title = titleOfPage(kbs.nl, subject);
       expect(items.length, title).toBeGreaterThan(1);
-      expect([items.at(-1)?.kind, items.at(-1)?.title]).toEqual(['webpage', title]);
+      // A comparison of practices names them after its title.
+      const practices = subject.kind === 'side-by-side' ? kbs.nl.practices.filter(({ data }) => data.themes.includes(subject.theme ?? '')) : [];
+      const named = practices.length > 0 ? `${title} – ${practices.map(({ data }) => data.title).join('; ')}` : title;
+      expect([items.at(-1)?.kind, items.at(-1)?.title]).toEqual(['webpage', named]);
       if (subject.kind !== 'entry' && subject.kind !== 'set') expect(items[0]?.kind, title).toBe('report');
     }
     for (const subject of handoutSubjects(kbs.nl)) expect(handoutMeta(kbs, 'nl', subject).contextObjects).toEqual(pageMeta(kbs, 'nl', subject).contextObjects);
