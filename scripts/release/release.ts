@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { buildKnowledgeBase } from '../../src/core/knowledge-base.ts';
 import { inEachLanguage, languages, mainLanguage, nameOfLanguage } from '../../src/core/languages.ts';
 import { titleInEach } from '../../src/core/site.ts';
-import { keywordsIn } from '../../src/data/about.ts';
+import { keywordsInAll } from '../../src/data/about.ts';
 import { listInWords } from '../../src/i18n/strings.ts';
 import { dataAddress } from '../../src/site/routes.ts';
 import { listProblems, loadContent } from '../check/load-content.ts';
@@ -45,7 +45,7 @@ function release(): void {
     description: `${site.name.en}: every statement of edition ${edition.id} in ${listInWords('en', languages.map(nameOfLanguage))}, with its sources, as tables. Licence: CC BY 4.0.`,
     creator: site.publisher ?? site.name[mainLanguage],
     notes: `Languages: ${listInWords('en', languages.map(nameOfLanguage))}. README.txt says in each of them what is in the zip, and how to read and cite it.`,
-    keywords: languages.flatMap((language) => keywordsIn(kbs, language)),
+    keywords: keywordsInAll(kbs),
   };
   const deposit = join(depositFolder, `stevige-basis-${edition.id}.zip`);
   mkdirSync(depositFolder, { recursive: true });

@@ -1025,6 +1025,7 @@ export const en: typeof nl = {
       'Our texts, tables and data are under CC BY 4.0: you may use, change and share them if you name the source and say what you changed. The report and the other sources belong to their makers. We give them in words of our own.',
     rights: 'Who may do what',
     cite: 'Name the report first and then this site, with the edition and the address. The reference stands ready at the end of this page.',
+    citeAt: (page: string) => `Name the report first and then this site, with the edition and the address. The reference stands ready at the end of ${page}`,
     howTitle: 'How to read them',
     how: [
       'CSV: UTF-8 with a BOM, semicolons between the fields, each text in quotes. A text that a spreadsheet would read as a formula gets an apostrophe in front. A spreadsheet that splits at commas, as in England, asks for the semicolon when you import a file (in Excel: Data, From Text/CSV).',

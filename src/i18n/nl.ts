@@ -1049,6 +1049,7 @@ export const nl = {
       'Onze teksten, tabellen en gegevens vallen onder CC BY 4.0: u mag ze gebruiken, aanpassen en delen als u de bron noemt en zegt wat u veranderde. Het rapport en de andere bronnen horen bij hun makers. Wij geven ze in eigen woorden weer.',
     rights: 'Wie wat mag',
     cite: 'Noem eerst het rapport en dan deze site, met de uitgave en het adres. Onderaan deze pagina staat de verwijzing klaar.',
+    citeAt: (page: string) => `Noem eerst het rapport en dan deze site, met de uitgave en het adres. De verwijzing staat klaar onderaan ${page}`,
     howTitle: 'Hoe u ze leest',
     how: [
       'CSV: UTF-8 met BOM, puntkomma’s tussen de velden, elke tekst tussen aanhalingstekens. Een tekst die een rekenblad als formule zou lezen, krijgt een apostrof ervoor. Een rekenblad dat bij komma’s splitst, zoals in Engeland, vraagt bij het invoeren om de puntkomma (in Excel: Gegevens, Van tekst/CSV).',

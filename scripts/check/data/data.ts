@@ -252,7 +252,9 @@ for (const [place, { address, bytes }] of (again[0] ?? []).entries()) {
   expect(isSame, `${address}: made again, it has other bytes`);
 }
 
-for (const [name, bytes] of Object.entries(unzipSync(read(dataAddress('stevige-basis.zip'))))) {
+const zipped = unzipSync(read(dataAddress('stevige-basis.zip')));
+for (const { path } of descriptor.resources) expect(path in zipped || path.startsWith('http'), `datapackage.json in the zip names ${path}, which is not there`);
+for (const [name, bytes] of Object.entries(zipped)) {
   if (name === 'README.txt') {
     const text = Buffer.from(bytes).toString();
     expect(

@@ -54,7 +54,7 @@ export function untypedNodes(graph: Graph): string[] {
   return statements.flatMap(({ predicate, object }) => (object && predicate !== typeIri && !isAddress(predicate) && !typed.has(object) ? [object] : []));
 }
 
-/** Faults of concepts that no reader tells: a tie that is told from one end only, a concept without a label, two labels in one language. */
+/** Faults of concepts that no reader tells: a tie that is told from one end only, a concept without a label, two labels in one language, a text that is two kinds of label. */
 export function conceptFaults(graph: Graph): string[] {
   const statements = statementsOf(graph);
   const triples = new Set(statements.map(({ subject, predicate, object }) => `${subject} ${predicate} ${object}`));
@@ -75,5 +75,14 @@ export function conceptFaults(graph: Graph): string[] {
     const languages = (labels.get(concept) ?? []).map(({ language }) => language);
     return languages.length > 0 && new Set(languages).size === languages.length ? [] : [`${concept}: ${languages.length} labels, ${languages.join(', ')}`];
   });
-  return [...oneSided, ...unlabelled];
+  // SKOS lets a text be one kind of label of a concept only, in a language.
+  const kinds = Map.groupBy(
+    graph.flatMap((line) => {
+      const [, subject, kind, text] = /^<([^>]*)> <http:\/\/www\.w3\.org\/2004\/02\/skos\/core#(\w+Label)> (".*"@[a-z]+) \.$/.exec(line) ?? [];
+      return subject ? [{ label: `${subject}: ${text}`, kind }] : [];
+    }),
+    ({ label }) => label,
+  );
+  const twofold = [...kinds].flatMap(([label, of]) => (of.length > 1 ? [`${label} is ${of.map(({ kind }) => kind).join(' and ')}`] : []));
+  return [...oneSided, ...unlabelled, ...twofold];
 }

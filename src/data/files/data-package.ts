@@ -1,9 +1,9 @@
 import { reference, textOfReference } from '../../cite/apa.ts';
 import type { KnowledgeBases } from '../../core/knowledge-base.ts';
-import { languages, mainLanguage } from '../../core/languages.ts';
+import { mainLanguage } from '../../core/languages.ts';
 import { licence, titleInEach, withOthersInBrackets } from '../../core/site.ts';
 import { inAllLanguages, strings } from '../../i18n/strings.ts';
-import { basesOf, keywordsIn } from '../about.ts';
+import { basesOf, keywordsInAll } from '../about.ts';
 import type { Field, ForeignKey, Table } from '../tables/table.ts';
 import { delimiter } from './csv.ts';
 import { type DescribedFile, extensionOf, formatOf, inEachInTurn } from './described.ts';
@@ -67,7 +67,7 @@ export function toDataPackage(kbs: KnowledgeBases, page: string, beside: readonl
     name: 'stevige-basis',
     title: titleInEach(site),
     description: inEachInTurn((language) => `${strings(language).data.lead(inAllLanguages(language))} ${strings(language).data.licence}`),
-    keywords: languages.flatMap((language) => keywordsIn(kbs, language)),
+    keywords: keywordsInAll(kbs),
     homepage: new URL(page, site.origin).href,
     version: site.version,
     licenses: [{ name: licence.name, title: licence.title, path: licence.path }],

@@ -12,7 +12,7 @@ const headOf = ({ site }: KnowledgeBase, language: Language): string =>
 function creditOf(kb: KnowledgeBase, language: Language): string {
   const { data } = strings(language);
   const page = new URL(pathOfPage(kb, { kind: 'data' }), kb.site.origin).href;
-  return `${data.licenceTitle}: ${data.licence} ${licence.path}\n\n${data.cite} ${page}`;
+  return `${data.licenceTitle}: ${data.licence} ${licence.path}\n\n${data.citeAt(page)}`;
 }
 
 const listOf = (files: Readonly<Record<string, string | undefined>>) =>
@@ -28,7 +28,8 @@ export const readme = (kbs: KnowledgeBases): string =>
     const { data } = strings(language);
     const files = {
       'datapackage.json': data.whole['datapackage']?.holds,
-      'csv/, json/': `${data.tablesTitle}. ${data.sameRows}`,
+      'csv/': `${data.tablesTitle}.`,
+      'json/': data.sameRows,
       concepts: data.whole['concepts']?.holds,
       fields: data.whole['fields']?.holds,
     };

@@ -44,6 +44,10 @@ describe('linked data', () => {
     ]);
     expect(conceptFaults(graph(concept('a')))).toEqual([expect.stringMatching(/0 labels/)]);
     expect(conceptFaults(graph(concept('a', label('A', 'nl'), label('B', 'nl'))))).toEqual([expect.stringMatching(/2 labels, nl, nl/)]);
+    expect(conceptFaults(graph(concept('a', label('A', 'nl'), ['skos:hiddenLabel', { text: 'A', language: 'en' }])))).toEqual([]);
+    expect(conceptFaults(graph(concept('a', label('A', 'nl'), ['skos:hiddenLabel', { text: 'A', language: 'nl' }])))).toEqual([
+      `${address}a: "A"@nl is hiddenLabel and prefLabel`,
+    ]);
     expect(untypedNodes(graph(concept('a', ['dct:publisher', { iri: `${address}us` }])))).toEqual([`${address}us`]);
   });
 
@@ -168,6 +172,12 @@ describe('the descriptor', () => {
   const descriptor = () => JSON.parse(written) as Descriptor;
 
   it('is what the profiles of Data Package ask', () => expect(profileFaults(descriptor())).toEqual([]));
+
+  it('has words to look by in both languages, each once', () => {
+    const { keywords } = JSON.parse(written) as { keywords: string[] };
+    expect(keywords).toEqual(expect.arrayContaining(['jeugdhulp', 'youth care', 'Zweden', 'Sweden']));
+    expect(new Set(keywords).size).toBe(keywords.length);
+  });
 
   it('names every file, with a title and a description in both languages', () => {
     const told = (JSON.parse(written) as { resources: { name: string; title: string; description: string; mediatype: string }[] }).resources;
