@@ -7,6 +7,7 @@ import { contentStylesPlugin } from './scripts/build/content-styles-plugin.ts';
 import { filesInDev } from './scripts/build/endpoints-in-dev.ts';
 import { passageIdsPlugin } from './scripts/build/passage-ids-plugin.ts';
 import { plainImportsPlugin } from './scripts/build/plain-imports-plugin.ts';
+import { rereadContent } from './scripts/build/reread-content.ts';
 
 const { origin } = parse(readFileSync('content/site.yaml', 'utf8'));
 
@@ -14,7 +15,7 @@ export default defineConfig({
   site: process.env.SITE_ORIGIN ?? origin,
   trailingSlash: 'always',
   markdown: { processor: satteri({ mdastPlugins: [passageIdsPlugin] }) },
-  integrations: [mdx(), filesInDev()],
+  integrations: [mdx(), rereadContent(), filesInDev()],
   // One stylesheet and no inline code: a strict content security policy holds, and pages share the cache.
   // While a file is written, the next pages are made.
   build: { inlineStylesheets: 'never', concurrency: 4 },

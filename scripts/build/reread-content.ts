@@ -1,0 +1,16 @@
+import { rmSync } from 'node:fs';
+import type { AstroIntegration } from 'astro';
+
+/**
+ * Has Astro read every entry again when it starts. It keeps what it read the last time, and drops that only when an entry or `src/content.config.ts`
+ * itself changes: the schemas are in other files, so a field that was added to one would be missing from all entries.
+ */
+export const rereadContent = (): AstroIntegration => ({
+  name: 'reread-content',
+  hooks: {
+    'astro:config:setup': ({ command, config }) => {
+      const folder = command === 'dev' ? new URL('.astro/', config.root) : config.cacheDir;
+      rmSync(new URL('data-store.json', folder), { force: true });
+    },
+  },
+});
