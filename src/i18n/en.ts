@@ -408,6 +408,7 @@ export const en: typeof nl = {
     ownPage: 'These countries have a page of their own, which also says whether they are alike:',
     setPages: 'Countries with a page of their own',
     chooseThemes: 'Choose themes',
+    otherWords: 'Other words, and the theme they belong to',
     showAll: 'Show all',
     thisPartOnly: 'this part only',
     nowFirst: (years: string, month?: string) =>

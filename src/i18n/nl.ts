@@ -425,6 +425,7 @@ export const nl = {
     ownPage: 'Deze landen hebben een eigen pagina, die ook zegt of ze op elkaar lijken:',
     setPages: 'Landen met een eigen pagina',
     chooseThemes: 'Kies thema’s',
+    otherWords: 'Andere woorden, en het thema dat erbij hoort',
     showAll: 'Toon alles',
     thisPartOnly: 'alleen dit deel',
     nowFirst: (years: string, month?: string) =>

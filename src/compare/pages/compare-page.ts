@@ -1,7 +1,7 @@
 import { type KnowledgeBase, mirrorLast } from '../../core/knowledge-base.ts';
 import type { CountryCode } from '../../core/schema/reference.ts';
-import { type CountryLabel, countryLabel } from '../../site/links.ts';
-import { countrySelections, pathOfPage, selectionCode } from '../../site/routes.ts';
+import { type CountryLabel, countryLabel, type Link, linkTo } from '../../site/links.ts';
+import { countrySelections, pathOfEntry, pathOfPage, selectionCode } from '../../site/routes.ts';
 import { columnOrder, comparisonOf, type ThemeGroup } from '../comparison.ts';
 import { timeName } from '../verdicts.ts';
 
@@ -26,6 +26,8 @@ export interface ComparePage {
   /** All themes, for all countries. */
   readonly groups: readonly ThemeGroup[];
   readonly overview: string;
+  /** Terms of the glossary that belong to themes, with what else readers call them: by these words, too, a theme is found. */
+  readonly otherWords: readonly { readonly title: string; readonly href: string; readonly synonyms: readonly string[]; readonly themes: readonly Link[] }[];
 }
 
 /** Builds `/vergelijken/`. */
@@ -43,5 +45,9 @@ export function comparePage(kb: KnowledgeBase): ComparePage {
     years: timeName(kb, 'then'),
     groups: comparisonOf(kb, kb.countryCodes),
     overview: pathOfPage(kb, { kind: 'overview' }),
+    otherWords: kb.terms.flatMap(({ id, data }) => {
+      const themes = kb.themes.filter((theme) => data.entries.includes(theme.id)).map((theme) => linkTo(kb, theme.id));
+      return themes.length > 0 ? [{ title: data.title, href: pathOfEntry(kb, id), synonyms: data.synonyms, themes }] : [];
+    }),
   };
 }

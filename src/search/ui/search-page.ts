@@ -141,7 +141,7 @@ function showFilters(facts: readonly EntryValues[]): void {
     box.checked = state.chosen[box.name as FilterName].includes(box.value);
     const label = box.closest('label');
     label?.querySelector('.count')?.replaceChildren(`${count}`);
-    label?.classList.toggle('empty', count === 0 && !box.checked);
+    label?.classList.toggle('silent', count === 0 && !box.checked);
   }
   const all = filterNames.reduce((sum, name) => sum + state.chosen[name].length, 0);
   chosenCount.textContent = all > 0 ? `(${all})` : '';

@@ -1,8 +1,8 @@
 import type { Lists } from '../../core/content.ts';
 
-const tones = (code: string, [hue, middle, wash]: readonly string[]) => `--${code}-1: ${hue}; --${code}-2: ${middle}; --${code}-3: ${wash};`;
+const tones = (code: string, colours: readonly string[]) => `.${code} { ${colours.map((colour, index) => `--h${index + 1}: ${colour};`).join(' ')} }`;
 
-/** The hues of all countries on light paper as custom properties: `--dk-1` the hue, `--dk-2` the mid-tone, `--dk-3` the wash. */
+/** The hues of all countries on light paper as files need them, by names: `--dk-1` the hue, `--dk-2` the middle tone, `--dk-3` the wash. */
 export const hueTokens = (countries: Lists['countries']): Readonly<Record<string, string>> =>
   Object.fromEntries(Object.entries(countries).flatMap(([code, { light }]) => light.map((colour, index) => [`--${code}-${index + 1}`, colour])));
 
@@ -14,11 +14,10 @@ const each = (countries: Lists['countries'], write: (code: string, country: List
 /** Styles by country for every page, generated from the list of countries: hues by mode and medium, and the class of each country. */
 export const countryStyles = (countries: Lists['countries']): string => `@layer tokens, base, parts, pages, diagrams, print;
 @layer tokens {
-:root { ${each(countries, (code, { light }) => tones(code, light), ' ')} }
-@media (prefers-color-scheme: dark) { :root { ${each(countries, (code, { dark }) => tones(code, dark), ' ')} } }
+${each(countries, (code, { light }) => tones(code, light))}
+@media (prefers-color-scheme: dark) {
+${each(countries, (code, { dark }) => tones(code, dark))}
 }
-@layer parts {
-${each(countries, (code) => `.${code} { --h1: var(--${code}-1); --h2: var(--${code}-2); --h3: var(--${code}-3); }`)}
 }
 /* One grey for every country on paper: the code carries it. */
 @layer print { @media print { ${each(countries, (code) => `.${code}`, ', ')} { --h1: #333; --h2: #bbb; --h3: #eee; } } }

@@ -61,7 +61,7 @@ describe.each(languages)('practices side by side (%s)', (language) => {
   it('have a rule of styles for each column, by the place of its box and of its head', () => {
     const styles = columnStyles(all.columns.length);
     for (const [index] of all.columns.entries())
-      expect(styles).toContain(`.picks:not(:has(label:nth-child(${index + 1}) :checked, th:nth-child(${index + 2}):target)) tr > :nth-child(${index + 2})`);
+      expect(styles).toContain(`.picks:not(:has(label:nth-child(${index + 2}) :checked, th:nth-child(${index + 2}):target)) tr > :nth-child(${index + 2})`);
     expect(styles.match(/label/g)).toHaveLength(all.columns.length);
   });
 

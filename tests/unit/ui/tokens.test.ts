@@ -17,11 +17,22 @@ function coloursIn(text: string, part: RegExp): Record<string, string> {
   return Object.fromEntries([...found.matchAll(/--([\w-]+):\s*(#[0-9a-f]{3,8})/gi)].map(([, name = '', colour = '']) => [name, colour]));
 }
 
-const light = { ...coloursIn(css, /^:root \{([\s\S]*?)^\}/m), ...coloursIn(generated, /\n:root \{([^}]*)\}/) };
+/** Tones of countries by code and number, "dk-1", in the part of the made styles that a pattern finds. */
+const tonesIn = (part: RegExp): Record<string, string> =>
+  Object.fromEntries(
+    countryCodes.flatMap((code) =>
+      Object.entries(coloursIn(part.exec(made)?.[1] ?? '', new RegExp(`\\.${code} \\{([^}]*)\\}`))).map(([name, colour]) => [
+        name.replace('h', `${code}-`),
+        colour,
+      ]),
+    ),
+  );
+
+const light = { ...coloursIn(css, /^:root \{([\s\S]*?)^\}/m), ...tonesIn(/@layer tokens \{([\s\S]*?)@media/) };
 const dark = {
   ...light,
   ...coloursIn(css, /@media \(prefers-color-scheme: dark\) \{\s*:root \{([\s\S]*?)\}/),
-  ...coloursIn(generated, /@media \(prefers-color-scheme: dark\) \{\s*:root \{([^}]*)\}/),
+  ...tonesIn(/@media \(prefers-color-scheme: dark\) \{([\s\S]*?)\n\}/),
 };
 
 const colour = (colours: Readonly<Record<string, string>>, name: string): Color => {

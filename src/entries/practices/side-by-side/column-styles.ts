@@ -3,7 +3,8 @@
  * @param count the examples that there are; a page has as many columns, or fewer.
  */
 export function columnStyles(count: number): string {
-  const columns = Array.from({ length: count }, (_, index) => index + 1);
-  const hidden = columns.map((box) => `.picks:not(:has(label:nth-child(${box}) :checked, th:nth-child(${box + 1}):target)) tr > :nth-child(${box + 1})`);
+  // Before the boxes stands their legend, and before the columns the names of the rows.
+  const places = Array.from({ length: count }, (_, index) => index + 2);
+  const hidden = places.map((place) => `.picks:not(:has(label:nth-child(${place}) :checked, th:nth-child(${place}):target)) tr > :nth-child(${place})`);
   return `@layer pages { ${hidden.join(',\n')} { display: none; } }\n`;
 }
