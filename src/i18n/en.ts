@@ -885,7 +885,7 @@ export const en: typeof nl = {
     comparison: 'comparison',
     name: 'What is your workshop called?',
     contents: 'What is in it',
-    empty: 'Nothing yet. Choose a page or cell below, or write a question.',
+    toBegin: 'Choose a page or cell below, or write a question. What you choose comes here.',
     question: 'Own question',
     addQuestion: 'Add the question',
     up: (name: string) => `Move up: ${name}`,

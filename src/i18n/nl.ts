@@ -901,7 +901,7 @@ export const nl = {
     comparison: 'vergelijking',
     name: 'Hoe heet uw workshop?',
     contents: 'Wat erin zit',
-    empty: 'Nog niets. Kies hieronder een pagina of cel, of schrijf een vraag.',
+    toBegin: 'Kies hieronder een pagina of cel, of schrijf een vraag. Wat u kiest, komt hier te staan.',
     question: 'Eigen vraag',
     addQuestion: 'Zet de vraag erbij',
     up: (name: string) => `Zet hoger: ${name}`,
