@@ -596,6 +596,7 @@ export const en: typeof nl = {
     allResults: (query: string) => `All results for ‘${query}’`,
     more: 'More results',
     failed: 'The search did not work: the search index could not be loaded. Try again, or browse below.',
+    failedHere: 'Search failed. To the search page',
     retry: 'Try again',
     filters: { kind: 'Kind', country: 'Country', setting: 'Setting' },
     browse: 'Browse',

@@ -613,6 +613,7 @@ export const nl = {
     allResults: (query: string) => `Alle resultaten voor ‘${query}’`,
     more: 'Meer resultaten',
     failed: 'Het zoeken lukte niet: de zoekindex kon niet worden geladen. Probeer het opnieuw, of blader hieronder.',
+    failedHere: 'Zoeken lukt niet. Naar de zoekpagina',
     retry: 'Opnieuw proberen',
     filters: { kind: 'Soort', country: 'Land', setting: 'Plek' },
     browse: 'Bladeren',

@@ -114,7 +114,16 @@ test.describe('searching', () => {
     await expect(page.getByText('Tussen aanhalingstekens: woorden naast elkaar.')).toBeVisible();
   });
 
-  test('cuts off a pasted passage at the same word in every field, and says so', async ({ page }) => {
+  test('shows each hit where the words between quotes stand, quotes of any kind, closed or not', async ({ page }) => {
+    await open(page, '?q=opvang');
+    for (const query of ['‹recht op zorg›', '"recht op zorg', '“recht op\u00a0zo\u00adrg”']) {
+      expect((await ask(page, query)).length).toBeGreaterThan(5);
+      const passages = await page.locator(`${done} > li`).allTextContents();
+      for (const passage of passages) expect(passage.toLowerCase()).toContain('recht op zorg');
+    }
+  });
+
+  test('cuts a pasted passage at the same word in every field, and says so', async ({ page }) => {
     const passage = 'De gemeente moet kinderopvang bieden aan elk kind. '.repeat(12);
     const notice = `De vraag was te lang. Gezocht is tot en met ‘${readQuery(passage).cutAfter}’.`;
     await open(page, '?q=opvang');
@@ -162,6 +171,26 @@ test.describe('searching', () => {
     await expect(page.getByRole('option').first()).toContainText('Niets gevonden voor ‘huurtoeslag’');
   });
 
+  test('asks in the header, too, whether another word was meant', async ({ page }) => {
+    await page.goto('/lessen/');
+    await page.locator('[data-quick] input').fill('wijktaem');
+    await expect(page.getByRole('option').first()).toHaveText('Bedoelde u wijkteam?');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/zoeken\/\?q=wijkteam$/);
+  });
+
+  test('says in the header that its files cannot be had, with the way to the search page', async ({ page, allowFaults }) => {
+    await page.route('**/search-index/**', (route) => route.abort());
+    await page.goto('/lessen/');
+    await page.locator('[data-quick] input').fill('opvang');
+    await expect(page.getByRole('option')).toHaveText('Zoeken lukt niet. Naar de zoekpagina');
+    await expect(page.locator('[data-quick] [role=status]')).toHaveText('Zoeken lukt niet. Naar de zoekpagina');
+    await page.getByRole('option').click();
+    await expect(page).toHaveURL(/zoeken\/\?q=opvang$/);
+    allowFaults(/./);
+  });
+
   test('asks whether another word was meant, and says which word is nowhere', async ({ page }) => {
     await open(page, '?q=wijktaem');
     await expect(page.locator('[data-note]')).toContainText('Bedoelde u wijkteam?');
@@ -191,7 +220,21 @@ test.describe('searching', () => {
     await expect(page.locator('[data-status]')).not.toHaveText(before ?? '');
   });
 
-  test('suggests no word of another country or language to someone who asks about one country', async ({ page }) => {
+  test('offers only the reader’s words, too, where it looked for no more than forms of them', async ({ page }) => {
+    await open(page, '?q=signaleert');
+    await expect(page.locator('[data-note]')).not.toContainText('Ook gezocht op');
+    await page.getByRole('link', { name: 'Alleen mijn woorden' }).click();
+    await expect(page.getByRole('link', { name: 'Ook andere woorden ervoor' })).toBeVisible();
+  });
+
+  test('names other words as they are written, and marks a title that shows why it was found', async ({ page }) => {
+    await open(page, '?q=ouderschap');
+    await expect(page.locator('[data-note]')).toContainText('föräldrastöd');
+    await ask(page, 'OOP');
+    await expect(page.locator(`${done} > li`).first().locator('mark').first()).toBeVisible();
+  });
+
+  test('names no other country’s word, and no word of another language, to who asks for one country', async ({ page }) => {
     await page.goto('/en/search/?q=childcare+finland');
     await expect(page.locator('[data-note]')).toContainText('kindergarten');
     await expect(page.locator('[data-note]')).not.toContainText(/dagtilbud|kinderopvang|förskola|forskola/);
@@ -236,6 +279,13 @@ test.describe('filters', () => {
     await page.goBack();
     await expect(page).toHaveURL(/q=school&country=dk,fi$/);
     await expect(page.locator('input[name=kind][value=practices]')).not.toBeChecked();
+  });
+
+  test('show no passage from another country’s part of a theme', async ({ page }) => {
+    await open(page, '?q=opvang&kind=themes&country=se&n=30');
+    const under = await page.locator(`${done} .meta a[href*="#"]`).allTextContents();
+    expect(await page.locator(`${done} > li`).count()).toBeGreaterThan(10);
+    for (const heading of under) expect(heading).not.toMatch(/Denemarken|Finland|Engeland|Nederland/);
   });
 
   test('sort by title, and show more', async ({ page }) => {

@@ -13,7 +13,7 @@ const status = form?.querySelector('[role=status]');
 
 let opening: Promise<SearchEngine> | undefined;
 /** Loads the search. Nothing of it is fetched before the field is used. */
-function open(): Promise<SearchEngine> {
+function load(): Promise<SearchEngine> {
   opening ??= Promise.all([import('../query/engine.ts'), import('../query/browser-files.ts')]).then(
     ([{ SearchEngine: Engine }, { browserFiles }]) => new Engine(browserFiles, document.documentElement.lang as Language),
   );
@@ -43,7 +43,9 @@ if (form && input && list && status) {
     input.setAttribute('aria-expanded', 'false');
     choose(-1);
   };
-  const addOption = (href: string, title: string, about: string) => {
+  /** An option of the list: where it leads, its words, and what else is said of it. */
+  type Option = readonly [href: string, title: string, about?: string];
+  const addOption = ([href, title, about]: Option) => {
     const option = document.createElement('li');
     option.id = `quick-${list.childElementCount}`;
     option.setAttribute('role', 'option');
@@ -57,30 +59,42 @@ if (form && input && list && status) {
     }
     list.append(option);
   };
+  /** Shows options. @param said what a screen reader says of them. */
+  const offer = (shown: readonly Option[], said: string) => {
+    list.replaceChildren();
+    choose(-1);
+    shown.forEach(addOption);
+    list.hidden = false;
+    input.setAttribute('aria-expanded', 'true');
+    status.textContent = said;
+  };
   const all = (query: string) => `${form.action}?${new URLSearchParams({ q: query })}`;
 
   // As a function, since "$&" in a query is no pattern.
-  const say = (what: 'none' | 'all' | 'cut', query: string) => (form.dataset[what] ?? '').replace('%1', () => query);
+  const say = (what: 'none' | 'all' | 'cut' | 'meant' | 'failed', query: string) => (form.dataset[what] ?? '').replace('%1', () => query);
   const countOf = (hits: number) => `${hits} ${form.dataset[hits === 1 ? 'one' : 'many'] ?? ''}`;
 
-  /** Puts what was found in the list. @param best the hits of which `chunks` are the texts. */
-  const offer = (query: string, { hits, cutAfter }: Outcome, best: readonly Hit[], chunks: readonly Chunk[], entries: readonly EntryValues[]) => {
+  /** Offers what was found. @param best the hits of which `chunks` are the texts. */
+  const offerFound = (
+    query: string,
+    { hits, cutAfter, suggestion }: Outcome,
+    best: readonly Hit[],
+    chunks: readonly Chunk[],
+    entries: readonly EntryValues[],
+  ) => {
     const isNone = hits.length === 0;
-    const said = say(isNone ? 'none' : 'all', cutAfter ? `… ${cutAfter}` : query);
-    const cut = cutAfter ? say('cut', cutAfter) : '';
-    list.replaceChildren();
-    choose(-1);
-    // That the query was cut, and that nothing answers it, is said before anything is offered.
-    if (cut) addOption(all(query), cut, '');
-    if (isNone) addOption(all(query), said, '');
-    for (const [index, { title, url, place }] of chunks.entries()) {
+    const whole: Option = [all(query), say(isNone ? 'none' : 'all', cutAfter ? `… ${cutAfter}` : query)];
+    // That the query was cut or read as another, and that nothing answers it, is said before anything is offered.
+    const before: readonly Option[] = [
+      ...(cutAfter ? [[all(query), say('cut', cutAfter)] as const] : []),
+      ...(suggestion ? [[all(suggestion), say('meant', suggestion)] as const] : []),
+      ...(isNone ? [whole] : []),
+    ];
+    const found = chunks.map(({ title, url, place }, index): Option => {
       const countries = entries[best[index]?.entry ?? -1]?.country ?? [];
-      addOption(url, title, [...countries.map((code) => code.toUpperCase()), place].filter(Boolean).join(' · '));
-    }
-    if (!isNone) addOption(all(query), said, '');
-    list.hidden = false;
-    input.setAttribute('aria-expanded', 'true');
-    status.textContent = [cut, isNone ? said : countOf(hits.length)].filter(Boolean).join(' ');
+      return [url, title, [...countries.map((code) => code.toUpperCase()), place].filter(Boolean).join(' · ')];
+    });
+    offer([...before, ...found, ...(isNone ? [] : [whole])], [...before.map(([, title]) => title), ...(isNone ? [] : [countOf(hits.length)])].join(' '));
   };
 
   const show = async () => {
@@ -89,19 +103,19 @@ if (form && input && list && status) {
     turn += 1;
     const own = turn;
     try {
-      const engine = await open();
+      const engine = await load();
       const outcome = await engine.search(query, { typing: true });
       const best = (outcome.hits.length === 0 ? outcome.near : outcome.hits).slice(0, most);
       const [entries, chunks] = await Promise.all([engine.entries(), engine.load(best)]);
-      if (own === turn) offer(query, outcome, best, chunks, entries);
+      if (own === turn) offerFound(query, outcome, best, chunks, entries);
     } catch {
-      // What failed can be had another time; the button leads to the search page, which says what went wrong.
+      // What failed can be had another time; the search page can try again, and says what went wrong.
       opening = undefined;
-      if (own === turn) close();
+      if (own === turn) offer([[all(query), say('failed', '')]], say('failed', ''));
     }
   };
 
-  input.addEventListener('focus', () => void open().catch(() => undefined));
+  input.addEventListener('focus', () => void load().catch(() => undefined));
   const showSoon = afterPaint(() => {
     if (isAsked) void show();
   });

@@ -1,10 +1,19 @@
-import { inflectionKey, phraseKey } from '../fold.ts';
+import { inflectionKey, phraseKey, rootOf } from '../fold.ts';
 import type { GlossaryMatch, KnownWord } from '../lexicon.ts';
 import { isStopWord } from '../stop-words.ts';
 import { combine, type Evidence, evidenceOf, intersect, phraseEvidence, scale, standTogether, type Value } from './evidence.ts';
 import type { IndexReader } from './reader.ts';
-import { sameRoot } from './spelling.ts';
 import { weights } from './weights.ts';
+
+/** Known words of the same root, the most common first, at most four. */
+export function sameRoot(word: string, known: readonly KnownWord[]): KnownWord[] {
+  if (word.length < 6) return [];
+  const root = rootOf(word);
+  return known
+    .filter((each) => each.word !== word && rootOf(each.word) === root)
+    .toSorted((a, b) => b.weight - a.weight || (a.word < b.word ? -1 : 1))
+    .slice(0, 4);
+}
 
 /** Finds what words, phrases and terms of the glossary give the entries of one index, each word once. */
 export class EvidenceFinder {

@@ -3,12 +3,11 @@ import { inflectionKey, wordsOf } from '../fold.ts';
 import type { GlossaryMatch, KnownWord, Synonym } from '../lexicon.ts';
 import { everydayWorth, isEveryday, isStopWord, tellingWords } from '../stop-words.ts';
 import { asLinked, combine, type Evidence, idfOf, scale } from './evidence.ts';
-import { EvidenceFinder } from './evidence-finder.ts';
-import { guessMeaning, type Meaning } from './guess.ts';
+import { EvidenceFinder, sameRoot } from './evidence-finder.ts';
+import type { Meaning } from './guess.ts';
 import type { IndexReader } from './reader.ts';
 import type { Weighed } from './score.ts';
 import { type Span, spansOf } from './spans.ts';
-import { sameRoot } from './spelling.ts';
 import { weights } from './weights.ts';
 
 /** What one part of a query came to mean. */
@@ -167,7 +166,10 @@ export class Interpreter {
     const stands = direct.pages.size > 0;
     const meaning = together([await this.#asParts(word, stands), await this.#asForms(word), ...(typing && !stands ? [] : [await this.#asKin(word, stands)])]);
     const isFound = isKnown || stands || direct.asks.size > 0 || meaning.evidence.some(({ pages }) => pages.size > 0);
-    return isFound ? meaning : guessMeaning(word, this.#reader, this.#finder, typing);
+    if (isFound) return meaning;
+    // Few queries need it.
+    const { guessMeaning } = await import('./guess.ts');
+    return guessMeaning(word, this.#reader, this.#finder, typing);
   }
 
   async #asParts(word: string, stands: boolean): Promise<Meaning> {

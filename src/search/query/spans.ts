@@ -2,7 +2,6 @@ import { inflectionKey, phraseKey } from '../fold.ts';
 import type { GlossaryMatch, LexiconPiece, Synonym } from '../lexicon.ts';
 import { readPostings } from '../postings.ts';
 import { isStopWord } from '../stop-words.ts';
-import { basesOfAbbreviation, basesOfNordic } from '../word-bases.ts';
 import type { IndexReader } from './reader.ts';
 
 const longestPhrase = 8;
@@ -50,34 +49,28 @@ async function spanAt(words: readonly string[], from: number, lexicon: Lexicon):
     const joined = to === from + 2 ? await joinedWord(first, words[from + 1] ?? '', lexicon) : undefined;
     if (joined) return { leads: [], synonyms: [], ...knownAs(await lexicon.beginnings(joined), phraseKey([joined])), from, to, joined };
   }
-  return (await phraseOfForm(words, from, piece, lexicon)) ?? (await nameOfForm(first, from, lexicon));
+  return nameOfForm(words, from, lexicon);
 }
 
-/** Entries other than publications, whose titles are in all languages, that hold a word. */
-async function holdersOf(word: string, lexicon: Lexicon): Promise<number> {
+/** Whether an entry holds a word; the titles of publications are in all languages. */
+async function isHeld(word: string, lexicon: Lexicon): Promise<boolean> {
   const packed = (await lexicon.beginnings(word)).postings.get(inflectionKey(word));
-  return (packed ? readPostings(packed) : []).filter(({ entry }) => !lexicon.entries[entry]?.kind.includes('sources')).length;
+  return packed !== undefined && readPostings(packed).some(({ entry }) => !lexicon.entries[entry]?.kind.includes('sources'));
 }
 
-/** The longest phrase of several words that is known but for the Nordic ending of its last, which no page holds: "skolsociala teamet". */
-async function phraseOfForm(words: readonly string[], from: number, piece: LexiconPiece, lexicon: Lexicon): Promise<Span | undefined> {
-  for (let to = Math.min(words.length, from + longestPhrase); to > from + 1; to -= 1) {
+/** The longest name that begins at a word and is known but for an ending of its last word, which no page holds: "skolsociala teamet", "MDO’s". */
+async function nameOfForm(words: readonly string[], from: number, lexicon: Lexicon): Promise<Span | undefined> {
+  for (let to = Math.min(words.length, from + longestPhrase); to > from; to -= 1) {
     const [before, last] = [words.slice(from, to - 1), words[to - 1] ?? ''];
-    for (const base of basesOfNordic(last)) {
-      const known = knownAs(piece, phraseKey([...before, base]));
-      if (known && (await holdersOf(last, lexicon)) === 0) return { ...known, from, to, base: [...before, base].join(' ') };
+    if (await isHeld(last, lexicon)) continue;
+    // Few queries need it.
+    const { basesOfAbbreviation, basesOfNordic } = await import('../word-bases.ts');
+    for (const base of [...(before.length === 0 ? basesOfAbbreviation(last) : []), ...basesOfNordic(last)]) {
+      const name = [...before, base];
+      const known = knownAs(await lexicon.beginnings(name[0] ?? ''), phraseKey(name));
+      const isName = known !== undefined && (known.synonyms.length > 0 || known.leads.some(({ by }) => by !== 'part'));
+      if (isName) return { ...known, from, to, base: name.join(' ') };
     }
-  }
-  return undefined;
-}
-
-/** The abbreviation or Nordic name that is known, and of which a word is a form that no page holds: "MDO’s", "orosanmälningar". */
-async function nameOfForm(word: string, from: number, lexicon: Lexicon): Promise<Span | undefined> {
-  if ((await holdersOf(word, lexicon)) > 0) return undefined;
-  for (const base of [...basesOfAbbreviation(word), ...basesOfNordic(word)]) {
-    const known = knownAs(await lexicon.beginnings(base), phraseKey([base]));
-    const isName = known !== undefined && (known.synonyms.length > 0 || known.leads.some(({ by }) => by !== 'part'));
-    if (isName) return { ...known, from, to: from + 1, base };
   }
   return undefined;
 }

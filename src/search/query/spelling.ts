@@ -1,4 +1,3 @@
-import { rootOf } from '../fold.ts';
 import type { KnownWord } from '../lexicon.ts';
 
 /**
@@ -139,14 +138,4 @@ export function restsOf(word: string, starts: readonly KnownWord[], ends: readon
     ...joints.flatMap((joint) => before.filter((rest) => rest.endsWith(joint)).map((rest) => rest.slice(0, rest.length - joint.length))),
   ];
   return [...new Set(rests)].filter(({ length }) => length >= shortestPart);
-}
-
-/** Known words of the same root, the most common first, at most four. */
-export function sameRoot(word: string, known: readonly KnownWord[]): KnownWord[] {
-  if (word.length < 6) return [];
-  const root = rootOf(word);
-  return known
-    .filter((each) => each.word !== word && rootOf(each.word) === root)
-    .toSorted((a, b) => b.weight - a.weight || (a.word < b.word ? -1 : 1))
-    .slice(0, 4);
 }

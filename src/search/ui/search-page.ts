@@ -99,8 +99,13 @@ function orderOf(hits: readonly Hit[]): Node[][] {
   return best && state.sort === 'title' && !hits.every((hit) => answersWell(hit, best)) ? [[new Text(words.byTitle)]] : [];
 }
 
+/** Whether more was looked for than the words as typed: forms are, without being told. */
+const looksFurther = ({ units, hits, suggestion }: Outcome) =>
+  suggestion !== undefined || hits.some(({ by }) => by !== undefined) || units.some(({ typed, marks }) => marks.some((mark) => !typed.includes(mark)));
+
 /** What the reader is told of words that were found otherwise, or not. */
-function explain({ units, hits, suggestion, quoted, cutAfter }: Outcome, isEmpty: boolean): void {
+function explain(outcome: Outcome, isEmpty: boolean): void {
+  const { units, hits, suggestion, quoted, cutAfter } = outcome;
   const lines: Node[][] = [];
   if (cutAfter) lines.push([new Text(fill(words.cut, cutAfter))]);
   if (quoted && !isEmpty) lines.push([new Text(fill(quoted.held > 0 ? words.phraseHeld : words.phraseNowhere, `${quoted.without}`))]);
@@ -122,9 +127,9 @@ function explain({ units, hits, suggestion, quoted, cutAfter }: Outcome, isEmpty
   const likened = [...new Set(units.flatMap((unit) => unit.likened))];
   if (likened.length > 0) lines.push([new Text(`${words.likened}: ${likened.slice(0, alsoAtOnce).join(', ')}. `)]);
   if (also.length > 0) lines.push([new Text(`${words.also}: ${also.slice(0, alsoAtOnce).join(', ')}. `)]);
-  if (also.length + likened.length > 0) lines.at(-1)?.push(switchTo(true, words.onlyMine));
-  else if (hits.some(({ by }) => by !== undefined)) lines.push([switchTo(true, words.onlyMine)]);
-  else if (state.literal) lines.push([switchTo(false, words.withOthers)]);
+  if (state.literal) lines.push([switchTo(false, words.withOthers)]);
+  else if (also.length + likened.length > 0) lines.at(-1)?.push(switchTo(true, words.onlyMine));
+  else if (looksFurther(outcome)) lines.push([switchTo(true, words.onlyMine)]);
   lines.push(...orderOf(hits));
   const rest = [...likened.slice(alsoAtOnce), ...also.slice(alsoAtOnce)];
   const further = rest.length > 0 ? [element('details', [element('summary', [fill(words.alsoMore, `${rest.length}`)]), rest.join(', ')])] : [];
