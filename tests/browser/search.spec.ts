@@ -221,7 +221,7 @@ test.describe('searching', () => {
   });
 
   test('offers only the reader’s words, too, where it looked for no more than forms of them', async ({ page }) => {
-    await open(page, '?q=signaleert');
+    await open(page, '?q=gemeld');
     await expect(page.locator('[data-note]')).not.toContainText('Ook gezocht op');
     await page.getByRole('link', { name: 'Alleen mijn woorden' }).click();
     await expect(page.getByRole('link', { name: 'Ook andere woorden ervoor' })).toBeVisible();

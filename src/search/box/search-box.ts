@@ -1,36 +1,30 @@
-import type { Language } from '../../core/languages.ts';
 import { afterPaint } from '../../site/after-paint.ts';
-import type { Chunk } from '../chunk.ts';
-import type { EntryValues } from '../entry-list.ts';
-import type { Hit, Outcome, SearchEngine } from '../query/engine.ts';
-
-const most = 6;
+import type { Option } from './quick-answer.ts';
 
 const form = document.querySelector<HTMLFormElement>('[data-quick]');
 const input = form?.querySelector('input');
 const list = form?.querySelector('ul');
 const status = form?.querySelector('[role=status]');
 
-let opening: Promise<SearchEngine> | undefined;
-/** Loads the search. Nothing of it is fetched before the field is used. */
-function load(): Promise<SearchEngine> {
-  opening ??= Promise.all([import('../query/engine.ts'), import('../query/browser-files.ts')]).then(
-    ([{ SearchEngine: Engine }, { browserFiles }]) => new Engine(browserFiles, document.documentElement.lang as Language),
-  );
-  return opening;
-}
-
 if (form && input && list && status) {
+  const all = (query: string) => `${form.action}?${new URLSearchParams({ q: query })}`;
+  let opening: ReturnType<typeof load> | undefined;
+  const load = () => import('./quick-answer.ts').then(({ quickSearch }) => quickSearch(form, all));
+  /** Loads the search. Nothing of it is fetched before the field is used. */
+  const ready = () => {
+    opening ??= load();
+    return opening;
+  };
   let turn = 0;
   let at = -1;
-  const options = () => [...list.children] as HTMLElement[];
+  const shown = () => [...list.children] as HTMLElement[];
   const choose = (index: number) => {
     at = index;
-    for (const [each, option] of options().entries()) {
+    for (const [each, option] of shown().entries()) {
       option.classList.toggle('at', each === at);
       option.setAttribute('aria-selected', `${each === at}`);
     }
-    const chosen = options()[at];
+    const chosen = shown()[at];
     if (chosen) input.setAttribute('aria-activedescendant', chosen.id);
     else input.removeAttribute('aria-activedescendant');
   };
@@ -43,8 +37,6 @@ if (form && input && list && status) {
     input.setAttribute('aria-expanded', 'false');
     choose(-1);
   };
-  /** An option of the list: where it leads, its words, and what else is said of it. */
-  type Option = readonly [href: string, title: string, about?: string];
   const addOption = ([href, title, about]: Option) => {
     const option = document.createElement('li');
     option.id = `quick-${list.childElementCount}`;
@@ -60,62 +52,31 @@ if (form && input && list && status) {
     list.append(option);
   };
   /** Shows options. @param said what a screen reader says of them. */
-  const offer = (shown: readonly Option[], said: string) => {
+  const offer = (options: readonly Option[], said: string) => {
     list.replaceChildren();
     choose(-1);
-    shown.forEach(addOption);
+    options.forEach(addOption);
     list.hidden = false;
     input.setAttribute('aria-expanded', 'true');
     status.textContent = said;
   };
-  const all = (query: string) => `${form.action}?${new URLSearchParams({ q: query })}`;
-
-  // As a function, since "$&" in a query is no pattern.
-  const say = (what: 'none' | 'all' | 'cut' | 'meant' | 'failed', query: string) => (form.dataset[what] ?? '').replace('%1', () => query);
-  const countOf = (hits: number) => `${hits} ${form.dataset[hits === 1 ? 'one' : 'many'] ?? ''}`;
-
-  /** Offers what was found. @param best the hits of which `chunks` are the texts. */
-  const offerFound = (
-    query: string,
-    { hits, cutAfter, suggestion }: Outcome,
-    best: readonly Hit[],
-    chunks: readonly Chunk[],
-    entries: readonly EntryValues[],
-  ) => {
-    const isNone = hits.length === 0;
-    const whole: Option = [all(query), say(isNone ? 'none' : 'all', cutAfter ? `… ${cutAfter}` : query)];
-    // That the query was cut or read as another, and that nothing answers it, is said before anything is offered.
-    const before: readonly Option[] = [
-      ...(cutAfter ? [[all(query), say('cut', cutAfter)] as const] : []),
-      ...(suggestion ? [[all(suggestion), say('meant', suggestion)] as const] : []),
-      ...(isNone ? [whole] : []),
-    ];
-    const found = chunks.map(({ title, url, place }, index): Option => {
-      const countries = entries[best[index]?.entry ?? -1]?.country ?? [];
-      return [url, title, [...countries.map((code) => code.toUpperCase()), place].filter(Boolean).join(' · ')];
-    });
-    offer([...before, ...found, ...(isNone ? [] : [whole])], [...before.map(([, title]) => title), ...(isNone ? [] : [countOf(hits.length)])].join(' '));
-  };
-
   const show = async () => {
     const query = input.value.trim();
     if (query === '') return close();
     turn += 1;
     const own = turn;
     try {
-      const engine = await load();
-      const outcome = await engine.search(query, { typing: true });
-      const best = (outcome.hits.length === 0 ? outcome.near : outcome.hits).slice(0, most);
-      const [entries, chunks] = await Promise.all([engine.entries(), engine.load(best)]);
-      if (own === turn) offerFound(query, outcome, best, chunks, entries);
+      const { options, said } = await (await ready())(query);
+      if (own === turn) offer(options, said);
     } catch {
       // What failed can be had another time; the search page can try again, and says what went wrong.
       opening = undefined;
-      if (own === turn) offer([[all(query), say('failed', '')]], say('failed', ''));
+      const failed = form.dataset['failed'] ?? '';
+      if (own === turn) offer([[all(query), failed]], failed);
     }
   };
 
-  input.addEventListener('focus', () => void load().catch(() => undefined));
+  input.addEventListener('focus', () => void ready().catch(() => undefined));
   const showSoon = afterPaint(() => {
     if (isAsked) void show();
   });
@@ -127,7 +88,7 @@ if (form && input && list && status) {
     const count = list.childElementCount;
     if (event.key === 'ArrowDown' && count > 0) choose((at + 1) % count);
     else if (event.key === 'ArrowUp' && count > 0) choose((at + count) % count);
-    else if (event.key === 'Enter' && at >= 0) location.assign(options()[at]?.dataset['href'] ?? form.action);
+    else if (event.key === 'Enter' && at >= 0) location.assign(shown()[at]?.dataset['href'] ?? form.action);
     else if (event.key === 'Escape' && !list.hidden) close();
     else return;
     event.preventDefault();

@@ -1,0 +1,47 @@
+import type { Language } from '../../core/languages.ts';
+import type { Chunk } from '../chunk.ts';
+import { browserFiles } from '../query/browser-files.ts';
+import { SearchEngine } from '../query/engine.ts';
+
+/** An option of the list below the field: where it leads, its words, and what else is said of it. */
+export type Option = readonly [href: string, title: string, about?: string];
+
+/** What the list shows of a query, and what a screen reader says of it. */
+interface QuickAnswer {
+  readonly options: readonly Option[];
+  readonly said: string;
+}
+
+const mostHits = 6;
+
+const pageOf = ({ url, title, place }: Chunk, countries: readonly string[] = []): Option => [
+  url,
+  title,
+  [...countries.map((code) => code.toUpperCase()), place].filter(Boolean).join(' · '),
+];
+
+/**
+ * Opens the search of the header. The field's form holds its words in its data.
+ * @returns a function that answers a query whose last word may not be finished; it throws when a file cannot be had.
+ */
+export function quickSearch(form: HTMLFormElement, all: (query: string) => string): (query: string) => Promise<QuickAnswer> {
+  const engine = new SearchEngine(browserFiles, document.documentElement.lang as Language);
+  const words = form.dataset;
+  // As a function, since "$&" in a query is no pattern.
+  const say = (what: 'none' | 'all' | 'cut' | 'meant', query: string) => (words[what] ?? '').replace('%1', () => query);
+  const lineFor = (what: 'cut' | 'meant', query: string, said: string | undefined): Option[] => (said ? [[all(query), say(what, said)]] : []);
+
+  return async (query) => {
+    const { hits, near, cutAfter, suggestion } = await engine.search(query, { typing: true });
+    const best = (hits.length > 0 ? hits : near).slice(0, mostHits);
+    const [entries, chunks] = await Promise.all([engine.entries(), engine.load(best)]);
+    const pages = chunks.map((chunk, index) => pageOf(chunk, entries[best[index]?.entry ?? -1]?.country));
+    const asked = cutAfter ? `… ${cutAfter}` : query;
+    const whole = (what: 'none' | 'all'): Option => [all(query), say(what, asked)];
+    // That the query was cut or read as another, and that nothing answers it, is said before anything is offered.
+    const before = [...lineFor('cut', query, cutAfter), ...lineFor('meant', suggestion ?? '', suggestion), ...(hits.length > 0 ? [] : [whole('none')])];
+    const after = hits.length > 0 ? [whole('all')] : [];
+    const count = hits.length > 0 ? [`${hits.length} ${words[hits.length === 1 ? 'one' : 'many'] ?? ''}`] : [];
+    return { options: [...before, ...pages, ...after], said: [...before.map(([, title]) => title), ...count].join(' ') };
+  };
+}
