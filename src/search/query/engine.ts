@@ -5,7 +5,7 @@ import { phraseKey, wordsOf } from '../fold.ts';
 import { nameKey } from '../lexicon.ts';
 import { isEveryday, nameKeys, tellingWords } from '../stop-words.ts';
 import { runsOf } from './evidence.ts';
-import { Interpreter, namesSubject, type Reading, type Unit } from './interpret.ts';
+import { Interpreter, isNear, namesSubject, type Reading, type Unit } from './interpret.ts';
 import { type Query, readQuery } from './query-text.ts';
 import { IndexReader, type SearchFiles } from './reader.ts';
 import { bestPlace, cutTail, isByChance, isUnanswered, type Scored, scoreEntries } from './score.ts';
@@ -231,7 +231,7 @@ async function hitsOf(
   // What goes by other names is known to the site: then little is no chance.
   const isKnown = units.some(({ also }) => also.length > 0);
   if (pair === undefined && (isWithout || (!isKnown && isByChance(shown, units.length)))) {
-    const near = shown.filter(({ entry }) => holdsWord(entry, units)).slice(0, mostNear);
+    const near = shown.filter(({ entry }) => isNear(entry, units, reader.entries)).slice(0, mostNear);
     return { hits: [], near: near.map(hit), ...quoted };
   }
   // What holds the words between quotes is what was asked for.

@@ -160,7 +160,7 @@ async function asCorrected(
   // What is no word and not made of any is a name or a slip; the rest of the question says what it is about.
   if (!meant) {
     const isDoubtful = isSlip(word.length) && !isWord && !neighbours.ends.some((end) => end.word.length > 3 && word.endsWith(end.word));
-    return { evidence: [], marks: [], nearest: nearTo(word, neighbours), isDoubtful };
+    return { evidence: [], marks: [], nearest: isWord ? [] : nearTo(word, neighbours), isDoubtful };
   }
   const same = corrections.filter(({ errors }) => errors === meant.errors).slice(0, 2);
   const all = same.length > 0 ? same : [meant];
@@ -181,8 +181,11 @@ async function mendedCompound(word: string, { starts, ends }: Neighbours, reader
   return isWord ? mended : undefined;
 }
 
+/** Letters of a word from which on others are like it. */
+const shortestLike = 5;
+
 /** Known words that a reader may look at instead. */
 const nearTo = (word: string, { starts, ends }: Neighbours) =>
-  nearestWords(word, [...starts, ...ends], Math.min(3, Math.floor(word.length / 3)))
+  nearestWords(word, [...starts, ...ends], word.length < shortestLike ? 0 : Math.min(3, Math.floor(word.length / 3)))
     .slice(0, 3)
     .map((each) => each.word);

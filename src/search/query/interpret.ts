@@ -220,6 +220,19 @@ export function namesSubject(units: readonly Unit[], entries: readonly EntryValu
   return units.some((unit) => isOfSite(unit, entries) && unit.weight >= leastOfSubject * total);
 }
 
+/** Worth of an entry that bears a word in its title or belongs to the term that it names: no text alone has so much. */
+const leastOfNear = 0.76;
+
+/** Whether an entry comes near a query that nothing answers: it is about a rare word of it, or holds two. What many entries hold says nothing of these. */
+export function isNear(entry: number, units: readonly Unit[], entries: readonly EntryValues[]): boolean {
+  const rare = units.filter(
+    ({ country, text, evidence: { pages } }) => country === undefined && !text.split(' ').every(isEveryday) && pages.size <= shareOfField * entries.length,
+  );
+  const values = rare.flatMap(({ evidence: { pages } }) => pages.get(entry) ?? []);
+  const isAbout = !entries[entry]?.kind.some((kind) => tellsOfMuch.has(kind));
+  return values.length > 1 || (isAbout && values.some(({ all, head }) => head > 0 || all >= leastOfNear));
+}
+
 /** Whether a word of one country says something to who asks for these: it does where no country is asked for. */
 const fits = (country: string | undefined, countries: readonly string[]) => country === undefined || countries.length === 0 || countries.includes(country);
 
