@@ -1,5 +1,5 @@
-import { extname } from 'node:path';
-import type { AstroIntegration } from 'astro';
+import { extname, join, normalize } from 'node:path';
+import type { AstroIntegration, HookParameters } from 'astro';
 import type { KnowledgeBases } from '../../src/core/knowledge-base.ts';
 import type { GeneratedFile } from '../../src/publish/generated-file.ts';
 import { mediaTypes } from '../serve/static-server.ts';
@@ -7,6 +7,33 @@ import { mediaTypes } from '../serve/static-server.ts';
 /** The part of Vite's module runner used here. */
 interface Runner {
   readonly import: <Module>(address: string) => Promise<Module>;
+}
+
+/** Longest time in ms that a request waits for a changed entry to be stored: one that Astro cannot read never is. */
+const longestWait = 3000;
+/** Time in ms that Vite needs to tell modules of the store that they are out of date. */
+const notice = 100;
+
+/**
+ * Gives a function that waits while a changed entry is on its way into Astro's store, which takes half a second from when it is saved.
+ * A browser that reloads at once would have the modules made anew of the old store, and those often stay until the next change.
+ */
+function storedChanges({ watcher, config }: HookParameters<'astro:server:setup'>['server']): () => Promise<void> {
+  const content = join(normalize(config.root), 'content/');
+  let stored = Promise.resolve();
+  let tellStored = () => {};
+  watcher.on('all', (_event, path) => {
+    if (path.endsWith('data-store.json')) setTimeout(tellStored, notice);
+    if (!path.startsWith(content) || !/\.mdx?$/.test(path)) return;
+    stored = new Promise((resolve) => {
+      tellStored = resolve;
+      setTimeout(resolve, longestWait);
+    });
+  });
+  return async () => {
+    // Another change may be made meanwhile.
+    for (let awaited: typeof stored | undefined; awaited !== stored; await awaited) awaited = stored;
+  };
 }
 
 /** Serves the files that have no view in `astro dev`; in a build, `scripts/build/build.ts` writes them. */
@@ -30,7 +57,9 @@ export const filesInDev = (): AstroIntegration => ({
         }
         return files;
       }
+      const changesAreStored = storedChanges(server);
       server.middlewares.use(async (request, response, next) => {
+        await changesAreStored();
         const path = new URL(request.url ?? '/', 'http://localhost').pathname.replace(/\/$/, '/index.html');
         const type = mediaTypes[extname(path)];
         // Vite answers for its own modules, and for types of file that are not generated.

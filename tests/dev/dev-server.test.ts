@@ -26,7 +26,7 @@ describe('astro dev', () => {
     const before = readFileSync(join(project, name), 'utf8');
     const after = change(before);
     expect(after).not.toBe(before);
-    return server.save(name, after);
+    server.save(name, after);
   };
   const shows = (text: string) => (answer: string) => answer.includes(text);
 
@@ -37,23 +37,30 @@ describe('astro dev', () => {
 
   it('shows a new title on its page, in the list and in the data, and above the page that its translation is out of date', async () => {
     const title = 'Een titel die zojuist geschreven is';
-    await save(file, (text) => text.replace(/^title: .*$/m, `title: "${title}"`));
+    save(file, (text) => text.replace(/^title: .*$/m, `title: "${title}"`));
     const page = await server.until(path, shows(title));
     expect(page).toContain(`${practice.id}.en.mdx:1: translates:`);
     await server.until('/praktijk/', shows(title));
     await server.until(`${path}data.json`, shows(title));
   });
 
+  it('shows every one of many changes to who asks while it is on its way', async () => {
+    for (let time = 1; time <= 8; time++) {
+      save(file, (text) => text.replace(/^title: .*$/m, `title: "Keer ${time}"`));
+      await server.until(path, shows(`Keer ${time}`));
+    }
+  });
+
   it('shows what changed in a list', async () => {
-    await save('content/site.yaml', (text) => text.replace(`nl: ${kbs.nl.site.name.nl}`, 'nl: Zojuist hernoemd'));
+    save('content/site.yaml', (text) => text.replace(`nl: ${kbs.nl.site.name.nl}`, 'nl: Zojuist hernoemd'));
     await server.until(path, shows('Zojuist hernoemd</title>'));
   });
 
-  it('says above the page which reference leads nowhere, until it is corrected', async () => {
-    await save(file, (text) => text.replace(/^themes: \[/m, 'themes: [nergens, '));
+  it('says above the page which reference leads nowhere, until it is mended', async () => {
+    save(file, (text) => text.replace(/^themes: \[/m, 'themes: [nergens, '));
     const page = await server.until(path, shows('There is no theme &quot;nergens&quot;'));
     expect(page).toContain('</main>');
-    await save(file, (text) => text.replace('themes: [nergens, ', 'themes: ['));
+    save(file, (text) => text.replace('themes: [nergens, ', 'themes: ['));
     await server.until(path, (answer) => answer.includes('</main>') && !answer.includes('nergens'));
   });
 });
