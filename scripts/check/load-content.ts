@@ -9,9 +9,9 @@ import { readWritten } from '../../src/core/check/written-file.ts';
 import type { Content, Lists, Original, Site, Translation } from '../../src/core/content.ts';
 import { readEditions } from '../../src/core/editions/edition-files.ts';
 import { buildKnowledgeBase } from '../../src/core/knowledge-base.ts';
-import { mainLanguage, otherLanguages } from '../../src/core/languages.ts';
+import { inEachLanguage, mainLanguage, otherLanguages } from '../../src/core/languages.ts';
 import { type CollectionName, collectionNames, collections } from '../../src/core/schema/collections.ts';
-import { listFiles, lists as listSchemas, siteSchema } from '../../src/core/schema/lists.ts';
+import { listFiles, lists as listSchemas, originSchema, siteSchema } from '../../src/core/schema/lists.ts';
 import { redirectsSchema } from '../../src/core/schema/redirects.ts';
 import { publishedAt } from '../../src/core/site.ts';
 import { unusedEntries } from '../../src/site/tracing.ts';
@@ -122,11 +122,35 @@ function readEntry(reading: Reading, collection: CollectionName, name: string): 
   return language ? { translation: { ...written, language } as Translation } : { original: written as Original };
 }
 
-function readYaml<Schema extends z.ZodType>(reading: Reading, file: string, schema: Schema): z.output<Schema> {
+/** Stands in for a file that is missing or rejected, so that the rest is still checked. */
+const emptyOf = <Schema extends z.ZodType>(schema: Schema) => (schema.def.type === 'array' ? [] : {}) as z.output<Schema>;
+
+function readYaml<Schema extends z.ZodType>(reading: Reading, file: string, schema: Schema, standIn = emptyOf(schema)): z.output<Schema> {
   const exists = existsSync(join(reading.root, file));
   if (!exists) reading.problems.push({ file, path: [], found: 'The file is missing.', fix: 'Write it: content/README.md says what belongs in it.' });
-  const empty = (schema.def.type === 'array' ? [] : {}) as z.output<Schema>;
-  return (exists ? parse(reading, { file, yaml: readText(reading, file), offset: 0, before: 0 }, schema) : undefined) ?? empty;
+  return (exists ? parse(reading, { file, yaml: readText(reading, file), offset: 0, before: 0 }, schema) : undefined) ?? standIn;
+}
+
+const siteFile = 'content/site.yaml';
+const siteStandIn: Site = {
+  name: inEachLanguage(() => '-'),
+  tagline: inEachLanguage(() => '-'),
+  origin: 'http://localhost',
+  version: '-',
+  // Every reading counts as written: nothing is said to lie in the future.
+  since: { day: '9999-12-31', collections: [], readingMonths: 1 },
+};
+
+/** The site as it is built: at the address in the environment variable SITE_ORIGIN, when there is one. */
+function readSite(reading: Reading): Site {
+  const named = readYaml(reading, siteFile, siteSchema, siteStandIn);
+  if (named === siteStandIn) return named;
+  const origin = process.env['SITE_ORIGIN'] ?? named.origin;
+  const { error } = originSchema.safeParse(origin);
+  if (!error) return publishedAt(named, origin);
+  const fix = error.issues.map(({ message }) => message).join(' ');
+  reading.problems.push({ file: siteFile, path: ['origin'], found: `SITE_ORIGIN, which takes its place, is "${origin}".`, fix: `${fix}.`.replace('..', '.') });
+  return named;
 }
 
 /**
@@ -138,8 +162,7 @@ export function loadContent(root: string): LoadedContent {
   const read = collectionNames.flatMap((collection) => filesIn(reading, `content/${collection}`).flatMap((name) => readEntry(reading, collection, name) ?? []));
   const lists = Object.fromEntries(listFiles.map((name) => [name, readYaml(reading, `content/lists/${name}.yaml`, listSchemas[name])])) as unknown as Lists;
   for (const folder of ['content', 'content/lists']) filesIn(reading, folder);
-  const named: Site = readYaml(reading, 'content/site.yaml', siteSchema);
-  const site = named.origin ? publishedAt(named, process.env['SITE_ORIGIN'] ?? named.origin) : named;
+  const site = readSite(reading);
   const redirects = readYaml(reading, 'content/redirects.yaml', redirectsSchema);
   return {
     content: {

@@ -9,8 +9,8 @@ export const isPublic = (origin: string) => !['localhost', '127.0.0.1', '[::1]']
  * if the content gives a local origin there is no public site to preview.
  */
 export function publishedAt(site: Site, origin: string): Site {
-  const isPreview = isPublic(site.origin) && new URL(site.origin).href !== new URL(origin).href;
-  return { ...site, origin, ...(isPreview ? { previewOf: site.origin } : {}) };
+  const [named, built] = [site.origin, origin].map((address) => new URL(address).origin) as [string, string];
+  return { ...site, origin: built, ...(isPublic(named) && named !== built ? { previewOf: named } : {}) };
 }
 
 /** Name and tagline in the main language, with those in others between brackets. */

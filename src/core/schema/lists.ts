@@ -206,6 +206,13 @@ const correctionsSchema = z.record(
   }),
 );
 
+/** An address at which the site can be published: links on its pages begin at the root of a host. */
+export const originSchema = z
+  .url({ protocol: /^https?$/, error: 'Give the address at which the site is published, starting with https://' })
+  .refine((address) => !URL.canParse(address) || new URL(address).href === new URL('/', address).href, {
+    error: 'Give the address without a folder, e.g. https://example.org: links on pages begin at the root of a host.',
+  });
+
 /** Names of the site and its publisher: `content/site.yaml`. Omit what is not known. */
 export const siteSchema = z
   .strictObject({
@@ -214,12 +221,7 @@ export const siteSchema = z
       inWords(text, { nl: 'Jeugdstelsels vergeleken', en: 'Youth systems compared' }),
       'What the site is about, in a few words beside its name.',
     ),
-    origin: described(
-      z.url('Give the address at which the site is published, starting with https://'),
-      'Where the site is published. Overridable by the environment variable SITE_ORIGIN.',
-      'https://example.org',
-      'example.org',
-    ),
+    origin: described(originSchema, 'Where the site is published. Overridable by the environment variable SITE_ORIGIN.', 'https://example.org', 'example.org'),
     version: described(text, 'Edition of the content: year and month.', '2026-11'),
     since: described(
       z.strictObject({

@@ -18,8 +18,13 @@ describe('a build for another address than the one in the content', () => {
     ['is the site itself when the address is the same', named, 'https://stevige-basis.example/', undefined],
     ['is the site itself when the content names no address yet', { ...named, origin: 'http://localhost:4321' }, 'https://stevige-basis.example', undefined],
   ])('%s', (_name, site, origin, previewOf) => {
-    expect(publishedAt(site, origin)).toMatchObject({ origin, ...(previewOf ? { previewOf } : {}) });
+    expect(publishedAt(site, origin)).toMatchObject({ origin: origin.replace(/\/$/, ''), ...(previewOf ? { previewOf } : {}) });
     expect(publishedAt(site, origin).previewOf).toBe(previewOf);
+  });
+
+  it('is named without the slash that an address may end with, so that addresses of its files have one', () => {
+    const { origin, previewOf } = publishedAt({ ...named, origin: `${named.origin}/` }, 'https://preview.example/');
+    expect([origin, previewOf]).toEqual(['https://preview.example', named.origin]);
   });
 
   it('uses it in references, codes, short addresses and the feed, and says so on every page', () => {

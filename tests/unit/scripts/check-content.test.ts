@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { listProblems } from '../../../scripts/check/load-content.ts';
 
 const root = process.cwd();
@@ -103,5 +104,42 @@ describe('the check of the content', () => {
     expect(status).toBe(1);
     expect(`${stdout}${stderr}`).toContain('There is no field "sumary" here.');
     expect(existsSync(join(broken, 'dist'))).toBe(false);
+  });
+});
+
+describe('the check of content/site.yaml', () => {
+  let folder = '';
+  const elsewhere = readFileSync(join(broken, 'expected.txt'), 'utf8').trim().split('\n');
+  const site = readFileSync(join(broken, 'content/site.yaml'), 'utf8');
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'stevige-basis-site-'));
+    cpSync(broken, folder, { recursive: true });
+  });
+  afterAll(() => {
+    rmSync(folder, { recursive: true });
+    vi.unstubAllEnvs();
+  });
+
+  it.each([
+    ['a file that is missing', undefined, 'The file is missing.'],
+    ['broken YAML', 'name: a: b\n', 'The YAML is broken'],
+    ['a missing field', 'origin: https://example.org\n', 'The field is missing.'],
+    ['an address without https', site.replace(/^origin: .*$/m, 'origin: example.org'), 'starting with https://'],
+    ['an address that is no page', site.replace(/^origin: .*$/m, 'origin: ftp://example.org'), 'starting with https://'],
+    ['an address in a folder', site.replace(/^origin: .*$/m, 'origin: https://example.org/basis/'), 'without a folder'],
+  ])('reports %s beside every problem of the other files', (_name, text, found) => {
+    const file = join(folder, 'content/site.yaml');
+    if (text === undefined) rmSync(file);
+    else writeFileSync(file, text);
+    const { lines } = listProblems(folder);
+    writeFileSync(file, site);
+    expect(lines.filter((line) => !line.startsWith('content/site.yaml'))).toEqual(elsewhere);
+    expect(lines.filter((line) => line.startsWith('content/site.yaml')).join('\n')).toContain(found);
+  });
+
+  it.each(['example.org', 'https://example.org/basis/'])('reports a SITE_ORIGIN that is no address of a site: %s', (origin) => {
+    vi.stubEnv('SITE_ORIGIN', origin);
+    expect(listProblems(broken).lines).toContainEqual(expect.stringMatching(new RegExp(`^content/site.yaml:\\d+: origin: SITE_ORIGIN.*"${origin}"`)));
+    vi.unstubAllEnvs();
   });
 });
