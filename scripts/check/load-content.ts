@@ -47,14 +47,24 @@ function withPlaces(yaml: string, offset: number) {
   return { contents, errors, lineAt: (position: number) => lines.linePos(position).line + offset };
 }
 
+/** What to do about broken YAML, by the code of the fault; the usual cause is a text that YAML takes for more than a text. */
+const yamlFixes: Readonly<Record<string, string>> = {
+  DUPLICATE_KEY: 'Take one of the two out, or correct its name.',
+  TAB_AS_INDENT: 'Indent with spaces.',
+};
+
 function yamlProblems(file: string, yaml: string, offset: number, error: YAMLException): Problem[] {
   const { errors, lineAt } = withPlaces(yaml, offset);
-  const faults = errors.map(({ pos, message }) => ({ line: lineAt(pos[0]), message: message.split('\n')[0] }));
-  return (faults.length > 0 ? faults : [{ line: error.mark.line + 1 + offset, message: error.reason }]).map(({ line, message }) => ({
+  const faults = errors.map(({ code, pos, message }) => ({ code, line: lineAt(pos[0]), message: message.split('\n')[0] }));
+  const inYaml = faults.length > 0 ? faults : [{ code: '', line: error.mark.line + 1 + offset, message: error.reason }];
+  // A text with a colon too many is told once for each colon.
+  const byLine = new Map(inYaml.map((fault) => [`${fault.line} ${fault.message}`, fault]));
+  return [...byLine.values()].map(({ code, line, message }) => ({
     file,
     path: [],
-    found: `The YAML is broken on line ${line}: ${message}.`,
-    fix: 'Put quotes around a text that holds ": " or "#", and mind the indentation.',
+    fileLine: line,
+    found: `The YAML is broken: ${message}.`,
+    fix: yamlFixes[code] ?? 'Put quotes around a text that holds ": " or "#", and mind the indentation.',
   }));
 }
 
