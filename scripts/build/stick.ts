@@ -1,15 +1,16 @@
 // Turns dist/ into a folder that opens with a double click on index.html, without a server or a network: node scripts/build/stick.ts [folder=stick].
-import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, extname, join, posix } from 'node:path';
 import { buildKnowledgeBase } from '../../src/core/knowledge-base.ts';
 import { inEachLanguage, languages, mainLanguage } from '../../src/core/languages.ts';
 import { strings } from '../../src/i18n/strings.ts';
 import { pathOfPage } from '../../src/site/routes.ts';
 import { loadContent } from '../check/load-content.ts';
+import { builtFolder } from '../output/built-folder.ts';
 import { linksOn, stickPage, stickScript, stickScripts, stickSheet } from '../output/stick-page.ts';
 
 const [folder = 'stick'] = process.argv.slice(2);
-if (!existsSync('dist/index.html')) throw new Error('There is no dist/ to make a stick of: run npm run build first.');
+builtFolder();
 const { content } = loadContent(process.cwd());
 const searchPages = inEachLanguage((language) => pathOfPage(buildKnowledgeBase(content, language), { kind: 'search' }));
 // Only of use to servers, other sites and the search.

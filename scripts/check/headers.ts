@@ -2,6 +2,7 @@
 // node scripts/check/headers.ts [dist | https://…]: a built folder, served by our own server, or a live site.
 import { registerHooks } from 'node:module';
 import type { Requests } from '@mdn/mdn-http-observatory/src/types.js';
+import { builtFolder } from '../output/built-folder.ts';
 import { serveFolder } from '../serve/static-server.ts';
 
 const minimumScore = 130;
@@ -44,8 +45,11 @@ async function answersAt(address: string): Promise<Requests> {
   return retrieve(hostname, { httpsPort: port });
 }
 
-const requests = target.startsWith('https://') ? await answersAt(target) : await answersOf(target);
-if (!requests.responses.auto) throw new Error(`Nothing answers at ${target}.`);
+const requests = target.startsWith('https://') ? await answersAt(target) : await answersOf(builtFolder(target));
+if (!requests.responses.auto) {
+  console.error(`Nothing answers at ${target}.`);
+  process.exit(1);
+}
 
 let score = 100;
 for (const test of ALL_TESTS) {

@@ -3,11 +3,11 @@ import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import config from '../../.htmlvalidate.mjs';
+import { builtFolder } from '../output/built-folder.ts';
 import { findHtmlProblems } from './html-problems.ts';
 
-const [folder = 'dist'] = process.argv.slice(2);
+const folder = builtFolder(process.argv[2]);
 const files = globSync('**/*.html', { cwd: folder }).toSorted();
-if (files.length === 0) throw new Error(`There are no pages in ${folder}/. Run npm run build first.`);
 
 const pages = new Map(files.map((file) => [`/${file.replace(/(^|\/)index\.html$/, '$1')}`, readFileSync(join(folder, file), 'utf8')]));
 const hasFile = (address: string) => existsSync(join(folder, address)) && statSync(join(folder, address)).isFile();

@@ -6,10 +6,11 @@ import { languages } from '../../../src/core/languages.ts';
 import { makeBook, withBookSize } from '../../../src/publish/book/book.ts';
 import { pageReader } from '../../../src/publish/output-folder.ts';
 import { bookAddress, pathOfPage } from '../../../src/site/routes.ts';
+import { builtFolder } from '../../output/built-folder.ts';
 import { loadContent } from '../load-content.ts';
 import { bookProblems } from './problems.ts';
 
-const [folder = 'dist'] = process.argv.slice(2);
+const folder = builtFolder(process.argv[2]);
 const { content } = loadContent(process.cwd());
 // A time zone other than the build's: the bytes of a book must not depend on the clock.
 process.env['TZ'] = 'Pacific/Auckland';

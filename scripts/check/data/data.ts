@@ -12,8 +12,8 @@ import { inEachLanguage, languages, mainLanguage } from '../../../src/core/langu
 import { licence } from '../../../src/core/site.ts';
 import { dataFiles, everyDataFile } from '../../../src/data/files/data-files.ts';
 import { dataPage } from '../../../src/data/page.ts';
-import { strings } from '../../../src/i18n/strings.ts';
-import { bookAddress, dataAddress, dataBeside, pagesWithData, pathOfPage } from '../../../src/site/routes.ts';
+import { bookAddress, dataAddress, entriesWithData, entryDataAddress, pathOfEntry, pathOfPage } from '../../../src/site/routes.ts';
+import { builtFolder } from '../../output/built-folder.ts';
 import { loadContent } from '../load-content.ts';
 import { countFaults } from './counts.ts';
 import { conceptFaults, type Graph, graphOfJsonLd, graphOfTurtle, irisOf, subjectsOf, untypedNodes } from './linked.ts';
@@ -54,7 +54,7 @@ interface TableResource extends Resource {
 type TextRow = Readonly<Record<string, string>>;
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { published: { type: 'boolean', default: false } } });
-const folder = positionals[0] ?? 'dist';
+const folder = builtFolder(positionals[0]);
 const faults: string[] = [];
 const expect = (isRight: boolean, fault: string) => {
   if (!isRight) faults.push(fault);
