@@ -7,7 +7,12 @@ import { languages, mainLanguage } from '../../src/core/languages.ts';
 import { oldReadings } from '../../src/core/themes/old-readings.ts';
 import { loadContent } from '../check/load-content.ts';
 
-const language = languages.find((each) => each === process.argv[2]) ?? mainLanguage;
+const [asked = mainLanguage] = process.argv.slice(2);
+const language = languages.find((each) => each === asked);
+if (!language) {
+  console.error(`There is no language "${asked}". Write one of ${languages.join(', ')}.`);
+  process.exit(1);
+}
 const kb = buildKnowledgeBase(loadContent(process.cwd()).content, language);
 
 const reports = [...kb.entries.values()]

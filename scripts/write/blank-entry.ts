@@ -3,6 +3,9 @@ import type { Language } from '../../src/core/languages.ts';
 import { definitionOf, type SchemaDefinition } from '../../src/core/schema/introspection/definition.ts';
 import { strings } from '../../src/i18n/strings.ts';
 
+/** Says what cannot be written, and what can. */
+export class Refusal extends Error {}
+
 /** What a blank entry may refer to, and the texts that it starts with. */
 export interface BlankContext {
   readonly language: Language;
@@ -64,6 +67,7 @@ const makers: Readonly<Record<string, Maker>> = {
 /**
  * The smallest value that a schema accepts: optional fields are left out, the first choice is taken, texts say that they are still to be written.
  * @param field name of the field, for error messages and references.
+ * @throws Refusal when a field must refer to something and there is nothing yet
  * @throws Error when a value cannot be derived from the schema.
  */
 export function blankOf(schema: z.ZodType, context: BlankContext, field = ''): unknown {
@@ -72,7 +76,7 @@ export function blankOf(schema: z.ZodType, context: BlankContext, field = ''): u
   const { list, cites, refersTo = cites } = (z.globalRegistry.get(schema) ?? {}) as Meta;
   if (list !== undefined || refersTo !== undefined) {
     const id = context.idOf({ ...(list ? { list } : {}), ...(refersTo ? { refersTo } : {}) }, field, context.place ?? 0);
-    if (id === undefined) throw new Error(`There is nothing yet that "${field}" can name.`);
+    if (id === undefined) throw new Refusal(`There is nothing yet that "${field}" can name. Write that first.`);
     return id;
   }
   const make = makers[definition.type];

@@ -10,7 +10,7 @@ import { countryCode } from '../../src/core/schema/reference.ts';
 import { id as idSchema } from '../../src/core/schema/text.ts';
 import { fingerprint, isWithoutTexts, textsOf } from '../../src/core/translated-texts.ts';
 import { strings } from '../../src/i18n/strings.ts';
-import { type BlankContext, blankOf, canBeLeftOut, choicesOf, toBeWritten } from './blank-entry.ts';
+import { type BlankContext, blankOf, canBeLeftOut, choicesOf, Refusal, toBeWritten } from './blank-entry.ts';
 import { freeHue } from './free-hue.ts';
 
 /** What an author asks for: `practice oslo-familiehus --country no --sources bufdir-2024`. */
@@ -33,10 +33,10 @@ export interface NewEntry {
   readonly next: readonly string[];
 }
 
-/** Says what cannot be done, and what can. */
-export class Refusal extends Error {}
-
 const singular = (collection: string) => collection.replace(/ies$/, 'y').replace(/s$/, '');
+
+/** What can be made: country, law … */
+export const kinds = collectionNames.map(singular);
 
 /**
  * The collection that a kind means, by its name or its singular: practices, practice.
@@ -44,7 +44,7 @@ const singular = (collection: string) => collection.replace(/ies$/, 'y').replace
  */
 function collectionOf(kind: string): CollectionName {
   const found = collectionNames.find((name) => name === kind || singular(name) === kind);
-  if (!found) throw new Refusal(`There is no kind "${kind}". Write one of ${collectionNames.map(singular).join(', ')}.`);
+  if (!found) throw new Refusal(`There is no kind "${kind}". Write one of ${kinds.join(', ')}.`);
   return found;
 }
 
@@ -114,16 +114,18 @@ export function newEntry(root: string, content: Content, wanted: Wanted): NewEnt
   if (wanted.code !== undefined) throw new Refusal('Only a country takes --code. Write --country no for what is of a country.');
   const written = wanted.from === undefined ? blankFiles(wanted, collection, content) : copiedFiles(root, wanted, collection, content.originals);
   const asks = collections[collection].isAsked ? asksFor(root, id) : {};
+  const isTranslated = Object.keys(written).length > 1;
+  const unwritten = (isTranslated ? writtenLanguages : [mainLanguage]).map((language) => `"${beginning(language)}"`);
   const named = inEnglish.format(Object.keys(written));
   return {
     files: { ...written, ...asks },
     next: [
       wanted.from === undefined
-        ? `Fill in ${named}: what is still to be written says ${eitherOf.format(writtenLanguages.map((language) => `"${beginning(language)}"`))}.`
+        ? `Fill in ${named}: the title is made of the id, and what is still to be written says ${eitherOf.format(unwritten)}.`
         : `Change ${named}: all but the title is still that of "${wanted.from}", without its notes since 2015.`,
       ...assumed(wanted, collection, content),
       ...(collections[collection].isAsked ? [`Write in content/lists/asks.yaml what readers ask that "${id}" answers.`] : []),
-      `Then run npm run mark:translated ${id} and npm run check:content.`,
+      `Then run ${isTranslated ? `npm run mark:translated ${id} and ` : ''}npm run check:content.`,
     ],
   };
 }

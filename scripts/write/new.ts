@@ -2,9 +2,9 @@
 // --from <id> copies an entry of the same kind, --code <code> is for a country, and any reference can be given by field: --country no --sources bufdir-2024.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { collectionNames } from '../../src/core/schema/collections.ts';
 import { loadContent } from '../check/load-content.ts';
-import { newEntry, Refusal } from './new-entry.ts';
+import { Refusal } from './blank-entry.ts';
+import { kinds, newEntry } from './new-entry.ts';
 
 /** Separates options (`--name value`, `--name=value`) from plain words. */
 function readArguments(args: readonly string[]) {
@@ -23,9 +23,13 @@ const [kind, id] = words;
 const { from, code, ...names } = options;
 try {
   if (kind === undefined || id === undefined || words.length > 2)
-    throw new Refusal(`Say what and how it is called: npm run new -- practice oslo-familiehus. Kinds: ${collectionNames.join(', ')}.`);
+    throw new Refusal(`Say what and how it is called: npm run new -- practice oslo-familiehus. Kinds: ${kinds.join(', ')}.`);
   const day = new Date().toISOString().slice(0, 10);
-  const { files, next } = newEntry(process.cwd(), loadContent(process.cwd()).content, { kind, id, from, code, names, day });
+  const { content, problems, withFaults } = loadContent(process.cwd());
+  // What a new entry may name, and where it is added.
+  const rejected = from !== undefined && withFaults.has(from) ? `"${from}"` : problems.find(({ file }) => file.endsWith('.yaml'))?.file;
+  if (rejected) throw new Refusal(`${rejected} has faults: npm run check:content names them. Mend them first.`);
+  const { files, next } = newEntry(process.cwd(), content, { kind, id, from, code, names, day });
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, text);
