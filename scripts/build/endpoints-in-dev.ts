@@ -49,7 +49,7 @@ export const filesInDev = (): AstroIntegration => ({
       const runner = ssr.runner as Runner;
       /** Files by path, listed again when the content has changed. */
       async function listFiles(): Promise<typeof files> {
-        const { knowledgeBases } = await runner.import<{ knowledgeBases: KnowledgeBases }>('/src/core/load.ts');
+        const { knowledgeBases } = await runner.import<{ readonly knowledgeBases: KnowledgeBases }>('/src/core/load.ts');
         if (knowledgeBases !== content) {
           const endpoints = await runner.import<typeof import('../../src/publish/endpoints.ts')>('/src/publish/endpoints.ts');
           files = new Map([...endpoints.generatedFiles(knowledgeBases)].map((file) => [file.path, file]));
