@@ -37,14 +37,19 @@ export interface Body {
   readonly passages: readonly Passage[];
 }
 
-/** MDX treats braces, and lines that start with `import` or `export`, as code; content includes no image files. */
-export type RefusedPart = 'braces' | 'import' | 'picture';
+/**
+ * MDX treats braces, and lines that start with `import` or `export`, as code; content includes no image files; addresses change with titles and languages;
+ * and the title of a page is its only heading of the first level.
+ */
+export type RefusedPart = 'braces' | 'import' | 'picture' | 'address' | 'title';
 const refusedParts: Readonly<Record<string, RefusedPart>> = {
   mdxTextExpression: 'braces',
   mdxFlowExpression: 'braces',
   mdxjsEsm: 'import',
   image: 'picture',
   imageReference: 'picture',
+  link: 'address',
+  linkReference: 'address',
 };
 
 /** Components that authors may use in a body. */
@@ -53,6 +58,8 @@ type AuthorComponent = (typeof authorComponents)[number];
 
 interface Node {
   readonly type: string;
+  /** Of a heading. */
+  readonly depth?: number;
   readonly name?: string | null;
   readonly value?: string;
   readonly attributes?: readonly { readonly name?: string; readonly value?: unknown }[];
@@ -72,6 +79,8 @@ const textOf = (node: WithText): string => (node.type === 'text' ? (node.value ?
 export const passageText = (paragraph: WithText): string => textOf(paragraph).replace(/\s+/g, ' ').trim();
 
 const isAuthorComponent = (name: string | null | undefined): name is AuthorComponent => authorComponents.some((each) => each === name);
+const refusedPart = ({ type, depth }: Node): RefusedPart | undefined => (type === 'heading' && depth === 1 ? 'title' : refusedParts[type]);
+
 const isComponent = ({ type }: Node) => type === 'mdxJsxTextElement' || type === 'mdxJsxFlowElement';
 
 /** Collects passages and citations in document order, and assigns each row of citations to the passages above it. */
@@ -123,7 +132,7 @@ export function readBody(body: string): Body {
   };
   const visit = (node: Node, isOurs: boolean): void => {
     if (isComponent(node)) visitComponent(node, isOurs);
-    const what = refusedParts[node.type];
+    const what = refusedPart(node);
     if (what) read.refused.push({ props: { what }, line: lineOf(node) });
     if (node.type === 'paragraph') {
       const text = passageText(node);

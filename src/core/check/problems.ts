@@ -242,6 +242,8 @@ const refusedInWords: Readonly<Record<RefusedPart, readonly [found: string, fix:
   braces: ['The text holds { and }, which MDX takes for code.', 'Write them in words, and values between quotes.'],
   import: ['A paragraph begins with "import" or "export", which MDX takes for code.', 'Begin it with another word.'],
   picture: ['The text holds a picture.', 'Take it out: a drawing is made from fields, and what a picture says is written in words.'],
+  address: ['The text holds an address.', 'Write <To id="resursteamet">…</To> for a page of this site; what is said elsewhere is a source, which has a url.'],
+  title: ['A heading begins with a single #.', 'Begin it with ##: the title stands above the text already.'],
 };
 
 function findBodyFaults(body: Body, id: string, known: Known, report: Report): void {

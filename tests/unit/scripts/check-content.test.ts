@@ -78,6 +78,8 @@ describe('the check of the content', () => {
     ['braces in running text', 'haken.mdx:5: body: The text holds { and }'],
     ['a paragraph that MDX takes for an import', 'haken.mdx:7: body: A paragraph begins with "import" or "export"'],
     ['a pasted picture', 'haken.mdx:9: body: The text holds a picture.'],
+    ['a heading of the first level', 'haken.mdx:14: body: A heading begins with a single #.'],
+    ['an address', 'haken.mdx:16: body: The text holds an address. Write <To id='],
     ['braces as the value of an attribute', 'haken.mdx:11: body: The text holds { and }'],
     ['a letter in an old code page', 'codepagina.mdx:5: file: A letter of this line is in an old code page'],
     ['a file in UTF-16', 'utf-16.mdx:1: file: The file is in UTF-16'],
