@@ -53,6 +53,17 @@ interface TableResource extends Resource {
 }
 type TextRow = Readonly<Record<string, string>>;
 
+/** A profile as it is published; ends the program where it cannot be had. */
+async function fetchProfile(address: string): Promise<object> {
+  try {
+    return (await (await fetch(address)).json()) as object;
+  } catch (error) {
+    const { message, cause } = error as Error;
+    console.error(`${address} could not be read (${cause instanceof Error ? cause.message : message}). --published needs a network.`);
+    process.exit(1);
+  }
+}
+
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { published: { type: 'boolean', default: false } } });
 const folder = builtFolder(positionals[0]);
 const faults: string[] = [];
@@ -69,7 +80,7 @@ const descriptor = JSON.parse(read(dataAddress('datapackage.json')).toString()) 
 const isTable = (resource: Resource): resource is TableResource => 'type' in resource;
 const resources = descriptor.resources.filter(isTable);
 faults.push(...profileFaults(descriptor));
-if (values.published) faults.push(...(await publishedFaults(descriptor, async (address) => (await fetch(address)).json() as Promise<object>)));
+if (values.published) faults.push(...(await publishedFaults(descriptor, fetchProfile)));
 const keyOf = (row: TextRow, names: readonly string[]) => JSON.stringify(names.map((name) => row[name]));
 
 /** Rows of a table as a program reads them that knows the descriptor only. */

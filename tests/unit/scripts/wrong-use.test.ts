@@ -23,7 +23,11 @@ describe('a program that authors run says what it cannot do, and what can be don
     const text = readFileSync(path, 'utf8');
     writeFileSync(path, change(text));
     const [program = '', ...args] = command.split(' ');
-    const { status, stderr } = spawnSync(process.execPath, [join(process.cwd(), 'scripts', program), ...args], { cwd: folder, encoding: 'utf8' });
+    const { status, stderr } = spawnSync(process.execPath, [join(process.cwd(), 'scripts', program), ...args], {
+      cwd: folder,
+      encoding: 'utf8',
+      env: { ...process.env, NODE_OPTIONS: `--import=${join(process.cwd(), 'scripts/build/no-network.ts')}` },
+    });
     const isUnchanged = readFileSync(path, 'utf8') === change(text);
     writeFileSync(path, text);
     return { status, stderr, isUnchanged };
@@ -42,6 +46,7 @@ describe('a program that authors run says what it cannot do, and what can be don
     ['write/new.ts country noorwegen --code no', /^content\/lists\/countries\.yaml has faults: npm run/, 'content/lists/countries.yaml', broken],
     ['check/content.ts content/practises', /^There is no content\/practises\. Give paths/],
     ['report/content.ts xx', /^There is no language "xx"\. Write one of nl, en\./],
+    ['check/links.ts', /^\nNone of the first 10 addresses could be reached \(.*\)\. Look whether this machine has a network\.\n$/],
     ['check/deadlines.ts morgen', /^"morgen" is no day\./],
   ])('%s', (command, message, file, change) => {
     const { status, stderr, isUnchanged } = run(command, file, change);
