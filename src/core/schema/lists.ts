@@ -222,7 +222,12 @@ export const siteSchema = z
       'What the site is about, in a few words beside its name.',
     ),
     origin: described(originSchema, 'Where the site is published. Overridable by the environment variable SITE_ORIGIN.', 'https://example.org', 'example.org'),
-    version: described(text, 'Edition of the content: year and month.', '2026-11'),
+    version: described(
+      z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])(?:-[2-9])?$/, 'Name an edition by its year and month, and a second one of a month 2026-11-2.'),
+      'Edition of the content: year and month. Editions stand in the order of their names.',
+      '2026-11',
+      'November 2026',
+    ),
     since: described(
       z.strictObject({
         day: described(day, 'The day.', '2026-11-21'),

@@ -130,6 +130,7 @@ describe('the check of content/site.yaml', () => {
     ['a missing field', 'origin: https://example.org\n', 'The field is missing.'],
     ['an address without https', site.replace(/^origin: .*$/m, 'origin: example.org'), 'starting with https://'],
     ['an address that is no page', site.replace(/^origin: .*$/m, 'origin: ftp://example.org'), 'starting with https://'],
+    ['an edition that is not named by its month', site.replace(/^version: .*$/m, 'version: november'), 'Name an edition by its year and month'],
     ['an address in a folder', site.replace(/^origin: .*$/m, 'origin: https://example.org/basis/'), 'without a folder'],
   ])('reports %s beside every problem of the other files', (_name, text, found) => {
     const file = join(folder, 'content/site.yaml');
