@@ -97,17 +97,17 @@ for (const words of [
 
     // Nothing is in it yet: there is nothing to print, share, keep or erase.
     const acts = page.getByRole('main').getByRole('button');
-    await page.goto(own.path);
-    await expect(acts).toHaveText([own.addQuestion]);
-    await page.locator('.picking summary').filter({ hasText: own.countries }).click();
+    await page.goto(words.path);
+    await expect(acts).toHaveText([words.addQuestion]);
+    await page.locator('.picking summary').filter({ hasText: words.countries }).click();
     // What one sees of a button says what it does.
     await expect(acts.nth(1)).toHaveText(words.add);
     await expect(acts.nth(1)).toHaveAccessibleName(new RegExp(`^${words.add}: `));
     await acts.nth(1).press('Enter');
-    await expect(page.getByRole('button', { name: own.print })).toBeVisible();
-    await expect(page.locator('.picking').getByRole('button', { name: own.takeOut })).toHaveText(own.takeOut);
-    await page.locator('.picking').getByRole('button', { name: own.takeOut }).press('Enter');
-    await expect(page.getByRole('button', { name: own.print })).toBeHidden();
+    await expect(page.getByRole('button', { name: words.print })).toBeVisible();
+    await expect(page.locator('.picking').getByRole('button', { name: words.takeOut })).toHaveText(words.takeOut);
+    await page.locator('.picking').getByRole('button', { name: words.takeOut }).press('Enter');
+    await expect(page.getByRole('button', { name: words.print })).toBeHidden();
 
     // A cell of a theme, without anything being kept.
     await page.goto(words.theme);

@@ -5,9 +5,9 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
-const longest = 50_000;
-/** Time in ms between questions: often, as a browser that reloads whenever the server says so. */
-const pause = 200;
+const timeoutMs = 50_000;
+/** Time between requests: short, like a browser that reloads whenever the server tells it to. */
+const pauseMs = 200;
 
 const freePort = () =>
   new Promise<number>((done) => {
@@ -45,7 +45,7 @@ export async function startDevServer(project: string): Promise<DevServer> {
           (error) => `${error}`,
         );
         if (isRight(answer)) return answer;
-        await wait(pause);
+        await wait(pauseMs);
       }
       throw new Error(
         `${path} is not what it should be after ${timeoutMs / 1000} s, but:\n${answer.slice(answer.indexOf('<body'), answer.indexOf('<body') + 2000)}`,

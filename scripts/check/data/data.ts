@@ -12,7 +12,8 @@ import { inEachLanguage, languages, mainLanguage } from '../../../src/core/langu
 import { licence } from '../../../src/core/site.ts';
 import { dataFiles, everyDataFile } from '../../../src/data/files/data-files.ts';
 import { dataPage } from '../../../src/data/page.ts';
-import { bookAddress, dataAddress, entriesWithData, entryDataAddress, pathOfEntry, pathOfPage } from '../../../src/site/routes.ts';
+import { strings } from '../../../src/i18n/strings.ts';
+import { bookAddress, dataAddress, dataBeside, pagesWithData, pathOfPage } from '../../../src/site/routes.ts';
 import { builtFolder } from '../../output/built-folder.ts';
 import { loadContent } from '../load-content.ts';
 import { countFaults } from './counts.ts';

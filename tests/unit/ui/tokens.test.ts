@@ -17,11 +17,11 @@ function coloursIn(text: string, part: RegExp): Record<string, string> {
   return Object.fromEntries([...found.matchAll(/--([\w-]+):\s*(#[0-9a-f]{3,8})/gi)].map(([, name = '', colour = '']) => [name, colour]));
 }
 
-/** Tones of countries by code and number, "dk-1", in the part of the made styles that a pattern finds. */
+/** Tones of countries by code and number, "dk-1", in the part of the generated styles that matches a pattern. */
 const tonesIn = (part: RegExp): Record<string, string> =>
   Object.fromEntries(
     countryCodes.flatMap((code) =>
-      Object.entries(coloursIn(part.exec(made)?.[1] ?? '', new RegExp(`\\.${code} \\{([^}]*)\\}`))).map(([name, colour]) => [
+      Object.entries(coloursIn(part.exec(generated)?.[1] ?? '', new RegExp(`\\.${code} \\{([^}]*)\\}`))).map(([name, colour]) => [
         name.replace('h', `${code}-`),
         colour,
       ]),
