@@ -87,7 +87,7 @@ function scriptBytes(): number {
     if (seen.has(path)) return 0;
     seen.add(path);
     const script = readFileSync(`${siteFolder}${path}`, 'utf8');
-    const imported = [...script.matchAll(/from\s*["']\.\/([^"']+)["']/g)].map((match) => `/_astro/${match[1]}`);
+    const imported = [...script.matchAll(/(?:from|import\()\s*["'`]\.\/([^"'`]+)["'`]/g)].map((match) => `/_astro/${match[1]}`);
     return brotliCompressSync(script).length + imported.reduce((sum, each) => sum + add(each), 0);
   };
   return [...page.matchAll(/src="(\/_astro\/SearchView[^"]+\.js)"/g)].reduce((sum, match) => sum + add(match[1] ?? ''), 0);
