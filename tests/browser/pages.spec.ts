@@ -23,8 +23,8 @@ const inspectPage = (
         ? [
             rule.selectorText
               .replace(states, '')
-              .replaceAll(/:has\(\s*\)/g, '')
-              .replaceAll(/:not\(\s*\)/g, ''),
+              .replaceAll(/:has\([\s,]*\)/g, '')
+              .replaceAll(/:not\([\s,]*\)/g, ''),
           ]
         : []),
       ...('cssRules' in rule ? [...(rule.cssRules as CSSRuleList)].flatMap(bare) : []),
