@@ -87,7 +87,16 @@ test.describe('without JavaScript', () => {
     await expect(rows).toHaveCount(themes.length);
   });
 
-  test('a row has an address, and its theme links back to it', async ({ page }) => {
+  test('a theme is found in the list by the words that readers use for it', async ({ page }) => {
+    await page.goto('/vergelijken/');
+    await page.getByText('Andere woorden, en het thema dat erbij hoort').click();
+    const term = page.getByRole('listitem').filter({ hasText: 'lokaal team' });
+    await expect(term).toContainText(/^\s*Wijkteam\s+\(/);
+    await term.getByRole('link', { name: /^Toeleiding/ }).click();
+    await expect(page).toHaveURL(/\/vergelijken\/thema\/toeleiding-en-wie-beslist\/$/);
+  });
+
+  test('a row has an address, and its theme leads back to it', async ({ page }) => {
     await page.goto('/vergelijken/fi-nl/#zorgmeldplicht');
     const row = page.locator('#zorgmeldplicht');
     await expect(row).toBeInViewport();

@@ -51,6 +51,9 @@ const others = [
   '/landen/zweden/handout/',
   '/lessen/geleidelijke-opschaling/handout/',
   '/vergelijken/thema/termijnen/handout/',
+  '/werkprincipes/normaliseren/handout/',
+  '/praktijk/gladsaxe-jeugdgezondheidszorg/handout/',
+  '/landen/',
   '/vergelijken/dk-nl/handout/',
   '/vergelijken/dk-eng-fi-nl-se/handout/',
   '/en/countries/finland/',
@@ -125,7 +128,46 @@ test('a page lists its parts: next to the text where there is room, and behind a
   await context.close();
 });
 
-test('the first screen of the home page says what the site is, by whom and based on what, with an entrance for each kind of reader', async ({ page }) => {
+test('no fact of a country or law stands alone in its row, where there is room for two', async ({ page }) => {
+  for (const path of ['/landen/zweden/', '/landen/nederland/', '/wetten/zweedse-meldprocedure/', '/bronnen/nji-2015/']) {
+    await page.goto(path);
+    for (const width of [600, 768, 1024, 1280, 1600]) {
+      await page.setViewportSize({ width, height: 900 });
+      const tops = await page.locator('.facts > div').evaluateAll((facts) => facts.map((fact) => Math.round(fact.getBoundingClientRect().top)));
+      expect(tops).toHaveLength(5);
+      expect(tops.filter((top) => top === tops.at(-1)).length, `${path} at ${width} px`).toBeGreaterThan(1);
+    }
+  }
+});
+
+test('where themes are columns, they are no more than have room for their words', async ({ page }) => {
+  await page.goto('/vergelijken/dk-eng-fi-nl-se/landen/');
+  for (const width of [1024, 1280]) {
+    await page.setViewportSize({ width, height: 900 });
+    const cut = await page.locator('.across :is(th, td)').evaluateAll((cells) => {
+      const range = document.createRange();
+      const wordsIn = (node: Node) => [...(node.textContent ?? '').matchAll(/[\p{L}’]{6,}/gu)].map(({ 0: word, index }) => ({ node, word, index }));
+      const textsIn = (cell: Element) => {
+        const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+        const texts: Node[] = [];
+        while (walker.nextNode()) if (!walker.currentNode.parentElement?.closest('.vh')) texts.push(walker.currentNode);
+        return texts;
+      };
+      return cells
+        .flatMap(textsIn)
+        .flatMap(wordsIn)
+        .filter(({ node, word, index }) => {
+          range.setStart(node, index);
+          range.setEnd(node, index + word.length);
+          return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1;
+        })
+        .map(({ word }) => word);
+    });
+    expect(cut, `at ${width} px`).toEqual([]);
+  }
+});
+
+test('the first screen of the home page says what the site is, by whom and from what, with a way in for each reader', async ({ page }) => {
   for (const size of [
     { width: 1280, height: 900 },
     { width: 360, height: 740 },
@@ -168,7 +210,14 @@ async function faultsInLight(page: Page, path: string, width: number, light: key
   return faults.map((fault) => `${light} at ${width} px: ${fault}`);
 }
 
-/** What does not fit at a width. @param most greatest height of the page in px; undefined for any height */
+/** Tables and codes of a page that go beyond its window, where they would be cut off. */
+const cutOff = (page: Page) =>
+  page.evaluate(() => {
+    const isBeyond = (part: Element) => part.getBoundingClientRect().right > document.documentElement.clientWidth + 1;
+    return [...document.querySelectorAll('main :is(table, .qr)')].filter(isBeyond).map((part) => part.getAttribute('class') ?? part.localName);
+  });
+
+/** What does not fit at a width. @param most px that the page may be tall; undefined where any height will do */
 async function faultsOfSize(page: Page, width: number, most: number | undefined): Promise<string[]> {
   await page.setViewportSize({ width, height: 900 });
   const sideways = await sidewaysScroll(page);
@@ -177,6 +226,7 @@ async function faultsOfSize(page: Page, width: number, most: number | undefined)
   return [
     ...(sideways > 0 ? [`scrolls sideways by ${sideways} px at ${width} px`] : []),
     ...overlaps.map((pair) => `${pair} at ${width} px`),
+    ...(await cutOff(page)).map((part) => `${part} is cut off at ${width} px`),
     ...(most !== undefined && height > most ? [`is ${height} px tall at ${width} px`] : []),
   ];
 }

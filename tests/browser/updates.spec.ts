@@ -421,8 +421,8 @@ test.describe('without JavaScript', () => {
     await page.goto('/sinds-2015/');
     await page.locator('input[name="kind"][value="correction"]').check();
     const corrections = updatesByDate(kbs.nl).filter(({ kind }) => kind === 'correction');
-    await expect(page.locator('li[data-of]:visible')).toHaveCount(corrections.length);
-    // A year without any is hidden.
+    await expect(page.locator('.by li[data-of]:visible')).toHaveCount(corrections.length);
+    // A year without any is not shown.
     await expect(page.locator('.sec[data-of]:visible')).toHaveCount(new Set(corrections.map(({ year }) => year)).size);
   });
 
@@ -454,7 +454,18 @@ test('a link to the record of a source, or to an update, lands on it, near the t
   }
 });
 
-test('the kind of updates that a reader chooses is in the address, and can be chosen by it', async ({ page }) => {
+test('the list of contents leads to no year that the choice of a kind hides', async ({ page }) => {
+  await page.goto('/sinds-2015/finland/');
+  const links = page.getByRole('navigation', { name: 'Op deze pagina' }).getByRole('listitem').getByRole('link');
+  const shownParts = async () => (await page.locator('main h2:visible').allTextContents()).map((text) => text.replace('#', '').trim());
+  expect(await links.allTextContents()).toEqual(await shownParts());
+  const all = await links.count();
+  await page.locator('input[name="kind"][value="evidence"]').check();
+  expect(await links.filter({ visible: true }).allTextContents()).toEqual(await shownParts());
+  expect(await links.filter({ visible: true }).count()).toBeLessThan(all);
+});
+
+test('the kind of notes that a reader chooses stands in the address, and is chosen by it', async ({ page }) => {
   for (const path of ['/sinds-2015/', '/sinds-2015/finland/']) {
     await page.goto(path);
     await page.getByRole('radio', { name: 'onderzoek' }).check();
