@@ -6,6 +6,7 @@ import { Document, isMap, parseDocument, stringify } from 'yaml';
 import type { Content, Lists, Original } from '../../src/core/content.ts';
 import { inEachLanguage, isComplete, type Language, languages, mainLanguage, otherLanguages } from '../../src/core/languages.ts';
 import { type CollectionName, collectionNames, collections } from '../../src/core/schema/collections.ts';
+import { definitionOf } from '../../src/core/schema/introspection/definition.ts';
 import { countryCode } from '../../src/core/schema/reference.ts';
 import { id as idSchema } from '../../src/core/schema/text.ts';
 import { fingerprint, isWithoutTexts, textsOf } from '../../src/core/translated-texts.ts';
@@ -68,7 +69,7 @@ const inWords = (id: string) => {
 
 /** Adds the choices of each field as a comment, and the optional fields at the end. */
 function explained(yaml: string, schema: z.ZodType): string {
-  const shape = (schema.def as unknown as { shape?: Readonly<Record<string, z.ZodType>> }).shape ?? {};
+  const shape = definitionOf(schema).shape ?? {};
   const lines = yaml.split('\n').map((line) => {
     const field = /^([a-zA-Z]+): \S/.exec(line)?.[1];
     const part = field ? shape[field] : undefined;
