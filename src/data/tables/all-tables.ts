@@ -1,7 +1,7 @@
-import type { z } from 'astro/zod';
 import type { Entry, KnowledgeBase, KnowledgeBases } from '../../core/knowledge-base.ts';
 import { type ByLanguage, type Language, languages, mainLanguage, nameOfLanguage } from '../../core/languages.ts';
 import { collectionNames, collections } from '../../core/schema/collections.ts';
+import { definitionOf } from '../../core/schema/introspection/definition.ts';
 import { type ListFile, lists } from '../../core/schema/lists.ts';
 import { linkTo } from '../../site/links.ts';
 import { pathOfEntry } from '../../site/routes.ts';
@@ -236,7 +236,8 @@ export function makeDataSet(kbs: KnowledgeBases): DataSet {
     const table = listTable(list);
     deriver.draft(table, ['id']).fields.set('id', plainField('id', 'Code or id.', { required: true, unique: true }));
     const items = Object.entries(kbs[mainLanguage].lists[list]) as [string, Data][];
-    const item = (lists[list].def as unknown as { valueType: z.ZodType }).valueType;
+    const { valueType: item } = definitionOf(lists[list]);
+    if (!item) throw new Error(`content/lists/${list}.yaml is not a record, so it has no table.`);
     deriver.walk(
       table,
       `lists.${list}`,

@@ -312,7 +312,8 @@ export class Deriver {
       if (type !== 'object')
         draft.fields.set(keyName, plainField(keyName, type === 'record' ? 'Key within that, which lasts.' : 'Place within that, from 1.', { required: true }));
       draft.foreignKeys.set(wholeName, { fields: [wholeName], table: wholeTable, to: ['id'] });
-      const keys = type === 'record' ? peel((schema.def as unknown as { keyType: z.ZodType }).keyType) : undefined;
+      const { keyType } = definitionOf(schema);
+      const keys = keyType && peel(keyType);
       if (keys?.list) draft.foreignKeys.set(keyName, { fields: [keyName], table: listTable(keys.list), to: ['id'] });
     }
     const parts = wholes.flatMap((whole) =>
