@@ -4,7 +4,7 @@ import { type Work, workOfSource } from '../../../src/cite/works.ts';
 import { sourceRecord } from '../../../src/entries/sources/page.ts';
 import { citePage } from '../../../src/publish/citations.ts';
 import { handoutMeta, pageMeta, titleOfPage } from '../../../src/publish/page-meta.ts';
-import { handoutSubjects, pageSubjects } from '../../../src/site/routes.ts';
+import { handoutSubjects, pageSubjects, practicesOfTheme } from '../../../src/site/routes.ts';
 import { kbs } from '../content.ts';
 
 interface Item {
@@ -121,10 +121,9 @@ describe('what the reference manager of a browser finds on a page', () => {
       const items = pageMeta(kbs, 'nl', subject).contextObjects.map(read);
       const title = titleOfPage(kbs.nl, subject);
       expect(items.length, title).toBeGreaterThan(1);
-      // A comparison of practices names them after its title.
-      const practices = subject.kind === 'side-by-side' ? kbs.nl.practices.filter(({ data }) => data.themes.includes(subject.theme ?? '')) : [];
-      const named = practices.length > 0 ? `${title} – ${practices.map(({ data }) => data.title).join('; ')}` : title;
-      expect([items.at(-1)?.kind, items.at(-1)?.title]).toEqual(['webpage', named]);
+      // Examples side by side are named after the title of their page.
+      const names = subject.kind === 'side-by-side' && subject.theme ? practicesOfTheme(kbs.nl, subject.theme).map(({ data }) => data.title) : [];
+      expect([items.at(-1)?.kind, items.at(-1)?.title]).toEqual(['webpage', [title, ...(names.length > 0 ? [names.join('; ')] : [])].join(' – ')]);
       if (subject.kind !== 'entry' && subject.kind !== 'set') expect(items[0]?.kind, title).toBe('report');
     }
     for (const subject of handoutSubjects(kbs.nl)) expect(handoutMeta(kbs, 'nl', subject).contextObjects).toEqual(pageMeta(kbs, 'nl', subject).contextObjects);

@@ -13,9 +13,7 @@ if (choice) {
   const cited = document.querySelector('.refs > :last-child i');
 
   const cite = () => {
-    const names = columns
-      .filter(({ id }) => ticked().some(({ value }) => value === id))
-      .map((column) => column.querySelector('h2 a')?.textContent?.trim() ?? '');
+    const names = columns.filter(({ id }) => ticked().some(({ value }) => value === id)).map((column) => column.querySelector('a')?.textContent?.trim() ?? '');
     if (cited) cited.textContent = citedTitle(heading, names);
   };
   const read = () => {

@@ -7,7 +7,7 @@ import type { Update } from '../../../updates/updates.ts';
 import { type PracticePage, practicePage } from '../page.ts';
 
 /** Parts of the comparison, in their order. */
-export const rowParts = ['people', 'practice', 'surroundings', 'transfer'] as const;
+const rowParts = ['people', 'practice', 'surroundings', 'transfer'] as const;
 export type RowPart = (typeof rowParts)[number];
 
 /** What one example says in a row. */
