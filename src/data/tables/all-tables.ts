@@ -134,13 +134,13 @@ function statementTables(kbs: KnowledgeBases, statements: readonly Statement[]):
       plainField('entry', 'The entry in which it stands.', { required: true }),
       plainField('table', 'The table in whose row it stands; a paragraph of running text has the table of its entry.', { required: true }),
       plainField('field', 'The field in which it stands, without its language; text for a paragraph of running text.', { required: true }),
-      plainField('whose', 'Whose words it gives: of the report, of a later source, or ours.', { required: true, enum: whoseWords }),
+      plainField('whose', 'Who says it: the report, a later source, or this site (ours). The words are ours throughout.', { required: true, enum: whoseWords }),
       plainField(
         'reach',
-        'How far it reaches: one country (national), one municipality, or several countries together (group). Empty where it is about none.',
+        'How far what it belongs to reaches: one country (national), one municipality, or several countries together (group). Empty where that is tied to no country, as a theme, lesson or term as a whole is.',
         { enum: reaches },
       ),
-      plainField('countries', 'Codes of the countries that it is about, with spaces between them.'),
+      plainField('countries', 'Codes of the countries that what it belongs to is tied to, with spaces between them. Where it is empty, the text may still name countries.'),
       plainField('municipality', 'The municipality that it is about. It is never the country.'),
       plainField('state', 'Of a cell: what is known (described, none, silent, incomparable; today holds, changed and so on). Of a note: its status.'),
       plainField('reading', 'Of which time it is: the report’s (then) or today (now). Empty where it is ours.', { enum: readings }),
@@ -148,7 +148,7 @@ function statementTables(kbs: KnowledgeBases, statements: readonly Statement[]):
       { ...plainField('period_to', 'Last year that the report speaks of.'), type: 'integer' },
       plainField(
         'date',
-        'Of a note since 2015, its date as well as it is known: 2023-01-01, 2023-01, 2023, "before 2025-07". Of a reading of today, its day. Of what else later sources say, when they were published.',
+        'Of a note since 2015, its date as well as it is known: 2023-01-01, 2023-01, 2023 or the years 2023/2024, with "before", "about" or "since" in front, or "undated". Of a reading of today, its day. Of what else later sources say, when they were published.',
       ),
       plainField(
         'sources',
