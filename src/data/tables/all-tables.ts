@@ -140,7 +140,10 @@ function statementTables(kbs: KnowledgeBases, statements: readonly Statement[]):
         'How far what it belongs to reaches: one country (national), one municipality, or several countries together (group). Empty where that is tied to no country, as a theme, lesson or term as a whole is.',
         { enum: reaches },
       ),
-      plainField('countries', 'Codes of the countries that what it belongs to is tied to, with spaces between them. Where it is empty, the text may still name countries.'),
+      plainField(
+        'countries',
+        'Codes of the countries that what it belongs to is tied to, with spaces between them. Where it is empty, the text may still name countries.',
+      ),
       plainField('municipality', 'The municipality that it is about. It is never the country.'),
       plainField('state', 'Of a cell: what is known (described, none, silent, incomparable; today holds, changed and so on). Of a note: its status.'),
       plainField('reading', 'Of which time it is: the report’s (then) or today (now). Empty where it is ours.', { enum: readings }),

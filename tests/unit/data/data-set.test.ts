@@ -7,6 +7,7 @@ import { dataPage } from '../../../src/data/page.ts';
 import { makeDataSet } from '../../../src/data/tables/all-tables.ts';
 import type { Table } from '../../../src/data/tables/table.ts';
 import { unreleasedStatements } from '../../../src/data/unreleased.ts';
+import { strings } from '../../../src/i18n/strings.ts';
 import { kbs } from '../content.ts';
 
 const { tables, statements } = makeDataSet(kbs);
@@ -71,6 +72,17 @@ describe('a statement', () => {
     const row = tableOf('statements').rows.find(({ id, language }) => id === 'resursteamet.steps.vraag.text' && language === 'nl');
     expect(row?.['page']).toMatch(/\/praktijk\/resursteamet\/#stap-vraag$/);
     expect([row?.['period_from'], row?.['period_to']]).toEqual([2012, 2015]);
+  });
+
+  it('has a date in one of the forms that the description of the field names', () => {
+    const { fields, rows } = tableOf('statements');
+    const forms = new Set(rows.flatMap(({ date }) => (date === null ? [] : `${date}`.replaceAll(/\d/g, '0'))));
+    const words = new Set([...forms].flatMap((form) => form.match(/[a-z]+/g) ?? []));
+    const { description = '' } = fields.find(({ name }) => name === 'date') ?? {};
+    expect([...words].toSorted()).toEqual(['about', 'before', 'since', 'undated']);
+    expect([...words].filter((word) => !description.includes(`"${word}"`))).toEqual([]);
+    const figures = new Set(description.replaceAll(/\d/g, '0').match(/0000(?:[-/0]*0)?/g));
+    expect([...forms].flatMap((form) => form.match(/0.*/g) ?? []).filter((form) => !figures.has(form))).toEqual([]);
   });
 
   it('says its time: of the report its period, of a later source a date', () => {
@@ -140,6 +152,21 @@ describe('a table as CSV', () => {
     expect(toCsv(table(-0.14))).toBe('\ufeff"a"\r\n-0.14\r\n');
     expect(toCsv(table(null))).toBe('\ufeff"a"\r\n""\r\n');
   });
+});
+
+// What pandas, R and csvkit take for an empty field unless they are told otherwise.
+const readAsEmpty = new Set(['na', 'n/a', 'nan', 'none', 'null', 'nil', '.', '#n/a', '<na>']);
+
+it('the page of the data names each word of the tables that a program reads as an empty field', () => {
+  const values = tables.flatMap(({ rows }) => rows.flatMap((row) => Object.values(row)));
+  const emptied = new Set(values.filter((value) => typeof value === 'string' && readAsEmpty.has(value.toLowerCase())));
+  expect([...emptied]).toEqual(['none']);
+  for (const language of ['nl', 'en'] as const) expect(strings(language).data.how.join('\n')).toMatch(/csvkit .*\bnone\b.* --blanks/);
+});
+
+it('the page of the data warns those who read decimals with a comma', () => {
+  expect(toCsv(tableOf('municipalities'))).toContain(';55.73;');
+  for (const language of ['nl', 'en'] as const) expect(strings(language).data.how.join('\n')).toMatch(/read\.csv2 .*read_csv2 .*55\.73/);
 });
 
 it('the page of the data says of every table what a row is', () => {
