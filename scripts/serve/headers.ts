@@ -24,7 +24,7 @@ const contentSecurityPolicy = [
 const unusedFeatures = ['accelerometer', 'camera', 'display-capture', 'geolocation', 'gyroscope', 'magnetometer', 'microphone', 'midi', 'payment', 'usb'];
 
 /** Extensions of files that programs on other sites are meant to read. */
-const openData = ['bib', 'csv', 'json', 'ris', 'xlsx', 'xml'];
+const openData = ['bib', 'csv', 'json', 'jsonld', 'ris', 'sqlite', 'ttl', 'xlsx', 'xml', 'zip'];
 
 const day = 86_400;
 
@@ -56,6 +56,10 @@ export const headers: readonly Header[] = [
   // File types that hosts do not know by their extension.
   { name: 'Content-Type', value: 'application/x-bibtex; charset=utf-8', paths: ['/*.bib'] },
   { name: 'Content-Type', value: 'application/x-research-info-systems; charset=utf-8', paths: ['/*.ris'] },
+  { name: 'Content-Type', value: 'application/vnd.sqlite3', paths: ['/*.sqlite'] },
+  // Programs that follow an address of linked data choose how to read the answer by its type alone.
+  { name: 'Content-Type', value: 'text/turtle; charset=utf-8', paths: ['/*.ttl'] },
+  { name: 'Content-Type', value: 'application/ld+json; charset=utf-8', paths: ['/*.jsonld', '/data.json', '/*/data.json'] },
   { name: 'Content-Type', value: 'application/atom+xml; charset=utf-8', paths: ['/*/feed.xml'] },
 ];
 
@@ -144,10 +148,10 @@ server {
 ${types.map((line) => `        ${line}`).join('\n')}
     }
     charset utf-8;
-    charset_types text/css text/csv text/plain text/xml text/javascript application/javascript application/json application/xml application/atom+xml application/x-bibtex application/x-research-info-systems image/svg+xml;
+    charset_types text/css text/csv text/plain text/turtle text/xml text/javascript application/javascript application/json application/ld+json application/xml application/atom+xml application/x-bibtex application/x-research-info-systems image/svg+xml;
     gzip on;
     gzip_vary on;
-    gzip_types text/css text/csv text/plain text/xml text/javascript application/javascript application/json application/xml application/atom+xml image/svg+xml;
+    gzip_types text/css text/csv text/plain text/turtle text/xml text/javascript application/javascript application/json application/ld+json application/xml application/atom+xml image/svg+xml;
 
 ${lines.map((line) => `    ${line}`).join('\n')}
 

@@ -76,6 +76,23 @@ test('feeds are sent as Atom', async ({ request }) => {
   expect((await request.get('/sitemap-index.xml')).headers()['content-type']).toMatch(/^(?:application|text)\/xml/);
 });
 
+test('data is sent as what it is, and other sites may read it', async ({ request }) => {
+  for (const [path, type] of [
+    ['/gegevens/concepts.ttl', 'text/turtle'],
+    ['/gegevens/catalogue.jsonld', 'application/ld+json'],
+    ['/data.json', 'application/ld+json'],
+    ['/landen/denemarken/data.json', 'application/ld+json'],
+    ['/gegevens/json/cells.json', 'application/json'],
+    ['/gegevens/csv/cells.csv', 'text/csv'],
+    ['/gegevens/stevige-basis.sqlite', 'application/vnd.sqlite3'],
+    ['/gegevens/stevige-basis.zip', 'application/zip'],
+  ] as const) {
+    const headers = (await request.head(path)).headers();
+    expect(headers['content-type']?.split(';')[0], path).toBe(type);
+    expect(headers['access-control-allow-origin'], path).toBe('*');
+  }
+});
+
 for (const [typed, right] of [
   ['/K/Aanbodplicht/', /\/wetten\/aanbodplicht\/$/],
   ['/Lessen/', /\/lessen\/$/],

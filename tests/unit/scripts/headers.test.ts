@@ -51,7 +51,19 @@ describe('our own server', () => {
     const folder = mkdtempSync(join(tmpdir(), 'served-'));
     mkdirSync(join(folder, 'landen'));
     mkdirSync(join(folder, '_astro'));
-    for (const file of ['index.html', '404.html', 'landen/index.html', 'cellen.csv', 'citeer.bib', '_astro/site.css']) writeFileSync(join(folder, file), file);
+    for (const file of [
+      'index.html',
+      '404.html',
+      'landen/index.html',
+      'landen/data.json',
+      'cellen.csv',
+      'cellen.json',
+      'citeer.bib',
+      'concepts.ttl',
+      'concepts.jsonld',
+      '_astro/site.css',
+    ])
+      writeFileSync(join(folder, file), file);
     served = await serveFolder(folder, 0);
   });
   afterAll(() => served.server.close());
@@ -70,6 +82,15 @@ describe('our own server', () => {
     expect((await get('/cellen.csv')).headers.get('Access-Control-Allow-Origin')).toBe('*');
     expect((await get('/citeer.bib')).headers.get('Content-Type')).toMatch(/^application\/x-bibtex/);
     expect((await get('/')).headers.get('Access-Control-Allow-Origin')).toBeNull();
+  });
+
+  it('sends linked data as what it is, since a program that follows its address reads it by its type', async () => {
+    const typeOf = async (path: string) => (await get(path)).headers.get('Content-Type')?.split(';')[0];
+    expect(await typeOf('/concepts.ttl')).toBe('text/turtle');
+    expect(await typeOf('/concepts.jsonld')).toBe('application/ld+json');
+    expect(await typeOf('/landen/data.json')).toBe('application/ld+json');
+    expect(await typeOf('/cellen.json')).toBe('application/json');
+    expect((await get('/concepts.ttl')).headers.get('Access-Control-Allow-Origin')).toBe('*');
   });
 
   it('lets files with a hash in their name be cached for good, and pages not', async () => {
