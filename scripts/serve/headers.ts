@@ -166,6 +166,9 @@ ${byPathOnly.map(({ path, type }) => `    location ~ ${pattern(path).source.repl
 `;
 }
 
+/** Media types that Caddy compresses: left to itself, it leaves JSON-LD as it is up to version 2.6. */
+const compressed = ['text/*', 'application/javascript*', 'application/json*', 'application/xml*', '*+json*', '*+xml*'];
+
 /** An example site block for Caddy, which handles HTTPS by itself. */
 function caddyExample(): string {
   const lines: string[] = [];
@@ -184,7 +187,11 @@ function caddyExample(): string {
 # Example for Caddy. Fill in the host name and the folder that holds the contents of dist/.
 example.org {
 \troot * /var/www/stevige-basis
-\tencode zstd gzip
+\tencode zstd gzip {
+\t\tmatch {
+${compressed.map((type) => `\t\t\theader Content-Type ${type}`).join('\n')}
+\t\t}
+\t}
 \tfile_server
 
 \theader {
