@@ -41,8 +41,8 @@ const section = (bench: Bench, reports: readonly Reported[]) =>
 
 const intro = `# Benches
 
-What each bench reported when \`npm run bench:all\` last ran it. The load is that of the machine, of programs that wait for a processor, as the figure was taken;
-a bench's own programs are part of it. A figure of another program has no limit: it is there to compare with, in the same run.
+What each bench reported when \`npm run bench:all\` last ran it. The load is that of the machine when the figure was taken: the programs that wait for a processor,
+including the bench's own. Figures of other programs have no limit: they were measured in the same run, for comparison.
 `;
 const [, ...known] = (existsSync(file) ? readFileSync(file, 'utf8') : '').split(/^(?=## )/m);
 const sections = new Map(known.map((text) => [/bench:(\w+)/.exec(text)?.[1] ?? '', text.trim()]));
