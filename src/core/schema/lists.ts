@@ -56,11 +56,11 @@ export const countriesSchema = z.record(
   z.strictObject({
     iso: described(
       z.string().regex(/^[A-Z]{2}(?:-[A-Z0-9]{1,3})?$/, 'Write the code of ISO 3166, e.g. DK or GB-ENG.'),
-      'Its code in ISO 3166; of a part of a state in ISO 3166-2.',
+      'Its code in ISO 3166; for a part of a state, in ISO 3166-2.',
       'GB-ENG',
       'England',
     ),
-    role: described(z.enum(countryRoles), 'studied (by the report) · compared (added later) · mirror (the one that the others are held up to).'),
+    role: described(z.enum(countryRoles), 'studied (by the report) · compared (added later) · mirror (the one with which the others are compared).'),
     groups: described(listItems('country-groups', 'nordic'), 'Groups of countries that a statement can be about.'),
     language: described(languageCode, 'Its language: a code of lists/languages.yaml.'),
     map: described(
@@ -94,11 +94,11 @@ const wordsInEach = (right: Readonly<Partial<Record<Language, string[]>>>) => in
 export const hedgesSchema = z.strictObject({
   group: described(
     wordsInEach({ nl: ['vier landen', 'de landen'], en: ['four countries', 'the countries'] }),
-    'Beginnings of words by which a sentence speaks of several countries.',
+    'Beginnings of words that show that a sentence is about several countries.',
   ),
   single: described(
     wordsInEach({ nl: ['Zweden', 'Zweedse'], en: ['Sweden', 'Swedish'] }),
-    'Beginnings of words by which a sentence speaks of one country or place again.',
+    'Beginnings of words that show that a sentence is about a single country or place after all.',
   ),
   claims: described(
     z.record(
@@ -110,14 +110,14 @@ export const hedgesSchema = z.strictObject({
           z.strictObject({
             about: described(
               wordsInEach({ nl: ['advies + geven', 'advies is'], en: ['give + advice', 'advice is'] }),
-              'What shows a sentence to make the claim: one of these; parts joined by " + " stand in it together.',
+              'A sentence makes the claim if it contains one of these; parts joined by " + " must all be in it.',
             ),
-            hedges: described(wordsInEach({ nl: ['vaak', 'veelal'], en: ['often', 'mostly'] }), 'Words of which the sentence keeps one.'),
+            hedges: described(wordsInEach({ nl: ['vaak', 'veelal'], en: ['often', 'mostly'] }), 'Words of which the sentence must keep one.'),
           }),
         ),
       ),
     ),
-    'By source, paragraph and a name of ours: what the paragraph says only with a hedge.',
+    'What a paragraph says only with a hedge: by source, paragraph and a name of our own.',
   ),
 });
 
@@ -142,14 +142,10 @@ const searchWordsSchema = z.record(
   text.meta({ examples: ['MDO'] }),
   withMainAsFallback(
     z.strictObject({
-      as: described(
-        z.enum(['name', 'near']),
-        '`name`: another name for one thing; `near`: two things, of which we judge that they come near each other.',
-        'near',
-      ),
+      as: described(z.enum(['name', 'near']), '`name`: another name for the same thing; `near`: a different thing that, in our judgement, comes near.', 'near'),
       ...inEach(z.array(text).min(1), { nl: ['resource team', 'overleg'], en: ['resource team'] }),
-      sources: described(z.array(reference('sources')).min(1).optional(), 'Sources of the base that have the word.'),
-      country: described(countryCode.optional(), 'The country in which it means this, when it is said in one only.'),
+      sources: described(z.array(reference('sources')).min(1).optional(), 'Sources on this site that use the word.'),
+      country: described(countryCode.optional(), 'The country in which it means this, if it is used in only one.'),
     }),
   ),
 );
@@ -160,7 +156,7 @@ const municipalitiesSchema = z.record(
   withMainAsFallback(
     z.strictObject({
       ...inEach(text, { nl: 'Linköping', en: 'Linköping' }),
-      country: described(countryCode, 'The country it lies in.', 'se'),
+      country: described(countryCode, 'The country it is in.', 'se'),
       latitude: described(z.number().min(-90).max(90), 'Degrees north.', 58.41, '58° 24′'),
       longitude: described(z.number().min(-180).max(180), 'Degrees east; west is below zero.', 15.62, '15° 37′'),
     }),
@@ -181,7 +177,7 @@ export const terminologySchema = z.record(
             language: described(languageCode, 'Its language: a code of lists/languages.yaml.', 'nl', 'Dutch'),
           })
           .optional(),
-        'A word that stays beside the translation where it is used first.',
+        'A word that is kept next to the translation when it is first used.',
       ),
       note: described(
         inWords(text, { nl: 'Verantwoordelijk zijn is niet hetzelfde als zelf uitvoeren.', en: 'To be responsible is not to run a service.' }).optional(),
@@ -189,7 +185,7 @@ export const terminologySchema = z.record(
       ),
       avoid: described(
         z.strictObject(inEach(z.array(text).default([]), { nl: ['mensen uit de basis'], en: ['basic services'] })).default(inEachLanguage(() => [])),
-        'Words that no text may use for it: whole words, in every form that is meant.',
+        'Words that no text may use for it: whole words, in every form to avoid.',
       ),
     }),
   ),
@@ -199,10 +195,10 @@ export const terminologySchema = z.record(
 const correctionsSchema = z.record(
   id,
   z.strictObject({
-    day: described(day, 'Day on which it was mended.'),
-    statement: described(text, 'Lasting id of the statement, as the table of statements at /gegevens/ has it.', 'zweden.text.3'),
+    day: described(day, 'Day on which it was corrected.'),
+    statement: described(text, 'Lasting id of the statement, as in the table of statements at /gegevens/.', 'zweden.text.3'),
     wrong: described(names, 'What was wrong.'),
-    right: described(names, 'What stands there since, and on what it rests.'),
+    right: described(names, 'What it says since then, and on which source.'),
   }),
 );
 
@@ -219,12 +215,12 @@ export const siteSchema = z
     name: described(inWords(text, { nl: 'Stevige basis', en: 'Solid ground' }), 'Name of the site.'),
     tagline: described(
       inWords(text, { nl: 'Jeugdstelsels vergeleken', en: 'Youth systems compared' }),
-      'What the site is about, in a few words beside its name.',
+      'What the site is about, in a few words next to its name.',
     ),
     origin: described(originSchema, 'Where the site is published. Overridable by the environment variable SITE_ORIGIN.', 'https://example.org', 'example.org'),
     version: described(
       z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])(?:-[2-9])?$/, 'Name an edition by its year and month, and a second one of a month 2026-11-2.'),
-      'Edition of the content: year and month. Editions stand in the order of their names.',
+      'Edition of the content: year and month. Editions are ordered by name.',
       '2026-11',
       'November 2026',
     ),
@@ -236,10 +232,10 @@ export const siteSchema = z
       }),
       'Day on which later sources were looked for, and the collections for whose entries that was done.',
     ),
-    contact: described(z.email().optional(), 'Address to which one can write about the site.', 'redactie@example.org', 'https://example.org/contact/'),
+    contact: described(z.email().optional(), 'E-mail address for messages about the site.', 'redactie@example.org', 'https://example.org/contact/'),
     contactUntil: described(
       day.optional(),
-      'Day until which the contact is sure to be read, within a year: /.well-known/security.txt says so. npm run check:deadlines tells it a month before.',
+      'Day until which the contact is sure to be read, within a year: /.well-known/security.txt states it. npm run check:deadlines warns a month before.',
       '2027-11-22',
     ),
     publisher: described(text.optional(), 'Who publishes the site, where that is known.', 'Example'),
@@ -260,18 +256,18 @@ const selectionsSchema = z.array(
 /** What the home page shows: `content/lists/home.yaml`. */
 const homeSchema = z.strictObject({
   themes: described(z.array(reference('themes')), 'Ids of themes in the table of the home page.', ['zorgmeldplicht'], ['Zorgmeldplicht']),
-  services: described(z.array(reference('services')), 'Ids of services in its drawing, any number of each country.', ['familjecentral'], ['De familjecentral']),
+  services: described(z.array(reference('services')), 'Ids of services in its drawing, any number per country.', ['familjecentral'], ['De familjecentral']),
 });
 
 /** Entries with a special role on the site: `content/lists/roles.yaml`. */
 const rolesSchema = z.strictObject({
   home: described(reference('pages'), 'The text of the home page.', 'home'),
   about: described(reference('pages'), 'The text about this site, below which the gaps are listed.', 'over'),
-  argument: described(reference('pages'), 'The text that the drawing of the argument goes with.', 'betoog'),
+  argument: described(reference('pages'), 'The text that accompanies the drawing of the argument.', 'betoog'),
   accessibility: described(reference('pages'), 'The statement on accessibility.', 'toegankelijkheid'),
   'time-limits': described(
     reference('themes'),
-    'The theme that says of each country whether anything is said of time limits, and has their drawing.',
+    'The theme that says for each country whether anything is said about time limits, and has their drawing.',
     'termijnen',
   ),
 });

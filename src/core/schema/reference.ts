@@ -29,7 +29,7 @@ export type Citation = z.output<typeof citation>;
 /** The sources of a statement: at least one. */
 export const sources = described(
   z.array(citation).min(1, 'Name at least one source: sources: [{ source: nji-2015, at: opschaling-1.2 }].'),
-  'What the statement rests on.',
+  'Sources of the statement.',
   [{ source: 'nji-2015', at: 'opschaling-1.2' }],
   [],
 );

@@ -25,14 +25,14 @@ export const day = z.iso.date('Write a day as "YYYY-MM-DD".').meta({ examples: [
 /** The name of an entry as shown to readers. */
 export const title = described(
   text.max(90, 'Keep a title under 90 characters: it must fit on a phone.'),
-  'Name of the entry as a reader sees it.',
+  'Name of the entry as readers see it.',
   'Inclusie in opvang en school',
 );
 
 /** The message of an entry in one to three short sentences. */
 export const summary = described(
   text
-    .min(30, 'Write a summary of one to three sentences: it stands under the title, in lists and in search.')
+    .min(30, 'Write a summary of one to three sentences: it appears under the title, in lists and in search.')
     .max(420, 'Keep the summary under 420 characters.'),
   'One to three short sentences: the message of the entry. Shown under the title, in lists and in search.',
   'Finse gemeenten moeten opvang aanbieden voor kinderen van 0 tot 6 jaar. Ouders betalen een bijdrage die afhangt van hun inkomen.',
@@ -48,7 +48,7 @@ export const id = z
 /** Discussion questions for a trainer or a council. */
 export const questions = described(
   z.array(text).min(2, 'Give at least two questions: they are printed on the hand-out.').max(4, 'Give at most four questions.'),
-  'Two to four questions to discuss, put to a Dutch municipality. Ours.',
+  'Two to four discussion questions of our own for a Dutch municipality.',
   [
     'Wie kan bij ons een team op school om ondersteuning vragen: alleen de school, of ook het gezin zelf?',
     'Werken docenten en jeugdhulp bij ons in één team, of naast elkaar?',

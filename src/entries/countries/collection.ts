@@ -23,7 +23,7 @@ const layerTexts = {
   name: described(text, "The country's own name for the layer as the report gives it, or ours.", 'Preventieve hulp'),
   text: described(
     text,
-    'What the layer holds, in one or two sentences.',
+    'What the layer contains, in one or two sentences.',
     'Vrijwillige uithuisplaatsing onder de wet SoL, en gedwongen hulp als LVU-maatregel.',
   ),
 };
@@ -34,7 +34,7 @@ const serviceFields = {
   reach,
   layers: described(
     z.union([z.literal('gateway'), z.array(layer).min(1)], 'Write a list of layers, or gateway for an office that opens the way to other layers.'),
-    'Layers the service stands in, or gateway.',
+    'Layers to which the service belongs, or gateway.',
     ['universal'],
     'universal',
   ),
@@ -49,7 +49,7 @@ const serviceFields = {
     z
       .array(
         z.strictObject({
-          kind: described(z.enum(linkKinds), 'How the two are tied, read from this service to the other.', 'decides-on'),
+          kind: described(z.enum(linkKinds), 'How the two are linked, read from this service to the other.', 'decides-on'),
           to: described(id, 'Id of a service of the same country.', 'lvu-maatregel'),
           by,
           sources,
@@ -70,14 +70,14 @@ const serviceTexts = {
 
 const fields = {
   code: described(countryCode, 'Code of the country in lists/countries.yaml.'),
-  sources: described(anySources, 'What the page rests on. Left out: the country is not described yet, and holds no facts, layers or services.'),
+  sources: described(anySources, 'Sources of the page. Left out: the country is not described yet, and has no facts, layers or services.'),
 };
 const texts = {
-  title: described(title, 'Name of the country as a reader sees it.', 'Zweden'),
+  title: described(title, 'Name of the country as readers see it.', 'Zweden'),
   summary,
   since: described(
     text.max(600).optional(),
-    'What the changes since 2015 mean for the comparison, in a few sentences. Ours; rests on the notes since 2015.',
+    'What the changes since 2015 mean for the comparison, in a few sentences. Ours, based on the notes since 2015.',
     'Het rapport zet Denemarken naast Zweden: één brede sociale wet. Dat geldt niet meer.',
   ),
 };
@@ -89,12 +89,9 @@ export const countrySchema = z
     ...texts,
     facts: described(
       z.partialRecord(z.enum(factKeys), z.strictObject({ ...factFields, ...factTexts })).default({}),
-      'Short answers under the title; a key left out is shown as: the report is silent, or of a country without sources as not described.',
+      'Short answers under the title. A key that is left out is shown as: the report is silent; or, for a country without sources, as: not described.',
     ),
-    layers: described(
-      keyed(z.strictObject({ ...layerFields, ...layerTexts }), 'preventief').default({}),
-      'Layers of provision, in the order of the ground up.',
-    ),
+    layers: described(keyed(z.strictObject({ ...layerFields, ...layerTexts }), 'preventief').default({}), 'Layers of provision, from the ground up.'),
     services: described(
       keyed(z.strictObject({ ...serviceFields, ...serviceTexts }), 'socialkontoret').default({}),
       'Services by id; the id is unique on the whole site.',

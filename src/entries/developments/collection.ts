@@ -17,16 +17,16 @@ const knownDate = z
 
 const fields = {
   kind: described(z.enum(developmentKinds), 'change · correction (another source differs on the report’s own period) · confirmation · evidence · addition.'),
-  countries: described(z.array(countryCode).min(1), 'Countries it is about, the first of which shows it in full.', ['fi'], 'fi'),
+  countries: described(z.array(countryCode).min(1), 'Countries it is about; the page of the first shows it in full.', ['fi'], 'fi'),
   date: described(knownDate, 'When it happened, or the day of what the source describes.'),
   decided: described(knownDate.optional(), 'When it was decided, where that differs from the date it came into force.', '2021-12-28', 2021),
   status: described(
     z.enum(['in-force', 'decided', 'proposed', 'ended', 'reported']),
-    'in-force, from date on: a later day than the last look-up is shown as decided · decided (not yet in force) · proposed (a bill or plan) · ended · reported (a figure or finding).',
+    'in-force, from date on; shown as decided if that day is after the last look-up · decided (not yet in force) · proposed (a bill or plan) · ended · reported (a figure or finding).',
   ),
   outcome: described(
     z.union([z.literal('not-found'), id]).optional(),
-    'Of a bill or plan: the id of the note that tells what became of it, or not-found where it was looked for on lookedUp.',
+    'For a bill or plan: the id of the note that says what became of it, or not-found if this was looked for on lookedUp.',
     'nl-reikwijdte-consultatie-2026',
     'Niet gevonden',
   ),
@@ -35,8 +35,8 @@ const fields = {
     'high: the law, authority or researcher says so itself · medium: someone else does, or the source is not clear on every point · low: one voice.',
   ),
   lookedUp: described(day, 'Day on which the source was looked up.'),
-  added: described(day, 'Day on which the note first stood here. Feeds give it, and begin with what came last.'),
-  revised: described(day.optional(), 'Last day on which what it says was changed, after the day on which it was added. Who follows a feed is then told again.'),
+  added: described(day, 'Day on which the note was added to this site. Feeds give this day, and list the newest first.'),
+  revised: described(day.optional(), 'Last day on which its text was changed, after the day on which it was added. Feeds then announce it again.'),
   touches: described(
     z
       .array(
@@ -54,7 +54,7 @@ const fields = {
         }),
       )
       .min(1, 'Name at least one entry that it touches.'),
-    'What on this site it alters or adds to.',
+    'What it changes or adds to on this site.',
     [{ entry: 'zorgmeldplicht', cells: ['fi'] }],
     ['zorgmeldplicht'],
   ),
@@ -67,7 +67,7 @@ const texts = {
     'What the source says, in our words.',
     'Op 1 januari 2020 woonden er in Nederland 3,3 miljoen mensen onder 18 jaar, telde het CBS.',
   ),
-  caution: described(text.optional(), 'What a reader must bear in mind: a series break, an opinion, an observational study.', 'Dit is de stand van 2011.'),
+  caution: described(text.optional(), 'What readers must bear in mind: a series break, an opinion, an observational study.', 'Dit is de stand van 2011.'),
 };
 
 /** One dated change since the report: `content/developments/<id>.mdx`. */

@@ -5,14 +5,14 @@ import { described, keyed, keyedTexts, summary, text, title, translation } from 
 
 const partFields = { sources };
 const partTexts = {
-  text: described(text, 'One of them, in one or two sentences of ours.', 'Een gemeenschappelijke structuur waarin professionals informatie uitwisselen.'),
+  text: described(text, 'One of them, in one or two sentences of our own.', 'Een gemeenschappelijke structuur waarin professionals informatie uitwisselen.'),
 };
 const part = z.strictObject({ ...partFields, ...partTexts });
 
 const fields = {
   kind: described(
     z.enum(['form', 'plan', 'method', 'programme']),
-    'form (filled in) · plan (drawn up for a child) · method (a way to work) · programme (a course for parents or children).',
+    'form (filled in) · plan (drawn up for a child) · method (a way of working) · programme (a course for parents or children).',
   ),
   countries: described(z.array(countryCode).min(1), 'Countries in which the report names it.', ['eng'], []),
   original: described(text.optional(), 'Name in the original language.', 'common assessment framework'),

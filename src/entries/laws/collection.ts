@@ -17,18 +17,18 @@ const limitTexts = {
   text: described(text, 'What must be done within the limit, and from when it counts.', 'Het pre-assessment, geteld vanaf de melding.'),
 };
 const exceptionTexts = {
-  text: described(text, 'The case, and what holds in it.', 'Sinds 1 oktober 2014 vervalt het pre-assessment als er een vermoeden van kindermishandeling is.'),
+  text: described(text, 'The case, and what applies in it.', 'Sinds 1 oktober 2014 vervalt het pre-assessment als er een vermoeden van kindermishandeling is.'),
 };
 
 const fields = {
-  countries: described(z.array(countryCode).min(1), 'Countries in which it holds; several where the report says it of a group.', ['se'], []),
-  kind: described(z.enum(['act', 'duty', 'procedure']), 'act (a law), duty (what a law obliges) or procedure (steps by law).'),
+  countries: described(z.array(countryCode).min(1), 'Countries in which it applies; several if the report says so of a group.', ['se'], []),
+  kind: described(z.enum(['act', 'duty', 'procedure']), 'act (a law), duty (what a law requires) or procedure (steps that a law sets out).'),
   original: described(text.optional(), 'Name in the original language.', 'SoL'),
   originalLanguage: described(languageCode.optional(), 'Language of the original name.'),
   number: described(text.optional(), 'Number of the act, where a source gives it.', '2001:453'),
   year: described(z.int().min(1800).max(2100).optional(), 'Year of the act, where the report gives it.', 2001, '2001'),
-  partOf: described(reference('laws').optional(), 'The act that holds this duty or procedure.', 'sol', 'SoL'),
-  relatedTo: described(references('laws', 'lvu'), 'Other acts it is tied to.'),
+  partOf: described(reference('laws').optional(), 'The act that contains this duty or procedure.', 'sol', 'SoL'),
+  relatedTo: described(references('laws', 'lvu'), 'Other acts to which it is linked.'),
   themes: references('themes', 'termijnen'),
   by,
   sources,
@@ -37,8 +37,8 @@ const texts = {
   title,
   summary,
   who: described(text.optional(), 'Whom it obliges.', 'Alle professionals.'),
-  obliges: described(text.optional(), 'What it obliges to.', 'Opvang aanbieden voor kinderen van 0 tot 6 jaar.'),
-  scope: described(text.optional(), 'For whom and what the act holds.', 'Gedwongen hulp voor kinderen tot 18 jaar: voogdij en uithuisplaatsing.'),
+  obliges: described(text.optional(), 'What it obliges them to do.', 'Opvang aanbieden voor kinderen van 0 tot 6 jaar.'),
+  scope: described(text.optional(), 'To whom and to what the act applies.', 'Gedwongen hulp voor kinderen tot 18 jaar: voogdij en uithuisplaatsing.'),
 };
 
 /** An act, duty or procedure: `content/laws/<id>.mdx`. */
@@ -49,7 +49,7 @@ export const lawSchema = z.strictObject({
   limits: described(keyed(z.strictObject({ ...limitFields, ...limitTexts }), 'pre-assessment').optional(), 'Time limits.'),
   exceptions: described(
     keyed(z.strictObject({ sources, ...exceptionTexts }), 'getuige-van-geweld').optional(),
-    'Cases in which a step or limit does not hold.',
+    'Cases in which a step or limit does not apply.',
   ),
   steps,
 });

@@ -6,7 +6,7 @@ import { described, keyed, keyedTexts, questions, summary, text, title, translat
 const caveatTexts = {
   text: described(
     text,
-    'One drawback, in one or two sentences of ours.',
+    'One drawback, in one or two sentences of our own.',
     'In Espoo had een aantal professionals weerstand tegen de vragenlijst van een gezamenlijke methode.',
   ),
 };
@@ -16,7 +16,7 @@ const texts = {
   title,
   summary,
   short: described(text.max(60), 'Name in a few words, for menus and tables.', 'Geleidelijke opschaling'),
-  mirror: described(text, 'Question to a Dutch municipality.', 'Welke van de vijf verklaringen voor geleidelijke opschaling ziet u in uw gemeente al terug?'),
+  mirror: described(text, 'Question for a Dutch municipality.', 'Welke van de vijf verklaringen voor geleidelijke opschaling ziet u in uw gemeente al terug?'),
   questions,
   notSaid: described(
     z.array(text).min(1),

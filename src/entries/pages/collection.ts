@@ -10,10 +10,10 @@ export const pageSchema = z.strictObject({
     z
       .strictObject({
         made: described(day, 'Day on which it was made.', '2026-11-22'),
-        renewBefore: described(day, 'Day before which it is renewed, within a year.', '2027-11-22'),
+        renewBefore: described(day, 'Day before which it must be renewed, within a year.', '2027-11-22'),
       })
       .optional(),
-    'Of a statement that lapses, such as that about accessibility: the day on which it was made, and the day before which it is renewed, within a year. npm run check:deadlines tells it a month before.',
+    'For a statement that expires, such as that on accessibility: the day on which it was made, and the day before which it must be renewed, within a year. npm run check:deadlines warns a month before.',
   ),
 });
 /** The English texts of a page. */

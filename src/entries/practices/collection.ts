@@ -8,8 +8,8 @@ import { described, keyed, keyedTexts, questions, summary, text, title, translat
 
 const transferTexts = {
   what: described(text, 'What it is, in one sentence.', 'Eén huis in Hämeenlinna, met alle vormen van ondersteuning voor kinderen, jongeren en ouders.'),
-  carrier: described(text.optional(), 'Who carries it. Left out: the report does not say.', 'Eén school in de gemeente Vantaa.'),
-  law: described(text.optional(), 'Law or duty it rests on. Left out: the report does not say.', 'De Finse zorgmeldplicht voor alle professionals.'),
+  carrier: described(text.optional(), 'Who runs it. Left out: the report does not say.', 'Eén school in de gemeente Vantaa.'),
+  law: described(text.optional(), 'Law or duty on which it is based. Left out: the report does not say.', 'De Finse zorgmeldplicht voor alle professionals.'),
   staff: described(
     text.optional(),
     'Who does the work, with numbers where stated. Left out: the report does not say.',
@@ -39,16 +39,11 @@ const transferTexts = {
 };
 
 const transferFields = {
-  sources: described(
-    z.array(citation).min(1).optional(),
-    'What `nearest` rests on. Left out: nearest is our reading alone.',
-    [{ source: 'nji-cijfers-cjg' }],
-    [],
-  ),
+  sources: described(z.array(citation).min(1).optional(), 'Sources of `nearest`. Left out: nearest is only our reading.', [{ source: 'nji-cijfers-cjg' }], []),
 };
 
 const caveatTexts = {
-  text: described(text, 'One drawback, in one or two sentences of ours.', 'Bij een aantal professionals in Espoo was er weerstand tegen de vragenlijst.'),
+  text: described(text, 'One drawback, in one or two sentences of our own.', 'Bij een aantal professionals in Espoo was er weerstand tegen de vragenlijst.'),
 };
 
 const fields = {
@@ -59,7 +54,7 @@ const fields = {
   ageGroups: described(listItems('age-groups', '6-tot-12'), 'Age groups it is for (for the finder): ids of lists/age-groups.yaml.'),
   ageGroupsBy: described(by, 'Whose reading the age groups are.'),
   ages,
-  layers: described(z.array(layer).min(1), 'Layers of the continuum it stands in.', ['preventive'], []),
+  layers: described(z.array(layer).min(1), 'Layers of the continuum to which it belongs.', ['preventive'], []),
   layersBy: described(by, 'Whose reading the layers are.'),
   since: described(z.int().optional(), 'Year it began, where stated.', 2014, 'sinds 2014'),
   services: described(references('services', 'familjecentral'), 'Services that take part: ids of services.'),

@@ -22,10 +22,14 @@ const name = z.union(
         'Caroline',
         'Anna van den',
       ),
-      particle: described(text.optional(), 'What stands before the family name and does not count in its order.', 'de'),
+      particle: described(text.optional(), 'What comes before the family name and does not count in sorting.', 'de'),
     }),
     z.strictObject({
-      literal: described(text, 'Name of an organisation, or of who has no family name. Of who is named without a given name, the family alone.', 'Home Office'),
+      literal: described(
+        text,
+        'Name of an organisation, or of a person without a family name. For a person named without a given name, the family name alone.',
+        'Home Office',
+      ),
     }),
   ],
   'Write { family: Vink, given: Caroline }, or { literal: … } for an organisation.',
@@ -36,7 +40,7 @@ const sectionTexts = { title: described(text, 'Heading of the section.', 'Gezame
 const paragraphTexts = {
   text: described(
     text.max(200),
-    'What the paragraph is about, in one short sentence of ours.',
+    'What the paragraph is about, in one short sentence of our own.',
     'Doel 1: één standaard voor screening door alle professionals, voordat problemen verergeren.',
   ),
 };
@@ -51,7 +55,7 @@ const fields = {
   ).meta({ blank: 'webpage' }),
   authors: described(
     z.array(name).default([]),
-    'Who wrote it. Left out where the publisher speaks for itself.',
+    'Who wrote it. Left out if the publisher speaks for itself.',
     [{ family: 'Vink', given: 'Caroline' }],
     ['Caroline Vink'],
   ),
@@ -64,17 +68,17 @@ const fields = {
         'Write the name alone, e.g. "CBS". Who speaks goes in authors, a newspaper or site in containerTitle, a work that is passed on in reportsOn.',
       )
       .optional(),
-    'Who publishes it, by name alone. Of a law or bill, who issues it.',
+    'Who publishes it, by name only. For a law or bill, who issues it.',
     'CBS',
     'CBS (Jeugdmonitor)',
   ),
   place: described(text.optional(), 'Where it was published.', 'Utrecht'),
   containerTitle: described(
     text.optional(),
-    'Where it stands: journal, newspaper, encyclopedia, series, or a site that others publish on.',
+    'What it appeared in: journal, newspaper, encyclopedia, series, or a site on which others publish.',
     'Children and Young People Now',
   ),
-  reportsOn: described(text.optional(), 'Work of others that it passes on.', 'Sutton Trust, Stop Start, 2018'),
+  reportsOn: described(text.optional(), 'Work by others on which it reports.', 'Sutton Trust, Stop Start, 2018'),
   number: described(text.optional(), 'Its own number.', 'HE 116/2017 vp'),
   issued: described(
     z
@@ -101,7 +105,7 @@ const fields = {
   ),
   lookedUp: described(day.optional(), 'Day on which it was read.'),
   period: described(z.tuple([z.int(), z.int()]).optional(), 'Years the publication speaks of, the first and the last.', [2012, 2015], '2012–2015'),
-  role: described(z.enum(['base', 'later', 'named']), 'base (what the site rests on) · later (since 2015) · named (the report names it).', 'later').meta({
+  role: described(z.enum(['base', 'later', 'named']), 'base (the basis of this site) · later (since 2015) · named (the report names it).', 'later').meta({
     blank: 'later',
   }),
 };

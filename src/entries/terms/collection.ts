@@ -6,7 +6,7 @@ import { described, text, title, translation } from '../../core/schema/text.ts';
 const equivalentFields = {
   word: described(text, 'The word in the original language, or as the report writes it.', 'neuvola'),
   language: described(languageCode, 'Language of that word: its code in lists/languages.yaml.', 'fi'),
-  sources: described(anySources, 'Where the word stands.'),
+  sources: described(anySources, 'Where the word is used.'),
 };
 const equivalentTexts = {
   literal: described(text.optional(), 'Literal meaning.', 'gezondheidsbezoeker'),
@@ -24,7 +24,7 @@ const fields = {
   entries: described(references('entries', 'caf'), 'Ids of entries and services this term belongs to.'),
   synonymsIn: described(
     z.record(languageCode, z.array(text)).default({}),
-    'Words of other languages than that of a text, by the code of their language in lists/languages.yaml. What is the same in two languages and a word of both stands in synonyms of both.',
+    'Words in other languages than that of the text, by the code of their language in lists/languages.yaml. A word that two languages share goes into the synonyms of both.',
     { en: ['budget cuts'], sv: ['familjecentral'] },
     ['budget cuts'],
   ),
@@ -32,7 +32,7 @@ const fields = {
   sources: described(anySources, 'Where the report uses the term.'),
 };
 const texts = {
-  title: described(title, 'The term as a reader sees it.', 'Outreaching'),
+  title: described(title, 'The term as readers see it.', 'Outreaching'),
   summary: described(text, 'What it means, in one or two sentences.', 'Zelf naar kinderen en gezinnen toe gaan, in plaats van wachten tot zij komen.'),
   nearest: described(
     text.optional(),

@@ -35,7 +35,7 @@ const statementTexts = {
 const ownStatement = z.strictObject({
   municipality: described(
     listItem('municipalities', 'hameenlinna').optional(),
-    'Where the statement is about one municipality: its id. It is never the country.',
+    'If the statement is about one municipality: its id. Such an example never speaks for the country.',
     'hameenlinna',
     'Hämeenlinna',
   ),
@@ -45,7 +45,7 @@ const ownStatement = z.strictObject({
 const sharedStatement = z.strictObject({
   voice: described(
     id,
-    'Of which countries together: studied, a group of content/lists/country-groups.yaml such as nordic, or unnamed ones: most, several. Unnamed ones make no cell described.',
+    'About which countries together: studied, a group in content/lists/country-groups.yaml such as nordic, or unnamed ones: most, several. Unnamed ones do not make a cell described.',
     'nordic',
     'Scandinavische landen',
   ),
@@ -57,7 +57,7 @@ const statementText = z.strictObject(statementTexts);
 const nowTexts = {
   brief: described(
     brief.optional(),
-    `The answer of today in at most ${briefLength} characters.`,
+    `The answer for today, in at most ${briefLength} characters.`,
     'recht op steun in de opvang; op school de groep eerst',
     'recht op steun in de opvang; op school…',
   ),
@@ -68,7 +68,7 @@ const nowTexts = {
   ),
   why: described(
     text.optional(),
-    'With holds, where a change in force touches the cell: why it is nevertheless so.',
+    'For holds, if a change in force touches the cell: why the answer is still the same.',
     'De wet van 2024 zet het streven voort en laat steun eerder beginnen.',
   ),
 };
@@ -81,7 +81,7 @@ const now = z
     asOf: described(day, 'Day of the reading.'),
     developments: described(
       z.array(id).default([]),
-      'Ids of the notes since 2015 on which it rests; each names this cell in its touches.',
+      'Ids of the notes since 2015 on which it is based; each names this cell in its touches.',
       ['fi-steun-in-opvang-2022'],
       ['Steun in opvang'],
     ),
@@ -103,11 +103,11 @@ const now = z
 const cellTexts = {
   brief: described(
     brief.optional(),
-    `The answer to the question of the theme in at most ${briefLength} characters; only a silent cell can do without.`,
+    `The answer to the question of the theme in at most ${briefLength} characters; only a silent cell can leave it out.`,
     'veel minder nadruk op inclusie dan in de vier landen',
     'minder nadruk dan…',
   ),
-  note: described(text.optional(), 'Silent: what the report does treat. Incomparable: why.', 'Over drang in Zweden zegt het rapport niets.'),
+  note: described(text.optional(), 'If silent: what the report does discuss. If incomparable: why.', 'Over drang in Zweden zegt het rapport niets.'),
 };
 const cell = z
   .strictObject({
@@ -115,11 +115,11 @@ const cell = z
       z.enum(cellStates, 'Write described, none (the report says there is none), silent (the report says nothing) or incomparable.'),
       'described · none: the report says there is none · silent: the report says nothing · incomparable: see note.',
     ),
-    sources: described(anySources, 'Of a silent cell: where the report treats the theme at all, or nothing.'),
-    statements: described(keyed(ownStatement, 'minder').default({}), 'What is said of this country itself, by a short lasting key.'),
+    sources: described(anySources, 'For a silent cell: where the report discusses the theme at all, or nothing.'),
+    statements: described(keyed(ownStatement, 'minder').default({}), 'What is said of this country itself, by a short key that never changes.'),
     now: described(
       now.optional(),
-      'What holds today. It rests on notes since 2015 alone.',
+      'What holds today, based only on notes since 2015.',
       { state: 'not-found', asOf: '2026-11-28' },
       { state: 'not-found', asOf: '2026-11-28', brief: 'niets' },
     ),
@@ -158,7 +158,7 @@ const fields = {
   order: described(z.int().positive(), 'Place within its group.', 1, 0),
   alike: described(
     alike.default([]),
-    'Our reading of the report: groups of countries that resemble each other. Only countries of which it says something apart.',
+    'Our reading of the report: groups of countries that resemble each other. Only countries about which the report makes statements of their own.',
     [
       ['dk', 'se'],
       ['eng', 'fi'],
@@ -167,7 +167,7 @@ const fields = {
   ),
   alikeNow: described(
     alike.optional(),
-    'The same of today, from the readings of now. Left out: not compared.',
+    'The same for today, from the readings of now. Left out: not compared.',
     [
       ['dk', 'se'],
       ['eng', 'fi', 'nl'],
@@ -180,25 +180,25 @@ const texts = {
   title,
   summary,
   question: described(text, 'The question that the row answers.', 'Wie gaat er zelf naar gezinnen toe?'),
-  definition: described(text, 'What the theme is about, and what not.', 'Het gaat om de ruimte om te kiezen wie ondersteuning of hulp geeft.'),
+  definition: described(text, 'What the theme is about, and what it is not about.', 'Het gaat om de ruimte om te kiezen wie ondersteuning of hulp geeft.'),
   statement: described(
     text,
-    'What the report concludes over the countries together.',
+    'What the report concludes about the countries together.',
     'Over de landen samen zegt het rapport hier niets; het noemt één gemeente.',
   ),
   difference: described(
     text.optional(),
-    'Our reading, one sentence: in what the countries resemble each other or differ.',
+    'Our reading in one sentence: how the countries resemble each other or differ.',
     'Het rapport beantwoordt deze vraag alleen voor Zweden.',
   ),
-  mirror: described(text, 'Question to a Dutch municipality.', 'Waar ziet uw jeugdgezondheidszorg kinderen, behalve op haar eigen locatie?'),
+  mirror: described(text, 'Question for a Dutch municipality.', 'Waar ziet uw jeugdgezondheidszorg kinderen, behalve op haar eigen locatie?'),
 };
 
 /** One row of the comparison: `content/themes/<id>.mdx`. A country without a cell is not described yet, which differs from silence of the report. */
 export const themeSchema = z.strictObject({
   ...fields,
   ...texts,
-  shared: described(keyed(sharedStatement, 'samen').default({}), 'What the report says of several countries together, by a short lasting key.'),
+  shared: described(keyed(sharedStatement, 'samen').default({}), 'What the report says of several countries together, by a short key that never changes.'),
   cells: described(z.record(countryCode, cell), 'What is said of each country, by its code.', { nl: { state: 'silent' } }, { nl: { state: 'described' } }),
 });
 

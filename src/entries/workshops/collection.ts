@@ -26,23 +26,23 @@ const partFields = {
 const partTexts = {
   title: described(onSlide(7), 'What happens, in at most seven words.', 'Casus in drietallen', 'In groepjes van drie bespreken wij samen een casus'),
   text: described(text, 'What participants do, in one to three sentences.', 'U gaat staan bij plek, plan of formulier, en zegt waarom.'),
-  note: described(text, 'What the trainer says, watches and has at hand, in one to four sentences.', 'Vraag bij elke verplaatsing wie daarom vroeg.'),
+  note: described(text, 'What the trainer says, watches for and has at hand, in one to four sentences.', 'Vraag bij elke verplaatsing wie daarom vroeg.'),
 };
 
 const questionFields = {
   sources,
-  developments: described(references('developments', 'nl-meldcode-2013'), 'Ids of notes since 2015 on which the answer rests too.'),
+  developments: described(references('developments', 'nl-meldcode-2013'), 'Ids of notes since 2015 on which the answer is based as well.'),
 };
 const questionTexts = {
   ask: described(onSlide(22), 'The question, as it is put to participants, in at most 22 words.', 'Wie moet er melden, en wie mag het?'),
   short: described(
     onSlide(24),
-    'What the sources let one answer, in at most 24 words: it stands on a slide.',
+    'What the sources can answer, in at most 24 words: it is shown on a slide.',
     'Een meldplicht vraagt een wet. Een gedeelde plek lijkt ons dichterbij; dat is onze lezing.',
   ),
   answer: described(
     text,
-    'What the sources let one answer and where they stop, for the trainer, in one to four sentences.',
+    'What the sources can answer and where they stop, for the trainer, in one to four sentences.',
     'Er is geen onderzoek in deze bronnen. Het voorbeeld uit Vantaa laat zien dat een plicht ook drang wordt.',
   ),
 };
@@ -77,7 +77,7 @@ const texts = {
   ),
   observe: described(
     list(4, 6),
-    'Sheet 2, observation grid: what to look for at one’s own place, a row each.',
+    'Sheet 2, observation grid: what to look for at one’s own workplace, a row each.',
     [
       'Twee professionals vinden elkaar zonder afspraak',
       'Een gezin gaat naar een andere plek',
