@@ -185,7 +185,7 @@ for (const width of [360, 1280]) {
           .map((each) => each.getBoundingClientRect());
         const box = target?.getBoundingClientRect();
         // The contents list is sticky next to the text, and covers nothing of it.
-        const covers = (box: DOMRect) => box.top <= 0 && box.bottom > 0 && box !== undefined && box.left < box.right && box.right > box.left;
+        const covers = (each: DOMRect) => each.top <= 0 && each.bottom > 0 && box !== undefined && each.left < box.right && each.right > box.left;
         return { top: box?.top ?? Number.NaN, sticky: Math.max(0, ...stuck.filter(covers).map(({ bottom }) => bottom)) };
       });
       expect(top, address).toBeGreaterThanOrEqual(sticky - 1);
