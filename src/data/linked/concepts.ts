@@ -85,7 +85,11 @@ export function conceptNodes(kbs: KnowledgeBases): Node[] {
       const inLanguage = (language: Language) => termIn(language, id)?.equivalents[country];
       return concept(itemIri('equivalents', `${id}.${country}`), [
         ['skos:prefLabel', { text: word, language: of }],
-        ...inEach('skos:definition', (language) => inLanguage(language)?.literal),
+        // What a word says word for word is no definition: a socialsekreterare is no secretary.
+        ...inEach('skos:note', (language) => {
+          const literal = inLanguage(language)?.literal;
+          return literal && `${strings(language).term.literal}: ${literal}`;
+        }),
         ...inEach('skos:scopeNote', (language) => inLanguage(language)?.differs),
         link('dct:spatial', itemIri('country_codes', country)),
         link('skos:closeMatch', termIri(id)),

@@ -59,6 +59,9 @@ describe('linked data', () => {
       const languages = properties.flatMap(([name, value]) => (name === 'skos:definition' && 'language' in value ? [value.language] : []));
       expect(languages, iri).toEqual(['nl', 'en']);
     }
+    const socialWorker = all.find(({ iri }) => iri.endsWith('#equivalents.social-worker.se'))?.properties;
+    expect(socialWorker).toContainEqual(['skos:note', { text: 'letterlijk: sociaal secretaris', language: 'nl' }]);
+    expect(socialWorker?.map(([name]) => name)).not.toContain('skos:definition');
     // What readers may type finds a term; only an abbreviation is another name of it.
     const named = (wanted: string) =>
       new Set(ofTerms.flatMap(({ properties }) => properties.flatMap(([name, value]) => (name === wanted && 'text' in value ? [value.text] : []))));
