@@ -58,6 +58,7 @@ export const headers: readonly Header[] = [
   { name: 'Content-Type', value: 'application/x-research-info-systems; charset=utf-8', paths: ['/*.ris'] },
   { name: 'Content-Type', value: 'application/vnd.sqlite3', paths: ['/*.sqlite'] },
   // Programs that follow an address of linked data choose how to read the answer by its type alone.
+  // The reference of the page of the data, /en/cite/data.json, gets that type too: read so it is JSON all the same, and says nothing.
   { name: 'Content-Type', value: 'text/turtle; charset=utf-8', paths: ['/*.ttl'] },
   { name: 'Content-Type', value: 'application/ld+json; charset=utf-8', paths: ['/*.jsonld', '/data.json', '/*/data.json'] },
   { name: 'Content-Type', value: 'application/atom+xml; charset=utf-8', paths: ['/*/feed.xml'] },
