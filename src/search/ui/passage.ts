@@ -47,6 +47,15 @@ function placesOf(phrases: readonly string[], words: readonly (readonly string[]
 /** Whether a sentence ends with a word. */
 const endsSentence = (word = '') => /[.!?…:]["’”)]?$/.test(word);
 
+const longestLabel = 4;
+
+/** The end of a passage without a label that has nothing behind it: "Let op:". @param found whether a word is what was sought: then it stays. */
+function endBeforeLabel(words: readonly string[], start: number, end: number, found: (word: number) => boolean): number {
+  if (!words[end - 1]?.endsWith(':')) return end;
+  for (let label = end - 1; label > start && end - label <= longestLabel && !found(label); label -= 1) if (endsSentence(words[label - 1])) return label;
+  return end;
+}
+
 /** Where the words begin that hold most of what was sought; a score of 0 when none does. @param found for each word, what it is worth for each part of the query. */
 function bestStart(found: readonly (readonly number[])[], from: number): { readonly start: number; readonly score: number } {
   let best = { start: 0, score: 0 };
@@ -132,9 +141,10 @@ export function passageFrom(
   // What was found stays in, however long the way to it.
   const longest = Math.min(words.length, Math.max(start + passageLength, best.start + atLeastAfter));
   const firstLeftOut = words.keys().find((at) => at >= start && isLeftOut(at));
-  const end = firstLeftOut === undefined || firstLeftOut === start ? longest : Math.min(longest, firstLeftOut);
+  const isFound = (at: number) => found[at]?.some((value) => value > 0) ?? false;
+  const end = endBeforeLabel(words, start, firstLeftOut === undefined || firstLeftOut === start ? longest : Math.min(longest, firstLeftOut), isFound);
   const shown = words.slice(start, end);
-  const runs = runsOf(shown, (at) => found[start + at]?.some((value) => value > 0) ?? false);
+  const runs = runsOf(shown, (at) => isFound(start + at));
   const isBegun = from + start > 0 && !(start > 0 && endsSentence(words[start - 1]));
   // A full chunk is cut off somewhere.
   const goesOn = (end < words.length || words.length === chunkLength) && !endsSentence(words[end - 1]);

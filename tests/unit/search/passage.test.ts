@@ -38,6 +38,14 @@ describe('a passage', () => {
     expect(passage.caveats).toEqual(['Sinds 2016 anders.']);
   });
 
+  it('ends before a label that has nothing behind it, unless that is what was sought', () => {
+    const content = `Neuvola ${'zo '.repeat(26)}einde. Let op: dat is niet zeker.`;
+    const upTo = (typed: string) => plain(passageFrom({ text: content, from: 0, anchors: [] }, [{ typed: [typed], others: [] }]));
+    expect(upTo('neuvola')).toMatch(/ einde\.$/);
+    expect(upTo('let')).toContain('Let op: dat');
+    expect(plain(passageFrom({ text: content, from: 0, anchors: [] }, [{ typed: ['neuvola'], others: ['let'] }]))).toMatch(/Let op: …?$|Let op:$/);
+  });
+
   it('is the beginning, unmarked, when nothing is found', () => {
     const passage = passageFrom({ text, from: 0, anchors }, [{ typed: ['paard'], others: [] }]);
     expect(plain(passage)).toMatch(/^Een begin zonder nieuws\./);
