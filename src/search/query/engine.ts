@@ -5,11 +5,11 @@ import { phraseKey, wordsOf } from '../fold.ts';
 import { nameKey } from '../lexicon.ts';
 import { isEveryday, nameKeys, tellingWords } from '../stop-words.ts';
 import { runsOf } from './evidence.ts';
-import { Interpreter, isNear, namesSubject, type Reading, type Unit } from './interpret.ts';
+import { Interpreter, isNear, leastOfNear, namesSubject, type Reading, type Unit } from './interpret.ts';
 import { type Query, readQuery } from './query-text.ts';
 import { IndexReader, type SearchFiles } from './reader.ts';
 import { bestPlace, cutTail, isByChance, isUnanswered, type Scored, scoreEntries } from './score.ts';
-import { weights } from './weights.ts';
+import { leastAsked, weights } from './weights.ts';
 
 export interface Hit {
   /** Number of the entry in the order of titles. */
@@ -52,6 +52,8 @@ const mostWords = 32;
 const mostNear = 3;
 /** Part of the question beside its countries that a theme must answer to be the row that was asked for. */
 const rowAnswers = 0.6;
+/** Part of that theme's score below which the next one stays: closer, the rest of the question may mean either. */
+const rowAhead = 0.93;
 
 const nothing: Outcome = { units: [], hits: [], near: [] };
 
@@ -253,12 +255,16 @@ function pairOf(reader: IndexReader, units: readonly Unit[]): number | undefined
   return countries.size === 2 ? reader.pairOf([...countries]) : undefined;
 }
 
-/** Puts the page of two countries first: at the row of the theme that the rest of the query asks for, when it asks for one. */
+/**
+ * Puts the page of two countries first: at the row of the theme that the rest of the query asks for, when it asks for one. A word of everyday speech asks for none,
+ * nor does a word that some theme holds by chance, or that several have in their titles.
+ */
 function withPair(reader: IndexReader, pair: number, hits: readonly Hit[], units: readonly Unit[]): Hit[] {
-  const rest = units.filter(({ country }) => country === undefined);
-  const asked = scoreEntries(rest, reader.entries, new Map());
-  const theme = asked.find(({ entry }) => reader.entries[entry]?.kind.includes('themes'));
-  const isRow = theme !== undefined && theme.answered >= rowAnswers;
+  const rest = units.filter(({ country, text }) => country === undefined && !text.split(' ').every(isEveryday));
+  const themes = scoreEntries(rest, reader.entries, new Map()).filter(({ entry }) => reader.entries[entry]?.kind.includes('themes'));
+  const [theme, next] = themes;
+  const isAbout = theme !== undefined && (theme.score >= leastOfNear || theme.asked >= leastAsked);
+  const isRow = isAbout && theme.answered >= rowAnswers && (next?.score ?? 0) < theme.score * rowAhead;
   const first: Hit = isRow
     ? // From its beginning: the place that answers best may speak of another country.
       { entry: theme.entry, score: weights.pairRow, place: 0, pair }

@@ -221,7 +221,7 @@ export function namesSubject(units: readonly Unit[], entries: readonly EntryValu
 }
 
 /** Worth of an entry that bears a word in its title or belongs to the term that it names: no text alone has so much. */
-const leastOfNear = 0.76;
+export const leastOfNear = 0.76;
 
 /** Whether an entry comes near a query that nothing answers: it is about a rare word of it, or holds two. What many entries hold says nothing of these. */
 export function isNear(entry: number, units: readonly Unit[], entries: readonly EntryValues[]): boolean {

@@ -52,6 +52,19 @@ describe('the search', () => {
     expect((await search('verschil zweden finland meldplicht')).found[0]).toBe('/fi-se/#zorgmeldplicht');
   });
 
+  it('puts two countries side by side at no row where the rest says little, stands in a theme by chance, or may mean two', async () => {
+    const ofThemes = { filters: { kind: ['themes'], country: [], setting: [] } };
+    const paired = searchIn([
+      ...documents,
+      document('recht', 'Recht op zorg', 'Of een gezin recht heeft, leert de wet. Ouders wonen overal.', ofThemes),
+      document('geld', 'Kosten voor ouders', 'Wat ouders betalen aan de gemeente.', ofThemes),
+      document('plaats', 'Positie van ouders', 'Wat ouders zeggen tegen de gemeente.', ofThemes),
+    ]);
+    for (const rest of ['wat kan finland leren van zweden', 'finland beter dan zweden', 'finland zweden ouders', 'finland zweden wonen'])
+      expect((await paired(rest)).found[0], rest).toBe('/fi-se/');
+    expect((await paired('kosten finland zweden')).found[0]).toMatch(/^\/fi-se\/#/);
+  });
+
   it('tells apart names that differ in words that say nothing, and finds each without them', async () => {
     const ofPages = { filters: { kind: ['pages'], country: [], setting: [] } };
     const named = searchIn([
