@@ -104,7 +104,11 @@ test.describe('searching', () => {
   test('finds quoted words next to each other, or says that they never are, and excludes words after a minus', async ({ page }) => {
     await open(page, '?q=opvang');
     await ask(page, '“recht op zorg”');
-    await expect(page.locator('[data-note]')).toContainText('De woorden staan zo naast elkaar. Zonder aanhalingstekens:');
+    const unquoted = (await page.locator('[data-note]').textContent())?.match(/De woorden staan zo naast elkaar\. Zonder aanhalingstekens: (\d+)\./)?.[1];
+    await ask(page, 'recht op zorg');
+    await expect(page.locator('[data-status]')).toContainText(`${unquoted} resultaten`);
+    await ask(page, '"wijkteam"');
+    await expect(page.locator('[data-note]')).toHaveText(/^Zonder aanhalingstekens: \d+\./);
     await ask(page, '"zorg op recht"');
     await expect(page.locator('[data-note]')).toContainText('Nergens staan de woorden tussen aanhalingstekens zo naast elkaar.');
     const all = await ask(page, 'familiecentrum');
@@ -112,6 +116,13 @@ test.describe('searching', () => {
     expect(all.length).toBeGreaterThan(0);
     expect(fewer).not.toEqual(all);
     await expect(page.getByText('Tussen aanhalingstekens: woorden naast elkaar.')).toBeVisible();
+  });
+
+  test('says of a query without an answer only which words are nowhere, and where else to look', async ({ page }) => {
+    await open(page, '?q=opvang');
+    expect(await ask(page, 'kosten baten')).toEqual([]);
+    await expect(page.locator('[data-note]')).toHaveText('Op geen enkele pagina: ‘baten’.');
+    await expect(page.locator('[data-status]')).toContainText('Zie ook alle thema’s en de begrippen.');
   });
 
   test('shows each hit where the words between quotes stand, quotes of any kind, closed or not', async ({ page }) => {

@@ -42,8 +42,8 @@ export interface Outcome {
   readonly near: readonly Hit[];
   /** The query with its typing errors mended, when it has any. */
   readonly suggestion?: string;
-  /** What became of words between quotes: how many entries hold all of it, and how many without the quotes. */
-  readonly quoted?: { readonly held: number; readonly without: number };
+  /** What became of words between quotes: how many entries hold all of it, how many results there are without the quotes, and whether it is more than single words. */
+  readonly quoted?: { readonly held: number; readonly without: number; readonly isPhrase: boolean };
   /** The last words that were looked for, when the query was too long. */
   readonly cutAfter?: string;
 }
@@ -222,23 +222,22 @@ async function hitsOf(
       return bestPlace(entry, units, this.without);
     },
   });
-  const quoted = phrases ? { quoted: { held: fitting.length, without: all.length } } : {};
-  const shown = phrases && fitting.length === 0 ? all : fitting;
   // A title that names two countries is that of its entry.
   const asked = pairOf(reader, units);
   const isTitle = [...named].some(([entry, worth]) => worth === weights.exactName && entry !== asked);
   const pair = isTitle ? undefined : asked;
   const isOfSite = namesSubject(units, reader.entries);
-  const isWithout = (!isOfSite || units.some((unit) => !unit.found)) && isUnanswered(shown, isOfSite);
   // What goes by other names is known to the site: then little is no chance.
   const isKnown = units.some(({ also }) => also.length > 0);
-  if (pair === undefined && (isWithout || (!isKnown && isByChance(shown, units.length)))) {
-    const near = shown.filter(({ entry }) => isNear(entry, units, reader.entries)).slice(0, mostNear);
-    return { hits: [], near: near.map(hit), ...quoted };
-  }
-  // What holds the words between quotes is what was asked for.
-  const kept = (phrases && fitting.length > 0 ? shown : cutTail(shown)).map(hit);
-  return { hits: pair === undefined ? kept : withPair(reader, pair, kept, units), near: [], ...quoted };
+  const isWithout = (!isOfSite || units.some((unit) => !unit.found)) && isUnanswered(all, isOfSite);
+  const isNone = pair === undefined && (isWithout || (!isKnown && isByChance(all, units.length)));
+  const kept = isNone ? [] : cutTail(all).map(hit);
+  const answers = pair === undefined ? kept : withPair(reader, pair, kept, units);
+  const quoted = phrases ? { quoted: { held: fitting.length, without: answers.length, isPhrase: query.phrases.some(({ length }) => length > 1) } } : {};
+  // What holds the words between quotes is what was asked for, and holds them by no chance.
+  if (phrases && fitting.length > 0) return { hits: fitting.map(hit), near: [], ...quoted };
+  const near = isNone ? all.filter(({ entry }) => isNear(entry, units, reader.entries)).slice(0, mostNear) : [];
+  return { hits: answers, near: near.map(hit), ...quoted };
 }
 
 const holdsWord = (entry: number, units: readonly Unit[]) => reasonFor(entry, units).by === undefined;

@@ -103,33 +103,46 @@ function orderOf(hits: readonly Hit[]): Node[][] {
 const looksFurther = ({ units, hits, suggestion }: Outcome) =>
   suggestion !== undefined || hits.some(({ by }) => by !== undefined) || units.some(({ typed, marks }) => marks.some((mark) => !typed.includes(mark)));
 
+/** What the reader is told of words between quotes. */
+function quotedAs({ held, without, isPhrase }: NonNullable<Outcome['quoted']>): string {
+  const said = held > 0 ? (isPhrase ? words.phraseHeld : '') : words.nowhere[isPhrase ? 'phrase' : 'word'];
+  return `${said} ${fill(words.unquoted, `${without}`)}`.trimStart();
+}
+
+/** What the reader is told of words that no page holds, with words that are like them. */
+function nowhereIn(units: Outcome['units']): Node[][] {
+  const missing = units.filter(({ found }) => !found);
+  const near = missing.flatMap(({ nearest }) => nearest);
+  const links = withCommas(near.map(({ written }) => searchLink(written))).map((node) => (typeof node === 'string' ? new Text(node) : node));
+  // Where all of it is nowhere, that nothing was found says so.
+  const isSaid = missing.length === 0 || missing.length === units.length;
+  return [
+    ...(isSaid ? [] : [[new Text(fill(words.missing, missing.map(({ text }) => `‘${text}’`).join(', ')))]]),
+    ...(near.length > 0 ? [[new Text(`${words.nearest}: `), ...links]] : []),
+  ];
+}
+
 /** What the reader is told of words that were found otherwise, or not. */
 function explain(outcome: Outcome, isEmpty: boolean): void {
   const { units, hits, suggestion, quoted, cutAfter } = outcome;
   const lines: Node[][] = [];
   if (cutAfter) lines.push([new Text(fill(words.cut, cutAfter))]);
-  if (quoted && !isEmpty) lines.push([new Text(fill(quoted.held > 0 ? words.phraseHeld : words.phraseNowhere, `${quoted.without}`))]);
+  if (quoted && !isEmpty) lines.push([new Text(quotedAs(quoted))]);
   if (suggestion) {
     const [before = '', after = ''] = words.meant.split('%1');
     lines.push([new Text(before), searchLink(suggestion), new Text(`${after} ${words.meantShown}`)]);
   }
-  const missing = units.filter(({ found }) => !found);
-  if (missing.length > 0 && !isEmpty) lines.push([new Text(fill(words.missing, missing.map(({ text }) => `‘${text}’`).join(', ')))]);
-  const near = missing.flatMap(({ nearest }) => nearest);
-  if (near.length > 0)
-    lines.push([
-      new Text(`${words.nearest}: `),
-      ...withCommas(near.map(({ written }) => searchLink(written))).map((node) => (typeof node === 'string' ? new Text(node) : node)),
-    ]);
-  const also = [...new Set(units.flatMap((unit) => unit.also))];
+  lines.push(...nowhereIn(units));
+  // Where nothing was found, it says little what else was looked for.
+  const also = isEmpty ? [] : [...new Set(units.flatMap((unit) => unit.also))];
   const switchTo = (literal: boolean, text: string) =>
     element('a', [text], { href: `${location.pathname}${writeSearchState({ ...state, literal })}`, 'data-literal': literal ? '1' : '' });
-  const likened = [...new Set(units.flatMap((unit) => unit.likened))];
+  const likened = isEmpty ? [] : [...new Set(units.flatMap((unit) => unit.likened))];
   if (likened.length > 0) lines.push([new Text(`${words.likened}: ${likened.slice(0, alsoAtOnce).join(', ')}. `)]);
   if (also.length > 0) lines.push([new Text(`${words.also}: ${also.slice(0, alsoAtOnce).join(', ')}. `)]);
   if (state.literal) lines.push([switchTo(false, words.withOthers)]);
   else if (also.length + likened.length > 0) lines.at(-1)?.push(switchTo(true, words.onlyMine));
-  else if (looksFurther(outcome)) lines.push([switchTo(true, words.onlyMine)]);
+  else if (!isEmpty && looksFurther(outcome)) lines.push([switchTo(true, words.onlyMine)]);
   lines.push(...orderOf(hits));
   const rest = [...likened.slice(alsoAtOnce), ...also.slice(alsoAtOnce)];
   const further = rest.length > 0 ? [element('details', [element('summary', [fill(words.alsoMore, `${rest.length}`)]), rest.join(', ')])] : [];
@@ -197,13 +210,14 @@ function showNear(chunks: readonly Chunk[]): void {
 function showCount(found: number, shown: number): void {
   const count = `${shown} ${words.found[shown === 1 ? 0 : 1]}`;
   if (found === 0) {
+    const lists: Readonly<Record<string, SearchWords['terms']>> = { 1: words.themes, 2: words.terms };
     status.replaceChildren(
       element('strong', [fill(words.noneFor, state.query.trim())]),
-      ` ${words.noneHelp} `,
-      element('a', [words.themes.title.toLowerCase()], { href: words.themes.href }),
-      ', ',
-      element('a', [words.terms.title.toLowerCase()], { href: words.terms.href }),
-      '.',
+      ' ',
+      ...words.noneHelp.split(/%(\d)/).map((part) => {
+        const list = lists[part];
+        return list ? element('a', [list.title.toLowerCase()], { href: list.href }) : part;
+      }),
     );
   } else if (shown === 0) status.textContent = words.noneFiltered;
   else status.textContent = state.query.trim() === '' ? fill(words.filtered, count) : fill(words.foundFor, count, state.query.trim());

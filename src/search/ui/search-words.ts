@@ -19,11 +19,14 @@ export interface SearchWords {
   readonly noneFiltered: string;
   readonly filtered: string;
   readonly near: string;
-  readonly phraseNowhere: string;
+  /** Of several words between quotes, and of one; nothing is said of one that pages hold. */
+  readonly nowhere: { readonly phrase: string; readonly word: string };
   readonly phraseHeld: string;
+  readonly unquoted: string;
   readonly cut: string;
   /** In which order by title results stand. */
   readonly byTitle: string;
+  /** Takes the lists of themes and of terms. */
   readonly noneHelp: string;
   readonly terms: { readonly title: string; readonly href: string };
   readonly themes: { readonly title: string; readonly href: string };

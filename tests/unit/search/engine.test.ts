@@ -288,10 +288,28 @@ describe('the search', () => {
   it('finds words between quotes side by side, in that order', async () => {
     const held = await search('“leefplaats en vindplaats”');
     expect(held.found).toEqual(['/plek/']);
-    expect(held.outcome.quoted).toEqual({ held: 1, without: 2 });
+    expect(held.outcome.quoted).toEqual({ held: 1, without: 2, isPhrase: true });
     const { found, outcome } = await search('"vindplaats en leefplaats"');
     expect(outcome.quoted?.held).toBe(0);
     expect(found.length).toBe(outcome.quoted?.without);
+  });
+
+  it('says how many results there are without the quotes: as many as the query has then', async () => {
+    const noise = Array.from({ length: 12 }, (_, number) =>
+      document(`ver-${number}`, 'Iets anders', `${'Een ander woord. '.repeat(20 + number)}Ergens is hulp.`),
+    );
+    const many = searchIn([...documents, ...noise, document('vroeg', 'Vroege hulp', 'Vroege hulp is hulp die vroeg komt.')]);
+    for (const query of ['vroege hulp', 'leefplaats vindplaats', 'hulp']) {
+      const { outcome } = await many(`"${query}"`);
+      expect(outcome.quoted?.without, query).toBe((await many(query)).found.length);
+    }
+    expect((await many('vroege hulp')).found.length).toBeLessThan(13);
+  });
+
+  it('shows what holds words between quotes however little that says, and no page of two countries that does not', async () => {
+    const some = searchIn([...documents, document('media', 'Een boek', `${'Een ander woord. '.repeat(40)}Hier is een los eind.`)]);
+    expect((await some('"een los eind"')).found).toEqual(['/media/']);
+    expect((await some('finland zweden "een los eind"')).found).toEqual(['/media/']);
   });
 
   it('looks for nothing in place of words between quotes that stand so, and says that of no others', async () => {
