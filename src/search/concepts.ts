@@ -49,6 +49,10 @@ const equivalentsByCountry = ({ data }: Entry<'terms'>): Equivalent[] =>
   );
 const equivalentsOf = (term: Entry<'terms'>) => equivalentsByCountry(term).map(({ word }) => word);
 
+/** What a country calls a term by one name; a list between commas may name its parts, which are other terms. */
+const soleEquivalentsOf = ({ data }: Entry<'terms'>) =>
+  Object.values(data.equivalents).flatMap((equivalent) => (wordsOfCountry(equivalent).length === 1 ? [folded(equivalent.word)] : []));
+
 type CountryOfName = readonly [name: string, country: string];
 
 /** Words that one country alone has, with its code. */
@@ -115,6 +119,12 @@ export function conceptsOf(kbs: KnowledgeBases): Concept[] {
   const ofSearchWords = countriesOfSearchWords(kb);
   const equivalents = kb.terms.flatMap(equivalentsByCountry);
   const isOfSite = (language: string) => languages.some((each) => each === language);
+  // "Early intervention", the second of three layers, is a term of its own.
+  const ownerOf = new Map(
+    languages.flatMap((language) =>
+      kbs[language].terms.flatMap((term) => [...soleEquivalentsOf(term), ...ownNames(term)].map((name) => [name, term.id] as const)),
+    ),
+  );
   const foreign = ofOneCountry(equivalents.filter(({ language }) => !isOfSite(language)));
   return kb.terms.map(({ id }) => {
     const termIn = (language: Language) => kbs[language].entries.get(id) as Entry<'terms'> | undefined;
@@ -132,7 +142,9 @@ export function conceptsOf(kbs: KnowledgeBases): Concept[] {
       const forms = [...general].flatMap((name) => foreign.filter(([word]) => isFormOf(name, word)).map(([, country]): CountryOfName => [name, country]));
       return new Map([...[...elsewhere, ...ofTerm, ...ofSearchWords].filter(([name]) => !named.has(name)), ...forms]);
     });
-    const own = unique(terms.flatMap((term) => [...ownNames(term), ...equivalentsOf(term)]));
+    const isOthers = (name: string) => (ownerOf.get(name) ?? id) !== id;
+    const namesOf = (term: Entry<'terms'>) => unique([...ownNames(term), ...soleEquivalentsOf(term), ...equivalentsOf(term).filter((name) => !isOthers(name))]);
+    const own = unique(terms.flatMap(namesOf));
     const keys = new Map<string, boolean>();
     for (const phrase of terms.flatMap(synonymsOf)) keys.set(phraseKey(phrase.split(' ')), false);
     for (const phrase of own) keys.set(phraseKey(phrase.split(' ')), true);
@@ -144,7 +156,7 @@ export function conceptsOf(kbs: KnowledgeBases): Concept[] {
       names: Object.fromEntries(
         languages.map((language) => {
           const term = termIn(language);
-          return [language, term ? unique([...ownNames(term), ...equivalentsOf(term), ...synonymsOf(term)]) : []];
+          return [language, term ? unique([...namesOf(term), ...synonymsOf(term)]) : []];
         }),
       ) as Record<Language, string[]>,
     };

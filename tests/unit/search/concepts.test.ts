@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Language } from '../../../src/core/languages.ts';
 import { conceptsOf } from '../../../src/search/concepts.ts';
+import { phraseKey } from '../../../src/search/fold.ts';
 import { kbs } from '../content.ts';
 
 const concepts = conceptsOf(kbs);
@@ -44,6 +45,19 @@ describe('what a country calls a term', () => {
   it('is a name by itself, not an adjective that shares its noun with the next', () => {
     const names = concepts.flatMap((concept) => concept.names.nl);
     for (const part of ['preventieve', 'algemene', 'meer intensieve en speciale ondersteuning']) expect(names).not.toContain(part);
+  });
+});
+
+describe('a list of what a country calls the parts of a term', () => {
+  it('gives it no name that another term has', () => {
+    const layers = conceptOf('nulde-eerste-tweede-lijn');
+    for (const name of ['early intervention', 'kinderbescherming']) {
+      expect(layers.names.nl).not.toContain(name);
+      expect(layers.phrases.map(({ key }) => key)).not.toContain(phraseKey(name.split(' ')));
+    }
+    expect(conceptOf('vroegtijdig-ingrijpen').names.nl).toContain('early intervention');
+    expect(conceptOf('dwang').names.nl).toContain('kinderbescherming');
+    expect(conceptOf('passend-onderwijs').names.nl).toContain('algemene ondersteuning');
   });
 });
 
