@@ -12,7 +12,8 @@ const lists: Readonly<Partial<Record<Language, string>>> = {
   en: `a about after all also am an and any are as at be been being between but by can could did do does done for from get gets give
     given had has have having he her here his how i if in into is it its just may me mean means more most much must my no nor not of on or
     other our out over s shall she should so some such t than that the their them then there these they this those through to under until
-    up us use used very was we were what when where which while who whom why will with without would you your vs versus compare compared definition meaning difference differences`,
+    up us use used very was we were what when where which while who whom why will with without would you your vs versus compare compared definition meaning difference differences
+    arent cant couldnt didnt doesnt dont hadnt hasnt havent im isnt ive shouldnt thats theyre wasnt werent whats whos wont wouldnt youre`,
 };
 const sets = new Map(Object.entries(lists).map(([language, words]) => [language as Language, new Set(words.split(/\s+/))]));
 const inAnyLanguage = new Set([...sets.values()].flatMap((words) => [...words]));
@@ -37,7 +38,7 @@ const everyday = new Set(
    enige enkele ergens even feit fijn gebeurd gebeuren gebeurt gehad gekomen gelijk gemaakt genoeg gewoon goed goede graag groot grote haal halen half hand
    handig heen helemaal helpt hoort horen hou houden huis iedereen ieder iedere jaar jaren juist klaar klein kleine kom komen komt kort kijk kijken kijkt
    laat laten land landen langs lang lange langer last late later laten leg leggen leuk lezen liever ligt liggen loopt lopen los maak maakt maken manier mee meeste meer meteen
-   mensen mens merk merken midden min minder misschien mis moeilijk moment mogelijk naam nieuw nieuwe nodig noemen noem ooit open oud oude pas plaats plaatsvinden plek precies
+   mensen mens merk merken midden min minder misschien mis moeilijk moment mogelijk naam niemand nieuw nieuwe nodig noemen noem ooit open oud oude pas plaats plaatsvinden plek precies
    praten probeer proberen reden rest rond samen snel soms soort staan staat steeds stel stellen stuk tijd tijdens toen twee drie vier vijf uitleg verder verschillend
    vergelijken vergelijking verschillende vind vinden vindt vragen vraag vrij waarde waarbij waardoor waarin waarmee weer weet weg weinig werk werken werkt weten wanneer zaak zaken zeg zeggen
    zegt zie zien ziet zitten zowel
@@ -45,7 +46,7 @@ const everyday = new Set(
    begin behind best better big bit both call called can't case change come comes coming comparing comparison countries country day days different doing done down each easy either else end enough even ever every
    everybody everyone everything example exist exists fact far feel few find first found four full general go goes going good great group happen happens hard high home idea important
    instead keep kind know large last later learn least left less let life like likely little live long look looking lot low main make makes making many maybe might moment
-   need needed needs never new next nothing now number often old once one only open order others own part parts people person place point possible put quite rather ready real
+   need needed needs never new next nobody nothing now number often old once one only open order others own part parts people person place point possible put quite rather ready real
    really reason right run same say says see seen set several short show side simple since single small someone something sometimes soon sort start state still stop sure take
    taken takes tell thing things think three time times today together too treating try turn two type want wants way ways week well whether whole without word words work working
    works world worried year years yes yet`.split(/\s+/),

@@ -118,6 +118,42 @@ test.describe('searching', () => {
     await expect(page.getByText('Tussen aanhalingstekens: woorden naast elkaar.')).toBeVisible();
   });
 
+  for (const { path, first } of [
+    {
+      path: '/zoeken/',
+      first: {
+        'over deze site': '/over/',
+        voorbeelden: '/praktijk/',
+        RvdK: '/vergelijken/thema/hele-keten-in-een-hand/',
+        'samen beslissen': '/vergelijken/thema/partnerschap/',
+        'mijn dochter weigert naar school te gaan': '/begrippen/schooluitval/',
+        'ouders weigeren hulp': '/vergelijken/thema/aandringen-op-hulp/',
+        'wat kan nederland leren van denemarken': '/vergelijken/dk-nl/',
+        'early intervention': '/begrippen/vroegtijdig-ingrijpen/',
+      },
+    },
+    {
+      path: '/en/search/',
+      first: {
+        'about this site': '/en/about/',
+        'case studies': '/en/practice/',
+        custody: '/en/compare/theme/pressure-and-compulsion/',
+        UNCRC: '/en/since-2015/sweden/#se-kinderrechten-2020',
+        'family group conference': '/en/compare/theme/meetings-and-plans/',
+        'my son refuses to go to school': '/en/terms/school-dropout/',
+        'what is different for parents in sweden and denmark': '/en/compare/dk-se/',
+      },
+    },
+  ]) {
+    test(`leads from words of readers to what they mean on ${path}`, async ({ page }) => {
+      await page.goto(`${path}?q=finland`);
+      await page.waitForSelector(done);
+      const found: Record<string, string | undefined> = {};
+      for (const query of Object.keys(first)) [found[query]] = await ask(page, query);
+      expect(found).toEqual(first);
+    });
+  }
+
   test('says of a query without an answer only which words are nowhere, and where else to look', async ({ page }) => {
     await open(page, '?q=opvang');
     expect(await ask(page, 'kosten baten')).toEqual([]);
