@@ -1,63 +1,63 @@
-/** A heading with the fragment by which it can be reached and the number of the word with which it begins. */
+/** A heading with its fragment and the number of the word at which it starts. */
 export interface Anchor {
   readonly id: string;
   readonly text: string;
   readonly location: number;
 }
 
-/** What must be known of a part of a text: a drawback that its source adds, a correction. */
+/** A warning that belongs to part of a text: a drawback mentioned by its source, or a correction. */
 export interface Caveat {
-  /** Number of the part's first word, and of the word after its last. */
+  /** Word range: number of the first word, and of the word after the last. */
   readonly from: number;
   readonly to: number;
   readonly text: string;
 }
 
-/** A part of a text that speaks of one country. */
+/** Part of a text that is about one country. */
 export interface CountryPart {
-  /** Number of the part's first word, and of the word after its last. */
+  /** Word range: number of the first word, and of the word after the last. */
   readonly from: number;
   readonly to: number;
-  /** Code of the country. */
+  /** Country code. */
   readonly country: string;
 }
 
-/** Whether a word, by its number, stands in one of these parts. */
+/** Whether a word, given by its number, is inside one of these parts. */
 export const standsIn = (word: number, parts: readonly Pick<CountryPart, 'from' | 'to'>[]): boolean => parts.some(({ from, to }) => word >= from && word < to);
 
 /**
- * A piece of an entry's text, long enough for a passage that begins anywhere in its first part. A result loads one of them,
- * whatever the length of its entry.
+ * A piece of an entry's text that holds a full passage starting anywhere in its first part. Each result loads one chunk,
+ * however long its entry is.
  */
 export interface Chunk {
   readonly title: string;
   readonly url: string;
-  /** Municipality, where the entry is about one. */
+  /** Municipality, if the entry is about one. */
   readonly place?: string;
-  /** Fragment of its row where countries are compared, for a theme. */
+  /** For a theme: fragment of its row on comparison pages. */
   readonly row?: string;
-  /** Its words, a space between them. */
+  /** Words, separated by single spaces. */
   readonly text: string;
-  /** Number of its first word in the entry. */
+  /** Number, within the entry, of the chunk's first word. */
   readonly from: number;
-  /** Headings in it, and the one under which it begins. */
+  /** Headings inside the chunk, preceded by the one that applies at its start. */
   readonly anchors: readonly Anchor[];
-  /** What must be known of what it says. */
+  /** Caveats that overlap the chunk. */
   readonly caveats?: readonly Caveat[];
 }
 
-/** Words of a passage. */
+/** Length of a passage, in words. */
 export const passageLength = 30;
-/** Most words that a passage begins before what was found, to begin with its sentence. */
+/** How many words a passage may start before the match, to begin with a whole sentence. */
 export const longestLead = 10;
 const step = 22;
-/** Words of a chunk that is not the last. */
+/** Length in words of every chunk but the last. */
 export const chunkLength = longestLead + step + passageLength;
 
-/** The chunk that holds the whole of a passage around a word, by the word's number. */
+/** Number of the chunk that contains the whole passage around a word. */
 export const chunkAround = (word: number) => Math.max(0, Math.floor((word - longestLead) / step));
 
-/** Cuts an entry's text into chunks that overlap by a passage. */
+/** Splits an entry's text into chunks, each overlapping the next by the length of a passage and its lead. */
 export function chunkText(
   words: readonly string[],
   anchors: readonly Anchor[],

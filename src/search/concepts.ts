@@ -2,22 +2,22 @@ import type { Entry, KnowledgeBase, KnowledgeBases } from '../core/knowledge-bas
 import { inEachLanguage, type Language, languages, mainLanguage } from '../core/languages.ts';
 import { phraseKey, wordsOf } from './fold.ts';
 
-/** A term of the glossary as search uses it: what readers may type for it, and what texts call it. */
+/** A glossary term as search uses it: what readers may type for it, and how texts refer to it. */
 export interface Concept {
   readonly id: string;
-  /** What may be typed for it, in either language, as keys of words joined by spaces. `own` are its names, the rest its synonyms. */
+  /** Phrases that lead to it, in either language, as space-separated word keys. `own` marks its names; the others are synonyms. */
   readonly phrases: readonly { readonly key: string; readonly own: boolean }[];
-  /** What texts of one language may call it, folded, its names first. */
+  /** How texts in each language may refer to it, folded, names first. */
   readonly names: Readonly<Record<Language, readonly string[]>>;
-  /** Names as they are written, by how they are folded, where that differs. */
+  /** Original spelling by folded name, where the two differ. */
   readonly spelling: ReadonlyMap<string, string>;
-  /** Code of the one country whose word a name is to readers of a language, by name. */
+  /** Per language of the reader: names that belong to a single country, with its code. */
   readonly countryOf: Readonly<Record<Language, ReadonlyMap<string, string>>>;
 }
 
 const unique = <Item>(items: readonly Item[]) => [...new Set(items)];
 
-/** "Familiecentrum (familjecentral)" is two names, "KOPP/KVO" three, and "Pre-assessment en assessment" stays one. */
+/** "Familiecentrum (familjecentral)" is two names, "KOPP/KVO" three, "Pre-assessment en assessment" one. */
 function writtenNamesIn(text: string): string[] {
   const bare = text.replace(/\([^)]*\)/g, ' ');
   const inside = [...text.matchAll(/\(([^)]*)\)/g)].map((match) => match[1] ?? '');
@@ -26,20 +26,20 @@ function writtenNamesIn(text: string): string[] {
 const folded = (name: string) => wordsOf(name).join(' ');
 const namesIn = (text: string) => writtenNamesIn(text).map(folded).filter(Boolean);
 
-/** A title as it is written in a sentence: its capital is none of its own, unless there are others ("LVU", "Sure Start"). */
+/** A title as written mid-sentence: in lower case, unless it has capitals after the first letter ("LVU", "Sure Start"). */
 const inSentence = (title: string) => (/\p{Lu}/u.test(title.slice(1)) ? title : title.toLowerCase());
 
-/** A word by which a country calls a term, and the language of that word. */
+/** A country's own word for a term, with the language of that word. */
 interface Equivalent {
   readonly word: string;
   readonly country: string;
   readonly language: string;
 }
 
-/** What a country calls a term; a list between commas is several. */
+/** A country's words for a term; the field may be a comma-separated list. */
 const wordsOfCountry = ({ word }: { readonly word: string }) => word.split(',');
 
-/** Words for it by country. */
+/** A term's equivalents of at most four words, folded. */
 const equivalentsByCountry = ({ data }: Entry<'terms'>): Equivalent[] =>
   Object.entries(data.equivalents).flatMap(([country, { word, language }]) =>
     wordsOfCountry({ word })
@@ -55,7 +55,7 @@ const soleEquivalentsOf = ({ data }: Entry<'terms'>) =>
 
 type CountryOfName = readonly [name: string, country: string];
 
-/** Words that one country alone has, with its code. */
+/** Words used by exactly one country, with its code. */
 const ofOneCountry = (equivalents: readonly Equivalent[]): CountryOfName[] =>
   [...Map.groupBy(equivalents, ({ word }) => word)].flatMap(([word, all]): CountryOfName[] => {
     const codes = new Set(all.map(({ country }) => country));
@@ -63,28 +63,28 @@ const ofOneCountry = (equivalents: readonly Equivalent[]): CountryOfName[] =>
     return code && codes.size === 1 ? [[word, code]] : [];
   });
 
-/** Letters by which a form of a word differs at most from it, and of the shortest word that can be told by its beginning. */
+/** The most letters by which two forms may differ in length, and the fewest that the shorter one must have. */
 const longestEnding = 3;
 const shortestStem = 6;
-/** Whether two words of a language that search has no rules of are forms of one: "familjecentral" and "familjecentraler". */
+/** Whether two words may be forms of one another, for languages without inflection rules: "familjecentral" and "familjecentraler". */
 const isFormOf = (one: string, other: string) =>
   one === other ||
   (Math.min(one.length, other.length) >= shortestStem &&
     Math.abs(one.length - other.length) <= longestEnding &&
     (one.startsWith(other) || other.startsWith(one)));
 
-/** Words that readers type which one country has: "Veilig Thuis" is Dutch, whatever the language that it stands in. */
+/** Search words that belong to one country: "Veilig Thuis" is Dutch, whatever the language of the text. */
 const countriesOfSearchWords = ({ lists }: KnowledgeBase): CountryOfName[] =>
   Object.entries(lists['search-words']).flatMap(([typed, { country }]): CountryOfName[] => (country ? [[wordsOf(typed).join(' '), country]] : []));
 
-/** The country whose language alone it is; none for a language of several. */
+/** The only country that uses a language; undefined if several do. */
 function countryOfLanguage({ lists }: KnowledgeBase, language: Language): string | undefined {
   const [country, ...others] = Object.entries(lists.countries).filter(([, each]) => each.language === language);
   return others.length === 0 ? country?.[0] : undefined;
 }
 
 const ownNames = ({ data }: Entry<'terms'>) => unique([...namesIn(data.title), ...(data.abbreviation ? namesIn(data.abbreviation) : [])]);
-/** What readers may type for a term besides its title, each word once: first words of the language of its text, then words of other languages, which name theirs. */
+/** All synonyms of a term, each once: first those in the language of its text, then those in other languages, tagged with their language. */
 export function synonymsInAll({ data, writtenIn }: Entry<'terms'>): { readonly word: string; readonly language?: string }[] {
   const { [writtenIn]: also = [], ...elsewhere } = data.synonymsIn;
   const own = new Set([data.title, ...data.synonyms, ...also]);
@@ -97,7 +97,7 @@ const synonymsOf = (term: Entry<'terms'>) =>
     .map(({ word }) => folded(word))
     .filter(Boolean);
 
-/** All names of a term as they are written, by how they are folded, where that differs. */
+/** Original spellings of a term's names by folded name, where the two differ. */
 function spellingOf(terms: readonly Entry<'terms'>[]): Map<string, string> {
   const written = terms.flatMap((term) => [
     ...Object.values(term.data.equivalents).flatMap(wordsOfCountry),
@@ -113,7 +113,7 @@ function spellingOf(terms: readonly Entry<'terms'>[]): Map<string, string> {
   );
 }
 
-/** The glossary of all languages as concepts: a word typed in one language finds texts in the other. */
+/** Turns the glossaries of all languages into concepts, so that a word typed in one language finds texts in the other. */
 export function conceptsOf(kbs: KnowledgeBases): Concept[] {
   const kb = kbs[mainLanguage];
   const ofSearchWords = countriesOfSearchWords(kb);
@@ -133,7 +133,7 @@ export function conceptsOf(kbs: KnowledgeBases): Concept[] {
     const countryOf = inEachLanguage((language) => {
       const term = termIn(language);
       const named = new Set(term ? ownNames(term) : []);
-      // What a term is called in another language is a word of that language's country: "kinderopvang" in English.
+      // A term's name in another language belongs to that language's country: "kinderopvang" in English texts.
       const elsewhere = languages.flatMap((other) => {
         const [its, country] = [termIn(other), countryOfLanguage(kb, other)];
         return its && country && other !== language ? ownNames(its).map((name): CountryOfName => [name, country]) : [];

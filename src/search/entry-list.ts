@@ -2,14 +2,14 @@ import { mapRecord, valueAt } from '../core/schema/map-record.ts';
 import type { Values } from './facets.ts';
 import { type FilterName, filterNames } from './search-state.ts';
 
-/** What an entry can be filtered by. */
+/** Filter values of one entry. */
 export type EntryValues = Values<FilterName>;
 
-/** Values of all entries, packed: few entries have a set of values of their own. */
+/** Filter values of all entries, packed: most entries share a set of values. */
 export interface PackedEntries {
-  /** Each set that occurs: "practices/dk/school,thuis". */
+  /** The distinct sets: "practices/dk/school,thuis". */
   readonly sets: readonly string[];
-  /** Number of the set of each entry, in the order of the entries. */
+  /** For each entry, in order, the index of its set. */
   readonly of: readonly number[];
 }
 
@@ -20,7 +20,7 @@ function read(text: string): EntryValues {
   return mapRecord(filterNames, (name) => groups[filterNames.indexOf(name)]?.split(',').filter(Boolean) ?? []);
 }
 
-/** Puts the values of entries together, each set of values once: most entries share theirs. */
+/** Packs filter values, storing each distinct set once. */
 export function packEntries(entries: readonly EntryValues[]): PackedEntries {
   const written = entries.map(write);
   const sets = [...new Set(written)];
@@ -28,7 +28,7 @@ export function packEntries(entries: readonly EntryValues[]): PackedEntries {
   return { sets, of: written.map((set) => valueAt(numbers, set)) };
 }
 
-/** Values of each entry, in the order of titles: its number is its place. */
+/** Filter values by entry number, which follows title order. */
 export function readEntries({ sets, of }: PackedEntries): EntryValues[] {
   const values = sets.map(read);
   return of.map((set) => values[set] ?? read(''));

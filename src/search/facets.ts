@@ -1,15 +1,15 @@
-/** Values of a thing by group: `{ country: ['dk'], setting: ['school', 'thuis'] }`. */
+/** Values of an item by group: `{ country: ['dk'], setting: ['school', 'thuis'] }`. */
 export type Values<Group extends string> = Readonly<Record<Group, readonly string[]>>;
 
 const fits = (own: readonly string[], chosen: readonly string[]) => chosen.length === 0 || chosen.some((value) => own.includes(value));
 
-/** Whether a thing has, in every group in which something is chosen, one of the values chosen. */
+/** Whether an item has one of the chosen values in every group with a choice. */
 export const matches = <Group extends string>(own: Values<Group>, chosen: Values<Group>): boolean =>
   (Object.keys(chosen) as Group[]).every((group) => fits(own[group], chosen[group]));
 
 /**
- * How many things each value would show, given what is chosen in the other groups: choosing a second value of a group adds,
- * choosing one of another group narrows.
+ * How many items each value would show, given the choices in the other groups: a second value in the same group widens the selection,
+ * a value in another group narrows it.
  */
 export function countValues<Group extends string>(things: readonly Values<Group>[], chosen: Values<Group>): Record<Group, Map<string, number>> {
   const groups = Object.keys(chosen) as Group[];

@@ -2,77 +2,77 @@ import { bisector } from 'd3-array';
 import type { Concept } from './concepts.ts';
 import { fold, inflectionKey, rootOf, wordsOf } from './fold.ts';
 
-/** A word that search knows: of the site's texts or its glossary. */
+/** A word known to search, from the site's texts or its glossary. */
 export interface KnownWord {
   /** Folded. */
   readonly word: string;
-  /** As written, when that differs. */
+  /** Original spelling in lower case; equal to `word` if folding changes nothing. */
   readonly written: string;
-  /** What it joins, when it is a compound; joined they are the word. */
+  /** Parts of a compound, which concatenate to `word`; a single part for any other word. */
   readonly parts: readonly string[];
-  /** How common it is, from 1 (in the glossary only) to 9. */
+  /** How common it is, from 1 (glossary only) to 9. */
   readonly weight: number;
 }
 
-/** What a phrase of the glossary leads to. */
+/** A glossary concept that a phrase refers to. */
 export interface GlossaryMatch {
   readonly concept: string;
-  /** Whether the phrase is the concept's own name, a synonym, or but a word of one. */
+  /** Whether the phrase is the concept's own name, a synonym, or only a word of one. */
   readonly by: 'own' | 'synonym' | 'part';
 }
 
 /**
- * A piece of the lexicon: all words from one up to the next piece's first, in the order of their keys
- * (pieces of beginnings) or of their letters read backwards (pieces of endings).
+ * A piece of the lexicon: all words from its first word up to the first of the next piece, sorted by key
+ * (pieces of beginnings) or by reversed letters (pieces of endings).
  */
 export interface LexiconPiece {
   readonly words: readonly KnownWord[];
-  /** Known words that the piece's first word begins (or ends) with: with them, every beginning of a word in the piece is at hand. */
+  /** Known words that are a prefix (in pieces of endings: a suffix) of the piece's first word. Together with `words` they include every known prefix of the words in the piece. */
   readonly stems: readonly KnownWord[];
   readonly leads: ReadonlyMap<string, readonly GlossaryMatch[]>;
-  /** Other words that readers use for a phrase, or that stand for it, by its key. */
+  /** Phrases to search for as well, by key of the phrase typed. */
   readonly synonyms: ReadonlyMap<string, readonly Synonym[]>;
-  /** Code of the country that a phrase names. */
+  /** Country code by key of a phrase that names the country. */
   readonly countries: ReadonlyMap<string, string>;
   /** Other forms of a word, by its key: "gemeld" for "melden". */
   readonly forms: ReadonlyMap<string, readonly string[]>;
-  /** Numbers of entries whose title or name is a phrase, by the phrase's name key. */
+  /** Numbers of the entries with a given title or name, by `nameKey`. */
   readonly named: ReadonlyMap<string, readonly number[]>;
-  /** Packed postings of a word, by its key. */
+  /** Packed postings by word key. */
   readonly postings: ReadonlyMap<string, string>;
-  /** Packed questions in which a word stands, by its key. */
+  /** Packed questions that contain a word, by word key. */
   readonly asks: ReadonlyMap<string, string>;
 }
 
-/** A phrase that stands for another one. */
+/** A phrase to search for in place of another. */
 export interface Synonym {
-  /** Folded, and as it is written. */
+  /** Folded, and as written. */
   readonly phrase: string;
   readonly written: string;
-  /** Whether it names another thing, which comes near by our own judgement. */
+  /** Whether it names something else that we consider related. */
   readonly isNear: boolean;
-  /** Code of the country in which it does, when it is right for one only. */
+  /** Code of the only country for which it holds, if there is one. */
   readonly country?: string;
 }
 
-/** Facts of the lexicon that belong to a phrase or a word, by its key; kept with the words that begin as its first word does. */
+/** Facts by key of a phrase or word. Each is stored in the piece that contains the phrase's first word. */
 export interface KeyedFacts {
   readonly synonyms: ReadonlyMap<string, readonly Synonym[]>;
   readonly countries: ReadonlyMap<string, string>;
   readonly forms: ReadonlyMap<string, readonly string[]>;
-  /** By phrase key, not by name key. */
+  /** By phrase key, not hashed by `nameKey`. */
   readonly named: ReadonlyMap<string, readonly number[]>;
   readonly postings: ReadonlyMap<string, string>;
   readonly asks: ReadonlyMap<string, string>;
 }
 
-/** A piece as its file holds it. */
+/** A piece as stored in its file. */
 interface StoredPiece {
   readonly w: string;
   readonly s: string;
-  /** Phrase, then concepts: `+id` by its own name, `-id` by a synonym, `~id` by a word of one. */
+  /** Phrase → concepts: `+id` by its own name, `-id` by a synonym, `~id` by a word of one. */
   readonly p?: Readonly<Record<string, string>>;
-  /** Phrase, then phrases that stand for it, `|` between them, each with `~` before it where it names another thing, and `@country` where it is right for one. */
+  /** Phrase → phrases to search for, separated by `|`: prefixed with `~` if related rather than equivalent, suffixed with `@country` if valid for one country only. */
   readonly y?: Readonly<Record<string, string>>;
   readonly c?: Readonly<Record<string, string>>;
   readonly f?: Readonly<Record<string, string>>;
@@ -81,13 +81,13 @@ interface StoredPiece {
   readonly a?: Readonly<Record<string, string>>;
 }
 
-/** Where the pieces are: the first word of each, in order. */
+/** First word of each piece, in order. */
 export interface LexiconContents {
   readonly beginnings: readonly string[];
   readonly endings: readonly string[];
 }
 
-/** A word from its last letter to its first, by which endings are sorted. */
+/** Reverses a word, for sorting by ending. */
 export const backwards = (word: string) => [...word].reverse().join('');
 
 const write = ({ parts, written, word, weight }: KnownWord) => `${parts.join('~')}${weight}${written === word ? '' : written}`;
@@ -103,7 +103,7 @@ const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 const writeAll = (words: readonly KnownWord[]) => words.map(write).join(' ');
 const readAll = (text: string) => (text ? text.split(' ').map(read) : []);
 
-/** Number of the piece in which a key stands, by binary search. */
+/** Number of the piece that covers a key, by binary search. */
 export function pieceFor(pieces: readonly string[], key: string): number {
   let [low, high] = [0, pieces.length];
   while (low < high) {
@@ -117,14 +117,14 @@ export function pieceFor(pieces: readonly string[], key: string): number {
 const mapOf = <Value>(record: Readonly<Record<string, string>>, read: (written: string) => Value): ReadonlyMap<string, Value> =>
   new Map(Object.entries(record).map(([key, written]) => [key, read(written)]));
 
-/** A phrase's key as titles and names are kept by it, whatever their length: FNV-1a of 32 bits. */
+/** Fixed-size key of a title or name: 32-bit FNV-1a in base 36. */
 export function nameKey(key: string): string {
   let value = 0x811c9dc5;
   for (let at = 0; at < key.length; at += 1) value = Math.imul(value ^ key.charCodeAt(at), 0x01000193) >>> 0;
   return value.toString(36);
 }
 
-/** Reads a piece from its file's text. */
+/** Parses the text of a piece. */
 export function readPiece(text: string): LexiconPiece {
   const { w, s, p = {}, y = {}, c = {}, f = {}, n = {}, i = {}, a = {} } = JSON.parse(text) as StoredPiece;
   return {
@@ -152,7 +152,7 @@ export function readPiece(text: string): LexiconPiece {
   };
 }
 
-/** A piece as it is stored, with its first word. */
+/** Content of a piece's file, with its first word. */
 export interface PieceFile {
   readonly from: string;
   readonly text: string;
@@ -165,7 +165,7 @@ interface Sorted {
 
 const belongTogether = (one?: Sorted, other?: Sorted) => one?.key === other?.key || rootOf(one?.word.word ?? '') === rootOf(other?.word.word ?? '');
 
-/** @param key words with the same key stay together, and so do words of one root that follow each other. */
+/** @param key sort key. Words with the same key stay together, and so do adjacent words with the same root. */
 function pack(
   words: readonly KnownWord[],
   key: (word: string) => string,
@@ -193,12 +193,12 @@ function pack(
   return pieces;
 }
 
-/** Words in a piece of endings: they are read for unknown words only, and the more there are, the likelier the right one is among them. */
+/** Words in a piece of endings. These are read only for unknown words, and larger pieces are more likely to include the right one. */
 const endingsPerPiece = 160;
 
 const firstWord = (key: string) => key.split(' ', 1)[0] ?? '';
 
-/** Facts by their keys, to be cut into pieces: the letter under which a piece keeps them, and each as it is written. */
+/** Sorts facts by key and returns a function that extracts those of one piece. @param written key as stored. */
 function sortFacts<Value>(facts: ReadonlyMap<string, Value>, writeOne: (value: Value) => string, written: (key: string) => string = (key) => key) {
   const sorted = [...facts]
     .map(([key, value]) => ({ first: firstWord(key), key, value }))
@@ -211,9 +211,9 @@ function sortFacts<Value>(facts: ReadonlyMap<string, Value>, writeOne: (value: V
 }
 
 /**
- * Packs words, what is known of them and concepts into pieces.
- * @param leadsByPart whether a word of a phrase, by its key, leads to the phrase's concept by itself: no text holds it, so it means nothing else.
- * @param perPiece words in one piece, at least.
+ * Packs words, facts and concepts into pieces.
+ * @param leadsByPart whether one word of a phrase, by its key, leads to the phrase's concept on its own: if no text contains it, it has no other meaning.
+ * @param perPiece least number of words per piece.
  */
 export function packLexicon(
   words: readonly KnownWord[],
@@ -248,7 +248,7 @@ export function packLexicon(
   return { beginnings: pack(words, inflectionKey, perPiece, within), endings: pack(words, backwards, endingsPerPiece, () => ({})) };
 }
 
-/** A word as the lexicon keeps it. */
+/** Makes a lexicon entry from a word as written. */
 export const knownWord = (written: string, parts: readonly string[], weight: number): KnownWord => ({
   word: fold(written),
   written: written.toLowerCase(),

@@ -1,35 +1,35 @@
-/** Where a word stands in the head of an entry, the most telling first; `none` when it stands in the text only. */
+/** Fields of an entry's head in which a word may occur, strongest first; `none` if it occurs only in the text. */
 export const headFields = ['title', 'names', 'alternateTitle', 'parts', 'none'] as const;
 export type HeadField = (typeof headFields)[number];
 
-/** What the index holds of one word in one entry. */
+/** Index data of one word in one entry. */
 export interface Posting {
-  /** Number of the entry in the order of titles. */
+  /** Entry number, in title order. */
   readonly entry: number;
   readonly field: HeadField;
-  /** How much the entry's text says of it, from 0 (nothing) to 1: BM25's share for its length, without the word's rarity. */
+  /** How much the text is about the word, from 0 (not at all) to 1: the BM25 term frequency component, normalised by length, without the idf. */
   readonly impact: number;
-  /** Numbers of the words of the text where it stands, in order; some of them. */
+  /** Numbers of the words in the text where it occurs, ascending; not necessarily all. */
   readonly places: readonly number[];
 }
 
-/** A question of readers that an entry answers, in which the word stands. */
+/** A reader's question that an entry answers and that contains the word. */
 export interface AskPosting {
   readonly entry: number;
-  /** Number of the question among the entry's. */
+  /** Index of the question within the entry. */
   readonly ask: number;
-  /** Part of what the question says that the word carries, from 0 to 1. */
+  /** The word's share of the question's total weight, from 0 to 1. */
   readonly share: number;
 }
 
 const letters = 'ABCDE';
-/** Steps in which impacts and shares are kept: one digit each. */
+/** Resolution of stored impacts and shares: one digit each. */
 const steps = 9;
 
 const deltas = (numbers: readonly number[]) => numbers.map((number, at) => number - (numbers[at - 1] ?? 0));
 const write = (number: number) => number.toString(36);
 
-/** Packs postings, in the order of entries: `<entry, from the one before><field><impact><places>`, numbers to the base of 36. */
+/** Packs postings in entry order: `<entry, as a delta><field><impact><places>`, numbers in base 36. */
 export function packPostings(postings: readonly Posting[]): string {
   const entries = deltas(postings.map(({ entry }) => entry));
   return postings
@@ -40,7 +40,7 @@ export function packPostings(postings: readonly Posting[]): string {
     .join(' ');
 }
 
-/** Reads what `packPostings` wrote. @throws Error when it is written otherwise. */
+/** Parses the output of `packPostings`. @throws Error if a posting is malformed. */
 export function readPostings(text: string): Posting[] {
   let entry = 0;
   return text.split(' ').map((each) => {
@@ -58,7 +58,7 @@ export function readPostings(text: string): Posting[] {
   });
 }
 
-/** Packs questions, in the order of entries: `<entry, from the one before>:` and for each question its number and share, a digit each. */
+/** Packs questions in entry order: `<entry, as a delta>:`, then for each question its index and share, one digit each. */
 export function packAsks(asks: readonly AskPosting[]): string {
   const byEntry = [...Map.groupBy(asks, ({ entry }) => entry)];
   const entries = deltas(byEntry.map(([entry]) => entry));
@@ -69,7 +69,7 @@ export function packAsks(asks: readonly AskPosting[]): string {
     .join(' ');
 }
 
-/** Reads what `packAsks` wrote. */
+/** Parses the output of `packAsks`. */
 export function readAsks(text: string): AskPosting[] {
   let entry = 0;
   return text.split(' ').flatMap((each) => {
@@ -83,7 +83,7 @@ export function readAsks(text: string): AskPosting[] {
   });
 }
 
-/** Reads where a word stands in each entry, all places, from `<entry, from the one before>:<places>`. */
+/** Parses all places of a word by entry, from `<entry, as a delta>:<places>`. */
 export function readPlaces(text: string): Map<number, readonly number[]> {
   let entry = 0;
   return new Map(

@@ -1,41 +1,41 @@
 import type { PackedEntries } from './entry-list.ts';
 import type { LexiconContents } from './lexicon.ts';
 
-/** What search reads first of a language: `<language>.json`. */
+/** The first file that search reads in a language: `<language>.json`. */
 export interface SearchContents extends LexiconContents {
-  /** Folder of its other files. It changes with what is in them, so that they can be kept for good. */
+  /** Folder of the other files. Its name depends on their content, so they can be cached forever. */
   readonly folder: string;
   readonly entries: PackedEntries;
-  /** Numbers of the pages on which two countries stand side by side, by their codes: "dk-fi". */
+  /** Numbers of the pages that compare two countries, by their codes: "dk-fi". */
   readonly pairs: Readonly<Record<string, number>>;
-  /** Numbers of the updates since 2015, the latest first. */
+  /** Numbers of the updates since 2015, latest first. */
   readonly notesByDate: readonly number[];
   /** Numbers of the pages that list a collection. */
   readonly lists: readonly number[];
 }
 
-/** What search knows of a term of the glossary: `term-<id>.json`. Entries are numbers in the order of titles. */
+/** Search data of one glossary term: `term-<id>.json`. Entry numbers follow title order. */
 export interface ConceptContents {
-  /** Its own names and its others, folded, the most common first. */
+  /** Its own names and its synonyms, folded, most common first. */
   readonly own: readonly string[];
   readonly others: readonly string[];
-  /** Those of them that are written otherwise than folded. */
+  /** Original spelling of names that folding changes. */
   readonly spelling: Readonly<Record<string, string>>;
-  /** Code of the one country whose word a name is. */
+  /** Code of the country, for names used in one country only. */
   readonly countryOf: Readonly<Record<string, string>>;
-  /** Its own page, and entries that belong to it. */
+  /** Its own page, and the entries linked to it. */
   readonly page: readonly number[];
   readonly linked: readonly number[];
-  /** Entries that call it by one of its names: the entry, how much that says in hundredths, and where it stands. */
+  /** Entries that mention it: entry number, worth in hundredths, and places. */
   readonly named: readonly (readonly [entry: number, worth: number, ...places: number[]])[];
-  /** Those of them that call it by none of the names that are here. */
+  /** Entries among them that use none of the names listed here. */
   readonly unsaid: readonly number[];
 }
 
-/** Parts of entries that speak of one country, by the entry's number: `parts.json`, which is read when countries are chosen. */
+/** Parts of entries about one country, by entry number: `parts.json`, read only when countries are selected. */
 export type PartsByEntry = Readonly<Record<string, readonly (readonly [from: number, to: number, country: string])[]>>;
 
-/** Number of the file that holds all places of a word: words that begin alike are together. */
+/** Number of the file with all places of a word: words with the same first three letters share a file. */
 export const placesPieceOf = (word: string) => {
   let value = 0;
   for (const letter of word.slice(0, 3)) value = (value * 31 + letter.charCodeAt(0)) % placesPieces;
@@ -43,7 +43,7 @@ export const placesPieceOf = (word: string) => {
 };
 export const placesPieces = 128;
 
-/** Files of one language's folder. Texts are apart: they are most of it. */
+/** Paths of one language's files. Texts have their own folder: they are most of the data. */
 export const searchFiles = (folder: string) => ({
   beginnings: (piece: number) => `lexicon/${folder}/begin-${piece}.json`,
   endings: (piece: number) => `lexicon/${folder}/end-${piece}.json`,

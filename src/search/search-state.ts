@@ -1,26 +1,26 @@
-/** Groups of filters on the search page. */
+/** Filter groups of the search page. */
 export const filterNames = ['kind', 'country', 'setting'] as const;
 export type FilterName = (typeof filterNames)[number];
 
-/** Orders in which results can stand. */
+/** Sort orders of results. */
 export const sortNames = ['best', 'title', 'date'] as const;
 export type SortName = (typeof sortNames)[number];
 
-/** Results shown at first, and added by each "more". */
+/** Number of results shown at first, and added by each "more". */
 export const perPage = 10;
 
-/** What the search page shows, as its address says it. */
+/** State of the search page, as encoded in its address. */
 export interface SearchState {
   readonly query: string;
   readonly chosen: Readonly<Record<FilterName, readonly string[]>>;
   readonly sort: SortName;
-  /** Number of results that are shown. */
+  /** Number of results shown. */
   readonly shown: number;
-  /** Only the words as they were typed: no synonyms, no corrections. */
+  /** Whether to search only for the words as typed: no synonyms, no corrections. */
   readonly literal: boolean;
 }
 
-/** Reads the state from the part of an address after the question mark. Whatever makes no sense is left out. */
+/** Parses the query string of an address. Invalid values are ignored. */
 export function readSearchState(search: string): SearchState {
   const values = new URLSearchParams(search);
   const shown = Number(values.get('n'));
@@ -37,7 +37,7 @@ export function readSearchState(search: string): SearchState {
   };
 }
 
-/** The part of an address that says the state: "?q=opvang&country=dk,fi", or nothing. */
+/** The state as a query string: "?q=opvang&country=dk,fi"; empty for the initial state. */
 export function writeSearchState({ query, chosen, sort, shown, literal }: SearchState): string {
   const parts: string[] = [];
   if (query) parts.push(`${new URLSearchParams({ q: query })}`);

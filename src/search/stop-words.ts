@@ -1,7 +1,7 @@
 import type { Language } from '../core/languages.ts';
 import { phraseKey } from './fold.ts';
 
-/** Words that say nothing, in the languages in which they are known. */
+/** Stop words by language. */
 const lists: Readonly<Partial<Record<Language, string>>> = {
   nl: `aan al alle als altijd andere anders bij ben bent dan dat de der deze die dit doe doen doet door dus een eens en er erg ergens ertoe
     ga gaan gaat geen geeft geven graag had hadden hebben hebt heeft heel heen hem hen het hier hij hoe hoelang hoeveel hun iemand iets ik in is ja
@@ -18,19 +18,19 @@ const lists: Readonly<Partial<Record<Language, string>>> = {
 const sets = new Map(Object.entries(lists).map(([language, words]) => [language as Language, new Set(words.split(/\s+/))]));
 const inAnyLanguage = new Set([...sets.values()].flatMap((words) => [...words]));
 
-// Words that say nothing in one language and something in another.
+// Words that are stop words in another language but meaningful in this one.
 const telling: Readonly<Partial<Record<Language, ReadonlySet<string>>>> = {
   nl: new Set(['can', 'may']),
   en: new Set(['men', 'door', 'die', 'toe', 'hen', 'over', 'per', 'even', 'are']),
 };
 
-/** True for a word that says nothing about what is looked for; questions are full of them. A question may be put in another language. */
+/** Whether a word says nothing about the subject of a query. Stop words of all languages count, since readers may ask in another language than the page's. */
 export const isStopWord = (language: Language, word: string): boolean =>
   sets.get(language)?.has(word) || (!telling[language]?.has(word) && inAnyLanguage.has(word));
 
 /**
- * Words of everyday speech that say little about a subject, though texts on a field rarely hold them: what everybody does, feels and reckons with.
- * Folded; Dutch and English together, since a word of one hardly means something else in the other.
+ * Everyday words that say little about a subject, although texts on a specialist field rarely contain them.
+ * Folded; Dutch and English together, since a word of one rarely means something else in the other.
  */
 const everyday = new Set(
   `aantal achter allemaal alleen allen andersom beetje begin begint begrijpen beide beter betere beste bestaat blijf blijft blijven bijvoorbeeld buiten daar
@@ -52,19 +52,19 @@ const everyday = new Set(
    works world worried year years yes yet`.split(/\s+/),
 );
 
-/** How much less an everyday word counts than its rarity says. */
+/** Factor on the weight of everyday words, whose rarity overstates their importance. */
 export const everydayWorth = 0.35;
 
-/** True for a word of everyday speech, which counts for less than its rarity in the texts says. */
+/** Whether a word is an everyday word or a number, which counts for less than its rarity suggests. */
 export const isEveryday = (word: string) => everyday.has(word) || /^\d+$/.test(word);
 
-/** The words of a phrase that say something; all of them, when none does. */
+/** The words of a phrase without stop words; all of them if there are no others. */
 export function tellingWords(language: Language, words: readonly string[]): readonly string[] {
   const telling = words.filter((word) => !isStopWord(language, word));
   return telling.length > 0 ? telling : words;
 }
 
-/** Keys by which a title or name is kept: of its words that say something, and of all its words; both begin with the same word, and so are in one piece of the lexicon. */
+/** Keys of a title or name, without stop words and with all words. Both start with the same word, so they are stored in the same piece of the lexicon. */
 export function nameKeys(language: Language, words: readonly string[]): { readonly telling: string; readonly whole: string } {
   const telling = phraseKey(tellingWords(language, words));
   return { telling, whole: `${telling} = ${phraseKey(words)}` };

@@ -1,8 +1,8 @@
 const prefixes = ['', ...'aan af achter bij door in mee na om onder op over samen tegen terug toe uit vast voor weg'.split(' ')];
 
-/** "Geleefd" is of "leven", "gereisd" of "reizen". */
+/** Voices a final consonant, as in "geleefd" from "leven", "gereisd" from "reizen". */
 const voiced = (stem: string) => stem.replace(/f$/, 'v').replace(/s$/, 'z');
-/** "Gedeeld" is of "delen", "gestopt" of "stoppen". */
+/** Spellings of a stem in an open and a closed syllable, as in "gedeeld" from "delen", "gestopt" from "stoppen". */
 const opened = (stem: string) => stem.replace(/([aeou])\1(?=[^aeiou]$)/, '$1');
 const closed = (stem: string) => stem.replace(/(?<![aeiou])([aeiou])([^aeiou])$/, '$1$2$2');
 const infinitivesOf = (stem: string) => [...new Set([stem, opened(stem), closed(stem), voiced(opened(stem))])].map((each) => `${each}en`);
@@ -10,61 +10,61 @@ const infinitivesOf = (stem: string) => [...new Set([stem, opened(stem), closed(
 /** Nouns that only look like participles. */
 const nouns = new Set(['gegeven', 'gegevens']);
 
-/** Infinitives of which a Dutch word may be the participle: "melden" of "gemeld", "aanmelden" of "aangemeld". */
+/** Infinitives of which a Dutch word may be the participle: "gemeld" gives "melden", "aangemeld" gives "aanmelden". */
 export function infinitivesOfParticiple(word: string): string[] {
   if (nouns.has(word)) return [];
   return prefixes.flatMap((prefix) => {
     if (!word.startsWith(`${prefix}ge`)) return [];
     const rest = word.slice(prefix.length + 2);
     if (!/(?:d|t|en)$/.test(rest)) return [];
-    // The "d" of "gemeld" is the verb's own.
+    // The "d" of "gemeld" belongs to the stem.
     const stems = [rest.replace(/(?:d|t|en)$/, ''), ...(rest.endsWith('en') ? [] : [rest])].filter((stem) => stem.length >= 3);
     return [...new Set(stems.flatMap(infinitivesOf))].map((infinitive) => `${prefix}${infinitive}`);
   });
 }
 
-/** Infinitives of which a Dutch word may be the third person: "betalen" of "betaalt". */
+/** Infinitives of which a Dutch word may be the third person singular: "betaalt" gives "betalen". */
 export const infinitivesOfPerson = (word: string): string[] => (/[^t]t$/.test(word) && word.length >= 5 ? infinitivesOf(word.slice(0, -1)) : []);
 
-/** Infinitives of which a Dutch word may be the past: "werken" of "werkte", "zorgen" of "zorgden". */
+/** Infinitives of which a Dutch word may be the past tense: "werkte" gives "werken", "zorgden" gives "zorgen". */
 export function infinitivesOfPast(word: string): string[] {
   const [, stem] = /^(.{3,})(?:te|de)n?$/.exec(word) ?? [];
   return stem === undefined ? [] : infinitivesOf(stem);
 }
 
-/** Words of which a Dutch word may be the small form: "gesprek" of "gesprekje", "school" of "schooltjes". */
+/** Words of which a Dutch word may be the diminutive: "gesprekje" gives "gesprek", "schooltjes" gives "school". */
 export function basesOfDiminutive(word: string): string[] {
   const [, stem] = /^(.{3,}?)(?:et|t|p|k)?jes?$/.exec(word) ?? [];
   if (stem === undefined) return [];
-  // "Groepje" keeps its p, "boompje" has one put in; "mannetje" has its n doubled.
+  // The p of "groepje" belongs to the stem, that of "boompje" to the ending; "mannetje" doubles its n.
   const whole = word.replace(/jes?$/, '');
   return [...new Set([whole, stem, stem.replace(/([^aeiou])\1$/, '$1')])];
 }
 
-/** The word of which a Dutch one may be a plural from Latin: "kindcentrum" of "kindcentra". */
+/** The singular of a Dutch word that may be a Latin plural: "kindcentra" gives "kindcentrum". */
 export const singularOfLatin = (word: string): string[] => (/[^aeiou]a$/.test(word) ? [word.replace(/a$/, 'um')] : []);
 
-/** Words of which an English word may be a regular form: "report" of "reported", "place" of "placing", "refer" of "referred", "carry" of "carried". */
+/** Possible base forms of a regular English form: "reported" gives "report", "placing" "place", "referred" "refer", "carried" "carry". */
 export function basesOfEnglish(word: string): string[] {
   const [, stem] = /^(.{3,})(?:ed|ing)$/.exec(word) ?? [];
   if (stem === undefined) return [];
   return [...new Set([stem, `${stem}e`, stem.replace(/([^aeiou])\1$/, '$1'), stem.replace(/i$/, 'y')])];
 }
 
-/** The abbreviation of which a word may be a form, an apostrophe before its ending or not: "MDO" of "MDO’s", "SMW" of "SMW’er". Folded. */
+/** The abbreviation of which a word may be a form, folded, with or without an apostrophe before the ending: "MDO’s" gives "MDO", "SMW’er" "SMW". */
 export function basesOfAbbreviation(word: string): string[] {
   const [, base] = /^(\p{L}{2,5}?)(?:s|e?n|ers?)$/u.exec(word) ?? [];
   return base === undefined ? [] : [base];
 }
 
-/** Endings of Swedish and Danish nouns: definite, plural, both. A genitive has an "s" behind them. */
+/** Endings of Swedish and Danish nouns: definite, plural, or both. A genitive "s" may follow. */
 const scandinavian = ['arna', 'orna', 'erna', 'erne', 'ene', 'na', 'ne', 'ar', 'or', 'er', 'en', 'et', 'an', 'n', 'r', 't', 'e', ''];
-/** Endings of Finnish cases, of one and of many. */
+/** Finnish case endings, singular and plural. */
 const finnish = ['iden', 'jen', 'issa', 'ista', 'illa', 'ssa', 'sta', 'lla', 'lta', 'lle', 'ksi', 'ita', 'ien', 'ia', 'ja', 'ta', 'in', 'a', 'n', 't'];
 
-/** Words of a stem that a Scandinavian ending was taken off: "förskol" is of "förskola", "anmälning" of "anmälan", "dagtilbudd" of "dagtilbud". */
+/** Possible words for a stem without its Scandinavian ending: "förskol" gives "förskola", "anmälning" "anmälan", "dagtilbudd" "dagtilbud". */
 const scandinavianWords = (stem: string) => [stem, `${stem}a`, `${stem}e`, stem.replace(/ning$/, 'an'), stem.replace(/([^aeiou])\1$/, '$1')];
-/** Words of a stem that a Finnish ending was taken off: "ilmoitukse" is of "ilmoitus", "kodi" of "koti", "neuvolo" of "neuvola". */
+/** Possible words for a stem without its Finnish ending: "ilmoitukse" gives "ilmoitus", "kodi" "koti", "neuvolo" "neuvola". */
 const finnishWords = (stem: string) => [
   stem,
   stem.replace(/kse?$/, 's'),
@@ -77,8 +77,8 @@ const finnishWords = (stem: string) => [
 const shortestName = 4;
 
 /**
- * Words of which a Swedish, Danish or Finnish one may be a form, the longest first, without its signs in other spellings: "anmaelan", "boernehave".
- * Only a word that is known for one of them is one: the endings are those of many other words.
+ * Possible base forms of a Swedish, Danish or Finnish word, longest first. Spellings without special letters count, too: "anmaelan", "boernehave".
+ * Check each base against known words: many other words have the same endings.
  */
 export function basesOfNordic(word: string): string[] {
   const spelled = [word, word.replace(/ae/g, 'a').replace(/oe/g, 'o').replace(/aa/g, 'a')];

@@ -3,10 +3,10 @@ import type { Chunk } from '../chunk.ts';
 import { browserFiles } from '../query/browser-files.ts';
 import { SearchEngine } from '../query/engine.ts';
 
-/** An option of the list below the field: where it leads, its words, and what else is said of it. */
+/** An option of the list below the field: its address, its title, and extra detail such as a country or municipality. */
 export type Option = readonly [href: string, title: string, about?: string];
 
-/** What the list shows of a query, and what a screen reader says of it. */
+/** Options to show for a query, and the text that a screen reader announces. */
 interface QuickAnswer {
   readonly options: readonly Option[];
   readonly said: string;
@@ -21,13 +21,13 @@ const pageOf = ({ url, title, place }: Chunk, countries: readonly string[] = [])
 ];
 
 /**
- * Opens the search of the header. The field's form holds its words in its data.
- * @returns a function that answers a query whose last word may not be finished; it throws when a file cannot be had.
+ * Opens the quick search in the header. The interface texts are in the form's `data-*` attributes.
+ * @returns a function that answers a query whose last word may be incomplete. It rejects if a file cannot be loaded.
  */
 export function quickSearch(form: HTMLFormElement, all: (query: string) => string): (query: string) => Promise<QuickAnswer> {
   const engine = new SearchEngine(browserFiles, document.documentElement.lang as Language);
   const words = form.dataset;
-  // As a function, since "$&" in a query is no pattern.
+  // A replacer function, because "$&" in a query would be read as a pattern.
   const say = (what: 'none' | 'all' | 'cut' | 'meant', query: string) => (words[what] ?? '').replace('%1', () => query);
   const lineFor = (what: 'cut' | 'meant', query: string, said: string | undefined): Option[] => (said ? [[all(query), say(what, said)]] : []);
 
@@ -38,7 +38,7 @@ export function quickSearch(form: HTMLFormElement, all: (query: string) => strin
     const pages = chunks.map((chunk, index) => pageOf(chunk, entries[best[index]?.entry ?? -1]?.country));
     const asked = cutAfter ? `… ${cutAfter}` : query;
     const whole = (what: 'none' | 'all'): Option => [all(query), say(what, asked)];
-    // That the query was cut or read as another, and that nothing answers it, is said before anything is offered.
+    // Notices come before the results: that the query was cut, read as another query, or has no results.
     const before = [...lineFor('cut', query, cutAfter), ...lineFor('meant', suggestion ?? '', suggestion), ...(hits.length > 0 ? [] : [whole('none')])];
     const after = hits.length > 0 ? [whole('all')] : [];
     const count = hits.length > 0 ? [`${hits.length} ${words[hits.length === 1 ? 'one' : 'many'] ?? ''}`] : [];

@@ -10,7 +10,7 @@ if (form && input && list && status) {
   const all = (query: string) => `${form.action}?${new URLSearchParams({ q: query })}`;
   let opening: ReturnType<typeof load> | undefined;
   const load = () => import('./quick-answer.ts').then(({ quickSearch }) => quickSearch(form, all));
-  /** Loads the search. Nothing of it is fetched before the field is used. */
+  /** Loads the search on first use; nothing is fetched before. */
   const ready = () => {
     opening ??= load();
     return opening;
@@ -51,7 +51,7 @@ if (form && input && list && status) {
     }
     list.append(option);
   };
-  /** Shows options. @param said what a screen reader says of them. */
+  /** @param said text that a screen reader announces. */
   const offer = (options: readonly Option[], said: string) => {
     list.replaceChildren();
     choose(-1);
@@ -69,7 +69,7 @@ if (form && input && list && status) {
       const { options, said } = await (await ready())(query);
       if (own === turn) offer(options, said);
     } catch {
-      // What failed can be had another time; the search page can try again, and says what went wrong.
+      // Reset so that the next try loads again. The search page can also retry, and explains what went wrong.
       opening = undefined;
       const failed = form.dataset['failed'] ?? '';
       if (own === turn) offer([[all(query), failed]], failed);
@@ -96,13 +96,13 @@ if (form && input && list && status) {
   list.addEventListener('mousedown', (event) => {
     const option = (event.target as Element).closest<HTMLElement>('[data-href]');
     if (!option) return;
-    // The field keeps the focus, so that the list does not close before it is followed.
+    // Keep focus in the field: losing it would close the list before the link is followed.
     event.preventDefault();
     location.assign(option.dataset['href'] ?? form.action);
   });
   input.addEventListener('blur', close);
 
-  // On a narrow screen the word "search" opens the field instead of leaving the page.
+  // On a narrow screen the "search" link opens the field instead of leaving the page.
   const opener = document.querySelector<HTMLAnchorElement>('[data-quick-open]');
   opener?.addEventListener('click', (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -113,7 +113,7 @@ if (form && input && list && status) {
 }
 
 addEventListener('keydown', (event) => {
-  // Never a key by itself: who speaks to the computer would set it off by a word (WCAG 2.1.4).
+  // Never a single character key: speech input could trigger it (WCAG 2.1.4).
   if (event.key.toLowerCase() !== 'k' || event.ctrlKey === event.metaKey || event.altKey || event.shiftKey) return;
   const field = document.querySelector<HTMLInputElement>('[data-search] input') ?? input;
   if (!field) return;

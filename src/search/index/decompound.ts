@@ -4,14 +4,14 @@ import type { Dictionary } from './hunspell.ts';
 const shortest = 7;
 const shortestPart = 3;
 
-/** Pieces that the dictionary lets stand in a compound, but that nobody looks for: endings, and words that only look like parts. */
+/** Pieces that the dictionary allows in compounds but nobody searches for: endings, and strings that only look like words. */
 const noPart = new Set(
   `aan achter af als bij bin boven buiten daar door een hier in innen langs los mee met na naar neder om onder op over rond samen tegen terug
    toe tot trans tussen uit van vast ver voor vol waar weg zelf super opper mid den der ten ter eer eind ele elingen lingen lings baren loosheid matig
    matige matigheid kundige kundigen assen assing zaak zaken orde stelling heid heden schap ring ingen eren ster sters stand ken ren ting
    staat staats kant hand maat les pers rek punt punten delen leven lijn lijnen rijk tijd veer zijde breuk`.split(/\s+/),
 );
-/** Words that are one thing, though their parts are words too. */
+/** Words with a meaning of their own, although they could be split into words. */
 const wholes = new Set(
   `maatregel maatregelen drangmaatregel werkplaats leerkracht leerkrachten volgorde uitgangspunt uitgangspunten toekomst handleiding handleidingen
    handboek noodzaak kanttekening kanttekeningen knelpunt knelpunten middelpunt transformatie toepassen staatssecretaris oppervlakte supervisie
@@ -26,17 +26,17 @@ const wholes = new Set(
 );
 
 /**
- * Takes Dutch compounds apart. A word that the dictionary lists is left whole, unless both its parts are words of the site;
- * one that it only derives comes apart where it joins.
- * @param siteWords the site's own words, folded.
+ * Splits Dutch compounds. A word listed in the dictionary is left whole, unless both its parts are words of the site;
+ * a word that the dictionary only derives is split where its parts join.
+ * @param siteWords words used on the site, folded.
  */
 export function decompounder({ words, first, middle, last }: Dictionary, siteWords: ReadonlySet<string>) {
   const mayClose = (form: string) => last.has(form) || (form.length >= 6 && words.has(form) && siteWords.has(fold(form)));
 
-  // The dictionary lets "meld" only open a compound, and yet there is "zorgmeldplicht".
+  // The dictionary allows "meld" only at the start of a compound, although "zorgmeldplicht" exists.
   const mayStand = (form: string, isFirst: boolean) => first.has(form) || (!isFirst && middle.has(form));
 
-  /** Every way to take a word apart that goes on from these parts, in at most four. */
+  /** All ways to split the rest of a word after these parts, into at most four parts in all. */
   function waysOn(rest: string, parts: readonly string[]): string[][] {
     const closed = parts.length > 0 && mayClose(rest) ? [[...parts, rest]] : [];
     if (parts.length === 3) return closed;
@@ -53,7 +53,7 @@ export function decompounder({ words, first, middle, last }: Dictionary, siteWor
   const isOfSite = (parts: readonly string[]) => parts.length === 2 && last.has(parts[1] ?? '') && parts.every((part) => part.length >= 4 && known(part));
 
   /**
-   * The parts of a compound in lower case, joining to the word itself; one part for any other word.
+   * The parts of a compound, in lower case, which concatenate to the word itself; a single part for any other word.
    */
   return function partsOf(written: string): readonly string[] {
     const word = written.toLowerCase();

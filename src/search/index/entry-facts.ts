@@ -9,33 +9,33 @@ import { countryCodesOf, countryLabel, municipalityName } from '../../site/links
 import { pathOfEntry } from '../../site/routes.ts';
 import type { FilterName } from '../search-state.ts';
 
-/** What search knows of an entry beside its text. */
+/** What search indexes about an entry besides its text. */
 export interface EntryFacts {
   readonly id: string;
   readonly url: string;
   readonly title: string;
   readonly filters: Readonly<Record<FilterName, readonly string[]>>;
-  /** Other names by which it may be asked for: key terms. */
+  /** Other names by which readers may search for it: key terms. */
   readonly names: readonly string[];
-  /** Those of its names that are as good as its title. */
+  /** Names that identify it as well as its title does. */
   readonly exactNames: readonly string[];
-  /** Municipality, where it is about one. */
+  /** Municipality, if it is about one. */
   readonly place?: string;
-  /** Terms of the glossary that belong to it. */
+  /** Ids of glossary terms linked to it. */
   readonly terms: readonly string[];
-  /** Questions that it answers, as readers ask them: in the page's language, then in the other one. */
+  /** Questions it answers, in readers' own words: first in the page's language, then in the other. */
   readonly asks: readonly string[];
-  /** A number that orders updates by their dates. */
+  /** For updates: sortable number of the date. */
   readonly date?: number;
-  /** Fragment of its row where countries are compared, for a theme. */
+  /** For a theme: fragment of its row on comparison pages. */
   readonly row?: string;
-  /** Codes of the two countries that it sets side by side. */
+  /** For a comparison of two countries: their codes. */
   readonly pair?: readonly CountryCode[];
 }
 
 /**
- * What is said of things from a country, uninflected and inflected: readers ask for "Deense kinderopvang", and the name of a country's language
- * is the word for what comes from it.
+ * Adjectives for a country, uninflected and inflected: readers search for "Deense kinderopvang". The name of a country's language
+ * doubles as its adjective.
  */
 export function adjectivesOf(kb: KnowledgeBase, code: CountryCode): string[] {
   const adjective = kb.lists.languages[kb.lists.countries[code]?.language ?? '']?.[kb.language];
@@ -43,22 +43,22 @@ export function adjectivesOf(kb: KnowledgeBase, code: CountryCode): string[] {
   return kb.language === 'nl' ? [adjective, `${adjective}e`] : [adjective];
 }
 
-/** Name of the one country that an entry is about, and the words for what comes from there. */
+/** Name and adjectives of the country, if an entry is about exactly one. */
 function countryNames(kb: KnowledgeBase, codes: readonly CountryCode[]): string[] {
   const [code] = codes;
   return code && codes.length === 1 ? [countryLabel(kb, code).name, ...adjectivesOf(kb, code)] : [];
 }
 
-/** Names that are the entry's own as much as its title: who types one of them means it. */
+/** Names as specific as the title: anyone who types one means this entry. */
 const exactNamesOf = ({ data, collection, address }: Entry): string[] =>
   [
     'original' in data ? data.original : undefined,
     'abbreviation' in data ? data.abbreviation : undefined,
-    // "Over" is what the menu calls its page.
+    // The menu calls the about page by its address: "Over".
     collection === 'pages' ? address.replaceAll('-', ' ') : undefined,
   ].filter((name) => name !== undefined);
 
-/** Names that the fields of an entry hold, of whatever collection, by which it may be asked for. */
+/** Names by which readers may search for an entry, from its fields, whatever its collection. */
 function namesOf(kb: KnowledgeBase, entry: Entry): string[] {
   const { data } = entry;
   const named = (list: 'settings' | 'professions', ids: readonly string[]) => ids.map((id) => kb.lists[list][id]?.[kb.language] ?? id);
@@ -81,7 +81,7 @@ function namesOf(kb: KnowledgeBase, entry: Entry): string[] {
 
 const termsByEntry = new WeakMap<KnowledgeBase, ReadonlyMap<string, readonly Entry<'terms'>[]>>();
 
-/** Terms of the glossary that belong to any of these entries and services, in the order of the glossary. */
+/** Ids of glossary terms linked to any of these entries and services, in glossary order. */
 function termsOf(kb: KnowledgeBase, ids: readonly string[]): string[] {
   const known = termsByEntry.get(kb) ?? groupByMany(kb.terms, ({ data }) => data.entries);
   termsByEntry.set(kb, known);
@@ -89,7 +89,7 @@ function termsOf(kb: KnowledgeBase, ids: readonly string[]): string[] {
   return [...terms].map(({ id }) => id).toSorted((a, b) => valueAt(kb.placeInList, a) - valueAt(kb.placeInList, b));
 }
 
-/** Questions by the key of `asks.yaml`; readers ask in both languages, whichever page they are on. */
+/** Questions under a key of `asks.yaml`, the knowledge base's language first: readers ask in either language on any page. */
 export function asksOf({ lists, language }: KnowledgeBase, key: string): string[] {
   const asks = lists.asks[key];
   if (!asks) return [];
@@ -98,13 +98,13 @@ export function asksOf({ lists, language }: KnowledgeBase, key: string): string[
 
 const codesOf = (kb: KnowledgeBase) => kb.countries.map(({ data }) => data.code);
 
-/** Countries that a theme or a term speaks of. */
+/** Countries covered by a theme or a term. */
 function countriesSpokenOf(kb: KnowledgeBase, { data }: Entry): readonly CountryCode[] {
   if ('cells' in data) return codesOf(kb).filter((code) => (data.cells[code]?.state ?? 'silent') !== 'silent');
   return 'equivalents' in data ? codesOf(kb).filter((code) => code in data.equivalents) : [];
 }
 
-/** What search shows and filters by: kind, countries, settings and the terms an entry is about. */
+/** The facts of an entry that search shows, matches and filters by. */
 export function entryFacts(kb: KnowledgeBase, entry: Entry): EntryFacts {
   const { id, collection, data } = entry;
   const services = 'services' in data ? Object.keys(data.services) : [];
@@ -117,7 +117,7 @@ export function entryFacts(kb: KnowledgeBase, entry: Entry): EntryFacts {
       country: collection === 'sources' ? data.countries : [...countryCodesOf(entry), ...countriesSpokenOf(kb, entry)],
       setting: 'setting' in data ? data.setting : [],
     },
-    // An address is written to be read, and so to be asked for.
+    // Addresses are readable phrases, so readers may search for them.
     names: [
       ...(collection === 'developments' || collection === 'sources' ? [] : [entry.address.replaceAll('-', ' ')]),
       ...namesOf(kb, entry),

@@ -2,18 +2,18 @@ import type { Anchor, Caveat, CountryPart } from '../chunk.ts';
 import { fold, wordsOf } from '../fold.ts';
 import type { Block } from './search-pages.ts';
 
-/** A word of an entry's text, as it is written and as the index counts it. */
+/** A word of an entry's text, as written and as indexed. */
 export interface TextWord {
   readonly written: string;
-  /** Folded, without the marks of a sentence; more than one where a sign divides it. */
+  /** Folded, without punctuation; several if punctuation divides the word. */
   readonly forms: readonly string[];
   /** Parts of a compound, folded. */
   readonly parts: readonly string[];
-  /** How much it says about the entry, by the place where it stands. */
+  /** How strongly it counts, by the kind of its block. */
   readonly weight: number;
 }
 
-/** The running text of an entry: its words and the headings between them. */
+/** An entry's running text: words, headings, caveats and the parts about single countries. */
 export interface EntryText {
   readonly words: readonly TextWord[];
   readonly anchors: readonly Anchor[];
@@ -24,8 +24,8 @@ export interface EntryText {
 const weights: Readonly<Record<Block['kind'], number>> = { lead: 2, heading: 3, text: 1 };
 
 /**
- * Makes one text of an entry's blocks. A block that ends without a mark gets a full stop, so that a passage shows where the next one begins.
- * @param partsOf parts of a compound; one part for any other word.
+ * Joins an entry's blocks into one text. A block without final punctuation gets a full stop, so that passages show where the next block starts.
+ * @param partsOf splits a compound; returns a single part for any other word.
  */
 export function readText(blocks: readonly Block[], partsOf: (word: string) => readonly string[]): EntryText {
   const words: TextWord[] = [];

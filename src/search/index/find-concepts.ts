@@ -2,33 +2,33 @@ import { memoize } from '../../core/memoize.ts';
 import type { Concept } from '../concepts.ts';
 import { inflectionKey, wordsOf } from '../fold.ts';
 
-/** Where a text calls a concept by one of its names. */
+/** How a text mentions a concept by its names. */
 export interface Mention {
-  /** From 0 to 1: a name of its own in a title is 1. */
+  /** From 0 to 1; an own name in the title is worth the most. */
   readonly worth: number;
-  /** Numbers of the words where it stands, the first ones. */
+  /** Numbers of the words where the first mentions start. */
   readonly places: readonly number[];
-  /** Keys of the names by which it is called there. */
+  /** Keys of the names that it uses. */
   readonly keys: ReadonlySet<string>;
 }
 
-/** A text in which names are looked for. */
+/** A text to search for names. */
 export interface NamedText {
   readonly title: string;
-  /** Other names by which the entry may be asked for. */
+  /** Other names of the entry. */
   readonly names: readonly string[];
   readonly words: readonly string[];
 }
 
-/** In text: from, and how much more for the text that says it most; `beside` is what text adds to a title. */
+/** `text` is the least that a mention in the text is worth, `textMore` what the text with the most mentions adds, `beside` what text adds to a title. */
 const worth = { title: 0.9, name: 0.8, text: 0.32, textMore: 0.42, beside: 0.1, synonym: 0.6 } as const;
-/** Mentions in a text of middling length that give half of what many give. */
+/** Number of mentions, in a text of average length, that gives half of the maximum weight. */
 const halfway = 1.2;
 const mostPlaces = 4;
 
-/** Names by their keys, one after another: names that begin alike share a way, whatever their number. */
+/** Trie of names, one word key per level: lookup time does not depend on the number of names. */
 interface Names {
-  /** Concepts of which a name ends here. */
+  /** Concepts with a name that ends at this node. */
   readonly ends: { readonly id: string; readonly own: boolean; readonly key: string }[];
   readonly next: Map<string, Names>;
 }
@@ -49,17 +49,17 @@ function namesOf(concepts: readonly Concept[]): Names {
   return root;
 }
 
-/** A word as it is written. */
+/** One written word, prepared for lookup. */
 interface Written {
-  /** Its keys; more than one where a sign divides it. */
+  /** Keys of its words; several if punctuation divides it. */
   readonly keys: readonly string[];
-  /** Names of one word that are a part of it, when it is a compound. */
+  /** Nodes of single-word names that are a part of it, if it is a compound. */
   readonly inside: readonly Names[];
-  /** Whether a name may begin in it. */
+  /** Whether a name may start here. */
   readonly begins: boolean;
 }
 
-/** Ends of the names that begin at a key. */
+/** Ends of all names that start at a position. */
 function endsAt(keys: readonly string[], start: number, names: Names): Names['ends'] {
   const ends: Names['ends'] = [];
   let at = names.next.get(keys[start] ?? '');
@@ -70,7 +70,7 @@ function endsAt(keys: readonly string[], start: number, names: Names): Names['en
   return ends;
 }
 
-/** Concepts whose names stand in a text of words, each time with the number of the word where the name begins. */
+/** Reports every occurrence of a concept's name, with the number of the word where the name starts. */
 function findNames(words: readonly Written[], names: Names, found: (end: Names['ends'][number], place: number) => void): void {
   const keys = words.flatMap((word) => word.keys);
   let start = 0;
@@ -81,7 +81,7 @@ function findNames(words: readonly Written[], names: Names, found: (end: Names['
   }
 }
 
-/** What a text says of a concept. */
+/** What a text says about one concept. */
 interface Mentioned {
   head: number;
   mentions: number;
@@ -89,7 +89,7 @@ interface Mentioned {
   readonly keys: Set<string>;
 }
 
-/** Words as they are written, with the names that they are part of. */
+/** Prepares written words for lookup, each distinct word once. */
 const wordReader = (known: Names, partsOf: (word: string) => readonly string[]) =>
   memoize((written): Written => {
     const keys = wordsOf(written).map(inflectionKey);
@@ -99,7 +99,7 @@ const wordReader = (known: Names, partsOf: (word: string) => readonly string[]) 
     return { keys, inside, begins: inside.length > 0 || keys.some((key) => known.next.has(key)) };
   });
 
-/** What a text says of each concept that it names, by the concept's id. */
+/** The mentions of each concept in a text, by concept id. */
 function mentionedIn({ title, names, words }: NamedText, known: Names, read: (written: string) => Written): Map<string, Mentioned> {
   const found = new Map<string, Mentioned>();
   const search = (list: readonly string[], note: (mentioned: Mentioned, share: number, place: number) => void) => {
@@ -123,9 +123,9 @@ function mentionedIn({ title, names, words }: NamedText, known: Names, read: (wr
 }
 
 /**
- * Finds concepts by their names in texts.
- * @param partsOf parts of a compound; one part for any other word.
- * @returns for each text what it names, by the concept's id.
+ * Finds mentions of concepts in texts by their names.
+ * @param partsOf splits a compound; returns a single part for any other word.
+ * @returns for each text, in order, its mentions by concept id.
  */
 export function findConcepts(texts: readonly NamedText[], concepts: readonly Concept[], partsOf: (word: string) => readonly string[]): Map<string, Mention>[] {
   const known = namesOf(concepts);

@@ -1,16 +1,16 @@
 import { memoize } from '../../core/memoize.ts';
 
-/** What a Hunspell dictionary says of words and of how they join, in lower case. */
+/** Word list and compound rules of a Hunspell dictionary, in lower case. */
 export interface Dictionary {
-  /** Words that it lists, with their inflections; a compound that it only derives is not among them. */
+  /** Listed words and their inflections; compounds that the dictionary only derives are not included. */
   readonly words: ReadonlySet<string>;
-  /** Forms that may open a compound ("kinder", "gezins"), stand within one, or close one. */
+  /** Forms that may start a compound ("kinder", "gezins"), occur inside one, or end one. */
   readonly first: ReadonlySet<string>;
   readonly middle: ReadonlySet<string>;
   readonly last: ReadonlySet<string>;
 }
 
-/** What the flags of a word or form say: the suffixes it takes, and its places in compounds. */
+/** Parsed flags of a word or form: its suffixes and its positions in compounds. */
 interface Flags {
   readonly suffixes: readonly string[];
   readonly opens: boolean;
@@ -26,7 +26,7 @@ interface Suffix {
   readonly fits: RegExp | undefined;
 }
 
-// The dictionary writes ij as one letter; people do not.
+// The dictionary writes ij as a single character; people do not.
 const plain = (text: string) => text.toLowerCase().replaceAll('ĳ', 'ij');
 
 function readSuffixes(aff: string, flagsIn: (text: string) => Flags): Map<string, Suffix[]> {
@@ -48,16 +48,16 @@ function readSuffixes(aff: string, flagsIn: (text: string) => Flags): Map<string
   return suffixes;
 }
 
-/** The form that a suffix makes of a word, if it does. */
+/** The form that results from applying a suffix; none if the suffix does not apply. */
 const withSuffix = (word: string, { strip, add, flags, fits }: Suffix) =>
   word.endsWith(strip) && (fits?.test(word) ?? true) ? [{ form: word.slice(0, word.length - strip.length) + add, flags }] : [];
 
 /**
- * Reads a Hunspell dictionary. What joins is read from the Dutch one's flags (Ca, Cb, Cc: may open, stand within, close a compound; Cx: only within one).
- * @param aff its rules. @param dic its words.
+ * Parses a Hunspell dictionary. Compound positions come from the flags of the Dutch one (Ca, Cb, Cc: may start, occur inside, end a compound; Cx: only inside one).
+ * @param aff affix rules. @param dic word list.
  */
 export function readDictionary(aff: string, dic: string): Dictionary {
-  // A dictionary says whether its flags are of one letter or two.
+  // The affix file declares whether flags have one letter or two.
   const flag = /^FLAG long$/m.test(aff) ? /../g : /./g;
   const flagsIn = memoize((text): Flags => {
     const all: readonly string[] = text.match(flag) ?? [];
@@ -85,7 +85,7 @@ export function readDictionary(aff: string, dic: string): Dictionary {
       (suffixes.get(one) ?? []).flatMap((suffix) => withSuffix(word, suffix).map((made) => [one, made] as const)),
     )) {
       note(form, flags);
-      // The plural of what may close a compound may close it too.
+      // The plural of a word that may end a compound may end one too.
       if (one.startsWith('Z') && closes) last.add(form);
     }
   };

@@ -11,16 +11,16 @@ import { buildSearchFiles, type IndexContext, type SearchWord } from './search-f
 import { readSearchDocuments } from './search-pages.ts';
 import { textsOf } from './texts.ts';
 
-/** Where the search's files lie in the site. */
+/** Folder of the search files in the built site. */
 const searchFolder = 'search-index';
 
-/** What a country is called, without its article, and what comes from it. */
+/** Names of each country, without the article, and its adjectives, with the country code. */
 const namesOfCountries = (kb: KnowledgeBase): [string, string][] =>
   kb.countries.flatMap(({ data: { code, title } }) =>
     [tellingWords(kb.language, wordsOf(title)).join(' '), ...adjectivesOf(kb, code)].map((name): [string, string] => [name, code]),
   );
 
-/** Key terms of one form: typed in one language, each is looked for in the others, too. */
+/** Key terms with a single form: typed in one language, each is also searched for in the others. */
 const translations = ({ lists }: KnowledgeBase): SearchWord[] =>
   Object.values(lists.terminology)
     .filter((term) => !languages.some((language) => /[(,]/.test(term[language])))
@@ -33,7 +33,7 @@ const translations = ({ lists }: KnowledgeBase): SearchWord[] =>
     )
     .filter(({ means }) => Object.values(means).some((words) => words.length > 0));
 
-/** What search knows of the site before its pages are there. */
+/** Everything the index needs from the knowledge bases, before any page is read. */
 export function indexContext(kbs: KnowledgeBases): IndexContext {
   const kb = kbs[mainLanguage];
   const all = languages.flatMap((language) => namesOfCountries(kbs[language]));
@@ -49,14 +49,14 @@ export function indexContext(kbs: KnowledgeBases): IndexContext {
       })),
       ...translations(kb),
     ],
-    // A country is named in any language, on whichever page.
+    // Readers may name a country in either language, on any page.
     countries: inEachLanguage(() => new Map(all)),
   };
 }
 
 /**
- * Writes the search of the site into its folder.
- * @returns the number of entries that it finds, over all languages.
+ * Writes the search index of the site to its folder.
+ * @returns the number of indexed entries, over all languages.
  */
 export async function indexSite(outDir: string, kbs: KnowledgeBases, readPage: ReadPage): Promise<number> {
   const documents = await Array.fromAsync(readSearchDocuments(readPage, kbs));

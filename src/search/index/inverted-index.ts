@@ -5,19 +5,19 @@ import { type AskPosting, type HeadField, headFields, type Posting, packAsks, pa
 import { everydayWorth, isEveryday, isStopWord } from '../stop-words.ts';
 import type { EntryText } from './entry-text.ts';
 
-/** An entry as the index takes it; its number is its place in the list. */
+/** An entry as input of the index; its number is its position in the list. */
 export interface IndexableEntry {
   readonly text: EntryText;
-  /** Folded words of its title, its other names, its title in other languages, and parts of compounds in title and names. */
+  /** Folded words of its title, other names and titles in other languages, and parts of compounds in title and names. */
   readonly head: Readonly<Record<Exclude<HeadField, 'none'>, readonly string[]>>;
-  /** Questions that it answers, as folded words. */
+  /** Questions it answers, each as folded words. */
   readonly asks: readonly (readonly string[])[];
 }
 
-// BM25's usual shape: a word repeated says less each time, a long text says a word by chance.
+// BM25 parameters k1 and b: each repetition of a word adds less, and long texts contain a word by chance.
 const saturation = 1.2;
 const byLength = 0.5;
-/** A part of a compound says as much as a word. */
+/** Weight of a part of a compound, relative to a whole word. */
 const ofPart = 1;
 
 interface Counted {
@@ -25,7 +25,7 @@ interface Counted {
   readonly places: number[];
 }
 
-/** How rare a word is that so many of all entries hold: what the search goes by, too. */
+/** Inverse document frequency, as in the query code. @param holding number of entries that contain the word. */
 const rarity = (holding: number, all: number) => Math.log(1 + (all - holding + 0.5) / (holding + 0.5));
 
 function countWords({ words }: EntryText): Map<string, Counted> {
@@ -44,10 +44,10 @@ function countWords({ words }: EntryText): Map<string, Counted> {
   return counted;
 }
 
-/** Most places of a word in an entry that are kept. */
+/** Maximum number of places stored per word and entry. */
 const mostPlaces = 4;
 
-/** Places that are kept of a word in a text: the first ones, and the first in each part of a country and outside them, where the text has such parts. */
+/** Places to store for a word: the first few. In a text with parts about countries, the first in each part and outside them take precedence. */
 function placesKept(places: readonly number[], parts: readonly CountryPart[]): readonly number[] {
   if (parts.length === 0 || places.length <= mostPlaces) return places.slice(0, mostPlaces);
   const byPart = Map.groupBy(places, (place) => parts.find((part) => standsIn(place, [part]))?.country);
@@ -56,20 +56,20 @@ function placesKept(places: readonly number[], parts: readonly CountryPart[]): r
   return [...firsts, ...rest].toSorted((a, b) => a - b);
 }
 
-/** Keys of words that say nothing. */
+/** Keys of stop words. */
 function silentKeys(entries: readonly IndexableEntry[], language: Language): ReadonlySet<string> {
   const words = entries.flatMap(({ text }) => text.words.flatMap(({ forms }) => forms));
   return new Set(words.filter((word) => isStopWord(language, word)).map(inflectionKey));
 }
 
-/** The most telling field of an entry's head in which each word stands, by the word's key. */
+/** The strongest field of an entry's head that contains each word, by word key. */
 function fieldsOf(head: IndexableEntry['head']): Map<string, HeadField> {
   const fields = new Map<string, HeadField>();
   for (const field of headFields.toReversed()) if (field !== 'none') for (const word of head[field]) fields.set(inflectionKey(word), field);
   return fields;
 }
 
-/** Postings of every word, by its key, in the order of entries. */
+/** Postings of every word, by its key, in entry order. */
 function postingsOf(entries: readonly IndexableEntry[], language: Language): Map<string, Posting[]> {
   const meanLength = entries.reduce((sum, { text }) => sum + text.words.length, 0) / Math.max(1, entries.length);
   const silent = silentKeys(entries, language);
@@ -94,7 +94,7 @@ function postingsOf(entries: readonly IndexableEntry[], language: Language): Map
   return postings;
 }
 
-/** Packed postings and questions of every word, by its key. Words that say nothing are kept where they stand in a title or name only. */
+/** Packed postings and questions of every word, by its key. Stop words are kept only where they occur in a title or name. */
 export function invert(entries: readonly IndexableEntry[], language: Language): { postings: Map<string, string>; asks: Map<string, string> } {
   const postings = postingsOf(entries, language);
   const weightOf = (word: string) => {
@@ -116,15 +116,15 @@ export function invert(entries: readonly IndexableEntry[], language: Language): 
 }
 
 /**
- * Words of every text and title in their order, for phrases between quotes: each word as it is written, with the entries and all places where it stands.
- * What a sign divides is several words here, and one in postings.
+ * Full positions for phrases in quotes: for every word as written, the entries that contain it and all its places there.
+ * A word divided by punctuation counts as several words here, but as one in postings.
  */
 export function placesOf(entries: readonly IndexableEntry[]): Map<string, string> {
   const found = new Map<string, string[]>();
   const lastEntry = new Map<string, number>();
   entries.forEach(({ text, head }, entry) => {
     const here = new Map<string, number[]>();
-    // The text stands first: its words have the numbers of its own. Between text and title no phrase goes on.
+    // The text comes first, so its words keep their own numbers. The empty word keeps phrases from running from text into title.
     const words = [...text.words.flatMap(({ forms }) => forms), '', ...head.title];
     for (const [number, word] of words.entries()) {
       const places = here.get(word) ?? [];

@@ -17,31 +17,31 @@ import type { LanguageResources } from './language-resources.ts';
 import type { SearchDocument } from './search-pages.ts';
 import { formsOf } from './word-forms.ts';
 
-/** A file of the search, with its path below `search-index/`. */
+/** A search file, with its path below `search-index/`. */
 export interface SearchFile {
   readonly path: string;
   readonly content: Uint8Array;
 }
 
-/** A phrase that readers type, with phrases that texts have for it. */
+/** A phrase that readers type, with the phrases that texts use for it. */
 export interface SearchWord {
   readonly typed: string;
   readonly means: Readonly<Record<Language, readonly string[]>>;
-  /** Whether they name another thing, which comes near it by our own judgement. */
+  /** Whether those phrases name something else that we consider related. */
   readonly isNear: boolean;
   readonly country?: string;
 }
 
-/** What search knows before it reads an entry. */
+/** Input of the index besides the entries. */
 export interface IndexContext {
   readonly concepts: readonly Concept[];
   readonly words: Readonly<Record<Language, LanguageResources>>;
   readonly searchWords: readonly SearchWord[];
-  /** Codes of countries by their names, in each language. */
+  /** Country codes by country name, per language. */
   readonly countries: Readonly<Record<Language, ReadonlyMap<string, string>>>;
 }
 
-/** Words per document, for the lexicon: text, title and names, each word once. */
+/** Distinct lower-case words of a document's title, names and text, for the lexicon. */
 const wordsIn = (document: SearchDocument) =>
   new Set(
     [document.title, ...document.names, ...(document.place ? [document.place] : []), ...document.blocks.flatMap(({ runs }) => runs.map(({ text }) => text))]
@@ -49,7 +49,7 @@ const wordsIn = (document: SearchDocument) =>
       .map((word) => word.toLowerCase()),
   );
 
-/** Every word that search knows in one language, folded, each once. */
+/** Every word known to search in one language, folded, each once. */
 function knownWords(documents: readonly SearchDocument[], named: readonly string[], { partsOf }: LanguageResources): KnownWord[] {
   const counts = new Map<string, { written: string; count: number; parts: readonly string[] }>();
   const note = (written: string, count: number) => {
@@ -65,12 +65,12 @@ function knownWords(documents: readonly SearchDocument[], named: readonly string
     const parts = partsOf(word);
     if (parts.length > 1) for (const part of parts) note(part, count);
   }
-  // Words that lead somewhere by the glossary or by readers' questions are known, too.
+  // Words of the glossary, of search words and of readers' questions count as known, too.
   for (const name of named) for (const word of name.match(/\p{L}+/gu) ?? []) note(word, 0);
   return [...counts.values()].map(({ written, count, parts }) => knownWord(written, parts, Math.min(9, 1 + Math.floor(Math.log2(count + 1)))));
 }
 
-/** A document with its text as the index counts it. */
+/** A document with its text as indexed. */
 interface IndexedEntry {
   readonly document: SearchDocument;
   readonly text: EntryText;
@@ -80,8 +80,8 @@ const mostNamed = 300;
 const mostNames = 6;
 
 /**
- * A function that tells in how many texts a phrase stands. It looks only at texts that hold the rarest of its words.
- * @param phrases all that it may be asked for: other words of the texts are not kept.
+ * Returns a function that counts the texts containing a phrase. It only scans texts that contain the phrase's rarest word.
+ * @param phrases all phrases that will be counted; other words are not indexed.
  */
 function textCounter(texts: readonly (readonly string[])[], phrases: readonly string[]): (phrase: string) => number {
   const asked = new Set(phrases.flatMap((phrase) => phrase.split(' ')));
@@ -101,7 +101,7 @@ function textCounter(texts: readonly (readonly string[])[], phrases: readonly st
   };
 }
 
-/** What search knows of each term of the glossary, by its id. */
+/** Search data of each glossary term, by id. */
 function conceptFiles(
   entries: readonly IndexedEntry[],
   concepts: readonly Concept[],
@@ -154,24 +154,24 @@ function conceptFiles(
   );
 }
 
-/** A title before its colon is a name: "Uppsala Talo: alle steun …". */
+/** The part of a title before a colon or bracket, which serves as a name: "Uppsala Talo: alle steun …". */
 const shortTitle = (title: string) => title.split(/: | \(/, 1)[0] ?? title;
-/** What an update's title ends on behind a colon, without a law's number: "De Zweedse schoolwet: skollag 2010:800". */
+/** The part of an update's title after its last colon, without the number of a law: "De Zweedse schoolwet: skollag 2010:800". */
 const endOfTitle = (title: string) => (title.includes(': ') ? [title.slice(title.lastIndexOf(': ') + 2).replace(/ [\d/:]+$/, '')] : []);
 const mostWordsOfName = 16;
 const mostWordsOfEnd = 3;
 
-/** Names of an entry by which it is found as well as by its title. */
+/** Names, taken from its title, that identify an entry as well as the title itself. */
 function namesOf({ title, filters }: SearchDocument): readonly string[] {
   const [kind] = filters.kind;
-  // Updates and publications are not what the first words of their titles name.
+  // Updates and publications are not about what the first words of their titles name.
   if (kind === 'developments') return endOfTitle(title).filter((end) => wordsOf(end).length <= mostWordsOfEnd);
   return kind === 'sources' ? [] : [shortTitle(title)];
 }
 
 /**
- * Entries by the phrase keys of their titles and names, without words that say nothing; with these, too, where several names differ in them alone.
- * A name that is another's whole title ("Finland: ...") names that other.
+ * Entry numbers by name key of title and names, without stop words; also with them, where several names differ only in stop words.
+ * A name that equals another entry's whole title ("Finland: ...") counts for that entry only.
  */
 function namedEntries(entries: readonly IndexedEntry[], language: Language): Map<string, number[]> {
   const keysOf = (names: readonly string[]) =>
@@ -216,12 +216,12 @@ function indexable({ document: { title, names, place, alternateTitles, asks }, t
   };
 }
 
-/** Words in a piece of the lexicon of a small site: fewer would be read together with their neighbours anyway. */
+/** Fewest words per piece of the lexicon: on a small site, smaller pieces would be loaded together with their neighbours anyway. */
 const leastPerPiece = 7;
 
 const encoder = new TextEncoder();
 
-/** Everything of one language that search reads. */
+/** All search files of one language. */
 function filesOf(language: Language, entries: readonly IndexedEntry[], { concepts, words: allResources, searchWords, countries }: IndexContext): SearchFile[] {
   const resources = allResources[language];
   const documents = entries.map(({ document }) => document);
@@ -305,13 +305,13 @@ function filesOf(language: Language, entries: readonly IndexedEntry[], { concept
   return [...made.map(({ path, content }) => ({ path: path(paths), content })), { path: `${language}.json`, content: json(contents) }];
 }
 
-/** In the order of their titles, by which they get their numbers. */
+/** Documents of a language in title order, which determines their numbers. */
 const inOrder = (documents: readonly SearchDocument[], language: Language) => {
   const { compare } = new Intl.Collator(language);
   return documents.filter((document) => document.language === language).toSorted((a, b) => compare(a.title, b.title) || (a.url < b.url ? -1 : 1));
 };
 
-/** Builds the files that the search reads. The same documents give the same bytes, in whatever order they come. */
+/** Builds the search files. The output is the same, byte for byte, whatever the order of the documents. */
 export function buildSearchFiles(documents: readonly SearchDocument[], context: IndexContext): SearchFile[] {
   return languages.flatMap((language) => {
     const { partsOf } = context.words[language];

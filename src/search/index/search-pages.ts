@@ -17,30 +17,30 @@ export interface Run {
   readonly foreign: boolean;
 }
 
-/** A heading or paragraph of a page. A heading has the fragment by which it can be reached. */
+/** A heading or paragraph of a page. A heading may have a fragment. */
 export interface Block {
   readonly kind: 'lead' | 'heading' | 'text';
   readonly id?: string;
   readonly runs: readonly Run[];
-  /** What the page says beside it that whoever reads it must know: a drawback, a correction. */
+  /** Caveats that the page shows with it: a drawback, a correction. */
   readonly caveats?: readonly string[];
-  /** Code of the one country of which its part of the page speaks. */
+  /** Code of the country, if its part of the page is about one. */
   readonly country?: string;
 }
 
-/** One entry as search indexes it. */
+/** One entry as input of the index. */
 export interface SearchDocument extends EntryFacts {
   readonly language: Language;
-  /** Its title in the other language. */
+  /** Its titles in other languages. */
   readonly alternateTitles: readonly string[];
-  /** True for the page of a term of the glossary. */
+  /** Whether it is the page of a glossary term. */
   readonly isTerm: boolean;
-  /** True for the page that lists a collection. */
+  /** Whether it is the page that lists a collection. */
   readonly isList?: boolean;
   readonly blocks: readonly Block[];
 }
 
-/** Elements that hold no text of an entry, wherever they stand: ways on, controls, drawings, the heads of tables, what is folded away. */
+/** Elements without entry text: navigation, controls, drawings, table headers and collapsed content. */
 const skippedTags = new Set(['nav', 'form', 'svg', 'script', 'style', 'template', 'noscript', 'fieldset', 'button', 'details', 'figure', 'thead', 'caption']);
 const blockTags = new Set([
   'p',
@@ -69,9 +69,9 @@ const blockTags = new Set([
 const headingTags = new Set(['h2', 'h3', 'h4', 'summary']);
 
 /**
- * What a page says of a part of itself, in `data-search`: `skip`, it is no text of the entry; `lead`, it says the most; `text`, it is text though its element is
- * a label, or folded away, elsewhere; `caveat`, it stands beside what was said before it wherever that is shown; `answer`, it begins a cell and says in short
- * what follows there; `of-` and a country's code, it speaks of that country.
+ * The marks in `data-search` tell how to index an element. `skip`: not part of the entry's text; `lead`: the introduction, which counts most; `text`: text, although its tag
+ * is otherwise a label or collapsed; `caveat`: shown with the preceding text wherever that appears; `answer`: opens a cell and summarises
+ * the rest of it; `of-` and a country code: about that country.
  */
 const isMarked = ({ attribs }: Element, mark: 'skip' | 'lead' | 'text' | 'caveat' | 'answer') => attribs['data-search']?.split(' ').includes(mark) ?? false;
 const countryOf = ({ attribs }: Element) => /(?:^| )of-(\S+)/.exec(attribs['data-search'] ?? '')?.[1];
@@ -87,19 +87,19 @@ const textBesideLinks = (element: Element): string =>
     })
     .join('');
 
-/** A line that only leads to other entries, or a list item that begins with such a heading: its text belongs to them. */
+/** A line that consists of links to other entries, or a list item that starts with such a heading: its text belongs to those entries. */
 function leadsElsewhere(element: Element): boolean {
   if (!/^(?:li|p|th|dd|h[23])$/.test(element.name) || !find(element, ({ name }) => name === 'a')) return false;
   const first = element.children.find(isTag);
   return textBesideLinks(element).trim() === '' || (element.name === 'li' && first !== undefined && /^h[23]$/.test(first.name) && leadsElsewhere(first));
 }
 
-/** The head of a table's row that can be reached by itself is a heading. */
+/** A row header counts as a heading if its row has an id. */
 function isRowHeading(element: Element): boolean {
   return element.name === 'th' && element.attribs['scope'] === 'row' && parentOf(element)?.attribs['id'] !== undefined;
 }
 
-/** A label before what it names. */
+/** A label in front of its value. */
 const isLabel = (element: Element): boolean =>
   element.name === 'dt' ? !isMarked(element, 'text') : element.name === 'td' && element.attribs['data-label'] !== undefined;
 
@@ -107,7 +107,7 @@ const isSkipped = (element: Element) => isSign(element) || isLabel(element) || (
 
 const cleaned = (text: string) => text.replace(/\s+/g, ' ').trim();
 
-/** Gathers the headings and paragraphs of a page as it is walked through. */
+/** Collects the headings and paragraphs of a page in document order. */
 class BlockList {
   readonly blocks: Block[] = [];
   readonly #language: Language;
@@ -121,7 +121,7 @@ class BlockList {
     this.#language = language;
   }
 
-  /** The text of an element and of all in it. Its title is left out: that is kept apart. */
+  /** Reads an element and its descendants. The title is skipped: it is indexed separately. */
   read(element: Element, foreign = false): void {
     const { name, attribs } = element;
     if (name === 'h1') return;
@@ -140,7 +140,7 @@ class BlockList {
     if (element.children.some((child) => isTag(child) && isMarked(child, 'answer'))) this.#bearOnAnswer(from);
   }
 
-  /** What must be known of what a cell says must be known of its answer in short, too. @param from number of the answer's block. */
+  /** Applies the caveats of a cell to its short answer as well. @param from index of the answer's block. */
   #bearOnAnswer(from: number): void {
     const answer = this.blocks[from];
     const caveats = [...new Set(this.blocks.slice(from).flatMap((block) => block.caveats ?? []))];
@@ -152,13 +152,13 @@ class BlockList {
     if (!isTag(child)) return;
     if (child.name === 'br') this.#runs.push({ text: ' ', foreign });
     if (isMarked(child, 'caveat')) this.#addCaveat(cleaned(DomUtils.textContent(child)));
-    // An anchor leads to what stands in it or after it, also where it is no text itself.
+    // An id applies to the heading in or after its element, even if the element itself is skipped.
     if (isSkipped(child)) return;
     if (child.attribs['id']) this.#anchor = child.attribs['id'];
     this.read(child, foreign);
   }
 
-  /** A caveat is of what is being said, or of what was said last. */
+  /** Attaches a caveat to the block being read or, if that has no text yet, to the previous one. */
   #addCaveat(caveat: string): void {
     if (this.#hasText()) {
       this.#caveats.push(caveat);
@@ -206,7 +206,7 @@ function find(node: AnyNode, wanted: (element: Element) => boolean): Element | u
   return undefined;
 }
 
-/** What a page says, without all that is around it on every page. */
+/** The `<main>` of a page, without what every page repeats. */
 const mainOf = (html: string) => html.slice(html.indexOf('<main'), html.lastIndexOf('</main>'));
 
 interface ListPage {
@@ -217,7 +217,7 @@ interface ListPage {
   readonly isList?: boolean;
 }
 
-/** Lists, comparisons of two countries, and pages to work with: results of their own, of which only the title and the lead are text. */
+/** Lists, comparisons of two countries, and tool pages. Each is a result of its own, of which only the title and introduction are indexed. */
 const listPages = (kb: KnowledgeBase): ListPage[] => [
   ...collectionNames.flatMap((collection) => {
     const subject = listPageOf(collection);
@@ -231,13 +231,13 @@ const listPages = (kb: KnowledgeBase): ListPage[] => [
 
 const textOf = ({ runs }: Block) => cleaned(runs.map(({ text }) => text).join(''));
 
-/** What a list, or a comparison of two countries, may be asked for by. */
+/** Names by which readers may search for a list, tool page or comparison of two countries. */
 function namesOfPage(kb: KnowledgeBase, subject: PageSubject, pair: readonly CountryCode[] | undefined): string[] {
   const { nav, lists } = strings(kb.language);
   if (pair) return pair.map((code) => countryLabel(kb, code).name);
   if (subject.kind === 'list') return [nav[subject.list], lists[subject.list].title];
   if (subject.kind === 'data' || subject.kind === 'mirror') return [nav[subject.kind]];
-  // Its title says all.
+  // Its title is enough.
   if (subject.kind === 'editions') return [];
   return [subject.kind === 'updates' ? nav.updates : nav.compare];
 }
@@ -271,26 +271,26 @@ async function* readListPages(read: (address: string) => Promise<AnyNode>, kb: K
   }
 }
 
-/** An entry as its page shows it. @param root the element that holds it. */
+/** An entry as shown on its page. @param root element that contains it. */
 function documentOf(kb: KnowledgeBase, entry: Entry, facts: EntryFacts, root: Element, kbs: KnowledgeBases): SearchDocument {
   const alternateTitles = languages.flatMap((other) => {
     const title = other === kb.language ? undefined : kbs[other].entries.get(entry.id)?.data.title;
     return title !== undefined && title !== facts.title ? [title] : [];
   });
-  // An update's own title stands above its text.
+  // The title of an update is repeated above its text.
   const blocks = blocksOf(root, kb.language).filter((block) => textOf(block) !== facts.title);
-  // Of a publication on which nothing is written, its full title and its authors are the text.
+  // A publication without a description is indexed by its full title and authors.
   const names: Block = { kind: 'text', runs: [{ text: facts.names.join('. '), foreign: true }] };
   return { ...facts, language: kb.language, alternateTitles, isTerm: entry.collection === 'terms', blocks: blocks.length > 0 ? blocks : [names] };
 }
 
 /**
- * Every entry of all languages as the built site shows it, one by one, as its page comes, then lists and comparisons of two countries.
- * Larger selections, other layouts and hand-outs are no results.
- * @throws Error when an entry does not stand where its address says.
+ * Yields every entry of all languages as shown on the built site, then lists, tool pages and comparisons of two countries.
+ * Larger selections, other layouts and hand-outs are not indexed.
+ * @throws Error if an entry is not found at its address.
  */
 export async function* readSearchDocuments(readPage: ReadPage, kbs: KnowledgeBases): AsyncGenerator<SearchDocument> {
-  // Pages on which several entries stand. Those of one entry are not kept: they are most, and large.
+  // Pages that hold several entries. Pages of a single entry are large and many, so they are not cached.
   const shared = new Map<string, AnyNode>();
   const pageAt = async (address: string) => parseDocument(mainOf(await readPage(address)));
   const sharedPageAt = async (address: string) => {

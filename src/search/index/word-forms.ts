@@ -3,7 +3,7 @@ import { inflectionKey } from '../fold.ts';
 import { isStopWord } from '../stop-words.ts';
 import { basesOfDiminutive, basesOfEnglish, infinitivesOfParticiple, infinitivesOfPast, infinitivesOfPerson } from '../word-bases.ts';
 
-/** Dutch verbs that change their vowel: infinitive, past, past of several, participle; `!` behind a form that is another word when no first part stands before it. */
+/** Dutch strong verbs: infinitive, past singular, past plural, participle. `!` marks a form that is a different word when it has no prefix. */
 const strong =
   `bieden bood boden geboden|binden bond bonden gebonden|blijven bleef bleven gebleven|breken brak braken gebroken|brengen bracht brachten gebracht|
   denken dacht dachten gedacht|dragen droeg droegen gedragen|dringen drong drongen gedrongen|dwingen dwong dwongen gedwongen|gelden gold golden gegolden|
@@ -18,19 +18,19 @@ const strong =
     .split('|')
     .map((forms) => forms.trim().split(' '));
 
-/** First parts of verbs: those that come apart from it take "ge" behind them, the others take none. */
+/** Verb prefixes: participles keep "ge" after a separable one and lose it after an inseparable one. */
 const comesApart = 'aan achter af bij in mee na om op samen tegen terug toe uit vast voor weg door onder over'.split(' ');
 const staysTied = 'be ver ont her over onder voor door'.split(' ');
 const tied = ['', ...comesApart].flatMap((first) => staysTied.map((second) => first + second));
 
-/** A verb's forms with a first part before each: "verwijzen verwees verwezen", "aanbieden aanbood aanboden aangeboden". */
+/** A verb's forms with a prefix: "verwijzen verwees verwezen", "aanbieden aanbood aanboden aangeboden". */
 function withPrefix(prefix: string, forms: readonly string[]): string[] {
   const isTied = tied.includes(prefix);
   const own = prefix === '' ? forms.filter((form) => !form.endsWith('!')) : forms.map((form) => form.replace('!', ''));
   return own.map((form, at) => prefix + (isTied && at > 0 ? form.replace(/^ge/, '') : form));
 }
 
-/** Other words of which a form is not made by an ending, Dutch and English, the plain form first. */
+/** Other irregular words, Dutch and English, base form first. */
 const others = `kind kinderen|lid leden|stad steden|dag dagen|weg wegen|spel spelen|
   child children childrens|woman women|man men|life lives|wife wives|
   bring brought|build built|buy bought|choose chose chosen|deal dealt|draw drew drawn|fall fell fallen|feel felt|forbid forbade forbidden|give gave given|grow grew grown|
@@ -40,7 +40,7 @@ const others = `kind kinderen|lid leden|stad steden|dag dagen|weg wegen|spel spe
   .map((forms) => forms.trim().split(' '));
 
 /**
- * Groups of forms of one word that no ending shows, of words that texts hold in any form.
+ * Groups of irregular forms of one word, for words that occur in the texts in any form.
  * @param words all words of the texts, folded.
  */
 function irregularForms(words: ReadonlySet<string>): string[][] {
@@ -48,19 +48,19 @@ function irregularForms(words: ReadonlySet<string>): string[][] {
   return [...others, ...verbs].filter((forms) => forms.some((form) => words.has(form)));
 }
 
-/** What is known of the words of one language, folded: those of the texts, and the correct ones. */
+/** Known words of one language, folded: those used in the texts, and the correct ones. */
 interface KnownForms {
   readonly words: ReadonlySet<string>;
   readonly correct: ReadonlySet<string>;
 }
 
-/** Words of which a Dutch one may be a form, when it is no noun. */
+/** Possible base forms of a Dutch word, other than a noun. */
 function dutchBases(word: string, { words, correct }: KnownForms): string[] {
   const key = inflectionKey(word);
   const isPlural = word.endsWith('en') && correct.has(key) && key.includes('ge');
   if (isPlural) return [];
   return [
-    // Of participles the dictionary knows "de gemelden", too; texts have them of nouns only.
+    // A word with a plural in -en in the texts is a noun. The dictionary cannot tell: it also lists participles used as nouns ("de gemelden").
     ...(words.has(`${word}en`) ? [] : infinitivesOfParticiple(word)),
     ...(correct.has(`${word}en`) ? [] : infinitivesOfPerson(word)),
     ...infinitivesOfPast(word),
@@ -68,24 +68,24 @@ function dutchBases(word: string, { words, correct }: KnownForms): string[] {
   ];
 }
 
-/** Words that only look like a form of a shorter one. */
+/** Words that only look like a form of a shorter word. */
 const ownWords = new Set(['evening', 'outing', 'according', 'concerning', 'during']);
 
 const longestBase = 5;
 
-/** Rules of inflection by language; a language without them has the forms of its words by the endings of nouns alone. */
+/** Inflection rules by language. In a language without rules, only the noun endings of `inflectionKey` apply. */
 const basesOf: Readonly<Partial<Record<Language, (word: string, known: KnownForms) => string[]>>> = {
   nl: dutchBases,
-  // Longer ones are found as words of one root.
+  // Longer ones are found through their common root.
   en: (word) => (ownWords.has(word) ? [] : basesOfEnglish(word).filter(({ length }) => length <= longestBase)),
 };
 
 /**
- * Forms of words that no ending of nouns shows, for each other's keys: regular forms that the texts hold, and irregular ones whether they do or not.
- * "Gezag" is no form of "zag", nor "geweld" of "wel", nor "gebied" of "bieden": a form counts only when its infinitive stands in the texts,
- * and when it is itself no noun with a plural of its own.
+ * Forms of a word that `inflectionKey` does not unite: regular forms that occur in the texts, and irregular forms whether or not they occur.
+ * To rule out pairs such as "gezag" and "zag", "geweld" and "wel", "gebied" and "bieden", a regular form counts only if its base form occurs
+ * in the texts and it is not itself a noun with its own plural.
  * @param words all words of the texts, folded. @param correct correct words of the language, folded.
- * @returns what texts hold beside a form, by its key.
+ * @returns for the key of a form, the other forms that occur in the texts.
  */
 export function formsOf(language: Language, words: ReadonlySet<string>, correct: ReadonlySet<string>): Map<string, string[]> {
   const forms = new Map<string, Set<string>>();

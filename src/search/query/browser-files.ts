@@ -8,7 +8,7 @@ async function get(path: string, cache?: RequestCache): Promise<Response> {
   return response;
 }
 
-/** The search's files as a browser has them. */
+/** Reads the search files over HTTP. Rejects if a response is not OK. */
 export const browserFiles: SearchFiles = {
   read: async (path, fresh = false) => (await get(path, fresh ? 'reload' : undefined)).text(),
   readBytes: async (path) => new Uint8Array(await (await get(path)).arrayBuffer()),

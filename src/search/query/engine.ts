@@ -12,35 +12,35 @@ import { bestPlace, cutTail, isByChance, isUnanswered, type Scored, scoreEntries
 import { leastAsked, weights } from './weights.ts';
 
 export interface Hit {
-  /** Number of the entry in the order of titles. */
+  /** Entry number, in title order. */
   readonly entry: number;
   readonly score: number;
-  /** Number of the word of its text around which it answers best; 0 when it is not known. */
+  /** Number of the word in its text that the best passage surrounds; 0 if unknown. */
   readonly place: number;
-  /** The first words between quotes, and where they stand side by side. */
+  /** The first quoted phrase, and where it occurs. */
   readonly phrase?: Phrase | undefined;
-  /** Why it is found, when it holds nothing that was asked: it belongs to a term of the glossary that was named, or answers a question that readers ask. */
+  /** Why an entry without any of the words is a hit: it is linked to a glossary term in the query, or answers a question that readers ask. */
   readonly by?: 'term' | 'question';
-  /** Parts of its text from which no passage is wanted: they speak of countries other than those chosen. */
+  /** Parts of its text to keep out of the passage: they are about countries that are not selected. */
   readonly without?: readonly CountryPart[];
-  /** Number of the page of two countries of which the entry, a theme, is the row that answers. */
+  /** For a theme shown as a row of a comparison: number of the page that compares the two countries. */
   readonly pair?: number;
 }
 
 interface Phrase {
   readonly words: readonly string[];
-  /** Number of its first word in the text, counting what signs divide: the word's own number or a higher one. */
+  /** Number of its first word in the text. Words divided by punctuation count separately, so it may exceed the word's own number. */
   readonly at: number;
 }
 
-/** What a query found. */
+/** Result of a query. */
 export interface Outcome {
   readonly units: readonly Unit[];
-  /** Best first, each entry once. */
+  /** Best first; each entry once. */
   readonly hits: readonly Hit[];
-  /** Entries that hold a word of a query which nothing answers: no results, but perhaps a way on. */
+  /** If nothing answers the query: entries that contain a word of it. These are suggestions, not results. */
   readonly near: readonly Hit[];
-  /** The query with its typing errors mended, when it has any. */
+  /** The query with its typing errors corrected, if it has any. */
   readonly suggestion?: string;
   /** What became of words between quotes: how many entries hold all of it, how many results there are without the quotes, and whether it is more than single words. */
   readonly quoted?: { readonly held: number; readonly without: number; readonly isPhrase: boolean };
@@ -50,14 +50,14 @@ export interface Outcome {
 
 const mostWords = 32;
 const mostNear = 3;
-/** Part of the question beside its countries that a theme must answer to be the row that was asked for. */
+/** Share of the query, apart from its countries, that a theme must answer for its row to be the first hit. */
 const rowAnswers = 0.6;
 /** Part of that theme's score below which the next one stays: closer, the rest of the question may mean either. */
 const rowAhead = 0.93;
 
 const nothing: Outcome = { units: [], hits: [], near: [] };
 
-/** How a query is read, and of which countries passages may speak. */
+/** How to read a query, and which countries passages may be about. */
 interface Asked extends Reading {
   readonly countries: readonly string[];
 }
@@ -67,7 +67,7 @@ interface Edition {
   readonly interpreter: Interpreter;
 }
 
-/** A search over one language of the site. */
+/** Search over one language of the site. */
 export class SearchEngine {
   readonly #files: SearchFiles;
   readonly #language: Language;
@@ -91,7 +91,7 @@ export class SearchEngine {
     return edition;
   }
 
-  /** Does work on the edition at hand. When a file of it is gone, a new edition may have been published: then on that one, once. */
+  /** Runs work on the current edition. If a file is missing, a new edition may have been published: then retries once on that one. */
   async #with<Result>(work: (edition: Edition) => Promise<Result>): Promise<Result> {
     const edition = await this.#open();
     try {
@@ -104,27 +104,27 @@ export class SearchEngine {
     }
   }
 
-  /** What every entry can be filtered by, by its number in the order of titles. */
+  /** Filter values by entry number, which follows title order. */
   async entries(): Promise<readonly EntryValues[]> {
     return (await this.#open()).reader.entries;
   }
 
-  /** Numbers of the updates since 2015, the latest first. */
+  /** Numbers of the updates since 2015, latest first. */
   async notesByDate(): Promise<readonly number[]> {
     return (await this.#open()).reader.notesByDate;
   }
 
   /**
-   * Searches.
-   * @param typing whether the last word may not be finished. @param literal only the words as typed, in their inflections.
-   * @param countries codes of the countries that passages may speak of; all, when there are none.
+   * Runs a query.
+   * @param typing whether the last word may be incomplete. @param literal whether to search only for the words as typed and their inflections.
+   * @param countries codes of the countries that passages may be about; empty for all.
    */
   search(typed: string, asked: Partial<Asked> = {}): Promise<Outcome> {
     const query = readQuery(typed);
     return this.#with((edition) => answer(edition, query, { typing: false, literal: false, countries: [], ...asked }));
   }
 
-  /** The texts of hits around the places where they answer, in the order of the hits. A row of a comparison has the page's title and its own. */
+  /** Text chunks around the hits' places, in the same order. For a row of a comparison, the title combines those of page and theme. */
   load(hits: readonly Hit[]): Promise<Chunk[]> {
     return this.#with(({ reader }) =>
       Promise.all(
@@ -139,10 +139,10 @@ export class SearchEngine {
   }
 }
 
-/** Chunks before the one of a phrase's number in which the phrase may stand: so much do signs divide in the longest texts. */
+/** How many chunks before the computed one may contain a phrase: that far does punctuation shift word numbers in the longest texts. */
 const mostBack = 4;
 
-/** The chunk of an entry that holds a phrase. */
+/** The chunk of an entry that contains a phrase. */
 async function chunkOfPhrase(reader: IndexReader, entry: number, { words, at }: Phrase): Promise<Chunk | undefined> {
   const sought = ` ${words.join(' ')} `;
   for (let back = 0; back <= mostBack && chunkAround(at) - back >= 0; back += 1) {
@@ -158,7 +158,7 @@ async function answer(edition: Edition, query: Query, asked: Asked): Promise<Out
   if (words.length === 0) return query.without.length + query.withoutPhrases.length > 0 ? allBut(reader, query) : nothing;
   const units = await interpreter.units(words, asked);
   const suggestion = suggest(words, units);
-  // Mended, its words may make a phrase of the glossary.
+  // Once corrected, the words may form a glossary phrase.
   if (suggestion !== undefined && suggestion !== words.join(' ')) {
     const mended = await answer(
       edition,
@@ -181,7 +181,7 @@ async function answer(edition: Edition, query: Query, asked: Asked): Promise<Out
   };
 }
 
-/** A part of a query as it stands between quotes: where the phrase was found, nothing was looked for in its place. */
+/** A part of a query that is inside quotes: since the phrase was found, no alternatives were used. */
 function asQuoted(unit: Unit, phrases: Query['phrases']): Unit {
   const words = unit.text.split(' ');
   const within = phrases.filter((phrase) => words.every((word) => phrase.includes(word))).map((phrase) => phrase.join(' '));
@@ -202,14 +202,14 @@ async function hitsOf(
     reader.partsBeside(countries),
   ]);
   const scored = scoreEntries(units, reader.entries, named).filter(({ entry }) => !barred.has(entry));
-  // Who wants only the words as typed wants nothing that holds none of them.
+  // A literal search excludes entries without any of the words.
   const all = literal ? scored.filter(({ entry }) => holdsWord(entry, units)) : scored;
   const fitting = phrases ? all.filter(({ entry }) => phrases.has(entry)) : all;
   const hit = ({ entry, score }: Scored): Hit => ({
     entry,
     score,
     ...reasonFor(entry, units),
-    // Only those that are shown are asked for these.
+    // Getters, because only the hits that are shown need these.
     get without() {
       return partsBeside(entry);
     },
@@ -248,7 +248,7 @@ function reasonFor(entry: number, units: readonly Unit[]): Pick<Hit, 'by'> {
   return values.every(({ isLinked }) => isLinked) ? { by: 'term' } : {};
 }
 
-/** The page on which the two countries stand side by side that a query names. */
+/** Number of the page that compares the two countries in a query. */
 function pairOf(reader: IndexReader, units: readonly Unit[]): number | undefined {
   const countries = new Set(units.flatMap(({ country }) => country ?? []));
   return countries.size === 2 ? reader.pairOf([...countries]) : undefined;
@@ -265,13 +265,13 @@ function withPair(reader: IndexReader, pair: number, hits: readonly Hit[], units
   const isAbout = theme !== undefined && (theme.score >= leastOfNear || theme.asked >= leastAsked);
   const isRow = isAbout && theme.answered >= rowAnswers && (next?.score ?? 0) < theme.score * rowAhead;
   const first: Hit = isRow
-    ? // From its beginning: the place that answers best may speak of another country.
+    ? // From the start of the text: the best place may be about another country.
       { entry: theme.entry, score: weights.pairRow, place: 0, pair }
     : { entry: pair, score: weights.pair, place: 0 };
   return [first, ...hits.filter(({ entry }) => entry !== pair)];
 }
 
-/** What being called by the query, or by a word of it, adds to entries. */
+/** Score added to entries whose title or name is the query or, for lists, a word of it. */
 async function namedBy(reader: IndexReader, words: readonly string[]): Promise<ReadonlyMap<number, number>> {
   const telling = tellingWords(reader.language, words);
   const called = async (phrase: readonly string[]) => {
@@ -286,7 +286,7 @@ async function namedBy(reader: IndexReader, words: readonly string[]): Promise<R
   ]);
 }
 
-/** Entries that hold any of the words, and those of a country that is among them and of no other. */
+/** Entries that contain any of the words, or that are only about a country named by one of them. */
 async function holdersOf(reader: IndexReader, words: readonly string[]): Promise<ReadonlySet<number>> {
   const each = await Promise.all(words.map((word) => reader.places(word)));
   const codes = await Promise.all(words.map(async (word) => (await reader.beginnings(word)).countries.get(phraseKey([word]))));
@@ -297,27 +297,27 @@ async function holdersOf(reader: IndexReader, words: readonly string[]): Promise
   return new Set([...each.flatMap((places) => [...places.keys()]), ...ofCountry]);
 }
 
-/** Entries that hold something that the reader does not want. */
+/** Entries that contain something that the query excludes. */
 async function barredBy(reader: IndexReader, { without, withoutPhrases }: Query): Promise<ReadonlySet<number>> {
   const [words, ...phrases] = await Promise.all([holdersOf(reader, without), ...withoutPhrases.map((phrase) => holdersOfPhrase(reader, phrase))]);
   return phrases.reduce<ReadonlySet<number>>((all, next) => all.union(new Set(next.keys())), words);
 }
 
-/** All that is left for who says only what they do not want, in the order of titles. */
+/** For a query with exclusions only: all other entries, in title order. */
 async function allBut(reader: IndexReader, query: Query): Promise<Outcome> {
   const barred = await barredBy(reader, query);
   const hits = [...reader.entries.keys()].filter((entry) => !barred.has(entry)).map((entry): Hit => ({ entry, score: 0, place: 0 }));
   return { ...nothing, hits };
 }
 
-/** Entries that hold all phrases, with the places of the first; undefined when there are none. */
+/** Entries that contain all phrases, with the places of the first; undefined if there are no phrases. */
 async function holdersOfPhrases(reader: IndexReader, phrases: readonly (readonly string[])[]): Promise<ReadonlyMap<number, readonly number[]> | undefined> {
   if (phrases.length === 0) return undefined;
   const [first, ...others] = await Promise.all(phrases.map((words) => holdersOfPhrase(reader, words)));
   return new Map([...(first ?? [])].filter(([entry]) => others.every((each) => each.has(entry))));
 }
 
-/** Entries in which words stand side by side, in this order, and where. */
+/** Entries that contain the words next to each other in this order, with the places of the first word. */
 async function holdersOfPhrase(reader: IndexReader, words: readonly string[]): Promise<ReadonlyMap<number, readonly number[]>> {
   const places = await Promise.all(words.map((word) => reader.places(word)));
   const gaps = [...words.keys()];
@@ -330,7 +330,7 @@ async function holdersOfPhrase(reader: IndexReader, words: readonly string[]): P
   return new Map(candidates.map((entry) => [entry, runs(entry)] as const).filter(([, at]) => at.length > 0));
 }
 
-/** The query with its errors mended. */
+/** The query with its typing errors corrected; undefined if it has none. */
 function suggest(words: readonly string[], units: readonly Unit[]): string | undefined {
   if (!units.some(({ corrected }) => corrected)) return undefined;
   const mended = [...words];

@@ -5,7 +5,7 @@ import { combine, type Evidence, evidenceOf, intersect, phraseEvidence, scale, s
 import type { IndexReader } from './reader.ts';
 import { weights } from './weights.ts';
 
-/** Known words of the same root, the most common first, at most four. */
+/** Up to four known words with the same root, most common first. */
 export function sameRoot(word: string, known: readonly KnownWord[]): KnownWord[] {
   if (word.length < 6) return [];
   const root = rootOf(word);
@@ -15,7 +15,7 @@ export function sameRoot(word: string, known: readonly KnownWord[]): KnownWord[]
     .slice(0, 4);
 }
 
-/** Finds what words, phrases and terms of the glossary give the entries of one index, each word once. */
+/** Scores the entries of one index for words, phrases and glossary terms. Each word is looked up once. */
 export class EvidenceFinder {
   readonly #reader: IndexReader;
   readonly #words = new Map<string, Promise<Evidence>>();
@@ -24,7 +24,7 @@ export class EvidenceFinder {
     this.#reader = reader;
   }
 
-  /** What one word gives each entry, by its inflections. */
+  /** Scores of one word, in any of its inflections. */
   word(word: string): Promise<Evidence> {
     const key = inflectionKey(word);
     const known = this.#words.get(key);
@@ -37,7 +37,7 @@ export class EvidenceFinder {
     return made;
   }
 
-  /** Other forms of a word, and words of its root, each with how much less it is worth. */
+  /** Irregular forms of a word and words with the same root, each with the factor for its score. */
   async formsOf(word: string): Promise<{ readonly form: string; readonly factor: number }[]> {
     const direct = await this.word(word);
     const { forms, words } = await this.#reader.beginnings(word);
@@ -54,8 +54,8 @@ export class EvidenceFinder {
   }
 
   /**
-   * What several words give that belong together.
-   * @param literal whether other forms than inflections are passed over. @param isWhole whether a page that lacks one of the words is none.
+   * Scores of several words that belong together.
+   * @param literal whether to accept only inflections, no other forms. @param isWhole whether to require all words.
    */
   async together(words: readonly string[], { literal = false, isWhole = false } = {}): Promise<Evidence> {
     const [only] = words;
@@ -74,12 +74,12 @@ export class EvidenceFinder {
     return phraseEvidence(each, areTogether, this.#reader.entries.length, isWhole);
   }
 
-  /** What entries give that hold all of the words, however they stand. */
+  /** Scores of entries that contain all of the words, anywhere. */
   async all(words: readonly string[]): Promise<Evidence> {
     return intersect(await Promise.all(words.map((word) => this.word(word))));
   }
 
-  /** Pages that belong to a term of the glossary, and those that use its names. */
+  /** Scores of the pages linked to a glossary term, and of those that mention its names. */
   async concept({ concept, by }: GlossaryMatch): Promise<Evidence> {
     const { page, linked, named, unsaid } = await this.#reader.concept(concept);
     const values = weights.concept[by];
@@ -99,7 +99,7 @@ export class EvidenceFinder {
     return { pages, asks: new Map(), places: (entry) => places.get(entry) ?? [], idf: 0 };
   }
 
-  /** Terms of the glossary whose names stand within a longer phrase: "maatschappelijk werker" in "maatschappelijk werker op school". */
+  /** Glossary terms whose names are part of a longer phrase: "maatschappelijk werker" in "maatschappelijk werker op school". */
   async leadsWithin(words: readonly string[]): Promise<GlossaryMatch[]> {
     const found: GlossaryMatch[] = [];
     for (let from = 0; from < words.length - 1; from += 1) {
@@ -108,25 +108,25 @@ export class EvidenceFinder {
     return found;
   }
 
-  /** Terms of the glossary to which a phrase leads. */
+  /** Glossary terms to which a phrase refers. */
   async leads(words: readonly string[]): Promise<readonly GlossaryMatch[]> {
     const { leads } = await this.#reader.beginnings(words[0] ?? '');
     return leads.get(phraseKey(words)) ?? [];
   }
 
-  /** What a phrase gives: texts that hold it, all its words or any, and what the glossary knows of it. */
+  /** Scores of a phrase: from texts with its words, all of them if `isWhole`, and from the glossary. */
   async phrase(words: readonly string[], isWhole: boolean): Promise<Evidence> {
     const leads = await this.leads(words);
     return combine([await this.together(words, { isWhole }), ...(await Promise.all(leads.map((lead) => this.concept(lead))))]);
   }
 
-  /** What a known word gives: texts that hold it or, failing these, its parts, and what the glossary knows of it. */
+  /** Scores of a known word: from texts that contain it or, if none does, its parts, and from the glossary. */
   async known({ word, parts }: KnownWord): Promise<Evidence> {
     const direct = await this.phrase([word], true);
     return direct.pages.size === 0 && parts.length > 1 ? combine([direct, scale(await this.all(parts), weights.partsOfKnown)]) : direct;
   }
 
-  /** Whether the glossary knows two words together, or the last of them, where that is a word of the language. */
+  /** Whether the glossary knows two words as a phrase, or knows the second on its own, if that is a word of the language. */
   async isTerm([start, end]: readonly [KnownWord, KnownWord]): Promise<boolean> {
     if ((await this.leads([start.word, end.word])).length > 0) return true;
     const isOfLanguage = (await this.word(end.word)).pages.size > 0 || (await this.#reader.isCorrect(end.word));

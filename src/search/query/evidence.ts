@@ -1,34 +1,34 @@
 import type { AskPosting, HeadField, Posting } from '../postings.ts';
 import { weights } from './weights.ts';
 
-/** What a word or phrase gives a page: all of it, and what of it comes from the title and key terms rather than the text. */
+/** Score of a word or phrase for a page: in total, and the share that comes from title and key terms rather than text. */
 export interface Value {
   readonly all: number;
   readonly head: number;
-  /** True for a page that belongs to a term of the glossary, and says no name of it that the reader is told. */
+  /** True if the page is linked to a glossary term but mentions no name of it that is shown to the reader. */
   readonly isLinked?: boolean;
 }
 
-/** How far a word or phrase stands in a question of readers. */
+/** Overlap between a word or phrase and a reader's question. */
 export interface Asked {
-  /** Part of what the question says that it carries. */
+  /** Share of the question that the word or phrase covers. */
   readonly share: number;
-  /** Part of the word or phrase that the question holds. */
+  /** Share of the word or phrase that the question contains. */
   readonly held: number;
 }
 
-/** What a word or phrase gives each entry, by its number. */
+/** Scores of a word or phrase for every entry, by entry number. */
 export interface Evidence {
   readonly pages: ReadonlyMap<number, Value>;
-  /** By `askKey`. */
+  /** Overlap with readers' questions, by `askKey`. */
   readonly asks: ReadonlyMap<number, Asked>;
-  /** Numbers of the words of an entry's text where it stands, in order. */
+  /** Numbers of the words in an entry's text where it occurs, ascending. */
   readonly places: (entry: number) => readonly number[];
-  /** How telling it is: rare words tell more. 0 for what is nowhere. */
+  /** Inverse document frequency: higher for rarer words; 0 if it occurs nowhere. */
   readonly idf: number;
 }
 
-/** Most questions of an entry, in all languages. */
+/** Maximum number of questions per entry, in all languages. */
 const mostAsks = 16;
 export const askKey = (entry: number, ask: number) => entry * mostAsks + ask;
 export const entryOfAsk = (key: number) => Math.floor(key / mostAsks);
@@ -36,7 +36,7 @@ export const entryOfAsk = (key: number) => Math.floor(key / mostAsks);
 const nowhere = (): readonly number[] => [];
 const none: Evidence = { pages: new Map(), asks: new Map(), places: nowhere, idf: 0 };
 
-/** How telling a word is that so many of all pages hold. */
+/** Inverse document frequency of a word. @param pages number of pages that contain it. @param all number of all pages. */
 export const idfOf = (pages: number, all: number) => Math.log(1 + (all - pages + 0.5) / (pages + 0.5));
 
 const fieldWeights: Readonly<Record<HeadField, number>> = {
@@ -47,7 +47,7 @@ const fieldWeights: Readonly<Record<HeadField, number>> = {
   none: 0,
 };
 
-/** What a word's postings and questions give. @param all number of entries. */
+/** Computes a word's scores from its postings and questions. @param all number of entries. */
 export function evidenceOf(postings: readonly Posting[], asks: readonly AskPosting[], all: number): Evidence {
   if (postings.length === 0 && asks.length === 0) return none;
   const most = postings.reduce((highest, { impact }) => Math.max(highest, impact), 0.01);
@@ -69,7 +69,7 @@ export function evidenceOf(postings: readonly Posting[], asks: readonly AskPosti
   };
 }
 
-/** The same evidence, worth less. */
+/** The same scores, multiplied by a factor. */
 export const scale = ({ pages, asks, places, idf }: Evidence, factor: number): Evidence => ({
   pages: new Map([...pages].map(([entry, value]) => [entry, { ...value, all: value.all * factor, head: value.head * factor }])),
   asks: new Map([...asks].map(([key, { share, held }]) => [key, { share, held: held * factor }])),
@@ -77,19 +77,19 @@ export const scale = ({ pages, asks, places, idf }: Evidence, factor: number): E
   idf,
 });
 
-/** The same evidence, of some of the entries only. */
+/** The same scores, restricted to some entries. */
 export const only = ({ pages, ...evidence }: Evidence, entries: ReadonlySet<number>): Evidence => ({
   ...evidence,
   pages: new Map([...pages].filter(([entry]) => entries.has(entry))),
 });
 
-/** The same evidence, of pages that belong to a term, whatever name of it they say. */
+/** The same scores, with every page marked as linked to a term, whatever name it mentions. */
 export const asLinked = ({ pages, ...evidence }: Evidence): Evidence => ({
   ...evidence,
   pages: new Map([...pages].map(([entry, value]) => [entry, { ...value, isLinked: true }])),
 });
 
-/** What all of several give together: only entries that have each. */
+/** Combined scores of the entries that have all of several scores. */
 export function intersect(each: readonly Evidence[]): Evidence {
   const pages = new Map<number, Value>();
   for (const entry of each[0]?.pages.keys() ?? []) {
@@ -101,7 +101,7 @@ export function intersect(each: readonly Evidence[]): Evidence {
   return { pages, asks: new Map(), places: each[0]?.places ?? nowhere, idf: Math.max(0, ...each.map(({ idf }) => idf)) };
 }
 
-/** The strongest of several kinds of evidence, with a little of the others: a page that shows more kinds is likelier meant. */
+/** The highest of several scores per page plus a fraction of the others: a page that matches in more ways is likelier to be meant. */
 export function combine(all: readonly Evidence[]): Evidence {
   const pages = new Map<number, Value>();
   const asks = new Map<number, Asked>();
@@ -109,17 +109,17 @@ export function combine(all: readonly Evidence[]): Evidence {
     for (const [entry, value] of each) pages.set(entry, stronger(pages.get(entry), value));
     for (const [key, one] of asked) if ((asks.get(key)?.held ?? -1) < one.held) asks.set(key, one);
   }
-  // Where the first stands: the word as typed, if it does.
+  // Places of the first that occurs in the entry: preferably the word as typed.
   const places = (entry: number) => all.find((each) => each.places(entry).length > 0)?.places(entry) ?? [];
   const own = all[0]?.idf ?? 0;
   const highest = Math.max(0, ...all.map(({ idf }) => idf));
   return { pages, asks, places, idf: own || highest || (pages.size > 0 ? ofTermsOnly : 0) };
 }
 
-/** How telling a phrase is that pages have by a term of the glossary only. */
+/** Inverse document frequency of a phrase that is found through a glossary term only. */
 const ofTermsOnly = 3;
 
-/** The stronger of two values, with a little of the other. */
+/** The higher of two values, plus a fraction of the other. */
 function stronger(one: Value | undefined, other: Value): Value {
   if (!one) return other;
   const [more, less] = one.all > other.all ? [one, other] : [other, one];
@@ -128,13 +128,13 @@ function stronger(one: Value | undefined, other: Value): Value {
 }
 
 /**
- * What the words of a phrase give together.
- * @param areTogether whether they stand next to each other in an entry. @param all number of entries.
- * @param isWhole whether a page or question that lacks one of the words is none.
+ * Combined scores of the words of a phrase.
+ * @param areTogether whether the words are adjacent in an entry. @param all number of entries.
+ * @param isWhole whether to drop pages and questions that lack one of the words.
  */
 export function phraseEvidence(each: readonly Evidence[], areTogether: (entry: number) => boolean, all: number, isWhole = false): Evidence {
   if (each.every(({ idf }) => idf === 0)) return none;
-  // A word that is nowhere is as rare as can be: a page that lacks it hardly speaks of the phrase.
+  // A word that occurs nowhere counts as maximally rare: a page without it is hardly about the phrase.
   const total = each.reduce((sum, { idf }) => sum + (idf || idfOf(0, all)), 0);
   const pages = new Map<number, Value>();
   for (const entry of new Set(each.flatMap((one) => [...one.pages.keys()]))) {
@@ -147,12 +147,12 @@ export function phraseEvidence(each: readonly Evidence[], areTogether: (entry: n
     pages.set(entry, { all: mean('all') * factor, head: mean('head') * factor });
   }
   const asks = asksOfPhrase(each, total, isWhole);
-  // The rarest word shows best where the phrase stands.
+  // The rarest word is the best indication of where the phrase occurs.
   const rarest = each.reduce((best, one) => (one.idf > best.idf ? one : best), none);
   return { pages, asks, places: rarest.places, idf: each.some(({ idf }) => idf === 0) ? idfOf(0, all) : rarest.idf };
 }
 
-/** How far a phrase stands in questions of readers. @param total how telling its words are together. */
+/** Overlap of a phrase with readers' questions. @param total summed inverse document frequency of its words. */
 function asksOfPhrase(each: readonly Evidence[], total: number, isWhole: boolean): Map<number, Asked> {
   const all = [...new Set(each.flatMap(({ asks }) => [...asks.keys()]))];
   const keys = isWhole ? all.filter((key) => each.every(({ asks }) => asks.has(key))) : all;
@@ -162,16 +162,16 @@ function asksOfPhrase(each: readonly Evidence[], total: number, isWhole: boolean
   );
 }
 
-/** Where words stand next to each other in this order: places of the first. @param places one list for each word. @param gaps words between the first and each. */
+/** Places of the first word where all words follow in this order. @param places a list per word. @param gaps distance of each word from the first. */
 export function runsOf(places: readonly (readonly number[])[], gaps: readonly number[]): number[] {
   const [first = [], ...others] = places;
   return first.filter((at) => others.every((list, index) => list.includes(at + (gaps[index + 1] ?? index + 1))));
 }
 
-/** Whether words stand next to each other in this order somewhere. */
+/** Whether the words follow each other in this order anywhere. */
 export const standTogether = (places: readonly (readonly number[])[], gaps: readonly number[]): boolean => runsOf(places, gaps).length > 0;
 
-/** How near two sets of places come to each other: 1 next to each other, 0 far apart. */
+/** Proximity of two sets of places: 1 for adjacent, 0 for far apart. */
 export function nearness(a: readonly number[], b: readonly number[]): number {
   let best = Number.POSITIVE_INFINITY;
   for (const one of a) for (const other of b) best = Math.min(best, Math.abs(one - other));

@@ -7,36 +7,36 @@ import type { IndexReader } from './reader.ts';
 import { type Correction, mendPart, nearestWords, restsOf, splitCompound } from './spelling.ts';
 import { weights } from './weights.ts';
 
-/** What a part of a query was taken for. */
+/** How a part of a query was understood. */
 export interface Meaning {
   readonly evidence: readonly Evidence[];
-  /** Words and phrases to mark in texts, folded, words of a phrase apart by spaces. */
+  /** Words and phrases to mark in texts, folded; words of a phrase are separated by spaces. */
   readonly marks: readonly string[];
-  /** Other names under which was looked, for the reader to see. */
+  /** Other names that were searched for, to show to the reader. */
   readonly also?: readonly string[];
-  /** Names of other things that come near it, by our own judgement. */
+  /** Names of related things that were searched for, by our own judgement. */
   readonly likened?: readonly string[];
   readonly corrected?: KnownWord;
-  /** Known words near one that found nothing. */
+  /** Known words similar to one that was not found. */
   readonly nearest?: readonly KnownWord[];
-  /** True for what is no word, one letter from a word that pages hold, or known only as something near: the question hardly hangs on it. */
+  /** True for a word that is in no dictionary, is one letter off a word of the site, or is known only as something related: the query hardly depends on it. */
   readonly isDoubtful?: boolean;
 }
 
 const mostGuesses = 4;
 
-/** Whether an unknown word of this length may be a slip: a shorter one is a word of its own, a longer one a compound of words that no page holds. */
+/** Whether an unknown word may be a typing error, by its length: shorter ones are words of their own, longer ones are compounds that no page contains. */
 const isSlip = (length: number) => length > 3 && length < 12;
 
-/** Known words that begin and that end somewhat like the one asked. */
+/** Known words that start or end like the one typed. */
 interface Neighbours {
   readonly starts: readonly KnownWord[];
   readonly ends: readonly KnownWord[];
 }
 
 /**
- * What a word may mean that no text holds: the beginning of one, a compound that ends with it, an error, or a compound of known words.
- * @param typing whether it may not be finished.
+ * Interprets a word that no text contains: as the beginning of a word, the end of a compound, a form, a typing error, or a compound of known words.
+ * @param typing whether the word may be incomplete.
  */
 export async function guessMeaning(word: string, reader: IndexReader, finder: EvidenceFinder, typing: boolean): Promise<Meaning> {
   const isWord = await reader.isCorrect(word);
@@ -45,13 +45,13 @@ export async function guessMeaning(word: string, reader: IndexReader, finder: Ev
   const form = await asForm(word, reader, finder);
   if (form) return form;
   const ending = await reader.endings(backwards(word));
-  // "Cursus" stands in no text, "opvoedcursus" does.
+  // No text contains "cursus", but one contains "opvoedcursus".
   const compounds = ending.words.filter((each) => word.length > 4 && each.word.endsWith(word) && each.parts.length > 1);
   if (compounds.length > 0) return asAnyOf(compounds, weights.titlePart, finder);
   return guessApart(word, isWord, ending, reader, finder);
 }
 
-/** The word for one that it is a regular form of, and that pages or questions hold: "weigert" for "weigeren". */
+/** As a regular form of a word that pages or questions contain: "weigert" for "weigeren". */
 async function asForm(word: string, reader: IndexReader, finder: EvidenceFinder): Promise<Meaning | undefined> {
   for (const base of await basesOf(word, reader)) {
     const evidence = await finder.word(base);
@@ -61,13 +61,13 @@ async function asForm(word: string, reader: IndexReader, finder: EvidenceFinder)
   return undefined;
 }
 
-/** Whether a word that pages hold is one of the language: of its dictionary, which is sent without short words, or a compound. */
+/** Whether a word of the site is correct: in the dictionary, from which short words are omitted, or a compound. */
 async function isRight(word: string, reader: IndexReader): Promise<boolean> {
   const isJoined = (await reader.beginnings(word)).words.some((each) => each.word === word && each.parts.length > 1);
   return isJoined || word.length <= 3 || reader.isCorrect(word);
 }
 
-/** Words of which one may be a form. A Dutch noun has a plural of its own, a participle another form before a noun: "de gemelde zorg". */
+/** Possible base forms. In Dutch, a noun is told by its plural, and a participle by its attributive form: "de gemelde zorg". */
 async function basesOf(word: string, reader: IndexReader): Promise<string[]> {
   if (reader.language === 'en') return basesOfEnglish(word);
   if (reader.language !== 'nl') return [];
@@ -77,12 +77,12 @@ async function basesOf(word: string, reader: IndexReader): Promise<string[]> {
   return [...(isPerson ? persons : []), ...(isParticiple ? participles : []), ...infinitivesOfPast(word), ...basesOfDiminutive(word), ...singularOfLatin(word)];
 }
 
-/** What a word may mean of which no known word is the end or the beginning. @param ending the words that end somewhat like it. */
+/** Interprets a word that is neither the beginning nor the end of a known word. @param ending known words with a similar ending. */
 async function guessApart(word: string, isWord: boolean, ending: LexiconPiece, reader: IndexReader, finder: EvidenceFinder): Promise<Meaning> {
   const neighbours = { starts: await reader.around(word), ends: [...ending.words, ...ending.stems] };
   const [split] = splitCompound(word, neighbours.starts, neighbours.ends);
-  // A word of the dictionary means what it means: "rijbewijs" is neither an error nor a kind of "bewijs"; nor says it much to be a kind of "huis".
-  // But a kind of what the glossary knows, it may be.
+  // A dictionary word is taken at face value: "rijbewijs" is not an error, nor a kind of "bewijs". That a word is a kind of "huis" says little, too.
+  // But it may be a kind of something that the glossary knows.
   const isTelling = split !== undefined && !isWord && reader.language === 'nl' && !isEveryday(split[1].word);
   const mayBeSplit = split !== undefined && (isTelling || (await finder.isTerm(split)));
   if (isWord && !mayBeSplit) {
@@ -98,15 +98,18 @@ async function guessApart(word: string, isWord: boolean, ending: LexiconPiece, r
   return asCorrected(word, isNoSlip ? [] : corrections, isNoSlip, neighbours, reader, finder);
 }
 
-/** Letters from which on a word with one error is known for another, though it may be a compound ("jeugdgezondheidzorg"), and entries that hold that other in any inflection. */
+/**
+ * A word of at least `longWord` letters, one error off a word that at least `commonWord` entries contain in any inflection, is corrected,
+ * even if it could be a compound: "jeugdgezondheidzorg".
+ */
 const longWord = 8;
 const commonWord = 6;
 
-/** Words that one may have been meant for: never one that says nothing. */
+/** Possible corrections of a word; never a stop word. */
 const correctionsOf = (word: string, { starts, ends }: Neighbours, reader: IndexReader) =>
   nearestWords(word, [...starts, ...ends]).filter((each) => !isStopWord(reader.language, each.word.word));
 
-/** Whether a word is a compound of one that pages hold and another that is right, whether pages hold it or not: no error, though no page holds it. */
+/** Whether a word is a compound of a word that pages contain and another correct word: then it is not an error, although no page contains it. */
 async function isCompound(word: string, { starts, ends }: Neighbours, reader: IndexReader): Promise<boolean> {
   if (reader.language !== 'nl') return false;
   const known = new Set([...starts, ...ends].map((each) => each.word));
@@ -114,7 +117,7 @@ async function isCompound(word: string, { starts, ends }: Neighbours, reader: In
   return rests.some((rest) => known.has(rest)) || (await Promise.all(rests.map((rest) => reader.isCorrect(rest)))).includes(true);
 }
 
-/** The word for any of these, the most common first. */
+/** As any of these words, most common first. */
 async function asAnyOf(words: readonly KnownWord[], factor: number, finder: EvidenceFinder): Promise<Meaning> {
   const best = words.toSorted((a, b) => b.weight - a.weight || a.word.length - b.word.length).slice(0, mostGuesses);
   return {
@@ -124,10 +127,10 @@ async function asAnyOf(words: readonly KnownWord[], factor: number, finder: Evid
   };
 }
 
-/** How near the parts of a compound stand in a page that speaks of what it names: in one sentence. */
+/** Minimum proximity of a compound's parts on a page about it: within one sentence. */
 const nearBy = 0.6;
 
-/** The word for a compound of two known words: a kind of what its last part names, where the glossary knows that; else what pages say that hold both parts near each other. */
+/** As a compound of two known words: if the glossary knows it, as a kind of what its last part names; otherwise from pages with both parts close together. */
 async function asCompoundOf(split: readonly [KnownWord, KnownWord], finder: EvidenceFinder): Promise<Meaning | undefined> {
   const [start, end] = await Promise.all([finder.known(split[0]), finder.known(split[1])]);
   const phrase = scale(
@@ -147,7 +150,7 @@ async function asCompoundOf(split: readonly [KnownWord, KnownWord], finder: Evid
   return { evidence, marks: split.flatMap(({ word, parts }) => [word, ...parts]), also: split.map(({ written }) => written) };
 }
 
-/** The word for the one nearest to it, or for none. */
+/** As the most similar word; as nothing if there is none. */
 async function asCorrected(
   word: string,
   corrections: readonly Correction[],
@@ -157,7 +160,7 @@ async function asCorrected(
   finder: EvidenceFinder,
 ): Promise<Meaning> {
   const meant = corrections[0] ?? (isWord ? undefined : await mendedCompound(word, neighbours, reader));
-  // What is no word and not made of any is a name or a slip; the rest of the question says what it is about.
+  // Neither a word nor made of words: a name or a typing error, so the rest of the query determines the subject.
   if (!meant) {
     const isDoubtful = isSlip(word.length) && !isWord && !neighbours.ends.some((end) => end.word.length > 3 && word.endsWith(end.word));
     return { evidence: [], marks: [], nearest: isWord ? [] : nearTo(word, neighbours), isDoubtful };
@@ -172,7 +175,7 @@ async function asCorrected(
   };
 }
 
-/** A compound with an error in one of its parts mended, when that makes a word. */
+/** A compound with a typing error in one part corrected, if the result is a word. */
 async function mendedCompound(word: string, { starts, ends }: Neighbours, reader: IndexReader): Promise<Correction | undefined> {
   const mended = mendPart(word, starts, ends);
   if (!mended) return undefined;
@@ -181,10 +184,10 @@ async function mendedCompound(word: string, { starts, ends }: Neighbours, reader
   return isWord ? mended : undefined;
 }
 
-/** Letters of a word from which on others are like it. */
+/** Minimum length of a word for which similar ones are suggested. */
 const shortestLike = 5;
 
-/** Known words that a reader may look at instead. */
+/** Known words to suggest instead. */
 const nearTo = (word: string, { starts, ends }: Neighbours) =>
   nearestWords(word, [...starts, ...ends], word.length < shortestLike ? 0 : Math.min(3, Math.floor(word.length / 3)))
     .slice(0, 3)

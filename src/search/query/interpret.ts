@@ -10,35 +10,35 @@ import type { Weighed } from './score.ts';
 import { type Span, spansOf } from './spans.ts';
 import { weights } from './weights.ts';
 
-/** What one part of a query came to mean. */
+/** Interpretation of one part of a query. */
 export interface Unit extends Weighed {
   /** As typed, folded. */
   readonly text: string;
-  /** Number of its first word in the query, and of the word after its last. */
+  /** Range of words in the query: number of the first, and of the one after the last. */
   readonly from: number;
   readonly to: number;
-  /** Words and phrases to mark in texts, folded, words of a phrase apart by spaces; those that were typed, and all. */
+  /** Words and phrases to mark in texts, folded, words of a phrase separated by spaces: those that were typed, and all. */
   readonly typed: readonly string[];
   readonly marks: readonly string[];
-  /** Other names under which was looked, for the reader to see. */
+  /** Other names that were searched for, to show to the reader. */
   readonly also: readonly string[];
-  /** Names of other things under which was looked, since they come near by our own judgement. */
+  /** Names of things that were searched for because we consider them related. */
   readonly likened: readonly string[];
   readonly corrected?: KnownWord;
-  /** Known words near one that found nothing. */
+  /** Known words similar to one that was not found. */
   readonly nearest: readonly KnownWord[];
   readonly found: boolean;
 }
 
-/** How a query is read. */
+/** How to read a query. */
 export interface Reading {
-  /** Whether the last word may not be finished. */
+  /** Whether the last word may be incomplete. */
   readonly typing: boolean;
-  /** Whether only the words as typed count, in their inflections. */
+  /** Whether to search only for the words as typed and their inflections. */
   readonly literal: boolean;
 }
 
-/** Finds what the words of a query mean: their forms, terms of the glossary, compounds, typing errors. */
+/** Interprets the words of a query: as forms, glossary terms, compounds or typing errors. */
 export class Interpreter {
   readonly #reader: IndexReader;
   readonly #finder: EvidenceFinder;
@@ -48,9 +48,9 @@ export class Interpreter {
     this.#finder = new EvidenceFinder(reader);
   }
 
-  /** Takes a query apart into what belongs together, and weighs each part. */
+  /** Splits a query into parts and weighs each. */
   async units(words: readonly string[], { typing, literal }: Reading): Promise<Unit[]> {
-    // Their files are asked for at once, not one after the other.
+    // Requests all files at once instead of one by one.
     for (const word of words) if (!isStopWord(this.#reader.language, word)) this.#finder.word(word).catch(() => undefined);
     const spans = await spansOf(words, this.#reader, literal);
     const countries = spans.flatMap(({ country }) => country ?? []);
@@ -63,7 +63,7 @@ export class Interpreter {
         return { ...this.#unit(own, span, meaning), isDoubtful: meaning.isDoubtful ?? false };
       }),
     );
-    // Beside nothing that the site is about, a word is no slip for one of its own: "fix a bike".
+    // Without another part about a subject of the site, a doubtful word is no slip but the topic: "fix a bike".
     const isOther = units.some((unit) => isOfSite(unit, this.#reader.entries));
     return units.map(({ isDoubtful, ...unit }) => (isDoubtful && isOther ? { ...unit, weight: unit.weight * weights.doubtful } : unit));
   }
@@ -72,9 +72,9 @@ export class Interpreter {
     const text = words.join(' ');
     const evidence = combine(meaning.evidence);
     const found = evidence.pages.size > 0 || evidence.asks.size > 0;
-    // What is nowhere is as rare as can be: the question hangs on it.
+    // What occurs nowhere counts as maximally rare: the query depends on it.
     const idf = found ? evidence.idf : idfOf(0, this.#reader.entries.length);
-    // "Sure Start" is a name, though both its words are everyday ones; and who asks for article 99 does not ask for others.
+    // "Sure Start" is a name, although both words are everyday ones; and other articles do not answer a query for article 99.
     const isNumber = !found && /^\d+$/.test(text);
     const isSmall = words.every(isEveryday) && !isNumber && (words.length === 1 || leads.length + synonyms.length === 0);
     const own = new Set([text, ...words]);
@@ -136,11 +136,11 @@ export class Interpreter {
     const all = [...own, ...others];
     const names = all.filter((name) => fits(countryOf[name], asked));
     const evidence = scale(await this.#finder.concept(lead), factor);
-    // A page may say only a name that is not told.
+    // A page may mention only names that the reader is not shown.
     return { evidence: [names.length < all.length ? asLinked(evidence) : evidence], marks: names, also: names.map((name) => spelling[name] ?? name) };
   }
 
-  /** As the term of the glossary to which a phrase leads. What is known as another thing that comes near it, is not said to be the same. */
+  /** As the glossary term to which a phrase refers. A term that is merely related is not presented as the same thing. */
   async #asLead(lead: GlossaryMatch, words: readonly string[], { synonyms }: Span, countries: readonly string[]): Promise<Meaning> {
     const country = synonyms.find((synonym) => synonym.country)?.country;
     const { also = [], ...meaning } = await this.#asTerm(lead, words, askedCountries(countries, country));
@@ -155,19 +155,19 @@ export class Interpreter {
     const names = [written, ...terms.flatMap(({ also = [] }) => also)];
     return {
       evidence: [scale(await this.#finder.phrase(words, true), isNear ? weights.nearWord : weights.searchWord)],
-      // A page that holds its words apart shows them so.
+      // A page may contain the words apart, so they are marked one by one, too.
       marks: [phrase, ...tellingWords(this.#reader.language, words), ...terms.flatMap(({ marks }) => marks)],
       ...(isNear ? { likened: names } : { also: names }),
     };
   }
 
-  /** What a single word means beside itself: forms, words of its root, its parts; failing all, what it may have been meant for. */
+  /** Alternatives for a single word: forms, words with the same root, its parts; if nothing is found, a guess. */
   async #otherForms(word: string, direct: Evidence, isKnown: boolean, typing: boolean): Promise<Meaning> {
     const stands = direct.pages.size > 0;
     const meaning = together([await this.#asParts(word, stands), await this.#asForms(word), ...(typing && !stands ? [] : [await this.#asKin(word, stands)])]);
     const isFound = isKnown || stands || direct.asks.size > 0 || meaning.evidence.some(({ pages }) => pages.size > 0);
     if (isFound) return meaning;
-    // Few queries need it.
+    // Loaded on demand: few queries need it.
     const { guessMeaning } = await import('./guess.ts');
     return guessMeaning(word, this.#reader, this.#finder, typing);
   }
@@ -194,15 +194,15 @@ export class Interpreter {
   }
 }
 
-/** Kinds of which a title tells what happened, or what was written, in any words. */
+/** Kinds whose titles describe an event or publication, so may contain any word. */
 const tellsOfMuch = new Set(['developments', 'sources']);
 
-/** Share of all entries that hold a word of the field. */
+/** Share of all entries from which on a word counts as vocabulary of the field. */
 const shareOfField = 0.05;
 
 /**
- * Whether a part of a query is something that pages are about: it stands in a title or key term, or many hold it. A country says nothing of it: all is asked of one.
- * @param entries what each entry is.
+ * Whether part of a query is a subject of the site: it occurs in a title or key term, or in many entries. Countries do not count: any question may name one.
+ * @param entries filter values by entry number.
  */
 function isOfSite({ text, country, evidence: { pages, idf } }: Unit, entries: readonly EntryValues[]): boolean {
   if (country !== undefined) return false;
@@ -211,10 +211,10 @@ function isOfSite({ text, country, evidence: { pages, idf } }: Unit, entries: re
   return isOfField || pages.entries().some(([entry, { head }]) => head > 0 && isAbout(entry));
 }
 
-/** Share of a query of a part that says what it is about: "kind" stands in many titles, and says little. */
+/** Minimum share of a query for a part to determine its subject: "kind" occurs in many titles but says little. */
 const leastOfSubject = 0.1;
 
-/** Whether some part of a query names a subject of the site. */
+/** Whether any part of a query is a subject of the site. */
 export function namesSubject(units: readonly Unit[], entries: readonly EntryValues[]): boolean {
   const total = units.reduce((sum, { weight }) => sum + weight, 0);
   return units.some((unit) => isOfSite(unit, entries) && unit.weight >= leastOfSubject * total);
@@ -223,7 +223,7 @@ export function namesSubject(units: readonly Unit[], entries: readonly EntryValu
 /** Worth of an entry that bears a word in its title or belongs to the term that it names: no text alone has so much. */
 export const leastOfNear = 0.76;
 
-/** Whether an entry comes near a query that nothing answers: it is about a rare word of it, or holds two. What many entries hold says nothing of these. */
+/** Whether to suggest an entry for a query without results: it is about a rare word of the query, or contains two. Common words do not count. */
 export function isNear(entry: number, units: readonly Unit[], entries: readonly EntryValues[]): boolean {
   const rare = units.filter(
     ({ country, text, evidence: { pages } }) => country === undefined && !text.split(' ').every(isEveryday) && pages.size <= shareOfField * entries.length,
@@ -233,16 +233,16 @@ export function isNear(entry: number, units: readonly Unit[], entries: readonly 
   return values.length > 1 || (isAbout && values.some(({ all, head }) => head > 0 || all >= leastOfNear));
 }
 
-/** Whether a word of one country says something to who asks for these: it does where no country is asked for. */
+/** Whether a word of one country is relevant to a query about these countries; it always is if the query names none. */
 const fits = (country: string | undefined, countries: readonly string[]) => country === undefined || countries.length === 0 || countries.includes(country);
 
-/** Countries that a part of a query is about: those that are named, or the one whose own word it is. */
+/** Countries that a part of a query is about: those named or, if none is, the one to which the word belongs. */
 const askedCountries = (named: readonly string[], own: string | undefined) => (named.length > 0 || own === undefined ? named : [own]);
 
-/** Several meanings of the same words as one. */
+/** Merges several meanings of the same words. */
 function together(meanings: readonly Meaning[]): Meaning {
   return {
-    // Only the last may be a guess.
+    // Only the last can be a guess, which has further fields.
     ...meanings.at(-1),
     evidence: meanings.flatMap(({ evidence }) => evidence),
     marks: meanings.flatMap(({ marks }) => marks),

@@ -1,41 +1,41 @@
 import { wordsOf } from '../fold.ts';
 
-/** What a reader typed, taken apart. Words are folded. */
+/** A parsed query. Words are folded. */
 export interface Query {
-  /** All words to look for, those of phrases too, in order. */
+  /** All words to search for, including those of phrases, in order. */
   readonly words: readonly string[];
-  /** Words between quotes, which stand side by side in this order. */
+  /** Quoted phrases: words that must be adjacent, in this order. */
   readonly phrases: readonly (readonly string[])[];
-  /** Words behind a minus, which a result does not hold. */
+  /** Words after a minus, which results must not contain. */
   readonly without: readonly string[];
-  /** Words between quotes behind a minus, which do not stand side by side in a result. */
+  /** Quoted phrases after a minus, which results must not contain. */
   readonly withoutPhrases: readonly (readonly string[])[];
-  /** The last words that were looked for, when the text was longer than a query may be. */
+  /** If the text was longer than a query may be: the last words that were used. */
   readonly cutAfter?: string;
 }
 
-/** Letters of the longest query. What is longer was pasted, and says in its first sentences what it is about. */
+/** Maximum length of a query, in characters. Longer text was pasted, and its first sentences say what it is about. */
 export const longestQuery = 240;
-/** Letters that a field takes: more than a query may have, so that what is cut is said, and few enough for any server's longest address. */
+/** Maximum length of the field: longer than a query, so that cutting can be reported, but short enough for any server's limit on addresses. */
 export const longestField = 2000;
 
-/** Words between quotes of any kind; the last ones may stay open. A single quote that stays open is an apostrophe. */
+/** Phrases in any kind of quotes. The last double quote may be unclosed; an unclosed single quote is an apostrophe. */
 const quoted = /(?<![\p{L}\p{N}])["“”„‟«»‹›″]([^"“”„‟«»‹›″]*)(?:["“”„‟«»‹›″]|$)|(?<![\p{L}\p{N}])['‘‚‛]([^'’‘‚‛]+)['’‘‛](?![\p{L}\p{N}])/gu;
 
-/** A minus before a word or a phrase: the words between quotes in one of the first two groups, the word in the third. */
+/** A minus before a phrase or word: groups 1 and 2 capture the phrase, depending on the kind of quotes, group 3 the word. */
 const leftOut = new RegExp(String.raw`(?<=^|\s)[-−–](?:${quoted.source}|(?=\p{L})(\S+))`, 'gu');
 
-/** Cuts a text at the last word that ends within the limit. */
+/** Cuts a text after the last word that fits within the limit. */
 function cut(text: string): string {
   if (text.length <= longestQuery) return text;
   const end = text.slice(0, longestQuery + 1).search(/\s+\S*$/);
   return text.slice(0, end > 0 ? end : longestQuery);
 }
 
-/** A pasted text without what no reader sees: soft hyphens, joiners, marks of direction. */
+/** Removes invisible characters from pasted text: soft hyphens, joiners, direction marks. */
 const visible = (typed: string) => typed.replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '');
 
-/** Reads a query: `"…"` in any kind of quotes is a phrase, `-word` and `-"…"` leave out, all else are words. */
+/** Parses a query: `"…"` in any kind of quotes is a phrase, `-word` and `-"…"` exclude, and the rest are words. */
 export function readQuery(typed: string): Query {
   const text = visible(typed).trim().replace(/\s+/g, ' ');
   const kept = cut(text);

@@ -3,16 +3,16 @@ import type { EntryValues } from '../entry-list.ts';
 import { type Evidence, entryOfAsk, nearness } from './evidence.ts';
 import { clear, faint, kindWeights, leastAnswered, leastAsked, tail, weights } from './weights.ts';
 
-/** A part of the question with what it found. */
+/** A part of the query with what was found for it. */
 export interface Weighed {
   readonly evidence: Evidence;
-  /** How much of the question it is. */
+  /** Importance within the query. */
   readonly weight: number;
   /** Code of the country that it names. */
   readonly country?: string;
 }
 
-/** Where in a text most of the question stands together, outside some parts of it; its beginning where nothing does. */
+/** Number of the word at which the passage starts that covers most of the query, outside the excluded parts; 0 if nothing matches. */
 export function bestPlace(entry: number, units: readonly Weighed[], without: readonly CountryPart[] = []): number {
   const places = units
     .flatMap(({ evidence, weight }, unit) => evidence.places(entry).map((at) => ({ at, unit, weight })))
@@ -25,14 +25,14 @@ export function bestPlace(entry: number, units: readonly Weighed[], without: rea
       if (next.at >= at + passageLength) break;
       held.set(next.unit, Math.max(0.1, next.weight));
     }
-    // A text begins with what it says in short.
+    // A text opens with its summary.
     const worth = [...held.values()].reduce((sum, weight) => sum + weight, 0) * (at < passageLength ? 1.1 : 1);
     if (worth > best.worth + 1e-9) best = { at, worth };
   }
   return best.at;
 }
 
-/** An entry that answers, with its score, the part of the question that it answers, and how much a question that readers ask of it is this one. */
+/** A matching entry: its score, the share of the query that it answers, and how closely the query matches a question that it answers (both from 0 to 1). */
 export interface Scored {
   readonly entry: number;
   readonly score: number;
@@ -40,7 +40,7 @@ export interface Scored {
   readonly asked: number;
 }
 
-/** How well each question that readers ask is the reader's, and so how well its entry answers. By entry, from 0 to 1. */
+/** How closely the query matches the readers' questions that each entry answers, by entry, from 0 to 1. */
 export function scoreAsks(units: readonly Weighed[]): Map<number, number> {
   const total = units.reduce((sum, { weight }) => sum + weight, 0);
   const asked = new Map<number, { held: number; share: number }>();
@@ -53,7 +53,7 @@ export function scoreAsks(units: readonly Weighed[]): Map<number, number> {
   const best = new Map<number, number>();
   for (const [key, { held, share }] of asked) {
     const entry = entryOfAsk(key);
-    // Both must agree: the question of the reader stands in this one, and this one in the reader's.
+    // Harmonic mean: the query must contain the question, and the question the query.
     const score = (2 * held * share) / (held + share || 1);
     if (score > (best.get(entry) ?? 0)) best.set(entry, score);
   }
@@ -61,8 +61,8 @@ export function scoreAsks(units: readonly Weighed[]): Map<number, number> {
 }
 
 /**
- * Scores all entries that answer something of the question, best first.
- * @param named what being called by the query adds to an entry.
+ * Scores all entries that match any part of the query, best first.
+ * @param named score added for a title or name that matches the query, by entry.
  */
 export function scoreEntries(units: readonly Weighed[], entries: readonly EntryValues[], named: ReadonlyMap<number, number>): Scored[] {
   const total = units.reduce((sum, { weight }) => sum + weight, 0);
@@ -88,9 +88,9 @@ export function scoreEntries(units: readonly Weighed[], entries: readonly EntryV
   return [...ids].map(scoreOf).toSorted((a, b) => b.score - a.score || a.entry - b.entry);
 }
 
-/** What an entry's title and text give for the parts of the question that something holds, and how much of these it answers. @param total their weight. */
+/** Score of an entry's title and text for the parts that were found, and the weight of those it answers. @param total weight of all parts found. */
 function textOf(entry: number, found: readonly Weighed[], total: number): { readonly value: number; readonly answered: number } {
-  // A word in the title says less when the rest of the question is not there.
+  // A title match counts less if the title lacks the rest of the query.
   const headed = found.reduce((sum, { evidence, weight }) => sum + ((evidence.pages.get(entry)?.head ?? 0) > 0 ? weight / total : 0), 0);
   let value = 0;
   let answered = 0;
@@ -106,26 +106,26 @@ function textOf(entry: number, found: readonly Weighed[], total: number): { read
   return { value, answered };
 }
 
-/** Score above which nothing is better: a name comes on top of what answers. */
+/** Cap on the best score when others are compared with it: a name match is added on top of the answer's own score. */
 const highest = 1.2;
 const shareOfBest = ({ score }: { readonly score: number }, best: { readonly score: number }) => (best.score > 0 ? score / Math.min(best.score, highest) : 1);
 
-/** Cuts the tail, where hits stop to mean anything. @param scored best first. */
+/** Cuts the tail of weak hits. @param scored best first. */
 export function cutTail(scored: readonly Scored[]): Scored[] {
   const [best] = scored;
   return best ? scored.filter((each) => shareOfBest(each, best) >= tail) : [];
 }
 
-/** Whether a hit answers well: in an order by something else than scores, these stand first, or noise would come to the top. */
+/** Whether a hit answers well. Such hits come first when results are not sorted by score, or noise would rise to the top. */
 export const answersWell = (hit: { readonly score: number }, best: { readonly score: number }) => shareOfBest(hit, best) >= clear;
 
 /**
- * Whether nothing answers the question, though something holds a word of it: the word that matters is nowhere.
- * @param namesSubject whether another part of it is something that pages are about.
+ * Whether no entry answers enough of the query, because the word that matters occurs nowhere.
+ * @param namesSubject whether part of the query is a subject of the site.
  */
 export const isUnanswered = (scored: readonly Scored[], namesSubject: boolean) =>
   scored.every(({ answered }) => answered < leastAnswered[namesSubject ? 'subject' : 'other']);
 
-/** Whether all that holds words of a short question of several parts holds them by chance: in texts on other things, far apart, and in no question like it. */
+/** Whether all entries match a short query of several parts by chance: in unrelated texts, far apart, and without a similar question. */
 export const isByChance = (scored: readonly Scored[], parts: number) =>
   parts > 1 && parts <= faint.parts && scored.every(({ score, asked }) => score < faint.score && asked < faint.asked);

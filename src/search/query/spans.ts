@@ -6,27 +6,27 @@ import type { IndexReader } from './reader.ts';
 
 const longestPhrase = 8;
 
-/** Words of a query that belong together, with what the lexicon knows of them. */
+/** Words of a query that belong together, with what the lexicon knows about them. */
 export interface Span {
-  /** Number of its first word in the query, and of the word after its last. */
+  /** Range of words in the query: number of the first, and of the one after the last. */
   readonly from: number;
   readonly to: number;
   readonly leads: readonly GlossaryMatch[];
   readonly synonyms: readonly Synonym[];
   /** Code of the country that it names. */
   readonly country?: string;
-  /** The one word that two make. */
+  /** The single word that two words form together. */
   readonly joined?: string;
-  /** The phrase of which it is a form, in a language or of a kind that the endings of the page's language say nothing of. */
+  /** The base form of the phrase, if the inflection rules of the page's language do not cover it. */
   readonly base?: string;
 }
 
-/** What of the index spans are found by. */
+/** The part of the index reader that is needed to find spans. */
 type Lexicon = Pick<IndexReader, 'language' | 'beginnings' | 'entries'>;
 
 /**
- * Takes a query apart into the longest phrases that the lexicon knows, and single words. Words that say nothing are left out, unless there are no others.
- * @param literal every word by itself, whatever the lexicon knows.
+ * Splits a query into the longest phrases known to the lexicon, and single words. Stop words are dropped, unless there are no other words.
+ * @param literal whether to treat every word on its own, whatever the lexicon knows.
  */
 export async function spansOf(words: readonly string[], lexicon: Lexicon, literal: boolean): Promise<Span[]> {
   const tellsNothing = words.every((word) => isStopWord(lexicon.language, word));
@@ -39,7 +39,7 @@ export async function spansOf(words: readonly string[], lexicon: Lexicon, litera
   return spans;
 }
 
-/** The longest phrase of the glossary, country or search word, or two words that are one, that begins at a word. */
+/** The longest span that starts at a word: a glossary phrase, country or search word, or two words that form one. */
 async function spanAt(words: readonly string[], from: number, lexicon: Lexicon): Promise<Span | undefined> {
   const first = words[from] ?? '';
   const piece = await lexicon.beginnings(first);
@@ -52,18 +52,18 @@ async function spanAt(words: readonly string[], from: number, lexicon: Lexicon):
   return nameOfForm(words, from, lexicon);
 }
 
-/** Whether an entry holds a word; the titles of publications are in all languages. */
+/** Whether an entry other than a publication contains a word; titles of publications are in many languages. */
 async function isHeld(word: string, lexicon: Lexicon): Promise<boolean> {
   const packed = (await lexicon.beginnings(word)).postings.get(inflectionKey(word));
   return packed !== undefined && readPostings(packed).some(({ entry }) => !lexicon.entries[entry]?.kind.includes('sources'));
 }
 
-/** The longest name that begins at a word and is known but for an ending of its last word, which no page holds: "skolsociala teamet", "MDO’s". */
+/** The longest name that starts at a word and is known apart from the ending of its last word, which no page contains: "skolsociala teamet", "MDO’s". */
 async function nameOfForm(words: readonly string[], from: number, lexicon: Lexicon): Promise<Span | undefined> {
   for (let to = Math.min(words.length, from + longestPhrase); to > from; to -= 1) {
     const [before, last] = [words.slice(from, to - 1), words[to - 1] ?? ''];
     if (await isHeld(last, lexicon)) continue;
-    // Few queries need it.
+    // Loaded on demand: few queries need it.
     const { basesOfAbbreviation, basesOfNordic } = await import('../word-bases.ts');
     for (const base of [...(before.length === 0 ? basesOfAbbreviation(last) : []), ...basesOfNordic(last)]) {
       const name = [...before, base];
@@ -75,17 +75,17 @@ async function nameOfForm(words: readonly string[], from: number, lexicon: Lexic
   return undefined;
 }
 
-/** What a piece of the lexicon knows of a phrase. */
+/** What a piece of the lexicon knows about a phrase. */
 function knownAs({ leads, synonyms, countries }: LexiconPiece, key: string): Omit<Span, 'from' | 'to'> | undefined {
   const [lead = [], synonym = [], country] = [leads.get(key), synonyms.get(key), countries.get(key)];
   if (lead.length === 0 && synonym.length === 0 && country === undefined) return undefined;
   return { leads: lead, synonyms: synonym, ...(country ? { country } : {}) };
 }
 
-/** The compound that two words make, when it is known. */
+/** The compound that two words form, if it is known. */
 async function joinedWord(first: string, second: string, lexicon: Lexicon): Promise<string | undefined> {
   const { language } = lexicon;
-  // "Well-being" is one word, though "being" says nothing.
+  // "Well-being" is one word, although "being" is a stop word.
   const small = isStopWord(language, first) || isStopWord(language, second);
   if (small && first.length + second.length < 7) return undefined;
   const linked = [`${first}s${second}`, `${first}en${second}`, `${first.replace(/en$/, '')}s${second}`];

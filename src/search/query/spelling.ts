@@ -1,8 +1,8 @@
 import type { KnownWord } from '../lexicon.ts';
 
 /**
- * Typing errors between two words: letters left out, put in, changed, or two neighbours changed round.
- * @returns a number above `most` as soon as there are more than that.
+ * Number of typing errors between two words (optimal string alignment): letters omitted, inserted or replaced, or adjacent letters swapped.
+ * @returns a number above `most` as soon as it exceeds that.
  */
 export function editDistance(a: string, b: string, most: number): number {
   if (Math.abs(a.length - b.length) > most) return most + 1;
@@ -16,7 +16,7 @@ export function editDistance(a: string, b: string, most: number): number {
   return last[b.length] ?? 0;
 }
 
-/** Errors between so many letters of a word and each beginning of another, from those of one and of two letters fewer. */
+/** One row of the distance matrix, between the first `row` letters of `a` and every prefix of `b`, from the two rows before it. */
 function nextRow(a: string, b: string, row: number, last: readonly number[], beforeLast: readonly number[]): readonly number[] {
   const current = [row];
   for (let column = 1; column <= b.length; column += 1) {
@@ -28,7 +28,7 @@ function nextRow(a: string, b: string, row: number, last: readonly number[], bef
   return current;
 }
 
-/** A word as it sounds, roughly, to a Dutch ear: spellings that are often mixed up become one. */
+/** A rough phonetic key for Dutch: spellings that are often confused become equal. */
 const soundOf = (word: string) =>
   word
     .replace(/ij|ei|y/g, 'y')
@@ -41,23 +41,23 @@ const soundOf = (word: string) =>
     .replace(/ph/g, 'f')
     .replace(/th/g, 't');
 
-/** Errors that a word of this length may hold and still be recognised. */
+/** How many errors a word of this length may have and still be recognised. */
 const allowedErrors = (length: number) => (length < 4 ? 0 : length < 8 ? 1 : length < 13 ? 2 : 3);
 
-/** Letters of a word from which on one letter for another is an error; in a shorter one it makes another word: "IEPs" is no "iets". */
+/** Minimum length from which a replaced letter counts as an error; in a shorter word it makes a different word: "IEPs" is not "iets". */
 const shortestChanged = 6;
 const sorted = (word: string) => [...word].toSorted().join('');
-/** Whether a short word has a letter for another, and not two changed round. */
+/** Whether a short word differs by a replaced letter rather than by swapped ones. */
 const isOther = (word: string, other: string) => word.length < shortestChanged && word.length === other.length && sorted(word) !== sorted(other);
 
-/** A word that may have been meant. */
+/** A possible correction. */
 export interface Correction {
   readonly word: KnownWord;
   readonly errors: number;
 }
 
 /**
- * The known words nearest to one that is not known, best first: fewest errors, the same first letter, the most common.
+ * Known words most similar to an unknown one, best first: by errors, then the same first letter, then how common they are.
  */
 export function nearestWords(word: string, known: readonly KnownWord[], most = allowedErrors(word.length)): Correction[] {
   if (most === 0) return [];
@@ -66,11 +66,11 @@ export function nearestWords(word: string, known: readonly KnownWord[], most = a
   for (const each of known) {
     if (each.word.length < 3 || found.has(each.word)) continue;
     const written = editDistance(word, each.word, most);
-    // All that sounds the same is one error.
+    // A word that sounds the same counts as one error.
     const isSame = soundOf(each.word) === sound;
     if (!isSame && isOther(word, each.word)) continue;
     const errors = written > 1 && isSame ? 1 : written;
-    // In a short word, an error in what is left of it makes another word.
+    // In a short known word, as many errors would make a different word.
     if (errors > 0 && errors <= Math.min(most, allowedErrors(each.word.length))) found.set(each.word, { word: each, errors });
   }
   const sameStart = (each: KnownWord) => (each.word[0] === word[0] ? 1 : 0);
@@ -79,7 +79,7 @@ export function nearestWords(word: string, known: readonly KnownWord[], most = a
   );
 }
 
-/** A compound with an error in one of its parts: "kindermishandelling". */
+/** Corrects an error in one part of a compound: "kindermishandelling". */
 export function mendPart(word: string, starts: readonly KnownWord[], ends: readonly KnownWord[]): Correction | undefined {
   for (const start of starts.toSorted((a, b) => b.word.length - a.word.length)) {
     if (start.word.length < 4 || word.length - start.word.length < 5 || !word.startsWith(start.word)) continue;
@@ -103,9 +103,9 @@ export function mendPart(word: string, starts: readonly KnownWord[], ends: reado
 }
 
 /**
- * Takes a reader's compound apart into two known words, with or without a letter between them; the way with the most common parts first,
- * then that with the longest last part: a "gemeentehuis" is a "huis" of the "gemeente", and no "tehuis" that is "gemeen".
- * @param starts known words that the compound begins with. @param ends known words that it ends with.
+ * Splits a compound into two known words, with or without linking letters. Sorted by how common the parts are,
+ * then by the length of the last part: "gemeentehuis" is "gemeente" and "huis", not "gemeen" and "tehuis".
+ * @param starts known words with the same beginning. @param ends known words with the same ending.
  */
 export function splitCompound(word: string, starts: readonly KnownWord[], ends: readonly KnownWord[]): (readonly [KnownWord, KnownWord])[] {
   const found: (readonly [KnownWord, KnownWord])[] = [];
@@ -124,11 +124,11 @@ export function splitCompound(word: string, starts: readonly KnownWord[], ends: 
   return found.toSorted((a, b) => common(b) - common(a) || b[1].word.length - a[1].word.length);
 }
 
-/** Letters that may join two words: "gezin(s)coach", "kind(er)opvang", "leerling(en)raad". */
+/** Linking letters between the parts of a compound: "gezin(s)coach", "kind(er)opvang", "leerling(en)raad". */
 const joints = ['', 's', 'e', 'n', 'en', 'er'];
 const shortestPart = 4;
 
-/** What is left of a compound beside a known word that begins or ends it, without the letters that join them. */
+/** The rest of a compound after removing a known word from its start or end, with the linking letters. */
 export function restsOf(word: string, starts: readonly KnownWord[], ends: readonly KnownWord[]): string[] {
   const isPart = ({ word: part }: KnownWord) => part.length >= shortestPart && word.length - part.length >= shortestPart;
   const after = starts.filter((each) => isPart(each) && word.startsWith(each.word)).map((each) => word.slice(each.word.length));

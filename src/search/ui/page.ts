@@ -7,21 +7,21 @@ import { themeGroupName } from '../../site/tracing.ts';
 import type { FilterName } from '../search-state.ts';
 import type { SearchWords } from './search-words.ts';
 
-/** A group of filters, with all values that an entry can have. */
+/** A filter group, with all values that an entry can have. */
 export interface SearchFilter {
   readonly name: FilterName;
   readonly label: string;
   readonly options: readonly { readonly value: string; readonly label: string; readonly country?: CountryLabel }[];
 }
 
-/** What the search page shows: without a script everything there is, by kind; with one, what a query finds. */
+/** Content of the search page: without a script, all entries by kind; with one, the results of a query. */
 export interface SearchPage {
   readonly groups: readonly { readonly heading: string; readonly links: readonly Link[] }[];
   readonly filters: readonly SearchFilter[];
   readonly words: SearchWords;
 }
 
-/** What `/zoeken/` shows. */
+/** View model of `/zoeken/`. */
 export function searchPage(kb: KnowledgeBase): SearchPage {
   const words = strings(kb.language);
   const themes = [...new Set(kb.themes.map(({ data }) => data.group))].map((group) => ({

@@ -1,22 +1,22 @@
 import { type Caveat, type Chunk, type CountryPart, chunkLength, longestLead, passageLength, standsIn } from '../chunk.ts';
 import { fold, inflectionKey } from '../fold.ts';
 
-/** A piece of a passage, marked where it is what was looked for. */
+/** A piece of a passage, marked if it matches the query. */
 export interface PassageRun {
   readonly text: string;
   readonly marked: boolean;
 }
 
-/** The part of a page's text that answers best. */
+/** The part of a page's text that best answers the query. */
 export interface Passage {
   readonly runs: readonly PassageRun[];
-  /** What must be known of what it says, and stands elsewhere on the page: drawbacks, corrections. */
+  /** Caveats that apply to it but are elsewhere on the page: drawbacks, corrections. */
   readonly caveats: readonly string[];
-  /** The heading under which it stands, with its fragment. */
+  /** The heading above it, with its fragment. */
   readonly heading?: { readonly id: string; readonly text: string };
 }
 
-/** Words to look for, for one part of the query: as typed, and other words and phrases that stand for it, words of a phrase apart by spaces. */
+/** Words to look for, for one part of the query: as typed, and alternatives. Words of a phrase are separated by spaces. */
 export interface Sought {
   readonly typed: readonly string[];
   readonly others: readonly string[];
@@ -27,7 +27,7 @@ const shortestInside = 5;
 
 const coresOf = (word: string) => fold(word).match(/[\p{L}\p{N}]+/gu) ?? [];
 
-/** Where in a text phrases stand: numbers of all words of each. A single word finds itself, its inflections, and compounds that hold it. */
+/** Numbers of all words where the phrases occur. A single word also matches its inflections and compounds that contain it. */
 function placesOf(phrases: readonly string[], words: readonly (readonly string[])[]): ReadonlySet<number> {
   const singles = phrases.filter((phrase) => !phrase.includes(' '));
   const keys = new Set(singles.map(inflectionKey));
@@ -44,7 +44,7 @@ function placesOf(phrases: readonly string[], words: readonly (readonly string[]
   return places;
 }
 
-/** Whether a sentence ends with a word. */
+/** Whether a word ends a sentence. */
 const endsSentence = (word = '') => /[.!?…:]["’”)]?$/.test(word);
 
 const longestLabel = 4;
@@ -66,17 +66,17 @@ function bestStart(found: readonly (readonly number[])[], from: number): { reado
       const own = within.map((each) => each[part] ?? 0);
       return Math.max(0, ...own) + 0.01 * Math.min(3, own.filter((value) => value > 0).length);
     });
-    // A text begins with what it says in short.
+    // A text opens with its summary.
     const score = scores.reduce((sum, each) => sum + each, from + start < passageLength ? 0.05 : 0);
     if (score > best.score + 1e-9) best = { start, score };
   }
   return best;
 }
 
-/** Words as runs, marked where they are what was looked for. */
+/** Turns words into runs, marking the matches. */
 function runsOf(words: readonly string[], isMatch: (word: number) => boolean): PassageRun[] {
   const pieces = words.flatMap((word, at): PassageRun[] => {
-    // The marks of a sentence stay outside.
+    // Punctuation stays outside the mark.
     const [, before = '', core = '', after = ''] = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su.exec(word) ?? [];
     return isMatch(at) && core
       ? [
@@ -89,7 +89,7 @@ function runsOf(words: readonly string[], isMatch: (word: number) => boolean): P
   return joined(pieces);
 }
 
-/** Runs that are marked alike, and stand side by side, as one. */
+/** Merges adjacent runs with the same marking. */
 function joined(runs: readonly PassageRun[]): PassageRun[] {
   const whole: PassageRun[] = [];
   for (const { text, marked } of runs) {
@@ -101,7 +101,7 @@ function joined(runs: readonly PassageRun[]): PassageRun[] {
   return whole;
 }
 
-/** A title, marked where it is what was sought. */
+/** A title, with matches marked. */
 export function markedTitle(title: string, sought: readonly Sought[]): PassageRun[] {
   const words = title.split(/\s+/);
   const places = placesOf(
@@ -111,7 +111,7 @@ export function markedTitle(title: string, sought: readonly Sought[]): PassageRu
   return withoutEnd(runsOf(words, (at) => places.has(at)));
 }
 
-/** What a text says in a passage must be known with it, unless the passage says it itself. */
+/** Caveats that apply to a passage, unless the passage contains them itself. */
 function caveatsOf(caveats: readonly Caveat[], from: number, words: readonly string[]): string[] {
   const passage = words.join(' ');
   const bears = ({ from: first, to, text }: Caveat) => first < from + words.length && to > from && !passage.includes(text.slice(0, 60));
@@ -119,9 +119,9 @@ function caveatsOf(caveats: readonly Caveat[], from: number, words: readonly str
 }
 
 /**
- * Chooses the passage that holds most of what was sought, from the start of its sentence where that is near, and marks it.
- * Without a match it is the beginning of the text, unmarked.
- * @param without parts of the entry of which the passage shows nothing.
+ * Chooses the passage that covers most of the query, starting at the beginning of its sentence if that is near, and marks the matches.
+ * Without a match, it is the beginning of the text, unmarked.
+ * @param without parts of the entry that the passage must not show.
  */
 export function passageFrom(
   { text, from, anchors, caveats = [] }: Pick<Chunk, 'text' | 'from' | 'anchors' | 'caveats'>,
@@ -138,7 +138,7 @@ export function passageFrom(
 
   let start = best.start;
   for (let back = 0; back < longestLead && start > 0 && !endsSentence(words[start - 1]) && !isLeftOut(start - 1); back += 1) start -= 1;
-  // What was found stays in, however long the way to it.
+  // The match always fits, however long the lead before it.
   const longest = Math.min(words.length, Math.max(start + passageLength, best.start + atLeastAfter));
   const firstLeftOut = words.keys().find((at) => at >= start && isLeftOut(at));
   const isFound = (at: number) => found[at]?.some((value) => value > 0) ?? false;
@@ -146,7 +146,7 @@ export function passageFrom(
   const shown = words.slice(start, end);
   const runs = runsOf(shown, (at) => isFound(start + at));
   const isBegun = from + start > 0 && !(start > 0 && endsSentence(words[start - 1]));
-  // A full chunk is cut off somewhere.
+  // A chunk of full length may end mid-sentence.
   const goesOn = (end < words.length || words.length === chunkLength) && !endsSentence(words[end - 1]);
   const heading = best.score > 0 ? anchors.filter(({ location }) => location <= from + best.start).toSorted((a, b) => b.location - a.location)[0] : undefined;
   return {
@@ -156,7 +156,7 @@ export function passageFrom(
   };
 }
 
-/** Runs without the space after the last. */
+/** Removes the space after the last run. */
 function withoutEnd(runs: readonly PassageRun[]): PassageRun[] {
   return runs.map(({ text, marked }, at) => ({ text: at === runs.length - 1 ? text.trimEnd() : text, marked }));
 }

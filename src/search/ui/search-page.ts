@@ -12,10 +12,10 @@ import { fill, type SearchWords } from './search-words.ts';
 
 const longestWait = 12_000;
 const pauseBeforeAddress = 400;
-/** Other names that stand open; more of them wait behind a word. */
+/** Number of alternative names shown at first; the rest are collapsed. */
 const alsoAtOnce = 5;
 
-/** The part of the page on which the search works. @throws Error when a part is missing: then the page stays as it is. */
+/** Finds a part of the page. @throws Error if it is missing, which leaves the page as it is. */
 function part<Kind extends Element = HTMLElement>(selector: string): Kind {
   const found = document.querySelector<Kind>(selector);
   if (!found) throw new Error(`The search page has no ${selector}.`);
@@ -35,15 +35,15 @@ const more = part<HTMLButtonElement>('[data-more]');
 const failedArea = part('[data-failed]');
 const browse = part('[data-browse]');
 const nearArea = part('[data-near]');
-// Said in the page itself: <noscript> stays unseen where a script is blocked rather than switched off.
+// This message is in the page itself, because <noscript> stays hidden where a script is blocked rather than disabled.
 document.querySelector('[data-without-script]')?.remove();
-// Every choice is carried out at once; there is nothing left to send.
+// Every choice takes effect at once, so there is nothing to submit.
 filterForm.addEventListener('submit', (event) => event.preventDefault());
 const words = JSON.parse(form.dataset['words'] ?? '') as SearchWords;
 const language = document.documentElement.lang as Language;
 const boxes = [...filterForm.querySelectorAll<HTMLInputElement>('input[type=checkbox]')];
 
-/** What a filter's value is called, with its country's colours. */
+/** Label of a filter value, with the colours of a country. */
 const nameOf = (name: FilterName, value: string): Node | undefined => {
   const label = boxes.find((box) => box.name === name && box.value === value)?.closest('label');
   return (label?.querySelector('.land') ?? label?.querySelector('[data-label]'))?.cloneNode(true);
@@ -61,12 +61,12 @@ const element = (tag: string, content: readonly (Node | string)[], attributes: R
   return made;
 };
 
-/** A link to the search for another query. */
+/** Link to the results of another query. */
 const searchLink = (query: string, text = query) =>
   element('a', [text], { href: `${location.pathname}${writeSearchState({ ...state, query, literal: false, shown: perPage })}`, 'data-query': query });
 const withCommas = (nodes: readonly Node[]) => nodes.flatMap((node, index) => (index > 0 ? [', ', node] : [node]));
 
-/** Kinds of which the countries are no sign of what they are about: they speak of most. */
+/** Kinds that cover most countries, so that listing these says nothing about an entry. */
 const speaksOfMany = new Set(['themes', 'terms']);
 
 function hitItem(outcome: Outcome, { by, without }: Hit, values: EntryValues, chunk: Chunk): HTMLLIElement {
@@ -74,7 +74,7 @@ function hitItem(outcome: Outcome, { by, without }: Hit, values: EntryValues, ch
   const sought = outcome.units.map(({ typed, marks }) => ({ typed, others: marks }));
   const { runs, caveats, heading } = passageFrom(chunk, sought, without);
   const withMarks = (all: readonly PassageRun[]) => all.map(({ text, marked }) => (marked ? element('mark', [text]) : text));
-  // A hit shows why it is one: in its title, where its passage does not.
+  // Show why an entry matches: in its title, if the passage has no match.
   const isShown = runs.some(({ marked }) => marked);
   const facts = [
     ...(values.kind.some((kind) => speaksOfMany.has(kind)) ? [] : values.country.map((code) => nameOf('country', code))),
@@ -93,13 +93,13 @@ function hitItem(outcome: Outcome, { by, without }: Hit, values: EntryValues, ch
   return item;
 }
 
-/** What the reader is told of an order by title in which what answers well stands before the rest. */
+/** Explains that, sorted by title, good answers come before the rest. */
 function orderOf(hits: readonly Hit[]): Node[][] {
   const [best] = hits;
   return best && state.sort === 'title' && !hits.every((hit) => answersWell(hit, best)) ? [[new Text(words.byTitle)]] : [];
 }
 
-/** Whether more was looked for than the words as typed: forms are, without being told. */
+/** Whether alternatives were searched for as well; inflected forms are, without a notice. */
 const looksFurther = ({ units, hits, suggestion }: Outcome) =>
   suggestion !== undefined || hits.some(({ by }) => by !== undefined) || units.some(({ typed, marks }) => marks.some((mark) => !typed.includes(mark)));
 
@@ -174,7 +174,7 @@ function showFailure(): void {
   note.replaceChildren();
 }
 
-/** All entries, for filters without words. */
+/** All entries, for filters without a query. */
 const everything = (entries: readonly EntryValues[]): Outcome => ({
   units: [],
   hits: entries.map((_values, entry) => ({ entry, score: 0, place: 0 })),
@@ -187,8 +187,8 @@ interface Result {
 }
 
 /**
- * Results in the order that the reader chose. An entry's number is its place by title, and what answers well comes first; by date, notes come first, the latest
- * before the others. @param best the hit that answers best.
+ * Sorts results as chosen. By title (entry numbers follow title order), good answers come first; by date, updates come first, latest first.
+ * @param best the best hit.
  */
 async function inOrder(results: readonly Result[], best: Hit | undefined): Promise<readonly Result[]> {
   const rank = ({ hit }: Result) => (best === undefined || answersWell(hit, best) ? 0 : 1);
@@ -199,14 +199,14 @@ async function inOrder(results: readonly Result[], best: Hit | undefined): Promi
   return results.toSorted((a, b) => (placeOf(a) === placeOf(b) ? 0 : placeOf(a) - placeOf(b)));
 }
 
-/** Entries that hold a word of a query without an answer: a way on, apart from results. */
+/** Shows entries that contain a word of a query without results: suggestions, apart from the results. */
 function showNear(chunks: readonly Chunk[]): void {
   nearArea.hidden = chunks.length === 0;
   nearArea.querySelector('p')?.replaceChildren(words.near);
   nearArea.querySelector('ul')?.replaceChildren(...chunks.map(({ url, title }) => element('li', [element('a', [title], { href: url })])));
 }
 
-/** Says how much was found. */
+/** Shows the number of results. */
 function showCount(found: number, shown: number): void {
   const count = `${shown} ${words.found[shown === 1 ? 0 : 1]}`;
   if (found === 0) {
@@ -223,7 +223,7 @@ function showCount(found: number, shown: number): void {
   else status.textContent = state.query.trim() === '' ? fill(words.filtered, count) : fill(words.foundFor, count, state.query.trim());
 }
 
-/** Shows what the state asks for. @param typing whether the reader is in the middle of a word. */
+/** Shows the results for the state. @param typing whether the last word may be incomplete. */
 async function show(typing = false): Promise<void> {
   turn += 1;
   const own = turn;
@@ -295,14 +295,14 @@ async function show(typing = false): Promise<void> {
 let isTyping = false;
 const showSoon = afterPaint(() => void show(isTyping));
 let pause: ReturnType<typeof setTimeout> | undefined;
-/** Takes over a state. A step that the reader may want to go back from gets an entry in the history of its own. */
+/** Applies a state. Steps to which the reader may want to return get their own history entry. */
 function go(next: SearchState, step: 'typing' | 'new' | 'same'): void {
   state = next;
   clearTimeout(pause);
   const address = () => `${location.pathname}${writeSearchState(state)}`;
   if (step === 'new' && address() !== `${location.pathname}${location.search}`) history.pushState(null, '', address());
   else if (step === 'same') history.replaceState(null, '', address());
-  // Browsers refuse addresses that change with every key.
+  // Browsers limit how often an address may change, so it is not updated on every key.
   else pause = setTimeout(() => history.replaceState(null, '', address()), pauseBeforeAddress);
   isTyping = step === 'typing';
   list.removeAttribute('data-done');
@@ -315,7 +315,7 @@ const chosenBoxes = (): SearchState['chosen'] =>
     string[]
   >;
 
-// Loading begins when the reader turns to the field, so that the first answer is quick.
+// Start loading on focus, so that the first answer is quick.
 input.addEventListener('focus', () => void engine.entries().catch(() => undefined), { once: true });
 input.addEventListener('input', () => go({ ...state, query: input.value, shown: perPage, literal: false }, 'typing'));
 form.addEventListener('submit', (event) => {
@@ -331,7 +331,7 @@ order.addEventListener('change', () => go({ ...state, sort: sortNames.find((name
 more.addEventListener('click', async () => {
   const before = list.childElementCount;
   go({ ...state, shown: state.shown + perPage }, 'same');
-  // The keyboard goes on where the list grew.
+  // Move keyboard focus to the first added result.
   const seen = new MutationObserver(() => {
     if (!list.hasAttribute('data-done')) return;
     seen.disconnect();
@@ -352,7 +352,7 @@ addEventListener('popstate', () => {
   void show();
 });
 
-// Arrows walk through the results, Escape leads back to the field.
+// Arrow keys move through the results, Escape returns to the field.
 const links = () => [...list.querySelectorAll<HTMLAnchorElement>('li > a')];
 addEventListener('keydown', (event) => {
   const all = links();

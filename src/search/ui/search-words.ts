@@ -1,4 +1,4 @@
-/** Words that the search page's script puts together; `%1` and `%2` stand for what it fills in. */
+/** Interface texts for the search page's script; `%1` and `%2` are placeholders. */
 export interface SearchWords {
   /** "resultaat", "resultaten". */
   readonly found: readonly [string, string];
@@ -7,7 +7,7 @@ export interface SearchWords {
   readonly likened: string;
   /** "en nog %1". */
   readonly alsoMore: string;
-  /** Why a result is one that holds no word of the question. */
+  /** Why a result contains no word of the query. */
   readonly by: { readonly term: string; readonly question: string };
   readonly onlyMine: string;
   readonly withOthers: string;
@@ -24,7 +24,7 @@ export interface SearchWords {
   readonly phraseHeld: string;
   readonly unquoted: string;
   readonly cut: string;
-  /** In which order by title results stand. */
+  /** Explains the order of results sorted by title. */
   readonly byTitle: string;
   /** Takes the lists of themes and of terms. */
   readonly noneHelp: string;
@@ -35,5 +35,5 @@ export interface SearchWords {
   readonly failed: string;
 }
 
-/** Fills in a text of the interface. */
+/** Replaces the placeholders of an interface text. */
 export const fill = (text: string, ...values: readonly string[]) => text.replace(/%(\d)/g, (_, number: string) => values[Number(number) - 1] ?? '');
