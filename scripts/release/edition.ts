@@ -12,27 +12,27 @@ import { makeDataSet } from '../../src/data/tables/all-tables.ts';
 import { loadContent } from '../check/load-content.ts';
 import { checksumOf, type SiteFile } from '../output/checksums.ts';
 
-/** Why an edition cannot be made, as a sentence for who asked for it. */
+/** Why an edition cannot be made, as a message for the user. */
 export class Refusal extends Error {}
 
-/** An edition that can be written. */
+/** An edition, ready to be written. */
 export interface MadeEdition {
   readonly edition: Edition;
-  /** The edition before it; absent of the first. */
+  /** The previous edition; undefined for the first. */
   readonly before?: Edition;
-  /** What it changes. */
+  /** Changes since the previous edition. */
   readonly differences: readonly Difference[];
-  /** Its file, from the root of the project. */
+  /** Path of its file, relative to the project root. */
   readonly file: string;
   readonly bytes: Uint8Array;
 }
 
 /**
- * Makes the edition that `content/site.yaml` names of the content as it is.
- * @param root the folder of the project
- * @param day on which it is made
- * @param again whether it may take the place of an edition of the same name, which nobody has seen yet
- * @throws Refusal when the content has faults, or the edition is there already or is older than the last one
+ * Makes the edition named in `content/site.yaml` from the current content.
+ * @param root project folder
+ * @param day date of the edition, as YYYY-MM-DD
+ * @param again whether it may replace an unpublished edition of the same name
+ * @throws Refusal if the content has faults, or the edition exists already or is older than the last one
  */
 export function makeEdition(root: string, day: string, again: boolean): MadeEdition {
   const { content, problems } = loadContent(root);
@@ -64,12 +64,12 @@ export function makeEdition(root: string, day: string, again: boolean): MadeEdit
   };
 }
 
-/** A citation file (CFF) with the edition that it names, and its day. */
+/** Sets the version and release date in a citation file (CFF). */
 export function citationOfEdition(cff: string, { id, day }: Edition): string {
   return cff.replace(/^date-released: .*\n/m, '').replace(/^version: .*$/m, `version: ${id}\ndate-released: ${day}`);
 }
 
-/** What Zenodo asks of a deposit. Its DOIs are empty until it gives them. */
+/** Metadata of a deposit for Zenodo. The DOIs are empty until Zenodo assigns them. */
 function zenodoMetadata({ id, day }: Edition, { title, description, creator, notes, keywords }: DepositWords): string {
   const metadata = {
     upload_type: 'dataset',
@@ -80,7 +80,7 @@ function zenodoMetadata({ id, day }: Edition, { title, description, creator, not
     creators: [{ name: creator }],
     access_right: 'open',
     license: licence.name.toLowerCase(),
-    // Zenodo takes one language: the notes name the others.
+    // Zenodo accepts one language; the notes name the others.
     language: alpha3Of(mainLanguage),
     notes,
     keywords,
@@ -90,17 +90,17 @@ function zenodoMetadata({ id, day }: Edition, { title, description, creator, not
   return `${JSON.stringify(metadata, undefined, 2)}\n`;
 }
 
-/** How a deposit is called, and whose it is. */
+/** Texts that describe a deposit. */
 export interface DepositWords {
   readonly title: string;
   readonly description: string;
   readonly creator: string;
-  /** What no field of Zenodo has room for. */
+  /** Information for which Zenodo has no field. */
   readonly notes: string;
   readonly keywords: readonly string[];
 }
 
-/** What says how to use a deposit, by its name: what lies in it, how to read the data, and the texts of the licence. */
+/** Documentation of a deposit, by path: what it contains, how to read the data, and the licence texts. */
 export const besideDeposit = (kbs: KnowledgeBases): ReadonlyMap<string, Uint8Array> =>
   new Map([
     ['README.txt', strToU8(readmeOfDeposit(kbs))],
@@ -109,9 +109,9 @@ export const besideDeposit = (kbs: KnowledgeBases): ReadonlyMap<string, Uint8Arr
   ]);
 
 /**
- * A zip to deposit: the words of the edition, the data, how to cite them, and the hash of every file of the site. The same edition of the same site gives the same bytes.
- * @param data files of the data by their name
- * @param beside what says how to use it, by its name
+ * Makes a zip to deposit: the statements of the edition, the data, how to cite them, and the hash of every file of the site. The same edition of the same site gives the same bytes.
+ * @param data data files by path
+ * @param beside documentation by path
  * @param site every file of the built site
  */
 export function depositOf(

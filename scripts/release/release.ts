@@ -1,5 +1,5 @@
-// Makes the edition that content/site.yaml names: writes its statements to content/editions/, builds the site with it, and makes a zip to deposit.
-// npm run release [-- --again]: again takes the place of an edition of that name that nobody has seen yet.
+// Makes the edition named in content/site.yaml: writes its statements to content/editions/, builds the site with it, and makes a zip to deposit.
+// npm run release [-- --again]. --again replaces an unpublished edition of the same name.
 import { spawnSync } from 'node:child_process';
 import { globSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -16,7 +16,7 @@ import { besideDeposit, citationOfEdition, depositOf, makeEdition, Refusal } fro
 const depositFolder = 'deposit';
 
 function release(): void {
-  // A build would find them too, but only after the edition was written.
+  // The build would find faults as well, but only after writing the edition.
   if (listProblems(process.cwd()).lines.length > 0) throw new Refusal('The content has faults: npm run check:content names them.');
   const made = makeEdition(process.cwd(), new Date().toISOString().slice(0, 10), process.argv.includes('--again'));
   const { edition, before, differences, file, bytes } = made;

@@ -10,32 +10,32 @@ import { datasetIri } from './linked/catalogue.ts';
 import { toSchemaOrg } from './linked/graph.ts';
 import type { Table } from './tables/table.ts';
 
-/** A file as a reader chooses it. */
+/** A link to a file. */
 interface FileLink {
   readonly name: string;
   readonly href: string;
-  /** "12 kB". */
+  /** E.g. "12 kB". */
   readonly size: string;
 }
 
-/** What the page of the data shows. */
+/** Content of the data page. */
 export interface DataPage {
-  /** All tables together, and their description. */
+  /** All tables together, and their descriptor. */
   readonly whole: readonly FileLink[];
-  /** The same as linked data. */
+  /** The data set as linked data. */
   readonly linked: readonly FileLink[];
-  /** The data set in words of schema.org, as the text of a script in the page. */
+  /** The data set in schema.org terms, as the content of a script element. */
   readonly jsonLd: string;
-  /** Tables of single pages, by kind. */
+  /** Tables of individual pages, grouped by kind. */
   readonly ofPages: readonly { readonly title: string; readonly files: readonly { readonly name: string; readonly href: string }[] }[];
   readonly tables: readonly { readonly name: string; readonly row: string; readonly rows: string; readonly files: readonly FileLink[] }[];
-  /** Programs that read a table, by the name of what runs them. */
+  /** Example programs that read a table, by language. */
   readonly programs: readonly { readonly name: string; readonly code: string }[];
-  /** The base to read, as one file. */
+  /** The knowledge base as a single book to read. */
   readonly book: { readonly href: string; readonly fileName: string };
-  /** The page of editions, with the words that statements had. */
+  /** Address of the page of editions, with earlier versions of statements. */
   readonly editions: string;
-  /** Letter of the column that the spreadsheet counts in, and the formula that does it. */
+  /** Spreadsheet example: the letter of the column counted, and the formula. */
   readonly spreadsheet: { readonly column: string; readonly formula: string };
 }
 
@@ -50,16 +50,16 @@ with open("${counted.table}.csv", encoding="utf-8-sig", newline="") as file:
 found = [row for row in rows if row["${counted.field}"] == "${counted.value}"]
 print(len(found), "/", len(rows))`;
 
-// In a session whose letters are not UTF-8, R reads nothing of a file that it is told to translate, and keeps the byte order mark of any other.
+// In a session with another encoding than UTF-8, R cannot re-encode the file on reading, and would otherwise keep its byte order mark.
 const r = `lines <- sub("^\\ufeff", "", readLines("${counted.table}.csv", encoding = "UTF-8"))
 rows <- read.csv(text = lines, sep = ";", encoding = "UTF-8")
 found <- subset(rows, ${counted.field} == "${counted.value}")
 cat(nrow(found), "/", nrow(rows), "\\n")`;
 
-/** The letter of a column of a spreadsheet, up to Z. */
+/** Letter of a spreadsheet column, by index from 0; up to Z. */
 const letterOf = (place: number) => String.fromCharCode('A'.charCodeAt(0) + place);
 
-/** Tables of single pages: sets of countries, their differences, themes, and what stands alone. */
+/** Tables of individual pages: sets of countries, their differences, themes, and the rest. */
 function tablesOfPages(kb: KnowledgeBase): DataPage['ofPages'] {
   const words = strings(kb.language);
   const kindOf = (subject: TableSubject) =>
@@ -81,14 +81,14 @@ function tablesOfPages(kb: KnowledgeBase): DataPage['ofPages'] {
   }));
 }
 
-/** @throws Error when there is no such field: the example would count in another column. */
+/** Index of a column. @throws Error if the field does not exist, since the example would count another column */
 function placeOfField(tables: readonly Table[], wanted: { readonly table: string; readonly field: string }): number {
   const place = tables.find(({ name }) => name === wanted.table)?.fields.findIndex(({ name }) => name === wanted.field) ?? -1;
   if (place < 0) throw new Error(`There is no field "${wanted.field}" in the table "${wanted.table}".`);
   return place;
 }
 
-/** What `/gegevens/` shows. */
+/** View model of `/gegevens/`. */
 export function dataPage(kbs: KnowledgeBases, language: Language): DataPage {
   const words = strings(language).data;
   const { tables, csv, json, zip, sqlite, descriptor, linked, catalogue } = dataFiles(kbs);
@@ -98,7 +98,7 @@ export function dataPage(kbs: KnowledgeBases, language: Language): DataPage {
   return {
     whole: [...link(words.zip, zip), ...link(words.sqlite, sqlite), ...link(words.descriptor, descriptor)],
     linked: [...linked].flatMap(([name, file]) => link(titleOfWhole(language, name), file)),
-    // What looks like the end of the script would end it.
+    // Escape "<", so that no text can close the script element.
     jsonLd: JSON.stringify(toSchemaOrg(catalogue, datasetIri(kbs), language)).replaceAll('<', '\\u003c'),
     ofPages: tablesOfPages(kbs[language]),
     tables: tables.map((table) => ({

@@ -7,16 +7,16 @@ import { countryCodesOf } from '../site/links.ts';
 import { originOf } from '../site/statements.ts';
 import type { Data, Part, Text } from './tables/derive.ts';
 
-/** Whose words a statement gives: the report's, those of a source since, or ours. */
+/** Whose words a statement gives: the report's, those of a later source, or our own. */
 export const whoseWords = ['report', 'later', 'ours'] as const;
-/** How far a statement reaches: one country, one municipality, or several countries together. */
+/** Scope of a statement: one country, one municipality, or several countries together. */
 export const reaches = ['national', 'municipality', 'group'] as const;
-/** Of which time it is: the report's, or today. */
+/** The time that a statement is about: that of the report, or today. */
 export const readings = ['then', 'now'] as const;
 
-/** Something that the site says, in each language in which it is written, with all that is known of it. */
+/** Something that the site says, in each language in which it is written, with its provenance. */
 export interface Statement {
-  /** Made of the ids and keys of what it stands in; of a text among others that have no key, with a number that it keeps. */
+  /** Made of the ids and keys of its position. A text in a list without keys has a lasting number. */
   readonly id: string;
   readonly part: Part;
   readonly entry: Entry;
@@ -30,16 +30,16 @@ export interface Statement {
   /** Kind of knowledge of a cell, or status of an update. */
   readonly state?: string;
   readonly reading?: (typeof readings)[number];
-  /** As well as it is known: of a note its own, of a reading of today its day, of what else later sources say when they were published. */
+  /** As precise as is known: the date of an update, the date of a reading of today, or when the later source was published. */
   readonly date?: string;
   readonly sources: readonly Citation[];
-  /** Of a paragraph of running text, the number that it keeps. */
+  /** For a paragraph of running text: its lasting number. */
   readonly passage?: number;
 }
 
-/** Names and words to search by, which say nothing. */
+/** Names and search words, which state nothing. */
 const noStatements: ReadonlySet<string> = new Set(['terms.synonyms', 'lessons.short', 'principles.short', 'paragraphs.title']);
-/** Fields that are our reading wherever they stand. */
+/** Fields that are always our own reading. */
 const ourFields: ReadonlySet<string> = new Set([
   'countries.since',
   'themes.question',
@@ -58,14 +58,14 @@ const ourFields: ReadonlySet<string> = new Set([
   'terms.nearest',
   'equivalents.differs',
 ]);
-/** Collections of which all is ours: what a source is about, what this site is, how to work with it. */
+/** Collections that are entirely our own words: about a source, about this site, or on working with it. */
 const ourCollections: ReadonlySet<string> = new Set(['sources', 'pages', 'workshops']);
 
 const ancestors = (part: Part): Part[] => [part, ...(part.whole ? ancestors(part.whole) : [])];
 const nearest = <Value>(part: Part, key: string): Value | undefined =>
   ancestors(part).find(({ data }) => data[key] !== undefined)?.data[key] as Value | undefined;
 
-/** What stands on a cell's part of today. */
+/** The part of a cell about today. */
 interface Now {
   readonly state: string;
   readonly asOf: string;
@@ -81,7 +81,7 @@ function sourcesOf(kbs: KnowledgeBases, { part, field }: Text, entry: Entry, now
   if (part.table === 'paragraphs') return [{ source: entry.id, at: part.key }];
   if (part.table === 'sources') return [{ source: entry.id }];
   if (part.table === 'cells' && entry.collection === 'themes') return unique(citationsOfCell(kbs[mainLanguage], entry, part.key));
-  // What a transfer card names is what its nearest Dutch counterpart rests on; the rest of it is of the practice.
+  // On a transfer card, only the nearest Dutch counterpart has sources of its own; the rest relies on those of the practice.
   const own = part.table === 'transfer_cards' && field !== 'nearest' && part.whole ? part.whole : part;
   return (
     ancestors(own)
@@ -110,12 +110,12 @@ function whoseOf(
   if (now || entry.collection === 'developments') return 'later';
   if (ourFields.has(`${part.table}.${field}`) || ourCollections.has(entry.collection) || nearest(part, 'by') === 'ours') return 'ours';
   const origin = originOf(kbs[mainLanguage], sources);
-  // That a country is not described yet is said by us.
+  // It is our own statement that a country has not been described yet.
   if (origin === 'none' && entry.collection === 'countries') return 'ours';
   return origin === 'other' ? 'later' : 'report';
 }
 
-/** When the last of some sources was published, as far as that is known. */
+/** When the most recent of some sources was published, if known. */
 const lastIssueOf = (kbs: KnowledgeBases, sources: readonly Citation[]): string | undefined =>
   sources
     .flatMap(({ source }) => kbs[mainLanguage].sourceById.get(source)?.data.issued ?? [])
@@ -144,13 +144,13 @@ function statementOf(kbs: KnowledgeBases, text: Text, entry: Entry, id: string):
   };
 }
 
-/** Of which time something is: of the report's, or of today and then of which date; ours is of none. @param known its date, where it has one of its own */
+/** The time that a statement is about, with its date if known; our own statements have no reading. @param known the statement's own date, if it has one */
 function timeOf(kbs: KnowledgeBases, whose: Statement['whose'], known: string | undefined, sources: readonly Citation[]): Pick<Statement, 'reading' | 'date'> {
   const date = known ?? (whose === 'later' ? lastIssueOf(kbs, sources) : undefined);
   return { ...(whose === 'ours' ? {} : { reading: whose === 'later' ? 'now' : 'then' }), ...(date ? { date } : {}) };
 }
 
-/** Paragraphs of the running text of an entry, each with what it rests on. */
+/** Statements of an entry's running text, one per paragraph, with their sources. */
 function runningText(kbs: KnowledgeBases, part: Part, entry: Entry): Statement[] {
   const { passages } = entry.body;
   const numbers = passageNumbers(kbs[mainLanguage], entry.id);
@@ -165,7 +165,7 @@ function runningText(kbs: KnowledgeBases, part: Part, entry: Entry): Statement[]
   });
 }
 
-/** Every statement of the site, entry by entry, in the order of its fields, then its running text. */
+/** Every statement of the site, by entry: first its fields in order, then its running text. */
 export function statementsOf(kbs: KnowledgeBases, parts: readonly Part[], texts: readonly Text[]): Statement[] {
   const byPart = Map.groupBy(texts, ({ part }) => part);
   return parts.flatMap((part) => {

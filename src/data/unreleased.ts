@@ -3,7 +3,7 @@ import type { KnowledgeBases } from '../core/knowledge-base.ts';
 import { mainLanguage } from '../core/languages.ts';
 import { dataFiles } from './files/data-files.ts';
 
-/** How many statements are new, have other words or are gone since the last edition. */
+/** Number of statements that were added, reworded or removed since the last edition. */
 export function unreleasedStatements(kbs: KnowledgeBases): number {
   const rows = dataFiles(kbs).tables.find(({ name }) => name === 'statements')?.rows ?? [];
   const now = new Map<string, EditionStatement>();

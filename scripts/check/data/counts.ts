@@ -5,20 +5,21 @@ import { pageSubjects, pathOfPage } from '../../../src/site/routes.ts';
 
 type TextRow = Readonly<Record<string, string>>;
 
-/** What a reader reads on a page: its text without tags and signs. */
+/** Visible text of a page, without markup and drawings. */
 const textOf = (html: string) => html.replace(/<svg.*?<\/svg>|<[^>]+>/gs, ' ').replace(/\s+/g, ' ');
 
 /**
- * Where pages list or count something else than the tables have rows, a line for each.
- * @param tables rows by the name of their table, as they are read from the files
- * @param read the file of a page, by its address
+ * Checks that lists and counts on pages agree with the rows of the tables.
+ * @param tables rows by table name, as read from the files
+ * @param read returns the HTML of a page, given its address
+ * @returns a line for each fault
  */
 export function countFaults(kb: KnowledgeBase, tables: ReadonlyMap<string, readonly TextRow[]>, read: (path: string) => string): string[] {
   const rowsOf = (table: string) => tables.get(table) ?? [];
   const mainOf = (path: string) => /<main.*<\/main>/s.exec(read(path))?.[0] ?? '';
   const others = new Set(pageSubjects(kb).flatMap((subject) => (subject.kind === 'entry' ? [] : [pathOfPage(kb, subject)])));
 
-  // Sources stand on several pages, each record at the address of its row, which answers.
+  // Sources are spread over several pages; the address of each row is checked elsewhere.
   const lists = listNames.filter((list) => list !== 'sources');
   const listed = lists.flatMap((list) => {
     const path = pathOfPage(kb, { kind: 'list', list });

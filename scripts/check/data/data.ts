@@ -1,5 +1,5 @@
-// Reads the data of a built site as others would, row by row: node scripts/check/data/data.ts [--published] [folder], with one line for each fault.
-// With --published it also holds the descriptor against the profiles as they are published, which needs a network.
+// Reads the data of a built site row by row, as other programs would: node scripts/check/data/data.ts [--published] [folder]. Prints a line for each fault.
+// --published also validates the descriptor against the published profiles, which needs a network.
 import { spawnSync } from 'node:child_process';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -32,7 +32,7 @@ interface ReadField {
     readonly maximum?: number;
   };
 }
-/** A file that the descriptor names; by its address on the site where it does not go along with the descriptor. */
+/** A file in the descriptor. Its path is an address on the site unless it is distributed with the descriptor. */
 interface Resource {
   readonly $schema: string;
   readonly name: string;
@@ -54,7 +54,7 @@ interface TableResource extends Resource {
 }
 type TextRow = Readonly<Record<string, string>>;
 
-/** A profile as it is published; ends the program where it cannot be had. */
+/** Fetches a published profile; exits if it cannot be loaded. */
 async function fetchProfile(address: string): Promise<object> {
   try {
     return (await (await fetch(address)).json()) as object;
@@ -84,7 +84,7 @@ faults.push(...profileFaults(descriptor));
 if (values.published) faults.push(...(await publishedFaults(descriptor, fetchProfile)));
 const keyOf = (row: TextRow, names: readonly string[]) => JSON.stringify(names.map((name) => row[name]));
 
-/** Rows of a table as a program reads them that knows the descriptor only. */
+/** Parses a table the way a program would that knows the descriptor only. */
 function rowsOf({ path, dialect, schema }: TableResource): readonly TextRow[] {
   const text = read(dataAddress(path)).toString();
   expect(text.startsWith('\ufeff'), `${path}: no byte order mark`);
@@ -93,7 +93,7 @@ function rowsOf({ path, dialect, schema }: TableResource): readonly TextRow[] {
   expect(JSON.stringify(parsed.columns) === JSON.stringify(names), `${path}: other columns than the descriptor says`);
   return parsed as unknown as TextRow[];
 }
-// Every file of the data but those that tell of it: of the zip, which holds the descriptor, without a size.
+// The descriptor lists every data file except itself and the catalogue. The zip contains the descriptor, so it has no size there.
 const { origin } = kbs[mainLanguage].site;
 const addressOf = ({ path }: Resource) => (path.startsWith('http') ? path.slice(origin.length) : dataAddress(path));
 for (const resource of descriptor.resources) {
@@ -113,7 +113,7 @@ const isOfType: Readonly<Record<string, (value: string) => boolean>> = {
   date: (value) => /^\d{4}-\d\d-\d\d$/.test(value),
 };
 
-/** Whether a value is what its field promises. */
+/** Whether a value satisfies its field's type and constraints. */
 function fits({ type, constraints = {} }: ReadField, value: string): boolean {
   if (value === '') return !constraints.required;
   const { pattern, enum: values, minimum, maximum } = constraints;
@@ -123,7 +123,7 @@ function fits({ type, constraints = {} }: ReadField, value: string): boolean {
   return (minimum === undefined || Number(value) >= minimum) && (maximum === undefined || Number(value) <= maximum);
 }
 
-/** What a spreadsheet would run: a text that begins so and has no apostrophe in front. */
+/** Whether a spreadsheet would run a value: it starts like a formula and has no apostrophe in front. */
 const isFormula = (field: ReadField, value: string) => field.type === 'string' && /^[=+\-@\t\r\n＝＋－＠]/.test(value);
 
 for (const { name, schema } of resources) {
@@ -148,10 +148,10 @@ for (const { name, schema } of resources) {
   expect(isSame, `${name}: CSV and JSON differ`);
 }
 
-/** What is told of in each file of linked data, and what these files hold. */
+/** Subjects described in each linked-data file, by address, and the graphs of those files. */
 const tellers = new Map<string, ReadonlySet<string>>();
 const graphs: Graph[] = [];
-// Linked data: two readers that share no code read the same, in both ways of writing.
+// Turtle and JSON-LD must give the same graph, as read by two independent parsers.
 for (const name of ['concepts', 'fields', 'catalogue']) {
   const turtle = graphOfTurtle(read(dataAddress(`${name}.ttl`)).toString());
   const json = await graphOfJsonLd(read(dataAddress(`${name}.jsonld`)).toString());
@@ -174,7 +174,7 @@ for (const language of languages) {
     counted += hasPart.length;
     const page = read(`${path}index.html`).toString();
     expect(page.includes(`<link rel="alternate" type="application/ld+json" href="${address}"`), `${path} does not name ${address}`);
-    // Reading all of them as linked data would take longer than building the site.
+    // Parsing all of them as linked data would take longer than building the site.
     if (place % 25 > 0) continue;
     const graph = await graphOfJsonLd(text);
     tellers.set(address, new Set(subjectsOf(graph)));
@@ -186,7 +186,7 @@ for (const language of languages) {
 const saidInAll = tables.get('statements')?.length;
 expect(counted === saidInAll, `data.json beside pages holds ${counted} statements, and there are ${saidInAll}`);
 
-// Every page, hand-outs too, names the licence and leads to it, and gives reference managers what it rests on and itself. Robots are told of the sitemap.
+// Every page, including hand-outs, links to the licence and offers reference managers its sources and itself. robots.txt names the sitemap.
 const unknown = inFolder('/404.html');
 for (const name of globSync('**/*.html', { cwd: folder })) {
   const html = read(name).toString();
@@ -207,7 +207,7 @@ expect(read('/robots.txt').toString().includes(`Sitemap: ${kbs[mainLanguage].sit
 faults.push(...statementFaults(tables.get('statements') ?? [], (path) => read(`${path}index.html`).toString()));
 for (const language of languages) faults.push(...countFaults(kbs[language], tables, (path) => read(`${path}index.html`).toString()));
 
-/** Ids on pages, each page read once. */
+/** Ids on each page; every page is read once. */
 const ids = new Map<string, ReadonlySet<string> | undefined>();
 function idsOn(path: string): ReadonlySet<string> | undefined {
   if (!ids.has(path)) {
@@ -221,14 +221,14 @@ const addresses = new Set(
     rows.flatMap((row) => [row['page'], ...languages.map((language) => row[`page_${language}`])].flatMap((address) => address || [])),
   ),
 );
-/** What stands in JSON at a JSON Pointer (RFC 6901) of plain names. */
+/** Value at a JSON Pointer (RFC 6901) without escaped characters. */
 const valueAtPointer = (json: unknown, pointer: string): unknown =>
   pointer
     .split('/')
     .slice(1)
     .reduce<unknown>((value, name) => Object(value)[name], json);
 
-// An address of ours with a fragment names a part of a page, or something that the file it stands in tells of.
+// Every IRI of this site with a fragment identifies part of a page, or something that is described in its file.
 for (const iri of new Set(graphs.flatMap((graph) => irisOf(graph).filter((iri) => iri.startsWith(origin) && iri.includes('#'))))) {
   const { pathname, hash } = new URL(iri);
   const pointed = pathname.endsWith('datapackage.json') ? valueAtPointer(descriptor, hash.slice(1)) : undefined;
@@ -245,7 +245,7 @@ for (const language of languages) {
   const path = pathOfPage(kbs[language], { kind: 'data' });
   const html = read(`${path}index.html`).toString();
   const linked = new Set([...html.matchAll(/href="(\/gegevens\/[^"]+)"/g)].map(([, href = '']) => href));
-  // Each language has a book of its own, beside its page.
+  // Books are left out: each language links to its own.
   const files = globSync('**/*.*', { cwd: inFolder(dataAddress('')) }).filter((name) => !/index\.html$|\.epub$/.test(name));
   for (const name of files) expect(linked.has(dataAddress(name)), `${path} does not list ${name}`);
   for (const address of linked) expect(existsSync(inFolder(address)), `${path} lists ${address}, which is not there`);
@@ -256,7 +256,7 @@ for (const language of languages) {
   }
 }
 
-// Twice the same bytes, and those that were published.
+// Two more builds must give the same bytes as the published files.
 const again = [build(), build()].map(everyDataFile);
 for (const [place, { address, bytes }] of (again[0] ?? []).entries()) {
   const published = read(address);
@@ -292,10 +292,10 @@ for (const word of ['Linkoping', 'Hameenlinna', 'een', 'foraeldrepalaeg'])
   expect(Number(search.get(`"${word}"`)?.['n']) > 0, `SQLite: "${word}" is not found in the full text`);
 database.close();
 
-// The examples give what the table holds; a program that this machine lacks is told.
+// The example programs must give the right counts. A missing interpreter is reported, not a fault.
 const cells = tables.get('cells') ?? [];
 const expected = `${cells.filter((row) => row['now_state'] === 'changed').length} / ${cells.length}`;
-// They are run where letters are not UTF-8, as on many a server.
+// Run them in a locale without UTF-8, as on many servers.
 const plain = { ...process.env, LC_ALL: 'C', PYTHONUTF8: '0' };
 const commands: Readonly<Record<string, readonly string[]>> = { Python: ['python3', '-c'], R: ['Rscript', '-e'] };
 for (const { name, code } of dataPage(kbs, mainLanguage).programs) {

@@ -4,10 +4,10 @@ import { Parser, Writer } from 'n3';
 const typeIri = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type';
 const skos = 'http://www.w3.org/2004/02/skos/core#';
 
-/** A graph as sorted lines of N-Quads. Where no node is without an address, two graphs are the same when their lines are. */
+/** A graph as sorted lines of N-Quads. Without blank nodes, graphs are equal if their lines are. */
 export type Graph = readonly string[];
 
-/** What N3.js reads in Turtle. */
+/** Parses Turtle with N3.js. */
 export function graphOfTurtle(text: string): Graph {
   const writer = new Writer({ format: 'N-Quads' });
   return new Parser({ format: 'text/turtle' })
@@ -16,10 +16,10 @@ export function graphOfTurtle(text: string): Graph {
     .toSorted();
 }
 
-// Its published types know neither of `safe` nor of what a format gives.
+// The published types lack `safe`, and the result type for a given format.
 const toQuads = jsonld.toRDF as unknown as (document: unknown, options: { readonly format: string; readonly safe: boolean }) => Promise<string>;
 
-/** What jsonld.js reads in JSON-LD. It complains of what it would leave out. */
+/** Parses JSON-LD with jsonld.js. @throws Error if anything would be dropped */
 export async function graphOfJsonLd(text: string): Promise<Graph> {
   const quads = await toQuads(JSON.parse(text), { format: 'application/n-quads', safe: true });
   return quads.split('\n').filter(Boolean).toSorted();
@@ -28,7 +28,7 @@ export async function graphOfJsonLd(text: string): Promise<Graph> {
 interface Statement {
   readonly subject: string;
   readonly predicate: string;
-  /** An address; undefined where it is a text. */
+  /** IRI; undefined for a literal. */
   readonly object?: string;
 }
 const statementsOf = (graph: Graph): Statement[] =>
@@ -38,23 +38,23 @@ const statementsOf = (graph: Graph): Statement[] =>
     return { subject, predicate, ...(object === undefined ? {} : { object }) };
   });
 
-/** Addresses of what a graph tells of. */
+/** Subjects of a graph, once per triple. */
 export const subjectsOf = (graph: Graph): string[] => statementsOf(graph).map(({ subject }) => subject);
 
-/** Every address in a graph, of names too. */
+/** Every IRI in a graph, including predicates. */
 export const irisOf = (graph: Graph): string[] =>
   statementsOf(graph).flatMap(({ subject, predicate, object }) => [subject, predicate, ...(object === undefined ? [] : [object])]);
 
-/** Nodes of our own that something points to and nothing is told of, and what has no type. DCAT-AP asks for a type of each. */
+/** Objects that have no type themselves, apart from addresses to fetch. DCAT-AP requires a type for every node. */
 export function untypedNodes(graph: Graph): string[] {
   const statements = statementsOf(graph);
   const typed = new Set(statements.flatMap(({ subject, predicate }) => (predicate === typeIri ? [subject] : [])));
-  // Addresses of files and pages are told to programs that fetch them, not described.
+  // Addresses of files and pages are for fetching; they are not described.
   const isAddress = (predicate: string) => /(?:accessURL|downloadURL|contentUrl|schema\.org\/(?:url|license))$/.test(predicate);
   return statements.flatMap(({ predicate, object }) => (object && predicate !== typeIri && !isAddress(predicate) && !typed.has(object) ? [object] : []));
 }
 
-/** Faults of concepts that no reader tells: a tie that is told from one end only, a concept without a label, two labels in one language, a text that is two kinds of label. */
+/** Faults that parsers do not report: a link in one direction only, a concept without a label or with two in one language, a text used as two kinds of label. */
 export function conceptFaults(graph: Graph): string[] {
   const statements = statementsOf(graph);
   const triples = new Set(statements.map(({ subject, predicate, object }) => `${subject} ${predicate} ${object}`));
@@ -75,7 +75,7 @@ export function conceptFaults(graph: Graph): string[] {
     const languages = (labels.get(concept) ?? []).map(({ language }) => language);
     return languages.length > 0 && new Set(languages).size === languages.length ? [] : [`${concept}: ${languages.length} labels, ${languages.join(', ')}`];
   });
-  // SKOS lets a text be one kind of label of a concept only, in a language.
+  // In SKOS, a text may be only one kind of label of a concept per language.
   const kinds = Map.groupBy(
     graph.flatMap((line) => {
       const [, subject, kind, text] = /^<([^>]*)> <http:\/\/www\.w3\.org\/2004\/02\/skos\/core#(\w+Label)> (".*"@[a-z]+) \.$/.exec(line) ?? [];

@@ -1,17 +1,17 @@
 import { Ajv } from 'ajv';
 
-// The profiles that Data Package publishes (datapackage.org/profiles/2.0/, JSON Schema of draft 7) are in no package, and a check asks nothing of a network. So these are their rules for the
-// properties that we write, told anew; a property that is not among them is refused, until its rule is looked up there. With a network, `publishedFaults` holds a descriptor against the profiles
+// Data Package publishes its profiles (datapackage.org/profiles/2.0/, JSON Schema draft 7) in no npm package, and checks must work offline. This file restates their rules for the
+// properties that we use. Any other property is refused until its rule has been added here. With a network, `publishedFaults` validates a descriptor against the profiles
 // themselves.
 
 const text = { type: 'string' } as const;
 const flag = { type: 'boolean' } as const;
 const names = { type: 'array', minItems: 1, uniqueItems: true, items: text } as const;
-// Plainer than the profiles let addresses and paths be, so that every copy of them that a reader carries agrees: older ones refuse two points in a row, and a URI has no `|` or second `#`.
+// Stricter than the profiles on addresses and paths, so that every version of them in use agrees: older ones refuse two dots in a row, and a URI has no `|` or second `#`.
 const words = '[\\w-]+(?:\\.[\\w-]+)*';
 const address = `https?://${words}(?::\\d+)?(?:/${words})*/?`;
 const uri = { type: 'string', pattern: `^${address}$` } as const;
-/** A file beside the descriptor, and nothing above it; or a whole address. */
+/** A path to a file next to the descriptor or below it, or an absolute address. */
 const path = { type: 'string', pattern: `^(?:${words}(?:/${words})*|${address})$` } as const;
 const profileOf = (name: string) => ({ const: `https://datapackage.org/profiles/2.0/${name}.json` });
 
@@ -23,7 +23,7 @@ const only = (required: readonly string[], properties: Readonly<Record<string, u
 });
 
 const about = { name: text, title: text, description: text };
-/** A field of one type, with the formats and constraints that it may have. */
+/** A field of one type, with its permitted formats and constraints. */
 const field = (type: string, formats: readonly string[], constraints: Readonly<Record<string, unknown>>) =>
   only(['name', 'type'], {
     ...about,
@@ -35,7 +35,7 @@ const choices = { type: 'array', minItems: 1, uniqueItems: true, items: text };
 const length = { type: 'integer', minimum: 0 };
 const bounds = (bound: Readonly<Record<string, unknown>>) => ({ minimum: bound, maximum: bound });
 
-// Without `$schema` a reader takes a descriptor for one of version 1, whose rules are others.
+// Without `$schema`, readers apply the rules of version 1.
 const tableSchema = only(['$schema', 'fields'], {
   $schema: profileOf('tableschema'),
   fields: {
@@ -66,7 +66,7 @@ const tableSchema = only(['$schema', 'fields'], {
   },
 });
 
-/** A file of any kind. We ask for words about it, so that no file is a name alone. */
+/** A file of any kind. Title and description are required here, so that no file is just a name. */
 const file = {
   $schema: profileOf('dataresource'),
   ...about,
@@ -80,7 +80,7 @@ const file = {
 const ofFile = ['$schema', 'name', 'title', 'description', 'path', 'format', 'mediatype'];
 const table = only([...ofFile, 'type', 'dialect', 'schema'], {
   ...file,
-  // Of version 1, whose readers look for it; version 2 lets it stand.
+  // From version 1, whose readers need it; version 2 permits it.
   profile: { const: 'tabular-data-resource' },
   type: { const: 'table' },
   dialect: only([], { $schema: profileOf('tabledialect'), delimiter: text, lineTerminator: text, quoteChar: text, doubleQuote: flag, header: flag }),
@@ -125,7 +125,7 @@ const isOfProfile = new Ajv({ allErrors: true, strict: false, formats: { regex: 
 
 const twice = (values: readonly string[]) => values.filter((value, place) => values.indexOf(value) !== place);
 
-/** What the standard asks in words, since a schema cannot: names that stand once, and keys made of fields that there are. */
+/** Rules that JSON Schema cannot express: names are unique, and keys consist of existing fields. */
 function nameFaults({ resources }: Descriptor): string[] {
   const fieldsOf = new Map(resources.map(({ name, schema }) => [name, schema?.fields.map((field) => field.name) ?? []]));
   return [
@@ -139,7 +139,7 @@ function nameFaults({ resources }: Descriptor): string[] {
           .filter((field) => !fields.includes(field))
           .map((field) => `${name} has no field ${field} for its key`),
         ...keys.flatMap(({ fields: from, reference }) => {
-          // A reference without a resource is to the table itself.
+          // A reference without a resource is to the same table.
           const targets = fieldsOf.get(reference.resource || name);
           const isWhole = from.length === reference.fields.length && reference.fields.every((field) => targets?.includes(field));
           return isWhole ? [] : [`${name} refers by ${from.join(', ')} to what is not in ${reference.resource || name}`];
@@ -149,7 +149,7 @@ function nameFaults({ resources }: Descriptor): string[] {
   ];
 }
 
-/** Where a descriptor is not what Data Package v2 asks, a line for each fault; names and keys are looked at when its form is right. */
+/** Faults of a descriptor against Data Package v2, one per line. Names and keys are checked only if its structure is valid. */
 export function profileFaults(descriptor: unknown): string[] {
   const faults = isOfProfile(descriptor)
     ? nameFaults(descriptor).map((fault) => `: ${fault}`)
@@ -157,7 +157,7 @@ export function profileFaults(descriptor: unknown): string[] {
   return faults.map((fault) => `datapackage.json${fault}`);
 }
 
-/** A part of a descriptor with the address of the profile that it is of. */
+/** A part of a descriptor, with the address of its profile. */
 interface Profiled {
   readonly $schema: string;
 }
@@ -166,8 +166,8 @@ interface ProfiledPackage extends Profiled {
 }
 
 /**
- * Where a descriptor, or a resource, table schema or dialect in it, is not what the profile that it names asks, a line for each fault.
- * @param read the profile at an address
+ * Faults of a descriptor and its resources, table schemas and dialects against the published profiles that they name, one per line.
+ * @param read loads the profile at an address
  */
 export async function publishedFaults(descriptor: ProfiledPackage, read: (address: string) => Promise<object>): Promise<string[]> {
   const parts: readonly (readonly [string, Profiled])[] = [
@@ -180,7 +180,7 @@ export async function publishedFaults(descriptor: ProfiledPackage, read: (addres
   ];
   const faults: string[] = [];
   for (const [address, of] of Map.groupBy(parts, ([, { $schema }]) => $schema)) {
-    // The profiles have notes for editors and name formats of texts, which are no rules of JSON Schema.
+    // The profiles contain editor annotations and string formats that are not JSON Schema rules.
     const isRight = new Ajv({ allErrors: true, strict: false, validateFormats: false }).compile(await read(address));
     for (const [name, part] of of)
       if (!isRight(part)) faults.push(...(isRight.errors ?? []).map(({ instancePath, message }) => `${name}${instancePath}: ${message} (${address})`));

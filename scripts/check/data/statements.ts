@@ -2,11 +2,11 @@ import { DomUtils, parseDocument } from 'htmlparser2';
 
 type TextRow = Readonly<Record<string, string>>;
 
-/** Letters by which the words of a statement are looked for: a link or a foreign word further on may stand otherwise on its page. */
+/** How many characters of a statement to look for: further on, the page may render a link or foreign word differently. */
 const lettersLookedFor = 40;
 const lettersOf = (text: string) => text.replaceAll(/[\s\u00AD]+/g, '');
 
-/** What a page says, without spaces: of itself in its head, and in each part of it that has an id. */
+/** Text of a page without spaces: of its meta description, and of every element with an id. */
 interface Said {
   readonly description: string;
   readonly byId: ReadonlyMap<string, string>;
@@ -22,12 +22,12 @@ function saidBy(html: string): Said {
   };
 }
 
-/** The whole of what is read on a page: no fragment of its own says where. */
+/** The fragment of the main content, which is too broad to locate a statement. */
 const wholePage = 'inhoud';
 
 /**
- * Statements whose words are not in the part of a page that their address names, a line each. Without a fragment it is the description in the head of the page that has them.
- * @param read the file of a page, by its address
+ * Statements whose words are missing from the part of the page that their address points to, one per line. Without a fragment, this is the meta description.
+ * @param read returns the HTML of a page, given its address
  */
 export function statementFaults(statements: readonly TextRow[], read: (path: string) => string): string[] {
   const pages = new Map<string, Said>();

@@ -1,10 +1,10 @@
 import { csvSeparator, writeCsvLine } from '../../site/csv.ts';
 import type { Table } from '../tables/table.ts';
 
-/** Between two fields. `datapackage.json` and the page of the data say so. */
+/** Field delimiter, documented in `datapackage.json` and on the data page. */
 export const delimiter = csvSeparator;
 
-/** A table as CSV that spreadsheets open right and in which no text runs as a formula. */
+/** A table as CSV that spreadsheets open correctly, with text escaped so that none of it runs as a formula. */
 export function toCsv({ fields, rows }: Table): string {
   const names = fields.map(({ name }) => name);
   const lines = [names, ...rows.map((row) => names.map((name) => row[name] ?? ''))].map((line) => writeCsvLine(line));

@@ -16,14 +16,14 @@ import { type DescribedFile, fileOfTable, fileOfWhole } from './described.ts';
 import { readme } from './readme.ts';
 import { toSqlite } from './sqlite.ts';
 
-/** A file of the data. */
+/** A downloadable file of the data set. */
 export interface DataFile {
-  /** From the root of the site. */
+  /** Relative to the site root. */
   readonly address: string;
   readonly bytes: Uint8Array;
 }
 
-/** All files of the data, with the tables that they hold. */
+/** All files of the data set, with the tables in them. */
 export interface DataFiles {
   readonly tables: readonly Table[];
   readonly csv: ReadonlyMap<string, DataFile>;
@@ -33,15 +33,15 @@ export interface DataFiles {
   readonly linked: ReadonlyMap<string, DataFile>;
   readonly zip: DataFile;
   readonly sqlite: DataFile;
-  /** The catalogue with the files that hold the whole, for the page of the data. The linked files have those of each table too. */
+  /** The catalogue for the data page, limited to files of the whole data set. The linked-data catalogue also lists the files of each table. */
   readonly catalogue: readonly Node[];
 }
 
-// The same bytes whenever they are made; a zip knows no earlier day.
+// A fixed date keeps the zip reproducible; the format cannot store an earlier one.
 const day = new Date(1980, 0, 1);
 
 const zipName = 'stevige-basis.zip';
-/** Texts of the licence, in `public/licences/`. */
+/** Licence texts, in `public/licences/`. */
 export const licenceFiles: readonly string[] = ['rights.txt', 'cc-by-4.0.txt'];
 
 const nameOf = (address: string) => address.slice(dataAddress('').length);
@@ -49,7 +49,7 @@ const withoutSize = ({ bytes: _, ...file }: DescribedFile): Omit<DescribedFile, 
 
 const known = new WeakMap<KnowledgeBases, DataFiles>();
 
-/** The data of the whole base as files, made once. */
+/** The data files of the knowledge base, made once per build. */
 export function dataFiles(kbs: KnowledgeBases): DataFiles {
   const files = known.get(kbs) ?? makeFiles(kbs);
   known.set(kbs, files);
@@ -96,7 +96,7 @@ function makeFiles(kbs: KnowledgeBases): DataFiles {
   return { tables, csv, json, descriptor, linked, zip, sqlite, catalogue };
 }
 
-/** Every file of the data. */
+/** Every file of the data set. */
 export const everyDataFile = ({ csv, json, descriptor, linked, zip, sqlite }: DataFiles): DataFile[] => [
   ...csv.values(),
   ...json.values(),

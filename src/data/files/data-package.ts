@@ -19,10 +19,10 @@ const fieldOf = ({ name, title, description, type, format, constraints }: Field)
   ...(Object.keys(constraints).length > 0 ? { constraints } : {}),
 });
 
-// Of a table of its own, readers of version 1 want an empty name.
+// For a reference to the same table, version 1 requires an empty name.
 const keyOf = ({ fields, table, to }: ForeignKey, own: string) => ({ fields, reference: { resource: table === own ? '' : table, fields: to } });
 
-/** What only files of a table have. */
+/** Properties that only table files have. */
 const tabular = (table: Table) => ({
   profile: 'tabular-data-resource',
   type: 'table',
@@ -36,16 +36,16 @@ const tabular = (table: Table) => ({
   },
 });
 
-/** Name of a file among those of the package; a table is named as its CSV, to which its keys refer. */
+/** Name of a file's resource. A table's CSV has the name of the table, because foreign keys refer to it. */
 const resourceName = ({ name, table }: Pick<DescribedFile, 'name' | 'table'>) => {
   const extension = extensionOf(name);
   return table && extension === 'csv' ? table.name : `${table?.name ?? name.slice(0, name.lastIndexOf('.'))}-${extension}`;
 };
 
 /**
- * The descriptor of all files of the data as a Data Package (v2), which readers of version 1 take too: tables as CSV with their schema, the rest as files.
- * @param beside those that lie beside the descriptor wherever it goes
- * @param whole those that hold all of it, at their address on the site; the zip holds this descriptor, so its size cannot stand here
+ * Descriptor of all data files as a Data Package v2 that readers of version 1 accept as well: tables as CSV with their schema, the rest as plain files.
+ * @param beside files next to the descriptor wherever it is copied
+ * @param whole files with the whole data set, by their address on the site. The zip has no size here, because it contains this descriptor.
  */
 export function toDataPackage(kbs: KnowledgeBases, page: string, beside: readonly DescribedFile[], whole: readonly Omit<DescribedFile, 'bytes'>[]): string {
   const { site } = kbs[mainLanguage];

@@ -3,25 +3,25 @@ import { collectionNames } from '../../core/schema/collections.ts';
 import { strings } from '../../i18n/strings.ts';
 import type { Table } from '../tables/table.ts';
 
-/** A file of the data with what a reader, a descriptor and a catalogue say of it. */
+/** A data file with its title and description, for the data page, the descriptor and the catalogue. */
 export interface DescribedFile {
-  /** Name within the folder of the data: `csv/cells.csv`. */
+  /** Path within the data folder: `csv/cells.csv`. */
   readonly name: string;
-  /** From the root of the site. */
+  /** Relative to the site root. */
   readonly address: string;
   readonly bytes: number;
   readonly titleIn: (language: Language) => string;
   readonly descriptionIn: (language: Language) => string;
-  /** The table of which it holds the rows, and no others. */
+  /** The table, if the file has the rows of exactly one. */
   readonly table?: Table;
 }
 
-/** How a kind of file is called: for people, as a media type, and in the list of the Publications Office. */
+/** Names of a file format: for people, as a media type, and in the EU Publications Office's list. */
 interface Format {
   readonly title: string;
   readonly media: string;
   readonly authority: string;
-  /** Text in UTF-8. */
+  /** Whether it is UTF-8 text. */
   readonly isText: boolean;
 }
 const formats: Readonly<Record<string, Format>> = {
@@ -34,14 +34,14 @@ const formats: Readonly<Record<string, Format>> = {
 };
 export const extensionOf = (name: string) => name.slice(name.lastIndexOf('.') + 1);
 
-/** The kind of a file, by its name. @throws Error when it is of none that is known */
+/** Format of a file, by its extension. @throws Error if the extension is unknown */
 export function formatOf(name: string): Format {
   const format = formats[extensionOf(name)];
   if (!format) throw new Error(`${name}: src/data/files/described.ts does not know what kind of file .${extensionOf(name)} is.`);
   return format;
 }
 
-/** What a row of a table is, in words. A collection is named as one of its entries, a table of ties between two others says which. @throws Error when a table of another kind has no words */
+/** Describes in words what a row of a table is: for a collection, one of its entries; for a link table, what it links. @throws Error if no words are defined for the table */
 export function rowInWords(language: Language, { name, primaryKey, foreignKeys }: Table): string {
   const words = strings(language).data;
   const known = words.isRow[name];
@@ -67,13 +67,13 @@ export const fileOfTable = (table: Table, { name, address, bytes }: Pick<Describ
   },
 });
 
-/** What a file of the data as a whole holds and how it is written: "Begrippen en lijsten (Turtle)". */
+/** Title of a file about the whole data set, with its format: "Begrippen en lijsten (Turtle)". */
 export const titleOfWhole = (language: Language, name: string): string => {
   const { whole } = strings(language).data;
   return `${whole[name.slice(0, name.indexOf('.'))]?.title ?? name} (${name === 'datapackage.json' ? 'Data Package' : formatOf(name).title})`;
 };
 
-/** A file of the data as a whole. */
+/** A file about the whole data set. */
 export const fileOfWhole = ({ name, address, bytes }: Pick<DescribedFile, 'name' | 'address' | 'bytes'>): DescribedFile => ({
   name,
   address,
@@ -86,5 +86,5 @@ export const fileOfWhole = ({ name, address, bytes }: Pick<DescribedFile, 'name'
   },
 });
 
-/** Sentences in each language, the main one first. */
+/** A text in each language, main language first, joined by spaces. */
 export const inEachInTurn = (textIn: (language: Language) => string): string => languages.map(textIn).join(' ');

@@ -4,7 +4,7 @@ import { licence } from '../../core/site.ts';
 import { inAllLanguages, nameOfLanguageIn, strings } from '../../i18n/strings.ts';
 import { pathOfPage } from '../../site/routes.ts';
 
-/** What stands above any text about the data: its language, and which edition of what it is of. */
+/** Heading of a readme: its language, and the name and edition of the site. */
 const headOf = ({ site }: KnowledgeBase, language: Language): string =>
   `${nameOfLanguageIn(language, language).toUpperCase()}\n\n${strings(language).slip.edition(`${site.name[language]}: ${site.tagline[language]}`, site.version)}`;
 
@@ -22,7 +22,7 @@ const listOf = (files: Readonly<Record<string, string | undefined>>) =>
 const inEach = (kbs: KnowledgeBases, textIn: (kb: KnowledgeBase, language: Language) => string) =>
   `${languages.map((language) => textIn(kbs[language], language)).join('\n\n\n')}\n`;
 
-/** What comes with the files of the data wherever they go, in each language: what they are, how to read and cite them, and the licence. */
+/** Readme of the data files, in each language: what they are, how to read and cite them, and the licence. */
 export const readme = (kbs: KnowledgeBases): string =>
   inEach(kbs, (kb, language) => {
     const { data } = strings(language);
@@ -37,6 +37,6 @@ export const readme = (kbs: KnowledgeBases): string =>
     return [headOf(kb, language), data.lead(inAllLanguages(language)), listOf(files), ...how, creditOf(kb, language)].join('\n\n');
   });
 
-/** What comes with a deposit: what lies in it, the licence and how to cite. */
+/** Readme of a deposit: its contents, the licence and how to cite. */
 export const readmeOfDeposit = (kbs: KnowledgeBases): string =>
   inEach(kbs, (kb, language) => [headOf(kb, language), listOf(strings(language).data.deposit), creditOf(kb, language)].join('\n\n'));

@@ -7,7 +7,7 @@ import type { Field, Table, Value } from '../tables/table.ts';
 const quoted = (name: string) => `"${name}"`;
 const listed = (names: readonly string[]) => names.map(quoted).join(', ');
 
-// Dates are texts, and so is all that is not a true number: a column of another type would turn "2015" and "1.10" into numbers.
+// Everything but true numbers is TEXT, dates too: another column type would turn "2015" and "1.10" into numbers.
 const types: Readonly<Record<Field['type'], string>> = { string: 'TEXT', date: 'TEXT', integer: 'INTEGER', number: 'REAL', boolean: 'INTEGER' };
 
 function tableOf({ name, fields, primaryKey, foreignKeys }: Table): string {
@@ -19,12 +19,12 @@ function tableOf({ name, fields, primaryKey, foreignKeys }: Table): string {
   return `CREATE TABLE ${quoted(name)} (\n  ${[...columns, `PRIMARY KEY (${listed(primaryKey)})`, ...keys].join(',\n  ')}\n) STRICT`;
 }
 
-// What the driver is given is a text, a number or nothing: it stores anything else as nothing, and says so to nobody.
+// Booleans must be converted: the driver silently stores unsupported types as NULL.
 const stored = (value: Value) => (typeof value === 'boolean' ? Number(value) : value);
 
 /**
- * Letters that the full-text index keeps as they are, written as one types them without that key.
- * The index folds é, ä and å by itself.
+ * Letters that the full-text index does not fold itself, with what people type who lack the key.
+ * The index does fold é, ä and å.
  */
 const folds: readonly (readonly [string, string])[] = [
   ['ø', 'o'],
@@ -34,7 +34,7 @@ const folds: readonly (readonly [string, string])[] = [
 const folded = folds.reduce((text, [letter, plain]) => `replace(replace(${text}, '${letter}', '${plain}'), '${letter.toUpperCase()}', '${plain}')`, '"text"');
 
 /**
- * All tables in one SQLite file, with their keys, and the words of all statements in `statements_search` (FTS5), whose rows have the `rowid` of those in `statements`.
+ * All tables in one SQLite file, with their keys, plus a full-text index of all statements in `statements_search` (FTS5), with the same `rowid`s as `statements`.
  * The same tables give the same bytes.
  */
 export function toSqlite(tables: readonly Table[]): Uint8Array {

@@ -10,9 +10,9 @@ import { type DescribedFile, formatOf } from '../files/described.ts';
 import type { Name, Node, Value } from './graph.ts';
 
 const authority = (list: string, code: string) => `http://publications.europa.eu/resource/authority/${list}/${code}`;
-/** A language in the list of the Publications Office. */
+/** A language in the EU Publications Office's list. */
 const authorityOf = (language: Language) => authority('language', alpha3Of(language).toUpperCase());
-/** The profile of Data Package to which the descriptor keeps, and the vocabulary of the terms. */
+/** Standards of the files: the Data Package profile of the descriptor, and the vocabulary of the terms. */
 const dataPackageIri = 'https://datapackage.org/profiles/2.0/datapackage.json';
 const skosIri = 'http://www.w3.org/2004/02/skos/core';
 
@@ -20,12 +20,12 @@ type Property = readonly [Name, Value];
 const link = (name: Name, iri: string): Property => [name, { iri }];
 const textOf = (name: Name, text: string, type?: Name): Property => [name, { text, ...(type ? { type } : {}) }];
 
-/** Address of the data set in linked data: that of its page, which has a part of that name. */
+/** IRI of the data set: a fragment of its page. */
 export const datasetIri = (kbs: KnowledgeBases) => `${new URL(dataAddress(''), kbs[mainLanguage].site.origin).href}#dataset`;
 
 /**
- * The catalogue of the data in words of DCAT-AP 3 and, for search engines, of schema.org: one data set with its files. Every node that is pointed to has a type, as DCAT-AP asks.
- * @param files those of the data as a whole
+ * The data catalogue: one data set with its files, in DCAT-AP 3 and, for search engines, in schema.org. DCAT-AP requires a type for every node referred to.
+ * @param files files to list as distributions
  */
 export function catalogueNodes(kbs: KnowledgeBases, files: readonly DescribedFile[]): Node[] {
   const { site, editions, sources } = kbs[mainLanguage];
@@ -38,11 +38,11 @@ export function catalogueNodes(kbs: KnowledgeBases, files: readonly DescribedFil
 
   const last = editions.at(-1);
   const years = sources.flatMap(({ data }) => (data.role === 'base' ? (data.period ?? []) : []));
-  // From the first year that the report speaks of to the last look for later sources.
+  // From the first year that the report covers to the last search for later sources.
   const [from, to] = [Math.min(...years), Number(site.since.day.slice(0, 4))];
   const titleIn = (language: Language) => `${site.name[language]}: ${site.tagline[language]}`;
   const descriptor = whole(dataAddress('datapackage.json'));
-  /** What a file keeps to: a table its own schema, of the descriptor, whose place in it is a JSON Pointer. */
+  /** The standard that a file conforms to. For a table this is its own schema, as a JSON Pointer into the descriptor. */
   const standardOf = ({ name, table }: DescribedFile) => {
     if (name === 'datapackage.json') return dataPackageIri;
     if (table) return `${descriptor}#/resources/${files.filter(({ name }) => name.startsWith('csv/')).findIndex((each) => each.table === table)}/schema`;
@@ -107,11 +107,11 @@ export function catalogueNodes(kbs: KnowledgeBases, files: readonly DescribedFil
         ...inEachOf(['dcat:keyword', 'schema:keywords'], (language) => keywordsIn(kbs, language)),
         textOf('dct:identifier', datasetIri(kbs)),
         link('dct:conformsTo', dataPackageIri),
-        // In DCAT-AP a source is another data set.
+        // In DCAT-AP, `dct:source` may only refer to a data set.
         ...bases.flatMap(({ iri }) => [link('prov:wasDerivedFrom', iri), link('schema:isBasedOn', iri)]),
         textOf('dcat:version', site.version),
         textOf('schema:version', site.version),
-        // A month is no day.
+        // An edition only has a month, so not `xsd:date`.
         textOf('dct:issued', site.version.slice(0, 7), 'xsd:gYearMonth'),
         ...(last ? [textOf('dct:modified', last.day, 'xsd:date'), textOf('schema:dateModified', last.day, 'xsd:date')] : []),
         ...languages.map((language) => link('dcat:landingPage', whole(pathOfPage(kbs[language], { kind: 'data' })))),

@@ -8,32 +8,32 @@ import { dataAddress, pathOfEntry } from '../../site/routes.ts';
 import { listTable } from '../tables/names.ts';
 import type { Name, Node, Value } from './graph.ts';
 
-/** Lists of choices that are schemes of concepts. Countries and their groups are told together. */
+/** Lists that become concept schemes of their own. Countries and their groups are combined in one. */
 const conceptLists = ['settings', 'professions', 'age-groups', 'municipalities', 'languages', 'terminology'] as const satisfies readonly ListFile[];
 
 type Property = readonly [Name, Value];
 
-/** A text in each language. */
+/** One property value per language that has a text. */
 const inEach = (name: Name, textIn: (language: Language) => string | undefined): Property[] =>
   languages.flatMap((language) => {
     const text = textIn(language);
     return text ? [[name, { text, language }] as const] : [];
   });
-/** What a list calls something in a language; where it leans on the main one for that, nothing. */
+/** A list item's name in a language; undefined if it merely falls back on the main language. */
 const ownName = (names: Readonly<Record<Language, string>>, language: Language) =>
   isComplete(language) || names[language] !== names[mainLanguage] ? names[language] : undefined;
 const link = (name: Name, iri: string): Property => [name, { iri }];
 
-/** Terms of the glossary with near-equivalents in the languages of the countries, and the lists that entries choose from, as SKOS. */
+/** The glossary, with near-equivalents in the countries' languages, and the lists that entries choose from, as SKOS. */
 export function conceptNodes(kbs: KnowledgeBases): Node[] {
   const main = kbs[mainLanguage];
   const whole = (path: string) => new URL(path, main.site.origin).href;
-  // Each stands in the file that tells of it, where a program that follows its address finds it.
+  // IRIs are in the file that describes them, so that a program that resolves one finds it.
   const schemeIri = (table: string) => whole(`${dataAddress('concepts.ttl')}#${table}`);
   const itemIri = (table: string, id: string) => `${schemeIri(table)}.${id}`;
   const termIri = (id: string) => itemIri('terms', id);
 
-  /** A scheme with its concepts, each of which says that it is in it, as the scheme says that it holds it. */
+  /** A concept scheme with its concepts, linked in both directions. */
   const scheme = (table: string, concepts: readonly Node[]): Node[] => [
     {
       iri: schemeIri(table),
@@ -52,7 +52,7 @@ export function conceptNodes(kbs: KnowledgeBases): Node[] {
   ];
   const concept = (iri: string, properties: readonly Property[]): Node => ({ iri, types: ['skos:Concept'], properties });
 
-  /** A term in a language in which it is written. */
+  /** A term in one language; undefined if it is not translated. */
   const termIn = (language: Language, id: string) => kbs[language].terms.find((term) => term.id === id && term.writtenIn === language)?.data;
   const terms = main.terms.map(({ id, data }) => {
     const inLanguage = (language: Language) => termIn(language, id);
@@ -61,7 +61,7 @@ export function conceptNodes(kbs: KnowledgeBases): Node[] {
       const own = inLanguage(language);
       return own && abbreviation && abbreviation !== own.title ? [['skos:altLabel', { text: abbreviation, language }] as const] : [];
     });
-    // What readers may type finds a term and need not mean the same: a hidden label. The same word twice is no second label.
+    // Search synonyms are hidden labels, because they need not mean the same. A word that is already a label is left out.
     const typed = [...new Set([...languages, ...Object.keys(synonymsIn)])].flatMap((language) => {
       const ofSite = languages.find((each) => each === language);
       const own = ofSite && inLanguage(ofSite);

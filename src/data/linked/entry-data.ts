@@ -6,16 +6,16 @@ import type { Row } from '../tables/table.ts';
 import { datasetIri } from './catalogue.ts';
 import { fieldIri } from './fields.ts';
 
-/** Fields of a statement that its page says for all of them. */
+/** Fields that are the same for all statements on a page, so are given once. */
 const ofPage: ReadonlySet<string> = new Set(['language']);
 
-/** Empty fields say nothing. Numbers are texts: a reader of linked data would write them otherwise. Its page is told as that of the whole is. */
+/** A row without empty fields. Numbers become strings, since RDF libraries normalise them; `page` becomes `url`, as for the whole page. */
 const filled = (row: Row) =>
   Object.fromEntries(
     Object.entries(row).flatMap(([name, value]) => (value === null || ofPage.has(name) ? [] : [[name === 'page' ? 'url' : name, `${value}`]])),
   );
 
-/** Statements in one language by the entry in which they stand. @param rows those of the table of statements */
+/** Statements in one language, by entry id. @param rows rows of the table of statements */
 export const statementsByEntry = (rows: readonly Row[], language: Language): ReadonlyMap<string, readonly Row[]> =>
   Map.groupBy(
     rows.filter((row) => row['language'] === language),
@@ -23,8 +23,8 @@ export const statementsByEntry = (rows: readonly Row[], language: Language): Rea
   );
 
 /**
- * The statements of the entries on a page as a file beside it: JSON that is JSON-LD too. What schema.org has a name for is told so; other fields have the names of the table of statements.
- * @param rows of the entries, in the language
+ * The statements of a page's entries as JSON that is also JSON-LD, published next to the page. Fields use schema.org where it has a term, otherwise names from the table of statements.
+ * @param rows statements of those entries in that language
  */
 export function pageData(
   kbs: KnowledgeBases,

@@ -4,10 +4,10 @@ import { dataAddress } from '../../site/routes.ts';
 import type { Table } from '../tables/table.ts';
 import type { Node } from './graph.ts';
 
-/** Address of a field of the table of statements as a property, or of all of them without a name. It stands in the file that tells of it. */
+/** IRI of a field of the table of statements; without a name, the prefix of all of them. It resolves to the file that describes it. */
 export const fieldIri = (kbs: KnowledgeBases, name = '') => `${new URL(dataAddress('fields.ttl'), kbs[mainLanguage].site.origin).href}#${name}`;
 
-/** The fields of a statement as properties, by which files beside pages tell of them. @throws Error when there is no table of statements */
+/** The fields of a statement as RDF properties, used in the data of each page. @throws Error if there is no table of statements */
 export function fieldNodes(kbs: KnowledgeBases, tables: readonly Table[]): Node[] {
   const statements = tables.find(({ name }) => name === 'statements');
   if (!statements) throw new Error('There is no table of statements.');

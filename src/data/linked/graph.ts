@@ -1,4 +1,4 @@
-/** The vocabularies that we write with, by the prefix that stands for them. */
+/** Vocabularies, by prefix. */
 const prefixes = {
   dcat: 'http://www.w3.org/ns/dcat#',
   dct: 'http://purl.org/dc/terms/',
@@ -11,13 +11,13 @@ const prefixes = {
   xsd: 'http://www.w3.org/2001/XMLSchema#',
 } as const;
 
-/** A name in one of them: `skos:prefLabel`. */
+/** A prefixed name: `skos:prefLabel`. */
 export type Name = `${keyof typeof prefixes}:${string}`;
 
-/** What a node is told to have: another node, or a text with its language or type. */
+/** A property value: another node, or a literal with a language or type. */
 export type Value = { readonly iri: string } | { readonly text: string; readonly language: string } | { readonly text: string; readonly type?: Name };
 
-/** A thing with all that is told of it. Each has an address of its own: nodes without one are told apart in as many ways as there are readers. */
+/** A node with its properties. There are no blank nodes: tools identify these in different ways. */
 export interface Node {
   readonly iri: string;
   readonly types: readonly Name[];
@@ -26,7 +26,7 @@ export interface Node {
 
 const illegal = /[\s<>"{}|^`\\]/;
 
-/** An address as it may stand in RDF. @throws Error when it is not whole, since readers then make of it what they like */
+/** Returns an IRI that is valid in RDF. @throws Error if it is not absolute or has illegal characters, which tools would resolve or repair differently */
 function checkIri(iri: string): string {
   if (!/^[a-z]+:\/\//.test(iri) || illegal.test(iri)) throw new Error(`${iri} is no whole address, and cannot stand in linked data.`);
   return iri;
@@ -41,7 +41,7 @@ function turtleValue(value: Value): string {
   return `${quoted(value.text)}${value.type ? `^^${value.type}` : ''}`;
 }
 
-/** Nodes as Turtle (RDF 1.1). */
+/** Serialises nodes as Turtle (RDF 1.1). */
 export function toTurtle(nodes: readonly Node[]): string {
   const head = Object.entries(prefixes).map(([prefix, iri]) => `@prefix ${prefix}: <${iri}> .`);
   const body = nodes.map(({ iri, types, properties }) => {
@@ -58,13 +58,13 @@ function jsonValue(value: Value): Readonly<Record<string, string>> {
 }
 
 /**
- * What nodes are told in words of schema.org, in one language, as one object with what it points to inside it: for the script of a page, where search engines look.
- * @param iri of the node to begin from; one that is not told in those words stays an address
+ * One node in schema.org terms and one language, with the nodes it refers to nested inside: for the JSON-LD script of a page, which search engines read.
+ * @param iri root node. Nodes without a schema.org type stay IRIs.
  */
 export function toSchemaOrg(nodes: readonly Node[], iri: string, language: string): Readonly<Record<string, unknown>> {
   const byIri = new Map(nodes.map((node) => [node.iri, node]));
   const inWords = (name: Name) => name.slice('schema:'.length);
-  // A file has its own address as that of its content: what is being told already is not told again within itself.
+  // A node that is an ancestor of itself stays an IRI: a file's content has the IRI of the file.
   const nodeOf = (of: string, above: readonly string[]): unknown => {
     const node = byIri.get(of);
     const type = node?.types.find((each) => each.startsWith('schema:'));
@@ -82,7 +82,7 @@ export function toSchemaOrg(nodes: readonly Node[], iri: string, language: strin
   return { '@context': prefixes.schema, ...(nodeOf(iri, []) as object) };
 }
 
-/** Nodes as JSON-LD 1.1. Every text has its own language: a common one would tag dates and addresses too. */
+/** Serialises nodes as JSON-LD 1.1. Every text has its own language tag: a default would also apply to dates and addresses. */
 export function toJsonLd(nodes: readonly Node[]): string {
   const graph = nodes.map(({ iri, types, properties }) => ({
     '@id': checkIri(iri),

@@ -4,7 +4,7 @@ import { handoutAddress, pathOfEntry, pathOfPage } from '../../site/routes.ts';
 import type { Statement } from '../statements.ts';
 import type { Part } from './derive.ts';
 
-/** Address of the page and place where a part stands, from the root of the site; of what has no place of its own, that of what it is a part of. */
+/** Address of a part on its page, from the site root; if it has no place of its own, the address of the whole that it belongs to. */
 export function addressOfPart(kb: KnowledgeBase, part: Part): string {
   const { table, key, whole, entry } = part;
   if (!entry) return '';
@@ -15,10 +15,10 @@ export function addressOfPart(kb: KnowledgeBase, part: Part): string {
   return whole ? addressOfPart(kb, whole) : pathOfEntry(kb, entry.id);
 }
 
-/** An address with a fragment, unless it has one. */
+/** Adds a fragment to an address that has none. */
 const placed = (address: string, fragment: string) => (address.includes('#') ? address : `${address}#${fragment}`);
 
-/** Pages of an entry beside its own, with texts that its own leaves out: by table and field. */
+/** Other pages of an entry, for texts that its main page omits: by table and field. */
 const besidePage: Readonly<Record<string, (kb: KnowledgeBase, id: string) => string>> = {
   'countries.since': (kb, id) => pathOfPage(kb, { kind: 'country-updates', id }),
   'workshops.prepare': (kb, id) => pathOfPage(kb, { kind: 'trainer', id }),
@@ -31,9 +31,9 @@ const besidePage: Readonly<Record<string, (kb: KnowledgeBase, id: string) => str
   'workshops.debrief': (kb, id) => handoutAddress(kb, { kind: 'entry', id }),
 };
 
-/** Facts in short, above the text of a page. */
+/** Fragment of the key facts above a page's text. */
 const facts = 'feiten';
-/** Fragments of the parts of a page in which texts stand: by table and field, or by table. Titles, and summaries under them, are in none of these. */
+/** Fragments of page sections that contain texts: by table and field, or by table. Titles, and the summaries below them, have the title's fragment. */
 const fragments: Readonly<Record<string, string | ((kb: KnowledgeBase, key: string) => string)>> = {
   aims: 'doelen',
   articles: 'artikelen',
@@ -61,7 +61,7 @@ const fragments: Readonly<Record<string, string | ((kb: KnowledgeBase, key: stri
   'terms.nearest': 'dichtstbij',
   'themes.definition': 'uitspraak',
   'themes.difference': 'verschil',
-  // A question to the country that all others are held against stands beside what holds there.
+  // The question about the reference country is shown with that country's cell.
   'themes.mirror': ({ mirrorCode }) => mirrorCode,
   'themes.statement': 'uitspraak',
   transfer_cards: 'overdraagbaar',
@@ -78,12 +78,12 @@ const fragments: Readonly<Record<string, string | ((kb: KnowledgeBase, key: stri
   'workshops.observe': 'kijkwijzer',
   'workshops.prepare': 'voorbereiden',
 };
-/** The title of a page, with the lead under it. */
+/** Fragment of a page's title and introduction. */
 const titleFragment = 'page-title';
-/** Texts that their page has in its head only, where nothing can be led to. */
+/** Texts that are only in a page's `<head>`, so without a fragment. */
 const inHead: ReadonlySet<string> = new Set(['themes.summary']);
 
-/** Address of the page that shows a statement, with the fragment of what holds its words; without one where it stands in the head of its page. */
+/** Address of the page that shows a statement, with the fragment of the section that contains it; without a fragment if it is in the page's `<head>`. */
 export function addressOfStatement(kb: KnowledgeBase, { part, field, entry, passage }: Statement): string {
   const name = `${part.table}.${field}`;
   const page = besidePage[name]?.(kb, entry.id) ?? addressOfPart(kb, part);

@@ -12,13 +12,13 @@ import { type Data, Deriver, type Part, plainField } from './derive.ts';
 import { listTable } from './names.ts';
 import type { Field, Row, Table } from './table.ts';
 
-/** The whole base as tables, with the statements that they hold. */
+/** The whole knowledge base as tables, with the statements in them. */
 export interface DataSet {
   readonly tables: readonly Table[];
   readonly statements: readonly Statement[];
 }
 
-/** Lists that entries choose from. The others are means of this site: words of its search, its home page. */
+/** Lists that entries choose from. Others serve this site only: its search words, its home page. */
 const openLists: readonly ListFile[] = ['countries', 'country-groups', 'languages', 'settings', 'professions', 'age-groups', 'municipalities', 'terminology'];
 
 const pageFields: readonly Field[] = languages.map((language) => ({
@@ -30,12 +30,12 @@ const whole = (kb: KnowledgeBase, path: string) => new URL(path, kb.site.origin)
 const pagesOf = (kbs: KnowledgeBases, pathOf: (kb: KnowledgeBase) => string): Row =>
   Object.fromEntries(languages.map((language) => [`page_${language}`, whole(kbs[language], pathOf(kbs[language]))]));
 
-/** What something is called in each language, a field for each. */
+/** Title columns, one per language. */
 const titlesOf = (kbs: KnowledgeBases, titleOf: (kb: KnowledgeBase) => string): Row =>
   Object.fromEntries(languages.map((language) => [`title_${language}`, titleOf(kbs[language])]));
 const titleFields = languages.map((language) => ({ ...plainField(`title_${language}`, 'Name as a reader sees it.', { required: true }), language }));
 
-/** Entries and services of any kind, which tables refer to by one name. */
+/** Table of all entries and services, whatever their kind, for others to refer to. */
 function entriesTable(kbs: KnowledgeBases): Table {
   const kinds = [...collectionNames, 'services'];
   const rowOf = (id: string, kind: string): Row => ({
@@ -61,7 +61,7 @@ function entriesTable(kbs: KnowledgeBases): Table {
   };
 }
 
-/** What themes are grouped by: groups of their own, lessons and principles. */
+/** Table of what themes are grouped by: groups, lessons and principles. */
 function themeGroupsTable(kbs: KnowledgeBases): Table {
   const ids = [...new Set(kbs[mainLanguage].themes.map(({ data }) => data.group))];
   return {
@@ -73,7 +73,7 @@ function themeGroupsTable(kbs: KnowledgeBases): Table {
   };
 }
 
-/** Words that readers may type for a term, each in its own language. */
+/** Table of search synonyms of terms, with their language. */
 function synonymsTable(kbs: KnowledgeBases): Table {
   const wordsIn = ({ id, data }: Entry<'terms'>, language: string) => {
     const ofSite = languages.find((each) => each === language);
@@ -100,12 +100,12 @@ function synonymsTable(kbs: KnowledgeBases): Table {
   };
 }
 
-/** The words of a statement by language; in one in which it is not written it has none. */
+/** The words of a statement by language, omitting languages in which it is not written. */
 const wordsOf = ({ words }: Statement): [Language, string][] =>
   languages.flatMap((language): [Language, string][] => (words[language] === undefined ? [] : [[language, words[language]]]));
 
 const joined = (values: readonly string[]) => values.join(' ') || null;
-/** A place in a source as it is written in one field: `nji-2015#opschaling-1.2`. */
+/** A source with the place in it, as a single value: `nji-2015#opschaling-1.2`. */
 const placeId = ({ source, at }: { source: string; at?: string | undefined }) => (at ? `${source}#${at}` : source);
 
 function statementTables(kbs: KnowledgeBases, statements: readonly Statement[]): Table[] {
@@ -220,7 +220,7 @@ function statementTables(kbs: KnowledgeBases, statements: readonly Statement[]):
   return [said, rests];
 }
 
-/** What an entry holds in each language in which it is written. */
+/** Data of an entry in each language in which it is written. */
 const dataByLanguage = (kbs: KnowledgeBases, { id, data }: Entry): ByLanguage<Data> => ({
   [mainLanguage]: data as Data,
   ...Object.fromEntries(
@@ -231,7 +231,7 @@ const dataByLanguage = (kbs: KnowledgeBases, { id, data }: Entry): ByLanguage<Da
   ),
 });
 
-/** All tables, made of what each language holds. */
+/** Makes all tables from the knowledge bases. */
 export function makeDataSet(kbs: KnowledgeBases): DataSet {
   const deriver = new Deriver();
   const idField = plainField('id', 'Lasting id.', { required: true, unique: true });
@@ -273,7 +273,7 @@ export function makeDataSet(kbs: KnowledgeBases): DataSet {
       primaryKey,
       foreignKeys: [...foreignKeys.values()],
       fields: columns,
-      // Every row has every field, in their order, so that no writer has to ask which there are.
+      // Every row has every field, in the same order, so that writers need no further checks.
       rows: rows.map((row) => Object.fromEntries(columns.map((field) => [field.name, row[field.name] ?? null]))),
     };
   });

@@ -7,51 +7,51 @@ import { capitalised } from '../../i18n/strings.ts';
 import { childOf, foreignKeyOf, leftOut, listTable, singular } from './names.ts';
 import { type Field, type ForeignKey, type Row, textSeparator, type Value } from './table.ts';
 
-/** A thing that has a row: an entry, or a part of one. */
+/** Something with a row: an entry, or a part of one. */
 export interface Part {
   readonly table: string;
   readonly id: string;
-  /** Its key within the whole; of an entry its id. */
+  /** Key within the whole; for an entry, its id. */
   readonly key: string;
-  /** The entry that holds it; an item of a list stands in none. */
+  /** The entry that contains it; undefined for an item of a list. */
   readonly entry?: Entry;
-  /** What it is a part of. */
+  /** The part that contains it. */
   readonly whole?: Part;
-  /** What its author wrote, in the main language. */
+  /** Data as written in the main language. */
   readonly data: Data;
-  /** The same with the texts of each language laid over it in which there are any. */
+  /** The same data with translated texts, for each language that has any. */
   readonly byLanguage: ByLanguage<Data>;
   readonly row: Record<string, Value>;
 }
 export type Data = Readonly<Record<string, unknown>>;
 
-/** A text that a reader meets on the site, in each language in which it is written. */
+/** A text shown on the site, in each language in which it is written. */
 export interface Text {
   readonly part: Part;
-  /** Name of its field without the language. */
+  /** Name of its field, without a language suffix. */
   readonly field: string;
-  /** Place in a field that holds several, from 0. */
+  /** Index, from 0, if the field has several texts. */
   readonly index?: number;
   readonly words: ByLanguage<string>;
 }
 
-/** A property of a schema, with the things that have it. */
+/** A schema property, with the parts that have it. */
 interface Property {
   readonly table: string;
   /** Path of the field, e.g. themes.cells.now. */
   readonly path: string;
   readonly name: string;
   readonly property: z.ZodType;
-  /** Schema of its translation, where it is translated. */
+  /** Schema of its translation; undefined if it is not translated. */
   readonly texts: z.ZodType | undefined;
   readonly parts: readonly Part[];
-  /** What it holds in each language. */
+  /** Its value in each language. */
   readonly valuesOf: (part: Part) => ByLanguage<unknown>;
-  /** It stands in something that may be left out. */
+  /** Whether an enclosing object is optional. */
   readonly mayLack: boolean;
 }
 
-/** A table in the making. */
+/** A table under construction. */
 export interface Draft {
   readonly fields: Map<string, Field>;
   readonly primaryKey: readonly string[];
@@ -67,7 +67,7 @@ interface Peeled {
   readonly refersTo?: string;
 }
 
-/** What authors read of a field, for who reads its values: without an example of a fault and how YAML writes it, and with the names of tables and columns. */
+/** Rewrites a field description from authors to data users: drops counterexamples and YAML syntax, and uses the names of tables and columns. */
 const forReaders = (description: string): string =>
   description
     .replaceAll(/ Not (?:"[^"]*"|\[[^\]]*\]|[-\d.]+)\.(?= |$)/g, '')
@@ -75,7 +75,7 @@ const forReaders = (description: string): string =>
     .replaceAll(/(?:content\/)?lists\/([a-z-]+)\.yaml/g, (_file, list: string) => `the table ${listTable(list)}`)
     .replaceAll(/\b[a-z]+[A-Z][a-z]+\b/g, snake);
 
-/** A schema without what says that it may be left out. */
+/** Unwraps a schema from optional, default and similar wrappers. */
 function peel(schema: z.ZodType): Peeled {
   const meta = z.globalRegistry.get(schema);
   const { type, innerType } = definitionOf(schema);
@@ -93,18 +93,18 @@ function peel(schema: z.ZodType): Peeled {
 
 const shapeOf = (schema: z.ZodType | undefined) => (schema ? (definitionOf(peel(schema).core).shape ?? {}) : {});
 const elementOf = (schema: z.ZodType) => definitionOf(schema).element as z.ZodType;
-/** The schema of the parts of a record or list. */
+/** The schema of the elements of a record or list. */
 const partOf = (schema: z.ZodType) => definitionOf(schema).valueType ?? definitionOf(schema).element;
 
 const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 const inWords = (name: string) => capitalised(name.replaceAll('_', ' '));
 const isRecord = (value: unknown): value is Data => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Whether its patterns mean the same without their flags, which a schema of JSON cannot hold. */
+/** Whether its patterns mean the same without their flags, which JSON Schema cannot express. */
 const hasPlainPatterns = (schema: z.ZodType) =>
   (schema.def.checks ?? []).every((check) => ((check._zod.def as { pattern?: RegExp }).pattern?.flags ?? '').replace('u', '') === '');
 
-/** A field of Table Schema from a schema of one value. */
+/** A Table Schema field from the Zod schema of a single value. */
 function fieldFrom(name: string, schema: z.ZodType, description: string, isRequired: boolean): Field {
   const json = z.toJSONSchema(schema, { io: 'output', unrepresentable: 'any' }) as Readonly<Record<string, unknown>> & { readonly anyOf?: readonly Data[] };
   const { type, format, pattern, enum: values, minimum, maximum, maxLength } = json;
@@ -119,7 +119,7 @@ function fieldFrom(name: string, schema: z.ZodType, description: string, isRequi
       ...(isRequired ? { required: true } : {}),
       ...(typeof pattern === 'string' && !isDate && hasPlainPatterns(schema) ? { pattern } : {}),
       ...(Array.isArray(values) ? { enum: values as string[] } : {}),
-      // Zod bounds whole numbers by what JavaScript holds, which says nothing of the data.
+      // Zod adds the bounds of safe integers in JavaScript, which say nothing about the data.
       ...(typeof minimum === 'number' && Number.isSafeInteger(Math.round(minimum)) && minimum > Number.MIN_SAFE_INTEGER ? { minimum } : {}),
       ...(typeof maximum === 'number' && maximum < Number.MAX_SAFE_INTEGER ? { maximum } : {}),
       ...(typeof maxLength === 'number' ? { maxLength } : {}),
@@ -127,7 +127,7 @@ function fieldFrom(name: string, schema: z.ZodType, description: string, isRequi
   };
 }
 
-/** A field for an id or a text that no schema describes. */
+/** A text field without a Zod schema. */
 export const plainField = (name: string, description: string, constraints: Field['constraints'] = {}): Field => ({
   name,
   title: inWords(name),
@@ -136,20 +136,20 @@ export const plainField = (name: string, description: string, constraints: Field
   constraints,
 });
 
-/** Makes tables of entries and their parts by walking the schemas: one for each collection, each kind of part and each list of ids. */
+/** Derives tables from entries and their parts by walking the schemas: one per collection, per kind of part and per list of ids. */
 export class Deriver {
   readonly drafts = new Map<string, Draft>();
   readonly parts: Part[] = [];
   readonly texts: Text[] = [];
 
-  /** The table of that name; parts of several collections share one. */
+  /** The table with a name, created if needed. Parts of several collections may share one. */
   draft(name: string, primaryKey: readonly string[]): Draft {
     const draft = this.drafts.get(name) ?? { fields: new Map(), primaryKey, foreignKeys: new Map(), rows: [] };
     this.drafts.set(name, draft);
     return draft;
   }
 
-  /** Adds a field that every row of a table has; where two kinds of part share a table, a field that one of them lacks is not required. */
+  /** Adds a field to a table. If it is there already, it stays required only if both definitions require it. */
   addField(table: string, field: Field): void {
     const fields = this.drafts.get(table)?.fields;
     const known = fields?.get(field.name);
@@ -157,7 +157,7 @@ export class Deriver {
     fields?.set(field.name, known && !known.constraints.required ? { ...field, constraints } : field);
   }
 
-  /** The rows of things of one kind. @param texts schema of what is translated @param at path of the kind, e.g. themes.cells */
+  /** Adds the rows of one kind of part. @param texts schema of translated fields @param at path of the kind, e.g. themes.cells */
   walk(table: string, at: string, schema: z.ZodType, texts: z.ZodType | undefined, parts: readonly Part[]): void {
     const known = new Set(this.drafts.get(table)?.fields.keys() ?? []);
     const isShared = (this.drafts.get(table)?.rows.length ?? 0) > 0;
@@ -166,7 +166,7 @@ export class Deriver {
     this.parts.push(...parts);
     this.walkShape(table, at, '', schema, texts, parts, ({ byLanguage }) => byLanguage);
     if (!isShared) return;
-    // A kind of part that came later may have fields that the first lacks, and the other way round.
+    // If two kinds share a table, a field that either of them lacks is not required.
     const inBoth = new Set(parts.flatMap(({ row }) => Object.keys(row)).filter((name) => known.has(name)));
     for (const [name, field] of draft.fields) {
       if (inBoth.has(name)) continue;
@@ -199,10 +199,10 @@ export class Deriver {
     const peeled = peel(property);
     const { core, description } = peeled;
     const { type, options = [] } = definitionOf(core);
-    // What stands in something that may be left out may be lacking with it.
+    // Fields of an optional object are optional, too.
     const isOptional = peeled.isOptional || it.mayLack;
     const inner = type === 'array' ? peel(elementOf(core)) : undefined;
-    // Sources have a table of their own, of all statements.
+    // The sources of all statements have a table of their own.
     if (inner?.core === citation) return;
     if (type === 'object' && !childOf(path)) {
       const dataOf = (part: Part) => mapByLanguage(valuesOf(part), (data): Data => (isRecord(data) ? data : {}));
@@ -217,7 +217,7 @@ export class Deriver {
     else this.addValue(it, peeled, isOptional);
   }
 
-  /** Adds a field with its value in every row. */
+  /** Adds a column, with its value in every row. */
   private addColumn({ table, parts }: Property, field: Field, valueIn: (part: Part) => unknown): void {
     this.addField(table, field);
     for (const part of parts) part.row[field.name] = (valueIn(part) as Value | undefined) ?? null;
@@ -240,7 +240,7 @@ export class Deriver {
     this.refer(it.table, 'municipality', 'municipalities');
   }
 
-  /** A span has a field for each end. */
+  /** Adds a column for each end of a range. */
   private addEnds(it: Property, core: z.ZodType, description: string): void {
     for (const [place, item] of (definitionOf(core).items ?? []).entries()) {
       const field = fieldFrom(`${it.name}_${place === 0 ? 'from' : 'to'}`, item, description, false);
@@ -267,7 +267,7 @@ export class Deriver {
     if (target) this.refer(it.table, it.name, target);
   }
 
-  /** Several texts stand in one field, and are statements apart. */
+  /** Adds a list of texts as one column; each text is a separate statement. */
   private addTexts(it: Property, stated: string, isOptional: boolean): void {
     const textsOf = (part: Part) => mapByLanguage(it.valuesOf(part), (values) => (values ?? []) as readonly string[]);
     const isNeverEmpty = !isOptional && definitionOf(it.property).type !== 'default';
@@ -282,7 +282,7 @@ export class Deriver {
     }
   }
 
-  /** Parts of a whole: a record by key, a list by place, or a thing that has a table of its own. */
+  /** Adds the table of a property's parts: a record by key, a list by position, or a single object. */
   private walkParts(
     path: string,
     schema: z.ZodType,
@@ -323,7 +323,7 @@ export class Deriver {
         return { table, id, key, ...(whole.entry ? { entry: whole.entry } : {}), whole, data: byLanguage[mainLanguage], byLanguage, row };
       }),
     );
-    // Authors are persons or organisations: a row has the fields of both.
+    // Authors are persons or organisations: rows have the fields of both.
     const { options } = definitionOf(peel(partSchema).core);
     if (options) {
       this.walk(table, path, z.object(Object.assign({}, ...options.map(shapeOf)) as z.ZodRawShape).partial(), undefined, parts);
@@ -332,7 +332,7 @@ export class Deriver {
     this.walk(table, path, partSchema, textSchema, parts);
   }
 
-  /** A list of ids or choices has a table of its own, a row for each. */
+  /** Adds a link table for a list of ids or choices, with a row per item. */
   private walkList(
     table: string,
     path: string,
@@ -345,7 +345,7 @@ export class Deriver {
     const { type, options = [] } = definitionOf(schema);
     const list = type === 'array' ? schema : (options.find((option) => definitionOf(option).type === 'array') as z.ZodType);
     const outer = peel(elementOf(list));
-    // Groups of ids: each row says its group.
+    // For groups of ids, each row has the number of its group.
     const grouped = definitionOf(outer.core).type === 'array';
     const element = grouped ? peel(elementOf(outer.core)) : outer;
     const target = foreignKeyOf(path, element);
@@ -356,7 +356,7 @@ export class Deriver {
     const alternatives = options.flatMap((option) => (definitionOf(option).type === 'literal' ? (definitionOf(option).values ?? []).map(String) : []));
     draft.fields.set(own, plainField(own, `An id in ${table}.`, { required: true }));
     if (grouped) draft.fields.set('group', { ...plainField('group', 'Number of the group, from 1.', { required: true, minimum: 1 }), type: 'integer' });
-    // A step is named within its entry, and has a longer id in its table.
+    // A step is named within its entry, but has a longer id in its table.
     const field = target === 'steps' ? plainField(column, description, { required: true }) : fieldFrom(column, element.core, description, true);
     const choices = field.constraints.enum;
     draft.fields.set(column, choices ? { ...field, constraints: { ...field.constraints, enum: [...choices, ...alternatives] } } : field);
@@ -366,14 +366,14 @@ export class Deriver {
   }
 }
 
-/** A row for each id of a list; of a list of groups, with the number of its group. */
+/** A row per id in a list, with the number of its group if the list has groups. */
 function listRows(part: Part, listed: unknown, { own, column, isOfSteps }: { own: string; column: string; isOfSteps: boolean }): Row[] {
   const values: readonly unknown[] = Array.isArray(listed) ? listed : listed === undefined ? [] : [listed];
   const rowOf = (item: unknown) => ({ [own]: part.id, [column]: isOfSteps ? part.id.replace(/[^.]*$/, `${item}`) : `${item}` });
   return values.flatMap((value, place): Row[] => (Array.isArray(value) ? value.map((item) => ({ ...rowOf(item), group: place + 1 })) : [rowOf(value)]));
 }
 
-/** Parts in each language by their key: of a record its own, of a list the place from 1, of a thing alone none. */
+/** Parts in each language, by key: the record's key, the position in the list from 1, or an empty key for a single object. */
 function keyedParts(isAlone: boolean, byLanguage: ByLanguage<unknown>): [string, ByLanguage<Data>][] {
   const main = byLanguage[mainLanguage];
   if (main === undefined || main === null) return [];
@@ -384,16 +384,16 @@ function keyedParts(isAlone: boolean, byLanguage: ByLanguage<unknown>): [string,
   ]);
 }
 
-/** The schema of the translation of one part. */
+/** Schema of the translation of one part. */
 const textsOfParts = (isAlone: boolean, texts: z.ZodType | undefined) => (isAlone || !texts ? texts : partOf(peel(texts).core));
 
-/** Whether what a field holds has a table of its own. */
+/** Whether a field's value becomes a table. */
 const hasTable = (path: string, type: string, element: z.ZodType | undefined) => childOf(path) !== undefined || type === 'record' || isOfParts(element);
 
-/** Whether a value is one choice or a list of them. */
+/** Whether a value may be a single choice or a list. */
 const isOneOrList = (options: readonly z.ZodType[]) => options.some((option) => definitionOf(option).type === 'array');
 
-/** Whether a list holds parts with fields of their own. */
+/** Whether list elements are objects. */
 const isOfParts = (element: z.ZodType | undefined) => {
   if (!element) return false;
   const { type, options = [] } = definitionOf(element);

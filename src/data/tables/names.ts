@@ -1,6 +1,6 @@
 import type { CollectionName } from '../../core/schema/collections.ts';
 
-/** Paths of fields that are about this site, or that another table holds. */
+/** Paths of fields to omit: they concern this site only, or are in another table. */
 export const leftOut: ReadonlySet<string> = new Set([
   'lists.countries.map',
   'lists.countries.light',
@@ -12,12 +12,12 @@ export const leftOut: ReadonlySet<string> = new Set([
 
 interface Child {
   readonly table: string;
-  /** Name of the field that says what it belongs to, and the table in which that stands. */
+  /** Name of the field that refers to the whole, and the table it refers to. */
   readonly whole: string;
   readonly wholeTable: string;
-  /** Name of the field with its key, where the key says what it is. */
+  /** Name of the key field, if the key has a meaning. */
   readonly key?: string;
-  /** Its id, where that is not made of the ids above it. */
+  /** Makes its id, if that is not composed of the ids above it. */
   readonly idOf?: (whole: string, key: string) => string;
 }
 
@@ -25,7 +25,7 @@ const ofEntries = (table: string): Child => ({ table, whole: 'entry', wholeTable
 const of = (wholeTable: CollectionName | 'services' | 'cells', whole: string, table: string): Child => ({ table, whole, wholeTable });
 const paragraphs: Child = { ...of('sources', 'source', 'paragraphs'), idOf: (source, place) => `${source}#${place}` };
 
-/** Parts that have a table of their own, by the path of their field. */
+/** Parts with a table name of their own, by field path. */
 const children: Readonly<Record<string, Child>> = {
   'countries.facts': of('countries', 'country', 'facts'),
   'countries.layers': of('countries', 'country', 'layers'),
@@ -57,7 +57,7 @@ const children: Readonly<Record<string, Child>> = {
 export const childOf = (path: string): Child | undefined => children[path];
 
 const lists: Readonly<Record<string, string>> = { countries: 'country_codes' };
-/** The table of a list of `content/lists/`. */
+/** Table of a list in `content/lists/`. */
 export const listTable = (list: string) => lists[list] ?? list.replaceAll('-', '_');
 
 const targets: Readonly<Record<string, string>> = {
@@ -68,7 +68,7 @@ const targets: Readonly<Record<string, string>> = {
   'lists.terminology.term': 'terms',
 };
 
-/** The table in which the ids of a field stand; undefined where it holds no ids. */
+/** The table that a field refers to; undefined if it contains no ids. */
 export function foreignKeyOf(path: string, { list, refersTo }: { readonly list?: string; readonly refersTo?: string }): string | undefined {
   if (targets[path]) return targets[path];
   if (list) return listTable(list);
@@ -82,5 +82,5 @@ const singulars: Readonly<Record<string, string>> = {
   touches: 'touch',
   municipalities: 'municipality',
 };
-/** How a row of a table is called: law, country, step. */
+/** Name of a single row: law, country, step. */
 export const singular = (table: string) => singulars[table] ?? table.replace(/s$/, '');

@@ -1,18 +1,18 @@
 import type { Language } from '../../core/languages.ts';
 
-/** What a field of a row can hold. */
+/** Value of a field in a row. */
 export type Value = string | number | boolean | null;
 export type Row = Readonly<Record<string, Value>>;
 
-/** A field of a table, in the words of Table Schema (Data Package v2). */
+/** A field of a table, as in Table Schema (Data Package v2). */
 export interface Field {
-  /** In lower-case letters, digits and underscores. */
+  /** Lower-case letters, digits and underscores. */
   readonly name: string;
   readonly title: string;
   readonly description: string;
   readonly type: 'string' | 'integer' | 'number' | 'boolean' | 'date';
   readonly format?: 'uri' | 'email';
-  /** Language of its texts, where all are in one. */
+  /** Language of its texts, if they all have the same one. */
   readonly language?: Language;
   readonly constraints: {
     readonly required?: boolean;
@@ -25,14 +25,14 @@ export interface Field {
   };
 }
 
-/** Fields whose values stand in a row of another table; a row in which one of them is empty refers to nothing. */
+/** Fields that refer to a row of another table; if any of them is empty, the row refers to nothing. */
 export interface ForeignKey {
   readonly fields: readonly string[];
   readonly table: string;
   readonly to: readonly string[];
 }
 
-/** A table of the base, whole. */
+/** A table with all its rows. */
 export interface Table {
   /** Name of the table and of its files. */
   readonly name: string;
@@ -42,5 +42,5 @@ export interface Table {
   readonly rows: readonly Row[];
 }
 
-/** Between the texts of one field that holds several. */
+/** Separates several texts in one field. */
 export const textSeparator = ' | ';
