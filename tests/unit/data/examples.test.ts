@@ -10,9 +10,9 @@ import { kbs } from '../content.ts';
 const cells = makeDataSet(kbs).tables.find(({ name }) => name === 'cells');
 const changed = cells?.rows.filter((row) => row['now_state'] === 'changed').length;
 
-describe('the examples on the page of the data', () => {
-  // Python runs in npm run check:data, and so does R where it is installed.
-  it('in R are R', async () => {
+describe('the examples on the data page', () => {
+  // Python is run by npm run check:data, and so is R where it is installed.
+  it('are valid R', async () => {
     const require = createRequire(import.meta.url);
     await Parser.init();
     const parser = new Parser();
@@ -26,7 +26,7 @@ describe('the examples on the page of the data', () => {
     }
   });
 
-  it('in a spreadsheet count what the table holds, in the words of a Dutch and of an English one', () => {
+  it('count the right column in a spreadsheet, with its Dutch and English function names', () => {
     HyperFormula.registerLanguage('nlNL', nlNL);
     const names = cells?.fields.map(({ name }) => name) ?? [];
     const sheet = [names, ...(cells?.rows.map((row) => names.map((name) => row[name] ?? null)) ?? [])];

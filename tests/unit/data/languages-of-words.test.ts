@@ -9,11 +9,11 @@ const wordsOf = ({ aff, dic }: typeof dutch) => new Set(readDictionary(Buffer.fr
 const known = [wordsOf(dutch), wordsOf(english)];
 /** Words of both languages that one of the dictionaries lacks. */
 const alsoOfBoth = ['creche', 'crèche', 'intake', 'outreaching', 'remedial teacher'];
-/** Whether each word of a text is one of both languages, as "deadline" is and "budget cuts" is not. */
+/** Whether each word of a text exists in both languages: true for "deadline", false for "budget cuts". */
 const isOfBoth = (text: string) =>
   alsoOfBoth.includes(text) || (text.match(/\p{L}+/gu) ?? []).every((word) => known.every((words) => words.has(word) || words.has(word.toLowerCase())));
 
-it('no word that readers may type for a term is told in two languages, unless both have it', () => {
+it('search synonyms of a term are not listed in two languages, unless both have the word', () => {
   expect(isOfBoth('deadline')).toBe(true);
   expect(isOfBoth('budget cuts')).toBe(false);
   const terms = conceptNodes(kbs).filter(({ iri }) => /#terms\.[\w-]+$/.test(iri));

@@ -23,7 +23,7 @@ describe('linked data', () => {
     concept('b', label('Lågtröskel', 'sv'), ['skos:notation', { text: '1.10' }], ['skos:closeMatch', { iri: `${address}a` }]),
   ];
 
-  it('is read the same from Turtle and from JSON-LD, with every sign, language and kind of date', async () => {
+  it('gives the same graph as Turtle and as JSON-LD, with special characters, languages and all kinds of dates', async () => {
     const turtle = graphOfTurtle(toTurtle(nodes));
     expect(turtle).toEqual(await graphOfJsonLd(toJsonLd(nodes)));
     expect(turtle).toHaveLength(8);
@@ -31,12 +31,12 @@ describe('linked data', () => {
     expect(turtle).toContain(`<${address}b> <http://www.w3.org/2004/02/skos/core#notation> "1.10" .`);
   });
 
-  it('holds no address that readers would complete in their own way', () => {
+  it('refuses relative addresses, which readers would resolve differently', () => {
     for (const iri of ['/begrippen/', 'caf', 'https://voorbeeld.nl/een adres'])
       expect(() => toTurtle([{ iri, types: ['skos:Concept'], properties: [] }])).toThrow(/no whole address/);
   });
 
-  it('is checked for ties told from one end, concepts without a label or with two in one language, and nodes without a type', () => {
+  it('is checked for one-sided links, concepts without a label or with two in one language, and nodes without a type', () => {
     const graph = (...of: readonly Node[]) => graphOfTurtle(toTurtle(of));
     expect(conceptFaults(graph(...nodes))).toEqual([]);
     expect(conceptFaults(graph(concept('a', label('A', 'nl'), ['skos:closeMatch', { iri: `${address}b` }])))).toEqual([
@@ -51,7 +51,7 @@ describe('linked data', () => {
     expect(untypedNodes(graph(concept('a', ['dct:publisher', { iri: `${address}us` }])))).toEqual([`${address}us`]);
   });
 
-  it('has each term with its definition in both languages, and the words of other countries that come near, each in its own', () => {
+  it('has each term with its definition in both languages, and near-equivalents in the languages of other countries', () => {
     const all = conceptNodes(kbs);
     const ofTerms = all.filter(({ iri }) => /#terms\.[\w-]+$/.test(iri));
     expect(ofTerms).toHaveLength(kbs.nl.terms.length);
@@ -78,7 +78,7 @@ describe('linked data', () => {
     }
   });
 
-  it('describes the data as one set with files that a program can fetch, and gives its month as a month', () => {
+  it('describes the data as one set with downloadable files, and its month as a month', () => {
     const { linked } = dataFiles(kbs);
     const text = Buffer.from(linked.get('catalogue.ttl')?.bytes ?? []).toString();
     expect(untypedNodes(graphOfTurtle(text))).toEqual([]);
@@ -99,7 +99,7 @@ describe('linked data', () => {
     expect(set).toMatch(/prov:wasDerivedFrom <[^>]+#nji-2015>/);
     expect(set).toMatch(/schema:isBasedOn <[^>]+#nji-2015>/);
     expect(set).toMatch(/dcat:keyword .*"jeugdhulp"@nl.*"youth care"@en/);
-    // What DCAT-AP 3 asks of each.
+    // Properties that DCAT-AP 3 requires.
     const asked = {
       'a dcat:Catalog ': ['dct:title', 'dct:description', 'dct:publisher', 'dcat:dataset'],
       'a dcat:Dataset ': ['dct:title', 'dct:description'],
@@ -114,7 +114,7 @@ describe('linked data', () => {
   });
 });
 
-it('the data beside a page are read as linked data, text by text in their language', async () => {
+it('the data of a page can be read as linked data, with the language of each text', async () => {
   const rows = [
     {
       id: 'nji-2015#bestuur.1.text',
@@ -138,7 +138,7 @@ it('the data beside a page are read as linked data, text by text in their langua
   expect(graph.filter((line) => line.includes('"On municipalities."@en'))).toHaveLength(1);
 });
 
-it('the page of the data tells search engines of the set in its language, with files that they can fetch, each once', () => {
+it('the data page describes the set to search engines in its language, with each downloadable file once', () => {
   for (const language of ['nl', 'en'] as const) {
     const { jsonLd } = dataPage(kbs, language);
     expect(jsonLd).not.toContain('<');
@@ -161,7 +161,7 @@ it('the page of the data tells search engines of the set in its language, with f
     expect(told.distribution.map((file) => [file['@type'], typeof file['contentUrl'], typeof file['encodingFormat']])).toEqual(
       Array.from({ length: 5 }, () => ['DataDownload', 'string', 'string']),
     );
-    // A page stays small.
+    // Keeps the page small.
     expect(jsonLd.length).toBeLessThan(3000);
   }
 });
@@ -174,15 +174,15 @@ describe('the descriptor', () => {
   const written = Buffer.from(dataFiles(kbs).descriptor.bytes).toString();
   const descriptor = () => JSON.parse(written) as Descriptor;
 
-  it('is what the profiles of Data Package ask', () => expect(profileFaults(descriptor())).toEqual([]));
+  it('satisfies the profiles of Data Package', () => expect(profileFaults(descriptor())).toEqual([]));
 
-  it('has words to look by in both languages, each once', () => {
+  it('has keywords in both languages, without duplicates', () => {
     const { keywords } = JSON.parse(written) as { keywords: string[] };
     expect(keywords).toEqual(expect.arrayContaining(['jeugdhulp', 'youth care', 'Zweden', 'Sweden']));
     expect(new Set(keywords).size).toBe(keywords.length);
   });
 
-  it('names every file, with a title and a description in both languages', () => {
+  it('lists every file, with a title and a description in both languages', () => {
     const told = (JSON.parse(written) as { resources: { name: string; title: string; description: string; mediatype: string }[] }).resources;
     const { tables } = dataFiles(kbs);
     const others = ['concepts-ttl', 'concepts-jsonld', 'fields-ttl', 'fields-jsonld', 'stevige-basis-sqlite', 'stevige-basis-zip'];
@@ -198,7 +198,7 @@ describe('the descriptor', () => {
     }
   });
 
-  it('is held against each profile that it names, part by part, where these are at hand', async () => {
+  it('is validated part by part against the published profiles that it names', async () => {
     const asked: string[] = [];
     const read = (wanted: string) => async (address: string) => {
       asked.push(address);
@@ -215,7 +215,7 @@ describe('the descriptor', () => {
     expect(await publishedFaults(whole, read('tableschema'))).toHaveLength(dataFiles(kbs).tables.length);
   });
 
-  it('is refused when any value in it is of another kind', () => {
+  it('is refused if any value in it has another type', () => {
     const whole: unknown = descriptor();
     const tried = new Set<string>();
     const otherKind = (value: unknown) => {
@@ -228,7 +228,7 @@ describe('the descriptor', () => {
       Object.assign(holder, { [key]: value });
       return isPassed;
     };
-    // Once for each place, where it is met first: `/resources[]/schema/fields[]/title`.
+    // One field per path, at its first occurrence: `/resources[]/schema/fields[]/title`.
     const passedIn = (holder: unknown, place: string): string[] =>
       Object.entries(Object(holder) === holder ? (holder as object) : {}).flatMap(([key, value]) => {
         const here = Array.isArray(holder) ? `${place}[]` : `${place}/${key}`;

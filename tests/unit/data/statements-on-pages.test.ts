@@ -5,7 +5,7 @@ const page = `<html><head><meta name="description" content="In short &amp; plain
 <p id="p1">Ouders vragen <i>zelf</i> om hulp.</p><section id="vragen"><p>Wie vraagt er?</p></section></main></body></html>`;
 const statement = (id: string, text: string, fragment = '') => ({ id, text, language: 'nl', page: `https://example.org/hulp/${fragment}` });
 
-it('finds the words of a statement in the part of its page that its address names, or in what the page says of itself, and tells of those that are not there', () => {
+it('a statement is found in the section that its address points to, or in the meta description, and missing ones are reported', () => {
   const right = [statement('a', 'Ouders vragen zelf om hulp.', '#p1'), statement('b', 'In short & plain.'), statement('c', 'Wie vraagt er?', '#vragen')];
   const wrong = [
     statement('d', 'Ouders krijgen hulp.', '#p1'),

@@ -5,7 +5,7 @@ import { chunkAround, chunkText, longestLead, passageLength } from '../../../src
 const wordsOf = (count: number) => Array.from({ length: count }, (_, at) => `w${at}`);
 
 describe('a chunk', () => {
-  it('holds the whole passage around any word of the text, and says where it begins', () => {
+  it('contains the whole passage around any word of the text, and knows its first word', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 700 }), fc.nat(), (count, seed) => {
         const place = seed % count;
@@ -17,14 +17,14 @@ describe('a chunk', () => {
     );
   });
 
-  it('knows the caveats of what it holds', () => {
+  it('has the caveats that overlap it', () => {
     const caveats = [{ from: 10, to: 15, text: 'Niet overal.' }];
     const [first, second] = chunkText(wordsOf(200), [], caveats);
     expect(first?.caveats).toEqual(caveats);
     expect(second?.caveats).toBeUndefined();
   });
 
-  it('knows the heading under which it begins, and those within it', () => {
+  it('has the heading that applies at its start, and those inside it', () => {
     const anchors = [
       { id: 'c', text: 'C', location: 80 },
       { id: 'a', text: 'A', location: 0 },

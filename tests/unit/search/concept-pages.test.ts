@@ -19,22 +19,22 @@ const partsOf = (word: string) => (word === 'schooljeugdgezondheidszorg' ? ['sch
 const text = (title: string, words: string) => ({ title, names: [], words: words.split(' ') });
 const naming = (title: string, words: string) => findConcepts([text(title, words)], concepts, partsOf)[0]?.get('jgz');
 
-describe('a term of the glossary in texts', () => {
-  it('is found by each of its names, in their inflections and within compounds, with the places', () => {
+describe('a glossary term in texts', () => {
+  it('is found by each of its names, inflected and inside compounds, with places', () => {
     expect(naming('Iets', 'De jeugdgezondheidszorg helpt.')?.places).toEqual([1]);
     expect(naming('Iets', 'Twee health visitors, één (health visitor).')?.places).toEqual([1, 4]);
     expect(naming('Iets', 'de schooljeugdgezondheidszorg')?.places).toEqual([1]);
     expect(naming('Iets', 'een health center visitor')).toBeUndefined();
   });
 
-  it('is found with the names by which it is called there, so that a page can be told from one that says a name the reader is told', () => {
+  it('comes with the keys of the names used, so that pages with only unlisted names can be recognised', () => {
     expect(naming('Jeugdgezondheidszorg', 'Twee health visitors.')?.keys).toEqual(
       new Set([phraseKey(['jeugdgezondheidszorg']), phraseKey(['health', 'visitor'])]),
     );
     expect(naming('Iets', 'Twee health visitors.')?.keys).toEqual(new Set([phraseKey(['health', 'visitor'])]));
   });
 
-  it('weighs more in a title than in a text, and more where it is said more', () => {
+  it('is worth more in a title than in text, and more with more mentions', () => {
     const [titled, much, once] = findConcepts(
       [
         text('Jeugdgezondheidszorg', 'een tekst'),

@@ -12,7 +12,7 @@ const conceptOf = (id: string) => {
 };
 const countryOf = (id: string, language: Language, name: string) => conceptOf(id).countryOf[language].get(name);
 
-describe('the country whose word a name of a term is', () => {
+describe('the country of a term’s name', () => {
   it.each([
     ['jgz', 'neuvola', 'fi'],
     ['jgz', 'sundhedsplejen', 'dk'],
@@ -23,26 +23,26 @@ describe('the country whose word a name of a term is', () => {
     ['melden-van-zorgen', 'lastensuojeluilmoitus', 'fi'],
     ['melden-van-zorgen', 'meldcode', 'nl'],
     ['melden-van-zorgen', 'veilig thuis', 'nl'],
-  ])('of %s, %s is %s in every language, though it is listed as a synonym', (id, name, country) => {
+  ])('is, for term %s and name %s, %s in every language, although the name is listed as a synonym', (id, name, country) => {
     expect(countryOf(id, 'nl', name)).toBe(country);
     expect(countryOf(id, 'en', name)).toBe(country);
   });
 
-  it('is that of the language in which it is the title, for readers of another', () => {
+  it('is that of the language in which it is the title, for readers of another language', () => {
     expect(countryOf('opvang', 'en', 'kinderopvang')).toBe('nl');
     expect(countryOf('opvang', 'nl', 'kinderopvang')).toBeUndefined();
     expect(countryOf('opvang', 'en', 'childcare')).toBeUndefined();
   });
 
-  it('is none for what every country may be asked for by', () => {
+  it('is undefined for names that apply to any country', () => {
     for (const name of ['consultatiebureau', 'jeugdgezondheidszorg']) expect(countryOf('jgz', 'nl', name)).toBeUndefined();
     for (const name of ['familiecentrum', 'familiecentra']) expect(countryOf('familiecentrum', 'nl', name)).toBeUndefined();
     expect(countryOf('opvang', 'en', 'day care')).toBeUndefined();
   });
 });
 
-describe('what a country calls a term', () => {
-  it('is a name by itself, not an adjective that shares its noun with the next', () => {
+describe('a country’s word for a term', () => {
+  it('is a name by itself, not an adjective that shares its noun with the next one', () => {
     const names = concepts.flatMap((concept) => concept.names.nl);
     for (const part of ['preventieve', 'algemene', 'meer intensieve en speciale ondersteuning']) expect(names).not.toContain(part);
   });
@@ -67,11 +67,11 @@ describe('a name of a term as it is written', () => {
     ['ppr', 'paedagogisk psykologisk radgivning', 'Pædagogisk Psykologisk Rådgivning'],
     ['childrens-services', 'childrens services', 'children’s services'],
     ['melden-van-zorgen', 'orosanmalan', 'orosanmälan'],
-  ])('of %s, %s is %s', (id, folded, written) => {
+  ])('is, for term %s and name %s, %s', (id, folded, written) => {
     expect(conceptOf(id).spelling.get(folded)).toBe(written);
   });
 
-  it('is the same as folded for most, and has no capital of a title', () => {
+  it('is stored only if it differs from the folded name, and has no title capital', () => {
     expect(conceptOf('opvang').spelling.get('kinderopvang')).toBeUndefined();
     for (const { spelling } of concepts) for (const [folded, written] of spelling) expect(folded).not.toBe(written);
   });

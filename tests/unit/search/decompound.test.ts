@@ -5,7 +5,7 @@ import { readDictionary } from '../../../src/search/index/hunspell.ts';
 
 const text = (bytes: Uint8Array) => Buffer.from(bytes).toString('utf8');
 const dictionary = readDictionary(text(dutch.aff), text(dutch.dic));
-// Words that stand by themselves somewhere on the site.
+// Words used on their own on the site.
 const siteWords = new Set(
   `basis voorzieningen voorziening jeugd hulp zorg gezondheid wijk team teams gezin gezins huis school plicht melden opvang verpleegkundige
    verpleegkundigen leer plan kinder kind rechter ouder ouders werk plek buurt arts artsen toegang poort gemeente raad loket risico factoren
@@ -50,23 +50,23 @@ describe('a compound', () => {
     'leerlingen+zorg',
     'samenwerkings+verband',
     'basis+onderwijs',
-  ])('%s comes apart where it joins', (joined) => {
+  ])('%s is split where its parts join', (joined) => {
     expect(partsOf(joined.replaceAll('+', '')).join('+')).toBe(joined);
   });
 
-  it('keeps the letters of the word, joined', () => {
+  it('keeps all letters of the word', () => {
     for (const word of ['Jeugdgezondheidszorg', 'ZORGMELDPLICHT', 'zorgcontinuüm']) expect(partsOf(word).join('')).toBe(word.toLowerCase());
   });
 });
 
-describe('a word that is no compound, or is one thing', () => {
+describe('a word that is not a compound, or has a meaning of its own', () => {
   it.each(
     `opvang onderwijs voorziening voorzieningen gemeente gemeenten nederland denemarken overheid bestuur toezicht aanbod verpleegkundige uithuisplaatsing
      ondersteuning samenwerking maatregel maatregelen werkplaats leeftijd richtlijnen uitgangspunt toekomst handleiding maatschappelijk
      wetenschap vriendschap zwangerschap gezondheid kwetsbaren leerlingen verantwoordelijkheid transformatie supervisie volgorde belangrijk
      signaleren normaliseren familjecentral sundhedsplejerske socialkontoret gladsaxe hämeenlinna linköping westminster consultatiebureau
      voorbeeld vertrouwen welbevinden bijeenkomst huishouden`.split(/\s+/),
-  )('%s stays whole', (word) => {
+  )('%s is not split', (word) => {
     expect(partsOf(word)).toEqual([word]);
   });
 });

@@ -29,8 +29,8 @@ const documents = [
 ];
 const search = searchIn(documents);
 
-describe('the search', () => {
-  it('keeps a hit only for a word of the same inflection, or a form of it', async () => {
+describe('search', () => {
+  it('finds only inflections and forms of a word', async () => {
     expect((await search('gezag')).found).toEqual(['/gezag/']);
     expect((await search('zin')).found).toEqual(['/zag/']);
     expect((await search('gebied')).found).toEqual(['/gezag/']);
@@ -43,11 +43,11 @@ describe('the search', () => {
     expect((await search('kinderopvang')).found[0]).toBe('/opvang/');
   });
 
-  it('puts the page of a list first for a question that names it', async () => {
+  it('puts the page of a list first if the query names it', async () => {
     expect((await search('lessen voor gemeenten')).found[0]).toBe('/lijst/');
   });
 
-  it('puts two countries side by side when both are named, at the row that is asked for', async () => {
+  it('puts the comparison of two countries first if the query names both, at the row of a theme it names', async () => {
     expect((await search('finland en zweden')).found[0]).toBe('/fi-se/');
     expect((await search('verschil zweden finland meldplicht')).found[0]).toBe('/fi-se/#zorgmeldplicht');
   });
@@ -76,7 +76,7 @@ describe('the search', () => {
     expect((await named('wat zijn de landen')).found).toHaveLength(2);
   });
 
-  it('leads to the update whose title ends on a name, and to a title that names two countries', async () => {
+  it('finds an update by the name that ends its title, and an entry by a title that names two countries', async () => {
     const ofUpdates = { filters: { kind: ['developments'], country: ['fi'], setting: [] } };
     const named = searchIn([
       ...documents,
@@ -89,7 +89,7 @@ describe('the search', () => {
     expect((await named('zweden en finland')).found[0]).toBe('/fi-se/');
   });
 
-  it('says of a hit that holds no word that was asked why it is found, and leaves it out for who wants only those words', async () => {
+  it('says why a hit without any of the words was found, and omits it from a literal search', async () => {
     const { found, outcome } = await search('hulpverleners langs elkaar heen');
     expect(found).toEqual(['/hand/']);
     expect(outcome.hits[0]?.by).toBe('question');
@@ -97,12 +97,12 @@ describe('the search', () => {
     expect((await search('kinderopvang')).outcome.hits.map(({ by }) => by)).not.toContain('question');
   });
 
-  it('takes a person of a verb that texts hold for the verb, though no text has that form', async () => {
+  it('finds a verb by a conjugated form that no text contains', async () => {
     const inOne = searchIn([document('drang', 'Aandringen', 'Ouders kunnen hulp weigeren.'), document('ander', 'Iets anders', 'Een krant over kranen.')]);
     expect((await inOne('weigert')).found).toEqual(['/drang/']);
   });
 
-  it.each(['geweigerd', 'weigerde', 'gesignaleerd', 'gezinnetje'])('takes “%s” for a form of a word that texts hold', async (form) => {
+  it.each(['geweigerd', 'weigerde', 'gesignaleerd', 'gezinnetje'])('recognises “%s” as a form of a word in the texts', async (form) => {
     const inOne = searchIn([
       document('drang', 'Aandringen', 'Een gezin kan weigeren. Wie wil er signaleren?'),
       document('ander', 'Iets anders', 'Een krant over kranen.'),
@@ -110,30 +110,30 @@ describe('the search', () => {
     expect((await inOne(form)).found).toEqual(['/drang/']);
   });
 
-  it('takes a noun for no form of a verb', async () => {
+  it('does not take a noun for a form of a verb', async () => {
     const inOne = searchIn([document('strijd', 'De strijd', 'Wie wil er vechten?'), document('ander', 'Iets anders', 'Een krant over kranen.')]);
     expect((await inOne('gevecht')).found).toEqual([]);
   });
 
-  it('takes a question that shares little with the reader’s for none of theirs', async () => {
+  it('does not match a query that shares little with a reader’s question', async () => {
     const { found, near } = await search('hulpverleners met een fiets in de regen');
     expect([...found, ...near]).toEqual([]);
   });
 
-  it('finds what a reader asks in words that no text holds', async () => {
+  it('finds the answer to a reader’s question in words that no text contains', async () => {
     const { found, outcome } = await search('hulpverleners die maar langs elkaar heen werken');
     expect(found[0]).toBe('/hand/');
     const weightOf = (word: string) => outcome.units.find(({ text }) => text === word)?.weight ?? 0;
     expect(weightOf('elkaar')).toBeLessThan(weightOf('hulpverleners') / 2);
   });
 
-  it.each(['rijbewijs', 'huurtoeslag', 'pensioenleeftijd', 'xyzzyq'])('finds nothing for “%s”: no word is made up of parts of it', async (query) => {
+  it.each(['rijbewijs', 'huurtoeslag', 'pensioenleeftijd', 'xyzzyq'])('finds nothing for “%s”: it does not split words into arbitrary parts', async (query) => {
     const { found, outcome } = await search(query);
     expect(found).toEqual([]);
     expect(outcome.suggestion).toBeUndefined();
   });
 
-  describe('of a question that no page answers', () => {
+  describe('for a query that no page answers', () => {
     const ofKind = (kind: string) => ({ filters: { kind: [kind], country: [], setting: [] } });
     const inMany = searchIn([
       document('plicht', 'De plicht', 'Wie een fout maakt, moet die repareren of lijmen. De gemeente heeft een huis.'),
@@ -143,35 +143,35 @@ describe('the search', () => {
       ...Array.from({ length: 60 }, (_, number) => document(`vulling-${number}`, 'Iets anders', 'Een regel over regen.')),
     ]);
 
-    it('shows what holds words that no page is about apart from results', async () => {
+    it('suggests, apart from results, a page that contains several of its words', async () => {
       const { found, near } = await inMany('fout repareren lijmen telescoop microscoop');
       expect(found).toEqual([]);
       expect(near).toEqual(['/plicht/']);
     });
 
-    it('shows what is about a rare word of it apart from results, and nothing that shares but a common one', async () => {
+    it('suggests, apart from results, a page about a rare word in it, but none that shares only a common word', async () => {
       expect(await inMany('bezoek telescoop microscoop hypotheek')).toMatchObject({ found: [], near: ['/bezoek/'] });
       expect(await inMany('regen telescoop microscoop hypotheek')).toMatchObject({ found: [], near: [] });
     });
 
-    it('goes on where the rest of it is what pages are about', async () => {
+    it('still finds a page that is about the rest of it', async () => {
       expect((await inMany('bezoek kok bakken telescoop microscoop')).found).toEqual(['/bezoek/']);
     });
 
-    it.each(['repareren dans', 'zingen dans'])('shows none of the pages that hold one word each: “%s”', async (query) => {
+    it.each(['repareren dans', 'zingen dans'])('shows none of the pages that contain one word each: “%s”', async (query) => {
       expect((await inMany(query)).found).toEqual([]);
     });
 
-    it('goes on with a word that many pages hold', async () => {
+    it('still finds pages when a word occurs in many', async () => {
       expect((await inMany('regel dans')).found[0]).toBe('/dans/');
     });
 
-    it('takes a compound for no kind of what says little by itself', async () => {
+    it('does not treat a compound as a kind of something too general', async () => {
       expect((await inMany('gemeentehuis')).found).toEqual([]);
     });
   });
 
-  describe('of a compound that no page holds', () => {
+  describe('for a compound that no page contains', () => {
     const inTexts = searchIn([
       document(
         'ouder',
@@ -184,55 +184,52 @@ describe('the search', () => {
       ...Array.from({ length: 8 }, (_, number) => document(`team-${number}`, 'Iets anders', 'Het wijkteam kent de buurt.')),
     ]);
 
-    it.each(['ouderschapsverlof', 'leesachterstand', 'stageplaats', 'inkoopbeleid'])('takes %s for no error', async (query) => {
+    it.each(['ouderschapsverlof', 'leesachterstand', 'stageplaats', 'inkoopbeleid'])('does not correct %s', async (query) => {
       const { outcome } = await inTexts(query);
       expect(outcome.suggestion).toBeUndefined();
       expect(outcome.hits).toEqual([]);
     });
 
-    it('finds what holds its parts near each other, and nothing where they stand apart', async () => {
+    it('finds pages with its parts close together, and none with them far apart', async () => {
       expect((await inTexts('ouderbijeenkomst')).found).toEqual(['/verlof/']);
       expect((await inTexts('schoolbewijs')).found).toEqual([]);
     });
 
-    it('takes a slip in a common word for one, though what is left of it is a word', async () => {
+    it('corrects a typing error in a common word, even if the rest of it is a word', async () => {
       expect((await inTexts('wijkteems')).outcome.suggestion).toBe('wijkteam');
     });
 
-    it('takes a plural from Latin for its singular', async () => {
+    it('finds the singular of a Latin plural', async () => {
       expect((await inTexts('kindercentra')).found).toEqual(['/leer/']);
     });
   });
 
-  it('mends a typing error and says what it made of it', async () => {
+  it('corrects a typing error and reports the correction', async () => {
     const { found, outcome } = await search('knideropvang');
     expect(outcome.suggestion).toBe('kinderopvang');
     expect(found[0]).toBe('/opvang/');
   });
 
-  it('knows words that texts lack, and says what it looked for', async () => {
+  it('finds words that texts lack, and reports what it searched for', async () => {
     const { found, outcome } = await search('MDO');
     expect(found).toEqual(['/gezin/']);
-    // What comes near by our judgement is not said to be the same.
+    // What we merely consider related is not presented as the same.
     expect(outcome.units[0]?.also).toEqual([]);
     expect(outcome.units[0]?.likened).toEqual(['overleg']);
     expect((await search('underretning')).outcome.units[0]?.also).toEqual(['meldplicht']);
   });
 
-  it.each(['underretninger', 'underretningens', 'vuggestuer', 'MDO’s', 'MDO’er'])(
-    'takes “%s” for the name or abbreviation of which it is a form',
-    async (form) => {
-      const { found, outcome } = await search(form);
-      expect(found.length).toBeGreaterThan(0);
-      expect(outcome.suggestion).toBeUndefined();
-    },
-  );
+  it.each(['underretninger', 'underretningens', 'vuggestuer', 'MDO’s', 'MDO’er'])('recognises “%s” as a form of a name or abbreviation', async (form) => {
+    const { found, outcome } = await search(form);
+    expect(found.length).toBeGreaterThan(0);
+    expect(outcome.suggestion).toBeUndefined();
+  });
 
-  it('asks for a number that is nowhere as much as for any word', async () => {
+  it('weighs a number that occurs nowhere as heavily as any word', async () => {
     expect((await search('wet 99')).found).toEqual([]);
   });
 
-  it('tells of a country’s own word only who asks for that country, or for none', async () => {
+  it('shows a country’s own word only for queries about that country, or about none', async () => {
     const inTwo = searchIn([
       document('dk', 'Dagtilbud', 'De kinderopvang heet daar dagtilbud.'),
       document('fi', 'Päiväkoti', 'De kinderopvang heet hier päiväkoti.'),
@@ -240,14 +237,14 @@ describe('the search', () => {
     const told = async (query: string) => (await inTwo(query)).outcome.units.flatMap(({ also, likened }) => [...also, ...likened]);
     expect(await told('creche')).toEqual(expect.arrayContaining(['kinderopvang', 'dagtilbud', 'paivakoti']));
     expect(await told('creche finland')).not.toContain('dagtilbud');
-    // Who types a country's own word asks for that country.
+    // A country's own word asks for that country.
     expect(await told('dagtilbud')).toContain('kinderopvang');
     expect(await told('dagtilbud')).not.toContain('paivakoti');
     expect(await told('vuggestue')).toContain('dagtilbud');
     expect(await told('vuggestue')).not.toContain('paivakoti');
   });
 
-  it('says of what the glossary lists, and readers’ words give as something near, that it comes near', async () => {
+  it('presents the synonyms of a related term as related', async () => {
     const { also, likened } =
       (await searchIn([document('fi', 'Päiväkoti', 'De kinderopvang heet hier päiväkoti, en daar dagtilbud.')])('gastouder')).outcome.units[0] ?? {};
     expect(also).toEqual([]);
@@ -255,7 +252,7 @@ describe('the search', () => {
     expect(likened).not.toContain('dagtilbud');
   });
 
-  it('answers who chooses a country from that country’s part or one of none, and else from the head', async () => {
+  it('answers, if a country is chosen, from that country’s part or a general one, and otherwise from the start', async () => {
     const part = (text: string, country?: string) => ({ kind: 'text' as const, runs: [{ text, foreign: false }], ...(country ? { country } : {}) });
     const long = 'Een zin die niets zegt. '.repeat(8);
     const engine = new SearchEngine(
@@ -285,7 +282,7 @@ describe('the search', () => {
     expect((await textAt('samen', ['fi'])).word).toBe(0);
   });
 
-  it('finds words between quotes side by side, in that order', async () => {
+  it('finds quoted words next to each other, in that order', async () => {
     const held = await search('“leefplaats en vindplaats”');
     expect(held.found).toEqual(['/plek/']);
     expect(held.outcome.quoted).toEqual({ held: 1, without: 2, isPhrase: true });
@@ -319,7 +316,7 @@ describe('the search', () => {
     expect(await told('creche “jonge kinderen”')).toContain('kinderopvang');
   });
 
-  it('shows the text where words between quotes stand, wherever that is', async () => {
+  it('shows the text that contains a quoted phrase, wherever it is', async () => {
     const filler = 'Een school en een team zijn er. Het school-team werkt nu. '.repeat(30);
     const engine = new SearchEngine(filesFor([document('lang', 'Team', `${filler}Hier is het team van school samen sterk. ${filler}`)]).files, 'nl');
     const { hits } = await engine.search('"team van school"');
@@ -328,7 +325,7 @@ describe('the search', () => {
     expect(hits[0]?.phrase?.words).toEqual(['team', 'van', 'school']);
   });
 
-  it('shows all that hold words between quotes, and a title that does', async () => {
+  it('finds all entries with a quoted phrase, in text or title', async () => {
     const phrase = 'vroege hulp';
     const inMany = searchIn([
       document('titel', 'Over vroege hulp', 'Hulp die vroeg is.'),
@@ -339,7 +336,7 @@ describe('the search', () => {
     expect(outcome.quoted?.held).toBe(7);
   });
 
-  it('leaves out what holds a word behind a minus', async () => {
+  it('excludes entries that contain a word after a minus', async () => {
     expect((await search('vindplaats -verhaal')).found).toEqual(['/anders/']);
     const both = (await search('leefplaats vindplaats')).found;
     expect((await search('leefplaats vindplaats -"leefplaats en vindplaats"')).found).toEqual(both.filter((url) => url !== '/plek/'));
@@ -349,7 +346,7 @@ describe('the search', () => {
     expect(rest).not.toContain('/plek/');
   });
 
-  it('leaves out what is of a country behind a minus alone, whatever it says', async () => {
+  it('excludes entries about only the country after a minus, whatever they say', async () => {
     const inTwo = searchIn([
       document('huis', 'Het huis', 'Een huis voor gezinnen.', country('se')),
       document('twee', 'Twee huizen', 'Een huis in elk land.', { filters: { kind: ['laws'], country: ['fi', 'se'], setting: [] } }),
@@ -358,16 +355,16 @@ describe('the search', () => {
     expect((await inTwo('huis -zweden')).found).toEqual(['/twee/']);
   });
 
-  it('looks for nothing but the words as typed when asked to', async () => {
+  it('searches only for the words as typed when asked to', async () => {
     expect((await search('creche')).found).not.toEqual([]);
     expect((await search('creche', { literal: true })).found).toEqual([]);
   });
 
-  it('takes the last word for unfinished while it is typed', async () => {
+  it('treats the last word as incomplete while typing', async () => {
     expect((await search('kinderopva', { typing: true })).found).toContain('/opvang/');
   });
 
-  it('goes on with a new edition by itself when the files of the old one are gone', async () => {
+  it('switches to a new edition when the files of the old one are gone', async () => {
     const old = filesFor(documents);
     const engine = new SearchEngine(old.files, 'nl');
     await engine.entries();
@@ -378,7 +375,7 @@ describe('the search', () => {
     expect((await engine.load(hits)).map(({ url }) => url)).toEqual(['/nieuw/']);
   });
 
-  it('fails with the reason when a file cannot be had, and works when it can', async () => {
+  it('rejects with the reason when a file cannot be loaded, and works once it can', async () => {
     const { contents, files } = filesFor(documents);
     const engine = new SearchEngine(files, 'nl');
     const kept = [...contents].filter(([path]) => path.includes('begin'));

@@ -6,7 +6,7 @@ const values = (all: readonly string[]) => fc.subarray([...all]);
 const entry = fc.record({ kind: values(['terms', 'laws']), country: values(['dk', 'fi']), setting: values(['school', 'thuis']) });
 
 describe('the list of entries', () => {
-  it('gives back what was packed, by number', () => {
+  it('returns what was packed, by number', () => {
     fc.assert(
       fc.property(fc.array(entry), (entries) => {
         expect(readEntries(packEntries(entries))).toEqual(entries);

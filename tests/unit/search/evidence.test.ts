@@ -4,29 +4,29 @@ import { weights } from '../../../src/search/query/weights.ts';
 
 const posting = (entry: number, field: 'title' | 'names' | 'none', impact = 0.5, places: readonly number[] = []) => ({ entry, field, impact, places });
 
-describe('evidence', () => {
+describe('term scores', () => {
   const evidence = evidenceOf([posting(1, 'title'), posting(2, 'names'), posting(3, 'none'), posting(4, 'none', 0.1)], [], 10);
 
-  it('puts a title over a name over a text, and the text that says most over others', () => {
+  it('rank title over name over text, and texts by how much they say', () => {
     const value = (entry: number) => evidence.pages.get(entry)?.all ?? 0;
     expect(value(1)).toBeGreaterThan(value(2));
     expect(value(2)).toBeGreaterThan(value(3));
     expect(value(3)).toBeGreaterThan(value(4));
   });
 
-  it('of several words is only for entries that have each', () => {
+  it('that are intersected include only entries that have each', () => {
     const other = evidenceOf([posting(2, 'none'), posting(9, 'none')], [], 10);
     expect([...intersect([evidence, other]).pages.keys()]).toEqual([2]);
   });
 
-  it('of several kinds is the combine, with a little of the others', () => {
+  it('that are combined take the highest, plus a fraction of the others', () => {
     const both = combine([evidence, scale(evidence, 0.5)]).pages.get(1)?.all ?? 0;
     const alone = evidence.pages.get(1)?.all ?? 0;
     expect(both).toBeCloseTo(alone * (1 + weights.beside * 0.5));
   });
 });
 
-describe('evidence of a phrase', () => {
+describe('scores of a phrase', () => {
   const of = (...entries: readonly number[]) =>
     evidenceOf(
       entries.map((entry) => posting(entry, 'none')),
@@ -34,7 +34,7 @@ describe('evidence of a phrase', () => {
       10,
     );
 
-  it('is less where its words do not stand together, and least where one is missing', () => {
+  it('are lower if its words are not adjacent, and lowest if one is missing', () => {
     const { pages } = phraseEvidence([of(1, 2, 3), of(1, 2)], (entry) => entry === 1, 10);
     const value = (entry: number) => pages.get(entry)?.all ?? 0;
     expect(value(1)).toBeGreaterThan(value(2));
@@ -42,18 +42,18 @@ describe('evidence of a phrase', () => {
     expect(value(3)).toBeGreaterThan(0);
   });
 
-  it('is little where a word of it is nowhere at all', () => {
+  it('are low if one of its words occurs nowhere', () => {
     const alone = of(1).pages.get(1)?.all ?? 0;
     expect(phraseEvidence([of(1), of()], () => false, 10).pages.get(1)?.all ?? 0).toBeLessThan(alone / 3);
   });
 
-  it('is of whole phrases only where these are asked for', () => {
+  it('include only entries with all words when a whole phrase is required', () => {
     expect([...phraseEvidence([of(1, 2, 3), of(1, 2)], () => false, 10, true).pages.keys()]).toEqual([1, 2]);
   });
 });
 
 describe('places', () => {
-  it('stand together when each is where the phrase has it', () => {
+  it('are adjacent if each is where the phrase has it', () => {
     expect(standTogether([[3, 9], [10]], [0, 1])).toBe(true);
     expect(standTogether([[3, 9], [11]], [0, 1])).toBe(false);
     expect(standTogether([[3], [5]], [0, 2])).toBe(true);

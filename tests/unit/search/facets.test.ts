@@ -5,8 +5,8 @@ import { countValues, matches } from '../../../src/search/facets.ts';
 const values = (all: readonly string[]) => fc.subarray([...all]);
 const thing = fc.record({ country: values(['dk', 'fi', 'se']), setting: values(['school', 'thuis']) });
 
-describe('counts beside filters', () => {
-  it('say how many things there are with that value beside what is chosen in the other groups', () => {
+describe('counts next to filters', () => {
+  it('give the number of items with that value, given the choices in other groups', () => {
     fc.assert(
       fc.property(fc.array(thing), thing, (things, chosen) => {
         const counts = countValues(things, chosen);
@@ -17,7 +17,7 @@ describe('counts beside filters', () => {
     );
   });
 
-  it('add within a group and narrow across groups', () => {
+  it('widen within a group and narrow across groups', () => {
     const things = [
       { country: ['dk'], setting: ['school'] },
       { country: ['fi'], setting: ['school'] },

@@ -19,60 +19,60 @@ describe('spans of a query', () => {
     return (await spansOf(words, reader, literal)).map(({ from, to }) => words.slice(from, to).join(' '));
   };
 
-  it('leave out words that say nothing, unless there are no others', async () => {
+  it('omit stop words, unless there are no other words', async () => {
     expect(await texts('wie moet er melden')).toEqual(['melden']);
     expect(await texts('wie moet er')).toEqual(['wie', 'moet', 'er']);
   });
 
-  it('are words that are one when written together, and names that the lexicon knows', async () => {
+  it('include two words that form one, and names in the lexicon', async () => {
     expect(await texts('kinder opvang zweden')).toEqual(['kinder opvang', 'zweden']);
     const [joined, country] = await spansOf(['kinder', 'opvang', 'zweden'], reader, false);
     expect(joined?.joined).toBe('kinderopvang');
     expect(country?.country).toBe('se');
   });
 
-  it('are single words when only these are asked for', async () => {
+  it('are single words if the search is literal', async () => {
     expect(await texts('kinder opvang zweden', true)).toEqual(['kinder', 'opvang', 'zweden']);
   });
 });
 
-describe('evidence that is found', () => {
-  it('of a phrase counts other words of the same root', async () => {
+describe('scores found', () => {
+  it('for a phrase count words with the same root', async () => {
     const { pages } = await finder.together(['verslaafde', 'ouders']);
     expect(pages.has(reader.entries.length - 1)).toBe(true);
     expect((await finder.together(['verslaafde', 'ouders'], { literal: true })).pages.size).toBe(2);
   });
 
-  it('of a whole phrase needs each word', async () => {
+  it('for a whole phrase require every word', async () => {
     expect((await finder.phrase(['ouders', 'hulp'], true)).pages.size).toBe(1);
     expect((await finder.phrase(['ouders', 'hulp'], false)).pages.size).toBe(2);
   });
 });
 
-describe('a guess at a word that no text holds', () => {
+describe('the guess for a word that no text contains', () => {
   const guess = (word: string, typing = false) => guessMeaning(word, reader, finder, typing);
 
-  it('is the word that it begins while it is typed', async () => {
+  it('is the word it begins, while typing', async () => {
     expect((await guess('opvoedc', true)).also).toEqual(['opvoedcursus']);
   });
 
-  it('is the word nearest to it, said as a correction', async () => {
+  it('is the most similar word, reported as a correction', async () => {
     expect((await guess('verslavnig')).corrected?.word).toBe('verslaving');
   });
 
-  it('is nothing for a word of the language', async () => {
+  it('is nothing for a correct word of the language', async () => {
     expect((await guess('paard')).evidence).toEqual([]);
   });
 });
 
 describe('parts of a query', () => {
-  it('mark another name as a whole, not word by word', async () => {
+  it('mark an alternative name as a whole, not word by word', async () => {
     const [unit] = await new Interpreter(reader).units(['underretning'], { typing: false, literal: false });
     expect(unit?.also).toEqual(['meldplicht']);
     expect(unit?.marks).toEqual(['underretning', 'meldplicht']);
   });
 
-  it('weigh most where they are nowhere', async () => {
+  it('weigh most if they occur nowhere', async () => {
     const [known, unknown] = await new Interpreter(reader).units(['ouders', 'paard'], { typing: false, literal: false });
     expect(unknown?.found).toBe(false);
     expect(unknown?.weight ?? 0).toBeGreaterThan(known?.weight ?? 0);

@@ -48,24 +48,24 @@ const pieceAt = (side: 'beginnings' | 'endings', key: string) =>
   );
 
 describe('the lexicon', () => {
-  it('finds every word in the piece of its beginning and of its ending, with its parts and its spelling', () => {
+  it('has every word in the piece of its beginning and that of its ending, with parts and spelling', () => {
     for (const word of known) {
       expect(pieceAt('beginnings', inflectionKey(word.word)).words).toContainEqual(word);
       expect(pieceAt('endings', backwards(word.word)).words).toContainEqual(word);
     }
   });
 
-  it('has at hand every known word that another begins with', () => {
+  it('has every known prefix of a word in its piece', () => {
     const { words: near, stems } = pieceAt('beginnings', 'kinderopvangplek');
     expect([...near, ...stems].map(({ word }) => word)).toEqual(expect.arrayContaining(['kind', 'kinder', 'kinderopvang']));
   });
 
-  it('leads from a phrase of the glossary to its term, whatever its inflection', () => {
+  it('refers from a glossary phrase to its term, however inflected', () => {
     const piece = pieceAt('beginnings', inflectionKey('consultatiebureau'));
     expect(piece.leads.get(phraseKey(['consultatiebureau']))).toEqual([{ concept: 'jgz', by: 'synonym' }]);
   });
 
-  it('keeps what is known of a word or phrase with the words that begin like it', () => {
+  it('stores facts about a phrase in the piece of its first word', () => {
     expect(pieceAt('beginnings', inflectionKey('underretning')).synonyms.get('underretning')).toEqual([
       { phrase: 'meldplicht', written: 'meldplicht', isNear: false, country: 'dk' },
       { phrase: 'forebyggende tilbud', written: 'førebyggende tilbud', isNear: true },
@@ -77,13 +77,13 @@ describe('the lexicon', () => {
     expect(pieceAt('beginnings', 'opvang').asks.get('opvang')).toBe('1:05');
   });
 
-  it('keeps words of one key in one piece', () => {
+  it('stores words with the same key in one piece', () => {
     for (const word of ['gezin', 'gezinnen', 'gezins']) expect(pieceAt('beginnings', inflectionKey(word)).words.map((each) => each.word)).toContain(word);
   });
 });
 
 describe('a piece of the lexicon', () => {
-  it('holds all words of a root that follow each other, however few it may hold', () => {
+  it('contains all adjacent words with the same root, whatever its size limit', () => {
     const rooted = ['bezuinigen', 'bezuiniging', 'bezuinigingen', 'bureau'].map((word) => knownWord(word, [word], 1));
     const { beginnings } = packLexicon(rooted, [], { ...facts, synonyms: new Map(), countries: new Map(), forms: new Map(), named: new Map() }, () => false, 1);
     expect(beginnings.map(({ text }) => readPiece(text).words.map(({ word }) => word))).toEqual([['bezuinigen', 'bezuiniging', 'bezuinigingen'], ['bureau']]);
@@ -97,7 +97,7 @@ describe('folding', () => {
     ['children’s centre', ['childrens', 'centre']],
     ['geïndiceerde hulp?', ['geindiceerde', 'hulp']],
     ['  ', []],
-  ])('takes %j as the words %j', (text, expected) => {
+  ])('splits %j into the words %j', (text, expected) => {
     expect(wordsOf(text)).toEqual(expected);
   });
 
@@ -117,12 +117,12 @@ describe('folding', () => {
     ['leven', 'leef'],
     ['lezen', 'lees'],
     ['given', 'gives'],
-  ])('gives %s and %s one key', (one, other) => {
+  ])('gives %s and %s the same key', (one, other) => {
     expect(inflectionKey(fold(one))).toBe(inflectionKey(fold(other)));
   });
 });
 
-describe('a key of inflections', () => {
+describe('an inflection key', () => {
   it.each([
     ['gezag', 'zag'],
     ['geweld', 'wel'],
@@ -143,19 +143,19 @@ describe('a key of inflections', () => {
     ['feel', 'fell'],
     ['per', 'peer'],
     ['1000', '10000'],
-  ])('never makes %s and %s one', (one, other) => {
+  ])('distinguishes %s and %s', (one, other) => {
     expect(inflectionKey(one)).not.toBe(inflectionKey(other));
   });
 });
 
 describe('the set of correct words', () => {
-  it('never denies a word that it holds', () => {
+  it('has no false negatives', () => {
     const own = ['paard', 'fiets', 'vergadering', 'inspraak'];
     const packedWords = packCorrectWords(own);
     for (const word of own) expect(isCorrect(word, packedWords[correctPieceOf(word)] ?? new Uint8Array(1))).toBe(true);
   });
 
-  it('takes few other words for correct', () => {
+  it('has few false positives', () => {
     const own = Array.from({ length: 20_000 }, (_, index) => `woord${index.toString(36)}`);
     const packedWords = packCorrectWords(own);
     const wrong = Array.from({ length: 5000 }, (_, index) => `fuot${index.toString(36)}`).filter((word) =>
@@ -164,7 +164,7 @@ describe('the set of correct words', () => {
     expect(wrong.length / 5000).toBeLessThan(0.05);
   });
 
-  it('answers for any text', () => {
+  it('accepts any text', () => {
     const packedWords = packCorrectWords(['paard']);
     fc.assert(fc.property(fc.string(), (text) => typeof isCorrect(text, packedWords[correctPieceOf(text)] ?? new Uint8Array(1)) === 'boolean'));
   });

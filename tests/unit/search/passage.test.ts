@@ -11,24 +11,24 @@ const marked = (passage: ReturnType<typeof passageFrom>) => passage.runs.filter(
 const plain = (passage: ReturnType<typeof passageFrom>) => passage.runs.map((run) => run.text).join('');
 
 describe('a passage', () => {
-  it('is the sentence that holds what was sought, under its heading', () => {
+  it('is the sentence that matches, with its heading', () => {
     const passage = passageFrom({ text, from: 0, anchors }, [{ typed: ['opvang'], others: [] }]);
     expect(plain(passage)).toContain('In Finland is de kinderopvang een recht.');
     expect(marked(passage)).toEqual(['kinderopvang']);
     expect(passage.heading).toEqual({ id: 'finland', text: 'Finland' });
   });
 
-  it('marks inflections, and other words for it', () => {
+  it('marks inflections and alternatives', () => {
     expect(marked(passageFrom({ text, from: 0, anchors }, [{ typed: ['ouder'], others: ['recht'] }]))).toEqual(expect.arrayContaining(['recht', 'Ouders']));
   });
 
-  it('marks the words of another name only where they stand together', () => {
+  it('marks the words of an alternative name only where they are adjacent', () => {
     const sentence = 'The duty to report holds for all. It is a duty of the child’s school.';
     const passage = passageFrom({ text: sentence, from: 0, anchors: [] }, [{ typed: ['meldplicht'], others: ['duty to report', 'report about a child'] }]);
     expect(marked(passage)).toEqual(['duty', 'to', 'report']);
   });
 
-  it('comes with the caveats of what it says, unless it says them itself', () => {
+  it('has the caveats that apply to it, unless it contains them itself', () => {
     const caveats = [
       { from: 0, to: 4, text: 'Dat is niet zeker.' },
       { from: 58, to: 65, text: 'Sinds 2016 anders.' },
@@ -53,7 +53,7 @@ describe('a passage', () => {
     expect(passage.heading).toBeUndefined();
   });
 
-  it('shows nothing of a part that is left out, though it holds what was sought', () => {
+  it('shows nothing of an excluded part, even if that matches', () => {
     const without = [{ from: 58, to: 70, country: 'fi' }];
     const elsewhere = passageFrom({ text, from: 0, anchors }, [{ typed: ['opvang'], others: [] }], without);
     expect(marked(elsewhere)).toEqual([]);
@@ -63,7 +63,7 @@ describe('a passage', () => {
     expect(plain(beside)).not.toContain('Finland');
   });
 
-  it('holds nothing that the text does not hold', () => {
+  it('contains only words of the text', () => {
     fc.assert(
       fc.property(fc.string(), fc.array(fc.string({ minLength: 1 })), (content, typed) => {
         const words = new Set(content.split(/\s+/));
@@ -75,7 +75,7 @@ describe('a passage', () => {
 });
 
 describe('a title', () => {
-  it('is whole, marked where it is what was sought', () => {
+  it('is shown in full, with matches marked', () => {
     const runs = markedTitle('Ondersteuning van professionals in de opvang', [{ typed: ['oop'], others: ['professionals'] }]);
     expect(runs.map(({ text: each }) => each).join('')).toBe('Ondersteuning van professionals in de opvang');
     expect(runs.filter((run) => run.marked).map(({ text: each }) => each)).toEqual(['professionals']);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { headFields, packAsks, packPostings, readAsks, readPostings } from '../../../src/search/postings.ts';
 
 describe('postings', () => {
-  it('come back as they were packed: entries, fields and places exactly, impacts in nine steps', () => {
+  it('survive packing: entries, fields and places exactly, impacts in nine steps', () => {
     const posting = fc.record({
       entry: fc.nat(20_000),
       field: fc.constantFrom(...headFields),
@@ -25,16 +25,16 @@ describe('postings', () => {
     );
   });
 
-  it('keep that a text holds a word, however little it says of it', () => {
+  it('never round the impact of a word in a text to zero', () => {
     const [read] = readPostings(packPostings([{ entry: 4, field: 'none', impact: 0.001, places: [2] }]));
     expect(read?.impact).toBeGreaterThan(0);
   });
 
-  it('are refused when they are written otherwise', () => {
+  it('are refused if malformed', () => {
     expect(() => readPostings('4Z1')).toThrow('is no posting');
   });
 
-  it('of questions say which question of which entry, and how much of it the word is', () => {
+  it('of questions keep the entry, the question and the share of the word', () => {
     const asks = [
       { entry: 3, ask: 0, share: 1 / 9 },
       { entry: 3, ask: 4, share: 1 },

@@ -16,23 +16,23 @@ describe('a query', () => {
     '"leef- en werkplaats',
     '“leef- en werkplaats',
     '"leef-\u00a0en werk\u00adplaats"',
-  ])('takes %s for a phrase', (text) => {
+  ])('reads %s as a phrase', (text) => {
     expect(readQuery(text).phrases).toEqual([['leef', 'en', 'werkplaats']]);
   });
 
-  it('leaves an apostrophe within a word alone', () => {
+  it('ignores an apostrophe inside a word', () => {
     expect(readQuery('children’s centre’s').phrases).toEqual([]);
   });
 
-  it('leaves a quote behind a word alone, and one single quote that stays open', () => {
+  it('ignores a quote after a word, and an unclosed single quote', () => {
     for (const text of ['een kast van 5" breed', 'vroege hulp"', '’s avonds hulp', "'t is hulp"]) expect(readQuery(text).phrases).toEqual([]);
   });
 
-  it('is read without what no reader sees', () => {
+  it('is parsed without invisible characters', () => {
     expect(readQuery('jeugd\u00adgezondheids\u00adzorg in\u00a0Finland\u200b').words).toEqual(['jeugdgezondheidszorg', 'in', 'finland']);
   });
 
-  it('leaves out what a minus stands before, and only that', () => {
+  it('excludes what follows a minus, and only that', () => {
     expect(readQuery('opvang -finland vind-plaats')).toMatchObject({ words: ['opvang', 'vind', 'plaats'], without: ['finland'] });
     expect(readQuery('hulp -"vroege hulp" −‘vrij toegankelijk’')).toMatchObject({
       words: ['hulp'],
@@ -45,7 +45,7 @@ describe('a query', () => {
     });
   });
 
-  it('is cut at a word when it is too long, and says where', () => {
+  it('is cut after a whole word when too long, and reports where', () => {
     const text = 'kinderopvang in Zweden '.repeat(20);
     const { words, cutAfter } = readQuery(text);
     expect(words.join(' ').length).toBeLessThanOrEqual(longestQuery);

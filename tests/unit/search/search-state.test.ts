@@ -12,7 +12,7 @@ const state: fc.Arbitrary<SearchState> = fc.record({
 });
 
 describe('the address of a search', () => {
-  it('gives back the state that it was written from', () => {
+  it('restores the state it was made from', () => {
     fc.assert(
       fc.property(state, (each) => {
         expect(readSearchState(writeSearchState(each))).toEqual(each);
@@ -20,7 +20,7 @@ describe('the address of a search', () => {
     );
   });
 
-  it('is read whatever stands in it', () => {
+  it('is parsed whatever it contains', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         expect(readSearchState(`?${text}`).shown).toBeGreaterThanOrEqual(perPage);

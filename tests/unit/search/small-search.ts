@@ -6,7 +6,7 @@ import type { SearchDocument } from '../../../src/search/index/search-pages.ts';
 import { SearchEngine } from '../../../src/search/query/engine.ts';
 import { IndexReader, type SearchFiles } from '../../../src/search/query/reader.ts';
 
-/** A document of one paragraph; a test names only what it is about. */
+/** A document of one paragraph; a test only gives the properties that it is about. */
 export const document = (id: string, title: string, text: string, more: Partial<SearchDocument> = {}): SearchDocument => ({
   id,
   url: `/${id}/`,
@@ -23,10 +23,10 @@ export const document = (id: string, title: string, text: string, more: Partial<
   ...more,
 });
 
-/** No word in any language. */
+/** An empty list per language. */
 const none = inEachLanguage((): string[] => []);
 
-/** The real dictionaries over the words of the documents, and one term of the glossary. */
+/** Index context with the real dictionaries, for the words of the documents, and a glossary of one term. */
 function smallContext(documents: readonly SearchDocument[]): IndexContext {
   return {
     concepts: [
@@ -68,7 +68,7 @@ function smallContext(documents: readonly SearchDocument[]): IndexContext {
   };
 }
 
-/** Files of a search in memory. `contents` may be changed, as a server's are by a new edition. */
+/** In-memory search files. `contents` may be changed, as a new edition does on a server. */
 export function filesFor(documents: readonly SearchDocument[]) {
   const contents = new Map(buildSearchFiles(documents, smallContext(documents)).map(({ path, content }) => [path, content]));
   const read = (path: string) => {
@@ -79,10 +79,10 @@ export function filesFor(documents: readonly SearchDocument[]) {
   return { contents, files };
 }
 
-/** The index of documents in Dutch. */
+/** Opens a Dutch index of documents. */
 export const readerFor = (documents: readonly SearchDocument[]): Promise<IndexReader> => IndexReader.open(filesFor(documents).files, 'nl');
 
-/** Searches documents in Dutch. */
+/** Returns a function that searches documents in Dutch. */
 export function searchIn(documents: readonly SearchDocument[]) {
   const engine = new SearchEngine(filesFor(documents).files, 'nl');
   return async (query: string, options?: { readonly typing?: boolean; readonly literal?: boolean }) => {

@@ -28,11 +28,11 @@ describe('a typing error', () => {
     ['uithuisplaasting', 'uithuisplaatsing'],
     ['welzyn', 'welzijn'],
     ['welzein', 'welzijn'],
-  ])('%s is taken for %s', (typed, meant) => {
+  ])('%s is corrected to %s', (typed, meant) => {
     expect(nearest(typed)[0]).toBe(meant);
   });
 
-  it.each(['opvang', 'kinderopvang', 'cjg', 'paard', 'xyzzy'])('is not seen in %s', (word) => {
+  it.each(['opvang', 'kinderopvang', 'cjg', 'paard', 'xyzzy'])('is not found in %s', (word) => {
     expect(nearest(word)).toEqual([]);
   });
 });
@@ -45,27 +45,27 @@ describe('a short word', () => {
     ['gezn', ['gezin']],
     ['ieps', []],
     ['nees', []],
-  ])('is taken for another with its letters, and for none with other ones: %s', (typed, meant) => {
+  ])('is corrected to a word with the same letters only: %s', (typed, meant) => {
     expect(nearestWords(typed, short).map((each) => each.word.word)).toEqual(meant);
   });
 });
 
-describe('what is left of a compound beside a known word', () => {
+describe('the rest of a compound next to a known word', () => {
   const parts = ['ouderschap', 'verlof', 'school'].map((word) => knownWord(word, [word], 2));
 
-  it('stands without the letters that join the two', () => {
+  it('does not include linking letters', () => {
     expect(restsOf('ouderschapsverlof', parts, parts)).toEqual(expect.arrayContaining(['verlof', 'ouderschap']));
     expect(restsOf('schoolbewijs', parts, parts)).toEqual(['bewijs']);
   });
 
-  it('is nothing in a word of one part, nor beside a part of three letters', () => {
+  it('is empty for a word without known parts, and never shorter than four letters', () => {
     expect(restsOf('wijkteam', parts, parts)).toEqual([]);
     expect(restsOf('schoolbus', parts, parts)).toEqual([]);
   });
 });
 
 describe('the distance between words', () => {
-  it('is the same both ways, and nothing only for the same word', () => {
+  it('is symmetric, and zero only for equal words', () => {
     fc.assert(
       fc.property(fc.stringMatching(/^[a-e]{0,6}$/), fc.stringMatching(/^[a-e]{0,6}$/), (a, b) => {
         expect(editDistance(a, b, 9)).toBe(editDistance(b, a, 9));
@@ -74,28 +74,28 @@ describe('the distance between words', () => {
     );
   });
 
-  it('counts two letters changed round as one error', () => {
+  it('counts two swapped letters as one error', () => {
     expect(editDistance('wijktaem', 'wijkteam', 3)).toBe(1);
   });
 });
 
-describe('a reader’s compound', () => {
-  it('comes apart into known words, with or without a letter between them', () => {
+describe('a compound in a query', () => {
+  it('is split into known words, with or without a linking letter', () => {
     const starts = [knownWord('gezin', ['gezin'], 1), knownWord('kinder', ['kinder'], 1)];
     const ends = [knownWord('opvang', ['opvang'], 1), knownWord('vang', ['vang'], 1)];
     expect(splitCompound('gezinsopvang', starts, ends)[0]?.map(({ word }) => word)).toEqual(['gezin', 'opvang']);
     expect(splitCompound('fietsopvang', starts, ends)).toEqual([]);
   });
 
-  it('comes apart into the words that are most common', () => {
+  it('is split into the most common words', () => {
     const starts = [knownWord('gemeen', ['gemeen'], 1), knownWord('gemeente', ['gemeente'], 9)];
     const ends = [knownWord('tehuis', ['tehuis'], 2), knownWord('huis', ['huis'], 5)];
     expect(splitCompound('gemeentehuis', starts, ends)[0]?.map(({ word }) => word)).toEqual(['gemeente', 'huis']);
   });
 });
 
-describe('words of one root', () => {
-  it('are found beside each other', () => {
+describe('words with the same root', () => {
+  it('are found together', () => {
     expect(sameRoot('bezuinigen', known).map(({ word }) => word)).toEqual(['bezuiniging', 'bezuinigingen']);
   });
 
@@ -104,12 +104,12 @@ describe('words of one root', () => {
     ['voorziening', 'voorzitter'],
     ['premier', 'premises'],
     ['office', 'officer'],
-  ])('are not %s and %s', (one, other) => {
+  ])('do not include both %s and %s', (one, other) => {
     expect(sameRoot(one, [knownWord(other, [other], 2)])).toEqual([]);
     expect(sameRoot(other, [knownWord(one, [one], 2)])).toEqual([]);
   });
 
-  it('are not made of short words', () => {
+  it('are not found for short words', () => {
     expect(sameRoot('wet', known)).toEqual([]);
   });
 });

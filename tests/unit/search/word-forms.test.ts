@@ -36,7 +36,7 @@ const words = [
 const correct = new Set([...words, 'gezin', 'zin', 'gebieden', 'plichten']);
 const forms = formsOf('nl', new Set(words), correct);
 const areForms = (one: string, other: string) => forms.get(inflectionKey(one))?.includes(other) ?? false;
-/** What is looked for beside a word, where texts hold some others. */
+/** Other forms to search for, in the language, among these words of texts. */
 const besideIn = (language: 'nl' | 'en', word: string, ...texts: string[]) => formsOf(language, new Set(texts), new Set(texts)).get(inflectionKey(word)) ?? [];
 
 describe('forms of a word', () => {
@@ -60,7 +60,7 @@ describe('forms of a word', () => {
     ['gebied', 'bieden'],
     ['gezinnen', 'zinnen'],
     ['plicht', 'plichen'],
-  ])('%s is no form of %s', (one, other) => {
+  ])('%s is not a form of %s', (one, other) => {
     expect(areForms(one, other)).toBe(false);
   });
 
@@ -74,7 +74,7 @@ describe('forms of a word', () => {
     ['gescheiden', 'scheiden'],
     ['werkte', 'werken'],
     ['gesprekje', 'gesprek'],
-  ])('%s leads to %s, and the other way where texts hold it', (form, base) => {
+  ])('%s leads to %s, and the other way round if both occur in texts', (form, base) => {
     expect(besideIn('nl', form, form, base)).toContain(base);
     expect(besideIn('nl', base, form, base)).toContain(form);
   });
@@ -84,7 +84,7 @@ describe('forms of a word', () => {
     ['nl', 'verwees', 'verwijzen'],
     ['en', 'withdrawn', 'withdraw'],
     ['en', 'taught', 'teach'],
-  ] as const)('in %s, %s leads to %s though no text holds it', (language, form, base) => {
+  ] as const)('in %s, %s leads to %s, although it occurs in no text', (language, form, base) => {
     expect(besideIn(language, form, base)).toEqual([base]);
   });
 
@@ -93,7 +93,7 @@ describe('forms of a word', () => {
     ['placing', 'place'],
     ['dropped', 'drop'],
     ['carried', 'carry'],
-  ])('%s and %s are forms of an English word', (form, base) => {
+  ])('%s and %s are forms of one English word', (form, base) => {
     expect(besideIn('en', form, form, base)).toEqual([base]);
     expect(besideIn('en', base, form, base)).toEqual([form]);
   });
@@ -103,7 +103,7 @@ describe('forms of a word', () => {
     ['nl', 'gegeven', 'geven'],
     ['nl', 'wezen', 'wijzen'],
     ['en', 'evening', 'even'],
-  ] as const)('in %s, %s is no form of %s', (language, word, other) => {
+  ] as const)('in %s, %s is not a form of %s', (language, word, other) => {
     expect(besideIn(language, word, word, other)).toEqual([]);
   });
 });
@@ -127,11 +127,11 @@ describe('a form of a Nordic name', () => {
     ['paivakoteja', 'paivakoti'],
     ['perhekeskukset', 'perhekeskus'],
     ['neuvoloissa', 'neuvola'],
-  ])('%s may be of %s', (form, base) => {
+  ])('%s may be a form of %s', (form, base) => {
     expect(basesOfNordic(form)).toContain(base);
   });
 
-  it('is of no word of three letters, and not of itself', () => {
+  it('is never of a word of three letters, nor of itself', () => {
     expect(basesOfNordic('lane').filter(({ length }) => length < 4)).toEqual([]);
     expect(basesOfNordic('neuvola')).not.toContain('neuvola');
   });
@@ -143,7 +143,7 @@ describe('a form of an abbreviation', () => {
     ['smwer', ['smw']],
     ['gps', ['gp']],
     ['wijkteams', []],
-  ])('%s is of %j', (form, bases) => {
+  ])('%s may be one of %j', (form, bases) => {
     expect(basesOfAbbreviation(form)).toEqual(bases);
   });
 });
