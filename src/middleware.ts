@@ -8,7 +8,7 @@ const markForeignNames = inEachLanguage((language) => foreignTextMarker(knowledg
 
 /** A page with everything that is wrong with the content above it. */
 async function withProblems(page: Response): Promise<Response> {
-  // This module is loaded once, and the content anew after each change.
+  // This module is loaded once, but the content is reloaded after each change.
   const { contentProblems } = await import('./core/load.ts');
   if (contentProblems.length === 0 || !page.headers.get('content-type')?.startsWith('text/html')) return page;
   const list = toMarkup(element('pre', { role: 'alert', style: 'white-space: pre-wrap; border: 3px solid; padding: 1em' }, contentProblems.join('\n')));

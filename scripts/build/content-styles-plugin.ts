@@ -22,8 +22,8 @@ const read = (context: Watching) => {
 const countPractices = () => globSync('content/practices/*.mdx').filter((path) => !/\.\w+\.mdx$/.test(path)).length;
 
 /**
- * A plugin for Vite that makes `virtual:countries.css` of the list of countries, and ends bundles of styles with filters by country and columns by practice. What is made of the list
- * is made anew when the list changes.
+ * Vite plugin that generates `virtual:countries.css` from the list of countries, and appends filters by country and columns by practice to style bundles.
+ * The output is regenerated when the list changes.
  */
 export const contentStylesPlugin = () => ({
   name: 'content-styles',
@@ -33,7 +33,7 @@ export const contentStylesPlugin = () => ({
     return moduleId === id ? countryStyles(read(this)) : undefined;
   },
   transform(this: Watching, code: string, loaded: string) {
-    // As Vite names the text of a stylesheet that is linked by its address, in a build and while one writes.
+    // Vite's module id for a stylesheet that is linked by URL, in a build or in development.
     const bundle = /\/styles\/bundles\/(\w+)\.css\?(?:transform-only|direct)/.exec(loaded)?.[1];
     if (!bundle) return undefined;
     return `${code}\n${countryFilters(read(this), bundle)}${bundle === 'compare' ? columnStyles(countPractices()) : ''}`;

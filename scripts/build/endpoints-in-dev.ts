@@ -9,14 +9,14 @@ interface Runner {
   readonly import: <Module>(address: string) => Promise<Module>;
 }
 
-/** Longest time in ms that a request waits for a changed entry to be stored: one that Astro cannot read never is. */
+/** Longest time in ms that a request waits for a changed entry to be stored: an invalid entry never is. */
 const longestWait = 3000;
-/** Time in ms that Vite needs to tell modules of the store that they are out of date. */
+/** Time in ms that Vite needs to invalidate modules of the store. */
 const notice = 100;
 
 /**
- * Gives a function that waits while a changed entry is on its way into Astro's store, which takes half a second from when it is saved.
- * A browser that reloads at once would have the modules made anew of the old store, and those often stay until the next change.
+ * Returns a function that waits until changed entries have reached Astro's store, half a second after they are saved.
+ * If the browser reloads earlier, modules are rebuilt from the old store, and often stay stale until the next change.
  */
 function storedChanges({ watcher, config }: HookParameters<'astro:server:setup'>['server']): () => Promise<void> {
   const content = join(normalize(config.root), 'content/');
@@ -31,7 +31,7 @@ function storedChanges({ watcher, config }: HookParameters<'astro:server:setup'>
     });
   });
   return async () => {
-    // Another change may be made meanwhile.
+    // Another change may come in while waiting.
     for (let awaited: typeof stored | undefined; awaited !== stored; await awaited) awaited = stored;
   };
 }
@@ -45,7 +45,7 @@ export const filesInDev = (): AstroIntegration => ({
       let files = new Map<string, GeneratedFile>();
       const { ssr } = server.environments;
       if (!ssr || !('runner' in ssr)) throw new Error('astro dev does not run the code of pages in its own process, so it cannot make the files beside them.');
-      // The runner that Astro renders pages with. Vite's `ssrLoadModule` uses another one, and a change that one of them has read looks unchanged to the other.
+      // The runner with which Astro renders pages. Vite's `ssrLoadModule` uses another one, and a change that one has read looks unchanged to the other.
       const runner = ssr.runner as Runner;
       /** Files by path, listed again when the content has changed. */
       async function listFiles(): Promise<typeof files> {

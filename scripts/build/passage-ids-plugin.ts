@@ -2,8 +2,8 @@ import { defineMdastPlugin } from 'satteri';
 import { passageMark, passageText } from '../../src/core/body.ts';
 
 /**
- * Marks each passage of a running text with its place among them, as `readBody` counts, so that its page can give it the number that it keeps.
- * A paragraph that a list item begins with stands in the item, since a list without empty lines has no paragraphs of its own.
+ * Marks each passage of a body with its index, counted as in `readBody`, so that its page can replace that by the passage's lasting number.
+ * The mark of a list item's first paragraph is on the item, because tight lists render no paragraphs.
  */
 export function passageIdsPlugin() {
   let place = 0;

@@ -1,4 +1,4 @@
-/** Module in which Vite defines the wrapper that it puts around every `import()`. */
+/** Module in which Vite defines its wrapper for `import()`. */
 const helper = '\0vite/preload-helper.js';
 
 /**

@@ -2,8 +2,8 @@ import { rmSync } from 'node:fs';
 import type { AstroIntegration } from 'astro';
 
 /**
- * Has Astro read every entry again when it starts. It keeps what it read the last time, and drops that only when an entry or `src/content.config.ts`
- * itself changes: the schemas are in other files, so a field that was added to one would be missing from all entries.
+ * Makes Astro read every entry again at start-up. Its cache is only invalidated when an entry or `src/content.config.ts`
+ * itself changes: the schemas are in other files, so a field added to one would be missing from all entries.
  */
 export const rereadContent = (): AstroIntegration => ({
   name: 'reread-content',

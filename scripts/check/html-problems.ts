@@ -111,7 +111,7 @@ interface Named {
 
 /** Rules for a link and the page that it leads to. */
 const linkRules: readonly ((named: Named) => string | undefined)[] = [
-  // A fragment with "&" is not an anchor: it holds settings, which the page's script reads.
+  // A fragment with "&" is not an anchor: it contains settings for the page's script.
   ({ fragment, target, path }) =>
     fragment === '' || fragment.includes('&') || target.ids.includes(fragment) ? undefined : `There is nothing with the id "${fragment}" at ${path}.`,
   ({ element, target, path }) => {

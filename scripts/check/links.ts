@@ -2,7 +2,7 @@
 import { loadContent } from './load-content.ts';
 
 const timeoutMs = 20_000;
-/** So many addresses, none of which can be reached, say that there is no network. */
+/** This many addresses, none of them reachable, mean that there is no network. */
 const enough = 10;
 const { content } = loadContent(process.cwd());
 const addresses = content.originals.flatMap((entry) => (entry.collection === 'sources' && entry.data.url ? [{ file: entry.file, url: entry.data.url }] : []));

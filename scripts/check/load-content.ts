@@ -57,7 +57,7 @@ function yamlProblems(file: string, yaml: string, offset: number, error: YAMLExc
   const { errors, lineAt } = withPlaces(yaml, offset);
   const faults = errors.map(({ code, pos, message }) => ({ code, line: lineAt(pos[0]), message: message.split('\n')[0] }));
   const inYaml = faults.length > 0 ? faults : [{ code: '', line: error.mark.line + 1 + offset, message: error.reason }];
-  // A text with a colon too many is told once for each colon.
+  // A text with several colons gives one error per colon.
   const byLine = new Map(inYaml.map((fault) => [`${fault.line} ${fault.message}`, fault]));
   return [...byLine.values()].map(({ code, line, message }) => ({
     file,
@@ -147,7 +147,7 @@ const siteStandIn: Site = {
   tagline: inEachLanguage(() => '-'),
   origin: 'http://localhost',
   version: '-',
-  // Every reading counts as written: nothing is said to lie in the future.
+  // Treats every reading as past: none is reported to be in the future.
   since: { day: '9999-12-31', collections: [], readingMonths: 1 },
 };
 

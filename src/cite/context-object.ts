@@ -40,7 +40,7 @@ export function toContextObject(work: Work): string {
   const { format, genre, type } = openUrlTypes[work.type];
   const name = names[format];
   const authors = (work.author ?? []).map((author, place): [string, string] => {
-    // Zotero puts a corporate author before all others, however many there are. One with a last name alone stays whole too, and keeps its place.
+    // Zotero lists corporate authors before all others, so only a first author is marked as one. A last name alone is kept whole as well, and keeps its position.
     if ('literal' in author) return [place === 0 ? 'rft.aucorp' : 'rft.aulast', author.literal];
     return [author.given ? 'rft.au' : 'rft.aulast', inverted(author)];
   });
@@ -63,7 +63,7 @@ export function toContextObject(work: Work): string {
   return entries.flatMap(([key, value]) => (value ? `${key}=${encoded(value)}` : [])).join('&');
 }
 
-/** Encoded as the value of a form, where a plus is a space. What may stand in one as it is does, since two of these are on every page. */
+/** Form-encodes a value, with plus for space. Characters that need no encoding stay readable and short, since every page has two of these. */
 const encoded = (value: string) =>
   encodeURIComponent(value)
     .replace(/%(?:2C|2F|3A)/g, decodeURIComponent)

@@ -39,7 +39,7 @@ function gapIn({ state, now }: Cell): GapKind | undefined {
   return state === 'silent' ? 'silent' : 'no-reading';
 }
 
-/** The first and last day of all readings of today; undefined when there are none. */
+/** First and last date of the readings of today; undefined if there are none. */
 export function daysOfReadings(kb: KnowledgeBase): { readonly oldest: string; readonly newest: string } | undefined {
   const days = kb.themes.flatMap(({ data }) => Object.values(data.cells).flatMap(({ now }) => now?.asOf ?? [])).toSorted();
   const [oldest, newest] = [days[0], days.at(-1)];

@@ -68,14 +68,14 @@ interface Node {
 }
 
 const lineOf = ({ position }: Node) => position?.start.line ?? 1;
-/** What of a node its text is made of. */
+/** The part of a node that determines its text. */
 interface WithText {
   readonly type: string;
   readonly value?: string | null;
   readonly children?: readonly WithText[];
 }
 const textOf = (node: WithText): string => (node.type === 'text' ? (node.value ?? '') : (node.children ?? []).map(textOf).join(''));
-/** The text of a paragraph, which is a passage where it has any: a line of sources alone has none. */
+/** Text of a paragraph. A paragraph without text, such as a row of citations alone, is no passage. */
 export const passageText = (paragraph: WithText): string => textOf(paragraph).replace(/\s+/g, ' ').trim();
 
 const isAuthorComponent = (name: string | null | undefined): name is AuthorComponent => authorComponents.some((each) => each === name);
@@ -144,19 +144,19 @@ export function readBody(body: string): Body {
   return { ...read, paragraphs: passages.all.map(({ text }) => text), passages: passages.all };
 }
 
-/** Id that a passage has until its page is made: its place among the passages of its body, from 0. */
+/** Temporary id of a passage, by its index in the body from 0, until its page is rendered. */
 export const passageMark = (place: number) => `passage--${place}`;
 
-/** The HTML of a body with the lasting numbers of its passages in their ids. @param numbers by the place of the passage */
+/** Replaces the temporary ids of passages by fragments with their lasting numbers. @param numbers lasting numbers, in passage order */
 export const withPassageIds = (html: string, numbers: readonly number[]): string =>
   html.replace(/ id="passage--(\d+)"/g, (_, place: string) => ` id="${passageFragment(numbers[Number(place)] ?? 0)}"`);
 
-/** Fragment at which a passage stands on its page. @param number that it keeps */
+/** Fragment of a passage on its page. @param number lasting number of the passage */
 export const passageFragment = (number: number) => `p${number}`;
 
-/** The text of an `.mdx` file as a component, or the HTML of an `.md` file, with its language where that is not the page's. */
+/** The text of an `.mdx` file as a component, or the HTML of an `.md` file; `lang` is set if its language differs from the page's. */
 export type RenderedBody = (Pick<MDXInstance<Record<string, unknown>>, 'Content'> | { readonly html: string }) & {
   readonly lang?: Language;
-  /** Numbers that its passages keep, in their order. */
+  /** Lasting numbers of its passages, in order. */
   readonly numbers: readonly number[];
 };

@@ -45,10 +45,10 @@ async function readAll<Read extends Original | Translation>(language: Language):
   return perCollection.flat();
 }
 
-// By Vite, so that `astro dev` reads them anew when they change.
+// Imported through Vite, so that `astro dev` reloads them when they change.
 const yamlFiles = import.meta.glob<string>('/content/{lists/*,site,redirects}.yaml', { query: '?raw', import: 'default', eager: true });
 
-/** @throws Error when the file is missing or not what its schema says */
+/** @throws Error if the file is missing or does not match its schema */
 function yaml<Schema extends z.ZodType>(file: string, schema: Schema): z.output<Schema> {
   const text = yamlFiles[`/${file}`];
   if (text === undefined) throw new Error(`There is no ${file}.`);
@@ -65,7 +65,7 @@ const content: Content = {
   editions: readEditions('content'),
 };
 
-/** Everything that is wrong with the content, a line each. A build fails on it; `astro dev` shows it above the page that is being written. */
+/** All problems in the content, one line each. They fail a build; `astro dev` shows them above every page. */
 export const contentProblems: readonly string[] = findProblems(content).map((problem) => formatProblem(problem, 1));
 
 function buildKnowledgeBases(): KnowledgeBases {
@@ -74,7 +74,7 @@ function buildKnowledgeBases(): KnowledgeBases {
   try {
     return inEachLanguage((language) => buildKnowledgeBase(content, language));
   } catch (cause) {
-    // A knowledge base is promised of content without problems alone: what else it says of them is less clear.
+    // Invalid content may break the knowledge base in other ways; the list of problems is the clearer message.
     throw contentProblems.length > 0 ? new Error(message, { cause }) : cause;
   }
 }

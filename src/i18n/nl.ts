@@ -1134,7 +1134,7 @@ export const nl = {
       languages: 'Talen',
       terminology: 'Kernwoorden met één vertaling',
     } as Readonly<Record<string, string>>,
-    /** What lies in a deposit, by name. */
+    /** Contents of a deposit, by path. */
     deposit: {
       'statements.json': 'De woorden van elke uitspraak in deze uitgave, met haar id.',
       'data/': 'De gegevens als tabellen, als SQLite en voor het web van gegevens. data/README.txt zegt hoe u ze leest.',
@@ -1146,7 +1146,7 @@ export const nl = {
     linkedTitle: 'Voor het web van gegevens',
     linkedLead:
       'Begrippen en lijsten als SKOS, en de beschrijving van deze gegevens in woorden van DCAT en schema.org. Naast elke pagina van een land, thema, voorbeeld, wet of begrip staat data.json, met alle uitspraken van die pagina als JSON-LD. Zo ook naast de notities van elk land.',
-    /** Files of the data as a whole, by name without what says how they are written. */
+    /** Files about the whole data set, by name without extension. */
     whole: {
       'stevige-basis': { title: 'Alles in één bestand' },
       datapackage: { title: 'Beschrijving van tabellen en velden', holds: 'De beschrijving van alle tabellen en velden.' },

@@ -86,7 +86,7 @@ function* filesIn(kb: KnowledgeBase, { styles, outline }: Means): Generator<Gene
     };
 }
 
-/** What the entries on a page say, as data beside it. */
+/** The statements of a page's entries, as a data file next to the page. */
 function* dataFilesOfPages(kbs: KnowledgeBases): Generator<GeneratedFile> {
   const rows = dataFiles(kbs).tables.find(({ name }) => name === 'statements')?.rows ?? [];
   for (const language of languages) {
@@ -109,7 +109,7 @@ function* dataFilesOfPages(kbs: KnowledgeBases): Generator<GeneratedFile> {
 
 /**
  * Every file of the site that has no view, one by one: sitemaps, icons, references, tables, feeds, drawings, social cards and redirect pages.
- * There are several times as many as pages.
+ * There are several times as many of them as pages.
  */
 export function* generatedFiles(kbs: KnowledgeBases): Generator<GeneratedFile> {
   const means: Means = {

@@ -170,7 +170,7 @@ function neighboursInList(kb: KnowledgeBase, subject: PageSubject): { previous?:
   return { ...(previous ? { previous } : {}), ...(next ? { next } : {}) };
 }
 
-/** Where what the entries on a page say stands as data. */
+/** Address of the data file with the statements of a page's entries. */
 function dataOf(kb: KnowledgeBase, subject: PageSubject): Pick<PageMeta, 'data'> {
   const path = pathOfPage(kb, subject);
   return subject.kind !== 'not-found' && pagesWithData(kb).has(path) ? { data: dataBeside(path) } : {};

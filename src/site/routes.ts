@@ -151,12 +151,12 @@ export const fragmentOfStatement = (id: string) => id.replaceAll('#', ':');
 /** Path of a data file. All languages share it: each file contains the texts of all. */
 export const dataAddress = (name: string) => `/${addressWords(mainLanguage).data}/${name}`;
 
-/** Address of the statements of the entries on a page, as a file beside it. @param path of the page */
+/** Path of the data file with the statements of a page's entries. @param path path of the page */
 export const dataBeside = (path: string) => `${path}data.json`;
 
 const pagesByKb = new WeakMap<KnowledgeBase, ReadonlyMap<string, readonly string[]>>();
 
-/** Addresses of pages on which entries stand that say something, one or many, with the ids of these. Of most sources we say nothing. */
+/** Paths of pages with statements, with the ids of their entries. About most sources the site states nothing. */
 export function pagesWithData(kb: KnowledgeBase): ReadonlyMap<string, readonly string[]> {
   const speaking = () =>
     [...kb.entries.values()].filter((entry) => entry.collection !== 'sources' || entry.data.summary !== undefined || entry.data.paragraphs !== undefined);

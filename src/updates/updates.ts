@@ -184,8 +184,8 @@ export function updatesByStanding({ language }: KnowledgeBase, updates: readonly
 }
 
 /**
- * How many updates there are, those that stand otherwise counted apart: "8 notities (5 van kracht, 3 onderzocht of gemeld)", "2 notities (van kracht)".
- * Pages, drawings and sheets say a count of updates so, since what was found or measured alters nothing that holds.
+ * Number of updates in words, with a count per standing: "8 notities (5 van kracht, 3 onderzocht of gemeld)", "2 notities (van kracht)".
+ * Pages, drawings and hand-outs all use this form, because findings and measurements do not change what applies.
  */
 export function updatesInWords({ language }: Pick<KnowledgeBase, 'language'>, updates: readonly Pick<Update, 'standing'>[]): string {
   const words = strings(language).updates;
@@ -196,13 +196,13 @@ export function updatesInWords({ language }: Pick<KnowledgeBase, 'language'>, up
   return `${countInWords(updates.length, words.notes)}${breakdown.length > 0 ? ` (${breakdown.join(', ')})` : ''}`;
 }
 
-/** The same in one line, where it leads to all of it: "8 notities, 5 van kracht". */
+/** A short form for links to the full list: "8 notities, 5 van kracht". */
 export function updatesInShort({ language }: Pick<KnowledgeBase, 'language'>, updates: readonly Pick<Update, 'standing'>[]): string {
   const words = strings(language).updates;
   return `${countInWords(updates.length, words.notes)}, ${words.inForce(updates.filter(({ standing }) => standing === 'in-force').length)}`;
 }
 
-/** Updates by country, in the order of the countries, and by how they stand. @param codes the countries; those without updates are left out. */
+/** Updates by country and by standing, in the order of the countries. @param codes countries to include; those without updates are left out. */
 function updatesByCountry(kb: KnowledgeBase, updates: readonly Update[], codes: readonly CountryCode[] = kb.countryCodes): CountryUpdates[] {
   return codes.flatMap((code) => {
     const inCountry = updates.filter(({ countries }) => countries.some((country) => country.code === code));

@@ -89,7 +89,7 @@ function textOfSelection(kb: KnowledgeBase, hasMirror: boolean): HandoutText {
   };
 }
 
-/** What is printed of countries side by side. */
+/** What is printed of a comparison of countries. */
 export interface SelectionSheet {
   readonly page: SelectionPage;
   /** Themes that fit on two sheets, those on which the countries differ today first. */

@@ -3,14 +3,14 @@ export interface ContentsItem {
   readonly id: string;
   /** Text of the heading, as HTML without tags. */
   readonly title: string;
-  /** Values of a filter that something in the part has: the link goes with the part. */
+  /** Filter values that occur in the part; filtering hides the link together with the part. */
   readonly of?: string;
 }
 
 /** Position of the list of contents: next to the text where there is room, over it on every screen, or absent. */
 export type ContentsPlace = 'beside' | 'above' | 'none';
 
-// A heading has the address of its own id, or else that of the part which it begins.
+// A heading's address is its own id or, without one, the id of the part that it begins.
 const heading = /(?:<(?:section|div|details)\b([^>]*?\sid="[^"]+"[^>]*)>\s*)?<h2\b([^>]*)>(.*?)<\/h2>/gs;
 const attribute = (name: string, attributes: string) => new RegExp(`\\s${name}="([^"]+)"`).exec(attributes)?.[1];
 

@@ -1,4 +1,4 @@
-// Which examples stand side by side. Ticked boxes rule it by styles alone; here the choice comes into the address and back, and its names into the reference.
+// Choice of practices to compare. CSS alone shows the ticked columns; this script keeps the choice in the address, and the names in the page's reference.
 import { readChoice, writeChoice } from '../../../ui/choice-in-address.ts';
 import { citedTitle } from './cited-title.ts';
 
@@ -21,14 +21,14 @@ if (choice) {
       const { practice } = readChoice(location.search, { practice: valuesOf(boxes) });
       for (const box of boxes) box.checked = practice.includes(box.value);
     }
-    // Who comes to one column by its address has chosen it.
+    // A link to a single column also selects it.
     const target = boxes.find(({ value }) => value === location.hash.slice(1));
     if (target) target.checked = true;
     cite();
   };
 
   choice.addEventListener('change', () => {
-    // The column that the address leads to would stay the target of styles, also when its box is no longer ticked.
+    // Replace the element targeted by the address, or `:target` would keep its column visible after its box is unticked.
     const target = choice.querySelector('th:target');
     target?.replaceWith(target.cloneNode(true));
     history.replaceState(null, '', `${location.pathname}${writeChoice({ practice: valuesOf(ticked()) })}`);
@@ -40,7 +40,7 @@ if (choice) {
   const files = document.querySelectorAll<HTMLAnchorElement>('#citeer a[download]');
   for (const link of files)
     link.addEventListener('click', async (event) => {
-      // Files are of the page as it is opened; what is changed is written as they are.
+      // The files on the server cover the initial choice; another choice is written in the browser.
       if (!location.search) return;
       event.preventDefault();
       const { saveReferences } = await import('./save-references.ts');

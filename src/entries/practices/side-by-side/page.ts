@@ -6,66 +6,66 @@ import { originOfEntry, originWords, type SourceLine } from '../../../site/state
 import type { Update } from '../../../updates/updates.ts';
 import { type PracticePage, practicePage } from '../page.ts';
 
-/** Parts of the comparison, in their order. */
+/** Parts of the comparison, in order. */
 const rowParts = ['people', 'practice', 'surroundings', 'transfer'] as const;
 export type RowPart = (typeof rowParts)[number];
 
-/** What one example says in a row. */
+/** One practice's cell in a row. */
 export interface Cell {
-  /** One or several texts; empty where the source says nothing of it. */
+  /** Texts; empty if the source says nothing about it. */
   readonly texts: readonly string[];
-  /** Whether it is our reading, not the source's. */
+  /** Whether it is our own reading rather than the source's. */
   readonly ours: boolean;
   readonly sources: readonly SourceLine[];
-  /** Updates since the report that correct it. */
+  /** Updates that correct it. */
   readonly updates: readonly Update[];
 }
 
-/** A row, with a cell of each column in their order. */
+/** A row, with a cell per column, in order. */
 export interface Row {
   readonly key: string;
   readonly label: string;
   readonly cells: readonly Cell[];
 }
 
-/** One example as a column. */
+/** One practice as a column. */
 export interface Column {
-  /** Id of the practice; fragment of the column. */
+  /** Id of the practice, and fragment of the column. */
   readonly id: string;
   readonly title: string;
   readonly href: string;
   readonly country: CountryLabel;
   readonly place: string;
-  /** What stands in an empty cell. */
+  /** Text for empty cells. */
   readonly notStated: string;
   /** Number of empty cells. */
   readonly gaps: number;
 }
 
-/** What a page with practices side by side shows. */
+/** Content of a page that compares practices. */
 export interface SideBySidePage {
   readonly title: string;
   readonly lead: string;
   readonly columns: readonly Column[];
   readonly parts: readonly { readonly part: RowPart; readonly rows: readonly Row[] }[];
-  /** Number of rows of all parts. */
+  /** Number of rows in all parts. */
   readonly rows: number;
-  /** Whether all columns are chosen to begin with: those of one theme, but not all that there are. */
+  /** Whether all columns are selected at first, as on the page of a theme. */
   readonly chosen: boolean;
-  /** On the page of a theme, the address of the page with all examples. */
+  /** On a theme's page: address of the page with all practices. */
   readonly allHref?: string;
-  /** On the page with all examples, those of single themes. */
+  /** On the page with all practices: pages of single themes. */
   readonly themes: readonly { readonly title: string; readonly href: string }[];
 }
 
-/** A cell with what it stands in: all columns have the same rows, in the same order. */
+/** A cell with its row. All columns have the same rows, in the same order. */
 interface Line extends Cell {
   readonly part: RowPart;
   readonly key: string;
   readonly label: string;
 }
 
-/** What one example says, row by row. @param speaker words of who speaks in all that a row may hold */
+/** One practice's column, row by row. @param speaker wording for the source or sources that speak in the comparison */
 function linesOf(kb: KnowledgeBase, page: PracticePage, speaker: PracticePage['originWords']): readonly Line[] {
   const { practice, ages: ageWords } = strings(kb.language);
   type Said = Omit<Line, 'part'>;

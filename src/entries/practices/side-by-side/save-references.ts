@@ -1,14 +1,14 @@
-// Loads when a reader saves the references of a choice that no file on the server has.
+// Loaded when a reader saves the references of a choice for which the server has no file.
 import { toBibtex, toCslJson, toRis } from '../../../cite/citation-files.ts';
 import type { Work } from '../../../cite/works.ts';
 
 const writers: Readonly<Record<string, (works: readonly Work[]) => string>> = { bib: toBibtex, ris: toRis, json: toCslJson };
 
 /**
- * Saves the references of a page of examples side by side, as its file has them, but with the title and the address of the choice, and of its examples those that are chosen.
- * @param link to the file of the page in the wanted format
- * @param chosen ids of the examples
- * @throws Error when the server does not answer
+ * Saves the references of a comparison from the page's file, with the title and address of the choice, and only the chosen practices.
+ * @param link link to the page's file in the wanted format
+ * @param chosen ids of the practices
+ * @throws Error if the server does not respond with the file
  */
 export async function saveReferences({ href }: HTMLAnchorElement, title: string, chosen: readonly string[]): Promise<void> {
   const format = /\w+$/.exec(href)?.[0] ?? '';

@@ -103,7 +103,7 @@ if (page) {
     const act = words(isIn ? 'out' : 'add', titleOf({ id }));
     const button = choices.get(id);
     button?.setAttribute('aria-label', act);
-    // What is seen is the beginning of what is heard: the title stands beside it.
+    // The visible text is the start of the accessible name; the title is shown next to it.
     if (button) button.textContent = act.split(':')[0] ?? '';
   };
   const hideCode = () => {
