@@ -75,9 +75,9 @@ function tablesOfPages(kb: KnowledgeBase): DataPage['ofPages'] {
     if (subject.kind === 'overview') return words.compare.overviewTitle;
     return subject.id === kb.lists.roles.about ? words.about.gapsTitle : linkTo(kb, subject.id).title;
   };
-  return [...Map.groupBy(tableSubjects(kb), kindOf)].map(([kind, of]) => ({
+  return [...Map.groupBy(tableSubjects(kb), kindOf)].map(([kind, subjects]) => ({
     title: words.data.ofPages[kind],
-    files: of.map((subject) => ({ name: nameOf(subject), href: tableAddress(kb, subject) })),
+    files: subjects.map((subject) => ({ name: nameOf(subject), href: tableAddress(kb, subject) })),
   }));
 }
 

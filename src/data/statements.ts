@@ -82,9 +82,9 @@ function sourcesOf(kbs: KnowledgeBases, { part, field }: Text, entry: Entry, now
   if (part.table === 'sources') return [{ source: entry.id }];
   if (part.table === 'cells' && entry.collection === 'themes') return unique(citationsOfCell(kbs[mainLanguage], entry, part.key));
   // On a transfer card, only the nearest Dutch counterpart has sources of its own; the rest relies on those of the practice.
-  const own = part.table === 'transfer_cards' && field !== 'nearest' && part.whole ? part.whole : part;
+  const citingPart = part.table === 'transfer_cards' && field !== 'nearest' && part.whole ? part.whole : part;
   return (
-    ancestors(own)
+    ancestors(citingPart)
       .map(({ data }) => data['sources'] as Citation[] | undefined)
       .find((sources) => sources !== undefined && sources.length > 0) ?? []
   );
@@ -171,8 +171,8 @@ export function statementsOf(kbs: KnowledgeBases, parts: readonly Part[], texts:
   return parts.flatMap((part) => {
     const { entry } = part;
     if (!entry) return [];
-    const said = (byPart.get(part) ?? []).filter(({ field }) => !noStatements.has(`${part.table}.${field}`));
-    const ofFields = [...Map.groupBy(said, ({ field }) => field)].flatMap(([field, all]) => {
+    const textsOfPart = (byPart.get(part) ?? []).filter(({ field }) => !noStatements.has(`${part.table}.${field}`));
+    const ofFields = [...Map.groupBy(textsOfPart, ({ field }) => field)].flatMap(([field, all]) => {
       const list = `${part.id}.${field}`;
       if (all[0]?.index === undefined) return all.map((text) => statementOf(kbs, text, entry, list));
       const numbers = lastingNumbers(

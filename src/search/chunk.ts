@@ -66,10 +66,15 @@ export function chunkText(
   const inOrder = anchors.toSorted((a, b) => a.location - b.location);
   return Array.from({ length: chunkAround(Math.max(0, words.length - 1)) + 1 }, (_, number) => {
     const from = number * step;
-    const own = words.slice(from, from + chunkLength);
-    const before = inOrder.findLast(({ location }) => location <= from);
-    const within = inOrder.filter(({ location }) => location > from && location < from + own.length);
-    const ofOwn = caveats.filter((caveat) => caveat.from < from + own.length && caveat.to > from);
-    return { text: own.join(' '), from, anchors: before ? [before, ...within] : within, ...(ofOwn.length > 0 ? { caveats: ofOwn } : {}) };
+    const chunkWords = words.slice(from, from + chunkLength);
+    const openHeading = inOrder.findLast(({ location }) => location <= from);
+    const within = inOrder.filter(({ location }) => location > from && location < from + chunkWords.length);
+    const chunkCaveats = caveats.filter((caveat) => caveat.from < from + chunkWords.length && caveat.to > from);
+    return {
+      text: chunkWords.join(' '),
+      from,
+      anchors: openHeading ? [openHeading, ...within] : within,
+      ...(chunkCaveats.length > 0 ? { caveats: chunkCaveats } : {}),
+    };
   });
 }

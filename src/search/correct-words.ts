@@ -29,9 +29,9 @@ export const correctPieceOf = (word: string) => hash(word, 0) % pieces;
 export function packCorrectWords(words: Iterable<string>): Uint8Array[] {
   const sorted: string[][] = Array.from({ length: pieces }, () => []);
   for (const word of words) sorted[correctPieceOf(word)]?.push(word);
-  return sorted.map((own) => {
-    const packed = new Uint8Array(Math.max(1, Math.ceil((own.length * bitsPerWord) / 8)));
-    for (const word of own) for (const bit of bitsOf(word, packed.length * 8)) packed[bit >> 3] = (packed[bit >> 3] ?? 0) | (1 << (bit & 7));
+  return sorted.map((wordsOfPiece) => {
+    const packed = new Uint8Array(Math.max(1, Math.ceil((wordsOfPiece.length * bitsPerWord) / 8)));
+    for (const word of wordsOfPiece) for (const bit of bitsOf(word, packed.length * 8)) packed[bit >> 3] = (packed[bit >> 3] ?? 0) | (1 << (bit & 7));
     return packed;
   });
 }

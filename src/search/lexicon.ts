@@ -203,10 +203,10 @@ function sortFacts<Value>(facts: ReadonlyMap<string, Value>, writeOne: (value: V
   const sorted = [...facts]
     .map(([key, value]) => ({ first: firstWord(key), key, value }))
     .toSorted((a, b) => compare(a.first, b.first) || compare(a.key, b.key));
-  const at = bisector(({ first }: (typeof sorted)[number], word: string) => compare(first, word));
+  const byFirstWord = bisector(({ first }: (typeof sorted)[number], word: string) => compare(first, word));
   return (from: string, to: string | undefined): Record<string, string> | undefined => {
-    const here = sorted.slice(at.left(sorted, from), to === undefined ? undefined : at.left(sorted, to));
-    return here.length > 0 ? Object.fromEntries(here.map(({ key, value }) => [written(key), writeOne(value)])) : undefined;
+    const factsOfPiece = sorted.slice(byFirstWord.left(sorted, from), to === undefined ? undefined : byFirstWord.left(sorted, to));
+    return factsOfPiece.length > 0 ? Object.fromEntries(factsOfPiece.map(({ key, value }) => [written(key), writeOne(value)])) : undefined;
   };
 }
 
@@ -240,9 +240,9 @@ export function packLexicon(
   };
   const within = (from: string, to: string | undefined): Partial<StoredPiece> =>
     Object.fromEntries(
-      Object.entries(kinds).flatMap(([letter, here]) => {
-        const held = here(from, to);
-        return held ? [[letter, held]] : [];
+      Object.entries(kinds).flatMap(([letter, factsWithin]) => {
+        const record = factsWithin(from, to);
+        return record ? [[letter, record]] : [];
       }),
     );
   return { beginnings: pack(words, inflectionKey, perPiece, within), endings: pack(words, backwards, endingsPerPiece, () => ({})) };

@@ -33,9 +33,9 @@ const write = (number: number) => number.toString(36);
 export function packPostings(postings: readonly Posting[]): string {
   const entries = deltas(postings.map(({ entry }) => entry));
   return postings
-    .map(({ field, impact, places }, at) => {
+    .map(({ field, impact, places }, index) => {
       const digit = impact > 0 ? Math.max(1, Math.round(impact * steps)) : 0;
-      return `${write(entries[at] ?? 0)}${letters[headFields.indexOf(field)]}${digit}${deltas(places).map(write).join(',')}`;
+      return `${write(entries[index] ?? 0)}${letters[headFields.indexOf(field)]}${digit}${deltas(places).map(write).join(',')}`;
     })
     .join(' ');
 }
@@ -48,12 +48,12 @@ export function readPostings(text: string): Posting[] {
     const field = headFields[letters.indexOf(letter ?? '-')];
     if (delta === undefined || field === undefined) throw new Error(`"${each}" is no posting of the index.`);
     entry += Number.parseInt(delta, 36);
-    let at = 0;
+    let place = 0;
     return {
       entry,
       field,
       impact: Number(digit) / steps,
-      places: places ? places.split(',').map((step) => (at += Number.parseInt(step, 36))) : [],
+      places: places ? places.split(',').map((step) => (place += Number.parseInt(step, 36))) : [],
     };
   });
 }
@@ -64,7 +64,8 @@ export function packAsks(asks: readonly AskPosting[]): string {
   const entries = deltas(byEntry.map(([entry]) => entry));
   return byEntry
     .map(
-      ([, own], at) => `${write(entries[at] ?? 0)}:${own.map(({ ask, share }) => `${ask}${Math.min(steps, Math.max(1, Math.round(share * steps)))}`).join('')}`,
+      ([, questions], index) =>
+        `${write(entries[index] ?? 0)}:${questions.map(({ ask, share }) => `${ask}${Math.min(steps, Math.max(1, Math.round(share * steps)))}`).join('')}`,
     )
     .join(' ');
 }
@@ -90,8 +91,8 @@ export function readPlaces(text: string): Map<number, readonly number[]> {
     text.split(' ').map((each) => {
       const [delta = '', places = ''] = each.split(':');
       entry += Number.parseInt(delta, 36);
-      let at = 0;
-      return [entry, places.split(',').map((step) => (at += Number.parseInt(step, 36)))];
+      let place = 0;
+      return [entry, places.split(',').map((step) => (place += Number.parseInt(step, 36)))];
     }),
   );
 }

@@ -197,8 +197,8 @@ for (const name of globSync('**/*.html', { cwd: folder })) {
     ([, contextObject = '']) => new URLSearchParams(contextObject.replaceAll('&amp;', '&')),
   );
   const canonical = /<link rel="canonical" href="([^"]+)"/.exec(html)?.[1];
-  const own = works.findIndex((work) => work.get('rft.identifier') === canonical);
-  const isWhole = own > 0 && ['rft.title', 'rft.aucorp', 'rft.date', 'rft.source', 'rft.language'].every((field) => works[own]?.has(field));
+  const indexOfPage = works.findIndex((work) => work.get('rft.identifier') === canonical);
+  const isWhole = indexOfPage > 0 && ['rft.title', 'rft.aucorp', 'rft.date', 'rft.source', 'rft.language'].every((field) => works[indexOfPage]?.has(field));
   if (inFolder(name) === unknown) expect(works.length === 0, `${name} is no page, and gives reference managers one`);
   else expect(isWhole, `${name} does not give reference managers a publication and the page itself`);
 }

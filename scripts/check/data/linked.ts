@@ -83,6 +83,8 @@ export function conceptFaults(graph: Graph): string[] {
     }),
     ({ label }) => label,
   );
-  const twofold = [...kinds].flatMap(([label, of]) => (of.length > 1 ? [`${label} is ${of.map(({ kind }) => kind).join(' and ')}`] : []));
+  const twofold = [...kinds].flatMap(([label, labelsOfText]) =>
+    labelsOfText.length > 1 ? [`${label} is ${labelsOfText.map(({ kind }) => kind).join(' and ')}`] : [],
+  );
   return [...oneSided, ...unlabelled, ...twofold];
 }

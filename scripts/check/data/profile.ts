@@ -179,10 +179,10 @@ export async function publishedFaults(descriptor: ProfiledPackage, read: (addres
     ]),
   ];
   const faults: string[] = [];
-  for (const [address, of] of Map.groupBy(parts, ([, { $schema }]) => $schema)) {
+  for (const [address, partsOfProfile] of Map.groupBy(parts, ([, { $schema }]) => $schema)) {
     // The profiles contain editor annotations and string formats that are not JSON Schema rules.
     const isRight = new Ajv({ allErrors: true, strict: false, validateFormats: false }).compile(await read(address));
-    for (const [name, part] of of)
+    for (const [name, part] of partsOfProfile)
       if (!isRight(part)) faults.push(...(isRight.errors ?? []).map(({ instancePath, message }) => `${name}${instancePath}: ${message} (${address})`));
   }
   return faults;

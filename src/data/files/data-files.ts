@@ -91,7 +91,7 @@ function makeFiles(kbs: KnowledgeBases): DataFiles {
   };
   const zip = makeFile(zipName, zipSync(zipped, { mtime: day }));
   const ofWhole = [zip, sqlite, descriptor].map((file) => fileOfWhole(described(file)));
-  for (const [name, made] of ofLinked('catalogue', catalogueNodes(kbs, [...ofWhole, ...ofConcepts, ...ofTables]))) linked.set(name, made);
+  for (const [name, file] of ofLinked('catalogue', catalogueNodes(kbs, [...ofWhole, ...ofConcepts, ...ofTables]))) linked.set(name, file);
   const catalogue = catalogueNodes(kbs, [...ofWhole, ...ofConcepts.filter(({ name }) => name.startsWith('concepts.'))]);
   return { tables, csv, json, descriptor, linked, zip, sqlite, catalogue };
 }

@@ -20,7 +20,7 @@ const fieldOf = ({ name, title, description, type, format, constraints }: Field)
 });
 
 // For a reference to the same table, version 1 requires an empty name.
-const keyOf = ({ fields, table, to }: ForeignKey, own: string) => ({ fields, reference: { resource: table === own ? '' : table, fields: to } });
+const keyOf = ({ fields, table, to }: ForeignKey, ownTable: string) => ({ fields, reference: { resource: table === ownTable ? '' : table, fields: to } });
 
 /** Properties that only table files have. */
 const tabular = (table: Table) => ({

@@ -81,8 +81,8 @@ export const fileOfWhole = ({ name, address, bytes }: Pick<DescribedFile, 'name'
   titleIn: (language) => titleOfWhole(language, name),
   descriptionIn: (language) => {
     const { whole, zip, sqlite } = strings(language).data;
-    const of: Readonly<Record<string, string>> = { zip, sqlite };
-    return of[extensionOf(name)] ?? whole[name.slice(0, name.indexOf('.'))]?.holds ?? titleOfWhole(language, name);
+    const byExtension: Readonly<Record<string, string>> = { zip, sqlite };
+    return byExtension[extensionOf(name)] ?? whole[name.slice(0, name.indexOf('.'))]?.holds ?? titleOfWhole(language, name);
   },
 });
 

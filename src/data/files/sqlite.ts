@@ -15,7 +15,7 @@ function tableOf({ name, fields, primaryKey, foreignKeys }: Table): string {
     const isUnique = constraints.unique && !(primaryKey.length === 1 && primaryKey[0] === column);
     return `${quoted(column)} ${types[type]}${constraints.required ? ' NOT NULL' : ''}${isUnique ? ' UNIQUE' : ''}`;
   });
-  const keys = foreignKeys.map(({ fields: own, table, to }) => `FOREIGN KEY (${listed(own)}) REFERENCES ${quoted(table)} (${listed(to)})`);
+  const keys = foreignKeys.map(({ fields: keyColumns, table, to }) => `FOREIGN KEY (${listed(keyColumns)}) REFERENCES ${quoted(table)} (${listed(to)})`);
   return `CREATE TABLE ${quoted(name)} (\n  ${[...columns, `PRIMARY KEY (${listed(primaryKey)})`, ...keys].join(',\n  ')}\n) STRICT`;
 }
 

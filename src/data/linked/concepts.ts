@@ -58,14 +58,14 @@ export function conceptNodes(kbs: KnowledgeBases): Node[] {
     const inLanguage = (language: Language) => termIn(language, id);
     const { abbreviation, synonymsIn } = data;
     const abbreviations = languages.flatMap((language) => {
-      const own = inLanguage(language);
-      return own && abbreviation && abbreviation !== own.title ? [['skos:altLabel', { text: abbreviation, language }] as const] : [];
+      const term = inLanguage(language);
+      return term && abbreviation && abbreviation !== term.title ? [['skos:altLabel', { text: abbreviation, language }] as const] : [];
     });
     // Search synonyms are hidden labels, because they need not mean the same. A word that is already a label is left out.
     const typed = [...new Set([...languages, ...Object.keys(synonymsIn)])].flatMap((language) => {
       const ofSite = languages.find((each) => each === language);
-      const own = ofSite && inLanguage(ofSite);
-      const words = new Set([...(own?.synonyms ?? []), ...(synonymsIn[language] ?? [])].filter((word) => word !== own?.title && word !== abbreviation));
+      const term = ofSite && inLanguage(ofSite);
+      const words = new Set([...(term?.synonyms ?? []), ...(synonymsIn[language] ?? [])].filter((word) => word !== term?.title && word !== abbreviation));
       return [...words].map((text) => ['skos:hiddenLabel', { text, language }] as const);
     });
     return concept(termIri(id), [
@@ -81,7 +81,7 @@ export function conceptNodes(kbs: KnowledgeBases): Node[] {
   });
 
   const equivalents = main.terms.flatMap(({ id, data }) =>
-    Object.entries(data.equivalents).map(([country, { word, language: of }]) => {
+    Object.entries(data.equivalents).map(([country, { word, language: languageOfWord }]) => {
       const inLanguage = (language: Language) => termIn(language, id)?.equivalents[country];
       return concept(itemIri('equivalents', `${id}.${country}`), [
         ['skos:prefLabel', { text: word, language: of }],
@@ -113,8 +113,8 @@ export function conceptNodes(kbs: KnowledgeBases): Node[] {
       types: ['skos:Collection'],
       properties: [
         ...inEach('skos:prefLabel', (language) => ownName(names, language)),
-        ...Object.entries(main.lists.countries).flatMap(([code, { groups: of }]) =>
-          of.includes(group) ? [link('skos:member', itemIri('country_codes', code))] : [],
+        ...Object.entries(main.lists.countries).flatMap(([code, { groups: groupsOfCountry }]) =>
+          groupsOfCountry.includes(group) ? [link('skos:member', itemIri('country_codes', code))] : [],
         ),
       ],
     }),

@@ -45,7 +45,9 @@ function turtleValue(value: Value): string {
 export function toTurtle(nodes: readonly Node[]): string {
   const head = Object.entries(prefixes).map(([prefix, iri]) => `@prefix ${prefix}: <${iri}> .`);
   const body = nodes.map(({ iri, types, properties }) => {
-    const predicates = [...Map.groupBy(properties, ([name]) => name)].map(([name, of]) => `${name} ${of.map(([, value]) => turtleValue(value)).join(' , ')}`);
+    const predicates = [...Map.groupBy(properties, ([name]) => name)].map(
+      ([name, propertiesOfName]) => `${name} ${propertiesOfName.map(([, value]) => turtleValue(value)).join(' , ')}`,
+    );
     return `<${checkIri(iri)}> ${[`a ${types.join(' , ')}`, ...predicates].join(' ;\n  ')} .`;
   });
   return `${[...head, '', ...body].join('\n')}\n`;
@@ -65,19 +67,19 @@ export function toSchemaOrg(nodes: readonly Node[], iri: string, language: strin
   const byIri = new Map(nodes.map((node) => [node.iri, node]));
   const inWords = (name: Name) => name.slice('schema:'.length);
   // A node that is an ancestor of itself stays an IRI: a file's content has the IRI of the file.
-  const nodeOf = (of: string, above: readonly string[]): unknown => {
-    const node = byIri.get(of);
+  const nodeOf = (nodeIri: string, above: readonly string[]): unknown => {
+    const node = byIri.get(nodeIri);
     const type = node?.types.find((each) => each.startsWith('schema:'));
-    if (!node || !type || above.includes(of)) return of;
+    if (!node || !type || above.includes(nodeIri)) return nodeIri;
     const properties = node.properties.filter(([name, value]) => name.startsWith('schema:') && !('language' in value && value.language !== language));
     const values = [...Map.groupBy(properties, ([name]) => inWords(name))].map(([name, all]) => {
       const [first, ...others] = all.map(([, value]) => {
-        if ('iri' in value) return nodeOf(value.iri, [...above, of]);
+        if ('iri' in value) return nodeOf(value.iri, [...above, nodeIri]);
         return 'type' in value && value.type === 'xsd:boolean' ? value.text === 'true' : value.text;
       });
       return [name, others.length > 0 ? [first, ...others] : first];
     });
-    return { '@type': inWords(type), '@id': of, ...Object.fromEntries(values) };
+    return { '@type': inWords(type), '@id': nodeIri, ...Object.fromEntries(values) };
   };
   return { '@context': prefixes.schema, ...(nodeOf(iri, []) as object) };
 }
@@ -87,7 +89,9 @@ export function toJsonLd(nodes: readonly Node[]): string {
   const graph = nodes.map(({ iri, types, properties }) => ({
     '@id': checkIri(iri),
     '@type': types,
-    ...Object.fromEntries([...Map.groupBy(properties, ([name]) => name)].map(([name, of]) => [name, of.map(([, value]) => jsonValue(value))])),
+    ...Object.fromEntries(
+      [...Map.groupBy(properties, ([name]) => name)].map(([name, propertiesOfName]) => [name, propertiesOfName.map(([, value]) => jsonValue(value))]),
+    ),
   }));
   return `${JSON.stringify({ '@context': prefixes, '@graph': graph }, undefined, 1)}\n`;
 }

@@ -22,35 +22,35 @@ interface Child {
 }
 
 const ofEntries = (table: string): Child => ({ table, whole: 'entry', wholeTable: 'entries' });
-const of = (wholeTable: CollectionName | 'services' | 'cells', whole: string, table: string): Child => ({ table, whole, wholeTable });
-const paragraphs: Child = { ...of('sources', 'source', 'paragraphs'), idOf: (source, place) => `${source}#${place}` };
+const partsOf = (wholeTable: CollectionName | 'services' | 'cells', whole: string, table: string): Child => ({ table, whole, wholeTable });
+const paragraphs: Child = { ...partsOf('sources', 'source', 'paragraphs'), idOf: (source, place) => `${source}#${place}` };
 
 /** Parts with a table name of their own, by field path. */
 const children: Readonly<Record<string, Child>> = {
-  'countries.facts': of('countries', 'country', 'facts'),
-  'countries.layers': of('countries', 'country', 'layers'),
-  'countries.services': { ...of('countries', 'country', 'services'), idOf: (_, key) => key },
-  'countries.services.links': of('services', 'service', 'links'),
-  'laws.articles': of('laws', 'law', 'articles'),
-  'laws.limits': of('laws', 'law', 'limits'),
-  'laws.exceptions': of('laws', 'law', 'exceptions'),
+  'countries.facts': partsOf('countries', 'country', 'facts'),
+  'countries.layers': partsOf('countries', 'country', 'layers'),
+  'countries.services': { ...partsOf('countries', 'country', 'services'), idOf: (_, key) => key },
+  'countries.services.links': partsOf('services', 'service', 'links'),
+  'laws.articles': partsOf('laws', 'law', 'articles'),
+  'laws.limits': partsOf('laws', 'law', 'limits'),
+  'laws.exceptions': partsOf('laws', 'law', 'exceptions'),
   'laws.steps': ofEntries('steps'),
   'practices.steps': ofEntries('steps'),
-  'practices.transfer': of('practices', 'practice', 'transfer_cards'),
+  'practices.transfer': partsOf('practices', 'practice', 'transfer_cards'),
   'practices.caveats': ofEntries('caveats'),
   'lessons.caveats': ofEntries('caveats'),
   'principles.caveats': ofEntries('caveats'),
   'instruments.caveats': ofEntries('caveats'),
-  'instruments.aims': of('instruments', 'instrument', 'aims'),
-  'instruments.headings': of('instruments', 'instrument', 'form_headings'),
-  'themes.shared': of('themes', 'theme', 'shared_statements'),
-  'themes.cells': { ...of('themes', 'theme', 'cells'), key: 'country' },
-  'themes.cells.statements': of('cells', 'cell', 'cell_statements'),
-  'developments.touches': of('developments', 'development', 'touches'),
-  'terms.equivalents': { ...of('terms', 'term', 'equivalents'), key: 'country' },
-  'workshops.programme': of('workshops', 'workshop', 'workshop_parts'),
-  'workshops.questions': of('workshops', 'workshop', 'workshop_questions'),
-  'sources.authors': of('sources', 'source', 'authors'),
+  'instruments.aims': partsOf('instruments', 'instrument', 'aims'),
+  'instruments.headings': partsOf('instruments', 'instrument', 'form_headings'),
+  'themes.shared': partsOf('themes', 'theme', 'shared_statements'),
+  'themes.cells': { ...partsOf('themes', 'theme', 'cells'), key: 'country' },
+  'themes.cells.statements': partsOf('cells', 'cell', 'cell_statements'),
+  'developments.touches': partsOf('developments', 'development', 'touches'),
+  'terms.equivalents': { ...partsOf('terms', 'term', 'equivalents'), key: 'country' },
+  'workshops.programme': partsOf('workshops', 'workshop', 'workshop_parts'),
+  'workshops.questions': partsOf('workshops', 'workshop', 'workshop_questions'),
+  'sources.authors': partsOf('sources', 'source', 'authors'),
   'sources.sections': paragraphs,
   'sources.paragraphs': paragraphs,
 };

@@ -16,15 +16,15 @@ if (form && input && list && status) {
     return opening;
   };
   let turn = 0;
-  let at = -1;
+  let activeIndex = -1;
   const shown = () => [...list.children] as HTMLElement[];
   const choose = (index: number) => {
-    at = index;
+    activeIndex = index;
     for (const [each, option] of shown().entries()) {
-      option.classList.toggle('at', each === at);
-      option.setAttribute('aria-selected', `${each === at}`);
+      option.classList.toggle('at', each === activeIndex);
+      option.setAttribute('aria-selected', `${each === activeIndex}`);
     }
-    const chosen = shown()[at];
+    const chosen = shown()[activeIndex];
     if (chosen) input.setAttribute('aria-activedescendant', chosen.id);
     else input.removeAttribute('aria-activedescendant');
   };
@@ -64,15 +64,15 @@ if (form && input && list && status) {
     const query = input.value.trim();
     if (query === '') return close();
     turn += 1;
-    const own = turn;
+    const thisTurn = turn;
     try {
       const { options, said } = await (await ready())(query);
-      if (own === turn) offer(options, said);
+      if (thisTurn === turn) offer(options, said);
     } catch {
       // Reset so that the next try loads again. The search page can also retry, and explains what went wrong.
       opening = undefined;
       const failed = form.dataset['failed'] ?? '';
-      if (own === turn) offer([[all(query), failed]], failed);
+      if (thisTurn === turn) offer([[all(query), failed]], failed);
     }
   };
 
@@ -86,9 +86,9 @@ if (form && input && list && status) {
   });
   input.addEventListener('keydown', (event) => {
     const count = list.childElementCount;
-    if (event.key === 'ArrowDown' && count > 0) choose((at + 1) % count);
-    else if (event.key === 'ArrowUp' && count > 0) choose((at + count) % count);
-    else if (event.key === 'Enter' && at >= 0) location.assign(shown()[at]?.dataset['href'] ?? form.action);
+    if (event.key === 'ArrowDown' && count > 0) choose((activeIndex + 1) % count);
+    else if (event.key === 'ArrowUp' && count > 0) choose((activeIndex + count) % count);
+    else if (event.key === 'Enter' && activeIndex >= 0) location.assign(shown()[activeIndex]?.dataset['href'] ?? form.action);
     else if (event.key === 'Escape' && !list.hidden) close();
     else return;
     event.preventDefault();

@@ -40,7 +40,7 @@ export function decompounder({ words, first, middle, last }: Dictionary, siteWor
   function waysOn(rest: string, parts: readonly string[]): string[][] {
     const closed = parts.length > 0 && mayClose(rest) ? [[...parts, rest]] : [];
     if (parts.length === 3) return closed;
-    const ends = Array.from({ length: Math.max(0, rest.length - 2 * shortestPart + 1) }, (_, at) => at + shortestPart);
+    const ends = Array.from({ length: Math.max(0, rest.length - 2 * shortestPart + 1) }, (_, index) => index + shortestPart);
     const further = ends.filter((end) => mayStand(rest.slice(0, end), parts.length === 0));
     return [...closed, ...further.flatMap((end) => waysOn(rest.slice(end), [...parts, rest.slice(0, end)]))];
   }

@@ -62,10 +62,10 @@ interface Written {
 /** Ends of all names that start at a position. */
 function endsAt(keys: readonly string[], start: number, names: Names): Names['ends'] {
   const ends: Names['ends'] = [];
-  let at = names.next.get(keys[start] ?? '');
-  for (let next = start + 1; at; next += 1) {
-    ends.push(...at.ends);
-    at = at.next.get(keys[next] ?? '');
+  let node = names.next.get(keys[start] ?? '');
+  for (let next = start + 1; node; next += 1) {
+    ends.push(...node.ends);
+    node = node.next.get(keys[next] ?? '');
   }
   return ends;
 }

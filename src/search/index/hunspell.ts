@@ -81,12 +81,12 @@ export function readDictionary(aff: string, dic: string): Dictionary {
     if (!onlyWithin && !form.endsWith('-')) words.add(form);
   };
   const inflect = (word: string, { suffixes: all, closes }: Flags) => {
-    for (const [one, { form, flags }] of all.flatMap((one) =>
-      (suffixes.get(one) ?? []).flatMap((suffix) => withSuffix(word, suffix).map((made) => [one, made] as const)),
+    for (const [suffixFlag, { form, flags }] of all.flatMap((suffixFlag) =>
+      (suffixes.get(suffixFlag) ?? []).flatMap((suffix) => withSuffix(word, suffix).map((inflected) => [suffixFlag, inflected] as const)),
     )) {
       note(form, flags);
       // The plural of a word that may end a compound may end one too.
-      if (one.startsWith('Z') && closes) last.add(form);
+      if (suffixFlag.startsWith('Z') && closes) last.add(form);
     }
   };
   for (const line of dic.split('\n').slice(1)) {

@@ -123,15 +123,15 @@ export function placesOf(entries: readonly IndexableEntry[]): Map<string, string
   const found = new Map<string, string[]>();
   const lastEntry = new Map<string, number>();
   entries.forEach(({ text, head }, entry) => {
-    const here = new Map<string, number[]>();
+    const placesByWord = new Map<string, number[]>();
     // The text comes first, so its words keep their own numbers. The empty word keeps phrases from running from text into title.
     const words = [...text.words.flatMap(({ forms }) => forms), '', ...head.title];
     for (const [number, word] of words.entries()) {
-      const places = here.get(word) ?? [];
-      if (word) here.set(word, places);
+      const places = placesByWord.get(word) ?? [];
+      if (word) placesByWord.set(word, places);
       places.push(number);
     }
-    for (const [form, places] of here) {
+    for (const [form, places] of placesByWord) {
       const list = found.get(form) ?? [];
       found.set(form, list);
       list.push(`${(entry - (lastEntry.get(form) ?? 0)).toString(36)}:${places.map((place, at) => (place - (places[at - 1] ?? 0)).toString(36)).join(',')}`);

@@ -95,9 +95,9 @@ function textCounter(texts: readonly (readonly string[])[], phrases: readonly st
     return before;
   };
   return (phrase) => {
-    const held = phrase.split(' ').map((word) => holding.get(word) ?? []);
-    const fewest = held.reduce((least, each) => (each.length < least.length ? each : least));
-    return held.length === 1 ? fewest.length : fewest.filter((text) => spacedOut(text).includes(` ${phrase} `)).length;
+    const textsByWord = phrase.split(' ').map((word) => holding.get(word) ?? []);
+    const fewest = textsByWord.reduce((least, each) => (each.length < least.length ? each : least));
+    return textsByWord.length === 1 ? fewest.length : fewest.filter((text) => spacedOut(text).includes(` ${phrase} `)).length;
   };
 }
 
@@ -267,7 +267,7 @@ function filesOf(language: Language, entries: readonly IndexedEntry[], { concept
 
   type Paths = ReturnType<typeof searchFiles>;
   const json = (value: unknown) => encoder.encode(JSON.stringify(value));
-  const made: readonly { readonly path: (paths: Paths) => string; readonly content: Uint8Array }[] = [
+  const files: readonly { readonly path: (paths: Paths) => string; readonly content: Uint8Array }[] = [
     ...beginnings.map(({ text }, piece) => ({ path: (paths: Paths) => paths.beginnings(piece), content: encoder.encode(text) })),
     ...endings.map(({ text }, piece) => ({ path: (paths: Paths) => paths.endings(piece), content: encoder.encode(text) })),
     ...places.map((words, piece) => ({ path: (paths: Paths) => paths.places(piece), content: json(words) })),
@@ -287,7 +287,7 @@ function filesOf(language: Language, entries: readonly IndexedEntry[], { concept
     ...entries.flatMap((entry, number) => chunksOf(entry).map((chunk, at) => ({ path: (paths: Paths) => paths.chunk(number, at), content: json(chunk) }))),
   ];
   const digest = createHash('sha256');
-  for (const { content } of made) digest.update(content);
+  for (const { content } of files) digest.update(content);
   const folder = `${language}-${digest.digest('hex').slice(0, 8)}`;
   const paths = searchFiles(folder);
   const contents: SearchContents = {
@@ -302,7 +302,7 @@ function filesOf(language: Language, entries: readonly IndexedEntry[], { concept
       .map(({ number }) => number),
     lists: documents.flatMap(({ isList }, number) => (isList ? [number] : [])),
   };
-  return [...made.map(({ path, content }) => ({ path: path(paths), content })), { path: `${language}.json`, content: json(contents) }];
+  return [...files.map(({ path, content }) => ({ path: path(paths), content })), { path: `${language}.json`, content: json(contents) }];
 }
 
 /** Documents of a language in title order, which determines their numbers. */

@@ -26,8 +26,8 @@ const tied = ['', ...comesApart].flatMap((first) => staysTied.map((second) => fi
 /** A verb's forms with a prefix: "verwijzen verwees verwezen", "aanbieden aanbood aanboden aangeboden". */
 function withPrefix(prefix: string, forms: readonly string[]): string[] {
   const isTied = tied.includes(prefix);
-  const own = prefix === '' ? forms.filter((form) => !form.endsWith('!')) : forms.map((form) => form.replace('!', ''));
-  return own.map((form, at) => prefix + (isTied && at > 0 ? form.replace(/^ge/, '') : form));
+  const usable = prefix === '' ? forms.filter((form) => !form.endsWith('!')) : forms.map((form) => form.replace('!', ''));
+  return usable.map((form, index) => prefix + (isTied && index > 0 ? form.replace(/^ge/, '') : form));
 }
 
 /** Other irregular words, Dutch and English, base form first. */

@@ -29,12 +29,12 @@ export class EvidenceFinder {
     const key = inflectionKey(word);
     const known = this.#words.get(key);
     if (known) return known;
-    const made = Promise.all([this.#reader.postings(key), this.#reader.asks(key)]).then(([postings, asks]) =>
+    const scores = Promise.all([this.#reader.postings(key), this.#reader.asks(key)]).then(([postings, asks]) =>
       evidenceOf(postings, asks, this.#reader.entries.length),
     );
-    this.#words.set(key, made);
-    made.catch(() => this.#words.delete(key));
-    return made;
+    this.#words.set(key, scores);
+    scores.catch(() => this.#words.delete(key));
+    return scores;
   }
 
   /** Irregular forms of a word and words with the same root, each with the factor for its score. */

@@ -53,13 +53,13 @@ export function evidenceOf(postings: readonly Posting[], asks: readonly AskPosti
   const most = postings.reduce((highest, { impact }) => Math.max(highest, impact), 0.01);
   const pages = new Map<number, Value>();
   const places = new Map<number, readonly number[]>();
-  for (const { entry, field, impact, places: at } of postings) {
+  for (const { entry, field, impact, places: placesOfWord } of postings) {
     const share = impact / most;
     const text = impact > 0 ? weights.text[0] + weights.text[1] * share : 0;
     const head = fieldWeights[field];
     const value = Math.max(head, text) + (head > 0 ? weights.textBeside * share : 0);
     pages.set(entry, { all: value, head: Math.max(0, value - text) });
-    places.set(entry, at);
+    places.set(entry, placesOfWord);
   }
   return {
     pages,
@@ -111,9 +111,9 @@ export function combine(all: readonly Evidence[]): Evidence {
   }
   // Places of the first that occurs in the entry: preferably the word as typed.
   const places = (entry: number) => all.find((each) => each.places(entry).length > 0)?.places(entry) ?? [];
-  const own = all[0]?.idf ?? 0;
+  const firstIdf = all[0]?.idf ?? 0;
   const highest = Math.max(0, ...all.map(({ idf }) => idf));
-  return { pages, asks, places, idf: own || highest || (pages.size > 0 ? ofTermsOnly : 0) };
+  return { pages, asks, places, idf: firstIdf || highest || (pages.size > 0 ? ofTermsOnly : 0) };
 }
 
 /** Inverse document frequency of a phrase that is found through a glossary term only. */
@@ -165,7 +165,7 @@ function asksOfPhrase(each: readonly Evidence[], total: number, isWhole: boolean
 /** Places of the first word where all words follow in this order. @param places a list per word. @param gaps distance of each word from the first. */
 export function runsOf(places: readonly (readonly number[])[], gaps: readonly number[]): number[] {
   const [first = [], ...others] = places;
-  return first.filter((at) => others.every((list, index) => list.includes(at + (gaps[index + 1] ?? index + 1))));
+  return first.filter((place) => others.every((list, index) => list.includes(place + (gaps[index + 1] ?? index + 1))));
 }
 
 /** Whether the words follow each other in this order anywhere. */

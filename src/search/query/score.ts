@@ -95,9 +95,9 @@ function textOf(entry: number, found: readonly Weighed[], total: number): { read
   let value = 0;
   let answered = 0;
   for (const [index, { evidence, weight }] of found.entries()) {
-    const own = evidence.pages.get(entry);
-    if (own) {
-      value += (weight * (own.all - own.head * (1 - headed) * weights.headAlone)) / total;
+    const entryValue = evidence.pages.get(entry);
+    if (entryValue) {
+      value += (weight * (entryValue.all - entryValue.head * (1 - headed) * weights.headAlone)) / total;
       answered += weight;
     }
     const next = found[index + 1];
