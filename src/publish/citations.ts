@@ -109,7 +109,7 @@ function diagramsOn(kb: KnowledgeBase, path: string): readonly Diagram[] {
   return known.get(path) ?? [];
 }
 
-/** Cells, examples side by side and drawings that readers may cite separately from their page, each with its own address. */
+/** Cells, columns of a comparison of practices, and drawings, which readers may cite separately from their page, each with its own address. */
 function partsOf(kb: KnowledgeBase, subject: PageSubject, title: string): Part[] {
   const path = pathOfPage(kb, subject);
   const entry = subject.kind === 'entry' ? kb.entries.get(subject.id) : undefined;

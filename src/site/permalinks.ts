@@ -5,7 +5,7 @@ import type { Redirects } from '../core/schema/redirects.ts';
 const linkable = 'a|article|aside|blockquote|caption|dd|details|div|dl|dt|fieldset|figcaption|figure|h[1-6]|li|ol|p|section|span|table|tbody|td|th|tr|ul';
 // Ids that every page has in the same place.
 const pageChrome: readonly string[] = ['inhoud', 'menu', 'meenemen', 'citeer', 'page-title'];
-// A passage of a running text may go, and its words with it: those are kept by the edition that had them.
+// Passages may be removed together with their fragment: the edition that contained them keeps their words.
 const passage = /^p\d+$/;
 
 /** All permalinks on a page: its path, and one for each fragment. */

@@ -12,13 +12,13 @@ describe.each(languages)('practices side by side (%s)', (language) => {
   const kb = kbs[language];
   const all = sideBySidePage(kb, { kind: 'side-by-side' });
   const rows = all.parts.flatMap((part) => part.rows);
-  /** What an example says, by row. */
+  /** A practice's cells, by row. */
   const cellsOf = (id: string) => {
     const at = all.columns.findIndex((column) => column.id === id);
     return new Map(rows.map(({ key, cells }) => [key, cells[at]]));
   };
 
-  it('are all practices at one address, none chosen, and those of each theme with two or more at another, all chosen', () => {
+  it('are all on one page, with none selected, and those of each theme with at least two on another, with all selected', () => {
     expect(all.columns.map(({ id }) => id)).toEqual(kb.practices.map(({ id }) => id));
     expect(all.chosen).toBe(false);
     const count = (theme: string) => kb.practices.filter(({ data }) => data.themes.includes(theme)).length;
@@ -35,14 +35,14 @@ describe.each(languages)('practices side by side (%s)', (language) => {
     );
   });
 
-  it('are read row by row, in the order people, practice, surroundings, transfer, with a cell for each', () => {
+  it('are compared row by row, in the order people, practice, surroundings, transfer, with a cell per practice', () => {
     expect(all.parts.map(({ part }) => part)).toEqual(['people', 'practice', 'surroundings', 'transfer']);
     expect(rows).toHaveLength(16);
     expect(all.rows).toBe(16);
     for (const { key, cells } of rows) expect(cells.length, key).toBe(all.columns.length);
   });
 
-  it('are in one row under the word of their own source, or where these differ under one that is true of all', () => {
+  it('share a row labelled for their source or, if sources differ, with a label that fits all', () => {
     const { report, other } = strings(language).origins;
     const named = (page: typeof all, key: string) => page.parts.flatMap((part) => part.rows).find((row) => row.key === key)?.label;
     expect(named(sideBySidePage(kb, { kind: 'side-by-side', theme: 'zorgmeldplicht' }), 'caveats')).toBe(report.caveats);
@@ -58,14 +58,14 @@ describe.each(languages)('practices side by side (%s)', (language) => {
     expect([named(mixed, 'caveats'), named(mixed, 'notSaid')]).toEqual([other.caveats, other.notSaid]);
   });
 
-  it('have a rule of styles for each column, by the place of its box and of its head', () => {
+  it('have a style rule for each column, by the positions of its box and its header', () => {
     const styles = columnStyles(all.columns.length);
     for (const [index] of all.columns.entries())
       expect(styles).toContain(`.picks:not(:has(label:nth-child(${index + 2}) :checked, th:nth-child(${index + 2}):target)) tr > :nth-child(${index + 2})`);
     expect(styles.match(/label/g)).toHaveLength(all.columns.length);
   });
 
-  it('count the rows that their source leaves empty, and say of each that it does', () => {
+  it('count the rows that the source leaves empty, and say so in each', () => {
     for (const column of all.columns) {
       const empty = [...cellsOf(column.id)].flatMap(([key, cell]) => (cell?.texts.length === 0 ? [key] : []));
       expect(column.gaps, column.id).toBe(empty.length);
@@ -77,7 +77,7 @@ describe.each(languages)('practices side by side (%s)', (language) => {
     expect(all.columns.some(({ gaps }) => gaps > 0)).toBe(true);
   });
 
-  it('carry their caveats and the notes that correct them', () => {
+  it('show their caveats and the updates that correct them', () => {
     for (const { id } of all.columns) {
       const data = kb.practices.find((practice) => practice.id === id)?.data;
       expect(cellsOf(id).get('caveats')?.texts, id).toEqual(Object.values(data?.caveats ?? {}).map(({ text }) => text));
@@ -85,7 +85,7 @@ describe.each(languages)('practices side by side (%s)', (language) => {
     }
   });
 
-  it('are named where their page is cited, and nowhere as long as none is chosen', () => {
+  it('are named in the reference of their page, unless none is selected', () => {
     const lastReference = (theme?: string) => {
       const subject = { kind: 'side-by-side', ...(theme ? { theme } : {}) } as const;
       const { cite, parts } = pageFooter(kb, subject, titleOfPage(kb, subject));
@@ -104,7 +104,7 @@ describe.each(languages)('practices side by side (%s)', (language) => {
     expect(lastReference().text).not.toContain(' – ');
   });
 
-  it('are cited each at its own address, with the paragraphs it rests on', () => {
+  it('can each be cited at its own address, with the paragraphs that support it', () => {
     const subject = { kind: 'side-by-side', theme: 'zorgmeldplicht' } as const;
     const { parts } = pageFooter(kb, subject, titleOfPage(kb, subject));
     const columns = sideBySidePage(kb, subject).columns;

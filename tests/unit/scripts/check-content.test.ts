@@ -132,7 +132,7 @@ describe('the check of content/site.yaml', () => {
     ['an address that is no page', site.replace(/^origin: .*$/m, 'origin: ftp://example.org'), 'starting with https://'],
     ['an edition that is not named by its month', site.replace(/^version: .*$/m, 'version: november'), 'Name an edition by its year and month'],
     ['an address in a folder', site.replace(/^origin: .*$/m, 'origin: https://example.org/basis/'), 'without a folder'],
-  ])('reports %s beside every problem of the other files', (_name, text, found) => {
+  ])('reports %s along with every problem in other files', (_name, text, found) => {
     const file = join(folder, 'content/site.yaml');
     if (text === undefined) rmSync(file);
     else writeFileSync(file, text);
@@ -142,7 +142,7 @@ describe('the check of content/site.yaml', () => {
     expect(lines.filter((line) => line.startsWith('content/site.yaml')).join('\n')).toContain(found);
   });
 
-  it.each(['example.org', 'https://example.org/basis/'])('reports a SITE_ORIGIN that is no address of a site: %s', (origin) => {
+  it.each(['example.org', 'https://example.org/basis/'])('reports a SITE_ORIGIN that is not the address of a site: %s', (origin) => {
     vi.stubEnv('SITE_ORIGIN', origin);
     expect(listProblems(broken).lines).toContainEqual(expect.stringMatching(new RegExp(`^content/site.yaml:\\d+: origin: SITE_ORIGIN.*"${origin}"`)));
     vi.unstubAllEnvs();

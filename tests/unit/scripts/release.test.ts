@@ -86,7 +86,7 @@ describe('a deposit', () => {
   const site = [{ path: 'index.html', sha256: 'ab12' }];
   const make = () => depositOf(edition, words, 'version: 2030-01\n', new Map([['csv/a.csv', new Uint8Array([1])]]), besideDeposit(kbs), site);
 
-  it('holds texts, data, the hash of the site, how to cite it, and the metadata for Zenodo, with DOIs to fill in', () => {
+  it('contains texts, data, the hash of the site, how to cite it, and metadata for Zenodo, with DOIs to fill in', () => {
     const files = Object.fromEntries(Object.entries(unzipSync(make())).map(([name, bytes]) => [name, strFromU8(bytes)]));
     expect(Object.keys(files).toSorted()).toEqual([
       '.zenodo.json',
@@ -100,7 +100,7 @@ describe('a deposit', () => {
       'site.sha256',
       'statements.json',
     ]);
-    // Whatever lies in it is told, in both languages.
+    // The readme describes every part of the zip, in both languages.
     for (const language of ['nl', 'en'] as const)
       for (const [name, what] of Object.entries(strings(language).data.deposit)) {
         expect(files['README.txt']).toContain(`${name}: ${what}`);
@@ -125,9 +125,9 @@ describe('a deposit', () => {
     });
     expect(files['site-files.sha256']).toBe('ab12  index.html\n');
   });
-  it('has the same bytes when it is made again', () => expect(Buffer.compare(make(), make())).toBe(0));
+  it('has the same bytes when made again', () => expect(Buffer.compare(make(), make())).toBe(0));
 
-  it('names its edition and day in the citation file, once', () => {
+  it('puts its edition and date in the citation file, once', () => {
     const cff = 'cff-version: 1.2.0\nversion: 2026-11\nlicense: CC-BY-4.0\n';
     const cited = citationOfEdition(cff, edition);
     expect(cited).toBe('cff-version: 1.2.0\nversion: 2030-01\ndate-released: 2030-01-31\nlicense: CC-BY-4.0\n');

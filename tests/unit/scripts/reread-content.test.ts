@@ -21,7 +21,7 @@ afterEach(() => rmSync(root, { recursive: true }));
 it.each([
   ['build', { build: false, dev: true }],
   ['sync', { build: false, dev: true }],
-  // A build beside a running dev server leaves that its entries.
+  // A build must not delete the store of a running dev server.
   ['dev', { build: true, dev: false }],
 ] as const)('drops the entries that Astro kept for %s, and no others', (command, kept) => {
   const folder = pathToFileURL(`${root}/`);
@@ -29,7 +29,7 @@ it.each([
   const setUp = () => rereadContent().hooks['astro:config:setup']?.({ command, config } as HookParameters<'astro:config:setup'>);
   setUp();
   expect(stores()).toEqual(kept);
-  // Without any it does nothing.
+  // Running it again without a store must do nothing.
   setUp();
   expect(stores()).toEqual(kept);
 });

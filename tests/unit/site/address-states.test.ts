@@ -128,7 +128,7 @@ describe('100,000 addresses of sets of countries', () => {
     const codes = new Set(countrySelections(kbs.nl).map(selectionCode));
     holds(
       fc.property(fc.oneof(folder, anything), anything, (start, text) => {
-        // As a browser would pass it.
+        // Parsed as by a browser.
         const { pathname } = new URL(`https://example.org/${start}${text}`.replace('org//', 'org/'));
         const right = canonicalSelection(pathname, setFolders(kbs.nl));
         if (right === undefined) return true;

@@ -59,7 +59,7 @@ describe('the updates that count for a page', () => {
     );
     expect(updatesInWords(nl, withStandings('reported', 'reported'))).toBe('2 notities (onderzocht of gemeld)');
     expect(updatesInWords(kbs.en, withStandings('in-force'))).toBe('1 note (in force)');
-    // In the one line that leads to them.
+    // The short form used in links.
     expect(updatesInShort(nl, withStandings('reported', 'in-force', 'ended', 'in-force', 'planned'))).toBe('5 notities, 2 van kracht');
     expect(updatesInShort(kbs.en, withStandings('planned'))).toBe('1 note, none in force');
   });
