@@ -84,7 +84,7 @@ export function conceptNodes(kbs: KnowledgeBases): Node[] {
     Object.entries(data.equivalents).map(([country, { word, language: languageOfWord }]) => {
       const inLanguage = (language: Language) => termIn(language, id)?.equivalents[country];
       return concept(itemIri('equivalents', `${id}.${country}`), [
-        ['skos:prefLabel', { text: word, language: of }],
+        ['skos:prefLabel', { text: word, language: languageOfWord }],
         // What a word says word for word is no definition: a socialsekreterare is no secretary.
         ...inEach('skos:note', (language) => {
           const literal = inLanguage(language)?.literal;
