@@ -176,6 +176,7 @@ test.describe('searching', () => {
     await open(page, '?q=opvang');
     expect((await ask(page, passage)).length).toBeGreaterThan(0);
     await expect(page.locator('[data-note]')).toContainText(notice);
+    await expect(page.locator('[data-status]')).toHaveText(new RegExp(`^\\d+ resultaten voor ‘… ${readQuery(passage).cutAfter}’$`));
     await page.goto('/lessen/');
     await page.locator('[data-quick] input').fill(passage);
     await expect(page.getByRole('option').first()).toHaveText(notice);

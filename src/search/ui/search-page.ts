@@ -206,13 +206,13 @@ function showNear(chunks: readonly Chunk[]): void {
   nearArea.querySelector('ul')?.replaceChildren(...chunks.map(({ url, title }) => element('li', [element('a', [title], { href: url })])));
 }
 
-/** Shows the number of results. */
-function showCount(found: number, shown: number): void {
+/** Says how much was found. @param asked the query, or the end of what was looked for of a longer one. */
+function showCount(found: number, shown: number, asked: string): void {
   const count = `${shown} ${words.found[shown === 1 ? 0 : 1]}`;
   if (found === 0) {
     const lists: Readonly<Record<string, SearchWords['terms']>> = { 1: words.themes, 2: words.terms };
     status.replaceChildren(
-      element('strong', [fill(words.noneFor, state.query.trim())]),
+      element('strong', [fill(words.noneFor, asked)]),
       ' ',
       ...words.noneHelp.split(/%(\d)/).map((part) => {
         const list = lists[part];
@@ -220,7 +220,7 @@ function showCount(found: number, shown: number): void {
       }),
     );
   } else if (shown === 0) status.textContent = words.noneFiltered;
-  else status.textContent = state.query.trim() === '' ? fill(words.filtered, count) : fill(words.foundFor, count, state.query.trim());
+  else status.textContent = state.query.trim() === '' ? fill(words.filtered, count) : fill(words.foundFor, count, asked);
 }
 
 /** Shows the results for the state. @param typing whether the last word may be incomplete. */
@@ -282,7 +282,7 @@ async function show(typing = false): Promise<void> {
     foundArea.hidden = false;
     browse.hidden = sorted.length > 0;
     foundArea.classList.toggle('nothing', outcome.hits.length === 0);
-    showCount(outcome.hits.length, sorted.length);
+    showCount(outcome.hits.length, sorted.length, outcome.cutAfter ? `… ${outcome.cutAfter}` : state.query.trim());
     list.setAttribute('data-done', '');
   } catch (error) {
     if (own !== turn) return;
