@@ -330,12 +330,12 @@ async function measureReasons(language: Language, queries: readonly string[]): P
   const without: string[] = [];
   let [count, said] = [0, 0];
   for (const query of queries) {
-    const { units, hits, suggestion = '' } = await engine.search(query);
-    const queryWords = units.flatMap(({ text, marks, also, likened }) => [
+    const { queryTerms, hits, suggestion = '' } = await engine.search(query);
+    const queryWords = queryTerms.flatMap(({ text, marks, also, relatedTerms }) => [
       ...telling(text),
       ...marks.filter((mark) => !mark.includes(' ')),
       ...also,
-      ...likened,
+      ...relatedTerms,
     ]);
     const phrases = [...queryWords, ...telling(suggestion)].map(telling).filter(({ length }) => length > 0);
     for (const [at, { url }] of (await engine.load(hits.slice(0, 10))).entries()) {
@@ -529,8 +529,8 @@ async function measureWords(language: Language): Promise<{ right: number; correc
   }
   let mended = 0;
   for (const [slip = '', meant = ''] of typed) {
-    const { suggestion = '', units } = await engine.search(slip);
-    const keys = [suggestion, ...units.flatMap(({ also, marks }) => [...also, ...marks])].map((word) => inflectionKey(fold(word)));
+    const { suggestion = '', queryTerms } = await engine.search(slip);
+    const keys = [suggestion, ...queryTerms.flatMap(({ also, marks }) => [...also, ...marks])].map((word) => inflectionKey(fold(word)));
     if (keys.includes(inflectionKey(fold(meant)))) mended += 1;
   }
   return { right: right.length, corrected, typed: typed.length, mended };

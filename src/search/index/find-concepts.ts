@@ -83,7 +83,7 @@ function findNames(words: readonly Written[], names: Names, found: (end: Names['
 
 /** What a text says about one concept. */
 interface Mentioned {
-  head: number;
+  titleScore: number;
   mentions: number;
   readonly places: Set<number>;
   readonly keys: Set<string>;
@@ -104,14 +104,14 @@ function mentionedIn({ title, names, words }: NamedText, known: Names, read: (wr
   const found = new Map<string, Mentioned>();
   const search = (list: readonly string[], note: (mentioned: Mentioned, share: number, place: number) => void) => {
     findNames(list.map(read), known, ({ id, own, key }, place) => {
-      const mentioned = found.get(id) ?? { head: 0, mentions: 0, places: new Set(), keys: new Set() };
+      const mentioned = found.get(id) ?? { titleScore: 0, mentions: 0, places: new Set(), keys: new Set() };
       found.set(id, mentioned);
       mentioned.keys.add(key);
       note(mentioned, own ? 1 : worth.synonym, place);
     });
   };
   const inHead = (value: number) => (mentioned: Mentioned, share: number) => {
-    mentioned.head = Math.max(mentioned.head, value * share);
+    mentioned.titleScore = Math.max(mentioned.titleScore, value * share);
   };
   search(title.split(/\s+/), inHead(worth.title));
   for (const name of names) search(name.split(/\s+/), inHead(worth.name));
@@ -133,9 +133,9 @@ export function findConcepts(texts: readonly NamedText[], concepts: readonly Con
   const meanLength = texts.reduce((sum, { words }) => sum + words.length, 0) / Math.max(1, texts.length);
   const all = texts.map((text) => {
     const relativeLength = 0.5 + (0.5 * text.words.length) / meanLength;
-    return [...mentionedIn(text, known, read)].map(([id, { head, mentions, places, keys }]) => ({
+    return [...mentionedIn(text, known, read)].map(([id, { titleScore, mentions, places, keys }]) => ({
       id,
-      head,
+      titleScore,
       keys,
       weight: mentions / (mentions + halfway * relativeLength),
       places: [...places].slice(0, mostPlaces),
@@ -143,10 +143,10 @@ export function findConcepts(texts: readonly NamedText[], concepts: readonly Con
   });
   const most = new Map<string, number>();
   for (const { id, weight } of all.flat()) most.set(id, Math.max(weight, most.get(id) ?? 0));
-  const naming = ({ id, head, weight, places, keys }: (typeof all)[number][number]): readonly [string, Mention] => {
+  const naming = ({ id, titleScore, weight, places, keys }: (typeof all)[number][number]): readonly [string, Mention] => {
     const share = weight / (most.get(id) || 1);
     const text = weight > 0 ? worth.text + worth.textMore * share : 0;
-    return [id, { worth: Math.max(text, head) + (head > text ? worth.beside * share : 0), places, keys }];
+    return [id, { worth: Math.max(text, titleScore) + (titleScore > text ? worth.beside * share : 0), places, keys }];
   };
   return all.map((found) => new Map(found.map(naming)));
 }

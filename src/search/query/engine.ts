@@ -4,11 +4,11 @@ import type { EntryValues } from '../entry-list.ts';
 import { phraseKey, wordsOf } from '../fold.ts';
 import { nameKey } from '../lexicon.ts';
 import { isEveryday, nameKeys, tellingWords } from '../stop-words.ts';
-import { runsOf } from './evidence.ts';
-import { Interpreter, isNear, leastOfNear, namesSubject, type Reading, type Unit } from './interpret.ts';
+import { Interpreter, isNear, leastOfNear, namesSubject, type QueryTerm, type Reading } from './interpret.ts';
 import { type Query, readQuery } from './query-text.ts';
 import { IndexReader, type SearchFiles } from './reader.ts';
 import { bestPlace, cutTail, isByChance, isUnanswered, type Scored, scoreEntries } from './score.ts';
+import { runsOf } from './term-scores.ts';
 import { leastAsked, weights } from './weights.ts';
 
 export interface Hit {
@@ -35,7 +35,7 @@ interface Phrase {
 
 /** Result of a query. */
 export interface Outcome {
-  readonly units: readonly Unit[];
+  readonly queryTerms: readonly QueryTerm[];
   /** Best first; each entry once. */
   readonly hits: readonly Hit[];
   /** If nothing answers the query: entries that contain a word of it. These are suggestions, not results. */
@@ -55,7 +55,7 @@ const rowAnswers = 0.6;
 /** Part of that theme's score below which the next one stays: closer, the rest of the question may mean either. */
 const rowAhead = 0.93;
 
-const nothing: Outcome = { units: [], hits: [], near: [] };
+const nothing: Outcome = { queryTerms: [], hits: [], near: [] };
 
 /** How to read a query, and which countries passages may be about. */
 interface Asked extends Reading {
@@ -156,8 +156,8 @@ async function answer(edition: Edition, query: Query, asked: Asked): Promise<Out
   const { interpreter, reader } = edition;
   const words = query.words.slice(0, mostWords);
   if (words.length === 0) return query.without.length + query.withoutPhrases.length > 0 ? allBut(reader, query) : nothing;
-  const units = await interpreter.units(words, asked);
-  const suggestion = suggest(words, units);
+  const queryTerms = await interpreter.queryTerms(words, asked);
+  const suggestion = suggest(words, queryTerms);
   // Once corrected, the words may form a glossary phrase.
   if (suggestion !== undefined && suggestion !== words.join(' ')) {
     const mended = await answer(
@@ -166,15 +166,19 @@ async function answer(edition: Edition, query: Query, asked: Asked): Promise<Out
       { ...asked, typing: false, literal: false },
     );
     if (mended.hits.length > 0) {
-      const [first, ...rest] = units;
-      const all = (of: 'marks' | 'also' | 'likened') => [...(first?.[of] ?? []), ...mended.units.flatMap((unit) => unit[of])];
-      return { ...mended, units: first ? [{ ...first, marks: all('marks'), also: all('also'), likened: all('likened') }, ...rest] : [], suggestion };
+      const [first, ...rest] = queryTerms;
+      const all = (of: 'marks' | 'also' | 'relatedTerms') => [...(first?.[of] ?? []), ...mended.queryTerms.flatMap((queryTerm) => queryTerm[of])];
+      return {
+        ...mended,
+        queryTerms: first ? [{ ...first, marks: all('marks'), also: all('also'), relatedTerms: all('relatedTerms') }, ...rest] : [],
+        suggestion,
+      };
     }
   }
-  const found = await hitsOf(edition, words, units, query, asked);
+  const found = await hitsOf(edition, words, queryTerms, query, asked);
   const isQuoted = found.quoted !== undefined && found.quoted.held > 0;
   return {
-    units: isQuoted ? units.map((unit) => asQuoted(unit, query.phrases)) : units,
+    queryTerms: isQuoted ? queryTerms.map((queryTerm) => asQuoted(queryTerm, query.phrases)) : queryTerms,
     ...found,
     ...(suggestion ? { suggestion } : {}),
     ...(query.cutAfter ? { cutAfter: query.cutAfter } : {}),
@@ -182,16 +186,16 @@ async function answer(edition: Edition, query: Query, asked: Asked): Promise<Out
 }
 
 /** A part of a query that is inside quotes: since the phrase was found, no alternatives were used. */
-function asQuoted(unit: Unit, phrases: Query['phrases']): Unit {
-  const words = unit.text.split(' ');
+function asQuoted(queryTerm: QueryTerm, phrases: Query['phrases']): QueryTerm {
+  const words = queryTerm.text.split(' ');
   const within = phrases.filter((phrase) => words.every((word) => phrase.includes(word))).map((phrase) => phrase.join(' '));
-  return within.length > 0 ? { ...unit, typed: within, marks: within, also: [] } : unit;
+  return within.length > 0 ? { ...queryTerm, typed: within, marks: within, also: [] } : queryTerm;
 }
 
 async function hitsOf(
   { reader }: Edition,
   words: readonly string[],
-  units: readonly Unit[],
+  queryTerms: readonly QueryTerm[],
   query: Query,
   { literal, countries }: Asked,
 ): Promise<Pick<Outcome, 'hits' | 'near' | 'quoted'>> {
@@ -201,14 +205,14 @@ async function hitsOf(
     holdersOfPhrases(reader, query.phrases),
     reader.partsBeside(countries),
   ]);
-  const scored = scoreEntries(units, reader.entries, named).filter(({ entry }) => !barred.has(entry));
+  const scored = scoreEntries(queryTerms, reader.entries, named).filter(({ entry }) => !barred.has(entry));
   // A literal search excludes entries without any of the words.
-  const all = literal ? scored.filter(({ entry }) => holdsWord(entry, units)) : scored;
+  const all = literal ? scored.filter(({ entry }) => holdsWord(entry, queryTerms)) : scored;
   const fitting = phrases ? all.filter(({ entry }) => phrases.has(entry)) : all;
   const hit = ({ entry, score }: Scored): Hit => ({
     entry,
     score,
-    ...reasonFor(entry, units),
+    ...reasonFor(entry, queryTerms),
     // Getters, because only the hits that are shown need these.
     get without() {
       return partsBeside(entry);
@@ -219,38 +223,38 @@ async function hitsOf(
       return at === undefined ? undefined : { words, at };
     },
     get place() {
-      return bestPlace(entry, units, this.without);
+      return bestPlace(entry, queryTerms, this.without);
     },
   });
   // A title that names two countries is that of its entry.
-  const asked = pairOf(reader, units);
+  const asked = pairOf(reader, queryTerms);
   const isTitle = [...named].some(([entry, worth]) => worth === weights.exactName && entry !== asked);
   const pair = isTitle ? undefined : asked;
-  const isOfSite = namesSubject(units, reader.entries);
+  const isOfSite = namesSubject(queryTerms, reader.entries);
   // What goes by other names is known to the site: then little is no chance.
-  const isKnown = units.some(({ also }) => also.length > 0);
-  const isWithout = (!isOfSite || units.some((unit) => !unit.found)) && isUnanswered(all, isOfSite);
-  const isNone = pair === undefined && (isWithout || (!isKnown && isByChance(all, units.length)));
+  const isKnown = queryTerms.some(({ also }) => also.length > 0);
+  const isWithout = (!isOfSite || queryTerms.some((queryTerm) => !queryTerm.found)) && isUnanswered(all, isOfSite);
+  const isNone = pair === undefined && (isWithout || (!isKnown && isByChance(all, queryTerms.length)));
   const kept = isNone ? [] : cutTail(all).map(hit);
-  const answers = pair === undefined ? kept : withPair(reader, pair, kept, units);
+  const answers = pair === undefined ? kept : withPair(reader, pair, kept, queryTerms);
   const quoted = phrases ? { quoted: { held: fitting.length, without: answers.length, isPhrase: query.phrases.some(({ length }) => length > 1) } } : {};
   // What holds the words between quotes is what was asked for, and holds them by no chance.
   if (phrases && fitting.length > 0) return { hits: fitting.map(hit), near: [], ...quoted };
-  const near = isNone ? all.filter(({ entry }) => isNear(entry, units, reader.entries)).slice(0, mostNear) : [];
+  const near = isNone ? all.filter(({ entry }) => isNear(entry, queryTerms, reader.entries)).slice(0, mostNear) : [];
   return { hits: answers, near: near.map(hit), ...quoted };
 }
 
-const holdsWord = (entry: number, units: readonly Unit[]) => reasonFor(entry, units).by === undefined;
+const holdsWord = (entry: number, queryTerms: readonly QueryTerm[]) => reasonFor(entry, queryTerms).by === undefined;
 
-function reasonFor(entry: number, units: readonly Unit[]): Pick<Hit, 'by'> {
-  const values = units.flatMap(({ evidence }) => evidence.pages.get(entry) ?? []);
+function reasonFor(entry: number, queryTerms: readonly QueryTerm[]): Pick<Hit, 'by'> {
+  const values = queryTerms.flatMap(({ termScores }) => termScores.pages.get(entry) ?? []);
   if (values.length === 0) return { by: 'question' };
   return values.every(({ isLinked }) => isLinked) ? { by: 'term' } : {};
 }
 
 /** Number of the page that compares the two countries in a query. */
-function pairOf(reader: IndexReader, units: readonly Unit[]): number | undefined {
-  const countries = new Set(units.flatMap(({ country }) => country ?? []));
+function pairOf(reader: IndexReader, queryTerms: readonly QueryTerm[]): number | undefined {
+  const countries = new Set(queryTerms.flatMap(({ country }) => country ?? []));
   return countries.size === 2 ? reader.pairOf([...countries]) : undefined;
 }
 
@@ -258,8 +262,8 @@ function pairOf(reader: IndexReader, units: readonly Unit[]): number | undefined
  * Puts the page of two countries first: at the row of the theme that the rest of the query asks for, when it asks for one. A word of everyday speech asks for none,
  * nor does a word that some theme holds by chance, or that several have in their titles.
  */
-function withPair(reader: IndexReader, pair: number, hits: readonly Hit[], units: readonly Unit[]): Hit[] {
-  const rest = units.filter(({ country, text }) => country === undefined && !text.split(' ').every(isEveryday));
+function withPair(reader: IndexReader, pair: number, hits: readonly Hit[], queryTerms: readonly QueryTerm[]): Hit[] {
+  const rest = queryTerms.filter(({ country, text }) => country === undefined && !text.split(' ').every(isEveryday));
   const themes = scoreEntries(rest, reader.entries, new Map()).filter(({ entry }) => reader.entries[entry]?.kind.includes('themes'));
   const [theme, next] = themes;
   const isAbout = theme !== undefined && (theme.score >= leastOfNear || theme.asked >= leastAsked);
@@ -331,9 +335,9 @@ async function holdersOfPhrase(reader: IndexReader, words: readonly string[]): P
 }
 
 /** The query with its typing errors corrected; undefined if it has none. */
-function suggest(words: readonly string[], units: readonly Unit[]): string | undefined {
-  if (!units.some(({ corrected }) => corrected)) return undefined;
+function suggest(words: readonly string[], queryTerms: readonly QueryTerm[]): string | undefined {
+  if (!queryTerms.some(({ corrected }) => corrected)) return undefined;
   const mended = [...words];
-  for (const { from, corrected } of units) if (corrected) mended[from] = corrected.written;
+  for (const { from, corrected } of queryTerms) if (corrected) mended[from] = corrected.written;
   return mended.join(' ');
 }

@@ -1,21 +1,21 @@
 import { backwards, type KnownWord, type LexiconPiece } from '../lexicon.ts';
 import { isEveryday, isStopWord } from '../stop-words.ts';
 import { basesOfDiminutive, basesOfEnglish, infinitivesOfParticiple, infinitivesOfPast, infinitivesOfPerson, singularOfLatin } from '../word-bases.ts';
-import { type Evidence, intersect, nearness, only, scale } from './evidence.ts';
-import type { EvidenceFinder } from './evidence-finder.ts';
 import type { IndexReader } from './reader.ts';
 import { type Correction, mendPart, nearestWords, restsOf, splitCompound } from './spelling.ts';
+import type { TermScorer } from './term-scorer.ts';
+import { intersect, nearness, only, scale, type TermScores } from './term-scores.ts';
 import { weights } from './weights.ts';
 
 /** How a part of a query was understood. */
 export interface Meaning {
-  readonly evidence: readonly Evidence[];
+  readonly termScores: readonly TermScores[];
   /** Words and phrases to mark in texts, folded; words of a phrase are separated by spaces. */
   readonly marks: readonly string[];
   /** Other names that were searched for, to show to the reader. */
   readonly also?: readonly string[];
   /** Names of related things that were searched for, by our own judgement. */
-  readonly likened?: readonly string[];
+  readonly relatedTerms?: readonly string[];
   readonly corrected?: KnownWord;
   /** Known words similar to one that was not found. */
   readonly nearest?: readonly KnownWord[];
@@ -38,25 +38,25 @@ interface Neighbours {
  * Interprets a word that no text contains: as the beginning of a word, the end of a compound, a form, a typing error, or a compound of known words.
  * @param typing whether the word may be incomplete.
  */
-export async function guessMeaning(word: string, reader: IndexReader, finder: EvidenceFinder, typing: boolean): Promise<Meaning> {
+export async function guessMeaning(word: string, reader: IndexReader, scorer: TermScorer, typing: boolean): Promise<Meaning> {
   const isWord = await reader.isCorrect(word);
   const longer = word.length > 2 ? await reader.beginningWith(word) : [];
-  if (longer.length > 0 && (typing || (word.length > 4 && !isWord))) return asAnyOf(longer, weights.prefix, finder);
-  const form = await asForm(word, reader, finder);
+  if (longer.length > 0 && (typing || (word.length > 4 && !isWord))) return asAnyOf(longer, weights.prefix, scorer);
+  const form = await asForm(word, reader, scorer);
   if (form) return form;
   const ending = await reader.endings(backwards(word));
   // No text contains "cursus", but one contains "opvoedcursus".
   const compounds = ending.words.filter((each) => word.length > 4 && each.word.endsWith(word) && each.parts.length > 1);
-  if (compounds.length > 0) return asAnyOf(compounds, weights.titlePart, finder);
-  return guessApart(word, isWord, ending, reader, finder);
+  if (compounds.length > 0) return asAnyOf(compounds, weights.titlePart, scorer);
+  return guessApart(word, isWord, ending, reader, scorer);
 }
 
 /** As a regular form of a word that pages or questions contain: "weigert" for "weigeren". */
-async function asForm(word: string, reader: IndexReader, finder: EvidenceFinder): Promise<Meaning | undefined> {
+async function asForm(word: string, reader: IndexReader, scorer: TermScorer): Promise<Meaning | undefined> {
   for (const base of await basesOf(word, reader)) {
-    const evidence = await finder.word(base);
-    if ((evidence.pages.size > 0 || evidence.asks.size > 0) && (await isRight(base, reader)))
-      return { evidence: [scale(evidence, weights.form)], marks: [base] };
+    const termScores = await scorer.word(base);
+    if ((termScores.pages.size > 0 || termScores.asks.size > 0) && (await isRight(base, reader)))
+      return { termScores: [scale(termScores, weights.form)], marks: [base] };
   }
   return undefined;
 }
@@ -78,24 +78,24 @@ async function basesOf(word: string, reader: IndexReader): Promise<string[]> {
 }
 
 /** Interprets a word that is neither the beginning nor the end of a known word. @param ending known words with a similar ending. */
-async function guessApart(word: string, isWord: boolean, ending: LexiconPiece, reader: IndexReader, finder: EvidenceFinder): Promise<Meaning> {
+async function guessApart(word: string, isWord: boolean, ending: LexiconPiece, reader: IndexReader, scorer: TermScorer): Promise<Meaning> {
   const neighbours = { starts: await reader.around(word), ends: [...ending.words, ...ending.stems] };
   const [split] = splitCompound(word, neighbours.starts, neighbours.ends);
   // A dictionary word is taken at face value: "rijbewijs" is not an error, nor a kind of "bewijs". That a word is a kind of "huis" says little, too.
   // But it may be a kind of something that the glossary knows.
   const isTelling = split !== undefined && !isWord && reader.language === 'nl' && !isEveryday(split[1].word);
-  const mayBeSplit = split !== undefined && (isTelling || (await finder.isTerm(split)));
+  const mayBeSplit = split !== undefined && (isTelling || (await scorer.isTerm(split)));
   if (isWord && !mayBeSplit) {
     const [nearest] = nearestWords(word, [...neighbours.starts, ...neighbours.ends]);
-    return { evidence: [], marks: [], isDoubtful: nearest?.errors === 1 };
+    return { termScores: [], marks: [], isDoubtful: nearest?.errors === 1 };
   }
   const corrections = isWord ? [] : correctionsOf(word, neighbours, reader);
   const [best] = corrections;
-  const isCommonSlip = best?.errors === 1 && word.length >= longWord && (await finder.word(best.word.word)).pages.size >= commonWord;
-  const asCompound = mayBeSplit && !isCommonSlip ? await asCompoundOf(split, finder) : undefined;
+  const isCommonSlip = best?.errors === 1 && word.length >= longWord && (await scorer.word(best.word.word)).pages.size >= commonWord;
+  const asCompound = mayBeSplit && !isCommonSlip ? await asCompoundOf(split, scorer) : undefined;
   if (asCompound) return asCompound;
   const isNoSlip = isWord || (!isCommonSlip && (await isCompound(word, neighbours, reader)));
-  return asCorrected(word, isNoSlip ? [] : corrections, isNoSlip, neighbours, reader, finder);
+  return asCorrected(word, isNoSlip ? [] : corrections, isNoSlip, neighbours, reader, scorer);
 }
 
 /**
@@ -118,10 +118,10 @@ async function isCompound(word: string, { starts, ends }: Neighbours, reader: In
 }
 
 /** As any of these words, most common first. */
-async function asAnyOf(words: readonly KnownWord[], factor: number, finder: EvidenceFinder): Promise<Meaning> {
+async function asAnyOf(words: readonly KnownWord[], factor: number, scorer: TermScorer): Promise<Meaning> {
   const best = words.toSorted((a, b) => b.weight - a.weight || a.word.length - b.word.length).slice(0, mostGuesses);
   return {
-    evidence: await Promise.all(best.map(async (each) => scale(await finder.known(each), factor))),
+    termScores: await Promise.all(best.map(async (each) => scale(await scorer.known(each), factor))),
     marks: best.map(({ word }) => word),
     also: best.map(({ written }) => written),
   };
@@ -131,10 +131,10 @@ async function asAnyOf(words: readonly KnownWord[], factor: number, finder: Evid
 const nearBy = 0.6;
 
 /** As a compound of two known words: if the glossary knows it, as a kind of what its last part names; otherwise from pages with both parts close together. */
-async function asCompoundOf(split: readonly [KnownWord, KnownWord], finder: EvidenceFinder): Promise<Meaning | undefined> {
-  const [start, end] = await Promise.all([finder.known(split[0]), finder.known(split[1])]);
+async function asCompoundOf(split: readonly [KnownWord, KnownWord], scorer: TermScorer): Promise<Meaning | undefined> {
+  const [start, end] = await Promise.all([scorer.known(split[0]), scorer.known(split[1])]);
   const phrase = scale(
-    await finder.phrase(
+    await scorer.phrase(
       split.map(({ word }) => word),
       false,
     ),
@@ -142,12 +142,12 @@ async function asCompoundOf(split: readonly [KnownWord, KnownWord], finder: Evid
   );
   const both = intersect([start, end]);
   const together = both.pages.keys().filter((entry) => nearness(start.places(entry), end.places(entry)) >= nearBy);
-  const isTerm = await finder.isTerm(split);
-  const evidence = isTerm
+  const isTerm = await scorer.isTerm(split);
+  const termScores = isTerm
     ? [phrase, scale(both, weights.parts), scale(end, weights.lastPart), scale(start, weights.firstPart)]
     : [scale(only(both, new Set(together)), weights.parts)];
-  if (evidence.every(({ pages }) => pages.size === 0)) return undefined;
-  return { evidence, marks: split.flatMap(({ word, parts }) => [word, ...parts]), also: split.map(({ written }) => written) };
+  if (termScores.every(({ pages }) => pages.size === 0)) return undefined;
+  return { termScores, marks: split.flatMap(({ word, parts }) => [word, ...parts]), also: split.map(({ written }) => written) };
 }
 
 /** As the most similar word; as nothing if there is none. */
@@ -157,18 +157,18 @@ async function asCorrected(
   isWord: boolean,
   neighbours: Neighbours,
   reader: IndexReader,
-  finder: EvidenceFinder,
+  scorer: TermScorer,
 ): Promise<Meaning> {
   const meant = corrections[0] ?? (isWord ? undefined : await mendedCompound(word, neighbours, reader));
   // Neither a word nor made of words: a name or a typing error, so the rest of the query determines the subject.
   if (!meant) {
     const isDoubtful = isSlip(word.length) && !isWord && !neighbours.ends.some((end) => end.word.length > 3 && word.endsWith(end.word));
-    return { evidence: [], marks: [], nearest: isWord ? [] : nearTo(word, neighbours), isDoubtful };
+    return { termScores: [], marks: [], nearest: isWord ? [] : nearTo(word, neighbours), isDoubtful };
   }
   const same = corrections.filter(({ errors }) => errors === meant.errors).slice(0, 2);
   const all = same.length > 0 ? same : [meant];
   return {
-    evidence: await Promise.all(all.map(async (each) => scale(await finder.known(each.word), weights.correction))),
+    termScores: await Promise.all(all.map(async (each) => scale(await scorer.known(each.word), weights.correction))),
     marks: all.flatMap((each) => [each.word.word, ...each.word.parts]),
     corrected: meant.word,
     nearest: corrections.slice(1, 4).map((each) => each.word),

@@ -1,11 +1,11 @@
 import { type CountryPart, passageLength, standsIn } from '../chunk.ts';
 import type { EntryValues } from '../entry-list.ts';
-import { type Evidence, entryOfAsk, nearness } from './evidence.ts';
+import { entryOfAsk, nearness, type TermScores } from './term-scores.ts';
 import { clear, faint, kindWeights, leastAnswered, leastAsked, tail, weights } from './weights.ts';
 
 /** A part of the query with what was found for it. */
 export interface Weighed {
-  readonly evidence: Evidence;
+  readonly termScores: TermScores;
   /** Importance within the query. */
   readonly weight: number;
   /** Code of the country that it names. */
@@ -13,9 +13,9 @@ export interface Weighed {
 }
 
 /** Number of the word at which the passage starts that covers most of the query, outside the excluded parts; 0 if nothing matches. */
-export function bestPlace(entry: number, units: readonly Weighed[], without: readonly CountryPart[] = []): number {
-  const places = units
-    .flatMap(({ evidence, weight }, unit) => evidence.places(entry).map((at) => ({ at, unit, weight })))
+export function bestPlace(entry: number, queryTerms: readonly Weighed[], without: readonly CountryPart[] = []): number {
+  const places = queryTerms
+    .flatMap(({ termScores, weight }, queryTerm) => termScores.places(entry).map((at) => ({ at, queryTerm, weight })))
     .filter(({ at }) => !standsIn(at, without))
     .toSorted((a, b) => a.at - b.at);
   let best = { at: 0, worth: 0 };
@@ -23,7 +23,7 @@ export function bestPlace(entry: number, units: readonly Weighed[], without: rea
     const held = new Map<number, number>();
     for (const next of places.slice(index)) {
       if (next.at >= at + passageLength) break;
-      held.set(next.unit, Math.max(0.1, next.weight));
+      held.set(next.queryTerm, Math.max(0.1, next.weight));
     }
     // A text opens with its summary.
     const worth = [...held.values()].reduce((sum, weight) => sum + weight, 0) * (at < passageLength ? 1.1 : 1);
@@ -41,11 +41,11 @@ export interface Scored {
 }
 
 /** How closely the query matches the readers' questions that each entry answers, by entry, from 0 to 1. */
-export function scoreAsks(units: readonly Weighed[]): Map<number, number> {
-  const total = units.reduce((sum, { weight }) => sum + weight, 0);
+export function scoreAsks(queryTerms: readonly Weighed[]): Map<number, number> {
+  const total = queryTerms.reduce((sum, { weight }) => sum + weight, 0);
   const asked = new Map<number, { held: number; share: number }>();
-  for (const { evidence, weight } of units) {
-    for (const [key, { held, share }] of evidence.asks) {
+  for (const { termScores, weight } of queryTerms) {
+    for (const [key, { held, share }] of termScores.asks) {
       const before = asked.get(key) ?? { held: 0, share: 0 };
       asked.set(key, { held: before.held + (weight * held) / total, share: Math.min(1, before.share + share) });
     }
@@ -64,15 +64,15 @@ export function scoreAsks(units: readonly Weighed[]): Map<number, number> {
  * Scores all entries that match any part of the query, best first.
  * @param named score added for a title or name that matches the query, by entry.
  */
-export function scoreEntries(units: readonly Weighed[], entries: readonly EntryValues[], named: ReadonlyMap<number, number>): Scored[] {
-  const total = units.reduce((sum, { weight }) => sum + weight, 0);
+export function scoreEntries(queryTerms: readonly Weighed[], entries: readonly EntryValues[], named: ReadonlyMap<number, number>): Scored[] {
+  const total = queryTerms.reduce((sum, { weight }) => sum + weight, 0);
   if (total === 0) return [];
-  const found = units.filter(({ evidence }) => evidence.pages.size > 0 || evidence.asks.size > 0);
+  const found = queryTerms.filter(({ termScores }) => termScores.pages.size > 0 || termScores.asks.size > 0);
   const foundTotal = found.reduce((sum, { weight }) => sum + weight, 0);
-  const asks = scoreAsks(units);
+  const asks = scoreAsks(queryTerms);
   const alike = [...asks.keys()].filter((entry) => (asks.get(entry) ?? 0) >= leastAsked);
-  const countries = units.flatMap(({ country }) => country ?? []);
-  const ids = new Set([...found.flatMap(({ evidence }) => [...evidence.pages.keys()]), ...alike]);
+  const countries = queryTerms.flatMap(({ country }) => country ?? []);
+  const ids = new Set([...found.flatMap(({ termScores }) => [...termScores.pages.keys()]), ...alike]);
   const scoreOf = (entry: number): Scored => {
     const { value, answered } = textOf(entry, found, foundTotal);
     const values = entries[entry];
@@ -91,17 +91,17 @@ export function scoreEntries(units: readonly Weighed[], entries: readonly EntryV
 /** Score of an entry's title and text for the parts that were found, and the weight of those it answers. @param total weight of all parts found. */
 function textOf(entry: number, found: readonly Weighed[], total: number): { readonly value: number; readonly answered: number } {
   // A title match counts less if the title lacks the rest of the query.
-  const headed = found.reduce((sum, { evidence, weight }) => sum + ((evidence.pages.get(entry)?.head ?? 0) > 0 ? weight / total : 0), 0);
+  const headed = found.reduce((sum, { termScores, weight }) => sum + ((termScores.pages.get(entry)?.titleScore ?? 0) > 0 ? weight / total : 0), 0);
   let value = 0;
   let answered = 0;
-  for (const [index, { evidence, weight }] of found.entries()) {
-    const entryValue = evidence.pages.get(entry);
+  for (const [index, { termScores, weight }] of found.entries()) {
+    const entryValue = termScores.pages.get(entry);
     if (entryValue) {
-      value += (weight * (entryValue.all - entryValue.head * (1 - headed) * weights.headAlone)) / total;
+      value += (weight * (entryValue.all - entryValue.titleScore * (1 - headed) * weights.headAlone)) / total;
       answered += weight;
     }
     const next = found[index + 1];
-    if (next) value += (weights.near * nearness(evidence.places(entry), next.evidence.places(entry)) * (weight + next.weight)) / total / 2;
+    if (next) value += (weights.near * nearness(termScores.places(entry), next.termScores.places(entry)) * (weight + next.weight)) / total / 2;
   }
   return { value, answered };
 }

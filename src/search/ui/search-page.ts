@@ -71,7 +71,7 @@ const speaksOfMany = new Set(['themes', 'terms']);
 
 function hitItem(outcome: Outcome, { by, without }: Hit, values: EntryValues, chunk: Chunk): HTMLLIElement {
   const { url, title, place } = chunk;
-  const sought = outcome.units.map(({ typed, marks }) => ({ typed, others: marks }));
+  const sought = outcome.queryTerms.map(({ typed, marks }) => ({ typed, others: marks }));
   const { runs, caveats, heading } = passageFrom(chunk, sought, without);
   const withMarks = (all: readonly PassageRun[]) => all.map(({ text, marked }) => (marked ? element('mark', [text]) : text));
   // Show why an entry matches: in its title, if the passage has no match.
@@ -100,8 +100,8 @@ function orderOf(hits: readonly Hit[]): Node[][] {
 }
 
 /** Whether alternatives were searched for as well; inflected forms are, without a notice. */
-const looksFurther = ({ units, hits, suggestion }: Outcome) =>
-  suggestion !== undefined || hits.some(({ by }) => by !== undefined) || units.some(({ typed, marks }) => marks.some((mark) => !typed.includes(mark)));
+const looksFurther = ({ queryTerms, hits, suggestion }: Outcome) =>
+  suggestion !== undefined || hits.some(({ by }) => by !== undefined) || queryTerms.some(({ typed, marks }) => marks.some((mark) => !typed.includes(mark)));
 
 /** What the reader is told of words between quotes. */
 function quotedAs({ held, without, isPhrase }: NonNullable<Outcome['quoted']>): string {
@@ -110,12 +110,12 @@ function quotedAs({ held, without, isPhrase }: NonNullable<Outcome['quoted']>): 
 }
 
 /** What the reader is told of words that no page holds, with words that are like them. */
-function nowhereIn(units: Outcome['units']): Node[][] {
-  const missing = units.filter(({ found }) => !found);
+function nowhereIn(queryTerms: Outcome['queryTerms']): Node[][] {
+  const missing = queryTerms.filter(({ found }) => !found);
   const near = missing.flatMap(({ nearest }) => nearest);
   const links = withCommas(near.map(({ written }) => searchLink(written))).map((node) => (typeof node === 'string' ? new Text(node) : node));
   // Where all of it is nowhere, that nothing was found says so.
-  const isSaid = missing.length === 0 || missing.length === units.length;
+  const isSaid = missing.length === 0 || missing.length === queryTerms.length;
   return [
     ...(isSaid ? [] : [[new Text(fill(words.missing, missing.map(({ text }) => `‘${text}’`).join(', ')))]]),
     ...(near.length > 0 ? [[new Text(`${words.nearest}: `), ...links]] : []),
@@ -124,7 +124,7 @@ function nowhereIn(units: Outcome['units']): Node[][] {
 
 /** What the reader is told of words that were found otherwise, or not. */
 function explain(outcome: Outcome, isEmpty: boolean): void {
-  const { units, hits, suggestion, quoted, cutAfter } = outcome;
+  const { queryTerms, hits, suggestion, quoted, cutAfter } = outcome;
   const lines: Node[][] = [];
   if (cutAfter) lines.push([new Text(fill(words.cut, cutAfter))]);
   if (quoted && !isEmpty) lines.push([new Text(quotedAs(quoted))]);
@@ -132,19 +132,19 @@ function explain(outcome: Outcome, isEmpty: boolean): void {
     const [before = '', after = ''] = words.meant.split('%1');
     lines.push([new Text(before), searchLink(suggestion), new Text(`${after} ${words.meantShown}`)]);
   }
-  lines.push(...nowhereIn(units));
+  lines.push(...nowhereIn(queryTerms));
   // Where nothing was found, it says little what else was looked for.
-  const also = isEmpty ? [] : [...new Set(units.flatMap((unit) => unit.also))];
+  const also = isEmpty ? [] : [...new Set(queryTerms.flatMap((queryTerm) => queryTerm.also))];
   const switchTo = (literal: boolean, text: string) =>
     element('a', [text], { href: `${location.pathname}${writeSearchState({ ...state, literal })}`, 'data-literal': literal ? '1' : '' });
-  const likened = isEmpty ? [] : [...new Set(units.flatMap((unit) => unit.likened))];
-  if (likened.length > 0) lines.push([new Text(`${words.likened}: ${likened.slice(0, alsoAtOnce).join(', ')}. `)]);
+  const relatedTerms = isEmpty ? [] : [...new Set(queryTerms.flatMap((queryTerm) => queryTerm.relatedTerms))];
+  if (relatedTerms.length > 0) lines.push([new Text(`${words.likened}: ${relatedTerms.slice(0, alsoAtOnce).join(', ')}. `)]);
   if (also.length > 0) lines.push([new Text(`${words.also}: ${also.slice(0, alsoAtOnce).join(', ')}. `)]);
   if (state.literal) lines.push([switchTo(false, words.withOthers)]);
-  else if (also.length + likened.length > 0) lines.at(-1)?.push(switchTo(true, words.onlyMine));
+  else if (also.length + relatedTerms.length > 0) lines.at(-1)?.push(switchTo(true, words.onlyMine));
   else if (!isEmpty && looksFurther(outcome)) lines.push([switchTo(true, words.onlyMine)]);
   lines.push(...orderOf(hits));
-  const rest = [...likened.slice(alsoAtOnce), ...also.slice(alsoAtOnce)];
+  const rest = [...relatedTerms.slice(alsoAtOnce), ...also.slice(alsoAtOnce)];
   const further = rest.length > 0 ? [element('details', [element('summary', [fill(words.alsoMore, `${rest.length}`)]), rest.join(', ')])] : [];
   note.replaceChildren(...lines.flatMap((line, index) => (index > 0 ? [document.createElement('br'), ...line] : line)), ...further);
 }
@@ -176,7 +176,7 @@ function showFailure(): void {
 
 /** All entries, for filters without a query. */
 const everything = (entries: readonly EntryValues[]): Outcome => ({
-  units: [],
+  queryTerms: [],
   hits: entries.map((_values, entry) => ({ entry, score: 0, place: 0 })),
   near: [],
 });

@@ -123,7 +123,7 @@ describe('search', () => {
   it('finds the answer to a reader’s question in words that no text contains', async () => {
     const { found, outcome } = await search('hulpverleners die maar langs elkaar heen werken');
     expect(found[0]).toBe('/hand/');
-    const weightOf = (word: string) => outcome.units.find(({ text }) => text === word)?.weight ?? 0;
+    const weightOf = (word: string) => outcome.queryTerms.find(({ text }) => text === word)?.weight ?? 0;
     expect(weightOf('elkaar')).toBeLessThan(weightOf('hulpverleners') / 2);
   });
 
@@ -214,9 +214,9 @@ describe('search', () => {
     const { found, outcome } = await search('MDO');
     expect(found).toEqual(['/gezin/']);
     // What we merely consider related is not presented as the same.
-    expect(outcome.units[0]?.also).toEqual([]);
-    expect(outcome.units[0]?.likened).toEqual(['overleg']);
-    expect((await search('underretning')).outcome.units[0]?.also).toEqual(['meldplicht']);
+    expect(outcome.queryTerms[0]?.also).toEqual([]);
+    expect(outcome.queryTerms[0]?.relatedTerms).toEqual(['overleg']);
+    expect((await search('underretning')).outcome.queryTerms[0]?.also).toEqual(['meldplicht']);
   });
 
   it.each(['underretninger', 'underretningens', 'vuggestuer', 'MDO’s', 'MDO’er'])('recognises “%s” as a form of a name or abbreviation', async (form) => {
@@ -234,7 +234,7 @@ describe('search', () => {
       document('dk', 'Dagtilbud', 'De kinderopvang heet daar dagtilbud.'),
       document('fi', 'Päiväkoti', 'De kinderopvang heet hier päiväkoti.'),
     ]);
-    const told = async (query: string) => (await inTwo(query)).outcome.units.flatMap(({ also, likened }) => [...also, ...likened]);
+    const told = async (query: string) => (await inTwo(query)).outcome.queryTerms.flatMap(({ also, relatedTerms }) => [...also, ...relatedTerms]);
     expect(await told('creche')).toEqual(expect.arrayContaining(['kinderopvang', 'dagtilbud', 'paivakoti']));
     expect(await told('creche finland')).not.toContain('dagtilbud');
     // A country's own word asks for that country.
@@ -245,11 +245,11 @@ describe('search', () => {
   });
 
   it('presents the synonyms of a related term as related', async () => {
-    const { also, likened } =
-      (await searchIn([document('fi', 'Päiväkoti', 'De kinderopvang heet hier päiväkoti, en daar dagtilbud.')])('gastouder')).outcome.units[0] ?? {};
+    const { also, relatedTerms } =
+      (await searchIn([document('fi', 'Päiväkoti', 'De kinderopvang heet hier päiväkoti, en daar dagtilbud.')])('gastouder')).outcome.queryTerms[0] ?? {};
     expect(also).toEqual([]);
-    expect(likened).toEqual(expect.arrayContaining(['kinderopvang', 'paivakoti']));
-    expect(likened).not.toContain('dagtilbud');
+    expect(relatedTerms).toEqual(expect.arrayContaining(['kinderopvang', 'paivakoti']));
+    expect(relatedTerms).not.toContain('dagtilbud');
   });
 
   it('answers, if a country is chosen, from that country’s part or a general one, and otherwise from the start', async () => {
@@ -310,7 +310,7 @@ describe('search', () => {
   });
 
   it('looks for nothing in place of words between quotes that stand so, and says that of no others', async () => {
-    const told = async (query: string) => (await search(query)).outcome.units.flatMap(({ also, marks }) => [...also, ...marks]);
+    const told = async (query: string) => (await search(query)).outcome.queryTerms.flatMap(({ also, marks }) => [...also, ...marks]);
     expect(await told('creche')).toContain('kinderopvang');
     expect(await told('“jonge kinderen”')).toEqual(['jonge kinderen', 'jonge kinderen']);
     expect(await told('creche “jonge kinderen”')).toContain('kinderopvang');

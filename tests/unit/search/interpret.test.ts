@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { EvidenceFinder } from '../../../src/search/query/evidence-finder.ts';
 import { guessMeaning } from '../../../src/search/query/guess.ts';
 import { Interpreter } from '../../../src/search/query/interpret.ts';
 import { spansOf } from '../../../src/search/query/spans.ts';
+import { TermScorer } from '../../../src/search/query/term-scorer.ts';
 import { document, readerFor } from './small-search.ts';
 
 const reader = await readerFor([
@@ -11,7 +11,7 @@ const reader = await readerFor([
   document('opvoedcursus', 'Een opvoedcursus', 'De opvoedcursus is er voor alle ouders.'),
   document('melden', 'De meldplicht', 'Wie zich zorgen maakt, meldt dat aan de gemeente.'),
 ]);
-const finder = new EvidenceFinder(reader);
+const scorer = new TermScorer(reader);
 
 describe('spans of a query', () => {
   const texts = async (query: string, literal = false) => {
@@ -38,19 +38,19 @@ describe('spans of a query', () => {
 
 describe('scores found', () => {
   it('for a phrase count words with the same root', async () => {
-    const { pages } = await finder.together(['verslaafde', 'ouders']);
+    const { pages } = await scorer.together(['verslaafde', 'ouders']);
     expect(pages.has(reader.entries.length - 1)).toBe(true);
-    expect((await finder.together(['verslaafde', 'ouders'], { literal: true })).pages.size).toBe(2);
+    expect((await scorer.together(['verslaafde', 'ouders'], { literal: true })).pages.size).toBe(2);
   });
 
   it('for a whole phrase require every word', async () => {
-    expect((await finder.phrase(['ouders', 'hulp'], true)).pages.size).toBe(1);
-    expect((await finder.phrase(['ouders', 'hulp'], false)).pages.size).toBe(2);
+    expect((await scorer.phrase(['ouders', 'hulp'], true)).pages.size).toBe(1);
+    expect((await scorer.phrase(['ouders', 'hulp'], false)).pages.size).toBe(2);
   });
 });
 
 describe('the guess for a word that no text contains', () => {
-  const guess = (word: string, typing = false) => guessMeaning(word, reader, finder, typing);
+  const guess = (word: string, typing = false) => guessMeaning(word, reader, scorer, typing);
 
   it('is the word it begins, while typing', async () => {
     expect((await guess('opvoedc', true)).also).toEqual(['opvoedcursus']);
@@ -61,19 +61,19 @@ describe('the guess for a word that no text contains', () => {
   });
 
   it('is nothing for a correct word of the language', async () => {
-    expect((await guess('paard')).evidence).toEqual([]);
+    expect((await guess('paard')).termScores).toEqual([]);
   });
 });
 
 describe('parts of a query', () => {
   it('mark an alternative name as a whole, not word by word', async () => {
-    const [unit] = await new Interpreter(reader).units(['underretning'], { typing: false, literal: false });
-    expect(unit?.also).toEqual(['meldplicht']);
-    expect(unit?.marks).toEqual(['underretning', 'meldplicht']);
+    const [queryTerm] = await new Interpreter(reader).queryTerms(['underretning'], { typing: false, literal: false });
+    expect(queryTerm?.also).toEqual(['meldplicht']);
+    expect(queryTerm?.marks).toEqual(['underretning', 'meldplicht']);
   });
 
   it('weigh most if they occur nowhere', async () => {
-    const [known, unknown] = await new Interpreter(reader).units(['ouders', 'paard'], { typing: false, literal: false });
+    const [known, unknown] = await new Interpreter(reader).queryTerms(['ouders', 'paard'], { typing: false, literal: false });
     expect(unknown?.found).toBe(false);
     expect(unknown?.weight ?? 0).toBeGreaterThan(known?.weight ?? 0);
   });

@@ -1,46 +1,46 @@
 import { describe, expect, it } from 'vitest';
-import { askKey, evidenceOf } from '../../../src/search/query/evidence.ts';
 import { answersWell, cutTail, isByChance, isUnanswered, scoreAsks, scoreEntries } from '../../../src/search/query/score.ts';
+import { askKey, termScoresOf } from '../../../src/search/query/term-scores.ts';
 import { weights } from '../../../src/search/query/weights.ts';
 
 const posting = (entry: number, field: 'title' | 'names' | 'none', impact = 0.5, places: readonly number[] = []) => ({ entry, field, impact, places });
 const values = Array.from({ length: 10 }, () => ({ kind: ['terms'], country: [], setting: [] }));
-const unit = (evidence: ReturnType<typeof evidenceOf>, weight = 1) => ({ evidence, weight });
+const queryTerm = (termScores: ReturnType<typeof termScoresOf>, weight = 1) => ({ termScores, weight });
 
 describe('readers’ questions', () => {
   const asked = (share: number) => ({ pages: new Map(), asks: new Map([[askKey(7, 2), { share, held: 1 }]]), places: () => [], idf: 2 });
 
   it('match a query if each contains the other', () => {
-    const whole = scoreAsks([unit(asked(0.5)), unit(asked(0.5))]).get(7) ?? 0;
-    const half = scoreAsks([unit(asked(0.5)), unit(evidenceOf([], [], 10))]).get(7) ?? 0;
+    const whole = scoreAsks([queryTerm(asked(0.5)), queryTerm(asked(0.5))]).get(7) ?? 0;
+    const half = scoreAsks([queryTerm(asked(0.5)), queryTerm(termScoresOf([], [], 10))]).get(7) ?? 0;
     expect(whole).toBeCloseTo(1);
     expect(half).toBeLessThan(whole);
   });
 
   it('score below a text that says the same', () => {
-    const text = evidenceOf([posting(1, 'title', 1)], [], 10);
-    const [first] = scoreEntries([unit({ ...text, asks: new Map([[askKey(2, 0), { share: 1, held: 1 }]]) })], values, new Map());
+    const text = termScoresOf([posting(1, 'title', 1)], [], 10);
+    const [first] = scoreEntries([queryTerm({ ...text, asks: new Map([[askKey(2, 0), { share: 1, held: 1 }]]) })], values, new Map());
     expect(first?.entry).toBe(1);
   });
 });
 
 describe('scores', () => {
-  const rare = evidenceOf([posting(1, 'none')], [], 10);
-  const common = evidenceOf([posting(1, 'none'), posting(2, 'none'), posting(3, 'none')], [], 10);
+  const rare = termScoresOf([posting(1, 'none')], [], 10);
+  const common = termScoresOf([posting(1, 'none'), posting(2, 'none'), posting(3, 'none')], [], 10);
 
   it('follow the weights of the words', () => {
-    const other = evidenceOf([posting(5, 'none')], [], 10);
-    const order = scoreEntries([unit(rare, 3), unit(other, 0.5)], values, new Map()).map(({ entry }) => entry);
+    const other = termScoresOf([posting(5, 'none')], [], 10);
+    const order = scoreEntries([queryTerm(rare, 3), queryTerm(other, 0.5)], values, new Map()).map(({ entry }) => entry);
     expect(order).toEqual([1, 5]);
   });
 
   it('are higher for entries that answer all of the query', () => {
-    const order = scoreEntries([unit(rare), unit(common)], values, new Map()).map(({ entry }) => entry);
+    const order = scoreEntries([queryTerm(rare), queryTerm(common)], values, new Map()).map(({ entry }) => entry);
     expect(order[0]).toBe(1);
   });
 
   it('put an entry named by the query first', () => {
-    const order = scoreEntries([unit(rare), unit(common)], values, new Map([[3, weights.exactName]])).map(({ entry }) => entry);
+    const order = scoreEntries([queryTerm(rare), queryTerm(common)], values, new Map([[3, weights.exactName]])).map(({ entry }) => entry);
     expect(order[0]).toBe(3);
   });
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { knownWord } from '../../../src/search/lexicon.ts';
-import { sameRoot } from '../../../src/search/query/evidence-finder.ts';
 import { editDistance, nearestWords, restsOf, splitCompound } from '../../../src/search/query/spelling.ts';
+import { sameRoot } from '../../../src/search/query/term-scorer.ts';
 
 const known = [
   'kinderopvang',

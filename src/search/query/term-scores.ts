@@ -4,7 +4,7 @@ import { weights } from './weights.ts';
 /** Score of a word or phrase for a page: in total, and the share that comes from title and key terms rather than text. */
 export interface Value {
   readonly all: number;
-  readonly head: number;
+  readonly titleScore: number;
   /** True if the page is linked to a glossary term but mentions no name of it that is shown to the reader. */
   readonly isLinked?: boolean;
 }
@@ -18,7 +18,7 @@ export interface Asked {
 }
 
 /** Scores of a word or phrase for every entry, by entry number. */
-export interface Evidence {
+export interface TermScores {
   readonly pages: ReadonlyMap<number, Value>;
   /** Overlap with readers' questions, by `askKey`. */
   readonly asks: ReadonlyMap<number, Asked>;
@@ -34,7 +34,7 @@ export const askKey = (entry: number, ask: number) => entry * mostAsks + ask;
 export const entryOfAsk = (key: number) => Math.floor(key / mostAsks);
 
 const nowhere = (): readonly number[] => [];
-const none: Evidence = { pages: new Map(), asks: new Map(), places: nowhere, idf: 0 };
+const none: TermScores = { pages: new Map(), asks: new Map(), places: nowhere, idf: 0 };
 
 /** Inverse document frequency of a word. @param pages number of pages that contain it. @param all number of all pages. */
 export const idfOf = (pages: number, all: number) => Math.log(1 + (all - pages + 0.5) / (pages + 0.5));
@@ -48,7 +48,7 @@ const fieldWeights: Readonly<Record<HeadField, number>> = {
 };
 
 /** Computes a word's scores from its postings and questions. @param all number of entries. */
-export function evidenceOf(postings: readonly Posting[], asks: readonly AskPosting[], all: number): Evidence {
+export function termScoresOf(postings: readonly Posting[], asks: readonly AskPosting[], all: number): TermScores {
   if (postings.length === 0 && asks.length === 0) return none;
   const most = postings.reduce((highest, { impact }) => Math.max(highest, impact), 0.01);
   const pages = new Map<number, Value>();
@@ -56,9 +56,9 @@ export function evidenceOf(postings: readonly Posting[], asks: readonly AskPosti
   for (const { entry, field, impact, places: placesOfWord } of postings) {
     const share = impact / most;
     const text = impact > 0 ? weights.text[0] + weights.text[1] * share : 0;
-    const head = fieldWeights[field];
-    const value = Math.max(head, text) + (head > 0 ? weights.textBeside * share : 0);
-    pages.set(entry, { all: value, head: Math.max(0, value - text) });
+    const titleScore = fieldWeights[field];
+    const value = Math.max(titleScore, text) + (titleScore > 0 ? weights.textBeside * share : 0);
+    pages.set(entry, { all: value, titleScore: Math.max(0, value - text) });
     places.set(entry, placesOfWord);
   }
   return {
@@ -70,39 +70,39 @@ export function evidenceOf(postings: readonly Posting[], asks: readonly AskPosti
 }
 
 /** The same scores, multiplied by a factor. */
-export const scale = ({ pages, asks, places, idf }: Evidence, factor: number): Evidence => ({
-  pages: new Map([...pages].map(([entry, value]) => [entry, { ...value, all: value.all * factor, head: value.head * factor }])),
+export const scale = ({ pages, asks, places, idf }: TermScores, factor: number): TermScores => ({
+  pages: new Map([...pages].map(([entry, value]) => [entry, { ...value, all: value.all * factor, titleScore: value.titleScore * factor }])),
   asks: new Map([...asks].map(([key, { share, held }]) => [key, { share, held: held * factor }])),
   places,
   idf,
 });
 
 /** The same scores, restricted to some entries. */
-export const only = ({ pages, ...evidence }: Evidence, entries: ReadonlySet<number>): Evidence => ({
-  ...evidence,
+export const only = ({ pages, ...termScores }: TermScores, entries: ReadonlySet<number>): TermScores => ({
+  ...termScores,
   pages: new Map([...pages].filter(([entry]) => entries.has(entry))),
 });
 
 /** The same scores, with every page marked as linked to a term, whatever name it mentions. */
-export const asLinked = ({ pages, ...evidence }: Evidence): Evidence => ({
-  ...evidence,
+export const asLinked = ({ pages, ...termScores }: TermScores): TermScores => ({
+  ...termScores,
   pages: new Map([...pages].map(([entry, value]) => [entry, { ...value, isLinked: true }])),
 });
 
 /** Combined scores of the entries that have all of several scores. */
-export function intersect(each: readonly Evidence[]): Evidence {
+export function intersect(each: readonly TermScores[]): TermScores {
   const pages = new Map<number, Value>();
   for (const entry of each[0]?.pages.keys() ?? []) {
     const values = each.flatMap((one) => one.pages.get(entry) ?? []);
     if (values.length < each.length) continue;
-    const mean = (part: 'all' | 'head') => Math.sqrt(Math.min(...values.map((value) => value[part])) * Math.max(...values.map((value) => value[part])));
-    pages.set(entry, { all: mean('all'), head: mean('head') });
+    const mean = (part: 'all' | 'titleScore') => Math.sqrt(Math.min(...values.map((value) => value[part])) * Math.max(...values.map((value) => value[part])));
+    pages.set(entry, { all: mean('all'), titleScore: mean('titleScore') });
   }
   return { pages, asks: new Map(), places: each[0]?.places ?? nowhere, idf: Math.max(0, ...each.map(({ idf }) => idf)) };
 }
 
 /** The highest of several scores per page plus a fraction of the others: a page that matches in more ways is likelier to be meant. */
-export function combine(all: readonly Evidence[]): Evidence {
+export function combine(all: readonly TermScores[]): TermScores {
   const pages = new Map<number, Value>();
   const asks = new Map<number, Asked>();
   for (const { pages: each, asks: asked } of all) {
@@ -124,7 +124,7 @@ function stronger(one: Value | undefined, other: Value): Value {
   if (!one) return other;
   const [more, less] = one.all > other.all ? [one, other] : [other, one];
   const isLinked = more.isLinked && less.isLinked;
-  return { all: more.all + weights.beside * less.all, head: Math.max(more.head, less.head * 0.5), ...(isLinked ? { isLinked } : {}) };
+  return { all: more.all + weights.beside * less.all, titleScore: Math.max(more.titleScore, less.titleScore * 0.5), ...(isLinked ? { isLinked } : {}) };
 }
 
 /**
@@ -132,19 +132,19 @@ function stronger(one: Value | undefined, other: Value): Value {
  * @param areTogether whether the words are adjacent in an entry. @param all number of entries.
  * @param isWhole whether to drop pages and questions that lack one of the words.
  */
-export function phraseEvidence(each: readonly Evidence[], areTogether: (entry: number) => boolean, all: number, isWhole = false): Evidence {
+export function phraseScores(each: readonly TermScores[], areTogether: (entry: number) => boolean, all: number, isWhole = false): TermScores {
   if (each.every(({ idf }) => idf === 0)) return none;
   // A word that occurs nowhere counts as maximally rare: a page without it is hardly about the phrase.
   const total = each.reduce((sum, { idf }) => sum + (idf || idfOf(0, all)), 0);
   const pages = new Map<number, Value>();
   for (const entry of new Set(each.flatMap((one) => [...one.pages.keys()]))) {
-    const mean = (part: 'all' | 'head') => each.reduce((sum, one) => sum + one.idf * (one.pages.get(entry)?.[part] ?? 0), 0) / total;
+    const mean = (part: 'all' | 'titleScore') => each.reduce((sum, one) => sum + one.idf * (one.pages.get(entry)?.[part] ?? 0), 0) / total;
     const whole = each.every((one) => one.pages.has(entry));
     if (isWhole && !whole) continue;
     const [one, other] = each;
     const near = one && other && each.length === 2 ? nearness(one.places(entry), other.places(entry)) : 0;
     const factor = areTogether(entry) ? 1.1 : whole ? weights.apart + (1 - weights.apart) * near : weights.apart * 0.6;
-    pages.set(entry, { all: mean('all') * factor, head: mean('head') * factor });
+    pages.set(entry, { all: mean('all') * factor, titleScore: mean('titleScore') * factor });
   }
   const asks = asksOfPhrase(each, total, isWhole);
   // The rarest word is the best indication of where the phrase occurs.
@@ -153,10 +153,10 @@ export function phraseEvidence(each: readonly Evidence[], areTogether: (entry: n
 }
 
 /** Overlap of a phrase with readers' questions. @param total summed inverse document frequency of its words. */
-function asksOfPhrase(each: readonly Evidence[], total: number, isWhole: boolean): Map<number, Asked> {
+function asksOfPhrase(each: readonly TermScores[], total: number, isWhole: boolean): Map<number, Asked> {
   const all = [...new Set(each.flatMap(({ asks }) => [...asks.keys()]))];
   const keys = isWhole ? all.filter((key) => each.every(({ asks }) => asks.has(key))) : all;
-  const sum = (of: (one: Evidence) => number) => each.reduce((before, one) => before + of(one), 0);
+  const sum = (of: (one: TermScores) => number) => each.reduce((before, one) => before + of(one), 0);
   return new Map(
     keys.map((key) => [key, { held: sum(({ idf, asks }) => idf * (asks.get(key)?.held ?? 0)) / total, share: sum(({ asks }) => asks.get(key)?.share ?? 0) }]),
   );

@@ -1,41 +1,41 @@
 import { describe, expect, it } from 'vitest';
-import { combine, evidenceOf, intersect, nearness, phraseEvidence, scale, standTogether } from '../../../src/search/query/evidence.ts';
+import { combine, intersect, nearness, phraseScores, scale, standTogether, termScoresOf } from '../../../src/search/query/term-scores.ts';
 import { weights } from '../../../src/search/query/weights.ts';
 
 const posting = (entry: number, field: 'title' | 'names' | 'none', impact = 0.5, places: readonly number[] = []) => ({ entry, field, impact, places });
 
 describe('term scores', () => {
-  const evidence = evidenceOf([posting(1, 'title'), posting(2, 'names'), posting(3, 'none'), posting(4, 'none', 0.1)], [], 10);
+  const termScores = termScoresOf([posting(1, 'title'), posting(2, 'names'), posting(3, 'none'), posting(4, 'none', 0.1)], [], 10);
 
   it('rank title over name over text, and texts by how much they say', () => {
-    const value = (entry: number) => evidence.pages.get(entry)?.all ?? 0;
+    const value = (entry: number) => termScores.pages.get(entry)?.all ?? 0;
     expect(value(1)).toBeGreaterThan(value(2));
     expect(value(2)).toBeGreaterThan(value(3));
     expect(value(3)).toBeGreaterThan(value(4));
   });
 
   it('that are intersected include only entries that have each', () => {
-    const other = evidenceOf([posting(2, 'none'), posting(9, 'none')], [], 10);
-    expect([...intersect([evidence, other]).pages.keys()]).toEqual([2]);
+    const other = termScoresOf([posting(2, 'none'), posting(9, 'none')], [], 10);
+    expect([...intersect([termScores, other]).pages.keys()]).toEqual([2]);
   });
 
   it('that are combined take the highest, plus a fraction of the others', () => {
-    const both = combine([evidence, scale(evidence, 0.5)]).pages.get(1)?.all ?? 0;
-    const alone = evidence.pages.get(1)?.all ?? 0;
+    const both = combine([termScores, scale(termScores, 0.5)]).pages.get(1)?.all ?? 0;
+    const alone = termScores.pages.get(1)?.all ?? 0;
     expect(both).toBeCloseTo(alone * (1 + weights.beside * 0.5));
   });
 });
 
 describe('scores of a phrase', () => {
   const of = (...entries: readonly number[]) =>
-    evidenceOf(
+    termScoresOf(
       entries.map((entry) => posting(entry, 'none')),
       [],
       10,
     );
 
   it('are lower if its words are not adjacent, and lowest if one is missing', () => {
-    const { pages } = phraseEvidence([of(1, 2, 3), of(1, 2)], (entry) => entry === 1, 10);
+    const { pages } = phraseScores([of(1, 2, 3), of(1, 2)], (entry) => entry === 1, 10);
     const value = (entry: number) => pages.get(entry)?.all ?? 0;
     expect(value(1)).toBeGreaterThan(value(2));
     expect(value(2)).toBeGreaterThan(value(3));
@@ -44,11 +44,11 @@ describe('scores of a phrase', () => {
 
   it('are low if one of its words occurs nowhere', () => {
     const alone = of(1).pages.get(1)?.all ?? 0;
-    expect(phraseEvidence([of(1), of()], () => false, 10).pages.get(1)?.all ?? 0).toBeLessThan(alone / 3);
+    expect(phraseScores([of(1), of()], () => false, 10).pages.get(1)?.all ?? 0).toBeLessThan(alone / 3);
   });
 
   it('include only entries with all words when a whole phrase is required', () => {
-    expect([...phraseEvidence([of(1, 2, 3), of(1, 2)], () => false, 10, true).pages.keys()]).toEqual([1, 2]);
+    expect([...phraseScores([of(1, 2, 3), of(1, 2)], () => false, 10, true).pages.keys()]).toEqual([1, 2]);
   });
 });
 

@@ -1,8 +1,8 @@
 import { inflectionKey, phraseKey, rootOf } from '../fold.ts';
 import type { GlossaryMatch, KnownWord } from '../lexicon.ts';
 import { isStopWord } from '../stop-words.ts';
-import { combine, type Evidence, evidenceOf, intersect, phraseEvidence, scale, standTogether, type Value } from './evidence.ts';
 import type { IndexReader } from './reader.ts';
+import { combine, intersect, phraseScores, scale, standTogether, type TermScores, termScoresOf, type Value } from './term-scores.ts';
 import { weights } from './weights.ts';
 
 /** Up to four known words with the same root, most common first. */
@@ -16,21 +16,21 @@ export function sameRoot(word: string, known: readonly KnownWord[]): KnownWord[]
 }
 
 /** Scores the entries of one index for words, phrases and glossary terms. Each word is looked up once. */
-export class EvidenceFinder {
+export class TermScorer {
   readonly #reader: IndexReader;
-  readonly #words = new Map<string, Promise<Evidence>>();
+  readonly #words = new Map<string, Promise<TermScores>>();
 
   constructor(reader: IndexReader) {
     this.#reader = reader;
   }
 
   /** Scores of one word, in any of its inflections. */
-  word(word: string): Promise<Evidence> {
+  word(word: string): Promise<TermScores> {
     const key = inflectionKey(word);
     const known = this.#words.get(key);
     if (known) return known;
     const scores = Promise.all([this.#reader.postings(key), this.#reader.asks(key)]).then(([postings, asks]) =>
-      evidenceOf(postings, asks, this.#reader.entries.length),
+      termScoresOf(postings, asks, this.#reader.entries.length),
     );
     this.#words.set(key, scores);
     scores.catch(() => this.#words.delete(key));
@@ -48,7 +48,7 @@ export class EvidenceFinder {
     ];
   }
 
-  async #inAnyForm(word: string): Promise<Evidence> {
+  async #inAnyForm(word: string): Promise<TermScores> {
     const others = await Promise.all((await this.formsOf(word)).map(async ({ form, factor }) => scale(await this.word(form), factor)));
     return combine([await this.word(word), ...others]);
   }
@@ -57,7 +57,7 @@ export class EvidenceFinder {
    * Scores of several words that belong together.
    * @param literal whether to accept only inflections, no other forms. @param isWhole whether to require all words.
    */
-  async together(words: readonly string[], { literal = false, isWhole = false } = {}): Promise<Evidence> {
+  async together(words: readonly string[], { literal = false, isWhole = false } = {}): Promise<TermScores> {
     const [only] = words;
     if (only !== undefined && words.length === 1) return this.word(only);
     const telling = [...words.entries()].filter(([, word]) => !isStopWord(this.#reader.language, word));
@@ -71,23 +71,23 @@ export class EvidenceFinder {
         each.map(({ places }) => places(entry)),
         gaps,
       );
-    return phraseEvidence(each, areTogether, this.#reader.entries.length, isWhole);
+    return phraseScores(each, areTogether, this.#reader.entries.length, isWhole);
   }
 
   /** Scores of entries that contain all of the words, anywhere. */
-  async all(words: readonly string[]): Promise<Evidence> {
+  async all(words: readonly string[]): Promise<TermScores> {
     return intersect(await Promise.all(words.map((word) => this.word(word))));
   }
 
   /** Scores of the pages linked to a glossary term, and of those that mention its names. */
-  async concept({ concept, by }: GlossaryMatch): Promise<Evidence> {
+  async concept({ concept, by }: GlossaryMatch): Promise<TermScores> {
     const { page, linked, named, unsaid } = await this.#reader.concept(concept);
     const values = weights.concept[by];
     const pages = new Map<number, Value>();
     const places = new Map<number, readonly number[]>();
     const note = (entry: number, all: number, isLinked = false) => {
       const before = pages.get(entry)?.all ?? 0;
-      pages.set(entry, { all: Math.max(all, before) + weights.beside * Math.min(all, before), head: 0, ...(isLinked ? { isLinked } : {}) });
+      pages.set(entry, { all: Math.max(all, before) + weights.beside * Math.min(all, before), titleScore: 0, ...(isLinked ? { isLinked } : {}) });
     };
     const isUnsaid = new Set(unsaid);
     for (const [entry, hundredths, ...at] of named) {
@@ -115,13 +115,13 @@ export class EvidenceFinder {
   }
 
   /** Scores of a phrase: from texts with its words, all of them if `isWhole`, and from the glossary. */
-  async phrase(words: readonly string[], isWhole: boolean): Promise<Evidence> {
+  async phrase(words: readonly string[], isWhole: boolean): Promise<TermScores> {
     const leads = await this.leads(words);
     return combine([await this.together(words, { isWhole }), ...(await Promise.all(leads.map((lead) => this.concept(lead))))]);
   }
 
   /** Scores of a known word: from texts that contain it or, if none does, its parts, and from the glossary. */
-  async known({ word, parts }: KnownWord): Promise<Evidence> {
+  async known({ word, parts }: KnownWord): Promise<TermScores> {
     const direct = await this.phrase([word], true);
     return direct.pages.size === 0 && parts.length > 1 ? combine([direct, scale(await this.all(parts), weights.partsOfKnown)]) : direct;
   }
