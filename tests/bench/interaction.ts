@@ -53,7 +53,15 @@ const widgets: readonly { readonly name: string; readonly path: string; readonly
   { name: 'filter of notes', path: '/sinds-2015/', act: clickEach('.kinds label') },
   { name: 'filter of notes of a country', path: '/sinds-2015/zweden/', act: clickEach('.kinds label') },
   { name: 'practice filter', path: '/praktijk/', act: clickEach('[data-filter] label') },
-  { name: 'choice of countries', path: '/vergelijken/', act: clickEach('[data-choose] label') },
+  {
+    // Of themes: a choice of countries leads to their page.
+    name: 'choice of themes',
+    path: '/vergelijken/',
+    act: async (page) => {
+      await page.locator('[data-choose] summary').filter({ visible: true }).first().click();
+      await clickEach('[data-choose] .choices label')(page);
+    },
+  },
   { name: 'typing a search', path: '/zoeken/', act: typeInto('#q', 'schoolmaatschappelijk werk finland') },
   {
     name: 'filters and order of a search',
