@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isNode, parseDocument, visit } from 'yaml';
+import { isNode, parse, parseDocument, stringify, visit } from 'yaml';
 import { inEachLanguage, type Language, languages } from '../../src/core/languages.ts';
 
 /** Collections whose entries each have a page, and that can have any number of entries. */
@@ -74,6 +74,9 @@ export function generateContent(project: string, count: number, seed = 2015): vo
   ) as Record<Language, string[]>;
   const places = new Map(samples.map(({ id }, place) => [id, place]));
 
+  const asksFile = join(project, 'content/lists/asks.yaml');
+  const asks = parse(readFileSync(asksFile, 'utf8')) as Record<string, Readonly<Record<string, readonly string[]>>>;
+
   for (let number = 0; number < count; number++) {
     const { collection, id, texts } = samples[number % samples.length] as Sample;
     const generation = Math.floor(number / samples.length) + 2;
@@ -88,6 +91,11 @@ export function generateContent(project: string, count: number, seed = 2015): vo
       ...Object.fromEntries(['synonyms', 'word'].map((field) => [field, (value: string) => withEnding(value, ending)])),
       address: (value) => `${value}-${generation}`,
     };
+    const asked = asks[id];
+    if (asked) {
+      const inWords = Object.entries(asked).map(([language, questions]) => [language, questions.map((question) => withEnding(question, ending))]);
+      asks[`${id}-${generation}`] = Object.fromEntries(inWords);
+    }
     const extension = number % 2 === 0 ? 'mdx' : 'md';
     for (const language of languages) {
       const front = parseDocument(frontMatter.exec(texts[language])?.[1] ?? '');
@@ -102,8 +110,8 @@ export function generateContent(project: string, count: number, seed = 2015): vo
           });
         },
       });
-      // A title has at most 90 characters.
-      front.set('title', `${withEnding(`${front.get('title')}`, ending).slice(0, 80)} ${generation}`);
+      // A title has at most 90 characters; what is cut off must not be a figure that the other language keeps.
+      front.set('title', `${withEnding(`${front.get('title')}`.replace(/\d+/g, ''), ending).slice(0, 80)} ${generation}`);
       const body = paragraphs(texts[language].replace(notes, ''))
         .map((paragraph) => {
           const linked = paragraph.replace(/(<To id=")([^"]+)/g, (_, start: string, named: string) => start + idInCopy(named));
@@ -117,4 +125,5 @@ export function generateContent(project: string, count: number, seed = 2015): vo
       writeFileSync(join(project, 'content', collection, fileName(`${id}-${generation}`, language, extension)), text);
     }
   }
+  writeFileSync(asksFile, stringify(asks, { lineWidth: 0 }));
 }
