@@ -903,7 +903,7 @@ export const en: typeof nl = {
     restored: 'Your workshop of last time is back.',
     cleared: 'The workshop is empty.',
     elsewhere: 'Another workshop is kept on this device. It stays until you keep this one.',
-    added: (name: string) => `Added: ${name}.`,
+    added: (name: string) => `Added: ‘${name}’.`,
     alone:
       'This device keeps nothing: what you collected before stands at its own address. Choose more below, or keep it on this device; then what you choose on other pages is added too.',
     full: 'No more fits in: a workshop ends at sixty pieces.',

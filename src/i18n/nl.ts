@@ -919,7 +919,7 @@ export const nl = {
     restored: 'Uw workshop van de vorige keer staat er weer.',
     cleared: 'De workshop is leeg.',
     elsewhere: 'Op dit apparaat is een andere workshop bewaard. Die blijft staan tot u deze bewaart.',
-    added: (name: string) => `Erbij gezet: ${name}.`,
+    added: (name: string) => `Erbij gezet: ‘${name}’.`,
     alone:
       'Dit apparaat bewaart niets: wat u eerder verzamelde, staat op zijn eigen adres. Kies hieronder verder, of bewaar op dit apparaat; dan komt ook wat u op andere pagina’s kiest erbij.',
     full: 'Er kan niet meer bij: een workshop houdt op bij zestig stukken.',

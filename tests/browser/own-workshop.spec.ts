@@ -121,6 +121,7 @@ for (const words of [
     await page.goto(words.practice);
     await page.getByRole('link', { name: words.collect }).press('Enter');
     await expect.poll(address).toBe('#mijn&p=zorgmeldplicht.dk&p=resursteamet');
+    await expect(status).toHaveText(/: ‘Resursteamet: [^’]+’\.$/);
     await page.getByRole('searchbox', { name: words.find }).fill('CAF');
     await page.locator('.picking details[open] [data-id="caf"] > .acts > button').press('Enter');
     await page.getByRole('textbox', { name: words.ask }).fill('Wat <b>doet</b> u & wie?');
