@@ -31,7 +31,7 @@ function run(args: readonly string[], output: 'live' | 'at the end'): Promise<bo
 interface Part {
   readonly name: string;
   readonly args: readonly string[];
-  /** A part of the other lane that has to end first. */
+  /** A part that has to end first. */
   readonly after?: string;
   /** For test runners: where the report is, and how to read it. Any other part passes or fails as a whole. */
   readonly report?: { readonly file: string; readonly count: (report: never) => Count };
@@ -80,25 +80,22 @@ const browser: Part = {
     }),
   },
 };
-/** One lane needs only the sources; the other builds the site and checks the result. */
-const lanes: readonly (readonly Part[])[] = [
-  [
-    { name: 'content', args: ['scripts/check/content.ts'] },
-    { name: 'lint', args: ['node_modules/@biomejs/biome/bin/biome', 'check'] },
-    { name: 'format', args: ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', 'src/**/*.{astro,css}'] },
-    { name: 'spelling', args: ['node_modules/cspell/bin.mjs', 'lint', '--no-progress', '--quiet'] },
-    { name: 'unused code', args: ['node_modules/knip/bin/knip.js'] },
-    units,
-    // Not during the build: both write Astro's types.
-    { name: 'types', args: ['node_modules/astro/bin/astro.mjs', 'check', '--minimumFailingSeverity', 'warning'], after: 'build' },
-  ],
-  [
-    { name: 'build', args: ['scripts/build/build.ts'] },
-    { name: 'headers', args: ['scripts/check/headers.ts', 'dist'] },
-    { name: 'html', args: ['scripts/check/html.ts', 'dist'] },
-    { name: 'data', args: ['scripts/check/data/data.ts', 'dist'] },
-    { name: 'book', args: ['scripts/check/book/book.ts', 'dist'] },
-  ],
+const afterBuild = { after: 'build' };
+/** Two run at a time, the longest first, so that neither processor waits for the other. */
+const parts: readonly Part[] = [
+  { name: 'build', args: ['scripts/build/build.ts'] },
+  units,
+  { name: 'html', args: ['scripts/check/html.ts', 'dist'], ...afterBuild },
+  // Not during the build: both write Astro's types.
+  { name: 'types', args: ['node_modules/astro/bin/astro.mjs', 'check', '--minimumFailingSeverity', 'warning'], ...afterBuild },
+  { name: 'data', args: ['scripts/check/data/data.ts', 'dist'], ...afterBuild },
+  { name: 'book', args: ['scripts/check/book/book.ts', 'dist'], ...afterBuild },
+  { name: 'spelling', args: ['node_modules/cspell/bin.mjs', 'lint', '--no-progress', '--quiet'] },
+  { name: 'format', args: ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', 'src/**/*.{astro,css}'] },
+  { name: 'unused code', args: ['node_modules/knip/bin/knip.js'] },
+  { name: 'lint', args: ['node_modules/@biomejs/biome/bin/biome', 'check'] },
+  { name: 'content', args: ['scripts/check/content.ts'] },
+  { name: 'headers', args: ['scripts/check/headers.ts', 'dist'], ...afterBuild },
 ];
 
 const before = workTree('.');
@@ -106,7 +103,7 @@ let passed = 0;
 let failed = 0;
 const lines: string[] = [];
 
-const ended = new Map(lanes.flat().map(({ name }) => [name, Promise.withResolvers<void>()]));
+const ended = new Map(parts.map(({ name }) => [name, Promise.withResolvers<void>()]));
 
 async function take(part: Part, output: 'live' | 'at the end'): Promise<void> {
   if (part.after) await ended.get(part.after)?.promise;
@@ -121,11 +118,11 @@ async function take(part: Part, output: 'live' | 'at the end'): Promise<void> {
   ended.get(part.name)?.resolve();
 }
 
-await Promise.all(
-  lanes.map(async (parts) => {
-    for (const part of parts) await take(part, 'at the end');
-  }),
-);
+const waiting = parts.values();
+const takeInTurn = async () => {
+  for (const part of waiting) await take(part, 'at the end');
+};
+await Promise.all([takeInTurn(), takeInTurn()]);
 await take(browser, 'live');
 
 const after = workTree('.');
