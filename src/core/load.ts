@@ -1,7 +1,7 @@
 import { getCollection } from 'astro:content';
 import type { MDXInstance } from 'astro';
 import type { z } from 'astro/zod';
-import { parse } from 'yaml';
+import { load } from 'js-yaml';
 import type { RenderedBody } from './body.ts';
 import { findProblems, formatProblem } from './check/problems.ts';
 import type { Content, Lists, Original, Translation } from './content.ts';
@@ -52,7 +52,7 @@ const yamlFiles = import.meta.glob<string>('/content/{lists/*,site,redirects}.ya
 function yaml<Schema extends z.ZodType>(file: string, schema: Schema): z.output<Schema> {
   const text = yamlFiles[`/${file}`];
   if (text === undefined) throw new Error(`There is no ${file}.`);
-  return schema.parse(parse(text));
+  return schema.parse(load(text) ?? {});
 }
 
 const content: Content = {
@@ -65,17 +65,17 @@ const content: Content = {
   editions: readEditions('content'),
 };
 
-/** All problems in the content, one line each. They fail a build; `astro dev` shows them above every page. */
-export const contentProblems: readonly string[] = findProblems(content).map((problem) => formatProblem(problem, 1));
+/** All problems in the content, one line each, which `astro dev` shows above every page. In a build, `scripts/build/build.ts` finds them and stops it. */
+export const contentProblems: readonly string[] = import.meta.env.DEV ? findProblems(content).map((problem) => formatProblem(problem, 1)) : [];
 
 function buildKnowledgeBases(): KnowledgeBases {
-  const message = `The content has ${contentProblems.length} problems; npm run check:content gives their lines.\n${contentProblems.join('\n')}`;
-  if (contentProblems.length > 0 && !import.meta.env.DEV) throw new Error(message);
   try {
     return inEachLanguage((language) => buildKnowledgeBase(content, language));
   } catch (cause) {
+    if (contentProblems.length === 0) throw cause;
     // Invalid content may break the knowledge base in other ways; the list of problems is the clearer message.
-    throw contentProblems.length > 0 ? new Error(message, { cause }) : cause;
+    const message = `The content has ${contentProblems.length} problems; npm run check:content gives their lines.`;
+    throw new Error([message, ...contentProblems].join('\n'), { cause });
   }
 }
 
