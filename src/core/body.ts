@@ -1,6 +1,7 @@
 import type { MDXInstance } from 'astro';
 import { mdxToMdast } from 'satteri';
 import type { Language } from './languages.ts';
+import { memoize } from './memoize.ts';
 import type { Citation } from './schema/reference.ts';
 
 /** One use of an author component in a body. */
@@ -103,10 +104,10 @@ class PassageReader {
 }
 
 /**
- * Parses a body without rendering it.
+ * Parses a body without rendering it. Cached, because the check and each language read the same bodies.
  * @throws Error whose message starts with `line:column: ` if the MDX is invalid.
  */
-export function readBody(body: string): Body {
+export const readBody = memoize((body): Body => {
   const read = { cites: [], links: [], foreign: [], updates: [], unknown: [], refused: [] } as {
     [Part in Exclude<keyof Body, 'paragraphs' | 'passages'>]: Body[Part][number][];
   };
@@ -142,7 +143,7 @@ export function readBody(body: string): Body {
   };
   visit(mdxToMdast(body) as Node, false);
   return { ...read, paragraphs: passages.all.map(({ text }) => text), passages: passages.all };
-}
+});
 
 /** Temporary id of a passage, by its index in the body from 0, until its page is rendered. */
 export const passageMark = (place: number) => `passage--${place}`;

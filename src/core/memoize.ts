@@ -1,3 +1,17 @@
+/** Caches the results of a function by its arguments, for as long as the first of them exists. */
+export function memoizeIn<Owner extends object, Argument, Result>(
+  make: (owner: Owner, argument: Argument) => Result,
+): (owner: Owner, argument: Argument) => Result {
+  const byOwner = new WeakMap<Owner, Map<Argument, Result>>();
+  return (owner, argument) => {
+    const known = byOwner.get(owner) ?? new Map<Argument, Result>();
+    byOwner.set(owner, known);
+    const result = known.get(argument) ?? make(owner, argument);
+    known.set(argument, result);
+    return result;
+  };
+}
+
 /** Caches the results of a function by its argument, for texts that recur often, such as words. */
 export function memoize<Result>(make: (text: string) => Result): (text: string) => Result {
   const known = new Map<string, Result>();

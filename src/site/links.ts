@@ -1,4 +1,5 @@
 import type { Entry, KnowledgeBase } from '../core/knowledge-base.ts';
+import { memoizeIn } from '../core/memoize.ts';
 import type { CountryCode } from '../core/schema/reference.ts';
 import { listInWords, strings } from '../i18n/strings.ts';
 import { pathOfEntry } from './routes.ts';
@@ -58,11 +59,11 @@ export function countryCodesOf({ collection, data }: Entry): readonly CountryCod
 }
 
 /**
- * A link to an entry or service, with kind, summary, countries and municipality.
+ * A link to an entry or service, with kind, summary, countries and municipality. Cached, because most entries are linked from many pages.
  * @param id of an entry or a service
  * @throws Error if there is no such entry or service
  */
-export function linkTo(kb: KnowledgeBase, id: string): Link {
+export const linkTo = memoizeIn((kb: KnowledgeBase, id: string): Link => {
   const words = strings(kb.language);
   const href = pathOfEntry(kb, id);
   const service = kb.services.get(id);
@@ -87,4 +88,4 @@ export function linkTo(kb: KnowledgeBase, id: string): Link {
     countries: entry.collection === 'countries' ? [] : countryCodesOf(entry).map((code) => countryLabel(kb, code)),
     ...('reach' in data && data.reach !== 'national' ? { place: municipalityName(kb, data.reach.municipality) } : {}),
   };
-}
+});

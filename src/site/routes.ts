@@ -1,5 +1,6 @@
 import { type Entry, type KnowledgeBase, studiedCodes } from '../core/knowledge-base.ts';
 import { type Language, languages, mainLanguage, otherLanguages } from '../core/languages.ts';
+import { memoizeIn } from '../core/memoize.ts';
 import { type CollectionName, collections, isListed, type ListName, listNames } from '../core/schema/collections.ts';
 import type { CountryCode } from '../core/schema/reference.ts';
 import { strings, type Words } from '../i18n/strings.ts';
@@ -171,10 +172,10 @@ export function pagesWithData(kb: KnowledgeBase): ReadonlyMap<string, readonly s
 }
 
 /**
- * Path of an entry or a service. One without its own page has a fragment on another.
+ * Path of an entry or a service. Cached, because every link asks for one. One without its own page has a fragment on another.
  * @throws Error if there is no such entry or service.
  */
-export function pathOfEntry(kb: KnowledgeBase, id: string): string {
+export const pathOfEntry = memoizeIn((kb: KnowledgeBase, id: string): string => {
   const { language } = kb;
   const words = addressWords(language);
   const service = kb.services.get(id);
@@ -197,7 +198,7 @@ export function pathOfEntry(kb: KnowledgeBase, id: string): string {
     default:
       return listFolder(language, entry.collection, entry.address);
   }
-}
+});
 
 const wordOf = (kb: KnowledgeBase, id: string) => kb.entries.get(id)?.address ?? id;
 const wordOfCountry = (kb: KnowledgeBase, code: CountryCode) => kb.countryByCode.get(code)?.address ?? code;

@@ -1,6 +1,7 @@
 import type { Entry, KnowledgeBase } from '../core/knowledge-base.ts';
 import { dateOrder, readKnownDate } from '../core/known-date.ts';
 import type { Language } from '../core/languages.ts';
+import { memoizeIn } from '../core/memoize.ts';
 import type { CountryCode } from '../core/schema/reference.ts';
 import type { developmentKinds } from '../entries/developments/collection.ts';
 import { countInWords, dateInWords, strings, yearsInWords } from '../i18n/strings.ts';
@@ -110,8 +111,8 @@ export function knownDateInWords(language: Language, written: string): string {
   return relation ? `${{ before: words.before, about: words.about, since: words.from }[relation]} ${plain}` : plain;
 }
 
-/** Converts a development to an update, as pages show it. */
-export function updateOf(kb: KnowledgeBase, { id, data }: Entry<'developments'>): Update {
+/** Converts a development to an update, as pages show it. Cached, because many pages show the same updates. */
+export const updateOf = memoizeIn((kb: KnowledgeBase, { id, data }: Entry<'developments'>): Update => {
   const words = strings(kb.language).updates;
   const year = readKnownDate(data.date)?.year;
   return {
@@ -135,12 +136,12 @@ export function updateOf(kb: KnowledgeBase, { id, data }: Entry<'developments'>)
     sources: data.sources.map(({ source }) => updateSource(kb, source)),
     touches: data.touches.map(({ entry }) => linkTo(kb, entry)),
   };
-}
+});
 
 /** Looks up an update by id. @throws Error if there is none */
 export function updateById(kb: KnowledgeBase, id: string): Update {
-  const development = kb.developments.find((entry) => entry.id === id);
-  if (!development) throw new Error(`There is no note "${id}".`);
+  const development = kb.entries.get(id);
+  if (development?.collection !== 'developments') throw new Error(`There is no note "${id}".`);
   return updateOf(kb, development);
 }
 
