@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { inspect } from 'node:util';
 import { buildKnowledgeBase } from '../../src/core/knowledge-base.ts';
 import { inEachLanguage } from '../../src/core/languages.ts';
+import { withFileFacts } from '../../src/data/file-facts.ts';
 import { unreleasedStatements } from '../../src/data/unreleased.ts';
 import { makeBook, withBookSize } from '../../src/publish/book/book.ts';
 import { generatedFiles } from '../../src/publish/endpoints.ts';
@@ -55,7 +56,7 @@ function stop(name: string, output: string): never {
   process.exit(1);
 }
 
-/** Writes the whole knowledge base as an EPUB in each language, and its size on the page that links to it. */
+/** Writes the whole knowledge base as an EPUB in each language, and on the page that lists files what is known of them when they are made. */
 async function writeBooks(): Promise<void> {
   const readPage = pageReader(outDir, astro.ended);
   for (const kb of Object.values(kbs)) {
@@ -63,7 +64,7 @@ async function writeBooks(): Promise<void> {
     writeFileSync(join(outDir, bookAddress(kb)), book);
     const page = pathOfPage(kb, { kind: 'data' });
     const html = await readPage(page);
-    writeFileSync(join(outDir, page, 'index.html'), withBookSize(html, kb.language, book.length));
+    writeFileSync(join(outDir, page, 'index.html'), withBookSize(withFileFacts(html, kbs, kb.language), kb.language, book.length));
   }
 }
 

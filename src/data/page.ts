@@ -3,19 +3,16 @@ import type { KnowledgeBase, KnowledgeBases } from '../core/knowledge-base.ts';
 import { inEachLanguage, type Language, localeOf } from '../core/languages.ts';
 import { strings } from '../i18n/strings.ts';
 import { linkTo } from '../site/links.ts';
-import { bookAddress, bookName, pathOfPage, type TableSubject, tableAddress, tableSubjects } from '../site/routes.ts';
-import { type DataFile, dataFiles } from './files/data-files.ts';
+import { bookAddress, bookName, dataAddress, pathOfPage, type TableSubject, tableAddress, tableSubjects } from '../site/routes.ts';
 import { rowInWords, titleOfWhole } from './files/described.ts';
-import { datasetIri } from './linked/catalogue.ts';
-import { toSchemaOrg } from './linked/graph.ts';
+import { linkedFiles, tableFile, wholeFiles } from './files/names.ts';
+import { makeDataSet } from './tables/all-tables.ts';
 import type { Table } from './tables/table.ts';
 
-/** A link to a file. */
+/** A link to a file. Its size is filled in by `withFileFacts`. */
 interface FileLink {
   readonly name: string;
   readonly href: string;
-  /** E.g. "12 kB". */
-  readonly size: string;
 }
 
 /** Content of the data page. */
@@ -24,10 +21,8 @@ export interface DataPage {
   readonly whole: readonly FileLink[];
   /** The data set as linked data. */
   readonly linked: readonly FileLink[];
-  /** The data set in schema.org terms, as the content of a script element. */
-  readonly jsonLd: string;
   /** Tables of individual pages, grouped by kind. */
-  readonly ofPages: readonly { readonly title: string; readonly files: readonly { readonly name: string; readonly href: string }[] }[];
+  readonly ofPages: readonly { readonly title: string; readonly files: readonly FileLink[] }[];
   readonly tables: readonly { readonly name: string; readonly row: string; readonly rows: string; readonly files: readonly FileLink[] }[];
   /** Example programs that read a table, by language. */
   readonly programs: readonly { readonly name: string; readonly code: string }[];
@@ -81,8 +76,20 @@ function tablesOfPages(kb: KnowledgeBase): DataPage['ofPages'] {
   }));
 }
 
+/** A table without its rows, of which there are too many to keep while pages are rendered. */
+type CountedTable = Omit<Table, 'rows'> & { readonly count: number };
+
+const countedTables = new WeakMap<KnowledgeBases, readonly CountedTable[]>();
+
+/** All tables, made once for all languages. */
+function tablesOf(kbs: KnowledgeBases): readonly CountedTable[] {
+  const tables = countedTables.get(kbs) ?? makeDataSet(kbs).tables.map(({ rows, ...table }) => ({ ...table, count: rows.length }));
+  countedTables.set(kbs, tables);
+  return tables;
+}
+
 /** Index of a column. @throws Error if the field does not exist, since the example would count another column */
-function placeOfField(tables: readonly Table[], wanted: { readonly table: string; readonly field: string }): number {
+function placeOfField(tables: readonly CountedTable[], wanted: { readonly table: string; readonly field: string }): number {
   const place = tables.find(({ name }) => name === wanted.table)?.fields.findIndex(({ name }) => name === wanted.field) ?? -1;
   if (place < 0) throw new Error(`There is no field "${wanted.field}" in the table "${wanted.table}".`);
   return place;
@@ -91,21 +98,18 @@ function placeOfField(tables: readonly Table[], wanted: { readonly table: string
 /** View model of `/gegevens/`. */
 export function dataPage(kbs: KnowledgeBases, language: Language): DataPage {
   const words = strings(language).data;
-  const { tables, csv, json, zip, sqlite, descriptor, linked, catalogue } = dataFiles(kbs);
-  const link = (name: string, file: DataFile | undefined): FileLink[] =>
-    file ? [{ name, href: file.address, size: words.bytes(numbers[language].format(Math.ceil(file.bytes.length / 1000))) }] : [];
+  const tables = tablesOf(kbs);
+  const link = (name: string, file: string): FileLink => ({ name, href: dataAddress(file) });
   const column = letterOf(placeOfField(tables, counted));
   return {
-    whole: [...link(words.zip, zip), ...link(words.sqlite, sqlite), ...link(words.descriptor, descriptor)],
-    linked: [...linked].flatMap(([name, file]) => link(titleOfWhole(language, name), file)),
-    // Escape "<", so that no text can close the script element.
-    jsonLd: JSON.stringify(toSchemaOrg(catalogue, datasetIri(kbs), language)).replaceAll('<', '\\u003c'),
+    whole: [link(words.zip, wholeFiles.zip), link(words.sqlite, wholeFiles.sqlite), link(words.descriptor, wholeFiles.descriptor)],
+    linked: linkedFiles.map((name) => link(titleOfWhole(language, name), name)),
     ofPages: tablesOfPages(kbs[language]),
     tables: tables.map((table) => ({
       name: table.name,
       row: rowInWords(language, table),
-      rows: numbers[language].format(table.rows.length),
-      files: [...link('CSV', csv.get(table.name)), ...link('JSON', json.get(table.name))],
+      rows: numbers[language].format(table.count),
+      files: [link('CSV', tableFile(table.name, 'csv')), link('JSON', tableFile(table.name, 'json'))],
     })),
     programs: [
       { name: 'R', code: r },

@@ -13,6 +13,7 @@ import type { Table } from '../tables/table.ts';
 import { toCsv } from './csv.ts';
 import { toDataPackage } from './data-package.ts';
 import { type DescribedFile, fileOfTable, fileOfWhole } from './described.ts';
+import { type LinkedName, linkedFilesOf, tableFile, wholeFiles } from './names.ts';
 import { readme } from './readme.ts';
 import { toSqlite } from './sqlite.ts';
 
@@ -40,7 +41,6 @@ export interface DataFiles {
 // A fixed date keeps the zip reproducible; the format cannot store an earlier one.
 const day = new Date(1980, 0, 1);
 
-const zipName = 'stevige-basis.zip';
 /** Licence texts, in `public/licences/`. */
 export const licenceFiles: readonly string[] = ['rights.txt', 'cc-by-4.0.txt'];
 
@@ -63,25 +63,25 @@ function makeFiles(kbs: KnowledgeBases): DataFiles {
     bytes: typeof content === 'string' ? Buffer.from(content) : content,
   });
   const perTable = (kind: 'csv' | 'json', write: (table: Table) => string) =>
-    new Map(tables.map((table) => [table.name, makeFile(`${kind}/${table.name}.${kind}`, write(table))]));
+    new Map(tables.map((table) => [table.name, makeFile(tableFile(table.name, kind), write(table))]));
   const csv = perTable('csv', toCsv);
   const json = perTable('json', ({ rows }) => `${JSON.stringify(rows)}\n`);
-  const ofLinked = (name: string, nodes: readonly Node[]) => {
-    const written = { [`${name}.ttl`]: toTurtle(nodes), [`${name}.jsonld`]: toJsonLd(nodes) };
-    return Object.entries(written).map(([file, content]) => [file, makeFile(file, content)] as const);
+  const ofLinked = (name: LinkedName, nodes: readonly Node[]) => {
+    const [turtle, jsonLd] = linkedFilesOf(name);
+    return [[turtle, makeFile(turtle, toTurtle(nodes))] as const, [jsonLd, makeFile(jsonLd, toJsonLd(nodes))] as const];
   };
   const linked = new Map([...ofLinked('concepts', conceptNodes(kbs)), ...ofLinked('fields', fieldNodes(kbs, tables))]);
-  const sqlite = makeFile('stevige-basis.sqlite', toSqlite(tables));
+  const sqlite = makeFile(wholeFiles.sqlite, toSqlite(tables));
   const described = ({ address, bytes }: DataFile) => ({ name: nameOf(address), address, bytes: bytes.length });
   const ofTables = [csv, json].flatMap((files) => tables.map((table) => fileOfTable(table, described(valueAt(files, table.name)))));
   const ofConcepts = [...linked.values()].map((file) => fileOfWhole(described(file)));
   const descriptor = makeFile(
-    'datapackage.json',
+    wholeFiles.descriptor,
     toDataPackage(
       kbs,
       pathOfPage(kbs[mainLanguage], { kind: 'data' }),
       [...ofTables, ...ofConcepts],
-      [fileOfWhole(described(sqlite)), withoutSize(fileOfWhole({ name: zipName, address: dataAddress(zipName), bytes: 0 }))],
+      [fileOfWhole(described(sqlite)), withoutSize(fileOfWhole({ name: wholeFiles.zip, address: dataAddress(wholeFiles.zip), bytes: 0 }))],
     ),
   );
   const zipped = {
@@ -89,7 +89,7 @@ function makeFiles(kbs: KnowledgeBases): DataFiles {
     ...Object.fromEntries([descriptor, ...csv.values(), ...json.values(), ...linked.values()].map(({ address, bytes }) => [nameOf(address), bytes])),
     ...Object.fromEntries(licenceFiles.map((name) => [`licences/${name}`, readFileSync(`public/licences/${name}`)])),
   };
-  const zip = makeFile(zipName, zipSync(zipped, { mtime: day }));
+  const zip = makeFile(wholeFiles.zip, zipSync(zipped, { mtime: day }));
   const ofWhole = [zip, sqlite, descriptor].map((file) => fileOfWhole(described(file)));
   for (const [name, file] of ofLinked('catalogue', catalogueNodes(kbs, [...ofWhole, ...ofConcepts, ...ofTables]))) linked.set(name, file);
   const catalogue = catalogueNodes(kbs, [...ofWhole, ...ofConcepts.filter(({ name }) => name.startsWith('concepts.'))]);

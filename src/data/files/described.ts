@@ -42,7 +42,7 @@ export function formatOf(name: string): Format {
 }
 
 /** Describes in words what a row of a table is: for a collection, one of its entries; for a link table, what it links. @throws Error if no words are defined for the table */
-export function rowInWords(language: Language, { name, primaryKey, foreignKeys }: Table): string {
+export function rowInWords(language: Language, { name, primaryKey, foreignKeys }: Omit<Table, 'rows'>): string {
   const words = strings(language).data;
   const known = words.isRow[name];
   if (known) return known;

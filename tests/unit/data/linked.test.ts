@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { conceptFaults, graphOfJsonLd, graphOfTurtle, untypedNodes } from '../../../scripts/check/data/linked.ts';
 import { profileFaults, publishedFaults } from '../../../scripts/check/data/profile.ts';
+import { datasetForSearchEngines, withFileFacts } from '../../../src/data/file-facts.ts';
 import { dataFiles, everyDataFile } from '../../../src/data/files/data-files.ts';
 import { conceptNodes } from '../../../src/data/linked/concepts.ts';
 import { pageData } from '../../../src/data/linked/entry-data.ts';
 import { type Node, toJsonLd, toTurtle } from '../../../src/data/linked/graph.ts';
-import { dataPage } from '../../../src/data/page.ts';
 import { kbs } from '../content.ts';
 
 const address = 'https://voorbeeld.nl/gegevens/#';
@@ -140,7 +140,7 @@ it('the data of a page can be read as linked data, with the language of each tex
 
 it('the data page describes the set to search engines in its language, with each downloadable file once', () => {
   for (const language of ['nl', 'en'] as const) {
-    const { jsonLd } = dataPage(kbs, language);
+    const jsonLd = datasetForSearchEngines(kbs, language);
     expect(jsonLd).not.toContain('<');
     const { site } = kbs[language];
     const told = JSON.parse(jsonLd) as { distribution: Record<string, unknown>[] };
@@ -164,6 +164,20 @@ it('the data page describes the set to search engines in its language, with each
     // Keeps the page small.
     expect(jsonLd.length).toBeLessThan(3000);
   }
+});
+
+it('the data page gets the size of each file, and the data set, after it is rendered', () => {
+  const head = '<script type="application/ld+json"></script>';
+  const { zip, descriptor } = dataFiles(kbs);
+  const sizeOf = ({ bytes }: { bytes: Uint8Array }) => Math.ceil(bytes.length / 1000);
+  const page = `${head}<a>zip</a>, <span data-size="${zip.address}"></span><a>json</a> <span data-size="${descriptor.address}"></span>`;
+  const filled = withFileFacts(page, kbs, 'en');
+  expect(filled).toBe(
+    `${head.replace('><', `>${datasetForSearchEngines(kbs, 'en')}<`)}<a>zip</a>, ${sizeOf(zip).toLocaleString('en-GB')} kB<a>json</a> ${sizeOf(descriptor)} kB`,
+  );
+  expect(() => withFileFacts(head, kbs, 'en')).toThrow('no places');
+  expect(() => withFileFacts(page.replace(head, ''), kbs, 'en')).toThrow('no places');
+  expect(() => withFileFacts(`${head}<span data-size="/gegevens/other.zip"></span>`, kbs, 'en')).toThrow('other.zip');
 });
 
 describe('the descriptor', () => {
