@@ -6,12 +6,12 @@ import { type CellMark, type CellState, isOldReading, type NowState, sharedOf } 
 import type { OwnVoice } from '../entries/themes/collection.ts';
 import { dateInWords, listInWords, strings, yearsInWords } from '../i18n/strings.ts';
 import { type CountryLabel, countryLabel, municipalityName } from '../site/links.ts';
-import { type Origin, originOf, originWords, type SourceLine, sourceLines, statement, yearsOf } from '../site/statements.ts';
+import { isReport, type Origin, originOf, originWords, type SourceLine, sourceLines, statement, yearsOf } from '../site/statements.ts';
 import { type Update, updateById, updatesFor } from '../updates/updates.ts';
 
 /** Years that the report covers, in words: "2012–2015". */
 export function reportYears(kb: KnowledgeBase): string {
-  const years = kb.sources.flatMap(({ data }) => (data.role === 'base' && data.type === 'report' ? (data.period ?? []) : []));
+  const years = kb.sources.flatMap(({ data }) => (isReport(data) ? (data.period ?? []) : []));
   return yearsInWords(Math.min(...years), Math.max(...years));
 }
 

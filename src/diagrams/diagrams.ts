@@ -6,7 +6,7 @@ import { countInWords, listInWords, strings, yearsInWords } from '../i18n/string
 import { countriesInSentence } from '../site/links.ts';
 import { countrySelections, type DiagramKind, diagramAddress, downloadName, type PageSubject, pathOfEntry, pathOfPage } from '../site/routes.ts';
 import { stepsOf } from '../site/steps.ts';
-import { updatesByDate, updatesInWords, yearId } from '../updates/updates.ts';
+import { countInSeveral, updatesByDate, updatesInWords, yearId } from '../updates/updates.ts';
 import { type AgeChart, ageChartOf } from './age-chart/model.ts';
 import { type Argument, argumentOf } from './argument/model.ts';
 import { type Continuum, type ContinuumService, continuumOf } from './continuum/model.ts';
@@ -231,6 +231,7 @@ export function timelineDiagram(kb: KnowledgeBase, country: Entry<'countries'>):
 export function yearsDiagram(kb: KnowledgeBase): DiagramOf<'years'> {
   const words = strings(kb.language);
   const content = updatesByYear(kb);
+  const updates = updatesByDate(kb);
   const years = [...new Set(content.countries.flatMap(({ years: countryYears }) => countryYears.map(({ year }) => year)))];
   const inOrder = years.toSorted((a, b) => (b ?? 0) - (a ?? 0));
   const cell = ({ href, years: countryYears }: UpdatesByYear['countries'][number], wanted: number | undefined) => {
@@ -242,9 +243,9 @@ export function yearsDiagram(kb: KnowledgeBase): DiagramOf<'years'> {
     kind: 'years',
     content,
     ...common(kb, 'years', { kind: 'updates' }),
-    title: words.diagrams.yearsTitle(updatesInWords(kb, updatesByDate(kb))),
+    title: words.diagrams.yearsTitle(updatesInWords(kb, updates)),
     alternative: words.diagrams.tableBelow,
-    source: words.diagrams.notesSource,
+    source: countInSeveral(updates) ? `${words.diagrams.notesSource}. ${words.countedInEach.replace(/\.$/, '')}` : words.diagrams.notesSource,
     dataTable: {
       columns: [words.source_.year, ...content.countries.map(({ country }) => country.name)],
       rows: inOrder.map((year) => [plain(year ? `${year}` : words.updates.undated), ...content.countries.map((country) => cell(country, year))]),

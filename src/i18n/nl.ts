@@ -239,6 +239,8 @@ export const nl = {
   mirrorLabel: (mirror: string) => `Onze lezing · spiegel voor ${mirror}`,
   askLabel: 'Vraag aan u',
   period: (years: string) => `stand ${years}`,
+  /** Where counts by country add up to more than the total beside them. */
+  countedInEach: 'Wat over meer landen gaat, telt bij elk land mee.',
   source: 'Bron',
   paragraph: (number: string) => `al. ${number}`,
   country: {
@@ -319,6 +321,7 @@ export const nl = {
     ofTheme: (theme: string) => `Praktijkvoorbeelden naast elkaar: ${theme}`,
     leadOfTheme: (theme: string) => `De voorbeelden bij het thema ‘${theme}’ in dezelfde regels, met wat hun bron niet zegt. Haal weg wat u niet wilt zien.`,
     choose: 'Kies voorbeelden',
+    show: 'Naar de vergelijking',
     row: 'Kenmerk',
     all: 'Kies uit alle voorbeelden',
     byTheme: 'Voorbeelden bij één thema',
@@ -614,12 +617,15 @@ export const nl = {
     quick: 'Zoeken',
     allResults: (query: string) => `Alle resultaten voor ‘${query}’`,
     more: 'Meer resultaten',
+    toResults: 'Naar de resultaten',
     failed: 'Het zoeken lukte niet: de zoekindex kon niet worden geladen. Probeer het opnieuw, of blader hieronder.',
     failedHere: 'Zoeken lukt niet. Naar de zoekpagina',
     retry: 'Opnieuw proberen',
     filters: { kind: 'Soort', country: 'Land', setting: 'Plek' },
     browse: 'Bladeren',
-    noScript: 'Zoeken vraagt JavaScript. Zonder JavaScript kunt u hier bladeren.',
+    noScript: 'Zoeken vraagt JavaScript. Zonder JavaScript kunt u hier bladeren, en een woord opzoeken onder zijn letter:',
+    words: 'Woorden van A tot Z',
+    wordsLead: 'Elk woord leidt naar een begrip of thema, met wat er nu geldt.',
     browseLead: 'Alles op een rij, per soort.',
     /** Takes the names of the site's languages. */
     question: (languages: string) => `Typ een woord. ${languages} of de eigen naam uit een land.`,
@@ -777,6 +783,9 @@ export const nl = {
     files: 'Voor uw literatuurprogramma',
     formats: { bib: 'BibTeX', ris: 'RIS', json: 'CSL-JSON' },
     parts: 'Eén cel of tekening aanhalen',
+    example: 'Eén voorbeeld aanhalen',
+    choiceNotNamed:
+      'Zonder script noemt deze verwijzing de hele pagina, en niet uw keuze. Haal dan hieronder elk gekozen voorbeeld apart aan: zijn adres leidt naar dat voorbeeld.',
     cellsElsewhere: 'Eén cel aanhalen of in uw workshop zetten? Dat kan op de pagina van het thema.',
     copied: 'Gekopieerd',
     notCopied: 'Kopiëren lukte niet. Neem het adres over uit de adresbalk.',

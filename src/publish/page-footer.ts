@@ -110,6 +110,7 @@ export function pageFooter(kb: KnowledgeBase, subject: PageSubject, title: strin
     cite: inText(citation),
     ...(issued ? { issued: isoDate(issued) } : {}),
     parts: citation.parts.map(inText),
+    hasChoice: subject.kind === 'side-by-side',
     hasCells: subject.kind === 'set',
     files: citationFormats.map(file),
   };

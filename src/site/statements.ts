@@ -1,3 +1,4 @@
+import type { Data } from '../core/content.ts';
 import type { Entry, KnowledgeBase } from '../core/knowledge-base.ts';
 import type { Language } from '../core/languages.ts';
 import type { ListName } from '../core/schema/collections.ts';
@@ -21,6 +22,9 @@ export interface SourceLine {
 
 /** Whose words something is: the report's, another source's, or nobody's, if it is not described yet. */
 export type Origin = 'report' | 'other' | 'none';
+
+/** Whether a source is the report that the site is based on, or one of them. */
+export const isReport = ({ role, type }: Pick<Data<'sources'>, 'role' | 'type'>): boolean => role === 'base' && type === 'report';
 
 /** Origin of what rests on these citations: the report if at least one cites a base source. */
 export function originOf(kb: Pick<KnowledgeBase, 'sourceById'>, citations: readonly Citation[]): Origin {
@@ -49,6 +53,17 @@ export function yearsOf(kb: Pick<KnowledgeBase, 'sourceById'>, citations: readon
     return period ?? (issued ? [Number(issued.slice(0, 4))] : []);
   });
   return years.length === 0 ? '' : yearsInWords(Math.min(...years), Math.max(...years));
+}
+
+/**
+ * Range of years in which what the citations say holds: those of the report where it is cited, since a later source next to it says nothing about the
+ * years of what the report describes; else those of the cited sources. Undefined if no source states its years.
+ */
+export function periodOf(kb: Pick<KnowledgeBase, 'sourceById' | 'language'>, citations: readonly Citation[]): string | undefined {
+  const cited = [...new Set(citations.map(({ source }) => source))].flatMap((id) => kb.sourceById.get(id)?.data ?? []);
+  const reports = cited.filter(isReport);
+  const years = (reports.length > 0 ? reports : cited).flatMap(({ period = [] }) => period);
+  return years.length === 0 ? undefined : strings(kb.language).period(yearsInWords(Math.min(...years), Math.max(...years)));
 }
 
 /** A statement with its sources. */

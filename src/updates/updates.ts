@@ -7,7 +7,7 @@ import type { developmentKinds } from '../entries/developments/collection.ts';
 import { countInWords, dateInWords, strings, yearsInWords } from '../i18n/strings.ts';
 import { type CountryLabel, countryLabel, type Link, linkTo } from '../site/links.ts';
 import { pathOfEntry, pathOfPage } from '../site/routes.ts';
-import { type Origin, originOfEntry } from '../site/statements.ts';
+import { type Origin, originOfEntry, periodOf } from '../site/statements.ts';
 import { idsBeneath } from '../site/tracing.ts';
 
 /** A publication behind an update; `url` is the publisher's own page, if known. */
@@ -83,7 +83,7 @@ export interface EntryUpdates {
   readonly checked: boolean;
   /** Day of that search. */
   readonly day: string;
-  /** Range of years that the entry's sources cover, in words; absent if no source states it. */
+  /** Range of years in which the statements of the entry hold, in words; absent if no source states it. */
   readonly period?: string;
   /** Updates on parts of the entry, by `field` or `field.key`. */
   readonly beside: ReadonlyMap<string, readonly Update[]>;
@@ -203,6 +203,9 @@ export function updatesInShort({ language }: Pick<KnowledgeBase, 'language'>, up
   return `${countInWords(updates.length, words.notes)}, ${words.inForce(updates.filter(({ standing }) => standing === 'in-force').length)}`;
 }
 
+/** Whether counts by country of these updates add up to more than there are, because some are about several countries. */
+export const countInSeveral = (updates: readonly Pick<Update, 'countries'>[]): boolean => updates.some(({ countries }) => countries.length > 1);
+
 /** Updates by country and by standing, in the order of the countries. @param codes countries to include; those without updates are left out. */
 function updatesByCountry(kb: KnowledgeBase, updates: readonly Update[], codes: readonly CountryCode[] = kb.countryCodes): CountryUpdates[] {
   return codes.flatMap((code) => {
@@ -230,12 +233,6 @@ export function updatesFor(kb: KnowledgeBase, id: string, code?: CountryCode): U
     .map((development) => updateOf(kb, development));
 }
 
-function periodOf(kb: KnowledgeBase, { citations }: Entry): { period?: string } {
-  const cited = new Set(citations.map(({ source }) => source));
-  const years = [...cited].flatMap((id) => kb.sourceById.get(id)?.data.period ?? []);
-  return years.length === 0 ? {} : { period: strings(kb.language).period(yearsInWords(Math.min(...years), Math.max(...years))) };
-}
-
 /** The updates section of an entry's page. */
 export function updatesOf(kb: KnowledgeBase, entry: Entry): EntryUpdates {
   const { day, collections } = kb.site.since;
@@ -255,6 +252,7 @@ export function updatesOf(kb: KnowledgeBase, entry: Entry): EntryUpdates {
   const ofTerm = entry.collection === 'terms';
   const touchingIds = new Set(touching.map(({ id }) => id));
   const listed = ofTerm ? counted.filter(({ id }) => !touchingIds.has(id)) : counted;
+  const period = periodOf(kb, entry.citations);
   const byCountry = updatesByCountry(kb, listed, entry.collection === 'countries' ? [entry.data.code] : kb.countryCodes);
   return {
     touching,
@@ -264,7 +262,7 @@ export function updatesOf(kb: KnowledgeBase, entry: Entry): EntryUpdates {
     after: origin === 'other' ? 'other' : 'report',
     checked: origin === 'report' && collections.includes(entry.collection),
     day,
-    ...periodOf(kb, entry),
+    ...(period ? { period } : {}),
     beside,
     onTop,
   };

@@ -24,6 +24,8 @@ export interface SourcesPage {
   readonly folders: readonly SourcesFolder[];
   readonly countries: readonly { readonly label: CountryLabel; readonly count: number }[];
   readonly total: number;
+  /** Whether the counts by country add up to more than the total, because some sources are about several countries. */
+  readonly areCountedTwice: boolean;
 }
 
 const folderName = (kb: KnowledgeBase, country: CountryCode | undefined) =>
@@ -49,6 +51,7 @@ export function sourcesPage(kb: KnowledgeBase): SourcesPage {
       count: kb.sources.filter((source) => source.data.countries.includes(data.code)).length,
     })),
     total: kb.sources.length,
+    areCountedTwice: kb.sources.some(({ data }) => data.countries.length > 1),
   };
 }
 

@@ -2,6 +2,7 @@ import type { Language } from '../../core/languages.ts';
 import type { Chunk } from '../chunk.ts';
 import { browserFiles } from '../query/browser-files.ts';
 import { SearchEngine } from '../query/engine.ts';
+import { withoutQuotes } from '../query/query-text.ts';
 
 /** An option of the list below the field: its address, its title, and extra detail such as a country or municipality. */
 export type Option = readonly [href: string, title: string, about?: string];
@@ -27,8 +28,8 @@ const pageOf = ({ url, title, place }: Chunk, countries: readonly string[] = [])
 export function quickSearch(form: HTMLFormElement, all: (query: string) => string): (query: string) => Promise<QuickAnswer> {
   const engine = new SearchEngine(browserFiles, document.documentElement.lang as Language);
   const words = form.dataset;
-  // A replacer function, because "$&" in a query would be read as a pattern.
-  const say = (what: 'none' | 'all' | 'cut' | 'meant', query: string) => (words[what] ?? '').replace('%1', () => query);
+  // A replacer function, because "$&" in a query would be read as a pattern. The interface puts the query between quotes itself.
+  const say = (what: 'none' | 'all' | 'cut' | 'meant', query: string) => (words[what] ?? '').replace('%1', () => withoutQuotes(query));
   const lineFor = (what: 'cut' | 'meant', query: string, said: string | undefined): Option[] => (said ? [[all(query), say(what, said)]] : []);
 
   return async (query) => {

@@ -19,6 +19,9 @@ export const longestQuery = 240;
 /** Maximum length of the field: longer than a query, so that cutting can be reported, but short enough for any server's limit on addresses. */
 export const longestField = 2000;
 
+/** A query as it is named between quotes, without its own. */
+export const withoutQuotes = (query: string): string => query.replace(/["“”„‟«»‹›″]/g, '');
+
 /** Phrases in any kind of quotes. The last double quote may be unclosed; an unclosed single quote is an apostrophe. */
 const quoted = /(?<![\p{L}\p{N}])["“”„‟«»‹›″]([^"“”„‟«»‹›″]*)(?:["“”„‟«»‹›″]|$)|(?<![\p{L}\p{N}])['‘‚‛]([^'’‘‚‛]+)['’‘‛](?![\p{L}\p{N}])/gu;
 

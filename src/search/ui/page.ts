@@ -1,9 +1,10 @@
-import type { KnowledgeBase } from '../../core/knowledge-base.ts';
+import type { Entry, KnowledgeBase } from '../../core/knowledge-base.ts';
 import { collectionNames, listNames } from '../../core/schema/collections.ts';
 import { strings } from '../../i18n/strings.ts';
 import { type CountryLabel, countryLabel, type Link, linkTo } from '../../site/links.ts';
-import { pathOfPage } from '../../site/routes.ts';
+import { pathOfEntry, pathOfPage } from '../../site/routes.ts';
 import { themeGroupName } from '../../site/tracing.ts';
+import { fold, phraseKey, wordsOf } from '../fold.ts';
 import type { FilterName } from '../search-state.ts';
 import type { SearchWords } from './search-words.ts';
 
@@ -14,11 +15,38 @@ export interface SearchFilter {
   readonly options: readonly { readonly value: string; readonly label: string; readonly country?: CountryLabel }[];
 }
 
+/** A word that readers use, with the page that says what it means and what holds. */
+export interface WordLink {
+  readonly word: string;
+  readonly href: string;
+  /** Title of the page, if it is another word. */
+  readonly title?: string;
+}
+
 /** Content of the search page: without a script, all entries by kind; with one, the results of a query. */
 export interface SearchPage {
   readonly groups: readonly { readonly heading: string; readonly links: readonly Link[] }[];
+  /** Names of terms and themes, and the other words for terms, by first letter. */
+  readonly letters: readonly { readonly letter: string; readonly words: readonly WordLink[] }[];
   readonly filters: readonly SearchFilter[];
   readonly words: SearchWords;
+}
+
+/** Words that lead to terms and themes; of the inflections of one word, only the first. */
+function wordLinks(kb: KnowledgeBase): WordLink[] {
+  const linksTo = ({ id, data: { title } }: Entry<'terms' | 'themes'>, others: readonly string[]): WordLink[] => {
+    const words = new Map([title, ...others].toReversed().map((word) => [phraseKey(wordsOf(word)), word]));
+    return [...words.values()].map((word) => ({ word, href: pathOfEntry(kb, id), ...(word === title ? {} : { title }) }));
+  };
+  return [...kb.terms.flatMap((term) => linksTo(term, term.data.synonyms)), ...kb.themes.flatMap((theme) => linksTo(theme, []))];
+}
+
+/** Words in alphabetical order, by first letter. */
+function byLetter({ language }: KnowledgeBase, words: readonly WordLink[]): SearchPage['letters'] {
+  const { compare } = new Intl.Collator(language, { ignorePunctuation: true });
+  const inOrder = words.toSorted((a, b) => compare(a.word, b.word));
+  const letters = Map.groupBy(inOrder, ({ word }) => (/[a-z0-9]/.exec(fold(word))?.[0] ?? '').toUpperCase());
+  return [...letters].map(([letter, of]) => ({ letter, words: of }));
 }
 
 /** View model of `/zoeken/`. */
@@ -49,6 +77,7 @@ export function searchPage(kb: KnowledgeBase): SearchPage {
   const { search } = words;
   return {
     groups: [...lists, ...themes],
+    letters: byLetter(kb, wordLinks(kb)),
     filters,
     words: {
       found: search.found,

@@ -5,6 +5,7 @@ import type { EntryValues } from '../entry-list.ts';
 import { countValues, matches } from '../facets.ts';
 import { browserFiles } from '../query/browser-files.ts';
 import { type Hit, type Outcome, SearchEngine } from '../query/engine.ts';
+import { withoutQuotes } from '../query/query-text.ts';
 import { answersWell } from '../query/score.ts';
 import { type FilterName, filterNames, perPage, readSearchState, type SearchState, sortNames, writeSearchState } from '../search-state.ts';
 import { markedTitle, type PassageRun, passageFrom } from './passage.ts';
@@ -126,7 +127,7 @@ function nowhereIn(queryTerms: Outcome['queryTerms']): Node[][] {
 function explain(outcome: Outcome, isEmpty: boolean): void {
   const { queryTerms, hits, suggestion, quoted, cutAfter } = outcome;
   const lines: Node[][] = [];
-  if (cutAfter) lines.push([new Text(fill(words.cut, cutAfter))]);
+  if (cutAfter) lines.push([new Text(fill(words.cut, withoutQuotes(cutAfter)))]);
   if (quoted && !isEmpty) lines.push([new Text(quotedAs(quoted))]);
   if (suggestion) {
     const [before = '', after = ''] = words.meant.split('%1');
@@ -282,7 +283,7 @@ async function show(typing = false): Promise<void> {
     foundArea.hidden = false;
     browse.hidden = sorted.length > 0;
     foundArea.classList.toggle('nothing', outcome.hits.length === 0);
-    showCount(outcome.hits.length, sorted.length, outcome.cutAfter ? `… ${outcome.cutAfter}` : state.query.trim());
+    showCount(outcome.hits.length, sorted.length, withoutQuotes(outcome.cutAfter ? `… ${outcome.cutAfter}` : state.query.trim()));
     list.setAttribute('data-done', '');
   } catch (error) {
     if (own !== turn) return;

@@ -63,6 +63,8 @@ export interface PageFooter extends GoneThrough {
   /** Cells and drawings of the page. */
   readonly parts: readonly CitedText[];
   /** Whether the page shows cells that are cited from their theme's page. */
+  /** Whether readers choose what the page shows, so that without a script its reference names all of it. */
+  readonly hasChoice: boolean;
   readonly hasCells: boolean;
   readonly files: readonly { readonly name: string; readonly href: string }[];
 }

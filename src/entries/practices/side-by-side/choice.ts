@@ -11,6 +11,8 @@ if (choice) {
   const columns = [...choice.querySelectorAll<HTMLElement>('th[id]')];
   const heading = document.querySelector('h1')?.textContent?.trim() ?? '';
   const cited = document.querySelector('.refs > :last-child i');
+  const list = choice.querySelector('details');
+  const fold = () => list?.removeAttribute('open');
 
   const cite = () => {
     const names = columns.filter(({ id }) => ticked().some(({ value }) => value === id)).map((column) => column.querySelector('a')?.textContent?.trim() ?? '');
@@ -25,8 +27,12 @@ if (choice) {
     const target = boxes.find(({ value }) => value === location.hash.slice(1));
     if (target) target.checked = true;
     cite();
+    // For a reader who comes with a choice, the comparison comes first.
+    if (ticked().length > 0) fold();
   };
 
+  choice.querySelector('[href^="#"]')?.addEventListener('click', fold);
+  document.querySelector('[data-all-cited]')?.remove();
   choice.addEventListener('change', () => {
     // Replace the element targeted by the address, or `:target` would keep its column visible after its box is unticked.
     const target = choice.querySelector('th:target');
