@@ -45,7 +45,7 @@ function wordLinks(kb: KnowledgeBase): WordLink[] {
 function byLetter({ language }: KnowledgeBase, words: readonly WordLink[]): SearchPage['letters'] {
   const { compare } = new Intl.Collator(language, { ignorePunctuation: true });
   const inOrder = words.toSorted((a, b) => compare(a.word, b.word));
-  const letters = Map.groupBy(inOrder, ({ word }) => (/[a-z0-9]/.exec(fold(word))?.[0] ?? '').toUpperCase());
+  const letters = Map.groupBy(inOrder, ({ word }) => /^[^a-z0-9]*([a-z])/.exec(fold(word))?.[1]?.toUpperCase() ?? '0–9');
   return [...letters].map(([letter, of]) => ({ letter, words: of }));
 }
 
