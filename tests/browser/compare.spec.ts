@@ -369,6 +369,59 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
+test('on a phone, who chose practices has the comparison in the first screen or the second', async ({ page, browser }) => {
+  const screens = 2 * 740;
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto('/praktijk/vergelijken/?practice=resursteamet,gladsaxe-resource-team');
+  const table = page.locator('.picks table');
+  const top = () => table.evaluate((shown) => shown.getBoundingClientRect().top + scrollY);
+  await expect(page.getByRole('checkbox').first()).toBeHidden();
+  expect(await top()).toBeLessThan(740);
+  const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
+  const plain = await context.newPage();
+  await plain.goto('/praktijk/vergelijken/zorgmeldplicht/');
+  await expect(plain.getByRole('checkbox').first()).toBeHidden();
+  expect(await plain.locator('.picks table').evaluate((shown) => shown.getBoundingClientRect().top)).toBeLessThan(740);
+  // While they choose, a link that stays in sight leads to it.
+  for (const on of [page, plain]) {
+    await on.goto('/praktijk/vergelijken/');
+    const link = on.getByRole('link', { name: 'Naar de vergelijking' });
+    await expect(link).toBeHidden();
+    for (const name of [/Babycafé/, /CAF: één instrument/]) await on.getByRole('checkbox', { name }).check();
+    await expect(link).toBeInViewport({ ratio: 1 });
+    await link.click();
+    await expect(on.getByRole('columnheader', { name: /Babycafé/ })).toBeInViewport();
+  }
+  await expect(page.getByRole('checkbox').first(), 'a script folds the list').toBeHidden();
+  await page.goto('/vergelijken/?country=dk,eng,fi');
+  expect(
+    await page
+      .locator('.short tbody')
+      .first()
+      .evaluate((shown) => shown.getBoundingClientRect().top + scrollY),
+  ).toBeLessThan(screens);
+  await context.close();
+});
+
+test('where countries are rows, one double line stands before the mirror, at every width', async ({ page }) => {
+  await page.goto('/vergelijken/dk-nl/landen/');
+  for (const width of [360, 768, 1280]) {
+    await page.setViewportSize({ width, height: 900 });
+    const lines = await page.locator('.across tr.mirror').evaluateAll((rows) =>
+      rows.map((row) => {
+        // Browsers draw no border of a row among cells with borders of their own.
+        const drawn = getComputedStyle(row).display === 'table-row' ? [...row.children] : [row, ...row.children];
+        const tops = drawn.filter(
+          (part) => getComputedStyle(part).borderTop.includes('double') && Number.parseFloat(getComputedStyle(part).borderTopWidth) > 0,
+        );
+        return new Set(tops.map((part) => Math.round(part.getBoundingClientRect().top))).size;
+      }),
+    );
+    expect(lines.length).toBeGreaterThan(4);
+    expect(new Set(lines), `at ${width} px`).toEqual(new Set([1]));
+  }
+});
+
 test('the switch of times begins where the page does, at every width', async ({ page }) => {
   for (const width of [360, 768, 1280]) {
     await page.setViewportSize({ width, height: 900 });

@@ -83,6 +83,18 @@ for (const { how, width, javaScriptEnabled, byKeyboard } of ways) {
       await expect(source.locator('a[href^="https://"]').first()).toBeVisible();
     });
 
+    if (!javaScriptEnabled)
+      test('a policymaker who starts at the search finds local teams under a word of their own', async ({ page }) => {
+        await act(page.getByRole('banner').getByRole('link', { name: 'Zoeken' }));
+        await act(page.getByRole('main').getByText('L', { exact: true }));
+        await act(link(page, /^lokaal team$/));
+        await expect(page.getByRole('heading', { level: 1 })).toHaveText('Wijkteam');
+        await expect(page.locator('#sinds-2015').getByText('van kracht', { exact: true }).first()).toBeVisible();
+        expect(await reference(page)).toMatch(/Wijkteam \(versie [\d-]+\)\. \S+\/begrippen\/wijkteam\//);
+        await act(page.locator('#sinds-2015 .src').getByRole('link', { name: 'Hervormingsagenda Jeugd', exact: true }));
+        await expect(page.locator(':target').locator('a[href^="https://"]').first()).toBeVisible();
+      });
+
     test('a researcher puts two practices side by side, and cites what is on the screen', async ({ page }) => {
       await act(link(page, /^Praktijk$/));
       await act(link(page, 'Zet deze voorbeelden naast elkaar'));
@@ -90,7 +102,20 @@ for (const { how, width, javaScriptEnabled, byKeyboard } of ways) {
       for (const name of [/Resursteamet/, /Gladsaxe: wekelijks overleg/]) await expect(page.getByRole('columnheader', { name })).toBeVisible();
       const cited = await reference(page);
       expect(cited).toContain('Berg-le Clercq');
-      if (!javaScriptEnabled) return;
+      const ownReferences = page.locator('#citeer details');
+      if (!javaScriptEnabled) {
+        await expect(page.locator('#citeer')).toContainText('Zonder script noemt deze verwijzing de hele pagina');
+        await act(ownReferences.getByText('Eén voorbeeld aanhalen'));
+        const own = ownReferences.getByRole('link', { name: /\/praktijk\/vergelijken\/#gladsaxe-resource-team$/ });
+        await expect(own).toBeVisible();
+        const address = (await own.getAttribute('href')) ?? '';
+        await page.goto('about:blank');
+        await page.goto(address.replace(/^https?:\/\/[^/]+/, ''));
+        await expect(page.getByRole('columnheader', { name: /Gladsaxe: wekelijks overleg/ })).toBeInViewport();
+        await expect(page.getByRole('columnheader', { name: /Resursteamet/ })).toBeHidden();
+        return;
+      }
+      await expect(page.locator('#citeer')).not.toContainText('Zonder script');
       expect(cited).toMatch(/\/praktijk\/vergelijken\/\?practice=\S*resursteamet/);
       expect(cited).toMatch(/– Gladsaxe: wekelijks overleg.*; Resursteamet/);
     });
@@ -108,9 +133,11 @@ for (const { how, width, javaScriptEnabled, byKeyboard } of ways) {
         await expect(page.locator('.slide').first()).toBeVisible();
         return;
       }
-      await act(link(page, /^Zet in mijn workshop$/));
+      // At the top, with the other acts.
+      await act(page.getByRole('navigation', { name: 'Meenemen' }).getByRole('link', { name: 'Zet in mijn workshop' }));
       const chosen = page.locator('[data-making] > ol > li');
       await expect(chosen).toHaveText([/^Wie mag zorgen melden\?/]);
+      await expect(page.getByText('Wat u kiest, komt hier te staan')).toBeHidden();
       await act(page.getByRole('button', { name: 'Print alles als één stapel' }));
       // A cover sheet that lists the others, and the four of the workshop.
       await expect(page.locator('body > .bundle > *')).toHaveCount(5);

@@ -119,7 +119,7 @@ for (const words of [
     // Once kept, a choice on another page is added to it.
     await press(words.keep);
     await page.goto(words.practice);
-    await page.getByRole('link', { name: words.collect }).press('Enter');
+    await page.getByRole('navigation').getByRole('link', { name: words.collect }).press('Enter');
     await expect.poll(address).toBe('#mijn&p=zorgmeldplicht.dk&p=resursteamet');
     await expect(status).toHaveText(/: ‘Resursteamet: [^’]+’\.$/);
     await page.getByRole('searchbox', { name: words.find }).fill('CAF');

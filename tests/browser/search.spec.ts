@@ -108,8 +108,10 @@ test.describe('searching', () => {
     await ask(page, 'recht op zorg');
     await expect(page.locator('[data-status]')).toContainText(`${unquoted} resultaten`);
     await ask(page, '"wijkteam"');
+    await expect(page.locator('[data-status]')).toHaveText(/^\d+ resultaten voor ‘wijkteam’$/);
     await expect(page.locator('[data-note]')).toHaveText(/^Zonder aanhalingstekens: \d+\./);
     await ask(page, '"zorg op recht"');
+    await expect(page.locator('[data-status]')).toContainText('voor ‘zorg op recht’');
     await expect(page.locator('[data-note]')).toContainText('Nergens staan de woorden tussen aanhalingstekens zo naast elkaar.');
     const all = await ask(page, 'familiecentrum');
     const fewer = await ask(page, 'familiecentrum -zweden');
@@ -397,6 +399,29 @@ test.describe('the keyboard', () => {
     await expect(page.locator(field)).toBeFocused();
   });
 
+  test('comes to the results without going through the filters, there and at the finder of practices', async ({ page }) => {
+    for (const [path, from, result] of [
+      ['/zoeken/?q=opvang', field, `${done} > li:nth-child(1) > a`],
+      ['/praktijk/', '.acts-bar li:last-child a', '[data-practice]:first-child a'],
+      ['/praktijk/plek/school/', '.acts-bar li:last-child a', '[data-practice]:first-child a'],
+    ] as const) {
+      await page.goto(path);
+      await expect(page.locator(result)).toBeVisible();
+      const filters = await page.locator('.refine :is(input, a, button):visible').count();
+      expect(filters, path).toBeGreaterThan(15);
+      await page.locator(from).focus();
+      const skip = page.getByRole('link', { name: 'Naar de resultaten' });
+      let presses = 0;
+      for (; presses < 6 && !(await skip.evaluate((link) => link === document.activeElement)); presses += 1) await page.keyboard.press('Tab');
+      await expect(skip, path).toBeFocused();
+      await expect(skip, path).toBeInViewport({ ratio: 1 });
+      await page.keyboard.press('Enter');
+      for (presses = 0; presses < 3 && !(await page.locator(result).evaluate((link) => link === document.activeElement)); presses += 1)
+        await page.keyboard.press('Tab');
+      await expect(page.locator(result), path).toBeFocused();
+    }
+  });
+
   test('reaches the search from any page with one key', async ({ page }) => {
     const requests: string[] = [];
     page.on('request', (request) => requests.push(request.url()));
@@ -565,7 +590,15 @@ test.describe('when things go wrong', () => {
     await page.goto('/zoeken/?q=opvang');
     await expect(page.getByText('Zoeken vraagt JavaScript')).toBeVisible();
     await expect(page.locator('[data-found]')).toBeHidden();
-    await expect(page.locator('[data-browse] a[href="/begrippen/wijkteam/"]')).toBeVisible();
+    await expect(page.locator('[data-browse] a[href="/begrippen/wijkteam/"]:visible')).toHaveCount(1);
+    await page.getByRole('link', { name: 'Woorden van A tot Z' }).click();
+    await page.locator('#woorden').getByText('B', { exact: true }).click();
+    await page
+      .getByRole('listitem')
+      .filter({ hasText: /^buurtteam\s*Wijkteam$/ })
+      .getByRole('link')
+      .click();
+    await expect(page).toHaveURL(/\/begrippen\/wijkteam\/$/);
     await context.close();
   });
 });

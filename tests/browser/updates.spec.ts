@@ -449,6 +449,63 @@ test.describe('without JavaScript', () => {
   });
 });
 
+test('a part that a link leads to is open, with or without a script, and looks open', async ({ page, browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const plain = await context.newPage();
+  const parts = [
+    ['/sinds-2015/nederland/', 'nl-hervormingsagenda-2023', /stevige lokale teams vormen/],
+    ['/bronnen/', 'van-fi', /Alle gegevens van deze bronnen: Finland/],
+    ['/vergelijken/fi-nl/landen/', 'zorgmeldplicht', /Naar het thema/],
+  ] as const;
+  for (const [path, id, says] of parts) {
+    const folded = (on: typeof page) => on.locator(`details[id="${id}"]`);
+    const markers = (on: typeof page) =>
+      folded(on).evaluate((part) => [part, ...part.querySelectorAll('summary')].map((each) => getComputedStyle(each).listStyleType).at(1));
+    await page.goto(`${path}#${id}`);
+    await expect(folded(page), path).toHaveAttribute('open', '');
+    await expect(folded(page).getByText(says).first()).toBeVisible();
+    expect(await markers(page), path).toBe('disclosure-open');
+    await folded(page).locator('summary').click();
+    await expect(folded(page).getByText(says).first(), 'closes again').toBeHidden();
+    await plain.goto(`${path}#${id}`);
+    await expect(folded(plain).getByText(says).first()).toBeVisible();
+    expect(await markers(plain), path).toBe('disclosure-open');
+  }
+  await page.goto('/sinds-2015/nederland/');
+  await page.locator('figure[data-diagram="timeline"] svg:visible a[href^="#"]').first().press('Enter');
+  await expect(page.locator('details:target')).toHaveAttribute('open', '');
+  await context.close();
+});
+
+test('counts by country that add up to more than the total next to them say why', async ({ page }) => {
+  const says = 'Wat over meer landen gaat, telt bij elk land mee.';
+  const first = (texts: readonly string[]) => texts.map((text) => Number.parseInt(text.trim(), 10));
+  const outcomes = new Set<boolean>();
+  for (const { id, collection } of kbs.nl.entries.values()) {
+    if (!['lessons', 'principles', 'themes', 'terms'].includes(collection)) continue;
+    const section = byId(builtPage(pathOfEntry(kbs.nl, id)), 'sinds-2015');
+    const folds = elementsIn(section).filter((each) => each.tagName === 'details' && attribute(each, 'id') === undefined);
+    const listed = folds.flatMap((fold) =>
+      elementsIn(fold)
+        .filter((each) => each.tagName === 'a')
+        .map((each) => attribute(each, 'href') ?? ''),
+    );
+    const isTwice = listed.length > new Set(listed).size;
+    if (isTwice) expect(textOf(section), id).toContain(says);
+    outcomes.add(textOf(section).includes(says));
+  }
+  expect(outcomes).toEqual(new Set([true, false]));
+  await page.goto('/lessen/preventie-en-vroege-steun/');
+  const [total = 0] = first([(await page.locator('#sinds-2015 .updates > .muted').first().textContent())?.replace(/^\D*/, '') ?? '']);
+  const counts = first(await page.locator('#sinds-2015 summary .muted').allTextContents());
+  expect(counts.reduce((sum, count) => sum + count, 0)).toBeGreaterThan(total);
+  await expect(page.locator('#sinds-2015')).toContainText(says);
+  for (const path of ['/sinds-2015/', '/bronnen/']) {
+    await page.goto(path);
+    await expect(page.getByText(says).first(), path).toBeVisible();
+  }
+});
+
 test('a link to the record of a source, or to an update, lands on it, near the top of the list and near its end', async ({ page }) => {
   for (const path of ['/bronnen/', '/sinds-2015/zweden/']) {
     await page.goto(path);

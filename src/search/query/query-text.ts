@@ -19,11 +19,11 @@ export const longestQuery = 240;
 /** Maximum length of the field: longer than a query, so that cutting can be reported, but short enough for any server's limit on addresses. */
 export const longestField = 2000;
 
-/** A query as it is named between quotes, without its own. */
-export const withoutQuotes = (query: string): string => query.replace(/["“”„‟«»‹›″]/g, '');
-
 /** Phrases in any kind of quotes. The last double quote may be unclosed; an unclosed single quote is an apostrophe. */
 const quoted = /(?<![\p{L}\p{N}])["“”„‟«»‹›″]([^"“”„‟«»‹›″]*)(?:["“”„‟«»‹›″]|$)|(?<![\p{L}\p{N}])['‘‚‛]([^'’‘‚‛]+)['’‘‛](?![\p{L}\p{N}])/gu;
+
+/** A query without the quotes around its phrases, for a text that puts the whole of it between quotes. */
+export const withoutQuotes = (query: string): string => query.replace(quoted, '$1$2');
 
 /** A minus before a phrase or word: groups 1 and 2 capture the phrase, depending on the kind of quotes, group 3 the word. */
 const leftOut = new RegExp(String.raw`(?<=^|\s)[-−–](?:${quoted.source}|(?=\p{L})(\S+))`, 'gu');

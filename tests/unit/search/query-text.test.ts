@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { longestQuery, readQuery } from '../../../src/search/query/query-text.ts';
+import { longestQuery, readQuery, withoutQuotes } from '../../../src/search/query/query-text.ts';
 
 describe('a query', () => {
   it.each([
@@ -43,6 +43,15 @@ describe('a query', () => {
         ['vrij', 'toegankelijk'],
       ],
     });
+  });
+
+  it.each([
+    ['"lokaal team"', 'lokaal team'],
+    ['‘lokaal team’ “in de wijk', 'lokaal team in de wijk'],
+    ['hulp -"vroege hulp"', 'hulp -vroege hulp'],
+    ['children’s centre', 'children’s centre'],
+  ])('%s is named between quotes without those of its own', (query, named) => {
+    expect(withoutQuotes(query)).toBe(named);
   });
 
   it('is cut after a whole word when too long, and reports where', () => {

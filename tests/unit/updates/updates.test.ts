@@ -3,7 +3,16 @@ import type { Entry } from '../../../src/core/knowledge-base.ts';
 import { dateOrder } from '../../../src/core/known-date.ts';
 import { list } from '../../../src/entries/countries/list.ts';
 import { updatesPage } from '../../../src/updates/pages/page.ts';
-import { foldedAfter, knownDateInWords, type Update, updatesInShort, updatesInWords, updatesOf, updatesThatCount } from '../../../src/updates/updates.ts';
+import {
+  countInSeveral,
+  foldedAfter,
+  knownDateInWords,
+  type Update,
+  updatesInShort,
+  updatesInWords,
+  updatesOf,
+  updatesThatCount,
+} from '../../../src/updates/updates.ts';
 import { kbs } from '../content.ts';
 
 describe('a date as far as it is known', () => {
@@ -50,6 +59,19 @@ describe('the updates that count for a page', () => {
       const holds = listed.find(({ code }) => code === country.data.code)?.holds?.map(({ text }) => text);
       expect(holds).toContain(`Sinds 2015: ${inWords}`);
     }
+  });
+
+  it('are said to count for each of several countries exactly where their counts by country add up to more', () => {
+    const withPage = [...nl.entries.values()].filter(({ collection }) => ['lessons', 'principles', 'themes', 'terms'].includes(collection));
+    const seen = new Set<boolean>();
+    for (const entry of withPage) {
+      const { byCountry } = updatesOf(nl, entry);
+      const listed = byCountry.flatMap(({ standings }) => standings.flatMap(({ updates }) => updates));
+      const isMore = listed.length > new Set(listed.map(({ id }) => id)).size;
+      expect(countInSeveral(listed), entry.id).toBe(isMore);
+      seen.add(isMore);
+    }
+    expect(seen).toEqual(new Set([true, false]));
   });
 
   it('are counted by standing: in force, planned, ended or only reported', () => {

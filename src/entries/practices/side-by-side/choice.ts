@@ -27,8 +27,8 @@ if (choice) {
     const target = boxes.find(({ value }) => value === location.hash.slice(1));
     if (target) target.checked = true;
     cite();
-    // For a reader who comes with a choice, the comparison comes first.
-    if (ticked().length > 0) fold();
+    // For a reader who comes with practices to compare, the comparison comes first; to one of them another is still to be added.
+    if (ticked().length > 1) fold();
   };
 
   choice.querySelector('[href^="#"]')?.addEventListener('click', fold);
