@@ -6,9 +6,6 @@ import { columnStyles } from '../../src/entries/practices/side-by-side/column-st
 import { countryFilters, countryStyles } from '../../src/ui/styles/country-styles.ts';
 
 const file = 'content/lists/countries.yaml';
-const name = 'virtual:countries.css';
-/** Vite recognises a stylesheet by the extension in the module's id. */
-const id = `\0${name}`;
 
 interface Watching {
   readonly addWatchFile: (path: string) => void;
@@ -22,20 +19,16 @@ const read = (context: Watching) => {
 const countPractices = () => globSync('content/practices/*.mdx').filter((path) => !/\.\w+\.mdx$/.test(path)).length;
 
 /**
- * Vite plugin that generates `virtual:countries.css` from the list of countries, and appends filters by country and columns by practice to style bundles.
- * The output is regenerated when the list changes.
+ * Vite plugin that appends what follows from the content to style bundles: the hues of countries, filters by country and columns by practice.
+ * The output is regenerated when the list of countries changes.
  */
 export const contentStylesPlugin = () => ({
   name: 'content-styles',
   enforce: 'pre' as const,
-  resolveId: (imported: string) => (imported === name ? id : undefined),
-  load(this: Watching, moduleId: string) {
-    return moduleId === id ? countryStyles(read(this)) : undefined;
-  },
   transform(this: Watching, code: string, loaded: string) {
     // Vite's module id for a stylesheet that is linked by URL, in a build or in development.
     const bundle = /\/styles\/bundles\/(\w+)\.css\?(?:transform-only|direct)/.exec(loaded)?.[1];
     if (!bundle) return undefined;
-    return `${code}\n${countryFilters(read(this), bundle)}${bundle === 'compare' ? columnStyles(countPractices()) : ''}`;
+    return `${code}\n${bundle === 'site' ? countryStyles(read(this)) : countryFilters(read(this), bundle)}${bundle === 'compare' ? columnStyles(countPractices()) : ''}`;
   },
 });

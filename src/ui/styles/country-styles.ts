@@ -12,8 +12,7 @@ const each = (countries: Lists['countries'], write: (code: string, country: List
     .join(between);
 
 /** Styles by country for every page, generated from the list of countries: hues by mode and medium, and the class of each country. */
-export const countryStyles = (countries: Lists['countries']): string => `@layer tokens, base, parts, pages, diagrams, print;
-@layer tokens {
+export const countryStyles = (countries: Lists['countries']): string => `@layer tokens {
 ${each(countries, (code, { light }) => tones(code, light))}
 @media (prefers-color-scheme: dark) {
 ${each(countries, (code, { dark }) => tones(code, dark))}

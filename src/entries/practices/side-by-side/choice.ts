@@ -8,14 +8,14 @@ if (choice) {
   const boxes = [...choice.querySelectorAll('input')];
   const valuesOf = (of: readonly HTMLInputElement[]) => of.map(({ value }) => value);
   const ticked = () => boxes.filter(({ checked }) => checked);
-  const columns = [...choice.querySelectorAll<HTMLElement>('th[id]')];
+  const columns = [...choice.querySelectorAll<HTMLElement>('th > [id]')];
   const heading = document.querySelector('h1')?.textContent?.trim() ?? '';
   const cited = document.querySelector('.refs > :last-child i');
   const list = choice.querySelector('details');
   const fold = () => list?.removeAttribute('open');
 
   const cite = () => {
-    const names = columns.filter(({ id }) => ticked().some(({ value }) => value === id)).map((column) => column.querySelector('a')?.textContent?.trim() ?? '');
+    const names = columns.filter(({ id }) => ticked().some(({ value }) => value === id)).map(({ textContent }) => textContent.trim());
     if (cited) cited.textContent = citedTitle(heading, names);
   };
   const read = () => {
@@ -35,7 +35,7 @@ if (choice) {
   document.querySelector('[data-all-cited]')?.remove();
   choice.addEventListener('change', () => {
     // Replace the element targeted by the address, or `:target` would keep its column visible after its box is unticked.
-    const target = choice.querySelector('th:target');
+    const target = choice.querySelector('th > :target');
     target?.replaceWith(target.cloneNode(true));
     history.replaceState(null, '', `${location.pathname}${writeChoice({ practice: valuesOf(ticked()) })}`);
     cite();

@@ -3,8 +3,8 @@
  * @param count number of practices; no page has more columns.
  */
 export function columnStyles(count: number): string {
-  // Column numbers start at 2: a legend precedes the boxes, and row headers precede the columns.
+  // Column numbers start at 2: a legend precedes the boxes, and row headers precede the columns. The box is in its label, the fragment in the header.
   const places = Array.from({ length: count }, (_, index) => index + 2);
-  const hidden = places.map((place) => `.picks:not(:has(label:nth-child(${place}) :checked, th:nth-child(${place}):target)) tr > :nth-child(${place})`);
+  const hidden = places.map((place) => `.picks:not(:has(:nth-child(${place}) > :is(:checked, :target))) tr > :nth-child(${place})`);
   return `@layer pages { ${hidden.join(',\n')} { display: none; } }\n`;
 }
