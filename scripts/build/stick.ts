@@ -13,6 +13,7 @@ const [folder = 'stick'] = process.argv.slice(2);
 builtFolder();
 const { content } = loadContent(process.cwd());
 const searchPages = inEachLanguage((language) => pathOfPage(buildKnowledgeBase(content, language), { kind: 'search' }));
+const [tools = ''] = globSync('_astro/page-tools.*.js', { cwd: 'dist' }).map((file) => `/${file.replaceAll('\\', '/')}`);
 // Only of use to servers, other sites and the search.
 const excluded = /^\/(?:search-index|beeld|en\/image)\/|^\/(?:404\.html|_headers|robots\.txt|sitemap-)/;
 
@@ -21,7 +22,7 @@ function fileOnStick(address: string): string | Buffer | undefined {
   if (address.endsWith('/index.html')) {
     const html = readFileSync(file, 'utf8');
     const language = languages.find((each) => html.includes(`<html lang="${each}"`)) ?? mainLanguage;
-    return stickPage(html, posix.join(posix.dirname(address), '/'), searchPages[language], strings(language).stick);
+    return stickPage(html, posix.join(posix.dirname(address), '/'), searchPages[language], strings(language).stick, tools);
   }
   if (extname(address) === '.css') return stickSheet(readFileSync(file, 'utf8'), address);
   if (extname(address) === '.js') {

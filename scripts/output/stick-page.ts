@@ -9,7 +9,7 @@ export interface StickWords {
 }
 
 /** Scripts that need only their page; the others contact a server or write addresses on one. */
-export const stickScripts = /^\/_astro\/(?:Deck|MirrorView|Contents|Diagram|PageFooter)\./;
+export const stickScripts = /^\/_astro\/(?:Deck|MirrorView|Diagram|page-tools)\./;
 
 /**
  * Where a link on a page leads in a folder opened from a disk, relative to the page.
@@ -28,8 +28,9 @@ export function stickLink(link: string, page: string): string {
  * as classic scripts, since browsers load no modules from a disk.
  * @param page address of the page from the root, with a slash at both ends
  * @param search address of the search page in the page's language
+ * @param tools address of the script with the tools of a page, which a server sends when a reader first points at the text
  */
-export function stickPage(html: string, page: string, search: string, words: StickWords): string {
+export function stickPage(html: string, page: string, search: string, words: StickWords, tools: string): string {
   const instead = page === search ? '' : `<p><a href="${search}">${words.browse}</a></p>`;
   return (
     html
@@ -37,9 +38,10 @@ export function stickPage(html: string, page: string, search: string, words: Sti
       .replace(/<form class="find"[\s\S]*?<\/form>/g, instead)
       .replace(/<p class="muted" id="q-syntax">[\s\S]*?<\/p>/g, '')
       .replace(/<p data-without-script>[\s\S]*?<\/p>/g, `<p>${words.noSearch}</p>`)
-      .replace(/<script type="module" src="([^"]+)"><\/script>/g, (_script, src: string) =>
-        stickScripts.test(src) ? `<script defer src="${src}"></script>` : '',
-      )
+      .replace(/<script type="module" src="([^"]+)"><\/script>/g, (_script, written: string) => {
+        const src = written.startsWith('/_astro/BaseLayout.') ? tools : written;
+        return stickScripts.test(src) ? `<script defer src="${src}"></script>` : '';
+      })
       // Only of use online: metadata for servers and other sites, and the preload of a font.
       .replace(/<link rel="(?:canonical|alternate|preload)"[^>]*>/g, '')
       .replace(/<meta (?:property="og:|name="twitter:)[^>]*>/g, '')

@@ -177,6 +177,7 @@ test('a table is named by its heading alone, with the link beside it that copies
   const [overview = ''] = [...shapes].find(([shape]) => shape.startsWith('short rests'))?.[1] ?? [];
   for (const path of ['/vergelijken/dk-nl-se/landen/', '/en/compare/dk-nl-se/countries/', overview]) {
     await page.goto(path);
+    await page.locator('h1').hover();
     await expect(page.locator('h2 .anchor').first()).toBeAttached();
     await page.evaluate(() => {
       for (const details of document.querySelectorAll('details')) details.open = true;

@@ -1,12 +1,24 @@
 import { afterPaint } from '../../site/after-paint.ts';
 import type { Option } from './quick-answer.ts';
 
-const form = document.querySelector<HTMLFormElement>('[data-quick]');
-const input = form?.querySelector('input');
-const list = form?.querySelector('ul');
-const status = form?.querySelector('[role=status]');
+/** Makes the field of the quick search, which has focus, a combobox with answers below it. */
+export function beginQuickSearch(form: HTMLFormElement, input: HTMLInputElement): void {
+  const list = form.querySelector('ul');
+  if (!list) return;
+  list.setAttribute('role', 'listbox');
+  list.setAttribute('aria-label', input.placeholder);
+  const status = document.createElement('p');
+  status.className = 'vh';
+  status.setAttribute('role', 'status');
+  form.append(status);
+  for (const [name, value] of [
+    ['role', 'combobox'],
+    ['aria-autocomplete', 'list'],
+    ['aria-expanded', 'false'],
+    ['aria-controls', list.id],
+  ] as const)
+    input.setAttribute(name, value);
 
-if (form && input && list && status) {
   const all = (query: string) => `${form.action}?${new URLSearchParams({ q: query })}`;
   let opening: ReturnType<typeof load> | undefined;
   const load = () => import('./quick-answer.ts').then(({ quickSearch }) => quickSearch(form, all));
@@ -76,14 +88,16 @@ if (form && input && list && status) {
     }
   };
 
-  input.addEventListener('focus', () => void ready().catch(() => undefined));
+  const prepare = () => void ready().catch(() => undefined);
   const showSoon = afterPaint(() => {
     if (isAsked) void show();
   });
-  input.addEventListener('input', () => {
+  const ask = () => {
     isAsked = true;
     showSoon();
-  });
+  };
+  input.addEventListener('focus', prepare);
+  input.addEventListener('input', ask);
   input.addEventListener('keydown', (event) => {
     const count = list.childElementCount;
     if (event.key === 'ArrowDown' && count > 0) choose((activeIndex + 1) % count);
@@ -102,23 +116,7 @@ if (form && input && list && status) {
   });
   input.addEventListener('blur', close);
 
-  // On a narrow screen the "search" link opens the field instead of leaving the page.
-  const opener = document.querySelector<HTMLAnchorElement>('[data-quick-open]');
-  opener?.addEventListener('click', (event) => {
-    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-    event.preventDefault();
-    form.classList.add('open');
-    input.focus();
-  });
+  // Meanwhile the reader may have typed, or left.
+  prepare();
+  if (input.value && document.activeElement === input) ask();
 }
-
-addEventListener('keydown', (event) => {
-  // Never a single character key: speech input could trigger it (WCAG 2.1.4).
-  if (event.key.toLowerCase() !== 'k' || event.ctrlKey === event.metaKey || event.altKey || event.shiftKey) return;
-  const field = document.querySelector<HTMLInputElement>('[data-search] input') ?? input;
-  if (!field) return;
-  event.preventDefault();
-  form?.classList.add('open');
-  field.focus();
-  field.select();
-});

@@ -19,18 +19,20 @@ describe('a link on the stick', () => {
 describe('a page on the stick', () => {
   const page = `<link rel="canonical" href="https://a.nl/x/"><link rel="preload" href="/fonts/a.woff2"><link rel="stylesheet" href="/_astro/a.css"><form class="quick" action="/zoeken/"><input></form><script type="module" src="/_astro/BaseLayout.a.js"></script><script type="module" src="/_astro/Deck.a.js"></script><a href="#hier">x</a><a href="https://b.nl/">b</a><form class="find" action="/zoeken/"></form>`;
 
-  it('links to files, without search, servers and modules', () => {
-    expect(stickPage(page, '/a/', '/zoeken/', words)).toBe(
-      '<link rel="stylesheet" href="../_astro/a.css"><script defer src="../_astro/Deck.a.js"></script><a href="#hier">x</a><a href="https://b.nl/">b</a><p><a href="../zoeken/index.html">Blader</a></p>',
+  it('links to files, with its tools, and without search, servers and modules', () => {
+    expect(stickPage(page, '/a/', '/zoeken/', words, '/_astro/page-tools.a.js')).toBe(
+      '<link rel="stylesheet" href="../_astro/a.css"><script defer src="../_astro/page-tools.a.js"></script><script defer src="../_astro/Deck.a.js"></script><a href="#hier">x</a><a href="https://b.nl/">b</a><p><a href="../zoeken/index.html">Blader</a></p>',
     );
   });
 
   it('says on the search page what to use instead', () => {
-    expect(stickPage('<form class="find"></form><p data-without-script>x</p>', '/zoeken/', '/zoeken/', words)).toBe('<p>Zoeken vraagt een server.</p>');
+    expect(stickPage('<form class="find"></form><p data-without-script>x</p>', '/zoeken/', '/zoeken/', words, '/_astro/page-tools.a.js')).toBe(
+      '<p>Zoeken vraagt een server.</p>',
+    );
   });
 
   it('redirects from a short address', () => {
-    expect(stickPage('<meta content="0; url=/landen/zweden/">', '/k/zweden/', '/zoeken/', words)).toBe(
+    expect(stickPage('<meta content="0; url=/landen/zweden/">', '/k/zweden/', '/zoeken/', words, '/_astro/page-tools.a.js')).toBe(
       '<meta content="0; url=../../landen/zweden/index.html">',
     );
   });

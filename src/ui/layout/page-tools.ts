@@ -1,4 +1,5 @@
-// Copies addresses and references, opens the device's share sheet, and adds a link next to every heading and row that has an address.
+// Copies addresses and references, opens the device's share sheet, adds a link next to every heading and row that has an address, and closes the
+// list of contents that covers the page once a link in it is chosen. It has no imports, so that it also runs where pages are opened from a disk.
 
 export {};
 
@@ -102,3 +103,8 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-s
   });
   button.hidden = navigator.share === undefined;
 }
+
+const contents = document.querySelector<HTMLElement>('#op-deze-pagina');
+contents?.addEventListener('click', ({ target }) => {
+  if (target instanceof HTMLAnchorElement && contents.matches(':popover-open')) contents.hidePopover();
+});
