@@ -5,9 +5,9 @@ import { defineConfig } from 'astro/config';
 import { parse } from 'yaml';
 import { contentStylesPlugin } from './scripts/build/content-styles-plugin.ts';
 import { filesInDev } from './scripts/build/endpoints-in-dev.ts';
-import { passageIdsPlugin } from './scripts/build/passage-ids-plugin.ts';
 import { plainImportsPlugin } from './scripts/build/plain-imports-plugin.ts';
 import { rereadContent } from './scripts/build/reread-content.ts';
+import { passageIdsPlugin } from './src/core/body.ts';
 
 const { origin } = parse(readFileSync('content/site.yaml', 'utf8'));
 

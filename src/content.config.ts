@@ -7,7 +7,7 @@ import { isReadIn } from './core/translated-texts.ts';
 // Each collection of ours is one of Astro's per language: the main one's files hold fields and texts, the others texts.
 const withoutExtension = ({ entry }: { entry: string }) => entry.replace(/(?:\.[a-z]{2})?\.mdx?$/, '');
 
-/** The text of an `.mdx` file is imported as one with all others (`load.ts`); Astro would make two modules more of each. */
+/** The text of an `.mdx` file is compiled when a page shows it (`running-text.ts`); Astro would make three modules of each. */
 const withoutTexts = (loader: Loader): Loader => ({
   ...loader,
   load: ({ store, ...context }) => loader.load({ ...context, store: { ...store, set: (entry) => store.set({ ...entry, deferredRender: false }) } }),

@@ -1,5 +1,5 @@
 import type { MDXInstance } from 'astro';
-import { mdxToMdast } from 'satteri';
+import { defineMdastPlugin, mdxToMdast } from 'satteri';
 import type { Language } from './languages.ts';
 import { memoize } from './memoize.ts';
 import type { Citation } from './schema/reference.ts';
@@ -77,7 +77,7 @@ interface WithText {
 }
 const textOf = (node: WithText): string => (node.type === 'text' ? (node.value ?? '') : (node.children ?? []).map(textOf).join(''));
 /** Text of a paragraph. A paragraph without text, such as a row of citations alone, is no passage. */
-export const passageText = (paragraph: WithText): string => textOf(paragraph).replace(/\s+/g, ' ').trim();
+const passageText = (paragraph: WithText): string => textOf(paragraph).replace(/\s+/g, ' ').trim();
 
 const isAuthorComponent = (name: string | null | undefined): name is AuthorComponent => authorComponents.some((each) => each === name);
 const refusedPart = ({ type, depth }: Node): RefusedPart | undefined => (type === 'heading' && depth === 1 ? 'title' : refusedParts[type]);
@@ -146,7 +146,25 @@ export const readBody = memoize((body): Body => {
 });
 
 /** Temporary id of a passage, by its index in the body from 0, until its page is rendered. */
-export const passageMark = (place: number) => `passage--${place}`;
+const passageMark = (place: number) => `passage--${place}`;
+
+/**
+ * Marks each passage of a body with its index, counted as in `readBody`, so that its page can replace that by the passage's lasting number.
+ * The mark of a list item's first paragraph is on the item, because tight lists render no paragraphs.
+ */
+export function passageIdsPlugin() {
+  let place = 0;
+  return defineMdastPlugin({
+    name: 'passage-ids',
+    paragraph(node, context) {
+      if (passageText(node) === '') return;
+      const item = context.parent(node);
+      const beginsItem = item?.type === 'listItem' && context.indexOf(node) === 0;
+      context.setProperty(beginsItem ? item : node, 'data', { hProperties: { id: passageMark(place) } });
+      place += 1;
+    },
+  });
+}
 
 /** Replaces the temporary ids of passages by fragments with their lasting numbers. @param numbers lasting numbers, in passage order */
 export const withPassageIds = (html: string, numbers: readonly number[]): string =>

@@ -1,5 +1,4 @@
 import { getCollection } from 'astro:content';
-import type { MDXInstance } from 'astro';
 import type { z } from 'astro/zod';
 import { load } from 'js-yaml';
 import type { RenderedBody } from './body.ts';
@@ -10,6 +9,7 @@ import { passageNumbers } from './editions/lasting-ids.ts';
 import type { KnowledgeBases } from './knowledge-base.ts';
 import { buildKnowledgeBase } from './knowledge-base.ts';
 import { inEachLanguage, type Language, mainLanguage, otherLanguages } from './languages.ts';
+import { compileText } from './running-text.ts';
 import { collectionNames } from './schema/collections.ts';
 import { listFiles, lists, siteSchema } from './schema/lists.ts';
 import { redirectsSchema } from './schema/redirects.ts';
@@ -82,20 +82,14 @@ function buildKnowledgeBases(): KnowledgeBases {
 /** All content of the site, checked as a whole, per language. Every page and endpoint starts here. */
 export const knowledgeBases: KnowledgeBases = buildKnowledgeBases();
 
-// Not with Astro's `render`, which makes two files per text: too many to write and read with thousands of texts.
-const texts = import.meta.env.DEV ? import.meta.glob<MDXInstance<Record<string, unknown>>>('/content/*/*.mdx') : (await import('./running-texts.ts')).texts;
-
 /**
  * The body of an entry, ready to render; undefined if it has none. Without a translation it is the main language's, with `lang` set.
- * @throws Error if Astro did not render it
+ * @throws Error if its text is not valid MDX
  */
-export async function renderBody(language: Language, id: string): Promise<RenderedBody | undefined> {
+export function renderBody(language: Language, id: string): RenderedBody | undefined {
   const translated = astroEntries.get(`${language}/${id}`);
   const entry = translated ?? astroEntries.get(`${mainLanguage}/${id}`);
   if (!entry?.body?.trim()) return undefined;
   const rest = { numbers: passageNumbers(knowledgeBases[mainLanguage], id), ...(translated ? {} : { lang: mainLanguage }) };
-  const text = texts[`/${entry.filePath}`];
-  if (text) return { Content: (typeof text === 'function' ? await text() : text).Content, ...rest };
-  if (entry.rendered) return { html: entry.rendered.html, ...rest };
-  throw new Error(`${entry.filePath} has a text that was not rendered.`);
+  return entry.rendered ? { html: entry.rendered.html, ...rest } : { Content: compileText(entry.body), ...rest };
 }

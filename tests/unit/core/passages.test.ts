@@ -1,7 +1,6 @@
 import { mdxToJs } from 'satteri';
 import { expect, it } from 'vitest';
-import { passageIdsPlugin } from '../../../scripts/build/passage-ids-plugin.ts';
-import { readBody, withPassageIds } from '../../../src/core/body.ts';
+import { passageIdsPlugin, readBody, withPassageIds } from '../../../src/core/body.ts';
 import { kbs } from '../content.ts';
 
 /** Places in the marks that a text gets while it is made into a page, in their order. */
