@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, globSync, mkdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
 import { parse } from 'yaml';
 import { type Redirects, redirectsSchema } from '../../src/core/schema/redirects.ts';
@@ -13,7 +13,7 @@ const notPromised = /^\/(?:_astro|search-index|fonts|licences)\/|^\/(?:404\.html
 
 /** Every address and fragment of a built site that the permalink promise covers. */
 export function permalinksIn(folder: string): Set<string> {
-  const addresses = globSync('**/*', { cwd: folder })
+  const addresses = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((file) => `/${file.replaceAll('\\', '/')}`)
     .filter((file) => !notPromised.test(file))
     .flatMap((file) => {

@@ -3,6 +3,7 @@ import type { Redirects } from '../core/schema/redirects.ts';
 
 // Elements whose ids are permalinks. Ids of drawings and controls are for internal use.
 const linkable = 'a|article|aside|blockquote|caption|dd|details|div|dl|dt|fieldset|figcaption|figure|h[1-6]|li|ol|p|section|span|table|tbody|td|th|tr|ul';
+const linkableId = new RegExp(`<(?:${linkable})\\s[^>]*?\\bid="([^"]+)"`, 'g');
 // Ids that every page has in the same place.
 const pageChrome: readonly string[] = ['inhoud', 'menu', 'meenemen', 'citeer', 'page-title'];
 // Passages may be removed together with their fragment: the edition that contained them keeps their words.
@@ -11,7 +12,7 @@ const passage = /^p\d+$/;
 /** All permalinks on a page: its path, and one for each fragment. */
 export function permalinksOnPage(path: string, html: string): string[] {
   const withoutDrawings = html.replace(/<svg[\s\S]*?<\/svg>/g, '');
-  const ids = [...withoutDrawings.matchAll(new RegExp(`<(?:${linkable})\\s[^>]*?\\bid="([^"]+)"`, 'g'))].map((match) => match[1] as string);
+  const ids = [...withoutDrawings.matchAll(linkableId)].map((match) => match[1] as string);
   return [path, ...ids.filter((id) => !pageChrome.includes(id) && !passage.test(id)).map((id) => `${path}#${id}`)];
 }
 
