@@ -13,8 +13,8 @@ export function memoizeIn<Owner extends object, Argument, Result>(
 }
 
 /** Caches the results of a function by its argument, for texts that recur often, such as words. */
-export function memoize<Result>(make: (text: string) => Result): (text: string) => Result {
-  const known = new Map<string, Result>();
+export function memoize<Text extends string, Result>(make: (text: Text) => Result): (text: Text) => Result {
+  const known = new Map<Text, Result>();
   return (text) => {
     const cached = known.get(text);
     if (cached !== undefined) return cached;

@@ -1,5 +1,6 @@
+import { memoize } from '../../core/memoize.ts';
 import type { CellMark, NowState } from '../../core/themes/theme-cells.ts';
-import { element, type SvgNode } from './svg.ts';
+import { element, type SvgNode, toMarkup } from './svg.ts';
 
 const dots = (x: number, y: number) => element('g', { class: 'f' }, ...[3, 8, 13].map((dx) => element('circle', { cx: x + dx, cy: y + 8, r: 1.3 })));
 
@@ -45,4 +46,10 @@ const nowPaths: Readonly<Record<Exclude<NowState, 'not-found'>, string>> = {
 };
 
 /** Renders the sign of a current reading, in a 16 × 16 px box. */
-export const renderNowSign = (state: NowState): SvgNode => (state === 'not-found' ? dots(0, 0) : element('path', { d: nowPaths[state] }));
+const renderNowSign = (state: NowState): SvgNode => (state === 'not-found' ? dots(0, 0) : element('path', { d: nowPaths[state] }));
+
+// Pages hold tens of thousands of a dozen signs.
+/** The sign of a cell mark as markup. */
+export const stateSign = memoize((mark: CellMark) => toMarkup(renderStateSign(mark)));
+/** The sign of a current reading as markup. */
+export const nowSign = memoize((state: NowState) => toMarkup(renderNowSign(state)));
