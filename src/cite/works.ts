@@ -62,8 +62,16 @@ export function publisherApart(work: Work): string | undefined {
 /** The number of a work, unless the title includes it. */
 export const numberApart = ({ number, title }: Work) => (number && !title.includes(number) ? number : undefined);
 
-/** Converts a source to a work. */
-export function workOfSource({ id, data }: Entry<'sources'>): Work {
+const works = new WeakMap<Entry<'sources'>, Work>();
+
+/** A source as a work, made once: most sources are cited on many pages. */
+export function workOfSource(source: Entry<'sources'>): Work {
+  const work = works.get(source) ?? makeWork(source);
+  works.set(source, work);
+  return work;
+}
+
+function makeWork({ id, data }: Entry<'sources'>): Work {
   const author = authorsOf(data);
   return {
     id,
