@@ -280,6 +280,21 @@ test.describe('with JavaScript', () => {
   });
 });
 
+test('what the foot of a page offers to take along, its top offers in one act: the hand-out, and a place in a workshop', () => {
+  const kinds = new Set<string>();
+  for (const path of sitemapPaths) {
+    const page = readFileSync(`dist${path}index.html`, 'utf8');
+    const top = /<nav class="wrap acts-bar.*?<\/nav>/s.exec(page)?.[0] ?? '';
+    const foot = /<section[^>]* id="meenemen".*?id="citeer"/s.exec(page)?.[0] ?? '';
+    for (const link of foot.match(/href="[^"]*(?:#erbij&(?:amp;)?p=|\/handout\/)[^"]*"/g) ?? []) {
+      expect(top.includes(link), `${path}: ${link}`).toBe(true);
+      if (link.includes('#erbij')) kinds.add(path.split('/')[1] ?? '');
+    }
+  }
+  const ofEntries = ['landen', 'lessen', 'werkprincipes', 'praktijk', 'wetten', 'instrumenten', 'begrippen', 'workshops', 'vergelijken', 'en'];
+  expect([...kinds]).toEqual(expect.arrayContaining(ofEntries));
+});
+
 test('a reference of compared practices names them, where it is read, copied and saved', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const title = 'Praktijkvoorbeelden vergelijken';
