@@ -1,4 +1,5 @@
 import type { ChangeCounts, nl } from './nl.ts';
+import { withinQuotes } from './within-quotes.ts';
 
 /** English words of the interface. */
 export const en: typeof nl = {
@@ -306,7 +307,7 @@ export const en: typeof nl = {
     lead: 'Choose two or three examples. They then stand side by side below this list, row by row, with what their source does not say.',
     ofTheme: (theme: string) => `Practice examples side by side: ${theme}`,
     leadOfTheme: (theme: string) =>
-      `The examples on the theme ‘${theme}’, row by row, with what their source does not say. Untick what you do not want to see.`,
+      `The examples on the theme ‘${withinQuotes(theme)}’, row by row, with what their source does not say. Untick what you do not want to see.`,
     choose: 'Choose examples',
     show: 'To the comparison',
     row: 'Feature',

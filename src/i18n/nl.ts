@@ -1,4 +1,5 @@
 import type { CollectionWords } from '../core/schema/collection.ts';
+import { withinQuotes } from './within-quotes.ts';
 
 /** Number of statements that an edition changed, by kind of change, and number of our own errors that it corrected. */
 export interface ChangeCounts {
@@ -319,7 +320,8 @@ export const nl = {
     title: 'Praktijkvoorbeelden vergelijken',
     lead: 'Kies twee of drie voorbeelden. Onder deze lijst staan ze dan naast elkaar, in dezelfde regels, met wat hun bron niet zegt.',
     ofTheme: (theme: string) => `Praktijkvoorbeelden naast elkaar: ${theme}`,
-    leadOfTheme: (theme: string) => `De voorbeelden bij het thema ‘${theme}’ in dezelfde regels, met wat hun bron niet zegt. Haal weg wat u niet wilt zien.`,
+    leadOfTheme: (theme: string) =>
+      `De voorbeelden bij het thema ‘${withinQuotes(theme)}’ in dezelfde regels, met wat hun bron niet zegt. Haal weg wat u niet wilt zien.`,
     choose: 'Kies voorbeelden',
     show: 'Naar de vergelijking',
     row: 'Kenmerk',

@@ -187,6 +187,12 @@ for (const words of [
   });
 }
 
+test('a name with quotes of its own is said between quotes of another kind', async ({ page }) => {
+  await page.goto('/vergelijken/thema/vrijheid-in-het-hoe/');
+  await page.getByRole('navigation', { name: 'Meenemen' }).getByRole('link', { name: 'Zet in mijn workshop' }).click();
+  await expect(page.locator('[data-making] [role=status]')).toContainText('Erbij gezet: ‘Vrijheid in het “hoe”’.');
+});
+
 test('two thousand damaged and hostile addresses of a workshop are read as far as possible, and nothing in them is executed', async ({ page }) => {
   page.on('dialog', () => {
     throw new Error('A script of an address has run.');

@@ -1,6 +1,7 @@
 // Lets readers collect pages, cells and questions in a workshop of their own. All of it is in the address; the device keeps it only when a
 // reader asks for that.
 // Text is only ever inserted as text, whatever an address contains.
+import { withinQuotes } from '../../../i18n/within-quotes.ts';
 import type { Told } from './own-bundle.ts';
 import { longest, mostItems, type OwnItem, type OwnState, purposeOf, readOwnState, withItems, writeOwnState } from './state.ts';
 
@@ -155,7 +156,7 @@ if (page) {
     const items = withItems(state.items, [item]);
     const isFull = items.length === state.items.length && state.items.length >= mostItems;
     change({ ...state, items });
-    say(isFull ? words('full') : words('added', titleOf(item)));
+    say(isFull ? words('full') : words('added', withinQuotes(titleOf(item))));
   };
 
   const ids = new Set(pieces.keys());
@@ -179,7 +180,12 @@ if (page) {
     const items = withItems(now.items, asked.items);
     change({ title: now.title, items });
     const added = asked.items.map(titleOf).join(', ');
-    if (added) say(lostWords(lost), items.length < mostItems ? words('added', added) : words('full'), isKept || now.items.length > 0 ? '' : words('alone'));
+    if (added)
+      say(
+        lostWords(lost),
+        items.length < mostItems ? words('added', withinQuotes(added)) : words('full'),
+        isKept || now.items.length > 0 ? '' : words('alone'),
+      );
     else say(lostWords(lost), hadKept ? words('restored') : '');
   };
   const arrive = () => {
