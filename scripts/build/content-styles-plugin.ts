@@ -29,6 +29,6 @@ export const contentStylesPlugin = () => ({
     // Vite's module id for a stylesheet that is linked by URL, in a build or in development.
     const bundle = /\/styles\/bundles\/(\w+)\.css\?(?:transform-only|direct)/.exec(loaded)?.[1];
     if (!bundle) return undefined;
-    return `${code}\n${bundle === 'site' ? countryStyles(read(this)) : countryFilters(read(this), bundle)}${bundle === 'compare' ? columnStyles(countPractices()) : ''}`;
+    return `${code}\n${bundle === 'site' ? countryStyles(read(this)) : countryFilters(read(this), bundle)}${bundle === 'choose' ? columnStyles(countPractices()) : ''}`;
   },
 });

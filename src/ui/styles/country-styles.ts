@@ -26,6 +26,6 @@ ${each(countries, (code, { dark }) => tones(code, dark))}
 export function countryFilters(countries: Lists['countries'], bundle: string): string {
   const rule = (write: (code: string) => string, display: string) => `@layer pages { ${each(countries, write, ',\n')} { display: ${display}; } }\n`;
   if (bundle === 'interactive') return rule((code) => `body:has(.by [value="${code}"]:checked) [data-of~="${code}"]`, 'revert-layer');
-  if (bundle === 'compare') return rule((code) => `.choosing:has([name="country"]:checked):not(:has([value="${code}"]:checked)) .short .${code}`, 'none');
+  if (bundle === 'choose') return rule((code) => `.choosing:has([name="country"]:checked):not(:has([value="${code}"]:checked)) .short .${code}`, 'none');
   return '';
 }
