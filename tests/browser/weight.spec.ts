@@ -18,21 +18,21 @@ const heavierThan = (most: number) => weights.filter(({ path, html, total }) => 
 const list = (weighed: readonly Weight[]) =>
   weighed.map(({ path, html, styles, scripts, total }) => `${path}: ${html} + ${styles} + ${scripts}, in all ${total}`);
 
-test('a page is light: half of them at most 20 kB, 95 % at most 40, the largest at most 50', () => {
+test('a page is light: half of them at most 16 kB, 95 % at most 37, the largest at most 45', () => {
   expect(weights.length).toBeGreaterThan(500);
   const totals = weights.map(({ total }) => total);
-  expect(quantile(totals, 0.5)).toBeLessThanOrEqual(20_000);
-  expect(heavierThan(40_000).length / weights.length).toBeLessThanOrEqual(0.05);
-  expect(list(heavierThan(50_000))).toEqual([]);
+  expect(quantile(totals, 0.5)).toBeLessThanOrEqual(16_000);
+  expect(heavierThan(37_000).length / weights.length).toBeLessThanOrEqual(0.05);
+  expect(list(heavierThan(45_000))).toEqual([]);
 });
 
-test('a page weighs at most six times its own text, at the median', () => {
+test('a page weighs at most one and a half times its own text, at the median', () => {
   expect(
     quantile(
       weights.map(({ total, text }) => total / text),
       0.5,
     ),
-  ).toBeLessThanOrEqual(6);
+  ).toBeLessThanOrEqual(1.5);
 });
 
 // Countries and the longest lessons contain a table of their answers on forty themes.
@@ -43,10 +43,10 @@ test('92 % of entries arrive in the server’s first flight: text and styles wit
   expect(late.length / entries.length, list(late).join('\n')).toBeLessThanOrEqual(0.08);
 });
 
-test('scripts are small: 5 kB on a page, 3 kB where slides are shown, 20 kB for searching', () => {
+test('scripts are small: 4 kB on a page, 3 kB where slides are shown, 18 kB for searching', () => {
   const isSearch = ({ path }: Weight) => /^\/(?:en\/)?(?:zoeken|search|praktijk|practice)\/$/.test(path);
   expect(weights.filter(isSearch)).toHaveLength(4);
-  expect(list(weights.filter((weight) => weight.scripts > (isSearch(weight) ? 20_000 : 5_000)))).toEqual([]);
+  expect(list(weights.filter((weight) => weight.scripts > (isSearch(weight) ? 18_000 : 4_000)))).toEqual([]);
   const decks = globSync('dist/{workshops/*/dia,en/workshops/*/slides}/index.html').map((file) => readFileSync(file, 'utf8'));
   expect(decks.length).toBeGreaterThanOrEqual(14);
   for (const deck of decks) {
@@ -56,8 +56,8 @@ test('scripts are small: 5 kB on a page, 3 kB where slides are shown, 20 kB for 
   }
 });
 
-test('stylesheets are at most 9.5 kB on a page and 11 kB together, and the only font at most 15', () => {
-  expect(list(weights.filter(({ styles }) => styles > 9_500))).toEqual([]);
+test('stylesheets are at most 8 kB on a page and 11 kB together, and the only font at most 15', () => {
+  expect(list(weights.filter(({ styles }) => styles > 8_000))).toEqual([]);
   expect(sum(globSync('dist/_astro/*.css').map((file) => compressed(readFileSync(file))))).toBeLessThanOrEqual(11_000);
   const fonts = globSync('dist/**/*.{woff,woff2,ttf,otf}');
   expect(fonts).toHaveLength(1);
