@@ -1,23 +1,11 @@
 import { afterPaint } from '../../site/after-paint.ts';
 import type { Option } from './quick-answer.ts';
 
-/** Makes the field of the quick search, which has focus, a combobox with answers below it. */
+/** Answers what is typed in the field of the quick search, which has focus, in the list below it. */
 export function beginQuickSearch(form: HTMLFormElement, input: HTMLInputElement): void {
   const list = form.querySelector('ul');
-  if (!list) return;
-  list.setAttribute('role', 'listbox');
-  list.setAttribute('aria-label', input.placeholder);
-  const status = document.createElement('p');
-  status.className = 'vh';
-  status.setAttribute('role', 'status');
-  form.append(status);
-  for (const [name, value] of [
-    ['role', 'combobox'],
-    ['aria-autocomplete', 'list'],
-    ['aria-expanded', 'false'],
-    ['aria-controls', list.id],
-  ] as const)
-    input.setAttribute(name, value);
+  const status = form.querySelector('[role=status]');
+  if (!list || !status) return;
 
   const all = (query: string) => `${form.action}?${new URLSearchParams({ q: query })}`;
   let opening: ReturnType<typeof load> | undefined;
