@@ -2,7 +2,7 @@
 // Any failure removes dist/, so that a half-built site is never published.
 import { spawn } from 'node:child_process';
 import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { constants, setPriority, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inspect } from 'node:util';
 import { buildKnowledgeBase } from '../../src/core/knowledge-base.ts';
@@ -71,8 +71,6 @@ async function writeBooks(): Promise<void> {
 const started = performance.now();
 rmSync(outDir, { recursive: true, force: true });
 const astro = startAstro();
-// Astro takes longest: where processors are few, this process yields to it.
-setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 // Astro needs some seconds before it writes anything. Meanwhile the check finds every problem in the content, where Astro would stop at the first.
 const { content, lines, summary } = listProblems(process.cwd());
 if (lines.length > 0) {
