@@ -1,7 +1,7 @@
 // Builds the whole site into dist/: checks the content, renders the pages, writes the generated files and indexes the search.
 // Any failure removes dist/, so that a half-built site is never published.
 import { spawn } from 'node:child_process';
-import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inspect } from 'node:util';
@@ -59,12 +59,13 @@ function stop(name: string, output: string): never {
 /** Writes the whole knowledge base as an EPUB in each language, and on the page that lists files what is known of them when they are made. */
 async function writeBooks(): Promise<void> {
   const readPage = pageReader(outDir, astro.ended);
+  const sizeOf = (address: string) => statSync(join(outDir, address)).size;
   for (const kb of Object.values(kbs)) {
     const book = await makeBook(kb, readPage, (address) => readFileSync(join(outDir, address), 'utf8'));
     writeFileSync(join(outDir, bookAddress(kb)), book);
     const page = pathOfPage(kb, { kind: 'data' });
     const html = await readPage(page);
-    writeFileSync(join(outDir, page, 'index.html'), withBookSize(withFileFacts(html, kbs, kb.language), kb.language, book.length));
+    writeFileSync(join(outDir, page, 'index.html'), withBookSize(withFileFacts(html, kbs, kb.language, sizeOf), kb.language, book.length));
   }
 }
 

@@ -8,7 +8,7 @@ import { alpha3Of, inEachLanguage, mainLanguage } from '../../src/core/languages
 import { licence } from '../../src/core/site.ts';
 import { licenceFiles } from '../../src/data/files/data-files.ts';
 import { readme, readmeOfDeposit } from '../../src/data/files/readme.ts';
-import { makeDataSet } from '../../src/data/tables/all-tables.ts';
+import { dataSetOf } from '../../src/data/tables/all-tables.ts';
 import { loadContent } from '../check/load-content.ts';
 import { checksumOf, type SiteFile } from '../output/checksums.ts';
 
@@ -47,7 +47,7 @@ export function makeEdition(root: string, day: string, again: boolean): MadeEdit
     );
   const before = content.editions.findLast(({ id }) => id !== version);
   const kbs = inEachLanguage((language) => buildKnowledgeBase(content, language));
-  const { statements } = makeDataSet(kbs);
+  const { statements } = dataSetOf(kbs);
   const ids = new Set([...statements, ...(last ? [...last.statements.keys()].map((id) => ({ id })) : [])].map(({ id }) => id));
   const loose = Object.entries(content.lists.corrections).find(([, { statement }]) => !ids.has(statement));
   if (loose)

@@ -6,7 +6,7 @@ import { linkTo } from '../site/links.ts';
 import { bookAddress, bookName, dataAddress, pathOfPage, type TableSubject, tableAddress, tableSubjects } from '../site/routes.ts';
 import { rowInWords, titleOfWhole } from './files/described.ts';
 import { linkedFiles, tableFile, wholeFiles } from './files/names.ts';
-import { makeDataSet } from './tables/all-tables.ts';
+import { dataSetOf } from './tables/all-tables.ts';
 import type { Table } from './tables/table.ts';
 
 /** A link to a file. Its size is filled in by `withFileFacts`. */
@@ -83,7 +83,7 @@ const countedTables = new WeakMap<KnowledgeBases, readonly CountedTable[]>();
 
 /** All tables, made once for all languages. */
 function tablesOf(kbs: KnowledgeBases): readonly CountedTable[] {
-  const tables = countedTables.get(kbs) ?? makeDataSet(kbs).tables.map(({ rows, ...table }) => ({ ...table, count: rows.length }));
+  const tables = countedTables.get(kbs) ?? dataSetOf(kbs).tables.map(({ rows, ...table }) => ({ ...table, count: rows.length }));
   countedTables.set(kbs, tables);
   return tables;
 }

@@ -7,8 +7,9 @@ import { themePage } from '../compare/pages/theme-page.ts';
 import { foreignTextMarker } from '../core/foreign-names.ts';
 import type { KnowledgeBase, KnowledgeBases } from '../core/knowledge-base.ts';
 import { languages, mainLanguage } from '../core/languages.ts';
-import { dataFiles, everyDataFile } from '../data/files/data-files.ts';
+import { everyDataFile, makeDataFiles } from '../data/files/data-files.ts';
 import { pageData, statementsByEntry } from '../data/linked/entry-data.ts';
+import { dataSetOf } from '../data/tables/all-tables.ts';
 import { allDiagrams } from '../diagrams/diagrams.ts';
 import { readStylesheet, type Stylesheet } from '../diagrams/kit/stylesheet.ts';
 import { type Outliner, readOutlines } from '../diagrams/kit/text-to-path.ts';
@@ -88,7 +89,7 @@ function* filesIn(kb: KnowledgeBase, { styles, outline }: Means): Generator<Gene
 
 /** The statements of a page's entries, as a data file next to the page. */
 function* dataFilesOfPages(kbs: KnowledgeBases): Generator<GeneratedFile> {
-  const rows = dataFiles(kbs).tables.find(({ name }) => name === 'statements')?.rows ?? [];
+  const rows = dataSetOf(kbs).tables.find(({ name }) => name === 'statements')?.rows ?? [];
   for (const language of languages) {
     const kb = kbs[language];
     const byEntry = statementsByEntry(rows, language);
@@ -123,7 +124,7 @@ export function* generatedFiles(kbs: KnowledgeBases): Generator<GeneratedFile> {
   yield* sitemapFiles(kbs);
   yield* iconFiles();
   // A promise, as for all files made of bytes.
-  for (const { address, bytes } of everyDataFile(dataFiles(kbs))) yield { path: address, make: () => Promise.resolve(bytes) };
+  for (const { address, bytes } of everyDataFile(makeDataFiles(kbs))) yield { path: address, make: () => Promise.resolve(bytes) };
   yield* dataFilesOfPages(kbs);
   for (const language of languages) yield* filesIn(kbs[language], means);
 }

@@ -10,7 +10,7 @@ import { unzipSync } from 'fflate';
 import { buildKnowledgeBase } from '../../../src/core/knowledge-base.ts';
 import { inEachLanguage, languages, mainLanguage } from '../../../src/core/languages.ts';
 import { licence } from '../../../src/core/site.ts';
-import { dataFiles, everyDataFile } from '../../../src/data/files/data-files.ts';
+import { everyDataFile, makeDataFiles } from '../../../src/data/files/data-files.ts';
 import { dataPage } from '../../../src/data/page.ts';
 import { strings } from '../../../src/i18n/strings.ts';
 import { bookAddress, dataAddress, dataBeside, pagesWithData, pathOfPage } from '../../../src/site/routes.ts';
@@ -75,7 +75,7 @@ const inFolder = (address: string) => join(folder, address);
 const read = (address: string) => readFileSync(inFolder(address));
 
 const { content } = loadContent(process.cwd());
-const build = () => dataFiles(inEachLanguage((language) => buildKnowledgeBase(content, language)));
+const build = () => makeDataFiles(inEachLanguage((language) => buildKnowledgeBase(content, language)));
 const kbs = inEachLanguage((language) => buildKnowledgeBase(content, language));
 const descriptor = JSON.parse(read(dataAddress('datapackage.json')).toString()) as { $schema: string; resources: (Resource | TableResource)[] };
 const isTable = (resource: Resource): resource is TableResource => 'type' in resource;

@@ -8,7 +8,7 @@ import { catalogueNodes } from '../linked/catalogue.ts';
 import { conceptNodes } from '../linked/concepts.ts';
 import { fieldNodes } from '../linked/fields.ts';
 import { type Node, toJsonLd, toTurtle } from '../linked/graph.ts';
-import { makeDataSet } from '../tables/all-tables.ts';
+import { dataSetOf } from '../tables/all-tables.ts';
 import type { Table } from '../tables/table.ts';
 import { toCsv } from './csv.ts';
 import { toDataPackage } from './data-package.ts';
@@ -34,8 +34,6 @@ export interface DataFiles {
   readonly linked: ReadonlyMap<string, DataFile>;
   readonly zip: DataFile;
   readonly sqlite: DataFile;
-  /** The catalogue for the data page, limited to files of the whole data set. The linked-data catalogue also lists the files of each table. */
-  readonly catalogue: readonly Node[];
 }
 
 // A fixed date keeps the zip reproducible; the format cannot store an earlier one.
@@ -47,17 +45,9 @@ export const licenceFiles: readonly string[] = ['rights.txt', 'cc-by-4.0.txt'];
 const nameOf = (address: string) => address.slice(dataAddress('').length);
 const withoutSize = ({ bytes: _, ...file }: DescribedFile): Omit<DescribedFile, 'bytes'> => file;
 
-const known = new WeakMap<KnowledgeBases, DataFiles>();
-
-/** The data files of the knowledge base, made once per build. */
-export function dataFiles(kbs: KnowledgeBases): DataFiles {
-  const files = known.get(kbs) ?? makeFiles(kbs);
-  known.set(kbs, files);
-  return files;
-}
-
-function makeFiles(kbs: KnowledgeBases): DataFiles {
-  const { tables } = makeDataSet(kbs);
+/** Makes the data files of the knowledge base. They are large: whoever writes them lets go of them. */
+export function makeDataFiles(kbs: KnowledgeBases): DataFiles {
+  const { tables } = dataSetOf(kbs);
   const makeFile = (name: string, content: string | Uint8Array): DataFile => ({
     address: dataAddress(name),
     bytes: typeof content === 'string' ? Buffer.from(content) : content,
@@ -92,8 +82,7 @@ function makeFiles(kbs: KnowledgeBases): DataFiles {
   const zip = makeFile(wholeFiles.zip, zipSync(zipped, { mtime: day }));
   const ofWhole = [zip, sqlite, descriptor].map((file) => fileOfWhole(described(file)));
   for (const [name, file] of ofLinked('catalogue', catalogueNodes(kbs, [...ofWhole, ...ofConcepts, ...ofTables]))) linked.set(name, file);
-  const catalogue = catalogueNodes(kbs, [...ofWhole, ...ofConcepts.filter(({ name }) => name.startsWith('concepts.'))]);
-  return { tables, csv, json, descriptor, linked, zip, sqlite, catalogue };
+  return { tables, csv, json, descriptor, linked, zip, sqlite };
 }
 
 /** Every file of the data set. */

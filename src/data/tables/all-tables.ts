@@ -231,8 +231,16 @@ const dataByLanguage = (kbs: KnowledgeBases, { id, data }: Entry): ByLanguage<Da
   ),
 });
 
-/** Makes all tables from the knowledge bases. */
-export function makeDataSet(kbs: KnowledgeBases): DataSet {
+const known = new WeakMap<KnowledgeBases, DataSet>();
+
+/** All tables of the knowledge bases, made once. */
+export function dataSetOf(kbs: KnowledgeBases): DataSet {
+  const dataSet = known.get(kbs) ?? makeDataSet(kbs);
+  known.set(kbs, dataSet);
+  return dataSet;
+}
+
+function makeDataSet(kbs: KnowledgeBases): DataSet {
   const deriver = new Deriver();
   const idField = plainField('id', 'Lasting id.', { required: true, unique: true });
   for (const list of openLists) {

@@ -4,13 +4,13 @@ import type { KnowledgeBases } from '../../../src/core/knowledge-base.ts';
 import { inEachLanguage } from '../../../src/core/languages.ts';
 import { toCsv } from '../../../src/data/files/csv.ts';
 import { dataPage } from '../../../src/data/page.ts';
-import { makeDataSet } from '../../../src/data/tables/all-tables.ts';
+import { dataSetOf } from '../../../src/data/tables/all-tables.ts';
 import type { Table } from '../../../src/data/tables/table.ts';
 import { unreleasedStatements } from '../../../src/data/unreleased.ts';
 import { strings } from '../../../src/i18n/strings.ts';
 import { kbs } from '../content.ts';
 
-const { tables, statements } = makeDataSet(kbs);
+const { tables, statements } = dataSetOf(kbs);
 const tableOf = (name: string): Table => tables.find((table) => table.name === name) as Table;
 const statementOf = (id: string) => statements.find((statement) => statement.id === id);
 

@@ -4,10 +4,10 @@ import nlNL from 'hyperformula/i18n/languages/nlNL';
 import { describe, expect, it } from 'vitest';
 import { Language as Grammar, Parser } from 'web-tree-sitter';
 import { dataPage } from '../../../src/data/page.ts';
-import { makeDataSet } from '../../../src/data/tables/all-tables.ts';
+import { dataSetOf } from '../../../src/data/tables/all-tables.ts';
 import { kbs } from '../content.ts';
 
-const cells = makeDataSet(kbs).tables.find(({ name }) => name === 'cells');
+const cells = dataSetOf(kbs).tables.find(({ name }) => name === 'cells');
 const changed = cells?.rows.filter((row) => row['now_state'] === 'changed').length;
 
 describe('the examples on the data page', () => {

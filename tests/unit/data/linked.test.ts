@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { conceptFaults, graphOfJsonLd, graphOfTurtle, untypedNodes } from '../../../scripts/check/data/linked.ts';
 import { profileFaults, publishedFaults } from '../../../scripts/check/data/profile.ts';
+import { valueAt } from '../../../src/core/schema/map-record.ts';
 import { datasetForSearchEngines, withFileFacts } from '../../../src/data/file-facts.ts';
-import { dataFiles, everyDataFile } from '../../../src/data/files/data-files.ts';
+import { everyDataFile, makeDataFiles } from '../../../src/data/files/data-files.ts';
 import { conceptNodes } from '../../../src/data/linked/concepts.ts';
 import { pageData } from '../../../src/data/linked/entry-data.ts';
 import { type Node, toJsonLd, toTurtle } from '../../../src/data/linked/graph.ts';
 import { kbs } from '../content.ts';
+
+const files = makeDataFiles(kbs);
 
 const address = 'https://voorbeeld.nl/gegevens/#';
 const label = (text: string, language: string) => ['skos:prefLabel', { text, language }] as const;
@@ -79,15 +82,15 @@ describe('linked data', () => {
   });
 
   it('describes the data as one set with downloadable files, and its month as a month', () => {
-    const { linked } = dataFiles(kbs);
+    const { linked } = files;
     const text = Buffer.from(linked.get('catalogue.ttl')?.bytes ?? []).toString();
     expect(untypedNodes(graphOfTurtle(text))).toEqual([]);
     expect(text).toContain(`"${kbs.nl.site.version}"^^xsd:gYearMonth`);
-    const files = everyDataFile(dataFiles(kbs)).filter(({ address }) => !address.includes('/catalogue.'));
+    const listed = everyDataFile(files).filter(({ address }) => !address.includes('/catalogue.'));
     const blocks = text.split(/ \.\n/);
     const distributions = blocks.filter((block) => block.includes('a dcat:Distribution'));
-    expect(distributions).toHaveLength(files.length);
-    for (const { address, bytes } of files) {
+    expect(distributions).toHaveLength(listed.length);
+    for (const { address, bytes } of listed) {
       const told = distributions.find((block) => block.startsWith(`<${kbs.nl.site.origin}${address}>`));
       expect(told, address).toContain(`dcat:byteSize "${bytes.length}"^^xsd:nonNegativeInteger`);
       expect(told, address).toMatch(/dcat:mediaType <https:\/\/www\.iana\.org\/assignments\/media-types\/[\w.+-]+\/[\w.+-]+>/);
@@ -138,9 +141,12 @@ it('the data of a page can be read as linked data, with the language of each tex
   expect(graph.filter((line) => line.includes('"On municipalities."@en'))).toHaveLength(1);
 });
 
+/** The size of a data file, by its address. */
+const sizeOf = (address: string) => valueAt(new Map(everyDataFile(files).map((file) => [file.address, file.bytes.length])), address);
+
 it('the data page describes the set to search engines in its language, with each downloadable file once', () => {
   for (const language of ['nl', 'en'] as const) {
-    const jsonLd = datasetForSearchEngines(kbs, language);
+    const jsonLd = datasetForSearchEngines(kbs, language, sizeOf);
     expect(jsonLd).not.toContain('<');
     const { site } = kbs[language];
     const told = JSON.parse(jsonLd) as { distribution: Record<string, unknown>[] };
@@ -168,16 +174,16 @@ it('the data page describes the set to search engines in its language, with each
 
 it('the data page gets the size of each file, and the data set, after it is rendered', () => {
   const head = '<script type="application/ld+json"></script>';
-  const { zip, descriptor } = dataFiles(kbs);
-  const sizeOf = ({ bytes }: { bytes: Uint8Array }) => Math.ceil(bytes.length / 1000);
+  const { zip, descriptor } = files;
+  const kilobytes = ({ bytes }: { bytes: Uint8Array }) => Math.ceil(bytes.length / 1000);
   const page = `${head}<a>zip</a>, <span data-size="${zip.address}"></span><a>json</a> <span data-size="${descriptor.address}"></span>`;
-  const filled = withFileFacts(page, kbs, 'en');
+  const filled = withFileFacts(page, kbs, 'en', sizeOf);
   expect(filled).toBe(
-    `${head.replace('><', `>${datasetForSearchEngines(kbs, 'en')}<`)}<a>zip</a>, ${sizeOf(zip).toLocaleString('en-GB')} kB<a>json</a> ${sizeOf(descriptor)} kB`,
+    `${head.replace('><', `>${datasetForSearchEngines(kbs, 'en', sizeOf)}<`)}<a>zip</a>, ${kilobytes(zip).toLocaleString('en-GB')} kB<a>json</a> ${kilobytes(descriptor)} kB`,
   );
-  expect(() => withFileFacts(head, kbs, 'en')).toThrow('no places');
-  expect(() => withFileFacts(page.replace(head, ''), kbs, 'en')).toThrow('no places');
-  expect(() => withFileFacts(`${head}<span data-size="/gegevens/other.zip"></span>`, kbs, 'en')).toThrow('other.zip');
+  expect(() => withFileFacts(head, kbs, 'en', sizeOf)).toThrow('no places');
+  expect(() => withFileFacts(page.replace(head, ''), kbs, 'en', sizeOf)).toThrow('no places');
+  expect(() => withFileFacts(`${head}<span data-size="/gegevens/other.zip"></span>`, kbs, 'en', sizeOf)).toThrow('other.zip');
 });
 
 describe('the descriptor', () => {
@@ -185,7 +191,7 @@ describe('the descriptor', () => {
     $schema?: string;
     resources: { $schema?: string; name?: string; path: string; schema: { fields: Record<string, unknown>[] } }[];
   }
-  const written = Buffer.from(dataFiles(kbs).descriptor.bytes).toString();
+  const written = Buffer.from(files.descriptor.bytes).toString();
   const descriptor = () => JSON.parse(written) as Descriptor;
 
   it('satisfies the profiles of Data Package', () => expect(profileFaults(descriptor())).toEqual([]));
@@ -198,7 +204,7 @@ describe('the descriptor', () => {
 
   it('lists every file, with a title and a description in both languages', () => {
     const told = (JSON.parse(written) as { resources: { name: string; title: string; description: string; mediatype: string }[] }).resources;
-    const { tables } = dataFiles(kbs);
+    const { tables } = files;
     const others = ['concepts-ttl', 'concepts-jsonld', 'fields-ttl', 'fields-jsonld', 'stevige-basis-sqlite', 'stevige-basis-zip'];
     expect(told.map(({ name }) => name)).toEqual([...tables.map(({ name }) => name), ...tables.map(({ name }) => `${name}-json`), ...others]);
     expect(told[0]).toMatchObject({
@@ -226,7 +232,7 @@ describe('the descriptor', () => {
     expect(await publishedFaults(whole, read('datapackage'))).toEqual([
       expect.stringMatching(/^datapackage\.json: must have required property 'nowhere' \(https:/),
     ]);
-    expect(await publishedFaults(whole, read('tableschema'))).toHaveLength(dataFiles(kbs).tables.length);
+    expect(await publishedFaults(whole, read('tableschema'))).toHaveLength(files.tables.length);
   });
 
   it('is refused if any value in it has another type', () => {

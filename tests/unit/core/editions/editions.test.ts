@@ -6,7 +6,7 @@ import { differencesBetween, type Edition, isRevised } from '../../../../src/cor
 import { editionFile, readEditions, writeEdition } from '../../../../src/core/editions/edition-files.ts';
 import { lastingNumbers } from '../../../../src/core/editions/lasting-ids.ts';
 import { mapByLanguage } from '../../../../src/core/languages.ts';
-import { makeDataSet } from '../../../../src/data/tables/all-tables.ts';
+import { dataSetOf } from '../../../../src/data/tables/all-tables.ts';
 import { kbs } from '../../content.ts';
 
 const editionOf = (id: string, statements: Readonly<Record<string, string>>): Edition => ({
@@ -81,7 +81,7 @@ describe('editions', () => {
 
 it('ten editions take at most twice the space of one when each changes one statement in twenty', () => {
   // A quarter of the site's statements, to keep it fast.
-  const statements = makeDataSet(kbs).statements.filter((_, place) => place % 4 === 0);
+  const statements = dataSetOf(kbs).statements.filter((_, place) => place % 4 === 0);
   let before: Edition | undefined;
   let bytes = 0;
   let firstBytes = 0;
