@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import fc from 'fast-check';
 import { accessibilityFaults, emptyCache, injectAxe } from './accessibility.ts';
-import { expect, sitemapPaths, test } from './site.ts';
+import { brokenWords, expect, sitemapPaths, test } from './site.ts';
 
 const groups = 16;
 const seen = emptyCache({ name: 'pages', mayEmpty: true });
@@ -57,16 +57,33 @@ const keptBy = (page: Page): Promise<string[]> =>
 
 const sheets = Object.fromEntries(globSync('dist/_astro/*.css').map((file) => [file.replace('dist', ''), readFileSync(file, 'utf8')]));
 
+/** Words that are broken in narrow cells on a tablet and a phone. Dutch ones: English writes what it combines as separate words. */
+async function brokenWhereNarrow(page: Page, path: string): Promise<string[]> {
+  if (path.startsWith('/en/')) return [];
+  const usual = page.viewportSize();
+  const found: string[] = [];
+  for (const width of [768, 360]) {
+    await page.setViewportSize({ width, height: 720 });
+    const words = await brokenWords(page);
+    found.push(...words.map((word) => `breaks “${word}” without a hyphen at ${width} px`));
+  }
+  if (usual) await page.setViewportSize(usual);
+  return found;
+}
+
 /** Opens a page. @returns what is wrong with it */
 async function faultsOfPage(page: Page, path: string): Promise<string[]> {
   const response = await page.goto(path);
   const { headings, missed, shown, sideways } = await inspectPage(page, sheets);
+  // Before parts that were seen on another page are emptied.
+  const broken = await brokenWhereNarrow(page, path);
   const inaccessible = await accessibilityFaults(page, { seen });
   // Last, once everything that the page does by itself is done.
   const stored = await keptBy(page);
   return [
     ...(response?.status() === 200 ? [] : [`answered ${response?.status()}`]),
     ...inaccessible,
+    ...broken,
     ...stored.map((name) => `keeps ${name}`),
     ...(headings === 1 ? [] : [`has ${headings} headings of the first level`]),
     ...shown.map((element) => `shows ${element}, which is hidden`),

@@ -64,6 +64,33 @@ export const overlappingTexts = (page: Page): Promise<string[]> =>
     return [...new Set(pairs)];
   });
 
+/**
+ * Long words in cells of tables and in short facts that go on below the line on which they begin, where the browser has no dictionary to hyphenate
+ * them by.
+ */
+export const brokenWords = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const withoutDictionary = new CSSStyleSheet();
+    withoutDictionary.replaceSync('* { hyphens: manual !important; }');
+    document.adoptedStyleSheets = [withoutDictionary];
+    const range = document.createRange();
+    const found: string[] = [];
+    const look = (node: Text) => {
+      for (const { 0: word, index } of node.data.matchAll(/\p{L}{12,}/gu)) {
+        range.setStart(node, index);
+        range.setEnd(node, index + word.length);
+        const [first, ...others] = range.getClientRects();
+        if (first && others.some(({ top }) => top > first.bottom - 2)) found.push(word);
+      }
+    };
+    for (const cell of document.querySelectorAll('td, th, dd')) {
+      const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) look(node as Text);
+    }
+    document.adoptedStyleSheets = [];
+    return [...new Set(found)];
+  });
+
 /** A page that fails its test when any error happens on it, even an invisible one. */
 export const test = base.extend<{ faults: string[]; allowFaults: (pattern: RegExp) => void }>({
   faults: [
