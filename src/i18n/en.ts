@@ -451,7 +451,7 @@ export const en: typeof nl = {
     layoutNames: { themes: 'Themes as rows', countries: 'Countries as rows', differences: 'Only differences' },
     howToRead: 'How to read this',
     howToReadText: (mirror: string) =>
-      `Each cell is our summary: of the report, with the paragraph where it stands, and of what holds today, with the later source and the day of the reading. Countries get no scores and no ranking. The questions to ${mirror} are ours. Whether countries are alike is our reading.`,
+      `Each cell is our summary: of the report, with the paragraph where it stands, and of what holds today, with the later source and the day of the reading. Countries get no scores and no ranking. The questions to ${mirror} are ours.`,
     groupVoice: 'Where the report speaks of a group of countries, the cell says so. It is then not a fact about that one country.',
     verdicts: { alike: 'Alike', differ: 'Different', together: 'Named together', open: 'Not comparable' },
     alike: (countries: string) => `${countries} are alike`,

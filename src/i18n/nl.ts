@@ -470,7 +470,7 @@ export const nl = {
     layoutNames: { themes: 'Thema’s als rijen', countries: 'Landen als rijen', differences: 'Alleen verschillen' },
     howToRead: 'Hoe u dit leest',
     howToReadText: (mirror: string) =>
-      `Elke cel is onze samenvatting: van het rapport, met de alinea waar het staat, en van wat er nu geldt, met de latere bron en de dag van de lezing. Geen cijfers voor landen, geen volgorde van goed naar slecht. De vragen aan ${mirror} zijn van ons. Of landen op elkaar lijken, is onze lezing.`,
+      `Elke cel is onze samenvatting: van het rapport, met de alinea waar het staat, en van wat er nu geldt, met de latere bron en de dag van de lezing. Geen cijfers voor landen, geen volgorde van goed naar slecht. De vragen aan ${mirror} zijn van ons.`,
     groupVoice: 'Zegt het rapport iets van een groep landen, dan staat dat erbij. Het is dan geen feit over dat ene land.',
     verdicts: { alike: 'Lijkt op elkaar', differ: 'Verschilt', together: 'Samen genoemd', open: 'Niet te vergelijken' },
     alike: (countries: string) => `${countries} lijken op elkaar`,

@@ -5,13 +5,17 @@ import type { Page } from '@playwright/test';
 import { prepareZXingModule, type ReaderOptions, readBarcodes } from 'zxing-wasm/reader';
 import { permalinksIn } from '../../scripts/check/permalinks.ts';
 import { accessibilityFaults, emptyCache, injectAxe } from './accessibility.ts';
-import { expect, setsOfCountries, sidewaysScroll, sitemapPaths, test } from './site.ts';
+import { brokenWords, expect, overlappingTexts, setsOfCountries, sidewaysScroll, sitemapPaths, test } from './site.ts';
 
 const handouts = globSync('dist/**/handout/index.html')
   .map((file) => `/${file.replaceAll('\\', '/').slice('dist/'.length, -'index.html'.length)}`)
   .toSorted();
 /** Height of an A4 sheet in CSS pixels. */
 const heightOfSheet = (297 / 25.4) * 96;
+/** What the margins leave of it, in CSS pixels. */
+const roomOnPaper = { width: Math.round((184 / 25.4) * 96), height: Math.round((268 / 25.4) * 96) };
+/** The smallest letters on a handout, in points: people read it at arm's length, and from a copy. */
+const smallestType = 7.5;
 /** Countries side by side take two sheets, the worksheets of a workshop four. */
 const sheetsOf = (path: string) => (/\/workshops\//.test(path) ? 4 : /\/(?:vergelijken|compare)\/(?!thema|theme)[a-z-]+\/handout\/$/.test(path) ? 2 : 1);
 const pdfium = PDFiumLibrary.init();
@@ -58,14 +62,28 @@ test.describe('on paper', () => {
   const groups = 8;
   const seen = emptyCache({ name: 'hand-outs', mayEmpty: true });
 
-  /** Height in CSS pixels of the tallest block of empty lines on a sheet. */
-  async function emptyLines(page: Page): Promise<number> {
-    await page.setViewportSize({ width: 665, height: 980 });
+  interface Print {
+    /** Height in CSS pixels of the tallest block of empty lines. */
+    readonly empty: number;
+    /** Size in points of the smallest letters. */
+    readonly smallest: number;
+    /** Texts that lie over each other, and words that are broken in a cell. */
+    readonly marred: readonly string[];
+  }
+
+  /** Looks at a handout as it is laid out on paper. */
+  async function layoutOnPaper(page: Page): Promise<Print> {
+    await page.setViewportSize(roomOnPaper);
     await page.emulateMedia({ media: 'print' });
     const empty = await page.locator('.write').evaluateAll((all) => Math.max(...all.map((each) => each.getBoundingClientRect().height)));
+    const smallest = await page
+      .locator('main :is(p, li, td, th, dt, dd, small, span)')
+      .evaluateAll((all) => Math.min(...all.filter((each) => each.checkVisibility()).map((each) => Number.parseFloat(getComputedStyle(each).fontSize) * 0.75)));
+    const broken = await brokenWords(page);
+    const marred = [...(await overlappingTexts(page)), ...broken.map((word) => `breaks “${word}” without a hyphen`)];
     await page.emulateMedia({ media: null });
     await page.setViewportSize({ width: 1280, height: 720 });
-    return empty;
+    return { empty, smallest, marred };
   }
 
   /** Problems with a code, which should lead to the page of the handout. */
@@ -80,12 +98,14 @@ test.describe('on paper', () => {
     await page.goto(path);
     const { sheets, isTagged, isGrey, code } = await lookAt(await page.pdf({ preferCSSPageSize: true, tagged: true }));
     // Each sheet leaves room to write, and no more than a third of it is empty lines.
-    const empty = await emptyLines(page);
+    const { empty, smallest, marred } = await layoutOnPaper(page);
     const hasRoom = sheets >= 4 || (empty >= 0.03 * heightOfSheet && empty <= heightOfSheet / 3);
     // After printing, since what was seen on another page is emptied.
     const inaccessible = await accessibilityFaults(page, { seen });
     return [
       ...(hasRoom ? [] : [`has ${Math.round(empty)} px of empty lines`]),
+      ...(smallest >= smallestType ? [] : [`has letters of ${smallest} pt`]),
+      ...marred,
       ...inaccessible,
       ...(sheets === sheetsOf(path) ? [] : [`takes ${sheets} sheets`]),
       ...(isTagged ? [] : ['is not tagged']),
@@ -109,15 +129,18 @@ test.describe('on paper', () => {
     });
   }
 
-  /** The share of a printed sheet, between its margins, that is empty at its foot. */
-  async function emptyFoot(pdf: Buffer): Promise<number> {
+  /** The share of its first and of its last sheet, between the margins, that a printed page fills; undefined for a page of one sheet. */
+  async function filledOn(pdf: Buffer): Promise<{ first: number; last: number } | undefined> {
     const document = await (await pdfium).loadDocument(pdf);
+    const filled = async (sheet: number) => {
+      const { width, height, data } = await document.getPage(sheet).render({ scale: 0.5, render: async (bitmap) => bitmap.data });
+      const lowest = data.findLastIndex((value, at) => at % 4 === 0 && value < 200) / 4 / width;
+      const millimetre = height / 297;
+      return (lowest - 15 * millimetre) / (height - 29 * millimetre);
+    };
     try {
-      if (document.getPageCount() === 1) return 0;
-      const { width, height, data } = await document.getPage(0).render({ scale: 0.5, render: async (bitmap) => bitmap.data });
-      const last = data.findLastIndex((value, at) => at % 4 === 0 && value < 200) / 4 / width;
-      const millimetre = height / (height > width ? 297 : 210);
-      return 1 - (last - 16 * millimetre) / (height - 31 * millimetre);
+      const count = document.getPageCount();
+      return count === 1 ? undefined : { first: await filled(0), last: await filled(count - 1) };
     } finally {
       document.destroy();
     }
@@ -125,6 +148,7 @@ test.describe('on paper', () => {
 
   const ofKind = (pattern: RegExp, most = Number.POSITIVE_INFINITY) => sitemapPaths.filter((path) => pattern.test(path)).slice(0, most);
   const longPages = [
+    ...ofKind(/^\/$/),
     ...ofKind(/^\/(?:landen|sinds-2015)\//),
     ...ofKind(/^\/vergelijken\/thema\/[^/]+\/$/),
     ...ofKind(/^\/(?:lessen|werkprincipes)\//),
@@ -133,13 +157,16 @@ test.describe('on paper', () => {
     ...ofKind(/^\/(?:betoog|over|bronnen|begrippen|workshops|vergelijken|en\/countries)\//, 30),
   ];
   for (const half of [0, 1])
-    test(`where a page goes on to a second sheet, no more than a third of the first is empty (${half + 1} of 2)`, async ({ page }) => {
+    test(`where a page goes on to a second sheet, no more than a third of the first is empty, and the last has more than two lines (${half + 1} of 2)`, async ({
+      page,
+    }) => {
       expect(longPages.length).toBeGreaterThan(100);
       const found: string[] = [];
       for (const path of longPages.filter((_path, index) => index % 2 === half)) {
         await page.goto(path);
-        const empty = await emptyFoot(await page.pdf({ preferCSSPageSize: true }));
-        if (empty > 1 / 3) found.push(`${path}: ${Math.round(100 * empty)} %`);
+        const filled = await filledOn(await page.pdf({ preferCSSPageSize: true }));
+        if (filled && filled.first < 2 / 3) found.push(`${path}: ${Math.round(100 * filled.first)} % of the first sheet`);
+        if (filled && filled.last < 0.04) found.push(`${path}: ${Math.round(100 * filled.last)} % of the last sheet`);
       }
       expect(found).toEqual([]);
     });

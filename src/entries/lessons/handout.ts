@@ -12,19 +12,26 @@ interface PrintedRow {
   readonly cells: readonly { readonly mark: CellMark; readonly text: string; readonly more: number }[];
 }
 
-/** Up to this many themes, a sheet has room for two full names per cell; above it, for one, shortened to the part before its colon. */
+/** Up to this many themes, a sheet has room for two full names per cell; above it, for one that is shortened. */
 const mostRowsWithNames = 4;
 
 const namedIn = (links: EvidenceRow['cells'][number]['links'], rows: number) => links.slice(0, rows > mostRowsWithNames ? 1 : 2);
 
+/** Shortens a title to the part before its colon, unless another title on the sheet begins with that too. */
+function shortened(title: string, all: ReadonlySet<string>): string {
+  const [start = title] = title.split(':');
+  return [...all].some((other) => other !== title && other.startsWith(`${start}:`)) ? title : start;
+}
+
 /** What a lesson rests on, with as many names as fit on the sheet. */
 export const printedRows = ({ evidence }: LessonPage): PrintedRow[] => {
   const isLong = evidence.length > mostRowsWithNames;
+  const all = new Set(evidence.flatMap(({ cells }) => cells.flatMap(({ links }) => namedIn(links, evidence.length).map(({ title }) => title))));
   return evidence.map(({ theme, cells }) => ({
     title: isLong ? theme.title.replace(/[:,].*/, '') : theme.title,
     cells: cells.map(({ mark, markName, links, brief }) => {
       const named = namedIn(links, evidence.length);
-      const titles = named.map(({ title }) => (isLong ? title.replace(/:.*/, '') : title));
+      const titles = named.map(({ title }) => (isLong ? shortened(title, all) : title));
       return { mark, text: titles.length > 0 ? titles.join('; ') : (brief ?? markName), more: links.length - named.length };
     }),
   }));

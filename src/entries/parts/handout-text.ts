@@ -23,6 +23,8 @@ export interface HandoutText {
   readonly leastUpdates: number;
   /** Number of characters that fill the sheet; with less text, more updates fit. Absent when there is only room for `leastUpdates`. */
   readonly fullAt?: number;
+  /** With fewer characters than this, the sheet is printed larger; absent where that is the number that suits most sheets. */
+  readonly mostLarge?: number;
   /** Updates on entries below the page that count for it too. */
   readonly moreUpdates: readonly Update[];
   /** Whether an update is marked with a sign next to a statement on the sheet. */

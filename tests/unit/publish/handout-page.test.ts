@@ -52,4 +52,16 @@ describe.each(languages)('a handout (%s)', (language) => {
     for (const { id, cells } of named) for (const { text } of cells) expect(text, id).not.toBe('');
     expect(named.flatMap(({ cells }) => cells).some(({ text }) => text.split('; ').some((title) => titles.has(title)))).toBe(true);
   });
+
+  it('tells the examples of a lesson apart where their names are shortened', () => {
+    const shown = [...kb.lessons, ...kb.principles].flatMap((entry) => {
+      const page = lessonPage(kb, entry);
+      const links = page.evidence.flatMap(({ cells }) => cells.map(({ links: [first] }) => first));
+      const texts = printedRows(page).flatMap(({ cells }) => cells.map(({ text }) => text));
+      return texts.flatMap((text, place) => (links[place] ? [{ id: entry.id, text, title: links[place].title }] : []));
+    });
+    const titlesByName = Map.groupBy(shown, ({ id, text }) => `${id}: ${text.split('; ')[0]}`);
+    for (const [name, all] of titlesByName) expect(new Set(all.map(({ title }) => title)).size, name).toBe(1);
+    expect(shown.some(({ text, title }) => text !== title && title.startsWith(`${text}:`))).toBe(true);
+  });
 });
