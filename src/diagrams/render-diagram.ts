@@ -54,5 +54,11 @@ const roomOnFirstSheet = 450;
 /** Whether the wide layout of a diagram is too high for the first sheet of a printed page. */
 export const isTall = (diagram: Diagram) => renderDiagram(diagram, 'wide').height > roomOnFirstSheet;
 
+/** Height in px from which a wide diagram that is shrunk to one sheet, below a title, is too small to read. */
+const mostBelowTitle = 1400;
+
+/** Whether the wide layout of a diagram needs a whole sheet. */
+export const fillsSheet = (diagram: Diagram) => renderDiagram(diagram, 'wide').height > mostBelowTitle;
+
 /** Whether a diagram is small enough to use one drawing at every width. */
 export const isSmall = ({ kind }: Diagram) => kind === 'map';

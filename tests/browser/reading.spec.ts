@@ -66,7 +66,7 @@ test.describe('without JavaScript', () => {
   });
 
   test('a drawing that does not fit below the title follows the text, so that no first sheet of a practice is half empty', async ({ page }) => {
-    await page.setViewportSize({ width: 665, height: heightOfSheet });
+    await page.setViewportSize({ width: 695, height: heightOfSheet });
     await page.emulateMedia({ media: 'print' });
     for (const practice of sitemapPaths.filter((path) => /^\/praktijk\/[^/]+\/$/.test(path))) {
       await page.goto(practice);

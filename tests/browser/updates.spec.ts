@@ -8,7 +8,7 @@ import { countrySelections, feedAddress, pageSubjects, pathOfEntry, pathOfPage, 
 import { type Update, updateOf, updatesByDate, updatesInShort, updatesInWords, updatesThatCount } from '../../src/updates/updates.ts';
 import { kbs } from '../unit/content.ts';
 import { attribute, builtPage, byId, type Element, elementsIn, hasClass, isElement, textOf } from './built.ts';
-import { expect, expectScrolledTo, test } from './site.ts';
+import { expect, expectScrolledTo, sitemapPaths, test } from './site.ts';
 import { besideOf, statementBlocks, statementPages } from './statements.ts';
 
 const languages = Object.values(kbs);
@@ -447,6 +447,23 @@ test.describe('without JavaScript', () => {
       await expect(text).toBeInViewport();
     }
   });
+});
+
+test('on paper, a timeline with numbers is on the first sheet, before the list that they refer to, unless it needs a sheet of its own', async ({ page }) => {
+  const roomOnSheet = { width: 695, height: 1013 };
+  await page.setViewportSize(roomOnSheet);
+  await page.emulateMedia({ media: 'print' });
+  const first: string[] = [];
+  const countries = sitemapPaths.filter((path) => /^\/sinds-2015\/[^/]+\/$/.test(path));
+  for (const path of countries) {
+    await page.goto(path);
+    const [figure, list] = await Promise.all([page.locator('#tijdlijn figure').boundingBox(), page.locator('.unfold').first().boundingBox()]);
+    if (!figure || !list) throw new Error(`${path} has no timeline or no list.`);
+    if (figure.y > list.y) continue;
+    expect(figure.y + figure.height, path).toBeLessThan(roomOnSheet.height);
+    first.push(path);
+  }
+  expect(countries.length - first.length).toBeLessThan(2);
 });
 
 test('a part that a link leads to is open, with or without a script, and looks open', async ({ page, browser }) => {
