@@ -312,7 +312,8 @@ export async function* readSearchDocuments(readPage: ReadPage, kbs: KnowledgeBas
       const entry = kb.entries.get(id);
       if (!entry || id === kb.lists.roles.home) continue;
       const facts = entryFacts(kb, entry);
-      yield documentOf(kb, entry, facts, await elementOf(id, facts.url), kbs);
+      // A copy: a text that is part of a page keeps the whole page in memory.
+      yield structuredClone(documentOf(kb, entry, facts, await elementOf(id, facts.url), kbs));
     }
   }
   for (const language of languages) yield* readListPages(pageAt, kbs[language]);
