@@ -54,7 +54,8 @@ function markHeading(heading: Element, id: string): void {
 
 const headings = 'h2, h3, h4';
 
-for (const target of document.querySelectorAll('main [id]:not(svg *, input, summary, span, .prose :is(p, li))')) {
+// A page without that end has no words for its links.
+for (const target of document.querySelectorAll('main:has(.page-end) [id]:not(svg *, input, summary, span, .prose :is(p, li))')) {
   if (target.closest('.title, .page-end, form, .moved') || target.querySelector(':scope > .anchor')) continue;
   const heading = target.matches(headings) ? target : target.querySelector(`:scope > :is(${headings}), :scope > hgroup > :is(${headings})`);
   if (heading?.closest('.vh')) continue;
