@@ -108,12 +108,7 @@ test('when a contact is known, the mail contains what the form says', async ({ p
 
 test('nothing in an address becomes part of the page', async ({ page }) => {
   await page.goto('/melden/');
-  /** How many there are with the tools of the page, which an address that names a place loads by itself. */
-  const parts = async () => {
-    await page.locator('h1').hover();
-    await expect(page.locator('.anchor').first()).toBeAttached();
-    return page.locator('body *').count();
-  };
+  const parts = () => page.locator('body *').count();
   const before = await parts();
   const evil = '"><img src=x onerror="document.title=1"><script>document.title=2</script>{{3}}';
   for (const hash of [
