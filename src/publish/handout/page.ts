@@ -110,7 +110,7 @@ export function selectionSheet(kb: KnowledgeBase, subject: SetSubject): Selectio
 }
 
 /** Number of rows that fit on two sheets, with room to write: more columns make higher cells, and the report says least about the mirror. */
-const mostRows = (columns: number, hasMirror: boolean) => (columns > 2 ? Math.floor(28 - 2.6 * columns) : hasMirror ? 24 : 20);
+const mostRows = (columns: number, hasMirror: boolean) => (columns > 2 ? 28 - 2 * columns : hasMirror ? 24 : 22);
 
 /** The themes that fit, in page order: first chosen are those on which the countries differ today, then those on which they differed, then others. */
 function rowsOnSheets(rows: readonly ThemeRow[], most: number): { rows: readonly ThemeRow[]; others: readonly string[] } {
