@@ -177,7 +177,7 @@ export function lastLookUp(kb: KnowledgeBase, entry?: Entry): string {
 }
 
 /** Groups updates by standing, in their original order; empty groups are left out. */
-export function updatesByStanding({ language }: KnowledgeBase, updates: readonly Update[]): CountryUpdates['standings'] {
+export function updatesByStanding({ language }: Pick<KnowledgeBase, 'language'>, updates: readonly Update[]): CountryUpdates['standings'] {
   const names = strings(language).updates.standings;
   return standings
     .map((standing) => ({ standing, name: names[standing], updates: updates.filter((update) => update.standing === standing) }))

@@ -86,6 +86,17 @@ for (const name of ['blocked', 'answered by a 500', 'cut off']) {
   });
 }
 
+test('when the tools of a page do not arrive, a button that needs them says what to do instead', async ({ page, context, allowFaults }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('/landen/zweden/');
+  await page.route(files.script, (route) => route.abort());
+  const button = page.getByRole('button', { name: 'Kopieer het adres' });
+  await button.click();
+  await expect(button).toHaveAttribute('data-said', 'Kopiëren lukte niet. Neem het adres over uit de adresbalk.');
+  await expect(page.locator('.page-end').getByRole('status')).toHaveText('Kopiëren lukte niet. Neem het adres over uit de adresbalk.');
+  allowFaults(/./);
+});
+
 test('a font that arrives late shifts nothing', async ({ page }) => {
   await page.route(files.font, failures['slow'] ?? ((route) => route.continue()));
   await page.addInitScript(() => {

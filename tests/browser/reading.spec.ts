@@ -36,7 +36,13 @@ test.describe('without JavaScript', () => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Vaak komt er hulp bij/);
     await page.getByRole('link', { name: 'NJi 2015, Zorgmeldplicht, al. 2' }).first().click();
     await expect(page).toHaveURL(/\/bronnen\/nji-2015\/#opschaling-1\.2$/);
-    await expect(page.locator('[id="opschaling-1.2"]')).toBeVisible();
+    const paragraph = page.locator('[id="opschaling-1.2"]');
+    await expect(paragraph).toBeVisible();
+    // Alone of all, the paragraph that is cited names the heading of the report above it.
+    await expect(paragraph.locator('strong')).toHaveText('Zorgmeldplicht, al. 2');
+    const widthOf = async (id: string) => (await page.locator(`[id="${id}"] strong span`).boundingBox())?.width;
+    expect(await widthOf('opschaling-1.2')).toBeGreaterThan(50);
+    expect(await widthOf('opschaling-1.1')).toBe(1);
   });
 
   test('an old link to a part that has moved shows where it is, and other readers do not see that line', async ({ page }) => {

@@ -435,6 +435,12 @@ test.describe('the keyboard', () => {
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.keyboard.press('Enter');
     await page.waitForURL((url) => !url.pathname.startsWith('/lessen/'));
+    // Also where a page has other fields.
+    for (const path of ['/vergelijken/', '/praktijk/vergelijken/', '/praktijk/', '/sinds-2015/', '/zoeken/']) {
+      await page.goto(path);
+      await page.keyboard.press('Control+K');
+      await expect(page.locator('input[name="q"]:focus'), path).toHaveCount(1);
+    }
   });
 
   test('offers nothing to a reader who left the field right after the last letter', async ({ page }) => {

@@ -532,6 +532,14 @@ test('a link to the record of a source, or to an update, lands on it, near the t
   }
 });
 
+test('where notes stand in full, those in force come first and proposals after them', async ({ page }) => {
+  await page.goto('/begrippen/wijkteam/');
+  const standings = await page.locator('#sinds-2015 [id] > .meta').allTextContents();
+  const placesOf = (standing: string) => standings.flatMap((text, place) => (text.includes(standing) ? [place] : []));
+  expect(placesOf('van kracht')).not.toEqual([]);
+  expect(Math.max(...placesOf('van kracht'))).toBeLessThan(Math.min(...placesOf('voorstel')));
+});
+
 test('the list of contents leads to no year that the choice of a kind hides', async ({ page }) => {
   await page.goto('/sinds-2015/finland/');
   const links = page.getByRole('navigation', { name: 'Op deze pagina' }).getByRole('listitem').getByRole('link');

@@ -27,7 +27,7 @@ if (form && field) {
 addEventListener('keydown', (event) => {
   // Never a single character key: speech input could trigger it (WCAG 2.1.4).
   if (event.key.toLowerCase() !== 'k' || event.ctrlKey === event.metaKey || event.altKey || event.shiftKey) return;
-  const wanted = document.querySelector<HTMLInputElement>('[data-search] input') ?? field;
+  const wanted = document.querySelector<HTMLInputElement>('[data-search=""] input') ?? field;
   if (!wanted) return;
   event.preventDefault();
   form?.classList.add('open');

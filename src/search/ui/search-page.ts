@@ -23,8 +23,8 @@ function part<Kind extends Element = HTMLElement>(selector: string): Kind {
   return found;
 }
 
-const form = part<HTMLFormElement>('[data-search]');
-const input = part<HTMLInputElement>('[data-search] input');
+const form = part<HTMLFormElement>('[data-search=""]');
+const input = part<HTMLInputElement>('[data-search=""] input');
 const note = part('[data-note]');
 const foundArea = part('[data-found]');
 const filterForm = part<HTMLFormElement>('[data-filters]');

@@ -3,6 +3,8 @@
 
 const main = document.querySelector('main');
 const ofPage = document.querySelector<HTMLAnchorElement>('.edition > a:last-child');
+const end = document.querySelector<HTMLElement>('.page-end');
+const outcome = end?.querySelector('[role="status"]');
 const buttons = document.querySelectorAll<HTMLButtonElement>('button[data-copy], button[data-send]');
 
 let areLoaded = false;
@@ -11,9 +13,7 @@ const load = () =>
     .then(() => {
       areLoaded = true;
     })
-    .catch(() => {
-      for (const button of buttons) button.hidden = true;
-    });
+    .catch(() => undefined);
 
 for (const button of buttons) {
   button.hidden = (button.dataset['copy'] === undefined ? navigator.share : navigator.clipboard) === undefined;
@@ -22,6 +22,8 @@ for (const button of buttons) {
     if (areLoaded) return;
     await load();
     if (areLoaded) button.click();
+    // As page-tools.ts says what went wrong, if it cannot: beside the button, and aloud.
+    else if (outcome) outcome.textContent = button.dataset['said'] = end?.dataset['notCopied'] ?? '';
   });
 }
 
