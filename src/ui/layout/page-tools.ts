@@ -54,22 +54,33 @@ function markHeading(heading: Element, id: string): void {
 
 const headings = 'h2, h3, h4';
 
-// A page without that end has no words for its links.
-for (const target of document.querySelectorAll('main:has(.page-end) [id]:not(svg *, input, summary, span, .prose :is(p, li))')) {
-  if (target.closest('.title, .page-end, form, .moved') || target.querySelector(':scope > .anchor')) continue;
-  const heading = target.matches(headings) ? target : target.querySelector(`:scope > :is(${headings}), :scope > hgroup > :is(${headings})`);
-  if (heading?.closest('.vh')) continue;
-  if (heading) {
-    if (!heading.querySelector('.anchor')) markHeading(heading, target.id);
-  } else if (target.matches('tr')) {
+/** Adds a link to a row or an item. */
+function markPart(part: Element): void {
+  if (part.matches('tr')) {
     // In the first cell: a link in the row header would be read out with every cell. Without hover it would always cover the cell's sign.
-    const [header, cell] = [target.querySelector('th'), target.querySelector('td')];
-    if (header && cell && matchMedia('(hover: hover)').matches) cell.prepend(linkTo(target.id, nameOf(header.querySelector('a') ?? header)));
-  } else if (target.matches('li, td, dd, div, p, .unfold')) {
-    const named = target.querySelector('summary, strong, .land, b, dt') ?? target;
-    (target.querySelector(':scope > p:not(.meta)') ?? target).append(linkTo(target.id, nameOf(named)));
+    const [header, cell] = [part.querySelector('th'), part.querySelector('td')];
+    if (header && cell && matchMedia('(hover: hover)').matches) cell.prepend(linkTo(part.id, nameOf(header.querySelector('a') ?? header)));
+  } else if (part.matches('li, td, dd, div, p, .unfold')) {
+    const named = part.querySelector('summary, strong, .land, b, dt') ?? part;
+    (part.querySelector(':scope > p:not(.meta)') ?? part).append(linkTo(part.id, nameOf(named)));
   }
 }
+
+/** Adds a link to every heading, row and item that has an address. A page without that end has no words for them. */
+function markAll(): void {
+  for (const target of document.querySelectorAll('main:has(.page-end) [id]:not(svg *, input, summary, span, .prose :is(p, li))')) {
+    if (target.closest('.title, .page-end, form, .moved') || target.querySelector(':scope > .anchor')) continue;
+    const heading = target.matches(headings) ? target : target.querySelector(`:scope > :is(${headings}), :scope > hgroup > :is(${headings})`);
+    if (!heading) markPart(target);
+    else if (!heading.closest('.vh') && !heading.querySelector('.anchor')) markHeading(heading, target.id);
+  }
+}
+
+// What the reader is doing comes first: the links change the layout of the page, which is made again here and not with the reader's next act.
+(globalThis.requestIdleCallback ?? setTimeout)(() => {
+  markAll();
+  document.body.getBoundingClientRect();
+});
 
 /** Address of what is on the screen: the page's short address until the reader chooses something or is at a fragment. */
 function addressNow(of: string): string {
