@@ -17,7 +17,7 @@ export const plainImportsPlugin = () => ({
   apply: 'build' as const,
   configResolved({ plugins }: { readonly plugins: readonly VitePlugin[] }) {
     const plugin = plugins.find(({ name }) => name === wrapping);
-    if (!plugin) throw new Error(`Vite has no plugin ${wrapping} any more: see what wraps import() now.`);
+    if (!plugin) throw new Error(`Vite has no plugin ${wrapping}: find out which one wraps import(), and name that here.`);
     plugin.applyToEnvironment = () => false;
   },
 });

@@ -22,7 +22,7 @@ for (const button of buttons) {
     if (areLoaded) return;
     await load();
     if (areLoaded) button.click();
-    // As page-tools.ts says what went wrong, if it cannot: beside the button, and aloud.
+    // In the place of page-tools.ts, and where it would: next to the button, and to screen readers.
     else if (outcome) outcome.textContent = button.dataset['said'] = end?.dataset['notCopied'] ?? '';
   });
 }
