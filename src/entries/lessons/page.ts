@@ -56,12 +56,8 @@ function evidenceOf(kb: KnowledgeBase, groupId: string): EvidenceRow[] {
       sources: sourceLines(kb, theme.data.sources),
       cells: exceptMirror(kb).map((code) => {
         const { mark, markName, brief } = cellOf(kb, theme, code);
-        const country = countryLabel(kb, code);
-        // A sheet has room for the first names: the country's own says nothing in its column.
-        const links = supportFor(kb, theme.id, code)
-          .flatMap(({ link, shared }) => (shared ? [] : link))
-          .toSorted((a, b) => Number(a.title === country.name) - Number(b.title === country.name));
-        return { country, mark, markName, links, ...(links.length === 0 && brief ? { brief } : {}) };
+        const links = supportFor(kb, theme.id, code).flatMap(({ link, shared }) => (shared ? [] : link));
+        return { country: countryLabel(kb, code), mark, markName, links, ...(links.length === 0 && brief ? { brief } : {}) };
       }),
     }));
 }
